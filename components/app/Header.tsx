@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { t } from '../../lib/i18n/t';
+import { useObserved } from '../hooks/use-observed';
+import { useSession } from '../hooks/use-session';
+import { InviteDialog } from '../pairing/InviteDialog';
+import { Button } from '../ui/Button';
+import { IconButton } from '../ui/IconButton';
+import { NotebookSwitcher } from './NotebookSwitcher';
+import { Sections } from './Sections';
+import { SyncStatus } from './SyncStatus';
+import type { Going, Place } from './place';
+import { useExample } from './use-example';
+
+interface Props {
+  place: Place;
+  going: Going;
+  /** On the desk all stands in one line. */
+  wide: boolean;
+  /** False in the last step of the first run. */
+  sections: boolean;
+  /** Another notebook is to begin. */
+  onBegin: (way: 'choose' | 'start' | 'join') => void;
+}
+
+/** The notebook's cloth cover: its label, where things stand, the sections. */
+export function Header({ place, going, wide, sections, onBegin }: Props) {
+  const switcher = <NotebookSwitcher onBegin={onBegin} />;
+  const settings = <IconButton icon="settings" name={t('app.settings')} onClick={going.settings} />;
+  const status = (
+    <div className="status-line">
+      <SyncStatus />
+      <Company onStartOwn={() => onBegin('choose')} />
+    </div>
+  );
+  const tabs = sections && <Sections place={place} onShow={going.show} />;
+  if (wide)
+    return (
+      <header className="cloth deskbar">
+        {switcher}
+        {tabs}
+        {status}
+        {settings}
+      </header>
+    );
+  return (
+    <header className={`cloth top${sections ? '' : ' bare'}`}>
+      <div className="row">
+        {switcher}
+        {settings}
+      </div>
+      {status}
+      {tabs}
+    </header>
+  );
+}
+
+/** While alone: the way to company. */
+function Company({ onStartOwn }: { onStartOwn: () => void }) {
+  const { paired } = useObserved(useSession().status);
+  const example = useExample();
+  const [inviting, setInviting] = useState(false);
+  if (example) return <Button onClick={onStartOwn}>{t('first.startOwn')}</Button>;
+  return (
+    <>
+      {!paired && (
+        <Button aria-label={t('pair.invite')} onClick={() => setInviting(true)}>
+          {t('pair.inviteShort')}
+        </Button>
+      )}
+      {inviting && <InviteDialog onClose={() => setInviting(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useState } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { Library } from '../../lib/session/library';
+import { LibraryContext } from '../hooks/use-library';
+import { useObserved } from '../hooks/use-observed';
+import { Toasts } from '../ui/Toasts';
+import type { Beginning } from './first-run';
+import { FirstRun } from './FirstRun';
+import { OpenNotebook } from './OpenNotebook';
+import { Workspace } from './Workspace';
+import '../ui/ui.css';
+import './app.css';
+
+/** The whole interface over a library: the beginning of a notebook, or the notebook last used. */
+export function Root({ library, wide }: { library: Library; wide: boolean }) {
+  useEffect(() => {
+    document.documentElement.lang = t('app.language');
+    document.documentElement.classList.toggle('desk', wide);
+  }, [wide]);
+  return (
+    <LibraryContext value={library}>
+      <Toasts>
+        <Notebooks library={library} wide={wide} />
+      </Toasts>
+    </LibraryContext>
+  );
+}
+
+function Notebooks({ library, wide }: { library: Library; wide: boolean }) {
+  const notebooks = useObserved(library.notebooks);
+  const current = useObserved(library.current);
+  const [beginning, setBeginning] = useState<Beginning | null>(null);
+
+  const begin = useCallback(
+    (way: Beginning['way']) => setBeginning({ step: library.myName.get() === '' ? 'name' : 'start', way }),
+    [library],
+  );
+  const begun = useCallback(
+    (notebook: string) => {
+      library.choose(notebook);
+      setBeginning({ step: 'clip', way: 'choose' });
+    },
+    [library],
+  );
+  const arrive = useCallback(() => setBeginning(null), []);
+  const example = useCallback(
+    (notebook: string) => {
+      library.choose(notebook);
+      setBeginning(null);
+    },
+    [library],
+  );
+
+  if (notebooks === null) return null;
+  const first = notebooks.length === 0;
+  if (first && beginning === null) {
+    // kept in state, so that the steps go on when the notebook they make appears in the list
+    begin('choose');
+    return null;
+  }
+  if (beginning !== null && beginning.step !== 'clip')
+    return (
+      <FirstRun
+        beginning={beginning}
+        canLeave={!first}
+        onStep={setBeginning}
+        onBegun={begun}
+        onExample={example}
+        onLeave={arrive}
+      />
+    );
+  const id = current === '' ? (notebooks[0]?.id ?? '') : current;
+  if (id === '') return null;
+  return (
+    <OpenNotebook key={id} id={id}>
+      <Workspace wide={wide} firstClip={beginning !== null} onFirstClipDone={arrive} onBegin={begin} />
+    </OpenNotebook>
+  );
+}

@@ -1,0 +1,33 @@
+import { t } from '../../lib/i18n/t';
+import { ClipBox } from '../readings/ClipBox';
+import { ClipTrouble } from '../readings/ClipTrouble';
+import type { Clipping } from '../readings/use-clipping';
+import { Button } from '../ui/Button';
+import { Steps } from './Steps';
+
+interface Props {
+  clipping: Clipping;
+  onLater: () => void;
+  onSaved: (reading: string) => void;
+}
+
+/** Step 3: the first thing in the bag. */
+export function StepClip({ clipping, onLater, onSaved }: Props) {
+  return (
+    <div className="stack">
+      <h1 className="vh">{t('extName')}</h1>
+      <Steps now="clip" heading={t('first.clipHeading')}>
+        <p className="small muted">{t('first.clipWords')}</p>
+        <ClipBox clipping={clipping} full />
+        <div className="center">
+          <Button look="link" onClick={onLater}>
+            {t('first.later')}
+          </Button>
+        </div>
+      </Steps>
+      {clipping.failure !== null && (
+        <ClipTrouble failure={clipping.failure} onDismiss={clipping.dismiss} onSaved={onSaved} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { t } from '../../lib/i18n/t';
+import { Stamp } from '../ui/Stamp';
+import type { Beginning } from './first-run';
+
+const STEPS = ['name', 'start', 'clip'] as const;
+
+const stepName = (step: (typeof STEPS)[number]): string => {
+  if (step === 'name') return t('first.yourName');
+  return step === 'start' ? t('first.startOrJoin') : t('clipThisPage');
+};
+
+interface Props {
+  now: Beginning['step'];
+  heading: string;
+  children: ReactNode;
+}
+
+/** The three steps of the beginning: what is done, what is now, what comes. */
+export function Steps({ now, heading, children }: Props) {
+  const at = STEPS.indexOf(now);
+  return (
+    <ol className="steps stack-s" aria-label={t('first.steps')}>
+      {STEPS.map((step, index) =>
+        index === at ? (
+          <li className="card pad step" key={step} aria-current="step">
+            <span className="step-number">{index + 1}</span>
+            <div>
+              <h2 className="h2">{heading}</h2>
+              <div className="step-body">{children}</div>
+            </div>
+          </li>
+        ) : (
+          <li className="step" key={step}>
+            <span className="step-number">{index + 1}</span>
+            <span className={index < at ? 'row spread' : 'row muted'}>
+              {stepName(step)}
+              {index < at && <Stamp seat="both">{t('first.done')}</Stamp>}
+            </span>
+          </li>
+        ),
+      )}
+    </ol>
+  );
+}

@@ -1,0 +1,33 @@
+import { t } from '../../lib/i18n/t';
+import { useNow } from '../hooks/use-now';
+import { useObserved } from '../hooks/use-observed';
+import { usePeople } from '../hooks/use-people';
+import { useSession } from '../hooks/use-session';
+import { Icon } from '../ui/Icon';
+import { Token } from '../ui/Token';
+import { statusWords } from './status-words';
+
+/** The header's word on where things stand between the two. Its text begins with the state. */
+export function SyncStatus() {
+  const session = useSession();
+  const status = useObserved(session.status);
+  const reads = useObserved(session.partnerReads);
+  const readings = useObserved(session.readings);
+  const { partner } = usePeople();
+  const title = reads === '' ? '' : (readings.find((reading) => reading.id === reads)?.title ?? '');
+  const words = statusWords(status, partner?.name ?? t('app.yourPartner'), title, useNow());
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the role's own name is relied on
+    <div className="status" role="status" aria-label={t('sync.status')}>
+      {words.mark === 'partner' && partner !== null ? (
+        <Token name={partner.name} seat={partner.seat} />
+      ) : (
+        <Icon name={words.mark === 'partner' ? 'sent' : words.mark} />
+      )}
+      <span className="status-words">
+        <b>{words.state}</b>
+        {words.detail !== '' && ` · ${words.detail}`}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useCallback, useEffect } from 'react';
+import { Books } from '../books/Books';
+import { useObserved } from '../hooks/use-observed';
+import { useSession } from '../hooks/use-session';
+import { Notes } from '../notes/Notes';
+import { ReadingView } from '../reader/ReadingView';
+import { Readings } from '../readings/Readings';
+import { useClipping, type Clipping } from '../readings/use-clipping';
+import { Settings } from '../settings/Settings';
+import { Header } from './Header';
+import type { Going, Place } from './place';
+import { StepClip } from './StepClip';
+import { TroubleNotice } from './TroubleNotice';
+import { usePlace } from './use-place';
+
+interface Props {
+  /** The desk's layout. */
+  wide: boolean;
+  /** The last step of the first run stands where the sections will be. */
+  firstClip: boolean;
+  onFirstClipDone: () => void;
+  onBegin: (way: 'choose' | 'start' | 'join') => void;
+}
+
+/** An open notebook: its cover, and the part of it the person is in. */
+export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) {
+  const session = useSession();
+  const trouble = useObserved(session.trouble);
+  const [place, going] = usePlace(wide);
+
+  const onClipped = useCallback(
+    (reading: string) => {
+      onFirstClipDone();
+      going.card(reading);
+    },
+    [going, onFirstClipDone],
+  );
+  const onFailed = useCallback(() => {
+    if (!firstClip) going.show('readings');
+  }, [going, firstClip]);
+  const clipping = useClipping(onClipped, onFailed);
+
+  useEffect(() => session.showPresence(place.reading), [session, place.reading]);
+  useEffect(() => {
+    if (place.settings) onFirstClipDone();
+  }, [place.settings, onFirstClipDone]);
+
+  return (
+    <>
+      <Header place={place} going={going} wide={wide} sections={!firstClip} onBegin={onBegin} />
+      <main className={wide && place.reading !== '' ? 'page reading-page' : 'page'}>
+        <TroubleNotice trouble={trouble} />
+        {firstClip ? (
+          <StepClip clipping={clipping} onLater={onFirstClipDone} onSaved={onClipped} />
+        ) : (
+          <PlaceView place={place} going={going} clipping={clipping} wide={wide} />
+        )}
+      </main>
+    </>
+  );
+}
+
+interface PlaceProps {
+  place: Place;
+  going: Going;
+  clipping: Clipping;
+  wide: boolean;
+}
+
+function PlaceView({ place, going, clipping, wide }: PlaceProps) {
+  if (place.settings) return <Settings />;
+  return (
+    <div role="tabpanel" id="section-panel" aria-labelledby={`section-tab-${place.section}`} className="view">
+      {place.reading !== '' && <ReadingView id={place.reading} wide={wide} onBack={going.back} />}
+      {place.reading === '' && place.section === 'readings' && (
+        <Readings clipping={clipping} going={going} card={place.card} wide={wide} />
+      )}
+      {place.section === 'books' && <Books />}
+      {place.section === 'notes' && <Notes />}
+    </div>
+  );
+}

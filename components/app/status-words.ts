@@ -1,0 +1,56 @@
+import { moment } from '../../lib/i18n/dates';
+import { t } from '../../lib/i18n/t';
+import type { NotebookStatus } from '../../lib/model/notebook-status';
+
+export interface StatusWords {
+  /** The words the status begins with. */
+  readonly state: string;
+  readonly detail: string;
+  readonly mark: 'alone' | 'partner' | 'unreached' | 'waiting' | 'sent';
+}
+
+const LONGEST_TITLE = 24;
+
+/** The beginning of a title, cut between words. */
+export function shortTitle(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  const cut = title.slice(0, LONGEST_TITLE);
+  const space = cut.lastIndexOf(' ');
+  const words = cut.slice(0, space > LONGEST_TITLE / 2 ? space : LONGEST_TITLE);
+  return `${words.replace(/[\s\p{P}]+$/u, '')}…`;
+}
+
+/**
+ * What the header says: the first of five states that applies.
+ *
+ * @param partner the partner's name
+ * @param reads the title of the reading that the partner has open, '' when none
+ */
+export function statusWords(
+  status: NotebookStatus,
+  partner: string,
+  reads: string,
+  now: number,
+): StatusWords {
+  if (!status.paired) return { state: t('sync.alone'), detail: '', mark: 'alone' };
+  if (status.here)
+    return { state: t('sync.here'), detail: hereDetail(status, partner, reads), mark: 'partner' };
+  if (status.relay === 'unreached') {
+    const detail = status.waiting === 0 ? '' : t('sync.waitingDetail', [status.waiting]);
+    return { state: t('sync.unreached'), detail, mark: 'unreached' };
+  }
+  if (status.waiting > 0)
+    return { state: t('sync.waiting', status.waiting), detail: t('sync.byThemselves'), mark: 'waiting' };
+  const detail =
+    status.lastHere === 0
+      ? t('sync.hasEverything')
+      : t('sync.wasHere', [partner, moment(status.lastHere, now)]);
+  return { state: t('sync.sent'), detail, mark: 'sent' };
+}
+
+function hereDetail(status: NotebookStatus, partner: string, reads: string): string {
+  if (status.texts !== null)
+    return `${partner} · ${t('sync.texts', [status.texts.have, status.texts.total])}`;
+  if (status.busy) return `${partner} · ${t('sync.sending')}`;
+  return reads === '' ? partner : t('sync.reads', [partner, shortTitle(reads)]);
+}

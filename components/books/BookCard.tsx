@@ -1,0 +1,69 @@
+import { t } from '../../lib/i18n/t';
+import type { Book } from '../../lib/model/book';
+import { initialOf } from '../../lib/model/member';
+import { Voice, Voices } from '../comments/Voices';
+import { usePeople } from '../hooks/use-people';
+import { Button } from '../ui/Button';
+import { coverOf } from './cover-of';
+import { valuesOf } from './values-of';
+
+interface Props {
+  book: Book;
+  fresh: boolean;
+  onEdit: () => void;
+  onRemove: () => void;
+}
+
+/** A book with why each of the two enjoys it. */
+export function BookCard({ book, fresh, onEdit, onRemove }: Props) {
+  const { me, partner } = usePeople();
+  const values = valuesOf(book.values);
+  return (
+    <li>
+      {fresh && partner !== null && (
+        <span className={`guide seat-${partner.seat}`}>{t('reading.newFrom', 1, [1, partner.name])}</span>
+      )}
+      <article className={`card pad book${fresh ? ' has-news' : ''}`}>
+        <div className="book-head">
+          <span
+            className={`cover ${coverOf(book.title)}`}
+            data-initial={initialOf({ name: book.title })}
+            aria-hidden="true"
+          />
+          <div className="grow">
+            <h2 className="h2">{book.title}</h2>
+            {book.author !== '' && <p className="small muted">{book.author}</p>}
+            {book.isbn !== '' && <p className="tiny muted isbn">{t('book.isbnLine', [book.isbn])}</p>}
+          </div>
+        </div>
+        <Voices>
+          <Voice person={me} words={book.why[me.id] ?? ''} silent={t('book.youSilent')} />
+          {partner !== null && (
+            <Voice
+              person={partner}
+              words={book.why[partner.id] ?? ''}
+              silent={t('book.theySilent', [partner.name])}
+            />
+          )}
+        </Voices>
+        {values.length > 0 && (
+          <ul className="chips" aria-label={t('book.values')}>
+            {values.map((value) => (
+              <li className="chip" key={value}>
+                {value}
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className="acts">
+          <Button look="quiet" onClick={onEdit}>
+            {t('app.edit')}
+          </Button>
+          <Button look="quiet" onClick={onRemove}>
+            {t('app.remove')}
+          </Button>
+        </div>
+      </article>
+    </li>
+  );
+}

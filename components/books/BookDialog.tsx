@@ -1,0 +1,96 @@
+import { useState, type FormEvent } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { Book } from '../../lib/model/book';
+import { normalIsbn } from '../../lib/model/isbn';
+import { useDraft } from '../hooks/use-draft';
+import { useSession } from '../hooks/use-session';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { DraftTrouble } from '../ui/DraftTrouble';
+import { Field, FieldArea } from '../ui/Field';
+import { useSay } from '../ui/Toasts';
+
+interface Props {
+  /** null for a new one. */
+  book: Book | null;
+  onClose: () => void;
+}
+
+/** A book's fields. Only the title is asked for; what is typed is kept until it is saved. */
+export function BookDialog({ book, onClose }: Props) {
+  const session = useSession();
+  const say = useSay();
+  const fields = useBookFields(book, session.me);
+  const [problems, setProblems] = useState<{ title?: string; isbn?: string }>({});
+
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    const isbn = fields.isbn.text.trim();
+    const normal = isbn === '' ? '' : normalIsbn(isbn);
+    const title = fields.title.text.trim();
+    if (title === '' || normal === undefined) {
+      setProblems({
+        ...(title === '' ? { title: t('book.titleMissing') } : {}),
+        ...(normal === undefined ? { isbn: t('book.isbnWrong') } : {}),
+      });
+      return;
+    }
+    const said = {
+      author: fields.author.text.trim(),
+      why: fields.why.text.trim(),
+      values: fields.values.text.trim(),
+    };
+    if (book === null) session.addBook({ title, isbn: normal, ...said });
+    else session.editBook(book.id, { title, isbn: normal, ...said });
+    for (const field of Object.values(fields)) field.clear();
+    say(t('book.saved'));
+    onClose();
+  };
+
+  return (
+    <Dialog heading={book === null ? t('book.add') : t('book.edit')} onClose={onClose}>
+      <form className="stack-s" onSubmit={save} noValidate>
+        <Field
+          label={t('book.title')}
+          value={fields.title.text}
+          onValue={(text) => (setProblems({}), fields.title.change(text))}
+          {...(problems.title === undefined ? {} : { problem: problems.title })}
+        />
+        <Field label={t('book.author')} value={fields.author.text} onValue={fields.author.change} />
+        <Field
+          label={t('book.isbn')}
+          value={fields.isbn.text}
+          onValue={(text) => (setProblems({}), fields.isbn.change(text))}
+          {...(problems.isbn === undefined ? {} : { problem: problems.isbn })}
+        />
+        <FieldArea label={t('book.why')} value={fields.why.text} onValue={fields.why.change} />
+        <Field
+          label={t('book.values')}
+          value={fields.values.text}
+          onValue={fields.values.change}
+          hint={t('book.valuesHint')}
+        />
+        <DraftTrouble shown={Object.values(fields).some((field) => field.notKept)} />
+        <div className="row wrap dialog-acts">
+          <Button look="main" type="submit">
+            {t('app.save')}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            {t('app.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function useBookFields(book: Book | null, me: string) {
+  const key = `book:${book?.id ?? 'new'}`;
+  return {
+    title: useDraft(`${key}:title`, book?.title),
+    author: useDraft(`${key}:author`, book?.author),
+    isbn: useDraft(`${key}:isbn`, book?.isbn),
+    why: useDraft(`${key}:why`, book?.why[me]),
+    values: useDraft(`${key}:values`, book?.values),
+  };
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { Book } from '../../lib/model/book';
+import { useNews } from '../hooks/use-news';
+import { useObserved } from '../hooks/use-observed';
+import { useSession } from '../hooks/use-session';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { useSay } from '../ui/Toasts';
+import { BookCard } from './BookCard';
+import { BookDialog } from './BookDialog';
+import './books.css';
+
+/** The booklist, newest first, with both members' reasons in the open. */
+export function Books() {
+  const session = useSession();
+  const books = useObserved(session.books);
+  const say = useSay();
+  const [editing, setEditing] = useState<Book | 'new' | null>(null);
+  const fresh = useFreshBooks(books);
+  const add = (
+    <Button look="main" icon="plus" onClick={() => setEditing('new')}>
+      {t('book.add')}
+    </Button>
+  );
+  const remove = (book: Book): void => say(t('book.removed'), session.removeBook(book.id));
+  return (
+    <>
+      {books.length === 0 ? (
+        <EmptyState drawing="shelf" heading={t('book.none')} words={t('book.noneNext')}>
+          {add}
+        </EmptyState>
+      ) : (
+        <>
+          <div className="row wrap spread list-heading">
+            <h1 className="h1">{t('book.count', books.length)}</h1>
+            {add}
+          </div>
+          <ul className="cards columns books" aria-label={t('app.books')}>
+            {books.toReversed().map((book) => (
+              <BookCard
+                key={book.id}
+                book={book}
+                fresh={fresh.has(book.id)}
+                onEdit={() => setEditing(book)}
+                onRemove={() => remove(book)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      {editing !== null && (
+        <BookDialog book={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
+      )}
+    </>
+  );
+}
+
+function useFreshBooks(books: readonly Book[]): ReadonlySet<string> {
+  const [made, setMade] = useState<{ books: readonly Book[]; list: readonly { id: string; by: string }[] }>({
+    books: [],
+    list: [],
+  });
+  if (made.books !== books) setMade({ books, list: books.map(({ id, addedBy }) => ({ id, by: addedBy })) });
+  return useNews('books', made.list);
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { moment } from '../../lib/i18n/dates';
+import { t } from '../../lib/i18n/t';
+import type { Comment } from '../../lib/model/comment';
+import { useDraft } from '../hooks/use-draft';
+import { useNow } from '../hooks/use-now';
+import { usePeople } from '../hooks/use-people';
+import { useSession } from '../hooks/use-session';
+import { Button } from '../ui/Button';
+import { useSay } from '../ui/Toasts';
+import { CommentForm } from './CommentForm';
+import { Said } from './Said';
+
+interface Props {
+  comment: Comment;
+  reply: boolean;
+  fresh: boolean;
+  onReply: () => void;
+}
+
+/** One comment or answer, with what its writer and its reader can do. */
+export function CommentItem({ comment, reply, fresh, onReply }: Props) {
+  const session = useSession();
+  const people = usePeople();
+  const now = useNow();
+  const say = useSay();
+  const [editing, setEditing] = useState(false);
+  const who = people.of(comment.by);
+  const remove = (): void => say(t('talk.removed'), session.removeComment(comment.id));
+  return (
+    <div className={`comment${reply ? ' is-reply' : ''}${fresh ? ` fresh seat-${who.seat}` : ''}`}>
+      <Said who={who} when={moment(comment.at, now)} edited={comment.editedAt > 0} fresh={fresh} />
+      {editing ? (
+        <EditComment comment={comment} onDone={() => setEditing(false)} />
+      ) : (
+        <>
+          <p className="words">{comment.text}</p>
+          <div className="acts">
+            <Button look="quiet" onClick={onReply}>
+              {t('talk.reply')}
+            </Button>
+            {who.isMe && (
+              <>
+                <Button look="quiet" onClick={() => setEditing(true)}>
+                  {t('app.edit')}
+                </Button>
+                <Button look="quiet" onClick={remove}>
+                  {t('app.remove')}
+                </Button>
+              </>
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function EditComment({ comment, onDone }: { comment: Comment; onDone: () => void }) {
+  const session = useSession();
+  const draft = useDraft(`edit:${comment.id}`, comment.text);
+  const save = (words: string): void => {
+    session.editComment(comment.id, words);
+    onDone();
+  };
+  const cancel = (): void => {
+    draft.clear();
+    onDone();
+  };
+  return (
+    <CommentForm name={t('talk.editing')} send={t('app.save')} draft={draft} onSend={save} opened>
+      <Button look="quiet" onClick={cancel}>
+        {t('app.cancel')}
+      </Button>
+    </CommentForm>
+  );
+}

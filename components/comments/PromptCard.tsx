@@ -1,0 +1,82 @@
+import { useId, useRef } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { Prompt, Reading } from '../../lib/model/reading';
+import { useDraft } from '../hooks/use-draft';
+import { usePeople } from '../hooks/use-people';
+import { useSession } from '../hooks/use-session';
+import { Button } from '../ui/Button';
+import { DraftTrouble } from '../ui/DraftTrouble';
+import { useSay } from '../ui/Toasts';
+import { Voice, Voices } from './Voices';
+import { sendOnEnter } from './send-on-enter';
+
+interface Props {
+  reading: Reading;
+  prompt: Prompt;
+  /** This one carries the view's filled button. */
+  main: boolean;
+}
+
+/** One of the two questions that stand at every reading, with both members' answers. */
+export function PromptCard({ reading, prompt, main }: Props) {
+  const session = useSession();
+  const { me, partner } = usePeople();
+  const say = useSay();
+  const id = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const draft = useDraft(`${prompt}:${reading.id}`);
+  const mine = reading[prompt][me.id] ?? '';
+  const theirs = partner === null ? '' : (reading[prompt][partner.id] ?? '');
+  const question = prompt === 'liked' ? t('talk.liked') : t('talk.disliked');
+
+  const share = (): void => {
+    const words = draft.text.trim();
+    if (words === '') {
+      box.current?.focus();
+      return;
+    }
+    session.shareAnswer(reading.id, prompt, words);
+    draft.clear();
+    say(partner === null ? t('talk.keptForPartner') : t('talk.shared', [partner.name]));
+  };
+  const edit = (): void => {
+    draft.change(mine);
+    box.current?.focus();
+  };
+
+  return (
+    <section className="card pad prompt" aria-labelledby={id}>
+      <h2 className="h2" id={id}>
+        {question}
+      </h2>
+      {(mine !== '' || theirs !== '') && (
+        <Voices>
+          <Voice person={me} words={mine} silent={t('talk.youSilent')}>
+            {mine !== '' && (
+              <Button look="quiet" aria-describedby={id} onClick={edit}>
+                {t('app.edit')}
+              </Button>
+            )}
+          </Voice>
+          {partner !== null && (
+            <Voice person={partner} words={theirs} silent={t('talk.theySilent', [partner.name])} />
+          )}
+        </Voices>
+      )}
+      <textarea
+        ref={box}
+        className="field"
+        rows={mine === '' ? 2 : 1}
+        aria-labelledby={id}
+        placeholder={mine === '' ? undefined : t('talk.sayAnew')}
+        value={draft.text}
+        onChange={(event) => draft.change(event.target.value)}
+        onKeyDown={(event) => sendOnEnter(event, share)}
+      />
+      <DraftTrouble shown={draft.notKept} />
+      <Button look={main ? 'main' : 'plain'} aria-label={t('talk.shareNamed', [question])} onClick={share}>
+        {t('talk.share')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { t } from '../../lib/i18n/t';
+import type { Person } from '../hooks/use-people';
+import { Token } from '../ui/Token';
+import './comments.css';
+
+interface Props {
+  who: Person;
+  when: string;
+  edited: boolean;
+  fresh: boolean;
+}
+
+/** The line above somebody's words: who, when, and whether it is new. */
+export function Said({ who, when, edited, fresh }: Props) {
+  return (
+    <p className={`said seat-${who.seat}`}>
+      <Token name={who.name} seat={who.seat} />
+      <span className="who">{who.isMe ? t('app.you') : who.name}</span>
+      <span className="tiny muted">{when}</span>
+      {edited && <span className="tiny muted">{t('talk.edited')}</span>}
+      {fresh && <span className="tiny who">{t('talk.new')}</span>}
+    </p>
+  );
+}

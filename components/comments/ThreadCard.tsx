@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { Thread } from '../../lib/model/build-thread';
+import { useDraft } from '../hooks/use-draft';
+import { useSession } from '../hooks/use-session';
+import { Button } from '../ui/Button';
+import { CommentForm } from './CommentForm';
+import { CommentItem } from './CommentItem';
+
+/** A comment and the answers to it, one level deep. */
+export function ThreadCard({ thread, fresh }: { thread: Thread; fresh: ReadonlySet<string> }) {
+  const [replying, setReplying] = useState(false);
+  const reply = (): void => setReplying(true);
+  return (
+    <li className="card thread">
+      <CommentItem
+        comment={thread.comment}
+        reply={false}
+        fresh={fresh.has(thread.comment.id)}
+        onReply={reply}
+      />
+      {thread.replies.map((comment) => (
+        <CommentItem key={comment.id} comment={comment} reply fresh={fresh.has(comment.id)} onReply={reply} />
+      ))}
+      {replying && <ReplyForm thread={thread} onDone={() => setReplying(false)} />}
+    </li>
+  );
+}
+
+function ReplyForm({ thread, onDone }: { thread: Thread; onDone: () => void }) {
+  const session = useSession();
+  const { comment } = thread;
+  const draft = useDraft(`reply:${comment.id}`);
+  const send = (words: string): void => {
+    session.addComment(comment.on, comment.subject, words, comment.id);
+    onDone();
+  };
+  return (
+    <CommentForm name={t('talk.writeReply')} send={t('talk.sendReply')} draft={draft} onSend={send} opened>
+      <Button look="quiet" onClick={onDone}>
+        {t('app.cancel')}
+      </Button>
+    </CommentForm>
+  );
+}

@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { report } from '../../lib/util/report';
+import { useSession } from './use-session';
+
+const SAVE_AFTER = 300;
+
+export interface Draft {
+  readonly text: string;
+  /** The last words could not be kept: the disk is full. */
+  readonly notKept: boolean;
+  readonly change: (text: string) => void;
+  /** What was typed has been sent. */
+  readonly clear: () => void;
+}
+
+/** Words being typed: kept on this computer as they come, and found again after anything that may happen. */
+export function useDraft(key: string, start = ''): Draft {
+  const session = useSession();
+  const [text, setText] = useState(start);
+  const [notKept, setNotKept] = useState(false);
+  const unsaved = useRef<string | null>(null);
+  const touched = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const save = useCallback(async () => {
+    clearTimeout(timer.current);
+    const words = unsaved.current;
+    if (words === null) return;
+    unsaved.current = null;
+    try {
+      const saved = await session.saveDraft(key, words);
+      setNotKept(!saved.ok);
+    } catch (error) {
+      setNotKept(true);
+      report('draft.save', error);
+    }
+  }, [session, key]);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const find = async (): Promise<void> => {
+      try {
+        const words = await session.draft(key);
+        if (!stop.signal.aborted && !touched.current && words !== '') setText(words);
+      } catch (error) {
+        report('draft.load', error);
+      }
+    };
+    void find();
+    window.addEventListener('pagehide', () => void save(), { signal: stop.signal });
+    return () => {
+      stop.abort();
+      void save();
+    };
+  }, [session, key, save]);
+
+  const change = useCallback(
+    (words: string) => {
+      touched.current = true;
+      unsaved.current = words;
+      setText(words);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void save(), SAVE_AFTER);
+    },
+    [save],
+  );
+  const clear = useCallback(() => {
+    change('');
+    void save();
+  }, [change, save]);
+
+  return useMemo(() => ({ text, notKept, change, clear }), [text, notKept, change, clear]);
+}

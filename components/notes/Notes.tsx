@@ -1,0 +1,58 @@
+import { t } from '../../lib/i18n/t';
+import type { Note } from '../../lib/model/note';
+import { dayName } from '../../lib/i18n/dates';
+import { CommentForm } from '../comments/CommentForm';
+import { useDraft } from '../hooks/use-draft';
+import { useNews } from '../hooks/use-news';
+import { useNow } from '../hooks/use-now';
+import { useObserved } from '../hooks/use-observed';
+import { useSession } from '../hooks/use-session';
+import { EmptyState } from '../ui/EmptyState';
+import { NoteItem } from './NoteItem';
+import './notes.css';
+
+/** What the two say to each other about nothing in particular, newest first. */
+export function Notes() {
+  const session = useSession();
+  const notes = useObserved(session.notes);
+  const fresh = useNews('notes', notes);
+  const draft = useDraft('note');
+  const now = useNow();
+  return (
+    <>
+      <h1 className="vh">{t('app.notes')}</h1>
+      <CommentForm
+        name={t('note.write')}
+        send={t('note.post')}
+        look="main"
+        draft={draft}
+        onSend={(words) => session.addNote(words)}
+      />
+      {notes.length === 0 ? (
+        <EmptyState drawing="talk" heading={t('note.none')} words={t('note.noneNext')} />
+      ) : (
+        <div className="feed" role="feed" aria-label={t('app.notes')}>
+          {notes.map((note, index) => (
+            <NoteItem
+              key={note.id}
+              note={note}
+              fresh={fresh.has(note.id)}
+              day={dayAbove(notes, index, now)}
+              place={index + 1}
+              count={notes.length}
+            />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The day's name above its first note, '' above the others. */
+function dayAbove(notes: readonly Note[], index: number, now: number): string {
+  const note = notes[index];
+  const before = notes[index - 1];
+  if (note === undefined) return '';
+  const day = dayName(note.at, now);
+  return before !== undefined && dayName(before.at, now) === day ? '' : day;
+}

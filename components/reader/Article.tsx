@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'react';
+import { sanitizeForReading } from '../../lib/clip/sanitize';
+import { t } from '../../lib/i18n/t';
+import type { Reading } from '../../lib/model/reading';
+import { report } from '../../lib/util/report';
+import { useLate } from '../hooks/use-late';
+import { useSession } from '../hooks/use-session';
+import { decorateLinks, framePictures, frameTables, headingsOf, type Heading } from './decorate';
+import { PictureFrames } from './picture-frames';
+
+interface Props {
+  reading: Reading;
+  /** The headings, once the text is here. */
+  onHeadings?: (headings: readonly Heading[]) => void;
+}
+
+/**
+ * The text as clipped and nothing else, sanitised again at every showing. It is put in once, past React,
+ * so that nothing renders it a second time (give it the body's hash as `key`); numbers, hosts and notes on pictures are generated content.
+ */
+export function Article({ reading, onHeadings }: Props) {
+  const session = useSession();
+  const region = useRef<HTMLElement>(null);
+  const [frames, setFrames] = useState<PictureFrames | null>(null);
+  const late = useLate(frames === null);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const show = async (): Promise<void> => {
+      try {
+        const text = sanitizeForReading(await session.openBody(reading.body, stop.signal));
+        if (stop.signal.aborted || region.current === null) return;
+        decorateLinks(text);
+        frameTables(text, t('reading.table'));
+        const open = (hash: string, signal: AbortSignal): Promise<Blob> => session.openPicture(hash, signal);
+        const pictures = new PictureFrames(framePictures(text), open, stop.signal);
+        region.current.replaceChildren(text);
+        setFrames(pictures);
+        onHeadings?.(headingsOf(region.current));
+      } catch (error) {
+        if (!stop.signal.aborted) report('reader.openBody', error);
+      }
+    };
+    void show();
+    return () => stop.abort();
+  }, [session, reading.body, onHeadings]);
+  useEffect(() => frames?.hang(reading.pictures), [frames, reading.pictures]);
+
+  return (
+    <>
+      <p className="on-its-way muted" aria-live="polite" hidden={!late}>
+        {late && t('reading.onItsWay')}
+      </p>
+      <section
+        className="article"
+        ref={region}
+        aria-label={t('reading.article')}
+        aria-busy={frames === null}
+        lang={reading.language === '' ? undefined : reading.language}
+        dir={reading.direction === '' ? undefined : reading.direction}
+      />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState, type RefObject } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { Reading } from '../../lib/model/reading';
+import { Discussion } from '../comments/Discussion';
+import { usePeople } from '../hooks/use-people';
+import { Token } from '../ui/Token';
+import { Article } from './Article';
+import type { Heading } from './decorate';
+import { Back } from './Back';
+import { LinkNote } from './LinkNote';
+import { ReadingHead } from './ReadingHead';
+
+interface Props {
+  reading: Reading;
+  heading: RefObject<HTMLHeadingElement | null>;
+  onBack: () => void;
+}
+
+/** On the desk all stands side by side: outline, leaf, margin. */
+export function DeskReading({ reading, heading, onBack }: Props) {
+  const [headings, setHeadings] = useState<readonly Heading[]>([]);
+  return (
+    <div className="desk-reading">
+      <nav className="outline stack" aria-label={t('reading.outline')}>
+        <Back onBack={onBack} />
+        {headings.length > 1 && <Outline headings={headings} />}
+        <HowFar reading={reading} />
+      </nav>
+      <div className="leaf">
+        <ReadingHead reading={reading} heading={heading} />
+        {reading.kind === 'link' ? (
+          <LinkNote reading={reading} />
+        ) : (
+          <Article key={reading.body} reading={reading} onHeadings={setHeadings} />
+        )}
+      </div>
+      <section className="margin" aria-label={t('reading.discussion')}>
+        <Discussion reading={reading} />
+      </section>
+    </div>
+  );
+}
+
+function Outline({ headings }: { headings: readonly Heading[] }) {
+  const go = (heading: Heading): void => {
+    heading.element.tabIndex = -1;
+    heading.element.focus({ preventScroll: true });
+    heading.element.scrollIntoView({ block: 'start' });
+  };
+  return (
+    <div className="outline-part">
+      <h2 className="eyebrow">{t('reading.inThis')}</h2>
+      <ol>
+        {headings.map((heading, index) => (
+          <li key={index}>
+            <button
+              type="button"
+              className={`outline-link level-${heading.level}`}
+              onClick={() => go(heading)}
+            >
+              {heading.text}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function HowFar({ reading }: { reading: Reading }) {
+  const { me, partner } = usePeople();
+  const people = partner === null ? [me] : [me, partner];
+  return (
+    <div className="outline-part">
+      <h2 className="eyebrow">{t('reading.howFar')}</h2>
+      <ul>
+        {people.map((person) => (
+          <li className="row small" key={person.id}>
+            <Token name={person.name} seat={person.seat} />
+            {t(reading.read[person.id] === undefined ? 'reading.personNotYet' : 'reading.personRead', [
+              person.isMe ? t('app.you') : person.name,
+            ])}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

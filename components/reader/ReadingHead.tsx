@@ -1,0 +1,61 @@
+import type { RefObject } from 'react';
+import { longDate, shortDate } from '../../lib/i18n/dates';
+import { t } from '../../lib/i18n/t';
+import { minutesOf, type Reading } from '../../lib/model/reading';
+import { useNow } from '../hooks/use-now';
+import { usePeople } from '../hooks/use-people';
+import { useSession } from '../hooks/use-session';
+import { clippedBy, readWords, sourceLine, titleOf } from '../readings/reading-words';
+import { Button } from '../ui/Button';
+import { Stamp } from '../ui/Stamp';
+import { OpenPage } from './LinkNote';
+
+/** Who wrote it, what it is called, where it stood, who clipped it, who has read it. */
+export function ReadingHead({
+  reading,
+  heading,
+}: {
+  reading: Reading;
+  heading: RefObject<HTMLHeadingElement | null>;
+}) {
+  const session = useSession();
+  const people = usePeople();
+  const now = useNow();
+  const who = people.of(reading.clippedBy);
+  const read = reading.read[people.me.id] !== undefined;
+  const source = sourceLine(reading);
+  const minutes = minutesOf(reading);
+  return (
+    <header className="reading-head">
+      {reading.byline !== '' && <p className="reading-author">{reading.byline}</p>}
+      <h1 className="reading-title" ref={heading} tabIndex={-1}>
+        {titleOf(reading)}
+      </h1>
+      {source !== '' && <p className="reading-source">{source}</p>}
+      <div className="row wrap spread reading-stamp">
+        <Stamp
+          seat={who.seat}
+          said={t('reading.clippedOn', [clippedBy(who), longDate(reading.clippedAt, now)])}
+        >
+          <span aria-hidden="true">{shortDate(reading.clippedAt, now)}</span>
+        </Stamp>
+        <span className="tiny muted reading-facts">
+          <span>{clippedBy(who)}</span>
+          {minutes > 0 && <span>{t('reading.minutes', [minutes])}</span>}
+          <OpenPage url={reading.kind === 'link' ? '' : reading.url} />
+        </span>
+      </div>
+      <div className="row wrap spread reading-read">
+        <span className="tiny muted">{readWords(reading, people)}</span>
+        <Button
+          look="quiet"
+          icon={read ? 'sent' : 'reading'}
+          aria-pressed={read}
+          onClick={() => session.markRead(reading.id, !read)}
+        >
+          {t('reading.read')}
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { Reading } from '../../lib/model/reading';
+import { Discussion } from '../comments/Discussion';
+import { useNews } from '../hooks/use-news';
+import { useObserved } from '../hooks/use-observed';
+import { useSession } from '../hooks/use-session';
+import { Button } from '../ui/Button';
+import { Tabs } from '../ui/Tabs';
+import { Article } from './Article';
+import { Back } from './Back';
+import { DeskReading } from './DeskReading';
+import { LinkNote } from './LinkNote';
+import { ReadingHead } from './ReadingHead';
+import './reader.css';
+
+interface Props {
+  /** Its id: it may not be here yet, or no longer. */
+  id: string;
+  wide: boolean;
+  onBack: () => void;
+}
+
+/** One reading: its text and what the two say about it. */
+export function ReadingView({ id, wide, onBack }: Props) {
+  const readings = useObserved(useSession().readings);
+  const reading = readings.find((one) => one.id === id);
+  if (reading === undefined)
+    return (
+      <div className="stack">
+        <Back onBack={onBack} />
+        <p>{t('reading.gone')}</p>
+      </div>
+    );
+  return <OpenReading key={id} reading={reading} wide={wide} onBack={onBack} />;
+}
+
+function OpenReading({ reading, wide, onBack }: { reading: Reading; wide: boolean; onBack: () => void }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const [own] = useState(() => [{ id: reading.id, by: reading.clippedBy }]);
+  useNews('readings', own);
+  return wide ? (
+    <DeskReading reading={reading} heading={heading} onBack={onBack} />
+  ) : (
+    <PanelReading reading={reading} heading={heading} onBack={onBack} />
+  );
+}
+
+interface PanelProps {
+  reading: Reading;
+  heading: RefObject<HTMLHeadingElement | null>;
+  onBack: () => void;
+}
+
+/** In the panel the text and the talk take turns. */
+function PanelReading({ reading, heading, onBack }: PanelProps) {
+  const { shell } = useSession();
+  const [tab, setTab] = useState<'article' | 'discussion'>('article');
+  return (
+    <>
+      <div className="row spread reading-ways">
+        <Back onBack={onBack} />
+        <Button look="quiet" icon="desk" onClick={() => shell.openDesk(reading.id)}>
+          {t('reading.openOnDesk')}
+        </Button>
+      </div>
+      <ReadingHead reading={reading} heading={heading} />
+      <Tabs
+        name={t('reading.parts')}
+        idBase="reading"
+        look="line"
+        selected={tab}
+        onSelect={setTab}
+        tabs={[
+          { id: 'article', name: t('reading.article') },
+          { id: 'discussion', name: t('reading.discussion') },
+        ]}
+      />
+      <div
+        role="tabpanel"
+        id={tab === 'article' ? 'reading-panel' : undefined}
+        aria-labelledby="reading-tab-article"
+        hidden={tab !== 'article'}
+      >
+        {reading.kind === 'link' ? (
+          <LinkNote reading={reading} />
+        ) : (
+          <Article key={reading.body} reading={reading} />
+        )}
+      </div>
+      <div
+        role="tabpanel"
+        id={tab === 'discussion' ? 'reading-panel' : undefined}
+        aria-labelledby="reading-tab-discussion"
+        className="reading-talk"
+        hidden={tab !== 'discussion'}
+      >
+        {tab === 'discussion' && <Discussion reading={reading} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+/** What the page adds to a text's own elements when it is shown. The words themselves stay as they are. */
+
+/** Links open a tab of their own and show where they lead (by generated content). */
+export function decorateLinks(article: DocumentFragment): void {
+  for (const link of article.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    if (!URL.canParse(href)) continue;
+    link.setAttribute('target', '_blank');
+    link.setAttribute('rel', 'noopener noreferrer');
+    link.setAttribute('data-host', new URL(href).hostname.replace(/^www\./, ''));
+  }
+}
+
+/** A wide table scrolls inside a frame of its own that the keyboard reaches. */
+export function frameTables(article: DocumentFragment, name: string): void {
+  for (const table of article.querySelectorAll('table')) {
+    if (table.parentElement?.closest('table')) continue; // a table inside a table scrolls with it
+    const frame = document.createElement('div');
+    frame.className = 'table-frame';
+    frame.tabIndex = 0;
+    frame.setAttribute('role', 'group');
+    frame.setAttribute('aria-label', name);
+    table.replaceWith(frame);
+    frame.append(table);
+  }
+}
+
+/** Each picture in a frame that can say what became of it; in the order of the body. */
+export function framePictures(article: DocumentFragment): HTMLElement[] {
+  return [...article.querySelectorAll('img')].map((picture) => {
+    const frame = document.createElement('span');
+    frame.className = 'picture';
+    picture.replaceWith(frame);
+    picture.hidden = true;
+    frame.append(picture);
+    return frame;
+  });
+}
+
+export interface Heading {
+  readonly text: string;
+  readonly level: 2 | 3;
+  readonly element: HTMLElement;
+}
+
+/** The headings of a text for its outline. */
+export function headingsOf(article: HTMLElement): Heading[] {
+  const found = [...article.querySelectorAll<HTMLElement>('h1, h2, h3')];
+  return found
+    .map((element) => ({
+      text: (element.textContent ?? '').trim(),
+      level: element.localName === 'h3' ? (3 as const) : (2 as const),
+      element,
+    }))
+    .filter(({ text }) => text !== '');
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { ClipFailure } from '../../lib/messages/messages';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import { LinkForm } from './LinkForm';
+import { clipFailureWords } from './clip-failure-words';
+
+interface Props {
+  failure: ClipFailure;
+  onDismiss: () => void;
+  onSaved: (reading: string) => void;
+}
+
+/** Why nothing was clipped, and what still works: the link with a note. */
+export function ClipTrouble({ failure, onDismiss, onSaved }: Props) {
+  const [saving, setSaving] = useState(false);
+  const words = clipFailureWords(failure);
+  if (saving) return <LinkForm onCancel={onDismiss} onSaved={onSaved} />;
+  return (
+    <Notice
+      heading={words.heading}
+      actions={
+        <>
+          {failure !== 'no-notebook' && failure !== 'disk-full' && (
+            <Button icon="link" onClick={() => setSaving(true)}>
+              {t('link.offer')}
+            </Button>
+          )}
+          <Button look="quiet" onClick={onDismiss}>
+            {t('app.dismiss')}
+          </Button>
+        </>
+      }
+    >
+      {words.next}
+    </Notice>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState, type FormEvent } from 'react';
+import { t } from '../../lib/i18n/t';
+import { useDraft } from '../hooks/use-draft';
+import { useSession } from '../hooks/use-session';
+import { Button } from '../ui/Button';
+import { DraftTrouble } from '../ui/DraftTrouble';
+import { Field, FieldArea } from '../ui/Field';
+import { useSay } from '../ui/Toasts';
+import { hostOf, webAddressOf } from './web-address';
+
+interface Props {
+  onSaved: (reading: string) => void;
+  onCancel: () => void;
+}
+
+/** A link with a note, for a page that cannot be clipped. What is typed here is kept until it is saved. */
+export function LinkForm({ onSaved, onCancel }: Props) {
+  const session = useSession();
+  const say = useSay();
+  const [page] = useState(() => session.shell.page.get());
+  const address = useDraft('link:address', page.url);
+  const title = useDraft('link:title', page.title);
+  const note = useDraft('link:note');
+  const [problem, setProblem] = useState('');
+
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    const url = webAddressOf(address.text);
+    if (url === undefined) {
+      setProblem(t('link.notAnAddress'));
+      return;
+    }
+    const reading = session.addLink({
+      url,
+      title: title.text.trim() === '' ? hostOf(url) : title.text.trim(),
+      note: note.text.trim(),
+    });
+    for (const field of [address, title, note]) field.clear();
+    say(t('link.saved'));
+    onSaved(reading);
+  };
+
+  return (
+    <form className="card pad stack-s" onSubmit={save} aria-label={t('link.heading')} noValidate>
+      <h2 className="h2">{t('link.heading')}</h2>
+      <Field
+        label={t('link.address')}
+        value={address.text}
+        onValue={(text) => {
+          setProblem('');
+          address.change(text);
+        }}
+        inputMode="url"
+        spellCheck={false}
+        {...(problem === '' ? {} : { problem })}
+      />
+      <Field label={t('link.title')} value={title.text} onValue={title.change} hint={t('link.titleHint')} />
+      <FieldArea label={t('link.note')} value={note.text} onValue={note.change} />
+      <DraftTrouble shown={address.notKept || title.notKept || note.notKept} />
+      <div className="row wrap">
+        <Button type="submit">{t('link.save')}</Button>
+        <Button look="quiet" onClick={onCancel}>
+          {t('app.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,95 @@
+import { memo, useId } from 'react';
+import { longDate, shortDate } from '../../lib/i18n/dates';
+import { t } from '../../lib/i18n/t';
+import { minutesOf, type Reading } from '../../lib/model/reading';
+import type { People } from '../hooks/use-people';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { Stamp } from '../ui/Stamp';
+import { clippedBy, readWords, sourceLine, titleOf } from './reading-words';
+
+interface Props {
+  reading: Reading;
+  /** Its number in the drawer: the first that was clipped is 1. */
+  number: number;
+  people: People;
+  now: number;
+  comments: number;
+  /** How much of it the partner made and this person has not seen. */
+  fresh: number;
+  onOpen: (reading: string) => void;
+  onMark: (reading: string, read: boolean) => void;
+  onRemove: (reading: Reading) => void;
+}
+
+/** A reading as a card of the catalogue. Its title is the first control and opens it. */
+export const ReadingCard = memo(function ReadingCard(props: Props) {
+  const { reading, people, now, comments, fresh } = props;
+  const id = useId();
+  const who = people.of(reading.clippedBy);
+  const read = reading.read[people.me.id] !== undefined;
+  const source = sourceLine(reading);
+  return (
+    <>
+      {fresh > 0 && people.partner !== null && (
+        <span className={`guide seat-${people.partner.seat}`}>
+          {t('reading.newFrom', fresh, [fresh, people.partner.name])}
+        </span>
+      )}
+      <article className={`card catalogue${fresh > 0 ? ' has-news' : ''}`} aria-labelledby={id}>
+        <CallColumn reading={reading} number={props.number} />
+        <div className="catalogue-main">
+          <div className="catalogue-top">
+            <p className="catalogue-author">{reading.byline}</p>
+            <Stamp
+              seat={who.seat}
+              said={t('reading.clippedOn', [clippedBy(who), longDate(reading.clippedAt, now)])}
+            >
+              <span aria-hidden="true">{shortDate(reading.clippedAt, now)}</span>
+            </Stamp>
+          </div>
+          <h2>
+            <button
+              type="button"
+              className="catalogue-title"
+              id={id}
+              data-card={reading.id}
+              onClick={() => props.onOpen(reading.id)}
+            >
+              {titleOf(reading)}
+            </button>
+          </h2>
+          {source !== '' && <p className="catalogue-source">{source}</p>}
+          <p className="catalogue-foot">
+            <span>{readWords(reading, people)}</span>
+            {comments > 0 && (
+              <span>
+                <Icon name="thread" small />
+                {t('reading.comments', comments)}
+              </span>
+            )}
+          </p>
+          <div className="catalogue-acts">
+            <Button look="quiet" aria-describedby={id} onClick={() => props.onMark(reading.id, !read)}>
+              {read ? t('reading.markUnread') : t('reading.markRead')}
+            </Button>
+            <Button look="quiet" aria-describedby={id} onClick={() => props.onRemove(reading)}>
+              {t('app.remove')}
+            </Button>
+          </div>
+        </div>
+      </article>
+    </>
+  );
+});
+
+function CallColumn({ reading, number }: { reading: Reading; number: number }) {
+  const minutes = minutesOf(reading);
+  return (
+    <div className="call">
+      <b>{number}</b>
+      <span>{reading.kind === 'link' ? t('reading.kindLink') : t('reading.kindWeb')}</span>
+      {minutes > 0 && <span>{t('reading.minutes', [minutes])}</span>}
+    </div>
+  );
+}

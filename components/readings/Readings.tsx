@@ -1,0 +1,127 @@
+import { useCallback, useMemo, useState } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { Reading } from '../../lib/model/reading';
+import type { Going } from '../app/place';
+import { newOf } from '../hooks/use-news';
+import { useNow } from '../hooks/use-now';
+import { useObserved } from '../hooks/use-observed';
+import { usePeople } from '../hooks/use-people';
+import { useSession } from '../hooks/use-session';
+import { useLanes } from '../hooks/use-lanes';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { useSay } from '../ui/Toasts';
+import { ClipBox } from './ClipBox';
+import { ClipTrouble } from './ClipTrouble';
+import { LinkForm } from './LinkForm';
+import { ReadingCard } from './ReadingCard';
+import { ReadingList } from './ReadingList';
+import type { Clipping } from './use-clipping';
+import './readings.css';
+
+interface Props {
+  clipping: Clipping;
+  going: Going;
+  card: string;
+  /** On the desk no page is in front of the person: links are saved there, nothing is clipped. */
+  wide: boolean;
+}
+
+/** All that the two have clipped, newest first. */
+export function Readings({ clipping, going, card, wide }: Props) {
+  const readings = useObserved(useSession().readings);
+  const [linking, setLinking] = useState(false);
+  const saved = useCallback(
+    (reading: string) => {
+      setLinking(false);
+      clipping.dismiss();
+      going.card(reading);
+    },
+    [clipping, going],
+  );
+  const empty = readings.length === 0;
+  const linkButton = !linking && (
+    <Button icon="link" look="main" onClick={() => setLinking(true)}>
+      {t('link.offer')}
+    </Button>
+  );
+  return (
+    <>
+      {!wide && !empty && <ClipBox clipping={clipping} full />}
+      {clipping.failure !== null && (
+        <ClipTrouble failure={clipping.failure} onDismiss={clipping.dismiss} onSaved={saved} />
+      )}
+      {linking && <LinkForm onCancel={() => setLinking(false)} onSaved={saved} />}
+      {empty ? (
+        <EmptyState drawing="drawer" heading={t('reading.none')} words={t('reading.noneNext')}>
+          {wide ? linkButton : <ClipBox clipping={clipping} full={false} />}
+        </EmptyState>
+      ) : (
+        <>
+          <div className="row wrap spread list-heading">
+            <h1 className="h1">{t('reading.count', readings.length)}</h1>
+            {wide && linkButton}
+          </div>
+          <Drawer readings={readings} going={going} card={card} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Drawer({ readings, going, card }: { readings: readonly Reading[]; going: Going; card: string }) {
+  const session = useSession();
+  const people = usePeople();
+  const now = useNow();
+  const say = useSay();
+  const lanes = useLanes();
+  const talk = useTalk();
+
+  const mark = useCallback((id: string, read: boolean) => session.markRead(id, read), [session]);
+  const remove = useCallback(
+    (reading: Reading) => say(t('reading.removed'), session.removeReading(reading.id)),
+    [session, say],
+  );
+  return (
+    <ReadingList
+      readings={readings}
+      lanes={lanes}
+      focus={card}
+      onFocused={going.cardReached}
+      renderCard={(reading, index) => (
+        <ReadingCard
+          reading={reading}
+          number={readings.length - index}
+          people={people}
+          now={now}
+          comments={talk.count.get(reading.id) ?? 0}
+          fresh={talk.freshOf(reading)}
+          onOpen={going.open}
+          onMark={mark}
+          onRemove={remove}
+        />
+      )}
+    />
+  );
+}
+
+/** How many comments hang on each reading, and how much about it is new. */
+function useTalk() {
+  const session = useSession();
+  const { me } = session;
+  const comments = useObserved(session.comments);
+  const seen = useObserved(session.seen);
+  return useMemo(() => {
+    const count = new Map<string, number>();
+    const fresh = new Map<string, number>();
+    for (const comment of comments) {
+      if (comment.on !== 'reading') continue;
+      count.set(comment.subject, (count.get(comment.subject) ?? 0) + 1);
+      const news = newOf([comment], me, seen).length;
+      fresh.set(comment.subject, (fresh.get(comment.subject) ?? 0) + news);
+    }
+    const freshOf = ({ id, clippedBy }: Reading): number =>
+      (fresh.get(id) ?? 0) + newOf([{ id, by: clippedBy }], me, seen).length;
+    return { count, freshOf };
+  }, [comments, seen, me]);
+}

@@ -1,0 +1,31 @@
+import { published } from '../../lib/i18n/dates';
+import { t } from '../../lib/i18n/t';
+import type { Reading } from '../../lib/model/reading';
+import { hostOf } from './web-address';
+import type { People, Person } from '../hooks/use-people';
+
+/** Who has read it, in words: "You have read it · Ruth has not". */
+export function readWords(reading: Reading, { me, partner }: People): string {
+  const mine = reading.read[me.id] !== undefined;
+  if (partner === null) return mine ? t('reading.youRead') : t('reading.nobodyRead');
+  const theirs = reading.read[partner.id] !== undefined;
+  if (mine && theirs) return t('reading.bothRead');
+  if (mine) return t('reading.youReadNotThey', [partner.name]);
+  return theirs ? t('reading.theyReadNotYou', [partner.name]) : t('reading.nobodyRead');
+}
+
+/** The sentence a stamp stands for. */
+export const clippedBy = (who: Person): string =>
+  who.isMe ? t('reading.clippedByYou') : t('reading.clippedBy', [who.name]);
+
+/** Site and date of publication on one line. */
+export function sourceLine(reading: Pick<Reading, 'site' | 'published'>): string {
+  return [reading.site, published(reading.published)].filter((part) => part !== '').join(', ');
+}
+
+/** Its title; a page without one goes by its site. */
+export function titleOf({ title, url }: Pick<Reading, 'title' | 'url'>): string {
+  if (title !== '') return title;
+  const host = hostOf(url);
+  return host === '' ? t('reading.untitled') : host;
+}

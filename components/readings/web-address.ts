@@ -1,0 +1,14 @@
+/** An address as people type it, with the scheme that was left out; undefined when it is none. */
+export function webAddressOf(typed: string): string | undefined {
+  const text = typed.trim();
+  const withScheme = /^[a-z][a-z\d+.-]*:/i.test(text) && !/^[\w.-]+:\d/.test(text) ? text : `https://${text}`;
+  if (!URL.canParse(withScheme)) return undefined;
+  const url = new URL(withScheme);
+  const web = url.protocol === 'https:' || url.protocol === 'http:';
+  return web && (url.hostname.includes('.') || url.hostname === 'localhost') ? url.href : undefined;
+}
+
+/** The site of an address as people say it, '' when there is none. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+}

@@ -1,0 +1,100 @@
+import { useId } from 'react';
+import { t } from '../../lib/i18n/t';
+import { report } from '../../lib/util/report';
+import { useLibrary } from '../hooks/use-library';
+import { useObserved } from '../hooks/use-observed';
+import { usePeople } from '../hooks/use-people';
+import { useSession } from '../hooks/use-session';
+import { useSay } from '../ui/Toasts';
+import { KeptField } from './KeptField';
+import './settings.css';
+
+/** What can be set: names, the relay, where Bookbag may read. */
+export function Settings() {
+  return (
+    <div className="stack settings">
+      <h1 className="h1">{t('app.settings')}</h1>
+      <Names />
+      <Relay />
+      <EverySite />
+    </div>
+  );
+}
+
+function Names() {
+  const session = useSession();
+  const library = useLibrary();
+  const name = useObserved(session.name);
+  const { me } = usePeople();
+  const say = useSay();
+  const renameMe = async (typed: string): Promise<string> => {
+    if (typed === '') return t('settings.nameMissing');
+    session.renameMe(typed);
+    await library.setMyName(typed);
+    say(t('settings.kept'));
+    return '';
+  };
+  const renameNotebook = (typed: string): string => {
+    session.renameNotebook(typed);
+    say(t('settings.kept'));
+    return '';
+  };
+  return (
+    <section className="card pad stack-s">
+      <h2 className="h2">{t('settings.names')}</h2>
+      <KeptField label={t('first.yourName')} value={me.name} onKeep={renameMe} />
+      <KeptField label={t('first.notebookName')} value={name} onKeep={renameNotebook} />
+    </section>
+  );
+}
+
+function Relay() {
+  const library = useLibrary();
+  const address = useObserved(library.relayAddress);
+  const say = useSay();
+  const keep = async (typed: string): Promise<string> => {
+    const set = await library.setRelayAddress(typed);
+    if (!set.ok) return t('settings.notAnAddress');
+    say(t('settings.kept'));
+    return '';
+  };
+  return (
+    <section className="card pad stack-s">
+      <h2 className="h2">{t('settings.relay')}</h2>
+      <p className="small muted">{t('settings.relayWords')}</p>
+      <KeptField
+        label={t('settings.relayAddress')}
+        value={address}
+        hint={t('settings.relayHint')}
+        onKeep={keep}
+      />
+    </section>
+  );
+}
+
+function EverySite() {
+  const { shell } = useSession();
+  const on = useObserved(shell.everySite);
+  const id = useId();
+  const toggle = (): void => {
+    shell.setEverySite(!on).catch((error: unknown) => report('shell.setEverySite', error));
+  };
+  return (
+    <section className="card pad stack-s">
+      <h2 className="h2">{t('settings.pages')}</h2>
+      <button
+        type="button"
+        className="switch"
+        role="switch"
+        aria-checked={on}
+        aria-describedby={id}
+        onClick={toggle}
+      >
+        {t('settings.everySite')}
+      </button>
+      <p className="small muted" id={id}>
+        {t('settings.everySiteWords')}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
+
+interface Props {
+  heading: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A modal sheet of paper: focus stays inside, Esc closes, the focus goes back to where it was. */
+export function Dialog({ heading, onClose, children }: Props) {
+  const id = useId();
+  const sheet = useRef<HTMLDialogElement>(null);
+  const closed = useEffectEvent(onClose);
+
+  useEffect(() => {
+    const dialog = sheet.current;
+    if (dialog === null) return undefined;
+    const before = document.activeElement;
+    const stop = new AbortController();
+    dialog.addEventListener('close', () => closed(), { signal: stop.signal });
+    if (!dialog.open) dialog.showModal();
+    return () => {
+      stop.abort();
+      dialog.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  return (
+    <dialog className="dialog" ref={sheet} aria-labelledby={id}>
+      <h2 className="dialog-heading" id={id}>
+        {heading}
+      </h2>
+      {children}
+    </dialog>
+  );
+}

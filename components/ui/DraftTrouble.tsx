@@ -1,0 +1,10 @@
+import { t } from '../../lib/i18n/t';
+
+/** Under a field whose words could not be kept. */
+export function DraftTrouble({ shown }: { shown: boolean }) {
+  return (
+    <p className="field-problem" role="alert">
+      {shown && t('trouble.draftNotKept')}
+    </p>
+  );
+}

@@ -1,0 +1,76 @@
+import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { t } from '../../lib/i18n/t';
+import { Button } from './Button';
+
+interface Toast {
+  readonly id: number;
+  readonly words: string;
+  readonly undo: (() => void) | undefined;
+}
+
+/** Says something at the foot of the page for eight seconds, with "Undo" where it can be taken back. */
+export type Say = (words: string, undo?: () => void) => void;
+
+const SHOWN_FOR = 8000;
+const MOST = 3;
+
+const SayContext = createContext<Say>(() => undefined);
+
+export const useSay = (): Say => use(SayContext);
+
+/** Holds the toasts; the live region is there from the start, so that what arrives is announced. */
+export function Toasts({ children }: { children: ReactNode }) {
+  const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const last = useRef(0);
+  const drop = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
+  const say = useCallback<Say>((words, undo) => {
+    last.current += 1;
+    const toast = { id: last.current, words, undo };
+    setToasts((all) => [...all, toast].slice(-MOST));
+  }, []);
+  const shown = useMemo(
+    () => toasts.map((toast) => <ToastLine key={toast.id} toast={toast} onDrop={drop} />),
+    [toasts, drop],
+  );
+  return (
+    <SayContext value={say}>
+      {children}
+      <div className="toasts" aria-live="polite">
+        {shown}
+      </div>
+    </SayContext>
+  );
+}
+
+function ToastLine({ toast, onDrop }: { toast: Toast; onDrop: (id: number) => void }) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const stay = useCallback(() => clearTimeout(timer.current), []);
+  const leave = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onDrop(toast.id), SHOWN_FOR);
+  }, [onDrop, toast.id]);
+  const undo = (): void => {
+    toast.undo?.();
+    onDrop(toast.id);
+  };
+  const start = useCallback(
+    (line: HTMLDivElement | null) => {
+      if (line === null) return stay();
+      leave();
+    },
+    [leave, stay],
+  );
+  return (
+    <div
+      className="toast"
+      ref={start}
+      onPointerEnter={stay}
+      onPointerLeave={leave}
+      onFocus={stay}
+      onBlur={leave}
+    >
+      <span className="grow">{toast.words}</span>
+      {toast.undo !== undefined && <Button onClick={undo}>{t('app.undo')}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import '../../components/look/look.css';
+import { createRoot } from 'react-dom/client';
+import { createLibrary } from '../../lib/session/create-library';
+import { report } from '../../lib/util/report';
+import { App } from './App';
+
+const place = document.getElementById('root');
+if (place !== null) {
+  const root = createRoot(place);
+  createLibrary().then(
+    (library) => root.render(<App library={library} />),
+    (error: unknown) => report('createLibrary', error),
+  );
+}

@@ -1,0 +1,3 @@
+import { startPost } from '../../lib/post/start-post';
+
+startPost();

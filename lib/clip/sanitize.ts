@@ -1,0 +1,119 @@
+import createPurifier, { type Config, type DOMPurify } from 'dompurify';
+import { PICTURE_MARK } from '../model/extraction';
+import { MAX_PICTURES } from '../model/reading';
+import {
+  ALLOWED_ADDRESS,
+  ALLOWED_ATTRIBUTES,
+  ALLOWED_TAGS,
+  MAX_DEPTH,
+  MAX_ELEMENTS,
+  NUMBER_ATTRIBUTES,
+  PLAIN_ATTRIBUTES,
+} from './allowed';
+import { textOf } from './text-of';
+
+/** DOMPurify's prefix of ids: with it no element of a body can pose as one of ours. */
+const ID_PREFIX = 'user-content-';
+
+/** The one setting, for storing and for every reading (DESIGN.md section 3). */
+const CONFIG = {
+  ALLOWED_TAGS: [...ALLOWED_TAGS],
+  ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES, PICTURE_MARK],
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  ALLOWED_URI_REGEXP: ALLOWED_ADDRESS,
+  // The expression above is asked of every attribute but these, which hold no address.
+  ADD_URI_SAFE_ATTR: [...PLAIN_ATTRIBUTES, PICTURE_MARK],
+  SANITIZE_NAMED_PROPS: true,
+  RETURN_DOM_FRAGMENT: true,
+} as const satisfies Config;
+
+/** The article's HTML with nothing in it but what may stay. */
+export interface StorableBody {
+  readonly html: string;
+  /** For the n-th `<img>` of `html` its place in the page script's list, or -1 when it is not to be had. */
+  readonly pictures: readonly number[];
+  /** The words alone, blocks parted by line feeds; for counting and searching. */
+  readonly text: string;
+}
+
+let purifier: DOMPurify | undefined;
+
+/** A DOMPurify of our own, so that no hook of anybody else is in it. Needs a real DOM. */
+function ourPurifier(): DOMPurify {
+  if (purifier !== undefined) return purifier;
+  purifier = createPurifier(window);
+  purifier.addHook('uponSanitizeAttribute', (element, attribute) => {
+    const { attrName, attrValue } = attribute;
+    if (NUMBER_ATTRIBUTES.includes(attrName)) attribute.keepAttr = /^\d{1,4}$/.test(attrValue.trim());
+    if (attrName === PICTURE_MARK) {
+      attribute.keepAttr = element.nodeName === 'IMG' && /^\d{1,2}$/.test(attrValue);
+    }
+    if (attrName === 'href') attribute.keepAttr = element.nodeName === 'A';
+    if (attrName === 'href' && attrValue.startsWith('#') && !attrValue.startsWith(`#${ID_PREFIX}`)) {
+      attribute.attrValue = `#${ID_PREFIX}${attrValue.slice(1)}`;
+    }
+  });
+  return purifier;
+}
+
+/** Makes elements nested too deep their bare words, and drops what comes after too many elements. */
+function limit(fragment: DocumentFragment): void {
+  const depths = new Map<Node, number>([[fragment, 0]]);
+  const tooDeep: Element[] = [];
+  const tooMany: Element[] = [];
+  let count = 0;
+  for (const element of fragment.querySelectorAll('*')) {
+    const depth = (depths.get(element.parentNode ?? fragment) ?? MAX_DEPTH) + 1;
+    depths.set(element, depth);
+    count += 1;
+    if (depth === MAX_DEPTH + 1) tooDeep.push(element);
+    if (count > MAX_ELEMENTS) tooMany.push(element);
+  }
+  for (const element of tooMany) element.remove();
+  for (const element of tooDeep) element.replaceWith(element.textContent ?? '');
+}
+
+function purified(html: string): DocumentFragment {
+  const fragment = ourPurifier().sanitize(html, CONFIG);
+  limit(fragment);
+  return fragment;
+}
+
+/** Takes the marks of the pictures off and tells what they were, in the order of the body. */
+function takeMarks(fragment: DocumentFragment): number[] {
+  return [...fragment.querySelectorAll('img')].map((image, n) => {
+    const mark = image.getAttribute(PICTURE_MARK);
+    image.removeAttribute(PICTURE_MARK);
+    return mark === null || n >= MAX_PICTURES || Number(mark) >= MAX_PICTURES ? -1 : Number(mark);
+  });
+}
+
+/**
+ * Foreign HTML as it is stored. Same input, same output: the body's hash depends on it.
+ *
+ * @param html what a page script or a file brought, with links made absolute already
+ */
+export function sanitizeForStoring(html: string): StorableBody {
+  const fragment = purified(html);
+  const pictures = takeMarks(fragment);
+  const holder = document.createElement('div');
+  holder.append(fragment);
+  return { html: holder.innerHTML, pictures, text: textOf(holder) };
+}
+
+/**
+ * A stored body as it may be shown, sanitised again: it came from a disk and perhaps from the partner.
+ * Links open elsewhere and tell nobody where they were; pictures have no `src` yet.
+ */
+export function sanitizeForReading(html: string): DocumentFragment {
+  const fragment = purified(html);
+  takeMarks(fragment);
+  for (const link of fragment.querySelectorAll('a[href]')) {
+    if ((link.getAttribute('href') ?? '').startsWith('#')) continue;
+    link.setAttribute('target', '_blank');
+    link.setAttribute('rel', 'noopener noreferrer nofollow ugc');
+    link.setAttribute('referrerpolicy', 'no-referrer');
+  }
+  return fragment;
+}

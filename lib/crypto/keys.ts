@@ -1,0 +1,42 @@
+import { toHex } from '../util/bytes';
+
+/** What a notebook's epoch secret gives. Each is of no use for guessing another. */
+export interface NotebookKeys {
+  /** 32 bytes in hexadecimal that open the relay's room (`/r/<auth>`). */
+  readonly roomAuth: string;
+  /** The room's id: first 32 hexadecimal digits of SHA-256 over the auth bytes. */
+  readonly room: string;
+  /** Password of y-webrtc's signaling encryption, 256 bits in hexadecimal. */
+  readonly signalingPassword: string;
+}
+
+const encoder = new TextEncoder();
+const SALT = encoder.encode('bookbag/v1');
+
+/** HKDF-SHA-256 (RFC 5869) of a secret: 32 bytes for the purpose named. */
+async function derive(secret: CryptoKey, purpose: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bits = await crypto.subtle.deriveBits(
+    { name: 'HKDF', hash: 'SHA-256', salt: SALT, info: encoder.encode(purpose) },
+    secret,
+    256,
+  );
+  return new Uint8Array(bits);
+}
+
+/** A fresh epoch secret: 32 random bytes. */
+export const newSecret = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(32));
+
+/**
+ * All keys of an epoch, from its 32-byte secret (DESIGN.md section 4, "Keys and pairing").
+ * The caller wipes the secret's bytes afterwards.
+ */
+export async function notebookKeys(secret: Uint8Array<ArrayBuffer>): Promise<NotebookKeys> {
+  const key = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
+  const [auth, password] = await Promise.all([derive(key, 'room auth'), derive(key, 'signaling password')]);
+  const room = new Uint8Array(await crypto.subtle.digest('SHA-256', auth));
+  return {
+    roomAuth: toHex(auth),
+    room: toHex(room).slice(0, 32),
+    signalingPassword: toHex(password),
+  };
+}

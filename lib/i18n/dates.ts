@@ -1,0 +1,67 @@
+import { t } from './t';
+
+/**
+ * Dates and times as this language writes them. The language is that of the words around them, with the
+ * browser's region where it is the same language ("en_GB" beside English words).
+ */
+function language(): string {
+  const words = t('app.language');
+  const browser = t('@@ui_locale').replace('_', '-');
+  return browser.split('-')[0] === words ? browser : words;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language()} ${name}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language(), options);
+  formats.set(key, known);
+  return known;
+}
+
+const sameDay = (a: number, b: number): boolean => new Date(a).toDateString() === new Date(b).toDateString();
+const sameYear = (a: number, b: number): boolean => new Date(a).getFullYear() === new Date(b).getFullYear();
+
+/** "Nov 19"; with the year when it is another one. */
+export function shortDate(time: number, now: number): string {
+  return sameYear(time, now)
+    ? format('short', { month: 'short', day: 'numeric' }).format(time)
+    : format('short year', { month: 'short', day: 'numeric', year: 'numeric' }).format(time);
+}
+
+/** "November 19"; with the year when it is another one. */
+export function longDate(time: number, now: number): string {
+  return sameYear(time, now)
+    ? format('long', { month: 'long', day: 'numeric' }).format(time)
+    : format('long year', { month: 'long', day: 'numeric', year: 'numeric' }).format(time);
+}
+
+/** "Tuesday, November 17", or "Today". */
+export function dayName(time: number, now: number): string {
+  if (sameDay(time, now)) return t('app.today');
+  return sameYear(time, now)
+    ? format('day', { weekday: 'long', month: 'long', day: 'numeric' }).format(time)
+    : longDate(time, now);
+}
+
+/** "9:41". */
+export const timeOfDay = (time: number): string =>
+  format('time', { hour: 'numeric', minute: '2-digit' }).format(time);
+
+/** "9:41" today, else "Nov 19, 9:41". */
+export function moment(time: number, now: number): string {
+  return sameDay(time, now) ? timeOfDay(time) : `${shortDate(time, now)}, ${timeOfDay(time)}`;
+}
+
+/** A date of publication with the precision that is known: "2026", "November 2026", "November 19, 2026". */
+export function published(date: string): string {
+  if (date === '') return '';
+  const [year, month, day] = date.split('-').map(Number);
+  if (year === undefined || Number.isNaN(year)) return '';
+  if (month === undefined) return String(year);
+  const time = new Date(year, month - 1, day ?? 1, 12);
+  if (Number.isNaN(time.getTime())) return String(year);
+  return day === undefined
+    ? format('month', { month: 'long', year: 'numeric' }).format(time)
+    : format('full', { month: 'long', day: 'numeric', year: 'numeric' }).format(time);
+}

@@ -1,0 +1,18 @@
+import type { Direction } from './messages';
+
+type Call = (name: string, payload: unknown, tab: number) => Promise<unknown>;
+
+/**
+ * Listeners that live in this very page. A page's own `sendMessage` does not reach itself (measured), and
+ * on Firefox router and post share the background page, so `send` looks here first.
+ */
+const locals = new Map<Direction, Call>();
+
+export function setLocal(direction: Direction, call: Call, signal: AbortSignal): void {
+  locals.set(direction, call);
+  signal.addEventListener('abort', () => {
+    if (locals.get(direction) === call) locals.delete(direction);
+  });
+}
+
+export const localListener = (direction: Direction): Call | undefined => locals.get(direction);

@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { cleanLine, cleanText } from '../util/text';
+
+/** Building blocks of the record schemas. Each both checks and cleans: what it lets through is safe to show. */
+
+/** One line of foreign text, cut at `limit` characters. */
+export const line = (limit: number) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(limit * 4),
+      v.transform((text) => cleanLine(text, limit)),
+    ),
+    '',
+  );
+
+/** Text of several lines, cut at `limit` characters. */
+export const text = (limit: number) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(limit * 4),
+      v.transform((value) => cleanText(value, limit)),
+    ),
+    '',
+  );
+
+/** A record's or member's key. Never a name that JavaScript objects give a meaning to. */
+export const id = v.pipe(
+  v.string(),
+  v.regex(/^[\w-]{1,64}$/),
+  v.check((value) => value !== '__proto__' && value !== 'constructor' && value !== 'prototype'),
+);
+
+/** Milliseconds since the epoch; a clock gone mad is held within years 2000 to 2200. */
+export const time = v.pipe(
+  v.number(),
+  v.finite(),
+  v.minValue(946_684_800_000),
+  v.maxValue(7_258_118_400_000),
+);
+
+/** A SHA-256 as 64 hexadecimal digits. */
+export const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
+/** An address that may be opened: http or https, or nothing. Anything else becomes nothing. */
+export const webAddress = v.optional(
+  v.pipe(
+    v.string(),
+    v.maxLength(4096),
+    v.transform((value) =>
+      /^https?:\/\/[^\s]+$/i.test(value) && URL.canParse(value) ? new URL(value).href : '',
+    ),
+  ),
+  '',
+);
+
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000));

@@ -1,0 +1,26 @@
+/** What the header tells of a notebook, answered from stored acknowledgements (DESIGN.md section 4). */
+export interface NotebookStatus {
+  /** There is a second member. */
+  readonly paired: boolean;
+  /** A direct link with a beat under 9 seconds old. */
+  readonly here: boolean;
+  readonly relay: 'connecting' | 'reached' | 'unreached';
+  /** Records changed here that the stored acknowledgement does not cover. */
+  readonly waiting: number;
+  /** Something large is under way. */
+  readonly busy: boolean;
+  /** Progress of a first sync in bodies and pictures; null when nothing is missing. */
+  readonly texts: { readonly have: number; readonly total: number } | null;
+  /** When the partner was last here, in milliseconds; 0 when never. */
+  readonly lastHere: number;
+}
+
+export const STATUS_AT_START: NotebookStatus = {
+  paired: false,
+  here: false,
+  relay: 'connecting',
+  waiting: 0,
+  busy: false,
+  texts: null,
+  lastHere: 0,
+};

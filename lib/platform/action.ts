@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+
+/** `action` in manifest version 3, `browserAction` in Firefox's version 2. */
+const action = (): typeof browser.action =>
+  import.meta.env.FIREFOX
+    ? (browser as unknown as { browserAction: typeof browser.action }).browserAction
+    : browser.action;
+
+/** Calls at a click on the toolbar button; the click grants the tab. Register in the first turn. */
+export function onToolbarClick(listener: (tab: number, window: number) => void): void {
+  action().onClicked.addListener((tab) => {
+    if (tab.id !== undefined) listener(tab.id, tab.windowId);
+  });
+}
+
+/** Shows a count on the toolbar button; nothing at 0. */
+export async function paintBadge(count: number): Promise<void> {
+  await action().setBadgeText({ text: count === 0 ? '' : count > 99 ? '99+' : String(count) });
+  await action().setBadgeBackgroundColor({ color: '#1D5B42' });
+}

@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+
+const EVERY_SITE = ['https://*/*', 'http://*/*'];
+
+/** The pattern of an address's site, or undefined when it has none that can be granted. */
+export function sitePattern(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : undefined;
+}
+
+/** True when the sites are granted for good. */
+export const hasSites = (origins: readonly string[]): Promise<boolean> =>
+  browser.permissions.contains({ origins: [...origins] });
+
+export const hasEverySite = (): Promise<boolean> => hasSites(EVERY_SITE);
+
+/**
+ * Asks the person. Must be the first call in a click: Firefox refuses it after an await (measured).
+ * An unneeded request is never made, since its prompt hangs where nobody can answer.
+ */
+export const requestSites = (origins: readonly string[]): Promise<boolean> =>
+  browser.permissions.request({ origins: [...origins] });
+
+export const requestEverySite = (): Promise<boolean> => requestSites(EVERY_SITE);
+
+export const forgetEverySite = (): Promise<boolean> => browser.permissions.remove({ origins: EVERY_SITE });
+
+/** Calls when a permission was granted or taken back. */
+export function onPermissionsChange(listener: () => void, signal: AbortSignal): void {
+  browser.permissions.onAdded.addListener(listener);
+  browser.permissions.onRemoved.addListener(listener);
+  signal.addEventListener('abort', () => {
+    browser.permissions.onAdded.removeListener(listener);
+    browser.permissions.onRemoved.removeListener(listener);
+  });
+}
+
+/**
+ * Chrome 133 and later can show in the toolbar that we would like this tab's site; elsewhere nothing happens.
+ */
+export async function hintAccess(tab: number): Promise<void> {
+  const api = browser.permissions as { addHostAccessRequest?: (request: { tabId: number }) => Promise<void> };
+  await api.addHostAccessRequest?.({ tabId: tab }).catch(() => undefined); // only a hint: the sentence in the panel stands
+}

@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+
+/** What a message's sender is to us. */
+export interface Sender {
+  /** True for our own pages, false for a page script running in somebody else's page. */
+  readonly ours: boolean;
+  readonly tab: number;
+}
+
+type Receive = (message: unknown, sender: Sender, answer: (value: unknown) => void) => boolean;
+
+/**
+ * Hears every message of this extension until the signal aborts. `receive` returns true when it will
+ * answer later, false when the message is not for it. Messages of other extensions do not come here.
+ */
+export function onMessage(receive: Receive, signal: AbortSignal): void {
+  const origin = browser.runtime.getURL('/');
+  const listener = (
+    message: unknown,
+    sender: { id?: string; url?: string; tab?: { id?: number } },
+    answer: (value: unknown) => void,
+  ): true | undefined => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const ours = sender.url === undefined ? sender.tab === undefined : sender.url.startsWith(origin);
+    return receive(message, { ours, tab: sender.tab?.id ?? -1 }, answer) ? true : undefined;
+  };
+  browser.runtime.onMessage.addListener(listener as never);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as never));
+}
+
+/** Sends to all our other contexts; resolves with the one answer, or undefined when nobody listens. */
+export async function sendMessage(message: unknown): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch (error) {
+    if (/receiving end|message port closed|message channel closed/i.test(String(error))) return undefined;
+    throw error;
+  }
+}
+
+/** Sends to the page script of a tab; undefined when none runs there. */
+export async function sendTabMessage(tab: number, message: unknown): Promise<unknown> {
+  try {
+    return await browser.tabs.sendMessage(tab, message, { frameId: 0 });
+  } catch (error) {
+    if (/receiving end|message port closed|message channel closed/i.test(String(error))) return undefined;
+    throw error;
+  }
+}
+
+/** The address of one of our own pages. */
+export const pageAddress = (path: string): string => browser.runtime.getURL(path as never);
+
+/** Calls at the browser's start and after an install or update. Register in the first turn. */
+export function onStart(listener: () => void): void {
+  browser.runtime.onStartup.addListener(listener);
+  browser.runtime.onInstalled.addListener(listener);
+}

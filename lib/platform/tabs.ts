@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser';
+
+/** A tab as far as we may see it: without a grant neither address nor title is told (measured). */
+export interface VisibleTab {
+  readonly id: number;
+  readonly url: string;
+  readonly title: string;
+}
+
+/** The active tab of the window this page belongs to, or of the one last used. */
+export async function activeTab(): Promise<VisibleTab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return undefined;
+  return { id: tab.id, url: tab.url ?? '', title: tab.title ?? '' };
+}
+
+/** Calls whenever what `activeTab` answers may have changed. */
+export function onActiveTabChange(listener: () => void, signal: AbortSignal): void {
+  browser.tabs.onActivated.addListener(listener);
+  browser.tabs.onUpdated.addListener(listener);
+  signal.addEventListener('abort', () => {
+    browser.tabs.onActivated.removeListener(listener);
+    browser.tabs.onUpdated.removeListener(listener);
+  });
+}
+
+/** Opens one of our pages, or goes to the tab that has it open already. */
+export async function openOwnTab(address: string): Promise<void> {
+  await browser.tabs.create({ url: address });
+}

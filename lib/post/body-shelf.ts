@@ -1,0 +1,109 @@
+import { MAX_BODY_GZIP, MAX_BODY_INFLATED, MAX_PICTURE } from '../model/extraction';
+import { PICTURE_NOT_SAVED, PICTURE_PENDING, type Reading } from '../model/reading';
+import { readBody, storedHashes, writeBodies } from '../store/bodies';
+import type { BookbagDb } from '../store/db';
+import type { Body, BodyPort } from '../sync/transport';
+import { Emitter } from '../util/emitter';
+import { gunzip } from '../util/gzip';
+import { Cell, type Observed } from '../util/observed';
+import { report } from '../util/report';
+import { isWebp } from './webp';
+
+interface Events {
+  missing: undefined;
+}
+
+/** The bodies and pictures that a notebook names: which are here, which are missing, what is wanted first. */
+export interface BodyShelf {
+  readonly port: BodyPort;
+  /** Texts here and named; null when none is missing. */
+  readonly progress: Observed<{ readonly have: number; readonly total: number } | null>;
+  /** Fetches this one before the others. */
+  want(hash: string): void;
+  /** Stores what was made here. Rejects when the disk refuses. */
+  store(body: Body): Promise<void>;
+}
+
+const isHash = (picture: string): boolean => picture !== PICTURE_PENDING && picture !== PICTURE_NOT_SAVED;
+
+/** Names of all bodies, newest reading first, then of all pictures. */
+function namedBy(readings: readonly Reading[]): { bodies: Set<string>; pictures: Set<string> } {
+  const bodies = new Set(readings.map((reading) => reading.body).filter((hash) => hash !== ''));
+  const pictures = new Set(readings.flatMap((reading) => reading.pictures.filter(isHash)));
+  return { bodies, pictures };
+}
+
+export async function bodyShelf(
+  db: BookbagDb,
+  readings: Observed<readonly Reading[]>,
+  signal: AbortSignal,
+): Promise<BodyShelf> {
+  const here = await storedHashes(db);
+  const refused = new Set<string>(); // lied about or unusable: not asked for again in this run
+  const wanted: string[] = [];
+  const events = new Emitter<Events>();
+  const progress = new Cell<{ have: number; total: number } | null>(null);
+  let named = namedBy(readings.get());
+
+  const lacks = (hash: string): boolean => !here.has(hash) && !refused.has(hash);
+  const count = (): void => {
+    const missing = [...named.bodies].filter(lacks).length;
+    const total = named.bodies.size;
+    const old = progress.get();
+    if (missing === 0) progress.set(null);
+    else if (old?.have !== total - missing || old.total !== total)
+      progress.set({ have: total - missing, total });
+  };
+  count();
+  const stop = readings.subscribe(() => {
+    named = namedBy(readings.get());
+    count();
+    if ([...named.bodies, ...named.pictures].some(lacks)) events.emit('missing', undefined);
+  });
+  signal.addEventListener('abort', stop, { once: true });
+
+  const store = async (batch: readonly Body[]): Promise<void> => {
+    if (batch.length === 0) return;
+    await writeBodies(db, batch);
+    for (const { hash } of batch) here.add(hash);
+    count();
+  };
+  const port: BodyPort = {
+    missing: async (limit) => {
+      const first = wanted.filter(lacks);
+      return [...new Set([...first, ...named.bodies, ...named.pictures])].filter(lacks).slice(0, limit);
+    },
+    read: (hash) =>
+      named.bodies.has(hash) || named.pictures.has(hash) ? readBody(db, hash) : Promise.resolve(undefined),
+    write: async (batch) => {
+      const good: Body[] = [];
+      for (const body of batch) {
+        if (await isUsable(body, named)) good.push(body);
+        else refused.add(body.hash);
+      }
+      await store(good);
+      count();
+    },
+    onMissing: (listener, ended) => events.on('missing', listener, ended),
+  };
+  return {
+    port,
+    progress,
+    want: (hash) => {
+      wanted.unshift(hash);
+      wanted.length = Math.min(wanted.length, 50);
+      if (lacks(hash)) events.emit('missing', undefined);
+    },
+    store: (body) => store([body]),
+  };
+}
+
+/** Whether foreign bytes are what their name in the notebook says: a text that inflates within its limit, or a picture. */
+async function isUsable({ hash, bytes }: Body, named: ReturnType<typeof namedBy>): Promise<boolean> {
+  if (named.bodies.has(hash)) {
+    return bytes.length <= MAX_BODY_GZIP && (await gunzip(bytes, MAX_BODY_INFLATED)) !== undefined;
+  }
+  const fits = named.pictures.has(hash) && bytes.length <= MAX_PICTURE && isWebp(bytes);
+  if (!fits) report('body', new Error(`${hash} is neither text nor picture of this notebook`));
+  return fits;
+}

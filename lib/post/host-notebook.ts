@@ -1,0 +1,62 @@
+import { Awareness } from 'y-protocols/awareness';
+import { notebookKeys } from '../crypto/keys';
+import type { Member } from '../model/member';
+import type { NotebookStatus } from '../model/notebook-status';
+import type { Reading } from '../model/reading';
+import { members } from '../notebook/members';
+import { readings } from '../notebook/readings';
+import type { BookbagDb, NotebookRow } from '../store/db';
+import { notebookSecret } from '../store/notebooks';
+import { openNotebook, type OpenNotebook } from '../store/open-notebook';
+import { deviceId } from '../store/settings';
+import { localBus } from '../sync/local-bus';
+import type { Transport } from '../sync/transport';
+import { webrtcTransport } from '../sync/webrtc';
+import { busName } from '../util/bus-name';
+import type { Observed } from '../util/observed';
+import { bodyShelf, type BodyShelf } from './body-shelf';
+import { relaysOf } from './relays';
+import { statusOf } from './status-of';
+
+/** A notebook as the post has it: open, on the local bus, and on its way to the partner. */
+export interface HostedNotebook {
+  readonly id: string;
+  readonly me: string;
+  readonly open: OpenNotebook;
+  readonly members: Observed<readonly Member[]>;
+  readonly readings: Observed<readonly Reading[]>;
+  readonly shelf: BodyShelf;
+  readonly status: Observed<NotebookStatus>;
+}
+
+/**
+ * Opens a notebook and lets it travel until the signal aborts. No transport starts before the document
+ * is loaded, or it would send and acknowledge an empty one.
+ */
+export async function hostNotebook(db: BookbagDb, id: string, signal: AbortSignal): Promise<HostedNotebook> {
+  const row = await db.notebooks.get(id);
+  if (row === undefined) throw new Error(`no notebook ${id}`);
+  const open = await openNotebook(db, id, signal);
+  const { doc, whenStored } = open;
+  const awareness = new Awareness(doc);
+  awareness.setLocalState(null); // the post itself reads nothing; panels say what they have open
+  signal.addEventListener('abort', () => awareness.destroy(), { once: true });
+  localBus({ doc, awareness, name: busName(id), storeOrigin: open.storeOrigin }, signal);
+
+  const people = members(doc, signal);
+  const list = readings(doc, signal);
+  const shelf = await bodyShelf(db, list, signal);
+  const transport = await transportFor(db, row);
+  const status = await statusOf({ db, id, me: row.me, open, members: people, shelf, transport }, signal);
+  transport?.start({ doc, awareness, whenStored, bodies: shelf.port }, signal);
+  return { id, me: row.me, open, members: people, readings: list, shelf, status };
+}
+
+/** The transport of a notebook; none for the example, which stays on this device. */
+async function transportFor(db: BookbagDb, row: NotebookRow): Promise<Transport | undefined> {
+  const secret = await notebookSecret(db, row);
+  if (secret === undefined) return undefined;
+  const keys = await notebookKeys(secret);
+  secret.fill(0);
+  return webrtcTransport({ relays: await relaysOf(db, row), keys, deviceId: await deviceId(db) });
+}

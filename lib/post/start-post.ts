@@ -1,0 +1,64 @@
+import { listen } from '../messages/listen';
+import { tell } from '../messages/send';
+import type { NotebookStatus } from '../model/notebook-status';
+import { BookbagDb } from '../store/db';
+import { report } from '../util/report';
+import { countNew } from './badge';
+import { startExample } from './example';
+import type { HostedNotebook } from './host-notebook';
+import { createHosts, type Hosts } from './hosts';
+import { invite } from './invite';
+import { joinNotebook } from './join-notebook';
+import { keepLabel } from './label';
+import { startNotebook } from './begin-notebook';
+import { storeClip } from './store-clip';
+import { storePicture } from './store-picture';
+
+let started = false;
+
+/** Starts the one process that talks to the network. A second call does nothing. */
+export function startPost(): void {
+  if (started) return;
+  started = true;
+  const { signal } = new AbortController(); // the post ends with the browser
+  const db = new BookbagDb();
+  const hosts = createHosts(db, (hosted) => onOpen(db, hosted, signal), signal);
+  listen(
+    'post',
+    {
+      storeClip: ({ extraction }) => storeClip(db, hosts, extraction),
+      pictureRead: async (picture) => (await storePicture(hosts, picture), null),
+      tellStatus: () => allStatus(hosts),
+      wantBody: async ({ notebook, hash }) => ((await hosts.get(notebook))?.shelf.want(hash), null),
+      startNotebook: ({ myName, name }) => startNotebook(db, myName, name),
+      startExample: ({ myName, texts }) => startExample(db, myName, texts),
+      joinNotebook: ({ myName, invitation }) => joinNotebook(db, myName, invitation),
+      invite: ({ notebook }) => invite(db, notebook),
+      relayChanged: () => (hosts.restart(), null),
+    },
+    signal,
+    { fromPages: ['pictureRead'] },
+  );
+}
+
+async function allStatus(hosts: Hosts): Promise<Record<string, NotebookStatus>> {
+  return Object.fromEntries((await hosts.all()).map(({ id, status }) => [id, status.get()]));
+}
+
+/** Lets panels, switcher and badge follow a notebook that has just been opened. */
+function onOpen(db: BookbagDb, hosted: HostedNotebook, signal: AbortSignal): void {
+  const { id, status, open } = hosted;
+  const tellStatus = (): void => {
+    tell('statusChanged', { notebook: id, status: status.get() }).catch((error: unknown) =>
+      report('status', error),
+    );
+  };
+  status.subscribe(tellStatus);
+  tellStatus();
+  open.failure.subscribe(() => {
+    const full = open.failure.get() === 'disk-full';
+    tell('storageFailed', { notebook: id, full }).catch((error: unknown) => report('storage', error));
+  });
+  keepLabel(db, hosted, signal);
+  countNew(db, hosted, signal);
+}

@@ -1,0 +1,46 @@
+import { MAX_PICTURE, MAX_PICTURES_TOTAL } from '../model/extraction';
+import { MAX_PICTURES, PICTURE_NOT_SAVED, PICTURE_PENDING } from '../model/reading';
+import { setPicture } from '../notebook/readings';
+import { fromBase64, sha256Hex } from '../util/bytes';
+import { report } from '../util/report';
+import type { Hosts } from './hosts';
+import { isWebp } from './webp';
+
+/** What a page script says of a picture. The page may have taken the script over, so nothing of it is believed. */
+interface PictureRead {
+  readonly notebook: string;
+  readonly reading: string;
+  /** Place of the picture in the body. */
+  readonly n: number;
+  readonly webp: string | null;
+}
+
+/** Bytes of pictures stored by reading, for the limit of each, since the post began. */
+const stored = new Map<string, number>();
+
+/** Stores a picture under its hash and says so in the reading, but only where one is awaited. */
+export async function storePicture(hosts: Hosts, picture: PictureRead): Promise<void> {
+  const { notebook, reading: id, n, webp } = picture;
+  const host = typeof notebook === 'string' ? await hosts.get(notebook) : undefined;
+  const reading = host?.readings.get().find((one) => one.id === id);
+  if (host === undefined || reading === undefined || reading.clippedBy !== host.me) return;
+  if (!Number.isInteger(n) || n < 0 || n >= MAX_PICTURES || reading.pictures[n] !== PICTURE_PENDING) return;
+  const bytes = usable(webp, stored.get(id) ?? 0);
+  if (bytes === undefined) return setPicture(host.open.doc, id, n, PICTURE_NOT_SAVED);
+  try {
+    stored.set(id, (stored.get(id) ?? 0) + bytes.length);
+    const hash = await sha256Hex(bytes);
+    await host.shelf.store({ hash, bytes });
+    setPicture(host.open.doc, id, n, hash);
+  } catch (error) {
+    report('picture', error);
+    setPicture(host.open.doc, id, n, PICTURE_NOT_SAVED);
+  }
+}
+
+function usable(webp: unknown, sofar: number): Uint8Array<ArrayBuffer> | undefined {
+  if (typeof webp !== 'string' || webp.length > 2 * MAX_PICTURE) return undefined;
+  const bytes = fromBase64(webp);
+  if (bytes === undefined || bytes.length > MAX_PICTURE || !isWebp(bytes)) return undefined;
+  return sofar + bytes.length > MAX_PICTURES_TOTAL ? undefined : bytes;
+}

@@ -1,0 +1,73 @@
+import { send } from '../messages/send';
+import { persistStorage } from '../platform/storage';
+import { BookbagDb } from '../store/db';
+import { allNotebooks, watchNotebooks } from '../store/notebooks';
+import { readSetting, watchSetting, writeSetting } from '../store/settings';
+import { Cell } from '../util/observed';
+import { report } from '../util/report';
+import { fail, ok, type Result } from '../util/result';
+import { createSession } from './create-session';
+import { createShell } from './create-shell';
+import type { Library, NotebookEntry } from './library';
+import { BUILT_IN_RELAY, parseRelayAddress } from './relay-address';
+import type { Session } from './session';
+
+/** Opens the database and gathers what the interface starts from. Lives as long as its page. */
+export async function createLibrary(): Promise<Library> {
+  const { signal } = new AbortController(); // a page ends by being closed; nothing to stop before
+  const db = new BookbagDb();
+  const notebooks = new Cell<readonly NotebookEntry[] | null>(null);
+  const [current, myName, relayAddress] = [new Cell(''), new Cell(''), new Cell(BUILT_IN_RELAY)];
+  const storage = new Cell<'unknown' | 'kept' | 'temporary'>('unknown');
+  const shell = createShell(signal);
+
+  current.set((await readSetting(db, 'currentNotebook')) ?? '');
+  myName.set((await readSetting(db, 'myName')) ?? '');
+  const lastFirst = (rows: Awaited<ReturnType<typeof allNotebooks>>): NotebookEntry[] =>
+    rows.map((row) => ({ id: row.id, name: row.label, partner: row.partner, example: row.secret === null }));
+  notebooks.set(lastFirst(await allNotebooks(db)));
+  watchNotebooks(db, (rows) => notebooks.set(lastFirst([...rows])), signal);
+  watchSetting(db, 'currentNotebook', (value) => current.set(value ?? ''), signal);
+  watchSetting(db, 'myName', (value) => myName.set(value ?? ''), signal);
+  watchSetting(db, 'relayAddress', (value) => relayAddress.set(value ?? BUILT_IN_RELAY), signal);
+  persistStorage().then(
+    (kept) => storage.set(kept),
+    (error: unknown) => report('storage', error),
+  );
+
+  const choose = (id: string): void => {
+    current.set(id);
+    writeSetting(db, 'currentNotebook', id).catch((error: unknown) => report('library.choose', error));
+  };
+  /** What the post began becomes the notebook in use. */
+  const begin = async <Failure extends string>(
+    asked: Promise<Result<string, Failure | 'failed'>>,
+  ): Promise<Result<string, Failure | 'failed'>> => {
+    const result = await asked.catch(
+      (error: unknown) => (report('library.begin', error), fail('failed' as const)),
+    );
+    if (result.ok) choose(result.value);
+    return result;
+  };
+  return {
+    notebooks,
+    current,
+    myName,
+    relayAddress,
+    storage,
+    shell,
+    choose,
+    setMyName: (name) => writeSetting(db, 'myName', name.trim()),
+    startNotebook: (name) => begin(send('post', 'startNotebook', { myName: myName.get(), name })),
+    joinNotebook: (invitation) => begin(send('post', 'joinNotebook', { myName: myName.get(), invitation })),
+    startExample: (texts) => begin(send('post', 'startExample', { myName: myName.get(), texts })),
+    open: (id, ended): Promise<Session> => createSession(db, id, shell, ended),
+    setRelayAddress: async (address) => {
+      const parsed = parseRelayAddress(address);
+      if (parsed === undefined) return fail('not-an-address');
+      await writeSetting(db, 'relayAddress', parsed);
+      await send('post', 'relayChanged', null);
+      return ok(null);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { JoinFailure } from '../messages/messages';
+import type { ExampleTexts } from '../model/example-texts';
+import type { Observed } from '../util/observed';
+import type { Result } from '../util/result';
+import type { Session } from './session';
+import type { Shell } from './shell';
+
+/** A notebook on this device, as the switcher shows it. */
+export interface NotebookEntry {
+  readonly id: string;
+  /** '' when the pair gave none. */
+  readonly name: string;
+  /** The partner's name once known, else ''. */
+  readonly partner: string;
+  /** An example to try alone: never invites, never syncs. */
+  readonly example: boolean;
+}
+
+export type { ExampleTexts, JoinFailure };
+
+/** All notebooks on this device, and how one begins. */
+export interface Library {
+  /** null while loading; [] before first run. Last used first. */
+  readonly notebooks: Observed<readonly NotebookEntry[] | null>;
+  /** The id of the notebook last used, '' when none. */
+  readonly current: Observed<string>;
+  /** The name typed at first run, kept for the next notebook. */
+  readonly myName: Observed<string>;
+  readonly shell: Shell;
+  /** What the browser says of keeping our data; 'temporary' is shown at first run. */
+  readonly storage: Observed<'unknown' | 'kept' | 'temporary'>;
+
+  setMyName(name: string): Promise<void>;
+  startNotebook(name: string): Promise<Result<string, 'disk-full' | 'failed'>>;
+  joinNotebook(invitation: string): Promise<Result<string, JoinFailure>>;
+  /** Makes the example notebook with texts of our own. */
+  startExample(texts: ExampleTexts): Promise<Result<string, 'disk-full' | 'failed'>>;
+  /** Makes a notebook the one in use. */
+  choose(id: string): void;
+  /** Opens a notebook; the session ends when the signal aborts. */
+  open(id: string, signal: AbortSignal): Promise<Session>;
+  readonly relayAddress: Observed<string>;
+  /** '' sets the built-in one again. Fails when the text is no ws:// or wss:// address. */
+  setRelayAddress(address: string): Promise<Result<null, 'not-an-address'>>;
+}

@@ -1,0 +1,28 @@
+import { listen } from '../messages/listen';
+import type { NotebookStatus } from '../model/notebook-status';
+import { Emitter } from '../util/emitter';
+
+interface PanelEvents {
+  status: { notebook: string; status: NotebookStatus };
+  storageFailed: { notebook: string; full: boolean };
+  tooNew: { notebook: string };
+}
+
+let events: Emitter<PanelEvents> | undefined;
+
+/** What the post tells panels, heard once for all sessions of this page. */
+export function panelEvents(): Emitter<PanelEvents> {
+  if (events !== undefined) return events;
+  const emitter = new Emitter<PanelEvents>();
+  events = emitter;
+  listen(
+    'panels',
+    {
+      statusChanged: (payload) => emitter.emit('status', payload),
+      storageFailed: (payload) => emitter.emit('storageFailed', payload),
+      tooNew: (payload) => emitter.emit('tooNew', payload),
+    },
+    new AbortController().signal, // as long as the page
+  );
+  return emitter;
+}

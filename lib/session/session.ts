@@ -1,0 +1,93 @@
+import type { Book } from '../model/book';
+import type { Comment, COMMENT_SUBJECTS } from '../model/comment';
+import type { Member } from '../model/member';
+import type { Note } from '../model/note';
+import type { NotebookStatus } from '../model/notebook-status';
+import type { Prompt, Reading } from '../model/reading';
+import type { Observed } from '../util/observed';
+import type { Result } from '../util/result';
+import type { Shell } from './shell';
+
+/** Takes back what was just done. */
+export type Undo = () => void;
+
+/** What a person fills in for a book; only the title is required. */
+export interface BookFields {
+  readonly title: string;
+  readonly author: string;
+  /** As typed; checked by `normalIsbn` before it comes here, '' when none. */
+  readonly isbn: string;
+  readonly values: string;
+  /** My own "why I enjoy it". */
+  readonly why: string;
+}
+
+/** Something that keeps a person's work from being kept. */
+export type Trouble = 'none' | 'disk-full' | 'storage-failed' | 'too-new';
+
+/** Sections whose new things are marked until they were looked at. */
+export type SeenSection = 'readings' | 'books' | 'notes';
+
+/**
+ * One open notebook, as the interface sees it: values to observe, verbs that write. A verb returns at
+ * once; what it did shows itself by observation. Lists are oldest first unless said otherwise.
+ */
+export interface Session {
+  readonly id: string;
+  /** This device's member. */
+  readonly me: string;
+  readonly name: Observed<string>;
+  readonly members: Observed<readonly Member[]>;
+  /** Newest first. */
+  readonly readings: Observed<readonly Reading[]>;
+  readonly books: Observed<readonly Book[]>;
+  /** Newest first. */
+  readonly notes: Observed<readonly Note[]>;
+  readonly comments: Observed<readonly Comment[]>;
+  readonly status: Observed<NotebookStatus>;
+  readonly trouble: Observed<Trouble>;
+  /** The reading that the partner has open now, '' when none or not here. */
+  readonly partnerReads: Observed<string>;
+  /** Ids of records that this person has looked at; what is not in it and not their own is new. */
+  readonly seen: Observed<ReadonlySet<string>>;
+  readonly shell: Shell;
+
+  addLink(link: { url: string; title: string; note: string }): string;
+  markRead(reading: string, read: boolean): void;
+  removeReading(reading: string): Undo;
+  shareAnswer(reading: string, prompt: Prompt, text: string): void;
+  /** Tells the partner, while both are here, what is open; '' for nothing. Never stored. */
+  showPresence(reading: string): void;
+
+  addComment(on: (typeof COMMENT_SUBJECTS)[number], subject: string, text: string, parent?: string): void;
+  editComment(comment: string, text: string): void;
+  removeComment(comment: string): Undo;
+
+  addBook(fields: BookFields): string;
+  editBook(book: string, fields: BookFields): void;
+  removeBook(book: string): Undo;
+
+  addNote(text: string): void;
+  editNote(note: string, text: string): void;
+  removeNote(note: string): Undo;
+
+  renameNotebook(name: string): void;
+  renameMe(name: string): void;
+
+  /**
+   * The body's HTML, inflated with a limit and still untrusted: sanitise before showing. Resolves as soon
+   * as it is here, asking the post to fetch it first; rejects only when the signal aborts.
+   */
+  openBody(hash: string, signal: AbortSignal): Promise<string>;
+  /** A stored picture; resolves as soon as it is here. */
+  openPicture(hash: string, signal: AbortSignal): Promise<Blob>;
+
+  /** What was typed but not yet sent, kept on this device only. Keys such as `comment:<reading>`. */
+  draft(key: string): Promise<string>;
+  /** Resolves when kept; an empty text forgets the draft. */
+  saveDraft(key: string, text: string): Promise<Result<null, 'disk-full' | 'failed'>>;
+  markSeen(section: SeenSection, ids: readonly string[]): void;
+
+  /** A fresh invitation code for this notebook. */
+  invite(): Promise<string>;
+}

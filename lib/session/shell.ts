@@ -1,0 +1,36 @@
+import type { ClipOutcome } from '../messages/messages';
+import type { Observed } from '../util/observed';
+
+/** The page in the active tab of this window, as far as it can be seen (DESIGN.md section 7). */
+export interface CurrentPage {
+  /** -1 while unknown. */
+  readonly tab: number;
+  /**
+   * 'granted': may be clipped now; 'hidden': another site since the last toolbar click, its address is
+   * not shown to us; 'browser': a page that the browser keeps to itself.
+   */
+  readonly access: 'granted' | 'hidden' | 'browser' | 'unknown';
+  /** '' where they cannot be seen. */
+  readonly url: string;
+  readonly title: string;
+  /** True when this site is granted for good. */
+  readonly kept: boolean;
+}
+
+/** What the interface may ask of the browser. */
+export interface Shell {
+  readonly page: Observed<CurrentPage>;
+  /** The outcome of the last clip by shortcut or menu, until taken; null when none. */
+  readonly outcome: Observed<ClipOutcome | null>;
+  forgetOutcome(): void;
+  /** Clips the active tab. Call it within the click, without awaiting before. */
+  clip(): Promise<ClipOutcome>;
+  /** Asks to keep the current page's site ("Always on this site"). First call in the click. */
+  keepSite(): Promise<boolean>;
+  /** Every site is granted ("On every site"). */
+  readonly everySite: Observed<boolean>;
+  /** Grants or takes back every site. First call in the click. */
+  setEverySite(on: boolean): Promise<boolean>;
+  /** Opens the desk in a tab, at a reading or at its list. */
+  openDesk(reading?: string): void;
+}

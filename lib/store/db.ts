@@ -1,0 +1,68 @@
+import Dexie, { type Table } from 'dexie';
+import yDexie from 'y-dexie';
+import type { Doc } from 'yjs';
+import type { Sealed } from '../crypto/seal';
+
+/** A notebook on this device. Deleting the row leaves the notebook and takes its document along. */
+export interface NotebookRow {
+  readonly id: string;
+  /** This device's member id in the notebook. */
+  readonly me: string;
+  /** The epoch secret, sealed under this device's key; null for the example, which never syncs. */
+  readonly secret: Sealed | null;
+  /** Relay addresses that came with the invitation; empty means the one of the settings. */
+  readonly relays: readonly string[];
+  /** Copies for the switcher, so that it need not open the document. */
+  readonly label: string;
+  readonly partner: string;
+  readonly createdAt: number;
+  readonly doc: Doc;
+}
+
+/** What this device alone keeps: unsent words, private notes. Never synced. */
+export interface PrivateRow {
+  readonly notebook: string;
+  readonly key: string;
+  readonly value: string;
+}
+
+/** How far something has come: what was seen, what was acknowledged. */
+export interface CursorRow {
+  readonly notebook: string;
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export interface SettingRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export const DB_NAME = 'bookbag';
+
+/**
+ * The database. Strict durability: what a person made is on the disk when its transaction completes
+ * (DESIGN.md section 7). Each version stays here for good, with its upgrade; `db.test.ts` opens old ones.
+ */
+export class BookbagDb extends Dexie {
+  declare readonly notebooks: Table<NotebookRow, string, Omit<NotebookRow, 'doc'>>;
+  /** Key: the 32 bytes of the SHA-256; value: the stored bytes themselves. */
+  declare readonly bodies: Table<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>;
+  declare readonly private: Table<PrivateRow, [string, string]>;
+  declare readonly cursors: Table<CursorRow, [string, string]>;
+  declare readonly settings: Table<SettingRow, string>;
+
+  constructor(name: string = DB_NAME) {
+    super(name, { chromeTransactionDurability: 'strict', addons: [yDexie] });
+    this.version(1).stores({
+      notebooks: 'id, doc: Y.Doc',
+      bodies: '',
+      private: '[notebook+key]',
+      cursors: '[notebook+key]',
+      settings: 'key',
+    });
+  }
+}
+
+/** Name of the table in which y-dexie keeps a document's updates. */
+export const UPDATES_TABLE = '$notebooks.doc_updates';

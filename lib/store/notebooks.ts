@@ -1,0 +1,59 @@
+import { liveQuery } from 'dexie';
+import { seal, unseal } from '../crypto/seal';
+import { report } from '../util/report';
+import type { BookbagDb, NotebookRow } from './db';
+import { deviceKey } from './settings';
+
+const PURPOSE = 'notebook secret';
+
+export interface NewNotebook {
+  readonly id: string;
+  readonly me: string;
+  /** The epoch secret, or null for the example. Sealed before it touches the disk. */
+  readonly secret: Uint8Array<ArrayBuffer> | null;
+  readonly relays: readonly string[];
+  readonly label: string;
+  readonly createdAt: number;
+}
+
+/** Adds the row; its document is empty. Rejects when the disk refuses or the id is taken. */
+export async function addNotebook(db: BookbagDb, notebook: NewNotebook): Promise<void> {
+  const { secret, ...rest } = notebook;
+  const sealed = secret === null ? null : await seal(await deviceKey(db), secret, PURPOSE);
+  await db.notebooks.add({ ...rest, secret: sealed, partner: '' });
+}
+
+/** The epoch secret of a notebook; undefined for the example. Wipe the bytes after use. */
+export async function notebookSecret(
+  db: BookbagDb,
+  row: Pick<NotebookRow, 'secret'>,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  return row.secret === null ? undefined : unseal(await deviceKey(db), row.secret, PURPOSE);
+}
+
+export const allNotebooks = (db: BookbagDb): Promise<NotebookRow[]> => db.notebooks.toArray();
+
+/** Keeps the switcher's copies of the notebook's and the partner's name up to date. */
+export async function labelNotebook(
+  db: BookbagDb,
+  id: string,
+  label: string,
+  partner: string,
+): Promise<void> {
+  const row = await db.notebooks.get(id);
+  if (row !== undefined && (row.label !== label || row.partner !== partner)) {
+    await db.notebooks.update(id, { label, partner });
+  }
+}
+
+/** Calls now and whenever the list of notebooks changes. */
+export function watchNotebooks(
+  db: BookbagDb,
+  listener: (rows: readonly NotebookRow[]) => void,
+  signal: AbortSignal,
+): void {
+  const subscription = liveQuery(() => allNotebooks(db)).subscribe(listener, (error: unknown) =>
+    report('notebooks.watch', error),
+  );
+  signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+}

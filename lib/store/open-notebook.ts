@@ -1,0 +1,48 @@
+import { DexieYProvider } from 'y-dexie';
+import type { Doc } from 'yjs';
+import { Cell, type Observed } from '../util/observed';
+import { report } from '../util/report';
+import { type BookbagDb, UPDATES_TABLE } from './db';
+import { type DiskFailure, diskFailure } from './disk-error';
+
+/** A notebook's document, loaded from the disk and written to it. */
+export interface OpenNotebook {
+  readonly doc: Doc;
+  /** The origin of what comes from the disk; an update applied with it is not stored again. */
+  readonly storeOrigin: unknown;
+  /**
+   * Resolves when every update now in the document is on the disk: an empty strict transaction queued
+   * behind their writes. Rejects once the disk has refused anything, and from then on always.
+   */
+  whenStored(): Promise<void>;
+  /** 'none' until the disk refuses a write of this document. */
+  readonly failure: Observed<DiskFailure | 'none'>;
+}
+
+/**
+ * Loads the document of a notebook and keeps it open until the signal aborts.
+ *
+ * @throws when there is no such notebook, or its stored updates cannot be read
+ */
+export async function openNotebook(db: BookbagDb, id: string, signal: AbortSignal): Promise<OpenNotebook> {
+  const row = await db.notebooks.get(id);
+  if (row === undefined) throw new Error(`no notebook ${id}`);
+  const { doc } = row;
+  const provider = DexieYProvider.load(doc);
+  const failure = new Cell<DiskFailure | 'none'>('none');
+  let cause: unknown;
+  provider.on('error', (error: unknown) => {
+    report('notebook storage', error);
+    cause = error;
+    failure.set(diskFailure(error));
+  });
+  signal.addEventListener('abort', () => DexieYProvider.release(doc), { once: true });
+  await provider.whenLoaded;
+
+  const whenStored = async (): Promise<void> => {
+    // -1 is no update's key: y-dexie numbers from 1, and 0 is its own bookkeeping.
+    await db.transaction('rw', UPDATES_TABLE, (tx) => tx.table(UPDATES_TABLE).get(-1));
+    if (failure.get() !== 'none') throw new Error('the disk refused an earlier change', { cause });
+  };
+  return { doc, storeOrigin: provider, whenStored, failure };
+}

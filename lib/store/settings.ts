@@ -1,0 +1,67 @@
+import { liveQuery } from 'dexie';
+import { newDeviceKey } from '../crypto/seal';
+import { randomId } from '../util/random-id';
+import { report } from '../util/report';
+import type { BookbagDb } from './db';
+
+/** Settings of this device and what type each has. None of them is synced. */
+export interface Settings {
+  myName: string;
+  /** The notebook last used here: where a clip goes. */
+  currentNotebook: string;
+  /** '' means the address built in. */
+  relayAddress: string;
+  /** Names this browser profile in signaling, inside the encryption. */
+  deviceId: string;
+  deviceKey: CryptoKey;
+}
+
+export async function readSetting<K extends keyof Settings>(
+  db: BookbagDb,
+  key: K,
+): Promise<Settings[K] | undefined> {
+  return (await db.settings.get(key))?.value as Settings[K] | undefined;
+}
+
+export async function writeSetting<K extends keyof Settings>(
+  db: BookbagDb,
+  key: K,
+  value: Settings[K],
+): Promise<void> {
+  await db.settings.put({ key, value });
+}
+
+/** Calls now and at every change, whichever of our contexts makes it. */
+export function watchSetting<K extends keyof Settings>(
+  db: BookbagDb,
+  key: K,
+  listener: (value: Settings[K] | undefined) => void,
+  signal: AbortSignal,
+): void {
+  const subscription = liveQuery(() => readSetting(db, key)).subscribe(listener, (error: unknown) =>
+    report(`setting ${key}`, error),
+  );
+  signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+}
+
+/** The setting, made on first use. Two contexts that ask at once get the same one: the first stays. */
+async function settle<K extends 'deviceId' | 'deviceKey'>(
+  db: BookbagDb,
+  key: K,
+  make: () => Settings[K] | Promise<Settings[K]>,
+): Promise<Settings[K]> {
+  const known = await readSetting(db, key);
+  if (known !== undefined) return known;
+  const fresh = await make();
+  return db.transaction('rw', db.settings, async () => {
+    const first = await readSetting(db, key);
+    if (first !== undefined) return first;
+    await writeSetting(db, key, fresh);
+    return fresh;
+  });
+}
+
+export const deviceId = (db: BookbagDb): Promise<string> => settle(db, 'deviceId', randomId);
+
+/** The key that seals secrets at rest; it cannot be read out. */
+export const deviceKey = (db: BookbagDb): Promise<CryptoKey> => settle(db, 'deviceKey', newDeviceKey);

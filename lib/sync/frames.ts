@@ -1,0 +1,109 @@
+/** Framing of what two copies say to each other over a link (docs/protocol.md, rules S1 to S5). */
+
+/** Largest notebook message on the `live` channel, in bytes; larger ones go by `bulk` in pieces. */
+export const LIVE_MESSAGE = 12 * 1024;
+
+/** Bytes of one frame on `bulk`, header included. Browsers agree on 16 KiB as always safe. */
+export const BULK_FRAME = 16 * 1024;
+
+/** Ceiling of a notebook message in bytes. Far above any real notebook, far below what ends a browser. */
+export const MAX_NOTEBOOK_MESSAGE = 256 * 1024 * 1024;
+
+/** Ceiling of a body or picture in bytes (DESIGN.md section 2). */
+export const MAX_BODY = 512 * 1024;
+
+/** Bytes of the hash in front of a body's bytes. */
+export const HASH_BYTES = 32;
+
+/** First byte of a frame on `live`. */
+export const LIVE = { notebook: 0, beat: 1, acknowledgement: 2, bodies: 3 } as const;
+export type LiveKind = (typeof LIVE)[keyof typeof LIVE];
+
+/** What a message on `bulk` belongs to; the two are put together independently. */
+export type Lane = 'notebook' | 'body';
+
+const CEILING: Readonly<Record<Lane, number>> = {
+  notebook: MAX_NOTEBOOK_MESSAGE,
+  body: MAX_BODY + HASH_BYTES,
+};
+const FIRST = 1;
+const BODY = 2;
+const FIRST_HEADER = 5;
+const NEXT_HEADER = 1;
+
+/** The partner broke a rule of framing; the link is ended and built anew. */
+export class FramingError extends Error {}
+
+/** A frame for `live`: its kind and its bytes. */
+export function liveFrame(kind: LiveKind, body: Uint8Array): Uint8Array<ArrayBuffer> {
+  const frame = new Uint8Array(body.length + 1);
+  frame[0] = kind;
+  frame.set(body, 1);
+  return frame;
+}
+
+/** @throws FramingError for an empty frame or an unknown kind */
+export function readLiveFrame(frame: Uint8Array): { kind: LiveKind; body: Uint8Array } {
+  const kind = Object.values(LIVE).find((known) => known === frame[0]);
+  if (kind === undefined) throw new FramingError('live frame of unknown kind');
+  return { kind, body: frame.subarray(1) };
+}
+
+/**
+ * The piece of `message` that starts at `offset`, as a frame: byte 0 has bit 0 set on a message's first
+ * frame and bit 1 on the body lane; the first frame has the whole length as u32 after it.
+ */
+export function bulkFrame(lane: Lane, message: Uint8Array, offset: number): Uint8Array<ArrayBuffer> {
+  const header = offset === 0 ? FIRST_HEADER : NEXT_HEADER;
+  const size = Math.min(BULK_FRAME - header, message.length - offset);
+  const frame = new Uint8Array(header + size);
+  frame[0] = (offset === 0 ? FIRST : 0) | (lane === 'body' ? BODY : 0);
+  if (offset === 0) new DataView(frame.buffer).setUint32(1, message.length);
+  frame.set(message.subarray(offset, offset + size), header);
+  return frame;
+}
+
+/** Bytes of a message that one frame at `offset` carries. */
+export const bulkPayload = (message: Uint8Array, offset: number): number =>
+  Math.min(BULK_FRAME - (offset === 0 ? FIRST_HEADER : NEXT_HEADER), message.length - offset);
+
+/** Puts the frames of `bulk` together again, one message a lane at a time. */
+export class Reassembly {
+  readonly #parts = new Map<Lane, { bytes: Uint8Array<ArrayBuffer>; offset: number }>();
+
+  /** A message of this lane has begun and is not whole yet. */
+  underWay(lane: Lane): boolean {
+    return this.#parts.has(lane);
+  }
+
+  /**
+   * Takes a frame.
+   *
+   * @returns the message that it completes, if any
+   * @throws FramingError when the frame fits no rule; this object is of no use afterwards
+   */
+  take(frame: Uint8Array): { lane: Lane; message: Uint8Array<ArrayBuffer> } | undefined {
+    const flags = frame[0] ?? 0xff;
+    if (flags > (FIRST | BODY)) throw new FramingError('bulk frame with unknown flags');
+    const lane: Lane = flags & BODY ? 'body' : 'notebook';
+    const first = (flags & FIRST) !== 0;
+    if (first) this.#begin(lane, frame);
+    const part = this.#parts.get(lane);
+    const piece = frame.subarray(first ? FIRST_HEADER : NEXT_HEADER);
+    if (!part || piece.length === 0) throw new FramingError('bulk frame of no message');
+    if (part.offset + piece.length > part.bytes.length)
+      throw new FramingError('message longer than announced');
+    part.bytes.set(piece, part.offset);
+    part.offset += piece.length;
+    if (part.offset < part.bytes.length) return undefined;
+    this.#parts.delete(lane);
+    return { lane, message: part.bytes };
+  }
+
+  #begin(lane: Lane, frame: Uint8Array): void {
+    if (frame.length < FIRST_HEADER || this.#parts.has(lane)) throw new FramingError('misplaced first frame');
+    const size = new DataView(frame.buffer, frame.byteOffset).getUint32(1);
+    if (size === 0 || size > CEILING[lane]) throw new FramingError(`${lane} message of ${size} bytes`);
+    this.#parts.set(lane, { bytes: new Uint8Array(size), offset: 0 });
+  }
+}

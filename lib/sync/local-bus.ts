@@ -1,0 +1,109 @@
+import type { Awareness } from 'y-protocols/awareness';
+import { applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import type { Doc, Transaction } from 'yjs';
+import { applyUpdate } from 'yjs';
+import { report } from '../util/report';
+
+/** Origin of what came from the disk or another page while something was parked: stored here too. */
+export const BUS = 'bus';
+
+type BusMessage =
+  | { readonly kind: 'update'; readonly bytes: Uint8Array }
+  | { readonly kind: 'awareness'; readonly bytes: Uint8Array }
+  /** Asks the others for all presence they know. */
+  | { readonly kind: 'who' };
+
+export interface LocalBusOptions {
+  /** Loaded already. */
+  readonly doc: Doc;
+  readonly awareness?: Awareness;
+  /** The notebook's id: pages with the same name hear each other. */
+  readonly name: string;
+  /** The store's provider: updates that carry it as origin are not stored again. */
+  readonly storeOrigin: unknown;
+}
+
+interface AwarenessChange {
+  readonly added: readonly number[];
+  readonly updated: readonly number[];
+  readonly removed: readonly number[];
+}
+
+/**
+ * Carries live updates and presence between panel, desk and post (DESIGN.md section 4, "Local bus").
+ * Each page stores its own edits; the disk is the truth, the bus is speed, and losing a message of it
+ * loses nothing.
+ *
+ * An update from the bus is on disk already, by the page it comes from, so it is applied with the
+ * store's origin, and not stored again.
+ */
+export function localBus({ doc, awareness, name, storeOrigin }: LocalBusOptions, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const channel = new BroadcastChannel(`bookbag/${name}`);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target
+  const say = (message: BusMessage) => channel.postMessage(message);
+
+  const onUpdate = (bytes: Uint8Array, origin: unknown) => {
+    if (origin !== BUS && origin !== storeOrigin) say({ kind: 'update', bytes });
+  };
+  const onAwareness = ({ added, updated, removed }: AwarenessChange, origin: unknown) => {
+    if (awareness && origin !== BUS)
+      say({ kind: 'awareness', bytes: encodeAwarenessUpdate(awareness, [...added, ...updated, ...removed]) });
+  };
+  const take = (message: BusMessage) => {
+    if (message.kind === 'update') {
+      applyUpdate(doc, message.bytes, storeOrigin);
+    } else if (awareness && message.kind === 'awareness') {
+      applyAwarenessUpdate(awareness, message.bytes, BUS);
+    } else if (awareness) {
+      say({ kind: 'awareness', bytes: encodeAwarenessUpdate(awareness, [...awareness.states.keys()]) });
+    }
+  };
+  const onMessage = ({ data }: MessageEvent<unknown>) => {
+    try {
+      take(parseMessage(data));
+    } catch (error) {
+      report('localBus.message, dropped', error); // a page of another version, or bytes that are no update
+    }
+  };
+
+  storeWhatWasParked(doc, storeOrigin, signal);
+  channel.addEventListener('message', onMessage, { signal });
+  doc.on('update', onUpdate);
+  awareness?.on('update', onAwareness);
+  if (awareness) say({ kind: 'who' });
+  const stop = () => {
+    doc.off('update', onUpdate);
+    awareness?.off('update', onAwareness);
+    // "We are gone" to the other pages: our state as null, at the clock they know.
+    if (awareness)
+      say({ kind: 'awareness', bytes: encodeAwarenessUpdate(awareness, [awareness.clientID], new Map()) });
+    channel.close();
+  };
+  signal.addEventListener('abort', stop, { once: true });
+}
+
+/**
+ * What is parked (waiting for an earlier update) came by a transport and is not on disk yet, since Yjs
+ * tells of an update only when it fits. When the piece that it waited for comes with the store's origin,
+ * from the bus or from the disk itself, both would enter under that origin and the parked one never reach
+ * the disk, while the digest says that it did (measured, both ways). So such a transaction is given
+ * another origin before anybody has seen it; what was on disk is then there twice, which is harmless.
+ */
+function storeWhatWasParked(doc: Doc, storeOrigin: unknown, signal: AbortSignal): void {
+  const onTransaction = (transaction: Transaction) => {
+    const { pendingStructs, pendingDs } = doc.store;
+    const parked = pendingStructs !== null || pendingDs !== null;
+    if (parked && transaction.origin === storeOrigin) transaction.origin = BUS;
+  };
+  doc.on('beforeTransaction', onTransaction);
+  signal.addEventListener('abort', () => doc.off('beforeTransaction', onTransaction), { once: true });
+}
+
+/** @throws TypeError for anything that is no message of the bus */
+function parseMessage(data: unknown): BusMessage {
+  const { kind, bytes } = Object(data) as { kind?: unknown; bytes?: unknown };
+  if (kind === 'who') return { kind };
+  if ((kind === 'update' || kind === 'awareness') && bytes instanceof Uint8Array) return { kind, bytes };
+  throw new TypeError('no message of the bus');
+}

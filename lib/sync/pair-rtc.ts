@@ -1,0 +1,69 @@
+import type { Link, OpenChannel } from './link';
+import type { PeerSignal } from './ywebrtc-internals';
+
+/** A browser's RTCPeerConnection, or a test's that counts and breaks them. */
+export type ConnectionClass = typeof RTCPeerConnection;
+
+/** A connection of ours: one description and one link in its life. */
+export interface PairConnection {
+  readonly link: Link;
+  /** The partner's description, noted in the call itself, before the browser has taken it. */
+  readonly remoteSdp: string | undefined;
+}
+
+/**
+ * The subclass of RTCPeerConnection that is handed to simple-peer by the public option `wrtc`. Its
+ * `createDataChannel` gives a Link instead of a channel.
+ *
+ * @param makeLink makes the link over two negotiated channels
+ * @param born told of every connection at the moment its link exists
+ */
+export function pairConnectionClass(
+  Base: ConnectionClass,
+  makeLink: (open: OpenChannel) => Link,
+  born: (connection: PairConnection) => void,
+): ConnectionClass {
+  class Connection extends Base implements PairConnection {
+    link!: Link;
+    remoteSdp: string | undefined;
+
+    override createDataChannel(): RTCDataChannel {
+      this.link = makeLink((label, id) => super.createDataChannel(label, { negotiated: true, id }));
+      born(this);
+      // simple-peer uses only what Link has of a channel
+      return this.link as unknown as RTCDataChannel;
+    }
+
+    override setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
+      this.remoteSdp = description.sdp;
+      return super.setRemoteDescription(description);
+    }
+  }
+  return Connection;
+}
+
+/** What to do with a signal that came in for a connection. */
+export type Verdict = 'take' | 'drop' | 'end';
+
+/**
+ * One offer and one answer a connection, offers only to the answering end (rule S10). That is what makes
+ * replayed signaling harmless and two offers that cross impossible.
+ *
+ * @returns `end` when the partner has begun anew: this connection cannot come to anything
+ */
+export function judgeSignal(
+  signal: PeerSignal,
+  at: { readonly offering: boolean; readonly connected: boolean; readonly remoteSdp: string | undefined },
+): Verdict {
+  if (signal.candidate) return isOfDescription(signal.candidate.candidate, at.remoteSdp) ? 'take' : 'drop';
+  if (at.connected || signal.sdp === undefined) return 'drop';
+  if ((signal.type === 'offer') === at.offering) return 'drop';
+  if (at.remoteSdp === undefined) return 'take';
+  return signal.sdp === at.remoteSdp ? 'drop' : 'end';
+}
+
+/** A candidate of an earlier connection names another `ufrag`; adding it would end this one. */
+function isOfDescription(candidate: string | undefined, sdp: string | undefined): boolean {
+  const ufrag = / ufrag (\S+)/.exec(candidate ?? '')?.[1];
+  return ufrag === undefined || sdp === undefined || sdp.includes(`a=ice-ufrag:${ufrag}\r\n`);
+}

@@ -1,0 +1,73 @@
+import type { Awareness } from 'y-protocols/awareness';
+import type { Doc } from 'yjs';
+import type { Observable } from '../util/emitter';
+
+/**
+ * The port between a notebook and the ways it travels (DESIGN.md section 4). Every transport brings
+ * the partner's updates into the document with an origin of its own, sends the document's own, and
+ * never answers an update that it brought itself. `tests/contracts/transport.ts` is its suite.
+ */
+
+/** A body or picture under its name: the SHA-256 of the bytes in 64 hexadecimal digits. */
+export interface Body {
+  readonly hash: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What a transport needs of the store of bodies. */
+export interface BodyPort {
+  /** Hashes that the notebook names and this machine lacks, most wanted first, `limit` at most. */
+  missing(limit: number): Promise<readonly string[]>;
+  /** The stored bytes, or undefined when they are not here (then the partner is told so). */
+  read(hash: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /**
+   * Stores a batch in one strict transaction. The transport has checked size and hash; the port checks
+   * what is inside (inflate limit) and leaves out what fails. Rejects when the disk refuses.
+   */
+  write(batch: readonly Body[]): Promise<void>;
+  /** Calls when something is newly missing, or wanted more urgently than before. */
+  onMissing(listener: () => void, signal: AbortSignal): void;
+}
+
+/** What a transport is given when it starts. The document is loaded by then. */
+export interface TransportPort {
+  readonly doc: Doc;
+  readonly awareness: Awareness;
+  /**
+   * Resolves when everything that is in the document now is on disk; rejects when the disk refused.
+   * No acknowledgement is sent before it resolves, nor ever after it rejected.
+   */
+  whenStored(): Promise<void>;
+  readonly bodies: BodyPort;
+}
+
+export interface TransportStatus {
+  /** The meeting place: still being tried, answering, or not. */
+  readonly relay: 'connecting' | 'reached' | 'unreached';
+  /** A direct link with a beat under 9 seconds old. */
+  readonly partnerHere: boolean;
+  /** The partner's stored state equals ours, by digest over state vector and deletions. */
+  readonly delivered: boolean;
+  /** Something large is under way in either direction. */
+  readonly busy: boolean;
+}
+
+/** What the partner says it has on disk. */
+export interface Acknowledgement {
+  /** Digest of the partner's stored state (`sync/digest.ts`). */
+  readonly digest: string;
+  /** The partner's Yjs state vector, encoded. */
+  readonly stateVector: Uint8Array;
+}
+
+export interface TransportEvents {
+  status: TransportStatus;
+  acknowledged: Acknowledgement;
+}
+
+/** One way for a notebook to travel. Ends when the signal given to `start` aborts. */
+export interface Transport extends Observable<TransportEvents> {
+  /** Begins; returns at once. Connecting, losing and finding again are told by `status`. */
+  start(port: TransportPort, signal: AbortSignal): void;
+  readonly status: TransportStatus;
+}

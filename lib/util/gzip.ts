@@ -1,0 +1,39 @@
+const streamOf = (bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> =>
+  new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+
+/** Gzip (RFC 1952) of a text in UTF-8. */
+export async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = streamOf(new TextEncoder().encode(text)).pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/**
+ * The text inside gzip bytes, read with a limit, since a few foreign bytes can inflate to gigabytes.
+ *
+ * @param limit the most bytes that may come out
+ * @returns undefined when the bytes are not gzip of UTF-8 text, or when more than `limit` come out
+ */
+export async function gunzip(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<string | undefined> {
+  const reader = streamOf(bytes).pipeThrough(new DecompressionStream('gzip')).getReader();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  let size = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return text + decoder.decode();
+      size += value.byteLength;
+      if (size > limit) return undefined;
+      text += decoder.decode(value, { stream: true });
+    }
+  } catch {
+    return undefined; // not gzip, cut short, or not UTF-8: foreign bytes, nothing of ours to report
+  } finally {
+    void reader.cancel().catch(() => undefined);
+  }
+}

@@ -1,0 +1,17 @@
+/** Characters that turn the direction of what follows: a way to spoof names and addresses. */
+const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/g;
+
+/** C0 and C1 controls but tab and line feed. */
+// oxlint-disable-next-line no-control-regex -- removing control characters is what this is for
+const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
+
+/** Foreign text made safe to show: no controls, no direction tricks, whole code points, at most `limit` characters. */
+export function cleanText(text: string, limit: number): string {
+  const clean = text.replace(/\r\n?/g, '\n').replace(CONTROLS, '').replace(BIDI_CONTROLS, '');
+  return clean.toWellFormed().slice(0, limit).toWellFormed().trim();
+}
+
+/** The same on one line. */
+export function cleanLine(text: string, limit: number): string {
+  return cleanText(text.replace(/\s+/g, ' '), limit);
+}

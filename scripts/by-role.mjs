@@ -1,0 +1,66 @@
+// Finds and uses what is on a page as people and screen readers do: by accessible role and name.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from './driver.mjs';
+
+const selector = (role, name) => `aria/${name}[role="${role}"]`;
+
+/** The element, or null when it is not there now. */
+export const queryByRole = (page, role, name) => page.$(selector(role, name));
+
+/**
+ * The element, waited for up to `ms` milliseconds.
+ *
+ * @throws naming role and name, and what the page shows instead
+ */
+export async function getByRole(page, role, name, ms = 8000) {
+  const found = await page.waitForSelector(selector(role, name), { timeout: ms }).catch(() => null);
+  if (found !== null) return found;
+  const shown = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').slice(0, 300));
+  throw new Error(`no ${role} "${name}"; the page shows: ${shown}`);
+}
+
+/** Clicks it; tried again while a new rendering takes it away. */
+export async function click(page, role, name, ms = 8000) {
+  const end = Date.now() + ms;
+  for (;;) {
+    const element = await getByRole(page, role, name, Math.max(end - Date.now(), 300));
+    try {
+      await element.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      await element.click();
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await sleep(150);
+    }
+  }
+}
+
+/** Clicks it when it is there within `ms`; tells whether it was. */
+export async function clickIfThere(page, role, name, ms = 800) {
+  const element = await until(() => queryByRole(page, role, name), ms);
+  if (!element) return false;
+  await click(page, role, name);
+  return true;
+}
+
+/** Types into it key by key, in place of what it holds. */
+export async function fill(page, role, name, text) {
+  const element = await getByRole(page, role, name);
+  await element.click({ count: 3 });
+  await element.type(text);
+}
+
+/** What a text field holds, or what stands in the element. */
+export async function valueOf(page, role, name) {
+  const element = await getByRole(page, role, name);
+  return element.evaluate((node) => ('value' in node ? node.value : node.innerText).trim());
+}
+
+/** Waits for the words anywhere on the page; false when they do not come within `ms`. */
+export const showsText = async (page, text, ms = 8000) =>
+  Boolean(
+    await until(
+      () => page.evaluate((words) => document.body.innerText.replace(/\s+/g, ' ').includes(words), text),
+      ms,
+    ),
+  );

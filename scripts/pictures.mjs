@@ -1,0 +1,92 @@
+// `npm run pictures`: every view at 252, 360 and 1280 px, light and dark, into pictures-output/, with a
+// made-up notebook of two members. A view is one entry of VIEWS: how to get there from the list of readings.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join as path } from 'node:path';
+import { click, clickIfThere, fill, getByRole, showsText } from './by-role.mjs';
+import { picture, start, temporaryFolder } from './driver.mjs';
+import { prepare, relayPort, SAMPLE, serveSample, startRelay } from './household.mjs';
+import { clip, comment, hasStatus, join, openReading, sees } from './journey.mjs';
+import { root } from './packages.mjs';
+
+const output = path(root, 'pictures-output');
+const WIDTHS = [252, 360, 1280];
+const SCHEMES = ['light', 'dark'];
+
+/** Takes the page as it is now, at every width, light and dark. */
+async function everyWay(page, name) {
+  for (const width of WIDTHS) {
+    for (const colorScheme of SCHEMES) {
+      await picture(page, path(output, `${name}-${width}-${colorScheme}.png`), { width, colorScheme });
+    }
+  }
+  console.log(name);
+}
+
+/** Views of a notebook in use, in the order in which they are visited; each begins where the one before ended. */
+const VIEWS = {
+  readings: ({ panel }) => click(panel, 'tab', 'Readings'),
+  article: (person) => openReading(person, SAMPLE.title),
+  discussion: ({ panel }) => click(panel, 'tab', 'Discussion'),
+  settings: ({ panel }) => click(panel, 'button', 'Settings'),
+};
+
+/** First run, step by step; the person ends in a notebook. */
+async function firstRun(person, name) {
+  await everyWay(person.panel, '01-first-run-name');
+  await fill(person.panel, 'textbox', 'Your name', name);
+  await click(person.panel, 'button', 'Next');
+  await getByRole(person.panel, 'button', 'Join a notebook');
+  await everyWay(person.panel, '02-first-run-start-or-join');
+  await click(person.panel, 'button', 'Start a notebook');
+  await getByRole(person.panel, 'button', 'Create');
+  await everyWay(person.panel, '03-first-run-create');
+  await click(person.panel, 'button', 'Create');
+  await getByRole(person.panel, 'button', 'Later');
+  await everyWay(person.panel, '04-first-run-clip');
+  await clickIfThere(person.panel, 'button', 'Later', 2000);
+  await getByRole(person.panel, 'tab', 'Readings');
+  await everyWay(person.panel, '05-empty');
+  await click(person.panel, 'button', 'Invite your partner');
+  await getByRole(person.panel, 'textbox', 'Invitation');
+  await everyWay(person.panel, '06-invite');
+  await click(person.panel, 'button', 'Close');
+}
+
+/** A notebook that two have used: what its members did is told by these steps. */
+async function furnish(a, b) {
+  await clip(a, SAMPLE.title);
+  await sees(b, SAMPLE.title);
+  await openReading(a, SAMPLE.title);
+  await comment(a, 'The table by the window: could we try that at our branch?');
+  await openReading(b, SAMPLE.title);
+  await comment(b, 'Yes! Let us talk about it on Thursday.');
+  await showsText(a.panel, 'Let us talk about it on Thursday.', 15_000);
+  await click(a.panel, 'button', 'Back');
+}
+
+try {
+  rmSync(output, { recursive: true, force: true });
+  mkdirSync(output, { recursive: true });
+  const port = await relayPort();
+  await prepare(port);
+  await startRelay(port);
+  const site = await serveSample();
+  const a = await start(temporaryFolder('bookbag-a'));
+  await a.openPanel(site.origin + SAMPLE.path);
+  await firstRun(a, 'Ana');
+  const b = await start(temporaryFolder('bookbag-b'));
+  await b.openPanel(`${site.origin}/`);
+  await join(a, b, 'Bo');
+  await hasStatus(a, 'Here now');
+  await furnish(a, b);
+  let n = 7;
+  for (const [name, visit] of Object.entries(VIEWS)) {
+    await visit(a);
+    await everyWay(a.panel, `${String(n).padStart(2, '0')}-${name}`);
+    n += 1;
+  }
+  process.exit(0);
+} catch (error) {
+  console.error(error);
+  process.exit(1);
+}

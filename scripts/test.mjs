@@ -1,0 +1,65 @@
+// `npm test`: lint, types, both builds and every test. The last line is "N passed, N failed".
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from './browsers.mjs';
+import { ensurePackages, root } from './packages.mjs';
+
+const count = { passed: 0, failed: 0 };
+
+/** Runs an installed program and shows its output; tells whether it ended well. */
+function succeeds(name, args, env = {}) {
+  const program = join(root, 'node_modules', '.bin', name);
+  const shell = process.platform === 'win32';
+  const { status } = spawnSync(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell,
+    env: { ...process.env, ...env },
+  });
+  return status === 0;
+}
+
+/** One thing that passes or fails as a whole. */
+function check(what, name, args, env) {
+  console.log(`\n— ${what}`);
+  const passed = succeeds(name, args, env);
+  count[passed ? 'passed' : 'failed'] += 1;
+  if (!passed) console.error(`${what}: failed`);
+}
+
+/** A project of vitest.config.ts; each of its tests counts. */
+function suite(project, env) {
+  console.log(`\n— tests: ${project}`);
+  const folder = mkdtempSync(join(tmpdir(), 'bookbag-test-'));
+  const report = join(folder, 'report.json');
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const passed = succeeds('vitest', ['run', '--project', project, '--passWithNoTests', ...reporters], env);
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+    count.passed += numPassedTests;
+    // A file that does not even load, or an error outside tests, fails the run without a failed test.
+    count.failed += passed ? 0 : Math.max(1, numFailedTests);
+  } catch (error) {
+    console.error(`the report of ${project} cannot be read:`, error);
+    count.failed += 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+ensurePackages();
+const chromium = await ensureChromium();
+check('prepare', 'wxt', ['prepare']);
+check('lint', 'oxlint', ['--type-aware', '--deny-warnings']);
+check('format', 'oxfmt', ['--check', '.']);
+check('types', 'tsc', ['--noEmit']);
+suite('unit');
+suite('convergence');
+check('build for Chromium', 'wxt', ['build']);
+check('build for Firefox', 'wxt', ['build', '-b', 'firefox']);
+suite('structure');
+suite('e2e', { BOOKBAG_CHROMIUM: chromium });
+console.log(`${count.passed} passed, ${count.failed} failed`);
+process.exitCode = count.failed === 0 ? 0 : 1;

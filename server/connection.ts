@@ -1,0 +1,76 @@
+import type { RawData, WebSocket } from 'ws';
+import type { Limits } from './limits';
+import { tokenBucket } from './limits';
+import type { Log, LogReason } from './log';
+import type { Member, Rooms } from './room';
+import { parseSignaling } from './signaling';
+
+/** Close codes of our own (4000 to 4999 are free for applications). */
+const MALFORMED = 4400;
+const TOO_MANY_FRAMES = 4429;
+
+interface Surroundings {
+  readonly rooms: Rooms;
+  readonly limits: Limits;
+  readonly log: Log;
+}
+
+/**
+ * One connection to one room, from its upgrade to its end. Whatever it sends can close this connection
+ * and nothing else (rule R5).
+ */
+export function serveConnection(socket: WebSocket, room: string, { rooms, limits, log }: Surroundings): void {
+  const allowed = tokenBucket(limits.burst, limits.framesPerSecond, () => performance.now());
+  let heard = true;
+
+  const drop = (reason: LogReason) => {
+    log('closed', { reason });
+    socket.terminate();
+  };
+  const refuse = (code: number, reason: LogReason) => {
+    log('closed', { reason });
+    socket.close(code);
+    rooms.leave(room, member);
+  };
+  const member: Member = {
+    deliver: (text) => {
+      if (socket.bufferedAmount > limits.unread) drop('does not read');
+      else socket.send(text);
+    },
+  };
+
+  const heartbeat = setInterval(() => {
+    if (!heard) return drop('silent');
+    heard = false;
+    socket.ping();
+  }, limits.heartbeat);
+
+  socket.on('pong', () => (heard = true));
+  // `ws` reports broken frames and frames over `maxPayload` here and closes by itself; without a
+  // listener the process would end.
+  socket.on('error', () => drop('socket error'));
+  socket.on('close', () => {
+    clearInterval(heartbeat);
+    rooms.leave(room, member);
+  });
+  socket.on('message', (data: RawData, isBinary: boolean) => {
+    heard = true;
+    if (socket.readyState !== socket.OPEN) return; // frames that came in behind the one that closed it
+    if (!allowed()) return refuse(TOO_MANY_FRAMES, 'too many frames');
+    const message = isBinary ? undefined : parseSignaling(textOf(data), limits.topics);
+    if (!message) return refuse(MALFORMED, 'malformed');
+    if (message.type === 'ping') socket.send('{"type":"pong"}');
+    if (message.type === 'subscribe' && message.topics.includes(room)) rooms.subscribe(room, member);
+    if (message.type === 'unsubscribe' && message.topics.includes(room)) rooms.unsubscribe(room, member);
+    if (message.type === 'publish' && message.topic === room) {
+      rooms.publish(room, member, JSON.stringify({ type: 'publish', topic: room, data: message['data'] }));
+    }
+  });
+  rooms.join(room, member);
+}
+
+/** Text of a frame; `ws` hands a Buffer, several pieces only when asked to. */
+function textOf(data: RawData): string {
+  if (Array.isArray(data)) return Buffer.concat(data).toString('utf8');
+  return Buffer.isBuffer(data) ? data.toString('utf8') : Buffer.from(data).toString('utf8');
+}

@@ -1,0 +1,29 @@
+/** What a log line may carry: counts and reasons. Never an address, a path, a room or a message (rule R10). */
+export type LogFields = Readonly<Record<string, number | boolean | LogReason>>;
+
+/** The only texts that get into the log, so that nothing foreign can. */
+export type LogReason =
+  | 'malformed'
+  | 'too many frames'
+  | 'does not read'
+  | 'silent'
+  | 'socket error'
+  | 'no auth'
+  | 'room full'
+  | 'too many rooms'
+  | 'too many connections'
+  | 'too many connections from one address'
+  | 'SIGTERM'
+  | 'SIGINT';
+
+export type LogEvent = 'started' | 'refused' | 'closed' | 'stopping' | 'stopped';
+
+export type Log = (event: LogEvent, fields?: LogFields) => void;
+
+/** One JSON object a line on standard output: `{"at":"2025-…","event":"refused","reason":"room full"}`. */
+export const logToStdout: Log = (event, fields = {}) => {
+  process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...fields })}\n`);
+};
+
+/** For tests. */
+export const logNothing: Log = () => undefined;

@@ -1,0 +1,26 @@
+import { logToStdout } from './log';
+import { createRelay } from './relay';
+
+/**
+ * The relay as a process. `PORT` (4444) and `HOST` (all interfaces) say where; `TRUST_PROXY=1` when it
+ * stands behind a reverse proxy. SIGTERM and SIGINT stop it: connections are closed, then it exits with 0.
+ */
+const relay = await createRelay({
+  port: Number(process.env['PORT'] || 4444),
+  ...(process.env['HOST'] ? { host: process.env['HOST'] } : {}),
+  trustProxy: process.env['TRUST_PROXY'] === '1',
+  log: logToStdout,
+});
+
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (stopping) return; // npm hands a signal on that the group already had
+    stopping = true;
+    logToStdout('stopping', { reason: signal });
+    void relay.close().then(() => {
+      logToStdout('stopped');
+      process.exit(0);
+    });
+  });
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { ROOM_ID_LENGTH, ROOM_PATH } from '../lib/sync/protocol';
+
+/** Someone connected to a room. */
+export interface Member {
+  /** Hands a text to this member; a member that does not read is dropped instead. */
+  deliver(text: string): void;
+}
+
+/** A room: who is connected, and who of them has subscribed. */
+interface Room {
+  readonly members: Set<Member>;
+  readonly subscribers: Set<Member>;
+}
+
+/**
+ * The room that an upgrade request's path opens (rules R1 and R2).
+ *
+ * @returns undefined when the path is not a room's
+ */
+export function roomOfPath(path: string): string | undefined {
+  const auth = ROOM_PATH.exec(path)?.[1];
+  if (auth === undefined) return undefined;
+  return createHash('sha256').update(Buffer.from(auth, 'hex')).digest('hex').slice(0, ROOM_ID_LENGTH);
+}
+
+/** All rooms of this process. A room exists while somebody is connected to it. */
+export class Rooms {
+  readonly #rooms = new Map<string, Room>();
+
+  get count(): number {
+    return this.#rooms.size;
+  }
+
+  members(id: string): number {
+    return this.#rooms.get(id)?.members.size ?? 0;
+  }
+
+  join(id: string, member: Member): void {
+    const room = this.#rooms.get(id) ?? { members: new Set(), subscribers: new Set() };
+    this.#rooms.set(id, room);
+    room.members.add(member);
+  }
+
+  leave(id: string, member: Member): void {
+    const room = this.#rooms.get(id);
+    room?.members.delete(member);
+    room?.subscribers.delete(member);
+    if (room?.members.size === 0) this.#rooms.delete(id);
+  }
+
+  subscribe(id: string, member: Member): void {
+    const room = this.#rooms.get(id);
+    if (room?.members.has(member)) room.subscribers.add(member);
+  }
+
+  unsubscribe(id: string, member: Member): void {
+    this.#rooms.get(id)?.subscribers.delete(member);
+  }
+
+  /** Hands `text` to every subscriber but its sender (rule R3). */
+  publish(id: string, sender: Member, text: string): void {
+    for (const member of this.#rooms.get(id)?.subscribers ?? []) {
+      if (member !== sender) member.deliver(text);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FakeLibrary } from '../support/fake-library';
+import { FakeSession, makeReading, ME, NOW, PARTNER } from '../support/fake-session';
+import { expectAccessible, renderRoot } from '../support/render';
+
+const BODY = 'b'.repeat(64);
+let session: FakeSession;
+
+beforeEach(() => {
+  session = new FakeSession();
+  session.readings.set([
+    makeReading({
+      id: 'r1',
+      title: 'A Mentor Is Not a Map',
+      byline: 'Castellano, Ruy',
+      body: BODY,
+      pictures: ['not saved'],
+      language: 'es',
+      disliked: { [PARTNER]: 'Too short.' },
+    }),
+  ]);
+  session.bodies.set(
+    BODY,
+    '<h2>The map</h2><p>First <a href="https://www.example.net/x">words</a>.</p><p><img alt="A map">Second.</p><table><tbody><tr><td>Cell</td></tr></tbody></table>',
+  );
+});
+
+const open = async (wide = false) => {
+  const page = renderRoot(FakeLibrary.with(session), { wide });
+  fireEvent.click(await screen.findByRole('button', { name: 'A Mentor Is Not a Map' }));
+  return page;
+};
+const article = () => screen.getByRole('region', { name: 'Article' });
+const write = (name: string, value: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
+
+describe('a reading', () => {
+  it('opens on its text, whole and nothing else in its region', async () => {
+    const page = await open();
+    await waitFor(() => expect(article().textContent).toBe('The mapFirst words.Second.Cell'));
+    expect(screen.getByRole('heading', { level: 1, name: 'A Mentor Is Not a Map' })).toBeTruthy();
+    expect(screen.getByRole('tab', { name: 'Article', selected: true })).toBeTruthy();
+    expect(screen.getByRole('tablist', { name: 'Sections' })).toBeTruthy();
+    expect(article().lang).toBe('es');
+    const link = within(article()).getByRole('link');
+    expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+    expect(link.dataset.host).toBe('example.net');
+    await waitFor(() =>
+      expect(article().querySelector<HTMLElement>('.picture')?.dataset.note).toBe('Picture not saved'),
+    );
+    expect(session.presence.at(-1)).toBe('r1');
+    expect(session.seen.get()).toEqual(new Set());
+    await expectAccessible(page);
+  });
+
+  it('says when its text is still on its way', async () => {
+    session.bodies.clear();
+    await open();
+    await screen.findByText('The text is on its way.');
+    expect(article().textContent).toBe('');
+  });
+
+  it('goes back to its card by Back, and to the list by the section', async () => {
+    await open();
+    fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+    const card = await screen.findByRole('button', { name: 'A Mentor Is Not a Map' });
+    await waitFor(() => expect(document.activeElement).toBe(card));
+    expect(session.presence.at(-1)).toBe('');
+    fireEvent.click(card);
+    fireEvent.click(screen.getByRole('tab', { name: 'Readings' }));
+    expect(screen.getByRole('list', { name: 'Readings' })).toBeTruthy();
+  });
+
+  it('opens on the desk, where all stands side by side', async () => {
+    await open();
+    fireEvent.click(screen.getByRole('button', { name: 'Open on the desk' }));
+    expect(session.shell.opened).toEqual(['r1']);
+  });
+
+  it('is on the desk in regions, and in the address', async () => {
+    const page = await open(true);
+    await waitFor(() => expect(article().textContent).toContain('Second.'));
+    expect(screen.getByRole('region', { name: 'Discussion' })).toBeTruthy();
+    expect(screen.queryByRole('tablist', { name: 'Reading' })).toBeNull();
+    expect(window.location.hash).toBe('#reading=r1');
+    await expectAccessible(page);
+    fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+    expect(window.location.hash).toBe('');
+  });
+
+  it('takes both answers, which stand side by side once shared', async () => {
+    const page = await open();
+    fireEvent.click(screen.getByRole('tab', { name: 'Discussion' }));
+    await expectAccessible(page);
+    expect(screen.getByText('Too short.')).toBeTruthy();
+    write('What I liked', 'The silence.');
+    fireEvent.click(screen.getByRole('button', { name: 'Share with partner: What I liked' }));
+    expect(session.readings.get()[0]?.liked).toEqual({ [ME]: 'The silence.' });
+    expect(screen.getByText('The silence.')).toBeTruthy();
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'What I liked' }).value).toBe('');
+    expect(screen.getByRole('button', { name: "Share with partner: What I didn't like" })).toBeTruthy();
+  });
+
+  it('takes comments and one level of answers; own ones can be edited and taken back', async () => {
+    await open();
+    fireEvent.click(screen.getByRole('tab', { name: 'Discussion' }));
+    write('Write a comment', 'Shall we try it?');
+    fireEvent.click(screen.getByRole('button', { name: 'Comment' }));
+    const thread = screen.getByRole('list', { name: 'Comments' });
+    expect(thread.textContent).toContain('Shall we try it?');
+    fireEvent.click(within(thread).getByRole('button', { name: 'Reply' }));
+    write('Write a reply', 'Yes.');
+    fireEvent.click(within(thread).getByRole('button', { name: 'Send' }));
+    expect(session.comments.get()[1]).toMatchObject({ parent: 'comment-1', text: 'Yes.' });
+    fireEvent.click(within(thread).getAllByRole('button', { name: 'Edit' })[0] as HTMLElement);
+    write('Your comment', 'Shall we?');
+    fireEvent.click(within(thread).getByRole('button', { name: 'Save' }));
+    expect(thread.textContent).toContain('Shall we?');
+    expect(thread.textContent).toContain('edited');
+    fireEvent.click(within(thread).getAllByRole('button', { name: 'Remove' })[0] as HTMLElement);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(session.comments.get()).toHaveLength(2);
+  });
+
+  it('marks what the partner said as new until one goes elsewhere', async () => {
+    session.comments.set([
+      {
+        id: 'c',
+        on: 'reading',
+        subject: 'r1',
+        parent: '',
+        by: PARTNER,
+        at: NOW,
+        editedAt: 0,
+        text: 'Page two.',
+      },
+    ]);
+    await open();
+    expect(session.seen.get().has('c')).toBe(false);
+    fireEvent.click(screen.getByRole('tab', { name: 'Discussion' }));
+    await waitFor(() => expect(session.seen.get().has('c')).toBe(true));
+    expect(screen.getByText('New')).toBeTruthy();
+  });
+
+  it('keeps what is typed: a draft is found again, and a full disk is said', async () => {
+    await open();
+    fireEvent.click(screen.getByRole('tab', { name: 'Discussion' }));
+    write('Write a comment', 'Half a tho');
+    fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+    await waitFor(() => expect(session.drafts.get('comment:r1')).toBe('Half a tho'));
+    fireEvent.click(screen.getByRole('button', { name: 'A Mentor Is Not a Map' }));
+    fireEvent.click(screen.getByRole('tab', { name: 'Discussion' }));
+    const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Write a comment' });
+    await waitFor(() => expect(box.value).toBe('Half a tho'));
+    session.diskFull = true;
+    write('Write a comment', 'Half a thought');
+    await act(() => window.dispatchEvent(new Event('pagehide')));
+    await screen.findByText(/these words are not kept yet/);
+  });
+
+  it('of a link shows the note and the way to the page', async () => {
+    session.readings.set([
+      makeReading({ id: 'r1', title: 'A Mentor Is Not a Map', kind: 'link', note: 'Page 4', body: '' }),
+    ]);
+    await open();
+    expect(screen.getByText('Page 4')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Open the page' }).getAttribute('href')).toBe(
+      'https://example.org/r1',
+    );
+  });
+});

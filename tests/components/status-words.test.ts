@@ -1,0 +1,40 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { shortTitle, statusWords } from '../../components/app/status-words';
+import type { NotebookStatus } from '../../lib/model/notebook-status';
+import { NOW, PAIRED } from '../support/fake-session';
+import { useWords } from '../support/words';
+
+beforeEach(() => useWords());
+
+const words = (part: Partial<NotebookStatus>, reads = ''): string => {
+  const { state, detail } = statusWords({ ...PAIRED, ...part }, 'Ruth', reads, NOW);
+  return detail === '' ? state : `${state} · ${detail}`;
+};
+
+describe('status words', () => {
+  it('say the first state that applies', () => {
+    expect(words({ paired: false, here: true, relay: 'unreached', waiting: 3 })).toBe('Only you so far');
+    expect(words({ here: true, relay: 'unreached', waiting: 3 })).toBe('Here now · Ruth');
+    expect(words({ relay: 'unreached', waiting: 3 })).toBe('Relay not reached · 3 waiting');
+    expect(words({ relay: 'unreached' })).toBe('Relay not reached');
+    expect(words({ waiting: 1 })).toBe('1 change waiting · they go by themselves');
+    expect(words({ waiting: 4 })).toBe('4 changes waiting · they go by themselves');
+    expect(words({ relay: 'connecting' })).toBe('All sent · your partner has everything');
+    expect(words({ lastHere: NOW })).toMatch(/^All sent · Ruth was here at \d/);
+  });
+
+  it('say what is under way while the partner is here', () => {
+    expect(words({ here: true, texts: { have: 12, total: 80 }, busy: true })).toBe(
+      'Here now · Ruth · 12 of 80 texts',
+    );
+    expect(words({ here: true, busy: true })).toBe('Here now · Ruth · sending');
+    expect(words({ here: true }, 'Story Time in Two Languages: What Families Told Us')).toBe(
+      'Here now · Ruth, in “Story Time in Two…”',
+    );
+  });
+
+  it('cut a long title between words', () => {
+    expect(shortTitle('Short')).toBe('Short');
+    expect(shortTitle('A'.repeat(60))).toBe(`${'A'.repeat(24)}…`);
+  });
+});

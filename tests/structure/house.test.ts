@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { sourceFiles } from './source-files';
+
+const files = sourceFiles('lib', 'components', 'entrypoints', 'server');
+const lines = (text: string): number => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+
+describe('the house', () => {
+  it('no file is over 300 lines: split it by its nouns', () => {
+    expect(files.filter((file) => lines(file.text) > 300).map((file) => file.path)).toEqual([]);
+  });
+
+  it('the median file has at most 80 lines: one noun a file', () => {
+    const sorted = files.map((file) => lines(file.text)).sort((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(80);
+  });
+
+  it('names: kebab-case for files, PascalCase for a component; no utils2, manager, service, handler', () => {
+    const odd = files
+      .map((file) => file.path)
+      .filter((path) => {
+        const name = (path.split('/').at(-1) as string).replace(/\.tsx?$/, '');
+        const pattern = path.endsWith('.tsx')
+          ? /^([A-Z][A-Za-z]*|main)$/
+          : /^[a-z0-9]+(-[a-z0-9]+)*(\.content)?$/;
+        return !pattern.test(name) || /manager|service|handler|utils2/i.test(name);
+      });
+    expect(odd).toEqual([]);
+  });
+
+  it('no escape from the types: no any, no ts-ignore', () => {
+    const escapes = files.filter((file) => /\bas any\b|: any\b|@ts-(ignore|nocheck)/.test(file.text));
+    expect(escapes.map((file) => file.path)).toEqual([]);
+  });
+
+  it('only util/report writes to the console (the relay has its own log)', () => {
+    const chatty = files.filter(
+      (file) => /\bconsole\./.test(file.text) && !/^(lib\/util\/report|server\/log)\.ts$/.test(file.path),
+    );
+    expect(chatty.map((file) => file.path)).toEqual([]);
+  });
+
+  it('only platform/ calls the browser: hand what is needed down from there', () => {
+    const callers = files.filter(
+      (file) =>
+        /from 'wxt\/browser'|\bchrome\.\w|\bbrowser\.(runtime|tabs|storage)/.test(file.text) &&
+        !/^lib\/(platform|i18n)\//.test(file.path),
+    );
+    expect(callers.map((file) => file.path)).toEqual([]);
+  });
+});

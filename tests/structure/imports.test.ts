@@ -1,0 +1,129 @@
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { importsOf, type SourceFile, sourceFiles } from './source-files';
+
+/**
+ * Who may import whom (DESIGN.md, section 1). What a row does not name is refused, packages and type
+ * imports too. Entries are folders of lib/, other folders or files of the project, or packages.
+ */
+const LIB: Record<string, readonly string[]> = {
+  util: ['valibot'],
+  model: ['util', 'valibot'],
+  anchor: ['model', 'util', 'approx-string-match'],
+  clip: ['model', 'util', '@mozilla/readability', 'dompurify', 'pdfjs-dist'],
+  export: ['model', 'util'],
+  import: ['model', 'util'],
+  platform: ['util', 'wxt'],
+  i18n: ['util', 'wxt', '@wxt-dev/i18n', '#i18n'],
+  messages: ['model', 'util', 'platform'],
+  notebook: ['model', 'util', 'yjs'],
+  store: ['crypto', 'util', 'yjs', 'dexie', 'y-dexie'],
+  sync: ['crypto', 'util', 'yjs', 'y-protocols', 'y-webrtc', 'lib0'],
+  backup: ['crypto', 'model', 'notebook', 'util'],
+  crypto: ['util'],
+  search: ['model', 'util'],
+  session: [
+    ...['store', 'notebook', 'model', 'messages', 'platform', 'crypto', 'util', 'yjs', 'y-protocols'],
+    ...['lib/sync/local-bus', 'lib/sync/protocol', 'lib/clip/canonical-url'],
+  ],
+  post: ['store', 'notebook', 'sync', 'crypto', 'clip', 'messages', 'model', 'util', 'yjs', 'y-protocols'],
+};
+
+const COMPONENTS = [
+  ...['model', 'notebook', 'session', 'export', 'import', 'backup', 'anchor', 'search', 'i18n', 'util'],
+  ...['lib/clip/sanitize', 'lib/clip/pdf', 'lib/messages/send', 'lib/messages/messages', 'components'],
+  ...['react', 'react-dom', 'react-aria-components', '@tanstack/react-virtual', '@fontsource-variable'],
+];
+
+const PAGE_SCRIPT = ['anchor', 'clip', 'messages', 'model', 'i18n', 'platform', 'util', 'wxt', 'entrypoints'];
+
+const isUnder = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
+
+/** Where an import leads: a path of the project without its ending, or a package. */
+function target(file: SourceFile, specifier: string): string {
+  if (!specifier.startsWith('.')) return specifier;
+  return posix.join(posix.dirname(file.path), specifier).replace(/\.(tsx?|css)$/, '');
+}
+
+function allowed(to: string, row: readonly string[]): boolean {
+  return row.some((entry) => (Object.hasOwn(LIB, entry) ? isUnder(to, `lib/${entry}`) : isUnder(to, entry)));
+}
+
+function violations(
+  files: readonly SourceFile[],
+  rowOf: (file: SourceFile) => readonly string[] | undefined,
+): string[] {
+  const found: string[] = [];
+  for (const file of files) {
+    const row = rowOf(file);
+    for (const specifier of importsOf(file)) {
+      const to = target(file, specifier);
+      if (row === undefined)
+        found.push(
+          `${file.path}: its folder has no row in the import table; add one to DESIGN and to this test`,
+        );
+      else if (!allowed(to, row)) {
+        found.push(
+          `${file.path} imports ${to}: not in its row. Move the code to a folder that may, or hand the thing in as an argument`,
+        );
+      }
+    }
+  }
+  return found;
+}
+
+describe('who may import whom', () => {
+  it('lib/: each folder imports only what its row names', () => {
+    const files = sourceFiles('lib');
+    const found = violations(files, (file) => {
+      const folder = file.path.split('/')[1] as string;
+      const row = LIB[folder];
+      return row === undefined ? undefined : [...row, folder];
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('components/: only model, notebook, session and view libraries; never store, sync, platform', () => {
+    expect(violations(sourceFiles('components'), () => COMPONENTS)).toEqual([]);
+  });
+
+  it('the page script never carries yjs, dexie or React', () => {
+    expect(violations(sourceFiles('entrypoints/page.content'), () => PAGE_SCRIPT)).toEqual([]);
+  });
+
+  it('nobody imports an entrypoint', () => {
+    const files = sourceFiles('lib', 'components', 'server');
+    const found = files.flatMap((file) =>
+      importsOf(file)
+        .map((to) => target(file, to))
+        .filter((to) => isUnder(to, 'entrypoints'))
+        .map((to) => `${file.path} imports ${to}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('server/: of lib only sync/protocol', () => {
+    const row = [
+      'server',
+      'lib/sync/protocol',
+      'ws',
+      'node:http',
+      'node:crypto',
+      'node:net',
+      'node:process',
+      'node:url',
+      'node:stream',
+      'node:buffer',
+    ];
+    expect(violations(sourceFiles('server'), () => row)).toEqual([]);
+  });
+
+  it('reads imports of every kind, type imports too (the test can fail)', () => {
+    const file = {
+      path: 'lib/model/x.ts',
+      text: `import type { A } from 'yjs';\nimport 'dexie';\nexport * from "../store/db";\nconst b = import('react');`,
+    };
+    expect(importsOf(file)).toEqual(['yjs', 'dexie', '../store/db', 'react']);
+    expect(violations([file], () => LIB['model'])).toHaveLength(4);
+  });
+});

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { LOCALES, readLocale } from '../support/words';
+import { ROOT, sourceFiles, type SourceFile } from './source-files';
+
+/** A node of the syntax tree, as far as it is looked at here. */
+interface Node {
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+
+function* nodesOf(node: Node): Generator<Node> {
+  yield node;
+  for (const value of Object.values(node))
+    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* nodesOf(child);
+}
+
+const treeOf = (file: SourceFile): Node => parseSync(file.path, file.text).program as unknown as Node;
+
+const sources = sourceFiles('lib', 'components', 'entrypoints').map((file) => ({ file, tree: treeOf(file) }));
+const config = readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8');
+const locales = new Map(LOCALES.map((locale) => [locale, readLocale(locale)]));
+const english = locales.get('en') ?? new Map<string, string>();
+const HAS_LETTERS = /\p{L}{2}/u;
+
+/** Attributes and properties of ours that a person reads or hears. */
+const SPOKEN = new Set([
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'title',
+  'placeholder',
+  'alt',
+]);
+const OURS = new Set(['label', 'heading', 'hint', 'words', 'silent', 'said', 'send', 'problem']);
+
+const literalText = (node: unknown): string => {
+  if (!isNode(node)) return '';
+  if (node.type === 'Literal' && typeof node.value === 'string') return node.value;
+  if (node.type === 'JSXExpressionContainer') return literalText(node.expression);
+  if (node.type === 'ConditionalExpression')
+    return literalText(node.consequent) + literalText(node.alternate);
+  if (node.type === 'LogicalExpression') return literalText(node.right);
+  if (node.type === 'TemplateLiteral')
+    return (node.quasis as Node[]).map((quasi) => (quasi.value as { cooked: string }).cooked).join('');
+  return '';
+};
+
+/** Texts that stand in a component instead of in the locales. */
+function literalsOf(tree: Node): string[] {
+  const found: string[] = [];
+  for (const node of nodesOf(tree)) {
+    if (node.type === 'JSXText' && typeof node.value === 'string') found.push(node.value);
+    if (node.type === 'JSXElement' || node.type === 'JSXFragment')
+      for (const child of node.children as Node[])
+        if (child.type === 'JSXExpressionContainer') found.push(literalText(child));
+    if (node.type !== 'JSXAttribute') continue;
+    const name = (node.name as Node).name;
+    if (typeof name === 'string' && (SPOKEN.has(name) || OURS.has(name))) found.push(literalText(node.value));
+  }
+  return found.map((text) => text.trim()).filter((text) => HAS_LETTERS.test(text));
+}
+
+/** Keys handed to `t`, also by a condition. */
+function keysOf(tree: Node): string[] {
+  const keys: string[] = [];
+  for (const node of nodesOf(tree)) {
+    if (node.type !== 'CallExpression' || (node.callee as Node).name !== 't') continue;
+    const first = (node.arguments as Node[])[0];
+    for (const part of first === undefined ? [] : nodesOf(first))
+      if (part.type === 'Literal' && typeof part.value === 'string') keys.push(part.value);
+  }
+  return keys;
+}
+
+const used = new Set([
+  ...sources.flatMap(({ tree }) => keysOf(tree)),
+  ...[...config.matchAll(/__MSG_(\w+)__/g)].map((match) => match[1] ?? ''),
+]);
+
+describe('words', () => {
+  it('is watched: the test sees a text, a name and a choice of two', () => {
+    const text =
+      "const A = () => <p title='Two words' hint={t('x.y')}>Some {a ? 'this one' : t('b.c')} text</p>;";
+    const tree = treeOf({ path: 'A.tsx', text });
+    expect(literalsOf(tree)).toEqual(['this one', 'Two words', 'Some', 'text']);
+    expect(keysOf(tree)).toEqual(['x.y', 'b.c']);
+  });
+
+  it('no text stands in a component: put it into lib/i18n/locales and say t(key)', () => {
+    const literal = sources
+      .filter(({ file }) => file.path.endsWith('.tsx'))
+      .flatMap(({ file, tree }) => literalsOf(tree).map((text) => `${file.path}: ${text}`));
+    expect(literal).toEqual([]);
+  });
+
+  it('every key that is said is in the English locale: add it to en.yml', () => {
+    const missing = [...used].filter((key) => !key.startsWith('@@') && !english.has(key));
+    expect(missing).toEqual([]);
+  });
+
+  it('every English key is said somewhere: take out what is not', () => {
+    expect([...english.keys()].filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  it.each(LOCALES)(
+    '%s has the same keys as English: translate what is missing, take out the rest',
+    (locale) => {
+      const keys = locales.get(locale) ?? new Map<string, string>();
+      expect([...keys.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+    },
+  );
+
+  it.each(LOCALES)('%s has the same placeholders as English: a part must not get lost', (locale) => {
+    const parts = (text: string): string => [...new Set(text.match(/\$[1-9]/g) ?? [])].toSorted().join(' ');
+    const other = locales.get(locale) ?? new Map<string, string>();
+    const different = [...english].filter(([key, text]) => parts(text) !== parts(other.get(key) ?? ''));
+    expect(different.map(([key]) => key)).toEqual([]);
+  });
+
+  it.each(LOCALES)('%s has plurals where English has: one text for one thing, one for several', (locale) => {
+    const forms = (text: string): number => text.split(' | ').length;
+    const other = locales.get(locale) ?? new Map<string, string>();
+    const different = [...english].filter(([key, text]) => forms(text) !== forms(other.get(key) ?? ''));
+    expect(different.map(([key]) => key)).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import type { ExampleTexts, JoinFailure, Library, NotebookEntry } from '../../lib/session/library';
+import type { Session } from '../../lib/session/session';
+import { Cell } from '../../lib/util/observed';
+import { fail, ok, type Result } from '../../lib/util/result';
+import { FakeSession } from './fake-session';
+import { FakeShell } from './fake-shell';
+
+const GOOD = /^bookbag1\.[\w-]{20,}$/;
+
+/** A Library in memory: empty as at first run, or with one notebook. */
+export class FakeLibrary implements Library {
+  readonly notebooks = new Cell<readonly NotebookEntry[] | null>([]);
+  readonly current = new Cell('');
+  readonly myName = new Cell('');
+  readonly shell = new FakeShell();
+  readonly storage = new Cell<'unknown' | 'kept' | 'temporary'>('kept');
+  readonly relayAddress = new Cell('');
+  readonly sessions = new Map<string, FakeSession>();
+  /** What joining answers for a text that looks like an invitation. */
+  joinFailure: JoinFailure | null = null;
+
+  /** With a notebook that is in use. */
+  static with(session: FakeSession, example = false): FakeLibrary {
+    const library = new FakeLibrary();
+    library.myName.set('Marisol');
+    library.sessions.set(session.id, session);
+    library.notebooks.set([{ id: session.id, name: session.name.get(), partner: 'Ruth', example }]);
+    library.current.set(session.id);
+    return library;
+  }
+
+  #add(name: string, partner: string, example: boolean): Result<string, never> {
+    const session = new FakeSession(`n${this.sessions.size + 1}`, this.shell);
+    session.name.set(name);
+    if (partner === '') {
+      session.members.set(session.members.get().slice(0, 1));
+      session.status.set({ ...session.status.get(), paired: false });
+    }
+    this.sessions.set(session.id, session);
+    this.notebooks.set([{ id: session.id, name, partner, example }, ...(this.notebooks.get() ?? [])]);
+    this.current.set(session.id);
+    return ok(session.id);
+  }
+
+  setMyName(name: string): Promise<void> {
+    this.myName.set(name);
+    return Promise.resolve();
+  }
+
+  startNotebook(name: string): Promise<Result<string, 'disk-full' | 'failed'>> {
+    return Promise.resolve(this.#add(name, '', false));
+  }
+
+  joinNotebook(invitation: string): Promise<Result<string, JoinFailure>> {
+    if (!GOOD.test(invitation)) return Promise.resolve(fail('not-an-invitation'));
+    if (this.joinFailure !== null) return Promise.resolve(fail(this.joinFailure));
+    return Promise.resolve(this.#add('Spring match', 'Ruth', false));
+  }
+
+  startExample(texts: ExampleTexts): Promise<Result<string, 'disk-full' | 'failed'>> {
+    return Promise.resolve(this.#add(texts.notebook, texts.partner, true));
+  }
+
+  choose(id: string): void {
+    this.current.set(id);
+  }
+
+  open(id: string): Promise<Session> {
+    const session = this.sessions.get(id);
+    return session === undefined ? Promise.reject(new Error(`no notebook ${id}`)) : Promise.resolve(session);
+  }
+
+  setRelayAddress(address: string): Promise<Result<null, 'not-an-address'>> {
+    if (address !== '' && !/^wss?:\/\//.test(address)) return Promise.resolve(fail('not-an-address'));
+    this.relayAddress.set(address);
+    return Promise.resolve(ok(null));
+  }
+}

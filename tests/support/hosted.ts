@@ -1,0 +1,36 @@
+import type { HostedNotebook } from '../../lib/post/host-notebook';
+import { bodyShelf } from '../../lib/post/body-shelf';
+import type { Hosts } from '../../lib/post/hosts';
+import { addMember, members } from '../../lib/notebook/members';
+import { readings } from '../../lib/notebook/readings';
+import { STATUS_AT_START } from '../../lib/model/notebook-status';
+import type { BookbagDb } from '../../lib/store/db';
+import { addNotebook } from '../../lib/store/notebooks';
+import { openNotebook } from '../../lib/store/open-notebook';
+import { writeSetting } from '../../lib/store/settings';
+import { Cell } from '../../lib/util/observed';
+
+/** A notebook as the post has it, over a real store, without a transport. */
+export async function hostedNotebook(db: BookbagDb, signal: AbortSignal): Promise<HostedNotebook> {
+  await addNotebook(db, { id: 'n', me: 'ana', secret: null, relays: [], label: '', createdAt: 1 });
+  await writeSetting(db, 'currentNotebook', 'n');
+  const open = await openNotebook(db, 'n', signal);
+  addMember(open.doc, { id: 'ana', name: 'Ana', seat: 'a', joinedAt: 1_790_000_000_000 });
+  const list = readings(open.doc, signal);
+  const shelf = await bodyShelf(db, list, signal);
+  return {
+    id: 'n',
+    me: 'ana',
+    open,
+    members: members(open.doc, signal),
+    readings: list,
+    shelf,
+    status: new Cell(STATUS_AT_START),
+  };
+}
+
+export const hostsOf = (...all: HostedNotebook[]): Hosts => ({
+  get: (id) => Promise.resolve(all.find((one) => one.id === id)),
+  all: () => Promise.resolve(all),
+  restart: () => undefined,
+});

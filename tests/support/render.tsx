@@ -1,0 +1,29 @@
+import { cleanup, render, type RenderResult } from '@testing-library/react';
+import axe from 'axe-core';
+import { afterEach, expect } from 'vitest';
+import { Root } from '../../components/app/Root';
+import type { Library } from '../../lib/session/library';
+import { useWords, type Locale } from './words';
+
+afterEach(cleanup);
+
+/** The whole interface over a library, in words of a locale. */
+export function renderRoot(
+  library: Library,
+  { wide = false, locale = 'en' }: { wide?: boolean; locale?: Locale } = {},
+): RenderResult {
+  useWords(locale);
+  return render(<Root library={library} wide={wide} />);
+}
+
+/** No rule of axe-core is broken; contrast is measured on the tokens, since nothing is painted here. */
+export async function expectAccessible(page: RenderResult): Promise<void> {
+  const outcome = await axe.run(page.baseElement, {
+    rules: { 'color-contrast': { enabled: false } },
+    resultTypes: ['violations'],
+  });
+  const broken = outcome.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`,
+  );
+  expect(broken).toEqual([]);
+}

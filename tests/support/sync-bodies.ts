@@ -1,0 +1,57 @@
+import type { Body, BodyPort } from '../../lib/sync/transport';
+import { sha256Hex } from '../../lib/util/bytes';
+
+/** Bodies in memory, for tests of transports: what is wanted is told by hand. */
+export class MemoryBodies implements BodyPort {
+  readonly stored = new Map<string, Uint8Array<ArrayBuffer>>();
+  readonly batches: number[] = [];
+  /** Most wanted first. */
+  wanted: string[] = [];
+  reads = 0;
+  refuses = false;
+  readonly #listeners = new Set<() => void>();
+
+  async missing(limit: number): Promise<readonly string[]> {
+    return this.wanted.filter((hash) => !this.stored.has(hash)).slice(0, limit);
+  }
+
+  async read(hash: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    this.reads += 1;
+    return this.stored.get(hash);
+  }
+
+  async write(batch: readonly Body[]): Promise<void> {
+    if (this.refuses) throw new Error('the disk is full');
+    this.batches.push(batch.length);
+    for (const { hash, bytes } of batch) this.stored.set(hash, bytes);
+  }
+
+  onMissing(listener: () => void, signal: AbortSignal): void {
+    this.#listeners.add(listener);
+    signal.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
+  }
+
+  /** The notebook names these now. */
+  want(...hashes: readonly string[]): void {
+    this.wanted.push(...hashes);
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Stores bytes under their true hash. */
+  async keep(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+    const hash = await sha256Hex(bytes);
+    this.stored.set(hash, bytes);
+    return hash;
+  }
+}
+
+/** Bytes that do not compress, the same for the same seed. */
+export function noise(size: number, seed: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
+  let state = (seed * 2654435761 + 1) >>> 0;
+  for (let i = 0; i < size; i++) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    bytes[i] = state >>> 24;
+  }
+  return bytes;
+}

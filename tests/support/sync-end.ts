@@ -1,0 +1,61 @@
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { stateOf } from '../../lib/sync/digest';
+import type { Transport } from '../../lib/sync/transport';
+import type { ContractEnd } from '../contracts/transport';
+import { MemoryBodies, noise } from './sync-bodies';
+
+/** What a transport in this process adds to an end: how it breaks rules, and how much it sent. */
+export interface Unruly {
+  updatesSent(): number;
+  garble(): void;
+}
+
+export interface MemoryEnd extends ContractEnd {
+  begin(): void;
+}
+
+/** A document, a store of bodies and a disk to command, with a transport on them. */
+export function memoryEnd(transport: Transport, unruly: Unruly): MemoryEnd {
+  const doc = new Y.Doc();
+  const awareness = new Awareness(doc);
+  const bodies = new MemoryBodies();
+  const end = new AbortController();
+  const acknowledged: string[] = [];
+  let waiting: (() => void)[] = [];
+  let mode: 'ok' | 'held' | 'refuses' = 'ok';
+  const text = () => doc.getText('t');
+  const stop = () => (end.abort(), awareness.destroy());
+  transport.on('acknowledged', ({ digest }) => acknowledged.push(digest));
+  const whenStored = () => {
+    if (mode === 'ok') return Promise.resolve();
+    if (mode === 'refuses') return Promise.reject(new Error('the disk refused'));
+    return new Promise<void>((resolve) => waiting.push(resolve));
+  };
+  return {
+    begin: () => transport.start({ doc, awareness, whenStored, bodies }, end.signal),
+    write: async (what) => text().insert(text().length, what),
+    erase: async (index, length) => text().delete(index, length),
+    text: async () => text().toJSON(),
+    digest: async () => stateOf(doc).digest,
+    presence: async (state) => awareness.setLocalState(state),
+    presences: async () => [...awareness.getStates()].filter(([id]) => id !== doc.clientID).map(([, s]) => s),
+    status: async () => transport.status,
+    acknowledged: async () => acknowledged,
+    updatesSent: async () => unruly.updatesSent(),
+    setStorage: async (next) => {
+      mode = next;
+      if (next === 'ok') for (const resolve of waiting) resolve();
+      if (next === 'ok') waiting = [];
+    },
+    keepBody: async (size, seed, lying = false) => {
+      const hash = await bodies.keep(noise(size, seed));
+      if (lying) bodies.stored.set(hash, noise(size, seed + 1_000_000));
+      return hash;
+    },
+    wantBodies: async (hashes) => bodies.want(...hashes),
+    bodyCount: async () => bodies.stored.size,
+    garble: async () => unruly.garble(),
+    stop: async () => stop(),
+  };
+}

@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { gatherMetadata } from '../../../lib/clip/metadata';
+import { pageOf } from './page-of';
+
+const ADDRESS = 'https://www.example.org/article/view/12?utm_source=mail';
+const ld = (thing: object): string => `<script type="application/ld+json">${JSON.stringify(thing)}</script>`;
+
+describe('gatherMetadata', () => {
+  it('lets the citation tags of a journal lead', () => {
+    const page = pageOf(`<title>Rooms | Some Journal</title>
+      <meta name="citation_journal_title" content="Some Journal">
+      <meta name="citation_title" content="Rooms for Reading">
+      <meta name="citation_author" content="Ines Marlowe"><meta name="citation_author" content="Okonkwo, Chidi">
+      <meta name="citation_date" content="2024/05/14"><meta name="citation_language" content="en">
+      <meta name="citation_abstract_html_url" content="https://example.org/article/view/12">
+      ${ld({ '@type': 'Article', headline: 'Another title', author: 'Somebody Else' })}`);
+    expect(gatherMetadata(page, ADDRESS)).toMatchObject({
+      title: 'Rooms for Reading',
+      byline: 'Ines Marlowe; Chidi Okonkwo',
+      site: 'Some Journal',
+      published: '2024-05-14',
+      language: 'en',
+      url: 'https://example.org/article/view/12',
+    });
+  });
+
+  it('elsewhere lets JSON-LD lead and fills up from the others', () => {
+    const page = pageOf(`<html lang="es-mx"><title>Salas para leer - Biblioteca</title>
+      <meta property="og:title" content="Salas para leer | Biblioteca"><meta property="og:site_name" content="Biblioteca">
+      <meta name="description" content="Cuatro salas.">
+      ${ld({ '@type': 'BlogPosting', headline: 'Salas para leer', datePublished: '2025-01-02' })}
+      <p class="byline">Por Ana Pérez</p>`);
+    expect(gatherMetadata(page, ADDRESS)).toEqual({
+      title: 'Salas para leer',
+      byline: 'Ana Pérez',
+      site: 'Biblioteca',
+      published: '2025-01-02',
+      language: 'es-MX',
+      excerpt: 'Cuatro salas.',
+      url: 'https://www.example.org/article/view/12',
+    });
+  });
+
+  it('reads Dublin Core where there is nothing else', () => {
+    const page = pageOf(`<meta name="DC.Title" content="Rooms"><meta name="DC.Creator" content="Ines Marlowe">
+      <meta name="DC.Date.issued" content="2024-05"><meta name="DC.Source" content="Some Journal">`);
+    const found = gatherMetadata(page, ADDRESS);
+    expect(found).toMatchObject({
+      title: 'Rooms',
+      byline: 'Ines Marlowe',
+      published: '2024-05',
+      site: 'Some Journal',
+    });
+  });
+
+  it('takes the site off the title, and the host where there is no title at all', () => {
+    expect(gatherMetadata(pageOf('<title>Rooms · Example</title>'), ADDRESS).title).toBe('Rooms');
+    expect(gatherMetadata(pageOf('<p>Nothing'), ADDRESS).title).toBe('example.org');
+  });
+
+  it('keeps everything within the lengths that the model lets pass', () => {
+    const long = 'word '.repeat(5000);
+    const found = gatherMetadata(
+      pageOf(`<title>${long}</title><meta name="author" content="${long}"><meta name="description" content="${long}">
+        <meta property="og:site_name" content="${long}"><link rel="canonical" href="/${'a'.repeat(9000)}">`),
+      ADDRESS,
+    );
+    expect(found.title.length).toBeLessThanOrEqual(500);
+    expect(found.byline.length).toBeLessThanOrEqual(300);
+    expect(found.site.length).toBeLessThanOrEqual(200);
+    expect(found.excerpt.length).toBeLessThanOrEqual(400);
+    expect(found.url.length).toBeLessThanOrEqual(4096);
+  });
+});

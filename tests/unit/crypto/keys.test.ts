@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { newSecret, notebookKeys } from '../../../lib/crypto/keys';
+import { newDeviceKey, seal, unseal } from '../../../lib/crypto/seal';
+import { fromHex, sha256Hex } from '../../../lib/util/bytes';
+
+describe('notebook keys', () => {
+  it('are the same for the same secret and all different from each other', async () => {
+    const keys = await notebookKeys(new Uint8Array(32).fill(7));
+    expect(keys).toEqual(await notebookKeys(new Uint8Array(32).fill(7)));
+    expect(new Set(Object.values(keys)).size).toBe(3);
+    expect(keys).not.toEqual(await notebookKeys(newSecret()));
+  });
+
+  it('the room is the first half of the hash of its auth key: it certifies itself', async () => {
+    const { room, roomAuth } = await notebookKeys(newSecret());
+    expect(roomAuth).toMatch(/^[0-9a-f]{64}$/);
+    expect(room).toBe((await sha256Hex(fromHex(roomAuth)!)).slice(0, 32));
+  });
+
+  it('stay as they are: stored notebooks must open in later versions', async () => {
+    expect((await notebookKeys(new Uint8Array(32))).room).toMatchInlineSnapshot(
+      `"cecf904c4c15159666b907731e8ebb59"`,
+    );
+  });
+});
+
+describe('sealing', () => {
+  it('opens with the same key and purpose only, and the key cannot be read out', async () => {
+    const key = await newDeviceKey();
+    const box = await seal(key, new Uint8Array([1, 2, 3]), 'secret');
+    expect(await unseal(key, box, 'secret')).toEqual(new Uint8Array([1, 2, 3]));
+    await expect(unseal(key, box, 'letter')).rejects.toThrow();
+    await expect(unseal(await newDeviceKey(), box, 'secret')).rejects.toThrow();
+    box.bytes[0] = (box.bytes[0] as number) ^ 1;
+    await expect(unseal(key, box, 'secret')).rejects.toThrow();
+    await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
+  });
+});

@@ -1,0 +1,37 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { dayName, longDate, moment, published, shortDate } from '../../../lib/i18n/dates';
+import { useWords } from '../../support/words';
+
+const NOW = new Date(2026, 10, 20, 12).getTime();
+const EARLIER = new Date(2025, 9, 5, 9, 41).getTime();
+
+describe('dates in English', () => {
+  beforeEach(() => useWords('en'));
+
+  it('name the year only when it is another one', () => {
+    expect(shortDate(NOW, NOW)).toBe('Nov 20');
+    expect(shortDate(EARLIER, NOW)).toBe('Oct 5, 2025');
+    expect(longDate(NOW, NOW)).toBe('November 20');
+    expect(dayName(NOW, NOW)).toBe('Today');
+    expect(dayName(NOW - 3 * 86_400_000, NOW)).toBe('Tuesday, November 17');
+    expect(moment(EARLIER, NOW)).toMatch(/^Oct 5, 2025, 9:41/);
+  });
+
+  it('show a publication with the precision that is known', () => {
+    expect(published('2026')).toBe('2026');
+    expect(published('2026-11')).toBe('November 2026');
+    expect(published('2026-11-19')).toBe('November 19, 2026');
+    expect(published('')).toBe('');
+  });
+});
+
+describe('dates in Spanish', () => {
+  beforeEach(() => useWords('es'));
+
+  it('are written as in Spanish', () => {
+    expect(shortDate(NOW, NOW)).toBe('20 nov');
+    expect(dayName(NOW - 3 * 86_400_000, NOW)).toBe('martes, 17 de noviembre');
+    expect(dayName(NOW, NOW)).toBe('Hoy');
+    expect(published('2026-11-19')).toBe('19 de noviembre de 2026');
+  });
+});

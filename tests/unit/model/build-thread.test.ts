@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildThreads } from '../../../lib/model/build-thread';
+import type { Comment } from '../../../lib/model/comment';
+
+const comment = (id: string, parent = '', at = 1): Comment => ({
+  id,
+  parent,
+  at: 946_684_800_000 + at,
+  on: 'reading',
+  subject: 'r',
+  by: 'm',
+  editedAt: 0,
+  text: id,
+});
+
+describe('threads', () => {
+  it('an answer to an answer joins the first comment, oldest first', () => {
+    const threads = buildThreads([comment('c', 'b', 3), comment('a', '', 1), comment('b', 'a', 2)]);
+    expect(threads.map((thread) => [thread.comment.id, thread.replies.map((reply) => reply.id)])).toEqual([
+      ['a', ['b', 'c']],
+    ]);
+  });
+
+  it('an answer whose parent is not here stands alone until it comes', () => {
+    expect(buildThreads([comment('b', 'a')])[0]?.comment.id).toBe('b');
+  });
+
+  it('whatever arrives, every comment is shown exactly once and nothing hangs', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...ids), fc.constantFrom('', 'gone', ...ids), fc.nat(3)), {
+          maxLength: 6,
+        }),
+        (rows) => {
+          const comments = [
+            ...new Map(rows.map(([id, parent, at]) => [id, comment(id, parent, at)])).values(),
+          ];
+          const shown = buildThreads(comments).flatMap((thread) => [thread.comment, ...thread.replies]);
+          expect(shown.map((one) => one.id).sort()).toEqual(comments.map((one) => one.id).sort());
+        },
+      ),
+    );
+  });
+});

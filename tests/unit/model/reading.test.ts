@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { minutesOf, parseReading } from '../../../lib/model/reading';
+
+const HASH = 'ab'.repeat(32);
+const good = { id: 'r1', title: 'T', clippedBy: 'm1', clippedAt: 1_790_000_000_000, body: HASH };
+
+describe('reading', () => {
+  it('is whole with defaults from few fields', () => {
+    expect(parseReading(good)).toMatchObject({
+      kind: 'article',
+      byline: '',
+      words: 0,
+      pictures: [],
+      body: HASH,
+    });
+  });
+
+  it('keeps what each member says apart, and no name that means something to JavaScript', () => {
+    const reading = parseReading({
+      ...good,
+      'liked:m1': 'this',
+      'liked:m2': 'that',
+      'liked:__proto__': 'x',
+      'read:m1': 1_790_000_000_001,
+      'read:m2': 'soon',
+    });
+    expect({ ...reading?.liked }).toEqual({ m1: 'this', m2: 'that' });
+    expect(Object.getPrototypeOf(reading?.liked)).toBeNull();
+    expect({ ...reading?.read }).toEqual({ m1: 1_790_000_000_001 });
+  });
+
+  it('reads pictures in order up to the first gap; what is no hash is "not saved"', () => {
+    const reading = parseReading({
+      ...good,
+      'picture:0': HASH,
+      'picture:1': 'javascript:alert(1)',
+      'picture:2': 'pending',
+      'picture:4': HASH,
+    });
+    expect(reading?.pictures).toEqual([HASH, 'not saved', 'pending']);
+  });
+
+  it.each([
+    [{ ...good, title: 7 }],
+    [{ ...good, clippedAt: Number.POSITIVE_INFINITY }],
+    [{ ...good, clippedBy: '../x' }],
+    [{ ...good, body: 'short' }],
+    [{ ...good, title: 'x'.repeat(100_000) }],
+  ])('refuses a foreign record whole', (record) => expect(parseReading(record)).toBeUndefined());
+
+  it('an address that cannot be opened becomes none', () => {
+    expect(parseReading({ ...good, url: 'javascript:alert(1)' })?.url).toBe('');
+    expect(parseReading({ ...good, url: 'https://example.org/a' })?.url).toBe('https://example.org/a');
+  });
+
+  it('never throws, whatever a partner writes', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.string(), fc.anything()),
+        (record) => void parseReading({ ...good, ...record }),
+      ),
+    );
+  });
+
+  it('takes a minute at least, none without a text', () => {
+    expect([minutesOf({ words: 0 }), minutesOf({ words: 20 }), minutesOf({ words: 2380 })]).toEqual([
+      0, 1, 10,
+    ]);
+  });
+});

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { NewReading } from '../../../lib/model/reading';
+import { addReading } from '../../../lib/notebook/readings';
+import type { HostedNotebook } from '../../../lib/post/host-notebook';
+import { readBody } from '../../../lib/store/bodies';
+import type { BookbagDb } from '../../../lib/store/db';
+import { sha256Hex } from '../../../lib/util/bytes';
+import { gzip } from '../../../lib/util/gzip';
+import { hostedNotebook } from '../../support/hosted';
+import { tempDb } from '../../support/temp-db';
+
+let end: AbortController;
+let db: BookbagDb;
+let host: HostedNotebook;
+beforeEach(async () => {
+  end = new AbortController();
+  db = tempDb(end.signal);
+  host = await hostedNotebook(db, end.signal);
+});
+afterEach(() => end.abort());
+
+const AT = 1_790_000_000_000;
+const reading = (id: string, body: string, at: number, pictures: string[] = []): NewReading => ({
+  id,
+  kind: 'article',
+  title: id,
+  byline: '',
+  site: '',
+  published: '',
+  language: '',
+  direction: '',
+  excerpt: '',
+  url: '',
+  words: 1,
+  body,
+  note: '',
+  clippedBy: 'ben',
+  clippedAt: AT + at,
+  pictures,
+});
+async function made(text: string) {
+  const bytes = await gzip(text);
+  return { hash: await sha256Hex(bytes), bytes };
+}
+
+describe('the shelf of bodies', () => {
+  it('misses what the notebook names: what is opened first, then newest, pictures last', async () => {
+    const [old, fresh] = [await made('old'), await made('new')];
+    const picture = 'ef'.repeat(32);
+    addReading(host.open.doc, reading('old', old.hash, 0, [picture, 'pending', 'not saved']));
+    addReading(host.open.doc, reading('new', fresh.hash, 9));
+    expect(await host.shelf.port.missing(9)).toEqual([fresh.hash, old.hash, picture]);
+    host.shelf.want(old.hash);
+    expect(await host.shelf.port.missing(2)).toEqual([old.hash, fresh.hash]);
+    expect(host.shelf.progress.get()).toEqual({ have: 0, total: 2 });
+    await host.shelf.port.write([old]);
+    expect(host.shelf.progress.get()).toEqual({ have: 1, total: 2 });
+    await host.shelf.port.write([fresh]);
+    expect(host.shelf.progress.get()).toBeNull();
+    expect(await host.shelf.port.missing(9)).toEqual([picture]);
+    expect(await readBody(db, old.hash)).toEqual(old.bytes);
+  });
+
+  it('tells when something is newly missing', async () => {
+    let told = 0;
+    host.shelf.port.onMissing(() => (told += 1), end.signal);
+    const body = await made('text');
+    addReading(host.open.doc, reading('r', body.hash, 0));
+    expect(told).toBe(1);
+  });
+
+  it('refuses bombs, other bytes and what nobody named, and does not ask for them again', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const bomb = await made('0'.repeat(3_000_000));
+    const noise = { hash: 'ab'.repeat(32), bytes: new Uint8Array([1, 2, 3]) };
+    const stranger = await made('never named');
+    addReading(host.open.doc, reading('a', bomb.hash, 0));
+    addReading(host.open.doc, reading('b', noise.hash, 1));
+    await host.shelf.port.write([bomb, noise, stranger]);
+    expect(await db.bodies.count()).toBe(0);
+    expect(await host.shelf.port.missing(9)).toEqual([]);
+    expect(host.shelf.progress.get()).toBeNull();
+    warn.mockRestore();
+  });
+
+  it('hands out only what this notebook names', async () => {
+    const [mine, other] = [await made('mine'), await made('of another notebook')];
+    addReading(host.open.doc, reading('a', mine.hash, 0));
+    await host.shelf.store(mine);
+    await host.shelf.store(other);
+    expect(await host.shelf.port.read(mine.hash)).toEqual(mine.bytes);
+    expect(await host.shelf.port.read(other.hash)).toBeUndefined();
+  });
+});

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import { BookbagDb, UPDATES_TABLE } from '../../../lib/store/db';
+import { addNotebook, allNotebooks, labelNotebook, notebookSecret } from '../../../lib/store/notebooks';
+import { openNotebook } from '../../../lib/store/open-notebook';
+import { tempDb } from '../../support/temp-db';
+
+let end: AbortController;
+let db: BookbagDb;
+beforeEach(async () => {
+  end = new AbortController();
+  db = tempDb(end.signal);
+  await addNotebook(db, {
+    id: 'n',
+    me: 'm',
+    secret: new Uint8Array(32).fill(9),
+    relays: ['wss://r'],
+    label: '',
+    createdAt: 1,
+  });
+});
+afterEach(() => end.abort());
+
+/** What the disk holds, read past every cache by another connection. */
+async function onDisk(): Promise<Y.Doc> {
+  const other = new BookbagDb(db.name);
+  const doc = new Y.Doc();
+  for (const row of await other.table(UPDATES_TABLE).where({ k: 'n' }).toArray())
+    Y.applyUpdateV2(doc, (row as { u: Uint8Array }).u);
+  other.close();
+  return doc;
+}
+
+describe('an open notebook', () => {
+  it('whenStored means on disk: every update in the document before it', async () => {
+    const { doc, whenStored } = await openNotebook(db, 'n', end.signal);
+    for (let i = 0; i < 50; i += 1) doc.getMap('notes').set(`k${i}`, i);
+    await whenStored();
+    expect((await onDisk()).getMap('notes').size).toBe(50);
+  });
+
+  it('whenStored may be asked in the same turn as the change', async () => {
+    const { doc, whenStored } = await openNotebook(db, 'n', end.signal);
+    for (let i = 0; i < 20; i += 1) {
+      doc.getMap('notes').set('k', i);
+      await whenStored();
+      expect((await onDisk()).getMap('notes').get('k')).toBe(i);
+    }
+  });
+
+  it('what comes with the store as origin is not stored again', async () => {
+    const { doc, storeOrigin, whenStored } = await openNotebook(db, 'n', end.signal);
+    const other = new Y.Doc();
+    other.getMap('notes').set('a', 1);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), storeOrigin);
+    await whenStored();
+    expect((await onDisk()).getMap('notes').size).toBe(0);
+  });
+
+  it('after the disk refused a write, whenStored rejects for good and the failure is told', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { doc, whenStored, failure } = await openNotebook(db, 'n', end.signal);
+    const add = vi
+      .spyOn(db.table(UPDATES_TABLE).core, 'mutate')
+      .mockImplementationOnce(() =>
+        Promise.reject(Object.assign(new Error(''), { name: 'QuotaExceededError' })),
+      );
+    doc.getMap('notes').set('lost', 1);
+    await expect(whenStored()).rejects.toThrow();
+    expect(failure.get()).toBe('disk-full');
+    add.mockRestore();
+    doc.getMap('notes').set('later', 1);
+    await expect(whenStored()).rejects.toThrow();
+    warn.mockRestore();
+  });
+
+  it('opens again with what was stored, in another connection', async () => {
+    const first = await openNotebook(db, 'n', end.signal);
+    first.doc.getMap('notes').set('k', 'kept');
+    await first.whenStored();
+    const other = new BookbagDb(db.name);
+    const again = await openNotebook(other, 'n', end.signal);
+    expect(again.doc.getMap('notes').get('k')).toBe('kept');
+    other.close();
+  });
+
+  it('an id that is not here is an error', async () => {
+    await expect(openNotebook(db, 'none', end.signal)).rejects.toThrow('no notebook');
+  });
+});
+
+describe('the notebooks of this device', () => {
+  it('the secret lies sealed on the disk and opens here', async () => {
+    const [row] = await allNotebooks(db);
+    expect(row?.secret?.bytes).not.toEqual(new Uint8Array(32).fill(9));
+    expect(await notebookSecret(db, row!)).toEqual(new Uint8Array(32).fill(9));
+    expect(await notebookSecret(db, { secret: null })).toBeUndefined();
+  });
+
+  it('keeps copies of the names; a notebook that is gone is left gone', async () => {
+    await labelNotebook(db, 'n', 'Spring match', 'Ruth');
+    expect(await db.notebooks.get('n')).toMatchObject({ label: 'Spring match', partner: 'Ruth' });
+    await labelNotebook(db, 'none', 'x', 'y');
+    expect(await db.notebooks.count()).toBe(1);
+  });
+});

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bodyArrival, readBody, storedHashes, writeBodies } from '../../../lib/store/bodies';
+import {
+  addSeen,
+  readAcknowledgement,
+  readLastHere,
+  watchSeen,
+  writeAcknowledgement,
+  writeLastHere,
+} from '../../../lib/store/cursors';
+import type { BookbagDb } from '../../../lib/store/db';
+import { readPrivate, writePrivate } from '../../../lib/store/private';
+import { deviceId, deviceKey, readSetting, watchSetting, writeSetting } from '../../../lib/store/settings';
+import { tempDb } from '../../support/temp-db';
+
+let end: AbortController;
+let db: BookbagDb;
+beforeEach(() => {
+  end = new AbortController();
+  db = tempDb(end.signal);
+});
+afterEach(() => end.abort());
+
+const [HASH, OTHER] = ['ab'.repeat(32), 'cd'.repeat(32)];
+
+describe('bodies', () => {
+  it('lie under their hash as they are', async () => {
+    await writeBodies(db, [{ hash: HASH, bytes: new Uint8Array([1, 2, 3]) }]);
+    expect(await readBody(db, HASH)).toEqual(new Uint8Array([1, 2, 3]));
+    expect(await readBody(db, OTHER)).toBeUndefined();
+    expect(await storedHashes(db)).toEqual(new Set([HASH]));
+    await expect(readBody(db, 'no hash')).rejects.toThrow();
+  });
+
+  it('arrive for who waits', async () => {
+    const waiting = bodyArrival(db, HASH, end.signal);
+    await writeBodies(db, [{ hash: OTHER, bytes: new Uint8Array([9]) }]);
+    await writeBodies(db, [{ hash: HASH, bytes: new Uint8Array([7]) }]);
+    expect(await waiting).toEqual(new Uint8Array([7]));
+    const given = new AbortController();
+    const never = bodyArrival(db, 'ef'.repeat(32), given.signal);
+    given.abort();
+    await expect(never).rejects.toThrow();
+  });
+});
+
+describe('settings', () => {
+  it('are read, written and watched', async () => {
+    const seen: (string | undefined)[] = [];
+    watchSetting(db, 'myName', (value) => seen.push(value), end.signal);
+    await writeSetting(db, 'myName', 'Ana');
+    expect(await readSetting(db, 'myName')).toBe('Ana');
+    await expect.poll(() => seen.at(-1)).toBe('Ana');
+  });
+
+  it('device id and key are made once, also by two contexts at once', async () => {
+    const [a, b] = await Promise.all([deviceId(db), deviceId(db)]);
+    expect(a).toBe(b);
+    expect(a).toMatch(/^[\w-]{22}$/);
+    const key = await deviceKey(db);
+    expect(key.extractable).toBe(false);
+  });
+});
+
+describe('what this device alone keeps', () => {
+  it('unsent words by notebook, forgotten when empty', async () => {
+    await writePrivate(db, 'n', 'draft:comment', 'half a thou');
+    expect(await readPrivate(db, 'n', 'draft:comment')).toBe('half a thou');
+    expect(await readPrivate(db, 'other', 'draft:comment')).toBe('');
+    await writePrivate(db, 'n', 'draft:comment', '');
+    expect(await db.private.count()).toBe(0);
+  });
+
+  it('what was seen grows; what was acknowledged and when the partner was here stay', async () => {
+    let seen: ReadonlySet<string> = new Set();
+    watchSeen(db, 'n', (ids) => (seen = ids), end.signal);
+    await addSeen(db, 'n', ['a', 'b']);
+    await addSeen(db, 'n', ['b', 'c']);
+    await expect.poll(() => [...seen]).toEqual(['a', 'b', 'c']);
+    const acknowledgement = { snapshot: new Uint8Array([1]), stateVector: new Uint8Array([2]), at: 3 };
+    await writeAcknowledgement(db, 'n', acknowledgement);
+    expect(await readAcknowledgement(db, 'n')).toEqual(acknowledgement);
+    expect(await readLastHere(db, 'n')).toBe(0);
+    await writeLastHere(db, 'n', 5);
+    expect(await readLastHere(db, 'n')).toBe(5);
+  });
+});

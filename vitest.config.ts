@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const define = { __RELAY_URL__: '"ws://127.0.0.1:4444"', __BENCH__: 'false' };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [await WxtVitest()],
+        define,
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,contracts,components}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/setup.ts'],
+        },
+      },
+      {
+        plugins: [await WxtVitest()],
+        define,
+        test: {
+          name: 'convergence',
+          include: ['tests/convergence/**/*.test.ts'],
+          setupFiles: ['tests/support/setup.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      { define, test: { name: 'structure', include: ['tests/structure/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        define,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,74 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * One policy for all extension pages (DESIGN.md section 7): nothing from outside is loaded or run.
+ * Panel and desk narrow `connect-src` further in their own HTML; only the post talks to the network.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' blob: data:",
+  "worker-src 'self'",
+  "connect-src 'self' https: http: ws: wss:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const relayUrl = process.env.WXT_RELAY_URL ?? 'ws://127.0.0.1:4444';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'lib/i18n/locales' },
+  webExt: { disabled: true },
+  vite: () => ({
+    define: {
+      __RELAY_URL__: JSON.stringify(relayUrl),
+      // Only `npm run bench` sets it: such a build hands the panel's Session to the benchmark.
+      __BENCH__: JSON.stringify(process.env.BOOKBAG_BENCH === '1'),
+    },
+    build: { target: 'es2022' },
+  }),
+  manifest: ({ browser }) => {
+    const firefox = browser === 'firefox';
+    return {
+      name: '__MSG_extName__',
+      description: '__MSG_extDescription__',
+      default_locale: 'en',
+      permissions: [
+        'activeTab',
+        'scripting',
+        'storage',
+        'unlimitedStorage',
+        'contextMenus',
+        'alarms',
+        ...(firefox ? [] : ['sidePanel', 'offscreen']),
+      ],
+      ...(firefox
+        ? { optional_permissions: ['https://*/*', 'http://*/*', 'tabs'] }
+        : { optional_permissions: ['tabs'], optional_host_permissions: ['https://*/*', 'http://*/*'] }),
+      incognito: 'not_allowed',
+      action: { default_title: '__MSG_toolbarTitle__' },
+      icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+      commands: {
+        clip: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_clipThisPage__' },
+      },
+      content_security_policy: firefox
+        ? (contentSecurityPolicy as never)
+        : { extension_pages: contentSecurityPolicy },
+      ...(firefox
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: 'bookbag@bookbag.example',
+                strict_min_version: '140.0',
+                data_collection_permissions: { required: ['none'] },
+              },
+            },
+          }
+        : { minimum_chrome_version: '116' }),
+    };
+  },
+});

@@ -31,6 +31,12 @@ export default defineConfig({
     },
     build: { target: 'es2022' },
   }),
+  hooks: {
+    // WXT leaves an empty list behind; the manifest shall say that we are on no page by ourselves.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      if (manifest.content_scripts?.length === 0) delete manifest.content_scripts;
+    },
+  },
   manifest: ({ browser }) => {
     const firefox = browser === 'firefox';
     return {

@@ -41,21 +41,22 @@ export function NotebookSwitcher({ onBegin }: { onBegin: (way: 'start' | 'join')
 
   return (
     <div className="switcher" ref={box}>
-      <button
-        type="button"
-        className="plate"
-        ref={plate}
-        aria-label={t('app.notebooks')}
-        aria-describedby={`${id}-name`}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
+      <div className="plate">
         <span className="plate-name" id={`${id}-name`}>
           {notebookName({ name, partner })}
         </span>
         <Icon name="down" small />
-      </button>
+        <button
+          type="button"
+          className="plate-button"
+          ref={plate}
+          aria-label={t('app.notebooks')}
+          aria-describedby={`${id}-name`}
+          aria-haspopup="menu"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        />
+      </div>
       {open && <NotebookMenu onClose={close} onBegin={onBegin} />}
     </div>
   );

@@ -27,7 +27,12 @@ export function Books() {
   return (
     <>
       {books.length === 0 ? (
-        <EmptyState drawing="shelf" heading={t('book.none')} words={t('book.noneNext')}>
+        <EmptyState
+          title={t('app.books')}
+          drawing="shelf"
+          heading={t('book.none')}
+          words={t('book.noneNext')}
+        >
           {add}
         </EmptyState>
       ) : (

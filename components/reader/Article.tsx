@@ -48,7 +48,7 @@ export function Article({ reading, onHeadings }: Props) {
 
   return (
     <>
-      <p className="on-its-way muted" aria-live="polite" hidden={!late}>
+      <p className="on-its-way muted" aria-live="polite">
         {late && t('reading.onItsWay')}
       </p>
       <section

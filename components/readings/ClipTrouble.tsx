@@ -17,20 +17,17 @@ export function ClipTrouble({ failure, onDismiss, onSaved }: Props) {
   const [saving, setSaving] = useState(false);
   const words = clipFailureWords(failure);
   if (saving) return <LinkForm onCancel={onDismiss} onSaved={onSaved} />;
+  const canLink = failure !== 'no-notebook' && failure !== 'disk-full';
   return (
     <Notice
       heading={words.heading}
+      onDismiss={onDismiss}
       actions={
-        <>
-          {failure !== 'no-notebook' && failure !== 'disk-full' && (
-            <Button icon="link" onClick={() => setSaving(true)}>
-              {t('link.offer')}
-            </Button>
-          )}
-          <Button look="quiet" onClick={onDismiss}>
-            {t('app.dismiss')}
+        canLink && (
+          <Button icon="link" onClick={() => setSaving(true)}>
+            {t('link.offer')}
           </Button>
-        </>
+        )
       }
     >
       {words.next}

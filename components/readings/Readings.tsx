@@ -53,7 +53,12 @@ export function Readings({ clipping, going, card, wide }: Props) {
       )}
       {linking && <LinkForm onCancel={() => setLinking(false)} onSaved={saved} />}
       {empty ? (
-        <EmptyState drawing="drawer" heading={t('reading.none')} words={t('reading.noneNext')}>
+        <EmptyState
+          title={t('app.readings')}
+          drawing="drawer"
+          heading={t('reading.none')}
+          words={t('reading.noneNext')}
+        >
           {wide ? linkButton : <ClipBox clipping={clipping} full={false} />}
         </EmptyState>
       ) : (

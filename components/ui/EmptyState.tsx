@@ -34,15 +34,18 @@ const DRAWINGS = {
 
 interface Props {
   drawing: keyof typeof DRAWINGS;
+  /** The view's name for who does not see it; '' where the view says it itself. */
+  title?: string;
   heading: string;
   words: string;
   children?: ReactNode;
 }
 
 /** What a view shows while there is nothing in it. */
-export function EmptyState({ drawing, heading, words, children }: Props) {
+export function EmptyState({ drawing, title = '', heading, words, children }: Props) {
   return (
     <section className="empty">
+      {title !== '' && <h1 className="vh">{title}</h1>}
       <svg className="empty-drawing" viewBox="0 0 132 96" aria-hidden="true" focusable="false">
         {DRAWINGS[drawing]}
       </svg>

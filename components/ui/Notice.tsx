@@ -1,5 +1,7 @@
 import { useId, type ReactNode } from 'react';
+import { t } from '../../lib/i18n/t';
 import { Icon, type IconName } from './Icon';
+import { IconButton } from './IconButton';
 
 interface Props {
   icon?: IconName;
@@ -7,10 +9,11 @@ interface Props {
   /** What is safe, and what to do next. */
   children: ReactNode;
   actions?: ReactNode;
+  onDismiss?: () => void;
 }
 
 /** Something to know: what is so, what next. It is announced when it appears. */
-export function Notice({ icon = 'notice', heading, children, actions }: Props) {
+export function Notice({ icon = 'notice', heading, children, actions, onDismiss }: Props) {
   const id = useId();
   return (
     <section className="notice" aria-labelledby={id}>
@@ -20,8 +23,11 @@ export function Notice({ icon = 'notice', heading, children, actions }: Props) {
           {heading}
         </h2>
         <p className="small">{children}</p>
-        {actions !== undefined && <div className="row wrap notice-actions">{actions}</div>}
+        {actions !== undefined && actions !== false && (
+          <div className="row wrap notice-actions">{actions}</div>
+        )}
       </div>
+      {onDismiss !== undefined && <IconButton icon="close" name={t('app.dismiss')} onClick={onDismiss} />}
     </section>
   );
 }

@@ -6,11 +6,13 @@ const action = (): typeof browser.action =>
     ? (browser as unknown as { browserAction: typeof browser.action }).browserAction
     : browser.action;
 
-/** Calls at a click on the toolbar button; the click grants the tab. Register in the first turn. */
-export function onToolbarClick(listener: (tab: number, window: number) => void): void {
-  action().onClicked.addListener((tab) => {
+/** Calls at a click on the toolbar button; the click grants the tab. In the background, register in the first turn. */
+export function onToolbarClick(listener: (tab: number, window: number) => void, signal?: AbortSignal): void {
+  const onClicked = (tab: { id?: number | undefined; windowId: number }): void => {
     if (tab.id !== undefined) listener(tab.id, tab.windowId);
-  });
+  };
+  action().onClicked.addListener(onClicked);
+  signal?.addEventListener('abort', () => action().onClicked.removeListener(onClicked));
 }
 
 /** Shows a count on the toolbar button; nothing at 0. */

@@ -1,6 +1,7 @@
 import { isClipOutcome } from '../messages/clip-outcome';
 import type { ClipOutcome } from '../messages/messages';
 import { send } from '../messages/send';
+import { onToolbarClick } from '../platform/action';
 import { forgetOutcome, watchOutcome } from '../platform/outcome';
 import {
   forgetEverySite,
@@ -51,6 +52,7 @@ export function createShell(signal: AbortSignal): Shell {
   lookAgain();
   onActiveTabChange(lookAgain, signal);
   onPermissionsChange(lookAgain, signal);
+  onToolbarClick(lookAgain, signal); // it grants the tab, and no tab event tells of that
   watchOutcome((value) => outcome.set(isClipOutcome(value) ? value : null), signal);
 
   return {
@@ -71,16 +73,16 @@ export function createShell(signal: AbortSignal): Shell {
   };
 }
 
+/** Called within the click; what it asks first is the background, so that nothing is awaited before. */
 async function clip(page: CurrentPage): Promise<ClipOutcome> {
   if (page.access === 'browser') return fail('browser-page');
-  if (page.access === 'hidden') {
-    await hintAccess(page.tab);
-    return fail('not-granted');
-  }
   try {
-    // The tab may have changed since the last look; the background tells when it is not granted any more.
-    const tab = page.access === 'granted' ? page.tab : ((await activeTab())?.id ?? -1);
-    return await send('background', 'clipTab', { tab });
+    // Whether a hidden page is granted only the injection tells: the browser's own pages hide their address
+    // too, and a toolbar click grants without telling us the address.
+    const tab = page.tab >= 0 ? page.tab : ((await activeTab())?.id ?? -1);
+    const outcome = await send('background', 'clipTab', { tab });
+    if (!outcome.ok && outcome.reason === 'not-granted') await hintAccess(tab);
+    return outcome;
   } catch (error) {
     report('shell.clip', error);
     return fail('failed');

@@ -3,6 +3,14 @@ import type { SignalingMessage } from '../lib/sync/protocol';
 const isTopics = (value: unknown, most: number): value is string[] =>
   Array.isArray(value) && value.length <= most && value.every((topic) => typeof topic === 'string');
 
+/** Levels of lists and objects in what is published. y-webrtc has four; rendering thousands would end the process. */
+const MOST_LEVELS = 16;
+
+const isShallow = (value: unknown, levels: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1)));
+
 /**
  * One frame of y-webrtc's signaling protocol, parsed whole (rules R3 and R5).
  *
@@ -23,7 +31,7 @@ export function parseSignaling(text: string, most: number): SignalingMessage | u
     case 'unsubscribe':
       return isTopics(topics, most) ? { type, topics } : undefined;
     case 'publish':
-      return typeof topic === 'string' ? { type, topic, data } : undefined;
+      return typeof topic === 'string' && isShallow(data, MOST_LEVELS) ? { type, topic, data } : undefined;
     case 'ping':
     case 'pong':
       return { type };

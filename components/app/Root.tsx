@@ -1,3 +1,5 @@
+import '../ui/ui.css';
+import './app.css';
 import { useCallback, useEffect, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Library } from '../../lib/session/library';
@@ -8,8 +10,6 @@ import type { Beginning } from './first-run';
 import { FirstRun } from './FirstRun';
 import { OpenNotebook } from './OpenNotebook';
 import { Workspace } from './Workspace';
-import '../ui/ui.css';
-import './app.css';
 
 /** The whole interface over a library: the beginning of a notebook, or the notebook last used. */
 export function Root({ library, wide }: { library: Library; wide: boolean }) {

@@ -7,6 +7,7 @@ import { ReadingView } from '../reader/ReadingView';
 import { Readings } from '../readings/Readings';
 import { useClipping, type Clipping } from '../readings/use-clipping';
 import { Settings } from '../settings/Settings';
+import { Arrivals } from './Arrivals';
 import { Header } from './Header';
 import type { Going, Place } from './place';
 import { StepClip } from './StepClip';
@@ -49,6 +50,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
     <>
       <Header place={place} going={going} wide={wide} sections={!firstClip} onBegin={onBegin} />
       <main className={wide && place.reading !== '' ? 'page reading-page' : 'page'}>
+        <Arrivals />
         <TroubleNotice trouble={trouble} />
         {firstClip ? (
           <StepClip clipping={clipping} onLater={onFirstClipDone} onSaved={onClipped} />

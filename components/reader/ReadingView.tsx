@@ -29,7 +29,7 @@ export function ReadingView({ id, wide, onBack }: Props) {
     return (
       <div className="stack">
         <Back onBack={onBack} />
-        <p>{t('reading.gone')}</p>
+        <h1 className="h2">{t('reading.gone')}</h1>
       </div>
     );
   return <OpenReading key={id} reading={reading} wide={wide} onBack={onBack} />;

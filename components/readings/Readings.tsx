@@ -84,8 +84,14 @@ function Drawer({ readings, going, card }: { readings: readonly Reading[]; going
 
   const mark = useCallback((id: string, read: boolean) => session.markRead(id, read), [session]);
   const remove = useCallback(
-    (reading: Reading) => say(t('reading.removed'), session.removeReading(reading.id)),
-    [session, say],
+    (reading: Reading) => {
+      const list = session.readings.get();
+      const at = list.indexOf(reading);
+      say(t('reading.removed'), session.removeReading(reading.id));
+      // the focus goes to the card that takes its place
+      going.card((list[at + 1] ?? list[at - 1])?.id ?? '');
+    },
+    [session, say, going],
   );
   return (
     <ReadingList

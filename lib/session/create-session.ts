@@ -10,6 +10,7 @@ import type { BookbagDb } from '../store/db';
 import { openNotebook } from '../store/open-notebook';
 import { localBus } from '../sync/local-bus';
 import { busName } from '../util/bus-name';
+import { handToBench } from './bench-handle';
 import { bodyAccess } from './body-access';
 import { bookVerbs } from './book-verbs';
 import { commentVerbs } from './comment-verbs';
@@ -45,7 +46,7 @@ export async function createSession(
   signal.addEventListener('abort', () => awareness.destroy(), { once: true });
   const here = { db, id, me: row.me, doc, now: Date.now };
 
-  return {
+  const session: Session = {
     id,
     me: row.me,
     shell,
@@ -68,4 +69,6 @@ export async function createSession(
     ...drafts(db, id),
     invite: () => send('post', 'invite', { notebook: id }),
   };
+  handToBench({ session, doc });
+  return session;
 }

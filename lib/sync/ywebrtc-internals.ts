@@ -4,7 +4,7 @@ import type { SignalingMessage } from './protocol';
 /**
  * Everything of y-webrtc 10.3.0 and simple-peer 9.11.1 that we lean on and that their types do not
  * promise. The versions are pinned; `tests/unit/sync/ywebrtc-internals.test.ts` and
- * `tests/e2e/webrtc.test.ts` name each of these, so that an update that changes one fails there.
+ * `tests/e2e/webrtc-*.test.ts` name each of these, so that an update that changes one fails there.
  *
  * Orders that are leaned on as well:
  * 1. the provider emits `peers` in the same task in which it made the connection object;

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, ME, NOW, PAIRED, PARTNER } from '../support/fake-session';
@@ -165,5 +165,13 @@ describe('settings', () => {
     const every = screen.getByRole('switch', { name: 'On every site' });
     fireEvent.click(every);
     expect(every.getAttribute('aria-checked')).toBe('true');
+  });
+});
+
+describe('what arrives', () => {
+  it('is said to who listens', async () => {
+    await open();
+    act(() => session.notes.set([{ id: 'x', by: PARTNER, at: NOW, editedAt: 0, text: 'Hi' }]));
+    expect(screen.getByText('New from Ruth in Notes').closest('[aria-live=polite]')).toBeTruthy();
   });
 });

@@ -16,6 +16,11 @@ export interface End {
     name: Name,
     ...args: Parameters<Rtc[Name]>
   ): Promise<Awaited<ReturnType<Rtc[Name]>>>;
+  /** Loads the page anew: a second session of the same device. */
+  reload(): Promise<void>;
+  /** Stops the whole browser in its tracks, as a closed lid would, and lets it go on. */
+  freeze(): void;
+  wake(): void;
 }
 
 type Rtc = {
@@ -49,6 +54,8 @@ async function bundle(): Promise<string> {
   return result.output[0].code;
 }
 
+const isReady = '"rtc" in globalThis';
+
 async function launch(address: string, close: (() => Promise<unknown>)[]): Promise<End> {
   const profile = await mkdtemp(join(tmpdir(), 'bookbag-rtc-'));
   const browser: Browser = await puppeteer.launch({
@@ -57,33 +64,40 @@ async function launch(address: string, close: (() => Promise<unknown>)[]): Promi
     userDataDir: profile,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-timer-throttling'],
   });
+  const pid = browser.process()?.pid;
+  if (pid === undefined) throw new Error('the browser did not start');
   close.push(async () => {
-    const pid = browser.process()?.pid;
-    if (pid !== undefined) killGroup(pid);
+    signalGroup(pid, 'SIGKILL');
     await browser.disconnect();
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
   const page = await browser.newPage();
   await page.goto(address);
-  await page.waitForFunction('"rtc" in globalThis');
+  await page.waitForFunction(isReady);
   return {
     page,
+    reload: async () => {
+      await page.reload();
+      await page.waitForFunction(isReady);
+    },
+    freeze: () => signalGroup(pid, 'SIGSTOP'),
+    wake: () => signalGroup(pid, 'SIGCONT'),
     call: (name, ...args) =>
       page.evaluate(
         (called, given) => {
           const api = (globalThis as unknown as { rtc: Record<string, AnyFunction> }).rtc;
           return api[called]?.(...(given as never[]));
         },
-        name as string,
-        args as unknown[],
+        name,
+        args,
       ) as never,
   };
 }
 
-/** Ends a browser with all its helpers; it may be gone already. */
-function killGroup(pid: number): void {
+/** Signals a browser with all its helpers; it may be gone already. */
+function signalGroup(pid: number, signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void {
   try {
-    process.kill(-pid, 'SIGKILL');
+    process.kill(-pid, signal);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }

@@ -5,7 +5,7 @@ interface Life {
   readonly born: number;
 }
 
-type Loss = 'none' | 'every update' | 'large updates';
+export type Loss = 'none' | 'every update' | 'large updates';
 
 /** What the tests know about all connections of this page. */
 export const watch = {

@@ -5,13 +5,14 @@ import { stateOf } from '../../lib/sync/digest';
 import type { Timing } from '../../lib/sync/timing';
 import type { TransportStatus } from '../../lib/sync/transport';
 import { webrtcTransport } from '../../lib/sync/webrtc';
+import type { Loss } from './rtc-connection';
 import { cut, liveConnections, watch, WatchedConnection } from './rtc-connection';
 import { rawReference } from './rtc-raw';
 import { MemoryBodies, noise } from './sync-bodies';
 
 /** Runs in the browser: one end of a pair, driven from the test by `rtc.…`. */
 
-export interface StartOptions {
+interface StartOptions {
   readonly relays: string[];
   readonly secret: string;
   readonly deviceId: string;
@@ -23,7 +24,8 @@ let awareness = new Awareness(doc);
 let bodies = new MemoryBodies();
 let running: AbortController | undefined;
 let status: TransportStatus | undefined;
-let statuses: string[] = [];
+/** How often the partner was here and then was not. */
+let losses = 0;
 let acknowledged: string[] = [];
 let storage: 'ok' | 'refuses' | 'held' = 'ok';
 let release: (() => void)[] = [];
@@ -50,11 +52,17 @@ function whenStored(): Promise<void> {
 }
 
 export const rtc = {
-  watch,
+  ...rawReference,
   cut,
-  errors,
   live: liveConnections,
-  raw: rawReference,
+  errors: () => errors,
+  losses: () => losses,
+  /** Bytes of Yjs messages sent, by their first two bytes: '0,2' is an update. */
+  sent: () => watch.sent,
+  /** Makes updates vanish on their way out. */
+  lose: (kind: Loss) => void (watch.lose = kind),
+  lost: () => watch.lost,
+  oldestUnconnected: () => watch.oldestUnconnected,
 
   /** A fresh document and store, nothing running. */
   reset(): void {
@@ -64,7 +72,7 @@ export const rtc = {
     bodies = new MemoryBodies();
     storage = 'ok';
     release = [];
-    statuses = [];
+    losses = 0;
     acknowledged = [];
     errors.length = 0;
     Object.assign(watch, { oldestUnconnected: 0, sent: {}, lose: 'none', lost: 0 });
@@ -85,8 +93,8 @@ export const rtc = {
     transport.on(
       'status',
       (next) => {
+        if (status?.partnerHere && !next.partnerHere) losses += 1;
         status = next;
-        statuses.push(next.relay);
       },
       signal,
     );
@@ -99,10 +107,9 @@ export const rtc = {
   },
 
   status: () => status,
-  statuses: () => statuses,
   acknowledged: () => acknowledged,
   digest: () => stateOf(doc).digest,
-  text: () => text().toString(),
+  text: () => text().toJSON(),
   parked: () => doc.store.pendingStructs !== null || doc.store.pendingDs !== null,
 
   /** Adds a text of `size` bytes in `parts` pieces, one transaction each. */

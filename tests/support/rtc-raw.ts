@@ -27,23 +27,23 @@ function open(): RTCPeerConnection {
 }
 
 export const rawReference = {
-  async offer(): Promise<string> {
+  async rawOffer(): Promise<string> {
     const peer = open();
     await peer.setLocalDescription();
     await gathered(peer);
     return JSON.stringify(peer.localDescription);
   },
-  async answer(offer: string): Promise<string> {
+  async rawAnswer(offer: string): Promise<string> {
     const peer = open();
     await peer.setRemoteDescription(JSON.parse(offer) as RTCSessionDescriptionInit);
     await peer.setLocalDescription();
     await gathered(peer);
     return JSON.stringify(peer.localDescription);
   },
-  async accept(answer: string): Promise<void> {
+  async rawAccept(answer: string): Promise<void> {
     await connection?.setRemoteDescription(JSON.parse(answer) as RTCSessionDescriptionInit);
   },
-  async send(bytes: number): Promise<void> {
+  async rawSend(bytes: number): Promise<void> {
     const frame = new Uint8Array(FRAME);
     while (channel?.readyState !== 'open') await new Promise((resolve) => setTimeout(resolve, 2));
     channel.bufferedAmountLowThreshold = HIGH / 4;
@@ -56,13 +56,13 @@ export const rawReference = {
     }
   },
   /** Resolves to the milliseconds until as much has come. */
-  async receive(bytes: number): Promise<number> {
+  async rawReceive(bytes: number): Promise<number> {
     while (received === 0) await new Promise((resolve) => setTimeout(resolve, 1));
     const start = performance.now();
     while (received < bytes) await new Promise((resolve) => setTimeout(resolve, 1));
     return performance.now() - start;
   },
-  close(): void {
+  rawClose(): void {
     connection?.close();
   },
 };

@@ -13,13 +13,23 @@ const MODE = 'bench';
 ensurePackages();
 await ensureChromium();
 const relay = await startRelay(await relayPort());
-runInstalled('wxt', ['build', '--mode', MODE], { BOOKBAG_BENCH: '1', NODE_ENV: 'production', WXT_RELAY_URL: relay.url });
+runInstalled('wxt', ['build', '--mode', MODE], {
+  BOOKBAG_BENCH: '1',
+  NODE_ENV: 'production',
+  WXT_RELAY_URL: relay.url,
+});
 
 const rows = [];
 /** Notes one measurement; `bound` is DESIGN.md's: at most, or at least where `atLeast` is set. */
 function row(what, measured, bound, detail, { atLeast = false } = {}) {
   const holds = atLeast ? measured >= bound : measured <= bound;
-  const shown = { what, measured: Number(measured.toPrecision(3)), bound: `${atLeast ? '>=' : '<='} ${bound}`, holds: holds ? 'yes' : 'NO', detail };
+  const shown = {
+    what,
+    measured: Number(measured.toPrecision(3)),
+    bound: `${atLeast ? '>=' : '<='} ${bound}`,
+    holds: holds ? 'yes' : 'NO',
+    detail,
+  };
   rows.push(shown);
   console.log(shown);
 }

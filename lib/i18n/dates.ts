@@ -4,11 +4,16 @@ import { t } from './t';
  * Dates and times as this language writes them. The language is that of the words around them, with the
  * browser's region where it is the same language ("en_GB" beside English words).
  */
-function language(): string {
+function findLanguage(): string {
   const words = t('app.language');
   const browser = t('@@ui_locale').replace('_', '-');
   return browser.split('-')[0] === words ? browser : words;
 }
+
+let found: string | undefined;
+
+/** Asked for once: the browser does not change its language while a page is open. */
+const language = (): string => (found ??= findLanguage());
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -12,7 +12,6 @@ import { deviceId } from '../store/settings';
 import { localBus } from '../sync/local-bus';
 import type { Transport } from '../sync/transport';
 import { webrtcTransport } from '../sync/webrtc';
-import { busName } from '../util/bus-name';
 import type { Observed } from '../util/observed';
 import { bodyShelf, type BodyShelf } from './body-shelf';
 import { relaysOf } from './relays';
@@ -41,7 +40,7 @@ export async function hostNotebook(db: BookbagDb, id: string, signal: AbortSigna
   const awareness = new Awareness(doc);
   awareness.setLocalState(null); // the post itself reads nothing; panels say what they have open
   signal.addEventListener('abort', () => awareness.destroy(), { once: true });
-  localBus({ doc, awareness, name: busName(id), storeOrigin: open.storeOrigin }, signal);
+  localBus({ doc, awareness, name: id, storeOrigin: open.storeOrigin }, signal);
 
   const people = members(doc, signal);
   const list = readings(doc, signal);

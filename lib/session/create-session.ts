@@ -9,7 +9,6 @@ import { readings } from '../notebook/readings';
 import type { BookbagDb } from '../store/db';
 import { openNotebook } from '../store/open-notebook';
 import { localBus } from '../sync/local-bus';
-import { busName } from '../util/bus-name';
 import { handToBench } from './bench-handle';
 import { bodyAccess } from './body-access';
 import { bookVerbs } from './book-verbs';
@@ -42,7 +41,7 @@ export async function createSession(
   const notebook = await openNotebook(db, id, signal);
   const { doc } = notebook;
   const awareness = new Awareness(doc);
-  localBus({ doc, awareness, name: busName(id), storeOrigin: notebook.storeOrigin }, signal);
+  localBus({ doc, awareness, name: id, storeOrigin: notebook.storeOrigin }, signal);
   signal.addEventListener('abort', () => awareness.destroy(), { once: true });
   const here = { db, id, me: row.me, doc, now: Date.now };
 

@@ -155,7 +155,7 @@ export class BodyReceiver {
     this.#refilling = false;
     if (this.#again) {
       this.#again = false;
-      await this.#refill(true);
+      void this.#refill(true);
     }
   }
 

@@ -67,13 +67,24 @@ export function bulkFrame(lane: Lane, message: Uint8Array, offset: number): Uint
 export const bulkPayload = (message: Uint8Array, offset: number): number =>
   Math.min(BULK_FRAME - (offset === 0 ? FIRST_HEADER : NEXT_HEADER), message.length - offset);
 
-/** Puts the frames of `bulk` together again, one message a lane at a time. */
+/** A message that is coming in. */
+interface Incoming {
+  readonly size: number;
+  readonly pieces: Uint8Array[];
+  received: number;
+}
+
+/**
+ * Puts the frames of `bulk` together again, one message a lane at a time. Memory is taken as bytes come
+ * in, never because the partner announces many; and since every frame but the last is full, the pieces
+ * cannot be made so small that keeping them costs more than they carry.
+ */
 export class Reassembly {
-  readonly #parts = new Map<Lane, { bytes: Uint8Array<ArrayBuffer>; offset: number }>();
+  readonly #messages = new Map<Lane, Incoming>();
 
   /** A message of this lane has begun and is not whole yet. */
   underWay(lane: Lane): boolean {
-    return this.#parts.has(lane);
+    return this.#messages.has(lane);
   }
 
   /**
@@ -86,24 +97,35 @@ export class Reassembly {
     const flags = frame[0] ?? 0xff;
     if (flags > (FIRST | BODY)) throw new FramingError('bulk frame with unknown flags');
     const lane: Lane = flags & BODY ? 'body' : 'notebook';
-    const first = (flags & FIRST) !== 0;
-    if (first) this.#begin(lane, frame);
-    const part = this.#parts.get(lane);
-    const piece = frame.subarray(first ? FIRST_HEADER : NEXT_HEADER);
-    if (!part || piece.length === 0) throw new FramingError('bulk frame of no message');
-    if (part.offset + piece.length > part.bytes.length)
-      throw new FramingError('message longer than announced');
-    part.bytes.set(piece, part.offset);
-    part.offset += piece.length;
-    if (part.offset < part.bytes.length) return undefined;
-    this.#parts.delete(lane);
-    return { lane, message: part.bytes };
+    const header = flags & FIRST ? FIRST_HEADER : NEXT_HEADER;
+    if (flags & FIRST) this.#begin(lane, frame);
+    const incoming = this.#messages.get(lane);
+    if (!incoming) throw new FramingError('bulk frame of no message');
+    const piece = frame.subarray(header);
+    if (piece.length !== Math.min(BULK_FRAME - header, incoming.size - incoming.received))
+      throw new FramingError('bulk frame that is not full, or longer than announced');
+    incoming.pieces.push(piece);
+    incoming.received += piece.length;
+    if (incoming.received < incoming.size) return undefined;
+    this.#messages.delete(lane);
+    return { lane, message: whole(incoming) };
   }
 
   #begin(lane: Lane, frame: Uint8Array): void {
-    if (frame.length < FIRST_HEADER || this.#parts.has(lane)) throw new FramingError('misplaced first frame');
+    if (frame.length < FIRST_HEADER || this.#messages.has(lane))
+      throw new FramingError('misplaced first frame');
     const size = new DataView(frame.buffer, frame.byteOffset).getUint32(1);
     if (size === 0 || size > CEILING[lane]) throw new FramingError(`${lane} message of ${size} bytes`);
-    this.#parts.set(lane, { bytes: new Uint8Array(size), offset: 0 });
+    this.#messages.set(lane, { size, pieces: [], received: 0 });
   }
+}
+
+function whole({ size, pieces }: Incoming): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }

@@ -9,6 +9,9 @@ import type { Link } from './link';
 import type { StoredState } from './stored-state';
 import type { Acknowledgement } from './transport';
 
+/** Larger ones (some 16,000 sessions that wrote) fit into no frame; a beat tells as much but for the mailbox. */
+const MAX_STATE_VECTOR = 128 * 1024;
+
 /** What the partner said last about what it has on disk. */
 export interface PartnerWord {
   readonly digest: string | undefined;
@@ -64,7 +67,9 @@ export class Heartbeat {
   /** Says what is stored, if anything is. */
   acknowledge(): void {
     const { stored } = this.#state;
-    if (stored) this.#link.control(LIVE.acknowledgement, encodeAcknowledgement(stored));
+    if (!stored) return;
+    if (stored.stateVector.length > MAX_STATE_VECTOR) this.#link.control(LIVE.beat, encodeBeat(stored));
+    else this.#link.control(LIVE.acknowledgement, encodeAcknowledgement(stored));
   }
 
   tick(now: number): void {

@@ -2,7 +2,15 @@ import { Emitter } from '../util/emitter';
 import { report } from '../util/report';
 import { BulkQueue } from './bulk-queue';
 import type { LiveKind } from './frames';
-import { FramingError, LIVE, LIVE_MESSAGE, liveFrame, readLiveFrame, Reassembly } from './frames';
+import {
+  FramingError,
+  LIVE,
+  LIVE_MESSAGE,
+  liveFrame,
+  MAX_NOTEBOOK_MESSAGE,
+  readLiveFrame,
+  Reassembly,
+} from './frames';
 
 /** Bytes that may lie in the browser's own buffer of `bulk`; above, frames wait in the queue. */
 const HIGH_WATER = 1024 * 1024;
@@ -11,6 +19,13 @@ const LOW_WATER = 256 * 1024;
 const HIGH_WATER_BODIES = 512 * 1024;
 /** Bytes of bodies that may wait in the queue; more are not read from the disk yet. */
 const BODY_QUEUE = 256 * 1024;
+/** Bytes that may lie in the buffer of `live`; above, the notebook's messages take the other channel. */
+const LIVE_HIGH_WATER = 1024 * 1024;
+/** Bytes for a partner that does not read: on `live`, and of the notebook in the queue. More ends the link. */
+const LIVE_CEILING = 4 * 1024 * 1024;
+const QUEUE_CEILING = MAX_NOTEBOOK_MESSAGE;
+/** Bytes that may come in on one channel before the other is open. */
+const EARLY_CEILING = 4 * 1024 * 1024;
 
 export interface LinkEvents {
   /** Both channels are open. No frame is handed on before: whoever listens from here on misses none. */
@@ -28,8 +43,13 @@ export interface LinkEvents {
 /** Opens a negotiated channel of a connection: both ends open the same number, none is announced. */
 export type OpenChannel = (label: string, id: number) => RTCDataChannel;
 
-/** `false` for a message that must not go out (our echo). */
-export type MaySend = (message: Uint8Array) => boolean;
+/** What stands between the link and y-webrtc: `false` drops a message of the notebook or of presence. */
+export interface Gate {
+  /** Not for our echo. */
+  maySend(message: Uint8Array): boolean;
+  /** Throws for what ends the link. */
+  mayTake(message: Uint8Array): boolean;
+}
 
 /**
  * What simple-peer takes for its data channel: two negotiated channels, `live` for what is small and
@@ -53,17 +73,18 @@ export class Link extends Emitter<LinkEvents> {
 
   readonly #live: RTCDataChannel;
   readonly #bulk: RTCDataChannel;
-  readonly #maySend: MaySend;
+  readonly #gate: Gate;
   readonly #queue = new BulkQueue();
   readonly #reassembly = new Reassembly();
   readonly #ended = new AbortController();
   /** What came in on one channel before the other was open; undefined from then on. */
   #early: (() => void)[] | undefined = [];
+  #earlyBytes = 0;
   #wasBusy = false;
 
-  constructor(open: OpenChannel, maySend: MaySend) {
+  constructor(open: OpenChannel, gate: Gate) {
     super();
-    this.#maySend = maySend;
+    this.#gate = gate;
     this.#live = open('live', 0);
     this.#bulk = open('bulk', 1);
     for (const channel of [this.#live, this.#bulk]) {
@@ -107,17 +128,23 @@ export class Link extends Emitter<LinkEvents> {
 
   /** Sends a message of the notebook. Throws when the link is not open: y-webrtc's first step on connecting covers it. */
   send(message: Uint8Array): void {
-    if (!this.#maySend(message)) return;
+    if (!this.#gate.maySend(message)) return;
     if (this.readyState !== 'open') throw new Error('link is not open');
     this.lastData = performance.now();
-    if (message.length <= LIVE_MESSAGE) return this.control(LIVE.notebook, message);
+    if (message.length <= LIVE_MESSAGE && this.#live.bufferedAmount < LIVE_HIGH_WATER)
+      return this.control(LIVE.notebook, message);
+    // A partner that asks for the whole document again and again and reads nothing would fill our memory.
+    const waiting = this.#queue.waiting('notebook');
+    if (waiting > 0 && waiting + message.length > QUEUE_CEILING) return this.#endUnread();
     this.#queue.add('notebook', message);
     this.#pump();
   }
 
   /** Sends something small at once; without effect when the link is not open (it is about to end then). */
   control(kind: LiveKind, body: Uint8Array): void {
-    if (this.readyState === 'open') this.#live.send(liveFrame(kind, body));
+    if (this.readyState !== 'open') return;
+    if (this.#live.bufferedAmount > LIVE_CEILING) this.#endUnread();
+    else this.#live.send(liveFrame(kind, body));
   }
 
   /** Queues a body behind everything of the notebook. Ask `hasBodyRoom` first. */
@@ -142,14 +169,25 @@ export class Link extends Emitter<LinkEvents> {
     onclose?.();
   }
 
+  #endUnread(): void {
+    report('link', 'the partner does not read');
+    this.end();
+  }
+
   #listen(channel: RTCDataChannel, take: (frame: Uint8Array) => void): void {
     const onMessage = ({ data }: MessageEvent<unknown>) => {
       this.lastHeard = performance.now();
       const handOn = () => this.#guard(() => take(bytesOf(data)));
-      if (this.#early) this.#early.push(handOn);
+      if (this.#early) this.#keepEarly(handOn, data);
       else handOn();
     };
     channel.addEventListener('message', onMessage, { signal: this.signal });
+  }
+
+  #keepEarly(handOn: () => void, data: unknown): void {
+    this.#earlyBytes += data instanceof ArrayBuffer ? data.byteLength : EARLY_CEILING;
+    if (this.#earlyBytes > EARLY_CEILING) this.end();
+    else this.#early?.push(handOn);
   }
 
   /** A frame that breaks a rule ends the link; it is built anew and nothing is lost. */
@@ -188,6 +226,7 @@ export class Link extends Emitter<LinkEvents> {
   }
 
   #deliver(message: Uint8Array<ArrayBuffer>): void {
+    if (!this.#gate.mayTake(message)) return;
     this.lastData = performance.now();
     this.onmessage?.({ data: message.buffer });
   }

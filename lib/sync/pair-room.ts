@@ -5,6 +5,8 @@ import { randomId } from '../util/random-id';
 import { report } from '../util/report';
 import { every } from '../util/timers';
 import { Echo } from './echo';
+import { Incoming } from './incoming';
+import type { Gate } from './link';
 import { Link } from './link';
 import { MeetingPlace } from './meeting-place';
 import { giveRole } from './one-offerer';
@@ -91,9 +93,14 @@ export class PairRoom extends Emitter<TransportEvents> {
 
   #makeProvider(): Provider {
     const { keys, iceServers = [], ConnectionClass = RTCPeerConnection } = this.#options;
+    const incoming = new Incoming(this.#port.awareness);
+    const gate: Gate = {
+      maySend: (message) => !this.#echo.is(message, this.#provider.room),
+      mayTake: (message) => incoming.mayTake(message),
+    };
     const RTCPeer = pairConnectionClass(
       ConnectionClass,
-      (open) => new Link(open, (message) => !this.#echo.is(message, this.#provider.room)),
+      (open) => new Link(open, gate),
       (connection) => this.#follow(connection),
     );
     const provider = new WebrtcProvider(keys.room, this.#port.doc, {

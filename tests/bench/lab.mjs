@@ -39,7 +39,10 @@ export async function bundle(entry) {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    build: { write: false, lib: { entry: join(import.meta.dirname, entry), formats: ['es'], fileName: 'page' } },
+    build: {
+      write: false,
+      lib: { entry: join(import.meta.dirname, entry), formats: ['es'], fileName: 'page' },
+    },
   });
   return [output].flat()[0].output[0].code;
 }
@@ -51,7 +54,13 @@ async function bareBrowser(address) {
     executablePath: await ensureChromium(),
     headless: true,
     userDataDir: temporaryFolder('bookbag-bare'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--disable-features=WebRtcHideLocalIpsWithMdns'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-sync',
+      '--disable-features=WebRtcHideLocalIpsWithMdns',
+    ],
   });
   const kill = killAtEnd(browser.process());
   const [page] = await browser.pages();
@@ -63,7 +72,9 @@ async function bareBrowser(address) {
 /** Serves a bare page with the bundled script and opens it in two browsers of their own. */
 export async function barePages(entry) {
   const site = await serveSite({
-    '/': { body: '<!doctype html><title>Bare</title><p id="here"></p><script type="module" src="/page.js"></script>' },
+    '/': {
+      body: '<!doctype html><title>Bare</title><p id="here"></p><script type="module" src="/page.js"></script>',
+    },
     '/page.js': { body: await bundle(entry), type: 'text/javascript' },
   });
   const ends = [await bareBrowser(`${site.origin}/`), await bareBrowser(`${site.origin}/`)];
@@ -82,19 +93,39 @@ export function fillReadings(one, count, { bytes = 5600, bodies = true } = {}) {
     async (wanted, size, withBodies) => {
       const { session, doc } = globalThis.bookbagBench;
       const RecordMap = doc.getMap('members').values().next().value.constructor;
-      const hex = (buffer) => Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
+      const hex = (buffer) =>
+        Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
       const records = [];
       const stored = [];
       for (let i = 0; i < wanted; i += 1) {
         // Half words, half noise: it packs about as well as articles do.
-        const noise = Array.from(crypto.getRandomValues(new Uint8Array(Math.ceil(size * 0.62))), (byte) => byte.toString(36));
+        const noise = Array.from(crypto.getRandomValues(new Uint8Array(Math.ceil(size * 0.62))), (byte) =>
+          byte.toString(36),
+        );
         const html = `<p>${noise.join(' the ')}</p>`.slice(0, size * 4);
         const zipped = withBodies
-          ? await new Response(new Blob([html]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
+          ? await new Response(
+              new Blob([html]).stream().pipeThrough(new CompressionStream('gzip')),
+            ).arrayBuffer()
           : new ArrayBuffer(0);
-        const digest = await crypto.subtle.digest('SHA-256', withBodies ? zipped : new TextEncoder().encode(String(Math.random())));
+        const digest = await crypto.subtle.digest(
+          'SHA-256',
+          withBodies ? zipped : new TextEncoder().encode(String(Math.random())),
+        );
         if (withBodies) stored.push([new Uint8Array(digest), new Uint8Array(zipped)]);
-        records.push({ body: hex(digest), title: `Reading number ${i} of a long list`, byline: 'Okafor, Lena M.', site: 'The Branch Line', words: 900, published: '2026-03-19', language: 'en', url: `https://branch.example/${i}`, excerpt: 'For eleven years we counted chairs. Every Tuesday at ten we set out thirty of them.', clippedBy: session.me, clippedAt: Date.now() - i * 60_000 });
+        records.push({
+          body: hex(digest),
+          title: `Reading number ${i} of a long list`,
+          byline: 'Okafor, Lena M.',
+          site: 'The Branch Line',
+          words: 900,
+          published: '2026-03-19',
+          language: 'en',
+          url: `https://branch.example/${i}`,
+          excerpt: 'For eleven years we counted chairs. Every Tuesday at ten we set out thirty of them.',
+          clippedBy: session.me,
+          clippedAt: Date.now() - i * 60_000,
+        });
       }
       if (withBodies) {
         const db = await new Promise((done) => {
@@ -111,7 +142,8 @@ export function fillReadings(one, count, { bytes = 5600, bodies = true } = {}) {
       }
       doc.transact(() => {
         const readings = doc.getMap('readings');
-        for (const [i, fields] of records.entries()) readings.set(`bench-${Date.now()}-${i}`, new RecordMap(Object.entries(fields)));
+        for (const [i, fields] of records.entries())
+          readings.set(`bench-${Date.now()}-${i}`, new RecordMap(Object.entries(fields)));
       }, 'user');
       return stored.reduce((sum, [, value]) => sum + value.length, 0);
     },

@@ -52,12 +52,16 @@ export class RoomSocket {
   readonly heard: string[] = [];
   /** The close code; undefined while open. */
   closed: number | undefined;
+  /** Resolves to it. */
+  readonly ended: Promise<number>;
   readonly socket: WebSocket;
 
   private constructor(socket: WebSocket) {
     this.socket = socket;
     socket.on('message', (data: Buffer) => this.heard.push(data.toString()));
-    socket.on('close', (code) => (this.closed = code));
+    this.ended = new Promise((resolve) => {
+      socket.on('close', (code) => resolve((this.closed = code)));
+    });
   }
 
   /** Rejects with the HTTP status when the relay refuses. */

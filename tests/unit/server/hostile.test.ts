@@ -25,7 +25,7 @@ async function othersLive(): Promise<void> {
   a.say({ type: 'publish', topic: ours.room, data: 'still here' });
   await a.settled();
   await expect
-    .poll(() => b.published)
+    .poll(() => b.published, { timeout: 5_000 })
     .toContainEqual({ type: 'publish', topic: ours.room, data: 'still here' });
   expect([a.closed, b.closed]).toEqual([undefined, undefined]);
 }
@@ -54,7 +54,7 @@ describe('R5: a malformed frame closes its own connection and nothing else', () 
   it.each(FRAMES)('%s', async (_name, frame) => {
     const hostile = await RoomSocket.join(relay, ours);
     hostile.socket.send(frame());
-    await expect.poll(() => hostile.closed, { timeout: 5_000 }).toBe(MALFORMED);
+    expect(await hostile.ended).toBe(MALFORMED);
     expect(relay.reasons('closed')).toEqual(['malformed']);
     await othersLive();
   });
@@ -63,7 +63,7 @@ describe('R5: a malformed frame closes its own connection and nothing else', () 
     const hostile = await RoomSocket.join(relay, ours);
     hostile.socket.send('{');
     hostile.say({ type: 'publish', topic: ours.room, data: 'late' });
-    await expect.poll(() => hostile.closed).toBe(MALFORMED);
+    expect(await hostile.ended).toBe(MALFORMED);
     await othersLive();
     expect(b.published).toHaveLength(1);
   });
@@ -72,7 +72,7 @@ describe('R5: a malformed frame closes its own connection and nothing else', () 
     const hostile = await RoomSocket.join(relay, ours);
     hostile.socket.on('error', () => undefined);
     hostile.say({ type: 'publish', topic: ours.room, data: 'x'.repeat(FRAME) });
-    await expect.poll(() => hostile.closed).toBeDefined();
+    await hostile.ended;
     await othersLive();
     expect(b.published).toHaveLength(1);
   });
@@ -81,7 +81,7 @@ describe('R5: a malformed frame closes its own connection and nothing else', () 
     const hostile = await RoomSocket.join(relay, ours);
     const deep = '['.repeat(100_000) + ']'.repeat(100_000); // fits into the real limit of a frame
     hostile.socket.send(`{"type":"publish","topic":"${ours.room}","data":${deep}}`);
-    await expect.poll(() => hostile.closed).toBe(MALFORMED);
+    expect(await hostile.ended).toBe(MALFORMED);
     await othersLive();
     expect(b.published).toHaveLength(1);
   });
@@ -92,7 +92,7 @@ describe('R5: a malformed frame closes its own connection and nothing else', () 
       'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n';
     const answer = await raw(relay.port, `${handshake}\u007f\u007f\u007f\u007f\u007f\u007f`);
     expect(answer).toContain('101');
-    await expect.poll(() => relay.reasons('closed')).toEqual(['socket error']);
+    await expect.poll(() => relay.reasons('closed'), { timeout: 5_000 }).toEqual(['socket error']);
     await othersLive();
   });
 });
@@ -116,7 +116,7 @@ describe('R6: floods', () => {
     b = await RoomSocket.join(relay, ours);
     const hostile = await RoomSocket.join(relay, ours); // two of its twenty are gone
     for (let i = 0; i < 200; i++) hostile.say({ type: 'publish', topic: ours.room, data: i });
-    await expect.poll(() => hostile.closed).toBe(TOO_MANY);
+    expect(await hostile.ended).toBe(TOO_MANY);
     await a.settled();
     expect(a.published).toHaveLength(18);
     expect(relay.reasons('closed')).toEqual(['too many frames']);
@@ -128,7 +128,7 @@ describe('R6: floods', () => {
     relay = await testRelay({ burst: 5, framesPerSecond: 1 });
     const hostile = await RoomSocket.open(`${relay.url}/r/${ours.auth}`);
     for (let i = 0; i < 20; i++) hostile.say({ type: 'ping' });
-    await expect.poll(() => hostile.closed).toBe(TOO_MANY);
+    expect(await hostile.ended).toBe(TOO_MANY);
     expect(hostile.heard).toHaveLength(5);
   });
 

@@ -102,11 +102,13 @@ describe("y-webrtc's own signaling client", () => {
     const pongs: unknown[] = [];
     conn.on('message', (message: { type: string }) => message.type === 'pong' && pongs.push(message));
     try {
-      await expect.poll(() => conn.connected).toBe(true);
+      await expect.poll(() => conn.connected, { timeout: 5_000 }).toBe(true);
       conn.send({ type: 'ping' });
-      await expect.poll(() => pongs.length).toBe(1);
+      await expect.poll(() => pongs.length, { timeout: 5_000 }).toBe(1);
       conn.send({ type: 'publish', topic: room, data: 'AAAA' });
-      await expect.poll(() => other.published).toEqual([{ type: 'publish', topic: room, data: 'AAAA' }]);
+      await expect
+        .poll(() => other.published, { timeout: 5_000 })
+        .toEqual([{ type: 'publish', topic: room, data: 'AAAA' }]);
     } finally {
       conn.destroy();
       vi.unstubAllGlobals();
@@ -119,7 +121,7 @@ describe('the end', () => {
     const first = await testRelay();
     const a = await RoomSocket.join(first, newRoom());
     await first.close();
-    await expect.poll(() => a.closed).toBe(1001);
+    expect(await a.ended).toBe(1001);
     const second = await createRelay({ port: first.port, host: '127.0.0.1' });
     await second.close();
   });

@@ -1,0 +1,68 @@
+// Bytes stored over gzip, and the post's memory with a large library beside an empty one.
+import { startNotebook } from '../../scripts/journey.mjs';
+import { fillReadings, person, sleep } from './lab.mjs';
+
+/** Megabytes of the large library, put in by portions. */
+const LIBRARY = 200;
+const PORTION = 250; // readings of 40 kB
+
+async function postHeap(one) {
+  const target = await one.browser.waitForTarget((each) => each.url().endsWith('offscreen.html'));
+  const session = await target.createCDPSession();
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize = 0 } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize + backingStorageSize;
+}
+
+export default async function storage({ extension, row }) {
+  const one = await person(extension);
+  try {
+    await startNotebook(one, 'Ana');
+    await sleep(1500);
+    const empty = await postHeap(one);
+    let bytes = 0;
+    let count = 0;
+    while (bytes < LIBRARY * 1e6) {
+      bytes += await fillReadings(one, PORTION, { bytes: 46_000 });
+      count += PORTION;
+    }
+    await one.panel.reload();
+    const kept = await one.panel.evaluate(async () => {
+      const db = await new Promise((done) => {
+        const request = indexedDB.open('bookbag');
+        request.addEventListener('success', () => done(request.result));
+      });
+      let total = 0;
+      await new Promise((done) => {
+        const request = db.transaction('bodies').objectStore('bodies').openCursor();
+        request.addEventListener('success', () => {
+          const cursor = request.result;
+          if (cursor === null) return done();
+          total += cursor.key.byteLength + cursor.value.byteLength;
+          cursor.continue();
+        });
+      });
+      db.close();
+      return total;
+    });
+    row(
+      'keys and values in `bodies` / gzip bytes',
+      kept / bytes,
+      1.05,
+      `${(kept / 1e6).toFixed(1)} MB in ${count} bodies`,
+    );
+    await sleep(3000);
+    const full = await postHeap(one);
+    row(
+      "the post's heap, 200 MB library / empty",
+      full / empty,
+      1.5,
+      `${(full / 1e6).toFixed(1)} MB / ${(empty / 1e6).toFixed(1)} MB`,
+    );
+  } finally {
+    await one.kill();
+  }
+}

@@ -7,7 +7,11 @@ import { startNotebook } from '../../scripts/journey.mjs';
  * done. Call it inside `beforeAll` or a test. The extension is built by `npm run build`.
  */
 export async function newPerson(options?: StartOptions): Promise<Person> {
-  const person = await start(temporaryFolder('bookbag-e2e'), options);
+  return track(await start(temporaryFolder('bookbag-e2e'), options));
+}
+
+/** Has the browser killed when the file's tests are done; for one that was restarted. */
+export function track(person: Person): Person {
   started.push(person);
   return person;
 }

@@ -1,5 +1,19 @@
 import { createI18n } from '@wxt-dev/i18n';
 import type { GeneratedI18nStructure } from '#i18n';
 
+const { t: translate } = createI18n<GeneratedI18nStructure>();
+
+/** Words without parts, as the browser gave them: each asking crosses into the browser. */
+const known = new Map<string, string>();
+
+function remembered(key: string): string {
+  const words = known.get(key) ?? (translate as (key: string) => string)(key);
+  known.set(key, words);
+  return words;
+}
+
 /** The words of the interface, in the browser's language. Keys and their parts are typed by the locale. */
-export const { t } = createI18n<GeneratedI18nStructure>();
+export const t = ((key: string, ...parts: readonly never[]) =>
+  parts.length === 0
+    ? remembered(key)
+    : (translate as (key: string, ...rest: readonly never[]) => string)(key, ...parts)) as typeof translate;

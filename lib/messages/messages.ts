@@ -89,8 +89,6 @@ export interface FromPost {
   statusChanged: { payload: { notebook: string; status: NotebookStatus }; answer: null };
   /** The disk refused: nothing is acknowledged any more until the browser is started again. */
   storageFailed: { payload: { notebook: string; full: boolean }; answer: null };
-  /** The partner's notebook is of a newer version than we can read. */
-  tooNew: { payload: { notebook: string }; answer: null };
 }
 
 export interface Directions {

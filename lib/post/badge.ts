@@ -45,7 +45,11 @@ export function countNew(
     waiting = true;
     after(SETTLE, count, signal);
   };
-  for (const list of [readings, lists.notes, lists.comments, lists.books]) list.subscribe(countSoon);
+  const stops = [readings, lists.notes, lists.comments, lists.books].map((list) => list.subscribe(countSoon));
   watchSeen(db, id, (ids) => ((seen = ids), countSoon()), signal);
-  signal.addEventListener('abort', () => counts.delete(id), { once: true });
+  const stop = (): void => {
+    counts.delete(id);
+    for (const end of stops) end();
+  };
+  signal.addEventListener('abort', stop, { once: true });
 }

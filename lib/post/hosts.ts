@@ -19,18 +19,21 @@ export interface Hosts {
 
 export function createHosts(
   db: BookbagDb,
-  onOpen: (hosted: HostedNotebook) => void,
+  onOpen: (hosted: HostedNotebook, signal: AbortSignal) => void,
   signal: AbortSignal,
 ): Hosts {
   const entries = new Map<string, Entry>();
 
   const start = (id: string): Entry => {
     const end = new AbortController();
-    const hosted = hostNotebook(db, id, AbortSignal.any([signal, end.signal]));
-    hosted.then(onOpen, (error: unknown) => {
-      report(`notebook ${id}`, error);
-      entries.delete(id); // the next ask tries again
-    });
+    const ended = AbortSignal.any([signal, end.signal]);
+    const hosted = hostNotebook(db, id, ended);
+    hosted
+      .then((open) => onOpen(open, ended))
+      .catch((error: unknown) => {
+        report(`notebook ${id}`, error);
+        entries.delete(id); // the next ask tries again
+      });
     const entry = { hosted, end };
     entries.set(id, entry);
     return entry;

@@ -15,7 +15,7 @@ export function keepLabel(
     const partner = members.get().find((member) => member.id !== me)?.name ?? '';
     labelNotebook(db, id, name.get(), partner).catch((error: unknown) => report('label', error));
   };
-  name.subscribe(keep);
-  members.subscribe(keep);
+  const stops = [name.subscribe(keep), members.subscribe(keep)];
+  signal.addEventListener('abort', () => stops.forEach((stop) => stop()), { once: true });
   keep();
 }

@@ -22,7 +22,7 @@ export function startPost(): void {
   started = true;
   const { signal } = new AbortController(); // the post ends with the browser
   const db = new BookbagDb();
-  const hosts = createHosts(db, (hosted) => onOpen(db, hosted, signal), signal);
+  const hosts = createHosts(db, (hosted, ended) => onOpen(db, hosted, ended), signal);
   listen(
     'post',
     {
@@ -53,12 +53,13 @@ function onOpen(db: BookbagDb, hosted: HostedNotebook, signal: AbortSignal): voi
       report('status', error),
     );
   };
-  status.subscribe(tellStatus);
+  const stopStatus = status.subscribe(tellStatus);
   tellStatus();
-  open.failure.subscribe(() => {
+  const stopFailure = open.failure.subscribe(() => {
     const full = open.failure.get() === 'disk-full';
     tell('storageFailed', { notebook: id, full }).catch((error: unknown) => report('storage', error));
   });
+  signal.addEventListener('abort', () => (stopStatus(), stopFailure()), { once: true });
   keepLabel(db, hosted, signal);
   countNew(db, hosted, signal);
 }

@@ -5,7 +5,6 @@ import { Emitter } from '../util/emitter';
 interface PanelEvents {
   status: { notebook: string; status: NotebookStatus };
   storageFailed: { notebook: string; full: boolean };
-  tooNew: { notebook: string };
 }
 
 let events: Emitter<PanelEvents> | undefined;
@@ -20,7 +19,6 @@ export function panelEvents(): Emitter<PanelEvents> {
     {
       statusChanged: (payload) => emitter.emit('status', payload),
       storageFailed: (payload) => emitter.emit('storageFailed', payload),
-      tooNew: (payload) => emitter.emit('tooNew', payload),
     },
     new AbortController().signal, // as long as the page
   );

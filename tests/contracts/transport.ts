@@ -145,7 +145,7 @@ export function transportContract(name: string, makePair: () => Promise<Contract
       expect(await b.bodyCount()).toBe(1);
     });
 
-    it('brings a body later when the partner did not have it at first', async () => {
+    it('brings what the partner has beside what it lacks', async () => {
       const good = await a.keepBody(2_000, 3);
       await pair.start();
       await a.wantBodies(['0'.repeat(64)]);

@@ -3,7 +3,8 @@ import { click, fill, getByRole, showsText, valueOf } from '../../scripts/by-rol
 import { type Person, until } from '../../scripts/driver.mjs';
 import { SAMPLE } from '../../scripts/household.mjs';
 import { clip, hasStatus, openReading, sees } from '../../scripts/journey.mjs';
-import { type Household, household, statusText } from '../support/two-people';
+import { restarted } from '../support/browser';
+import { type Household, household, statusText } from '../support/household';
 
 let home: Household;
 beforeAll(async () => {
@@ -71,8 +72,7 @@ describe('when things break', () => {
     await hasStatus(home.ana, 'All sent', 25_000);
     await write(home.ana, 'while Ben is away');
     await hasStatus(home.ana, '1 change waiting');
-    home.ben = await home.ben.restart();
-    await home.ben.openPanel(`${home.sample.origin}/`);
+    home.ben = await restarted(home.ben, `${home.sample.origin}/`);
     await toNotes(home.ben);
     await shows(home.ben, 'while Ben is away', 20_000);
     await hasStatus(home.ana, 'Here now');
@@ -98,6 +98,8 @@ describe('when things break', () => {
     );
     await toNotes(home.ana, home.ben);
     await write(home.ana, 'saved without a post');
+    await shows(home.ana, 'saved without a post');
+    await new Promise((done) => setTimeout(done, 500)); // on the disk by then
     await home.ana.panel.reload();
     const again = await until(async () => {
       const now = await post(home.ana);
@@ -129,8 +131,7 @@ describe('when things break', () => {
   it('words typed and not sent are there after a kill', async () => {
     await fill(home.ana.panel, 'textbox', 'Write a note', 'half a thou');
     await new Promise((done) => setTimeout(done, 800));
-    home.ana = await home.ana.restart();
-    await home.ana.openPanel(`${home.sample.origin}/`);
+    home.ana = await restarted(home.ana, `${home.sample.origin}/`);
     await toNotes(home.ana);
     await expect.poll(() => valueOf(home.ana.panel, 'textbox', 'Write a note')).toBe('half a thou');
   });

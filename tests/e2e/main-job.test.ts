@@ -1,134 +1,195 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { click, fill, getByRole, showsText } from '../../scripts/by-role.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { click, fill, getByRole, queryByRole, valueOf } from '../../scripts/by-role.mjs';
 import { type Person, until } from '../../scripts/driver.mjs';
 import { SAMPLE } from '../../scripts/household.mjs';
 import { clip, comment, hasStatus, openReading, sees, storedBodies } from '../../scripts/journey.mjs';
-import { type Household, household } from '../support/two-people';
+import { restarted } from '../support/browser';
+import { type Couple, couple, hides, post, reads, shows } from '../support/two-people';
 
-let home: Household;
+/** Some of the sample article's words: its beginning, its middle and its end. */
+const WORDS = ['put a cushion there', 'page by page, with the voices', 'in order to help'];
+
+let home: Couple;
+
+/** The words of the item of a list or feed that holds `part`, on one line. */
+async function itemWith(person: Person, role: string, name: string, part: string): Promise<string> {
+  const found = await until(async () => {
+    const list = await queryByRole(person.panel, role, name);
+    const texts = await list?.$$eval(':scope > *', (items) =>
+      items.map((item) => (item as HTMLElement).innerText.replace(/\s+/g, ' ')),
+    );
+    return texts?.find((text) => text.includes(part));
+  }, 15_000);
+  if (found === undefined) throw new Error(`no item with "${part}" in the ${role} "${name}"`);
+  return found;
+}
+
+/** Presses a button inside the item that holds `part`. */
+async function pressIn(
+  person: Person,
+  role: string,
+  list: string,
+  part: string,
+  button: string,
+): Promise<void> {
+  await itemWith(person, role, list, part);
+  const found = await getByRole(person.panel, role, list);
+  for (const item of await found.$$(':scope > *')) {
+    if (!(await item.evaluate((node) => (node as HTMLElement).innerText)).includes(part)) continue;
+    const pressed = await item.$(`aria/${button}[role="button"]`);
+    if (pressed === null) throw new Error(`no button "${button}" at "${part}"`);
+    await pressed.evaluate((node) => node.scrollIntoView({ block: 'center' }));
+    await pressed.click();
+    return;
+  }
+}
+
+const bodies = async (person: Person): Promise<string[]> => (await storedBodies(person)).toSorted();
+
 beforeAll(async () => {
-  home = await household();
+  home = await couple();
 });
-afterAll(() => home?.relay.stop());
 
-const both = (): [Person, Person] => [home.ana, home.ben];
-const shows = async (person: Person, text: string): Promise<void> => {
-  if (!(await showsText(person.panel, text))) throw new Error(`"${text}" does not show`);
-};
-const articleText = async (person: Person): Promise<string> => {
-  const article = await getByRole(person.panel, 'region', 'Article');
-  return (await article.evaluate((element) => element.innerText)).replaceAll(/\s+/g, ' ').trim();
-};
-const listText = (person: Person, role: string, name: string): Promise<string> =>
-  getByRole(person.panel, role, name).then((list) => list.evaluate((element) => element.innerText));
-
-/** In the order in which two people would do it: each step stands on those before. */
-describe('the main job, between two browsers', () => {
-  it('an article clipped by one is in both lists, with its whole text under one hash', async () => {
-    await home.ana.page.goto(home.sample.origin + SAMPLE.path);
-    await clip(home.ana, SAMPLE.title);
-    await sees(home.ben, SAMPLE.title);
-    await expect.poll(() => storedBodies(home.ben), { timeout: 10_000 }).toHaveLength(1);
-    expect(await storedBodies(home.ben)).toEqual(await storedBodies(home.ana));
-    for (const person of both()) {
-      await openReading(person, SAMPLE.title);
-      await shows(person, 'For a colleague who begins');
-    }
-    const text = await articleText(home.ben);
-    expect(text.split(' ').length).toBeGreaterThan(500);
-    expect(text).toBe(await articleText(home.ana));
+describe('a reading', () => {
+  it('clipped by one is in the list of the other, with its whole text and under the same hash', async () => {
+    const { ana, bo } = home;
+    await clip(ana, SAMPLE.title);
+    await sees(bo, SAMPLE.title);
+    await shows(bo, 'New from Ana');
+    const texts = await Promise.all(
+      [ana, bo].map(async (person) => {
+        const article = await openReading(person, SAMPLE.title);
+        for (const words of WORDS) await shows(person, words);
+        return article.evaluate((region) => region.innerText.replace(/\s+/g, ' ').trim());
+      }),
+    );
+    expect(texts[1]).toBe(texts[0]);
+    expect(await bodies(bo)).toEqual(await bodies(ana));
+    expect(await bodies(ana)).toHaveLength(1);
   });
 
-  it('its picture comes along and is drawn at the partner from what was stored', async () => {
+  it('brings its saved picture along', async () => {
+    const article = await getByRole(home.bo.panel, 'region', 'Article');
     const drawn = await until(
       () =>
-        home.ben.panel.evaluate(() => {
-          const img = document.querySelector<HTMLImageElement>('[aria-label="Article"] img, article img');
-          return img !== null && img.src.startsWith('blob:') && img.naturalWidth > 100;
+        article.evaluate((region) => {
+          const image = region.querySelector('img');
+          return image?.src.startsWith('blob:') === true && image.naturalWidth;
         }),
       15_000,
     );
-    expect(drawn).toBe(true);
+    expect(drawn).toBe(800);
   });
 
-  it('a comment appears at the partner as it is posted, with its writer, and is answered', async () => {
-    await click(home.ana.panel, 'tab', 'Discussion');
-    await comment(home.ben, 'Could we try this in the Saturday group?');
-    await shows(home.ana, 'Could we try this in the Saturday group?');
-    expect(await home.ana.panel.evaluate(() => document.body.innerText)).toContain('Ben');
-    await click(home.ana.panel, 'button', 'Reply');
-    const box = await until(() => home.ana.panel.$('textarea:focus'));
-    await box?.type('Yes, from January.');
-    await home.ana.panel.evaluate(() =>
-      (document.activeElement as HTMLElement).closest('form')?.requestSubmit(),
+  it('tells both who has it open', async () => {
+    await reads(home.ana, /^Here now · Bo, in “What a Story Time/);
+  });
+
+  it('is talked over: comment and answer stand with their writers', async () => {
+    const { ana, bo } = home;
+    await comment(ana, 'Could we try the cushion at our branch?');
+    await click(bo.panel, 'tab', 'Discussion');
+    expect(await itemWith(bo, 'list', 'Comments', 'the cushion')).toMatch(/Ana .*Could we try the cushion/);
+    await pressIn(bo, 'list', 'Comments', 'the cushion', 'Reply');
+    await fill(bo.panel, 'textbox', 'Write a reply', 'Yes, on Thursday.');
+    await click(bo.panel, 'button', 'Send');
+    await shows(ana, 'Yes, on Thursday.');
+    expect(await itemWith(ana, 'list', 'Comments', 'the cushion')).toMatch(
+      /You .*Could we try the cushion.*Bo .*Yes, on Thursday\./,
     );
-    await shows(home.ben, 'Yes, from January.');
   });
 
-  it('what one liked is shared at once', async () => {
-    await fill(home.ana.panel, 'textbox', 'What I liked', 'The songs come first');
-    await click(home.ana.panel, 'button', 'Share with partner: What I liked');
-    await shows(home.ben, 'The songs come first');
+  it('an answer to "What I liked" is at the partner’s as soon as it is shared', async () => {
+    const { ana, bo } = home;
+    await fill(ana.panel, 'textbox', 'What I liked', 'That the children choose.');
+    await click(ana.panel, 'button', 'Share with partner: What I liked');
+    await shows(bo, 'That the children choose.');
+    await fill(bo.panel, 'textbox', 'What I liked', 'The window.');
+    await click(bo.panel, 'button', 'Share with partner: What I liked');
+    await shows(ana, 'The window.');
+    expect(await valueOf(ana.panel, 'textbox', 'What I liked')).toBe('');
   });
+});
 
-  it('books: both say why, an edit arrives, a removed one comes back by undo', async () => {
-    for (const person of both()) await click(person.panel, 'tab', 'Books');
-    await click(home.ana.panel, 'button', 'Add a book');
-    await fill(home.ana.panel, 'textbox', 'Title', 'The Quiet Umbrella');
-    await fill(home.ana.panel, 'textbox', 'Why I enjoy it', 'The pictures tell another story');
-    await fill(home.ana.panel, 'textbox', 'ISBN', '0-306-40615-2');
-    await click(home.ana.panel, 'button', 'Save');
-    await shows(home.ben, 'The pictures tell another story');
-    const edit = await until(() => home.ben.panel.$('aria/Edit The Quiet Umbrella'), 1000);
-    if (edit) await edit.click();
-    else await click(home.ben.panel, 'button', 'Edit');
-    await fill(home.ben.panel, 'textbox', 'Why I enjoy it', 'Nobody speaks, and all is said');
-    await click(home.ben.panel, 'button', 'Save');
-    for (const text of ['The pictures tell another story', 'Nobody speaks, and all is said'])
-      await shows(home.ana, text);
-    expect(await listText(home.ana, 'list', 'Books')).toContain('The Quiet Umbrella');
-    const remove = await until(() => home.ana.panel.$('aria/Remove The Quiet Umbrella'), 1000);
-    if (remove) await remove.click();
-    else await click(home.ana.panel, 'button', 'Remove');
-    expect(
-      await until(
-        async () =>
-          !(await home.ben.panel.evaluate(() => document.body.innerText)).includes('The Quiet Umbrella'),
-      ),
-    ).toBe(true);
-    await click(home.ana.panel, 'button', 'Undo');
-    await shows(home.ben, 'Nobody speaks, and all is said');
-  });
-
-  it('notes arrive newest first, marked as new', async () => {
-    for (const person of both()) await click(person.panel, 'tab', 'Notes');
-    for (const text of ['Ask about the budget', 'Thursday at four?']) {
-      await fill(home.ben.panel, 'textbox', 'Write a note', text);
-      await click(home.ben.panel, 'button', 'Post');
+describe('books', () => {
+  it('stand with both reasons in the open', async () => {
+    const { ana, bo } = home;
+    await click(ana.panel, 'tab', 'Books');
+    await click(bo.panel, 'tab', 'Books');
+    await click(ana.panel, 'button', 'Add a book');
+    await fill(ana.panel, 'textbox', 'Title', 'Seven Soups');
+    await fill(ana.panel, 'textbox', 'Author', 'Ana Belmonte');
+    await fill(ana.panel, 'textbox', 'Why I enjoy it', 'It smells of something.');
+    await fill(ana.panel, 'textbox', 'Values', 'family, memory');
+    await click(ana.panel, 'button', 'Save');
+    await pressIn(bo, 'list', 'Books', 'Seven Soups', 'Edit');
+    expect(await valueOf(bo.panel, 'textbox', 'Why I enjoy it')).toBe('');
+    await fill(bo.panel, 'textbox', 'Why I enjoy it', 'The last page.');
+    await click(bo.panel, 'button', 'Save');
+    await shows(ana, 'The last page.');
+    for (const person of [ana, bo]) {
+      const card = await itemWith(person, 'list', 'Books', 'Seven Soups');
+      for (const words of ['It smells of something.', 'The last page.', 'memory'])
+        expect(card).toContain(words);
     }
-    await shows(home.ana, 'Thursday at four?');
-    const feed = await listText(home.ana, 'feed', 'Notes');
-    expect(feed.indexOf('Thursday at four?')).toBeLessThan(feed.indexOf('Ask about the budget'));
-    expect(feed).toContain('New');
   });
 
-  it('killed with SIGKILL, both have everything when they start again', async () => {
-    await home.restartBoth();
-    for (const person of both()) {
-      await click(person.panel, 'tab', 'Notes');
-      await shows(person, 'Thursday at four?');
-      await click(person.panel, 'tab', 'Books');
-      await shows(person, 'Nobody speaks, and all is said');
-      await shows(person, 'The pictures tell another story');
-      await click(person.panel, 'tab', 'Readings');
-      await sees(person, SAMPLE.title);
-      await openReading(person, SAMPLE.title);
-      await shows(person, 'For a colleague who begins');
+  it('removed go at both, and come back by "Undo"', async () => {
+    const { ana, bo } = home;
+    await pressIn(ana, 'list', 'Books', 'Seven Soups', 'Remove');
+    await hides(bo, 'Seven Soups');
+    await click(ana.panel, 'button', 'Undo');
+    for (const person of [ana, bo]) {
+      expect(await itemWith(person, 'list', 'Books', 'Seven Soups')).toContain('The last page.');
+    }
+  });
+});
+
+describe('notes', () => {
+  it('come marked as new, and can be changed by their writer', async () => {
+    const { ana, bo } = home;
+    await post(ana, 'See you on Thursday');
+    await click(bo.panel, 'tab', 'Notes');
+    expect(await itemWith(bo, 'feed', 'Notes', 'See you on Thursday')).toMatch(/Ana .*New/);
+    await pressIn(ana, 'feed', 'Notes', 'See you on Thursday', 'Edit');
+    await fill(ana.panel, 'textbox', 'Your note', 'See you on Friday');
+    await click(ana.panel, 'button', 'Save');
+    expect(await itemWith(bo, 'feed', 'Notes', 'See you on Friday')).toContain('edited');
+    await hides(bo, 'See you on Thursday');
+  });
+
+  it('removed go at both, and come back by "Undo"', async () => {
+    const { ana, bo } = home;
+    await pressIn(ana, 'feed', 'Notes', 'See you on Friday', 'Remove');
+    await hides(bo, 'See you on Friday');
+    await click(ana.panel, 'button', 'Undo');
+    await shows(bo, 'See you on Friday');
+  });
+});
+
+describe('after kill -9 of both browsers', () => {
+  it('one alone says truly that all is sent', async () => {
+    await Promise.all([home.ana.kill(), home.bo.kill()]);
+    home.ana = await restarted(home.ana, home.address);
+    await reads(home.ana, /^All sent · Bo was here at /);
+  });
+
+  it('both find each other again, with everything there', async () => {
+    home.bo = await restarted(home.bo, home.address);
+    await hasStatus(home.ana, 'Here now');
+    await hasStatus(home.bo, 'Here now');
+    for (const person of [home.ana, home.bo]) {
+      const article = await openReading(person, SAMPLE.title);
+      for (const words of WORDS) await shows(person, words);
+      expect(await article.$('img')).not.toBeNull();
       await click(person.panel, 'tab', 'Discussion');
-      await shows(person, 'Yes, from January.');
-      await shows(person, 'The songs come first');
-      await hasStatus(person, 'Here now');
+      for (const words of ['the cushion', 'Yes, on Thursday.', 'That the children choose.', 'The window.'])
+        await shows(person, words);
+      await click(person.panel, 'tab', 'Books');
+      for (const words of ['It smells of something.', 'The last page.']) await shows(person, words);
+      await click(person.panel, 'tab', 'Notes');
+      await shows(person, 'See you on Friday');
     }
-    expect(await storedBodies(home.ben)).toEqual(await storedBodies(home.ana));
+    expect(await bodies(home.bo)).toEqual(await bodies(home.ana));
   });
 });

@@ -3,7 +3,7 @@ import { click, fill, getByRole, queryByRole, showsText, valueOf } from '../../s
 import { type Person, type Site, until } from '../../scripts/driver.mjs';
 import { type RunningRelay, SAMPLE, serveSample, startRelay } from '../../scripts/household.mjs';
 import { clip, hasStatus, paste, sees } from '../../scripts/journey.mjs';
-import { newPerson, track } from '../support/browser';
+import { newPerson, restarted } from '../support/browser';
 
 let sample: Site;
 let relay: RunningRelay;
@@ -115,7 +115,7 @@ describe('notebooks on one browser', () => {
     await paste(ben.panel, 'textbox', 'Invitation', `Here is the code:\n> ${invitation}\nSee you!`);
     await click(ben.panel, 'button', 'Join');
     await nextStep(ben);
-    ana = track(await ana.restart());
+    ana = await restarted(ana, `${sample.origin}/`);
     await sees(ben, SAMPLE.title, 30_000);
     await hasStatus(ben, 'Here now');
     await shows(ben, 'Autumn match');

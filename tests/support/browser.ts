@@ -7,12 +7,8 @@ import { startNotebook } from '../../scripts/journey.mjs';
  * done. Call it inside `beforeAll` or a test. The extension is built by `npm run build`.
  */
 export async function newPerson(options?: StartOptions): Promise<Person> {
-  return track(await start(temporaryFolder('bookbag-e2e'), options));
-}
-
-/** Has the browser killed when the file's tests are done; for one that was restarted. */
-export function track(person: Person): Person {
-  started.push(person);
+  const person = await start(temporaryFolder('bookbag-e2e'), options);
+  started.add(person);
   return person;
 }
 
@@ -24,8 +20,24 @@ export async function personAlone(url: string, name = 'Ana', options?: StartOpti
   return person;
 }
 
-const started: Person[] = [];
+/** Kills the browser and starts it again on its profile, with the panel open before the address. */
+export async function restarted(person: Person, url: string): Promise<Person> {
+  const again = await person.restart();
+  started.delete(person);
+  started.add(again);
+  await again.openPanel(url);
+  return again;
+}
+
+/** Kills the browser for good. */
+export async function gone(person: Person): Promise<void> {
+  started.delete(person);
+  await person.kill();
+}
+
+const started = new Set<Person>();
 
 afterAll(async () => {
-  await Promise.all(started.splice(0).map((person) => person.kill()));
+  await Promise.all([...started].map((person) => person.kill()));
+  started.clear();
 });

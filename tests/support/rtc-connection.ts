@@ -36,6 +36,14 @@ export function cut(): void {
   for (const { connection } of watch.lives) connection.close();
 }
 
+const channels = new Set<RTCDataChannel>();
+
+/** Sends a frame on `live` that no rule allows. */
+export function garble(): void {
+  for (const channel of channels)
+    if (channel.label === 'live' && channel.readyState === 'open') channel.send(Uint8Array.of(9, 9, 9));
+}
+
 /** Counts what a frame carries; true when it is to be lost. */
 function meddle(label: string, frame: Uint8Array, pending: { bytes: number }): boolean {
   const bulk = label === 'bulk';
@@ -64,6 +72,8 @@ export class WatchedConnection extends RTCPeerConnection {
 
   override createDataChannel(label: string, init?: RTCDataChannelInit): RTCDataChannel {
     const channel = super.createDataChannel(label, init);
+    channels.add(channel);
+    channel.addEventListener('close', () => channels.delete(channel));
     const send = channel.send.bind(channel) as (frame: Uint8Array<ArrayBuffer>) => void;
     const pending = { bytes: 0 };
     channel.send = ((frame: Uint8Array<ArrayBuffer>) => {

@@ -6,7 +6,7 @@ import type { Timing } from '../../lib/sync/timing';
 import type { TransportStatus } from '../../lib/sync/transport';
 import { webrtcTransport } from '../../lib/sync/webrtc';
 import type { Loss } from './rtc-connection';
-import { cut, liveConnections, watch, WatchedConnection } from './rtc-connection';
+import { cut, garble, liveConnections, watch, WatchedConnection } from './rtc-connection';
 import { rawReference } from './rtc-raw';
 import { MemoryBodies, noise } from './sync-bodies';
 
@@ -55,6 +55,7 @@ export const rtc = {
   ...rawReference,
   cut,
   live: liveConnections,
+  garble,
   errors: () => errors,
   losses: () => losses,
   /** Bytes of Yjs messages sent, by their first two bytes: '0,2' is an update. */
@@ -167,6 +168,12 @@ export const rtc = {
       hashes.push(await bodies.keep(noise(size, seed + i)));
     }
     return hashes;
+  },
+  /** Stores one body, under its own hash or, lying, under another's. */
+  async keepBody(size: number, seed: number, lying = false): Promise<string> {
+    const hash = await bodies.keep(noise(size, seed));
+    if (lying) bodies.stored.set(hash, noise(size, seed + 1_000_000));
+    return hash;
   },
   wantBodies: (hashes: string[]) => bodies.want(...hashes),
   bodyBatches: () => bodies.batches,

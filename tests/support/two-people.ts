@@ -1,59 +1,116 @@
-import { type Person, serveSite, type Site } from '../../scripts/driver.mjs';
-import { type RunningRelay, serveSample, startRelay } from '../../scripts/household.mjs';
-import { hasStatus, join, startNotebook } from '../../scripts/journey.mjs';
-import { newPerson, track } from './browser';
+import { afterAll } from 'vitest';
+import { click, fill, queryByRole, showsText, valueOf } from '../../scripts/by-role.mjs';
+import { freePort, type Person, type Site, type StartOptions, until } from '../../scripts/driver.mjs';
+import { type RunningRelay, SAMPLE, serveSample, startRelay } from '../../scripts/household.mjs';
+import { hasStatus, join } from '../../scripts/journey.mjs';
+import { newPerson, personAlone } from './browser';
 
-/** The port of a built extension that was told nothing else. */
-const RELAY_PORT = 4444;
-
-/** Two people in one notebook, with a relay of their own and the sample article's site. */
-export interface Household {
+/** Ana, who began the notebook, and Bo, who joined it. A restarted browser takes the place of its person. */
+export interface Couple {
   ana: Person;
-  ben: Person;
+  bo: Person;
   relay: RunningRelay;
-  readonly sample: Site;
-  /** Starts the relay again after `relay.stop()`. */
-  startRelay(): Promise<void>;
-  /** Kills both browsers and starts them on their profiles, panels open. */
-  restartBoth(): Promise<void>;
+  readonly site: Site;
+  /** Where both have the sample article before them. */
+  readonly address: string;
 }
 
-const EMPTY = { '/': { body: '<!doctype html><title>Elsewhere</title><p>Nothing here.' } };
+const relays = new Set<RunningRelay>();
 
-/** Ana before the sample article or `path`, Ben elsewhere; paired and live. */
-export async function household(): Promise<Household> {
-  const sample = await serveSample();
-  const elsewhere = await serveSite(EMPTY);
-  const relay = await startRelay(RELAY_PORT);
-  const [ana, ben] = await Promise.all([newPerson(), newPerson()]);
-  await ana.openPanel(`${sample.origin}/`);
-  await ben.openPanel(`${elsewhere.origin}/`);
-  await startNotebook(ana, 'Ana');
-  await join(ana, ben, 'Ben');
+/** A relay of the file's own; it is stopped when the file's tests are done. */
+export async function ownRelay(port?: number, data?: string): Promise<RunningRelay> {
+  const relay = await startRelay(port ?? (await freePort()), data);
+  relays.add(relay);
+  return relay;
+}
+
+afterAll(() => {
+  for (const relay of relays) relay.stop();
+  relays.clear();
+});
+
+/** Lets the person's notebooks meet at another address than the built-in one, set as people set it. */
+export async function meetAt(person: Person, url: string): Promise<void> {
+  await click(person.panel, 'button', 'Settings');
+  await fill(person.panel, 'textbox', 'Relay address', url);
+  await person.panel.keyboard.press('Enter');
+  if (!(await showsText(person.panel, 'Kept.'))) throw new Error('the relay address is not kept');
+  await click(person.panel, 'tab', 'Readings');
+}
+
+/** Two browsers in one notebook, both panels on the list of readings, linked. */
+export async function couple(options?: StartOptions): Promise<Couple> {
+  const site = await serveSample();
+  const address = site.origin + SAMPLE.path;
+  const relay = await ownRelay();
+  const ana = await personAlone(address, 'Ana', options);
+  await meetAt(ana, relay.url);
+  const bo = await newPerson(options);
+  await bo.openPanel(address);
+  await join(ana, bo, 'Bo');
   await hasStatus(ana, 'Here now');
-  await hasStatus(ben, 'Here now');
-  const home: Household = {
-    ana,
-    ben,
-    relay,
-    sample,
-    startRelay: async () => {
-      home.relay = await startRelay(RELAY_PORT);
-    },
-    restartBoth: async () => {
-      [home.ana, home.ben] = (await Promise.all([home.ana.restart(), home.ben.restart()])).map(track) as [
-        Person,
-        Person,
-      ];
-      await home.ana.openPanel(`${sample.origin}/`);
-      await home.ben.openPanel(`${elsewhere.origin}/`);
-    },
-  };
-  return home;
+  await hasStatus(bo, 'Here now');
+  return { ana, bo, relay, site, address };
 }
 
-/** The text of "Sync status" now. */
-export const statusText = (person: Person): Promise<string> =>
-  person.panel.$eval('[role=status][aria-label="Sync status"]', (element) =>
-    (element as HTMLElement).innerText.trim(),
+/** The code that lets a partner in, as the dialog gives it. */
+export async function invitationOf(person: Person): Promise<string> {
+  await click(person.panel, 'button', 'Invite your partner');
+  const code = await until(() => valueOf(person.panel, 'textbox', 'Invitation'));
+  if (code === undefined) throw new Error('the textbox "Invitation" stays empty');
+  await click(person.panel, 'button', 'Close');
+  return code;
+}
+
+/** What "Sync status" says, on one line; '' while there is none. */
+export async function statusOf(person: Person): Promise<string> {
+  const status = await queryByRole(person.panel, 'status', 'Sync status');
+  return (await status?.evaluate((node) => node.innerText.replace(/\s+/g, ' ').trim())) ?? '';
+}
+
+/** Waits until "Sync status" reads so. */
+export async function reads(person: Person, status: RegExp, ms = 20_000): Promise<void> {
+  const matches = await until(async () => status.test(await statusOf(person)), ms);
+  if (!matches) throw new Error(`"Sync status" reads "${await statusOf(person)}" and not ${status}`);
+}
+
+/** Waits for the words anywhere in the panel. */
+export async function shows(person: Person, words: string, ms = 15_000): Promise<void> {
+  if (await showsText(person.panel, words, ms)) return;
+  const text = await person.panel.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').slice(0, 600));
+  throw new Error(`"${words}" does not show; the panel shows: ${text}`);
+}
+
+/** Waits until the words are nowhere in the panel. */
+export async function hides(person: Person, words: string, ms = 15_000): Promise<void> {
+  const isGone = async (): Promise<boolean> => !(await showsText(person.panel, words, 0));
+  if (!(await until(isGone, ms))) throw new Error(`"${words}" stays in the panel`);
+}
+
+/** Posts a note; the panel stays at the notes. */
+export async function post(person: Person, words: string): Promise<void> {
+  await click(person.panel, 'tab', 'Notes');
+  await fill(person.panel, 'textbox', 'Write a note', words);
+  await click(person.panel, 'button', 'Post');
+  await shows(person, words);
+}
+
+/** The count on the toolbar button, '' when there is none. */
+export async function badgeOf(person: Person): Promise<string> {
+  return (await worker(person)).evaluate(() => chrome.action.getBadgeText({}));
+}
+
+/** The service worker, woken when it sleeps. */
+export async function worker(person: Person) {
+  const target = await person.browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && one.url().includes(person.extensionId),
+    { timeout: 10_000 },
   );
+  const found = await target.worker();
+  if (found === null) throw new Error('the service worker cannot be reached');
+  return found;
+}
+
+declare const chrome: {
+  readonly action: { getBadgeText(details: object): Promise<string> };
+};

@@ -95,7 +95,7 @@ describe('messages', () => {
 
   it('telling panels needs nobody to listen', async () => {
     vi.spyOn(runtime, 'sendMessage').mockResolvedValue(undefined);
-    await expect(tell('tooNew', { notebook: 'n' })).resolves.toBeUndefined();
+    await expect(tell('storageFailed', { notebook: 'n', full: true })).resolves.toBeUndefined();
     vi.restoreAllMocks();
   });
 

@@ -36,12 +36,6 @@ describe('S8: healing asks', () => {
     expect(asked[0]).toBeLessThan(10_000);
   });
 
-  it('not because of differences that pass: each typed letter makes one', () => {
-    expect(
-      run(60_000, (now) => ({ lastData: now, differs: () => now % 1_000 !== 0 && now % 8_000 > 500 })),
-    ).toEqual([]);
-  });
-
   it('a second after something was parked, quiet or not', () => {
     const asked = run(6_000, (now) => ({ parked: now >= 2_000, lastData: now, differs: () => false }));
     expect(asked[0]).toBe(3_250);

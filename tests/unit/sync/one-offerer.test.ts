@@ -1,114 +1,173 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Link } from '../../../lib/sync/link';
+import { Link } from '../../../lib/sync/link';
 import { giveRole } from '../../../lib/sync/one-offerer';
-import type { PairConnection } from '../../../lib/sync/pair-rtc';
+import { judgeSignal } from '../../../lib/sync/pair-rtc';
+import { newPeerId, parsePeerId } from '../../../lib/sync/peer-id';
 import { TIMING } from '../../../lib/sync/timing';
 import type { PeerConn, PeerSignal, Room } from '../../../lib/sync/ywebrtc-internals';
+import { fakeChannels } from '../../support/sync-channels';
 
-/** A connection object as y-webrtc would have made it, with what was done to it. */
-function madeConn() {
-  const end = new AbortController();
-  const done = { ended: false, asked: false, destroyed: false, signals: [] as PeerSignal[] };
-  const link = { signal: end.signal, end: () => ((done.ended = true), end.abort()) } as unknown as Link;
-  const connection: { link: Link; remoteSdp: string | undefined } = { link, remoteSdp: undefined };
-  const conn = {
-    connected: false,
-    glareToken: 5 as number | undefined,
-    destroy: () => (done.destroyed = true),
-    peer: {
-      initiator: true,
-      destroyed: false,
-      negotiate: () => (done.asked = true),
-      signal: (signal: PeerSignal) => void done.signals.push(signal),
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** One end: a room without a network. */
+function end(me: string) {
+  const conns = new Map<string, PeerConn>();
+  const room: Room = { peerId: me, mux: () => undefined, bcconnected: false, webrtcConns: conns };
+  return {
+    conns,
+    /** A connection to `id` as y-webrtc makes it, given its role. */
+    meet(id: string) {
+      const link = new Link(fakeChannels().open, { maySend: () => true, mayTake: () => true });
+      const connection: { link: Link; remoteSdp: string | undefined } = { link, remoteSdp: undefined };
+      const taken: PeerSignal[] = [];
+      const peer = {
+        initiator: true,
+        destroyed: false,
+        signal: (signal: PeerSignal) => void taken.push(signal),
+        negotiate: vi.fn(),
+      };
+      const conn = { peer, connected: false, glareToken: 5 as number | undefined, destroy: vi.fn() };
+      conns.set(id, conn);
+      const role = giveRole({ me, room, timing: TIMING }, id, conn, connection);
+      return { link, connection, peer, conn, taken, role };
     },
   };
-  return { conn, connection, done };
 }
 
-let conns: Map<string, PeerConn>;
-const me = 'm~100~r';
-beforeEach(() => {
-  vi.useFakeTimers();
-  conns = new Map();
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-function role(id: string, made = madeConn()) {
-  conns.set(id, made.conn as PeerConn);
-  const room: Room = { peerId: me, mux: () => undefined, bcconnected: false, webrtcConns: conns };
-  const given = giveRole({ me, room, timing: TIMING }, id, made.conn, made.connection as PairConnection);
-  return { ...made, given };
-}
+const A = newPeerId('device-a', 1_000, 'r1');
+const B = newPeerId('device-b', 2_000, 'r2');
 
 describe('S9: one offerer', () => {
-  it('is the end with the smaller id, whoever made the object', () => {
-    expect(role('z~1~r').conn.peer.initiator).toBe(true);
-    expect(role('a~1~r').conn.peer.initiator).toBe(false);
+  it('is the end with the smaller id, at both ends, whatever the ids', () => {
+    const device = fc.stringMatching(/^[\w-]{1,12}$/);
+    fc.assert(
+      fc.property(device, device, fc.nat(), fc.nat(), (a, b, startA, startB) => {
+        fc.pre(a !== b);
+        const [idA, idB] = [newPeerId(a, startA, 'x'), newPeerId(b, startB, 'y')];
+        const [atA, atB] = [end(idA).meet(idB), end(idB).meet(idA)];
+        expect([atA.role, atB.role]).toEqual([true, true]);
+        expect(atA.peer.initiator).toBe(!atB.peer.initiator);
+        expect(atA.peer.initiator).toBe(idA < idB);
+      }),
+    );
   });
 
-  it('the answering end asks for an offer, unless one is here', () => {
-    expect(role('a~1~r').done.asked).toBe(true);
-    expect(role('z~1~r').done.asked).toBe(false);
-    const here = madeConn();
-    here.connection.remoteSdp = 'v=0';
-    expect(role('b~1~r', here).done.asked).toBe(false);
-  });
-
-  it('clocks decide nothing: the glare token cannot be set', () => {
-    const { conn } = role('z~1~r');
+  it('the other asks for an offer, unless one is there; clocks decide nothing', () => {
+    const { peer, conn } = end(B).meet(A);
+    expect(peer.negotiate).toHaveBeenCalledOnce();
     conn.glareToken = 7;
     expect(conn.glareToken).toBeUndefined();
+    expect(end(A).meet(B).peer.negotiate).not.toHaveBeenCalled();
   });
 
-  it('our own device and foreign ids get no role and die by their deadline', () => {
-    for (const id of ['m~200~r', 'stock-client']) {
-      const { given, conn, done } = role(id);
-      expect([given, conn.peer.initiator, done.asked]).toEqual([false, false, false]);
-      vi.advanceTimersByTime(4_500);
-      expect(done.ended).toBe(true);
+  it('our own device, an older session and a foreign id get no role and end by their deadline', () => {
+    const room = end(B);
+    const newer = room.meet(newPeerId('device-a', 5_000, 'n'));
+    for (const id of [
+      newPeerId('device-b', 9_000, 'x'),
+      newPeerId('device-a', 4_000, 'o'),
+      'stock-client-id',
+    ]) {
+      const { role, peer, link } = room.meet(id);
+      expect([role, peer.initiator, peer.negotiate.mock.calls.length]).toEqual([false, false, 0]);
+      vi.advanceTimersByTime(TIMING.described[1]);
+      expect(link.signal.aborted).toBe(true);
     }
+    expect(newer.conn.destroy).not.toHaveBeenCalled();
   });
 
-  it('a newer session of a device ends its older one; an older one beside it gets no role', () => {
-    const first = role('z~10~r');
-    const second = role('z~20~r');
-    expect(first.done.destroyed).toBe(true);
-    expect(second.given).toBe(true);
-    expect(role('z~5~r').given).toBe(false);
-    expect(second.done.destroyed).toBe(false);
+  it('a newer session of a device ends the older ones at once', () => {
+    const room = end(B);
+    const older = room.meet(A);
+    const other = room.meet(newPeerId('device-c', 1, 'x'));
+    room.meet(newPeerId('device-a', 5_000, 'n'));
+    expect(older.conn.destroy).toHaveBeenCalledOnce();
+    expect(other.conn.destroy).not.toHaveBeenCalled();
   });
 });
 
-describe('deadlines', () => {
-  it('3 s at the offering end without a description, 9 s unconnected', () => {
-    const silent = role('z~1~r');
-    vi.advanceTimersByTime(2_999);
-    expect(silent.done.ended).toBe(false);
+describe('S11: deadlines', () => {
+  it.each([
+    ['offering', A, B, 0],
+    ['answering', B, A, 1],
+  ] as const)('of the %s end', (_name, me, id, which) => {
+    const silent = end(me).meet(id);
+    vi.advanceTimersByTime(TIMING.described[which] - 1);
+    expect(silent.link.signal.aborted).toBe(false);
     vi.advanceTimersByTime(1);
-    expect(silent.done.ended).toBe(true);
+    expect(silent.link.signal.aborted).toBe(true);
 
-    const slow = role('z~2~r');
-    slow.connection.remoteSdp = 'v=0';
-    vi.advanceTimersByTime(8_999);
-    expect(slow.done.ended).toBe(false);
+    const described = end(me).meet(id);
+    described.connection.remoteSdp = 'v=0';
+    vi.advanceTimersByTime(TIMING.connected[which] - 1);
+    expect(described.link.signal.aborted).toBe(false);
     vi.advanceTimersByTime(1);
-    expect(slow.done.ended).toBe(true);
-  });
+    expect(described.link.signal.aborted).toBe(true);
 
-  it('none once connected', () => {
-    const { conn, connection, done } = role('z~1~r');
-    connection.remoteSdp = 'v=0';
-    conn.connected = true;
+    const connected = end(me).meet(id);
+    connected.connection.remoteSdp = 'v=0';
+    connected.conn.connected = true;
     vi.advanceTimersByTime(60_000);
-    expect(done.ended).toBe(false);
+    expect(connected.link.signal.aborted).toBe(false);
+    connected.link.end();
   });
 });
 
-it('S10: judged signals reach simple-peer, others do not', () => {
-  const { conn, done } = role('z~1~r');
-  conn.peer.signal({ type: 'offer', sdp: 'v=0' });
-  conn.peer.signal({ type: 'answer', sdp: 'v=0' });
-  expect(done.signals).toEqual([{ type: 'answer', sdp: 'v=0' }]);
+describe('S10: signals', () => {
+  const offer = { type: 'offer', sdp: 'o' };
+  const answer = { type: 'answer', sdp: 'a' };
+  const candidate = (ufrag: string) => ({
+    candidate: { candidate: `candidate:1 1 udp 1 x 1 typ host ufrag ${ufrag} y` },
+  });
+  const sdp = 'v=0\r\na=ice-ufrag:abcd\r\n';
+
+  it.each([
+    ['an offer at the answering end', offer, { offering: false }, 'take'],
+    ['an offer at the offering end', offer, { offering: true }, 'drop'],
+    ['an answer at the offering end', answer, { offering: true }, 'take'],
+    ['an answer at the answering end', answer, { offering: false }, 'drop'],
+    ['the same offer again', offer, { offering: false, remoteSdp: 'o' }, 'drop'],
+    ['another offer while connecting', offer, { offering: false, remoteSdp: 'x' }, 'end'],
+    ['another offer once connected', offer, { offering: false, remoteSdp: 'x', connected: true }, 'drop'],
+    ['a wish for an offer', { renegotiate: true }, { offering: true }, 'drop'],
+    ['a candidate of this description', candidate('abcd'), { offering: true, remoteSdp: sdp }, 'take'],
+    [
+      'a candidate once connected',
+      candidate('abcd'),
+      { offering: true, remoteSdp: sdp, connected: true },
+      'take',
+    ],
+    ['a candidate of an earlier one', candidate('zzzz'), { offering: true, remoteSdp: sdp }, 'drop'],
+    ['nothing', {}, { offering: true }, 'drop'],
+  ] as const)('%s', (_name, signal, at, verdict) => {
+    expect(judgeSignal(signal, { connected: false, remoteSdp: undefined, ...at })).toBe(verdict);
+  });
+
+  it('stand in front of simple-peer', () => {
+    const { peer, taken, connection, link } = end(B).meet(A);
+    peer.signal(answer);
+    peer.signal(offer);
+    expect(taken).toEqual([offer]);
+    connection.remoteSdp = 'o';
+    peer.signal({ type: 'offer', sdp: 'another' });
+    expect([taken.length, link.signal.aborted]).toEqual([1, true]);
+    peer.destroyed = true;
+    peer.signal(offer);
+    expect(taken).toHaveLength(1);
+  });
+});
+
+describe('S9: peer ids', () => {
+  it('come out as they went in', () => {
+    expect(parsePeerId(A)).toEqual({ device: 'device-a', start: 1_000 });
+  });
+  it.each(['', 'a', 'a~b~c', 'a~1', '~1~x', 'a~1~', `${'a'.repeat(65)}~1~x`, 'a~1~x~y', 'a b~1~x', 'a~-1~x'])(
+    '%j is none',
+    (id) => expect(parsePeerId(id)).toBeUndefined(),
+  );
+  it('refuse a device id with other letters', () => {
+    expect(() => newPeerId('a~b', 1, 'x')).toThrow(RangeError);
+  });
 });

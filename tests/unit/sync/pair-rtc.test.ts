@@ -23,13 +23,17 @@ describe('S10: signals by role', () => {
   it('none at all once connected, nor a wish to renegotiate', () => {
     const at = { offering: false, connected: true, remoteSdp: SDP };
     expect(judgeSignal({ type: 'offer', sdp: 'other' }, at)).toBe('drop');
-    expect(judgeSignal({ type: 'renegotiate', renegotiate: true }, { ...fresh, offering: true })).toBe('drop');
+    expect(judgeSignal({ type: 'renegotiate', renegotiate: true }, { ...fresh, offering: true })).toBe(
+      'drop',
+    );
   });
 
   it('candidates of this description only, whether connected or not', () => {
     const candidate = (ufrag: string) => ({
       type: 'candidate',
-      candidate: { candidate: `candidate:1 1 udp 1 1.2.3.4 5 typ host generation 0 ufrag ${ufrag} network-id 1` },
+      candidate: {
+        candidate: `candidate:1 1 udp 1 1.2.3.4 5 typ host generation 0 ufrag ${ufrag} network-id 1`,
+      },
     });
     const at = { offering: true, connected: true, remoteSdp: SDP };
     expect(judgeSignal(candidate('abcd'), at)).toBe('take');

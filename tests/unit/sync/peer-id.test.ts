@@ -12,9 +12,14 @@ it('refuses a device id that would not come back whole', () => {
   expect(() => newPeerId('', 1, 'r')).toThrow(RangeError);
 });
 
-it.each(['', 'a', '9fa7b0f6-2b44-4d0c-8a53-9f6ad4bb1f0a', 'a~b~c', 'a~1', 'a~1~r~s', `${'x'.repeat(65)}~1~r`])(
-  'a foreign id has none: %s',
-  (id) => {
-    expect(parsePeerId(id)).toBeUndefined();
-  },
-);
+it.each([
+  '',
+  'a',
+  '9fa7b0f6-2b44-4d0c-8a53-9f6ad4bb1f0a',
+  'a~b~c',
+  'a~1',
+  'a~1~r~s',
+  `${'x'.repeat(65)}~1~r`,
+])('a foreign id has none: %s', (id) => {
+  expect(parsePeerId(id)).toBeUndefined();
+});

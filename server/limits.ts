@@ -1,6 +1,6 @@
 import { MAX_SIGNALING_FRAME } from '../lib/sync/protocol';
 
-/** What a relay allows (docs/protocol.md, rules R4 to R9). Tests hand in smaller ones. */
+/** What a relay allows (docs/protocol.md, rules R4 to R8). Tests hand in smaller ones. */
 export interface Limits {
   /** Bytes of one signaling frame. */
   readonly frame: number;

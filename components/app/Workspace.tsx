@@ -49,7 +49,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   return (
     <>
       <Header place={place} going={going} wide={wide} sections={!firstClip} onBegin={onBegin} />
-      <main className={wide && place.reading !== '' ? 'page reading-page' : 'page'}>
+      <main className={wide && place.reading !== '' ? 'page reading-page' : 'page'} tabIndex={-1}>
         <Arrivals />
         <TroubleNotice trouble={trouble} />
         {firstClip ? (

@@ -1,21 +1,23 @@
+import { memo } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Book } from '../../lib/model/book';
 import { initialOf } from '../../lib/model/member';
 import { Voice, Voices } from '../comments/Voices';
 import { usePeople } from '../hooks/use-people';
 import { Button } from '../ui/Button';
+import { focusNeighbour } from '../ui/keep-focus';
 import { coverOf } from './cover-of';
 import { valuesOf } from './values-of';
 
 interface Props {
   book: Book;
   fresh: boolean;
-  onEdit: () => void;
-  onRemove: () => void;
+  onEdit: (book: Book) => void;
+  onRemove: (book: Book) => void;
 }
 
 /** A book with why each of the two enjoys it. */
-export function BookCard({ book, fresh, onEdit, onRemove }: Props) {
+export const BookCard = memo(function BookCard({ book, fresh, onEdit, onRemove }: Props) {
   const { me, partner } = usePeople();
   const values = valuesOf(book.values);
   return (
@@ -56,14 +58,20 @@ export function BookCard({ book, fresh, onEdit, onRemove }: Props) {
           </ul>
         )}
         <div className="acts">
-          <Button look="quiet" onClick={onEdit}>
+          <Button look="quiet" onClick={() => onEdit(book)}>
             {t('app.edit')}
           </Button>
-          <Button look="quiet" onClick={onRemove}>
+          <Button
+            look="quiet"
+            onClick={(event) => {
+              focusNeighbour(event.currentTarget);
+              onRemove(book);
+            }}
+          >
             {t('app.remove')}
           </Button>
         </div>
       </article>
     </li>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Book } from '../../lib/model/book';
 import { useNews } from '../hooks/use-news';
@@ -23,7 +23,10 @@ export function Books() {
       {t('book.add')}
     </Button>
   );
-  const remove = (book: Book): void => say(t('book.removed'), session.removeBook(book.id));
+  const remove = useCallback(
+    (book: Book): void => say(t('book.removed'), session.removeBook(book.id)),
+    [say, session],
+  );
   return (
     <>
       {books.length === 0 ? (
@@ -47,8 +50,8 @@ export function Books() {
                 key={book.id}
                 book={book}
                 fresh={fresh.has(book.id)}
-                onEdit={() => setEditing(book)}
-                onRemove={() => remove(book)}
+                onEdit={setEditing}
+                onRemove={remove}
               />
             ))}
           </ul>
@@ -62,10 +65,6 @@ export function Books() {
 }
 
 function useFreshBooks(books: readonly Book[]): ReadonlySet<string> {
-  const [made, setMade] = useState<{ books: readonly Book[]; list: readonly { id: string; by: string }[] }>({
-    books: [],
-    list: [],
-  });
-  if (made.books !== books) setMade({ books, list: books.map(({ id, addedBy }) => ({ id, by: addedBy })) });
-  return useNews('books', made.list);
+  const made = useMemo(() => books.map(({ id, addedBy }) => ({ id, by: addedBy })), [books]);
+  return useNews('books', made);
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import type { Draft } from '../hooks/use-draft';
 import { Button } from '../ui/Button';
 import { DraftTrouble } from '../ui/DraftTrouble';
+import { focusBackTo } from '../ui/keep-focus';
 import { sendOnEnter } from './send-on-enter';
 import './comments.css';
 
@@ -21,9 +22,13 @@ interface Props {
 export function CommentForm({ name, send, draft, onSend, look = 'plain', opened = false, children }: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (!opened || box.current === null) return;
-    box.current.focus();
-    box.current.setSelectionRange(box.current.value.length, box.current.value.length);
+    const field = box.current;
+    if (!opened || field === null) return undefined;
+    const opener = document.activeElement;
+    const item = field.closest('.comment, article, li');
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
+    return () => focusBackTo(opener === document.body ? null : opener, item);
   }, [opened]);
   const submit = (): void => {
     const words = draft.text.trim();

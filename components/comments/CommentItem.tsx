@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type MouseEvent } from 'react';
 import { moment } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Comment } from '../../lib/model/comment';
@@ -7,6 +7,7 @@ import { useNow } from '../hooks/use-now';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
+import { focusNeighbour } from '../ui/keep-focus';
 import { useSay } from '../ui/Toasts';
 import { CommentForm } from './CommentForm';
 import { Said } from './Said';
@@ -26,7 +27,10 @@ export function CommentItem({ comment, reply, fresh, onReply }: Props) {
   const say = useSay();
   const [editing, setEditing] = useState(false);
   const who = people.of(comment.by);
-  const remove = (): void => say(t('talk.removed'), session.removeComment(comment.id));
+  const remove = (event: MouseEvent): void => {
+    focusNeighbour(event.currentTarget);
+    say(t('talk.removed'), session.removeComment(comment.id));
+  };
   return (
     <div className={`comment${reply ? ' is-reply' : ''}${fresh ? ` fresh seat-${who.seat}` : ''}`}>
       <Said who={who} when={moment(comment.at, now)} edited={comment.editedAt > 0} fresh={fresh} />

@@ -20,7 +20,6 @@ export function Discussion({ reading }: { reading: Reading }) {
   );
   const threads = useMemo(() => buildThreads(comments), [comments]);
   const fresh = useNews('readings', comments);
-  const draft = useDraft(`comment:${reading.id}`);
   const open = PROMPTS.find((prompt) => reading[prompt][session.me] === undefined);
   return (
     <div className="stack">
@@ -35,14 +34,23 @@ export function Discussion({ reading }: { reading: Reading }) {
         </ol>
       )}
       <div className="card">
-        <CommentForm
-          name={t('talk.write')}
-          send={t('talk.comment')}
-          look={open === undefined ? 'main' : 'plain'}
-          draft={draft}
-          onSend={(words) => session.addComment('reading', reading.id, words)}
-        />
+        <WriteComment reading={reading.id} main={open === undefined} />
       </div>
     </div>
+  );
+}
+
+/** On its own, so that typing does not render the threads. */
+function WriteComment({ reading, main }: { reading: string; main: boolean }) {
+  const session = useSession();
+  const draft = useDraft(`comment:${reading}`);
+  return (
+    <CommentForm
+      name={t('talk.write')}
+      send={t('talk.comment')}
+      look={main ? 'main' : 'plain'}
+      draft={draft}
+      onSend={(words) => session.addComment('reading', reading, words)}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { memo, useId, useState } from 'react';
+import { memo, useId, useState, type MouseEvent } from 'react';
 import { timeOfDay } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Note } from '../../lib/model/note';
@@ -8,6 +8,7 @@ import { useDraft } from '../hooks/use-draft';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
+import { focusNeighbour } from '../ui/keep-focus';
 import { useSay } from '../ui/Toasts';
 
 interface Props {
@@ -27,7 +28,10 @@ export const NoteItem = memo(function NoteItem({ note, fresh, day, place, count 
   const id = useId();
   const [editing, setEditing] = useState(false);
   const who = people.of(note.by);
-  const remove = (): void => say(t('note.removed'), session.removeNote(note.id));
+  const remove = (event: MouseEvent): void => {
+    focusNeighbour(event.currentTarget);
+    say(t('note.removed'), session.removeNote(note.id));
+  };
   return (
     <article
       className={`note${fresh ? ` fresh seat-${who.seat}` : ''}`}

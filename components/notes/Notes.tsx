@@ -16,18 +16,11 @@ export function Notes() {
   const session = useSession();
   const notes = useObserved(session.notes);
   const fresh = useNews('notes', notes);
-  const draft = useDraft('note');
   const now = useNow();
   return (
     <>
       <h1 className="vh">{t('app.notes')}</h1>
-      <CommentForm
-        name={t('note.write')}
-        send={t('note.post')}
-        look="main"
-        draft={draft}
-        onSend={(words) => session.addNote(words)}
-      />
+      <WriteNote />
       {notes.length === 0 ? (
         <EmptyState drawing="talk" heading={t('note.none')} words={t('note.noneNext')} />
       ) : (
@@ -45,6 +38,21 @@ export function Notes() {
         </div>
       )}
     </>
+  );
+}
+
+/** On its own, so that typing does not render the feed. */
+function WriteNote() {
+  const session = useSession();
+  const draft = useDraft('note');
+  return (
+    <CommentForm
+      name={t('note.write')}
+      send={t('note.post')}
+      look="main"
+      draft={draft}
+      onSend={(words) => session.addNote(words)}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import { report } from '../../lib/util/report';
 import { useLate } from '../hooks/use-late';
 import { useSession } from '../hooks/use-session';
 import { decorateLinks, framePictures, frameTables, headingsOf, type Heading } from './decorate';
+import { followWithin } from './follow-link';
 import { PictureFrames } from './picture-frames';
 
 interface Props {
@@ -45,6 +46,13 @@ export function Article({ reading, onHeadings }: Props) {
     return () => stop.abort();
   }, [session, reading.body, onHeadings]);
   useEffect(() => frames?.hang(reading.pictures), [frames, reading.pictures]);
+  useEffect(() => {
+    const article = region.current;
+    if (article === null) return undefined;
+    const stop = new AbortController();
+    article.addEventListener('click', (event) => followWithin(event, article), { signal: stop.signal });
+    return () => stop.abort();
+  }, []);
 
   return (
     <>

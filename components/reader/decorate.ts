@@ -1,13 +1,19 @@
+import { parseUrl } from '../../lib/util/web-url';
+
 /** What the page adds to a text's own elements when it is shown. The words themselves stay as they are. */
 
-/** Links open a tab of their own and show where they lead (by generated content). */
+/**
+ * Links open a tab of their own, tell nobody where they were and show where they lead (by generated content).
+ * Those to a place in the same text stay as they are, see `followWithin`.
+ */
 export function decorateLinks(article: DocumentFragment): void {
   for (const link of article.querySelectorAll('a[href]')) {
     const href = link.getAttribute('href') ?? '';
-    if (!URL.canParse(href)) continue;
+    const url = parseUrl(href);
+    if (url === undefined) continue;
     link.setAttribute('target', '_blank');
-    link.setAttribute('rel', 'noopener noreferrer');
-    link.setAttribute('data-host', new URL(href).hostname.replace(/^www\./, ''));
+    link.setAttribute('rel', 'noopener noreferrer nofollow ugc');
+    link.setAttribute('data-host', url.hostname.replace(/^www\./, ''));
   }
 }
 

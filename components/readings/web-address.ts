@@ -1,14 +1,16 @@
+import { parseUrl } from '../../lib/util/web-url';
+
 /** An address as people type it, with the scheme that was left out; undefined when it is none. */
 export function webAddressOf(typed: string): string | undefined {
   const text = typed.trim();
   const withScheme = /^[a-z][a-z\d+.-]*:/i.test(text) && !/^[\w.-]+:\d/.test(text) ? text : `https://${text}`;
-  if (!URL.canParse(withScheme)) return undefined;
-  const url = new URL(withScheme);
+  const url = parseUrl(withScheme);
+  if (url === undefined) return undefined;
   const web = url.protocol === 'https:' || url.protocol === 'http:';
   return web && (url.hostname.includes('.') || url.hostname === 'localhost') ? url.href : undefined;
 }
 
 /** The site of an address as people say it, '' when there is none. */
 export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  return parseUrl(url)?.hostname.replace(/^www\./, '') ?? '';
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
+import { focusBackTo } from './keep-focus';
 
 interface Props {
   heading: string;
@@ -22,7 +23,9 @@ export function Dialog({ heading, onClose, children }: Props) {
     return () => {
       stop.abort();
       dialog.close();
+      // what opened it may be gone by now, as the button of an empty list
       if (before instanceof HTMLElement && before.isConnected) before.focus();
+      else focusBackTo();
     };
   }, []);
 

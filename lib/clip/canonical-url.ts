@@ -1,11 +1,13 @@
+import { parseUrl } from '../util/web-url';
+
 /** Parameters that say where the reader came from, not what is read. */
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|msclkid|twclid|ttclid|yclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|_hs(?:enc|mi)|hs(?:CtaTracking|_amp)|vero_(?:id|conv)|oly_(?:anon|enc)_id|ref_src|ref_url|s_cid|ncid|cmpid|_ga|_gl|__s|wickedid|mtm_\w+|pk_\w+|piwik_\w+|trk_\w+|at_(?:medium|campaign)\w*|spm|share_?id|smid|sr_share)$/i;
 
 /** A web address, or undefined. Names and passwords in it are taken off. */
 function webUrl(text: string, base?: string): URL | undefined {
-  if (text.trim() === '' || !URL.canParse(text, base)) return undefined;
-  const url = new URL(text, base);
+  const url = text.trim() === '' ? undefined : parseUrl(text, base);
+  if (url === undefined) return undefined;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
   url.username = '';
   url.password = '';

@@ -1,3 +1,4 @@
+import { parseUrl } from '../util/web-url';
 import { PICTURE_MARK } from '../model/extraction';
 import { MAX_PICTURES } from '../model/reading';
 
@@ -15,9 +16,8 @@ const firstOfSrcset = (srcset: string): string => srcset.trim().split(/[\s,]+/)[
 
 /** An address whose picture may be read: web, or inlined. '' for anything else. */
 function pictureAddress(text: string, base: string): string {
-  if (text.trim() === '' || !URL.canParse(text, base)) return '';
-  const { href, protocol } = new URL(text, base);
-  return /^(?:https?|data|blob):$/.test(protocol) ? href : '';
+  const url = text.trim() === '' ? undefined : parseUrl(text, base);
+  return url !== undefined && /^(?:https?|data|blob):$/.test(url.protocol) ? url.href : '';
 }
 
 /** The pictures that the page shows, by every address each goes by. */

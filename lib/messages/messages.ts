@@ -80,8 +80,8 @@ export interface ToPost {
   joinNotebook: { payload: { myName: string; invitation: string }; answer: Result<string, JoinFailure> };
   /** A fresh invitation code for the notebook. */
   invite: { payload: { notebook: string }; answer: string };
-  /** The relay address in the settings changed. */
-  relayChanged: { payload: null; answer: null };
+  /** Sets the relay of this device, '' the one built in, and meets there from now on. */
+  useRelay: { payload: { address: string }; answer: Result<null, 'not-an-address'> };
 }
 
 /** From the post, to every panel and desk. */

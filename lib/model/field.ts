@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { cleanLine, cleanText } from '../util/text';
+import { parseUrl } from '../util/web-url';
 
 /** Building blocks of the record schemas. Each both checks and cleans: what it lets through is safe to show. */
 
@@ -43,16 +44,13 @@ export const time = v.pipe(
 /** A SHA-256 as 64 hexadecimal digits. */
 export const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
+/** As an address that may be opened, in its normal form; '' for anything but http and https. */
+function openable(value: string): string {
+  if (!/^https?:\/\//i.test(value)) return '';
+  return parseUrl(value)?.href ?? '';
+}
+
 /** An address that may be opened: http or https, or nothing. Anything else becomes nothing. */
-export const webAddress = v.optional(
-  v.pipe(
-    v.string(),
-    v.maxLength(4096),
-    v.transform((value) =>
-      /^https?:\/\/[^\s]+$/i.test(value) && URL.canParse(value) ? new URL(value).href : '',
-    ),
-  ),
-  '',
-);
+export const webAddress = v.optional(v.pipe(v.string(), v.maxLength(4096), v.transform(openable)), '');
 
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000));

@@ -2,7 +2,8 @@ import * as Y from 'yjs';
 
 /**
  * The grammar of a notebook's document: one Y.Map a kind of record, in it one Y.Map a record under its
- * id, in that plain values under the model's field names (`why:<member>` for what each member says).
+ * id. In that `base` holds what the record began with, one plain object of the model's fields, and
+ * beside it stands each field changed since, under its name (`why:<member>` for what each member says).
  * Nothing lies deeper, so what lies deeper is foreign and ignored.
  */
 export const COLLECTIONS = ['members', 'readings', 'books', 'comments', 'notes'] as const;

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
+import { parseUrl } from '../util/web-url';
 
 const EVERY_SITE = ['https://*/*', 'http://*/*'];
 
 /** The pattern of an address's site, or undefined when it has none that can be granted. */
 export function sitePattern(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : undefined;
+  const url = parseUrl(address);
+  const web = url?.protocol === 'https:' || url?.protocol === 'http:';
+  return url !== undefined && web ? `${url.protocol}//${url.hostname}/*` : undefined;
 }
 
 /** True when the sites are granted for good. */

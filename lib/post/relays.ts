@@ -1,5 +1,8 @@
 import type { BookbagDb, NotebookRow } from '../store/db';
-import { readSetting } from '../store/settings';
+import { readSetting, writeSetting } from '../store/settings';
+import { relayAddress } from '../sync/relay-address';
+import { fail, ok, type Result } from '../util/result';
+import type { Hosts } from './hosts';
 
 /** Most addresses a notebook meets at; an invitation carries one to three. */
 const MAX_RELAYS = 3;
@@ -12,4 +15,17 @@ export async function relaysOf(db: BookbagDb, row: Pick<NotebookRow, 'relays'>):
   const chosen = await readSetting(db, 'relayAddress');
   const named = [...row.relays, ...(chosen === undefined ? [] : [chosen])];
   return [...new Set(named.length === 0 ? [__RELAY_URL__] : named)].slice(0, MAX_RELAYS);
+}
+
+/** Sets the relay of this device, '' the one built in, and has every notebook meet there from now on. */
+export async function useRelay(
+  db: BookbagDb,
+  hosts: Hosts,
+  typed: string,
+): Promise<Result<null, 'not-an-address'>> {
+  const address = typed.trim() === '' ? __RELAY_URL__ : relayAddress(typed);
+  if (address === undefined) return fail('not-an-address');
+  await writeSetting(db, 'relayAddress', address);
+  hosts.restart();
+  return ok(null);
 }

@@ -11,6 +11,7 @@ import { invite } from './invite';
 import { joinNotebook } from './join-notebook';
 import { keepLabel } from './label';
 import { startNotebook } from './begin-notebook';
+import { useRelay } from './relays';
 import { storeClip } from './store-clip';
 import { storePicture } from './store-picture';
 
@@ -34,7 +35,7 @@ export function startPost(): void {
       startExample: ({ myName, texts }) => startExample(db, myName, texts),
       joinNotebook: ({ myName, invitation }) => joinNotebook(db, myName, invitation),
       invite: ({ notebook }) => invite(db, notebook),
-      relayChanged: () => (hosts.restart(), null),
+      useRelay: ({ address }) => useRelay(db, hosts, address),
     },
     signal,
     { fromPages: ['pictureRead'] },

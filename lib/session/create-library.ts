@@ -5,11 +5,10 @@ import { allNotebooks, watchNotebooks } from '../store/notebooks';
 import { readSetting, watchSetting, writeSetting } from '../store/settings';
 import { Cell } from '../util/observed';
 import { report } from '../util/report';
-import { fail, ok, type Result } from '../util/result';
+import { fail, type Result } from '../util/result';
 import { createSession } from './create-session';
 import { createShell } from './create-shell';
 import type { Library, NotebookEntry } from './library';
-import { BUILT_IN_RELAY, parseRelayAddress } from './relay-address';
 import type { Session } from './session';
 
 /** Opens the database and gathers what the interface starts from. Lives as long as its page. */
@@ -17,7 +16,7 @@ export async function createLibrary(): Promise<Library> {
   const { signal } = new AbortController(); // a page ends by being closed; nothing to stop before
   const db = new BookbagDb();
   const notebooks = new Cell<readonly NotebookEntry[] | null>(null);
-  const [current, myName, relayAddress] = [new Cell(''), new Cell(''), new Cell(BUILT_IN_RELAY)];
+  const [current, myName, relayAddress] = [new Cell(''), new Cell(''), new Cell(__RELAY_URL__)];
   const storage = new Cell<'unknown' | 'kept' | 'temporary'>('unknown');
   const shell = createShell(signal);
 
@@ -29,7 +28,7 @@ export async function createLibrary(): Promise<Library> {
   watchNotebooks(db, (rows) => notebooks.set(lastFirst([...rows])), signal);
   watchSetting(db, 'currentNotebook', (value) => current.set(value ?? ''), signal);
   watchSetting(db, 'myName', (value) => myName.set(value ?? ''), signal);
-  watchSetting(db, 'relayAddress', (value) => relayAddress.set(value ?? BUILT_IN_RELAY), signal);
+  watchSetting(db, 'relayAddress', (value) => relayAddress.set(value ?? __RELAY_URL__), signal);
   persistStorage().then(
     (kept) => storage.set(kept),
     (error: unknown) => report('storage', error),
@@ -62,12 +61,6 @@ export async function createLibrary(): Promise<Library> {
     joinNotebook: (invitation) => begin(send('post', 'joinNotebook', { myName: myName.get(), invitation })),
     startExample: (texts) => begin(send('post', 'startExample', { myName: myName.get(), texts })),
     open: (id, ended): Promise<Session> => createSession(db, id, shell, ended),
-    setRelayAddress: async (address) => {
-      const parsed = parseRelayAddress(address);
-      if (parsed === undefined) return fail('not-an-address');
-      await writeSetting(db, 'relayAddress', parsed);
-      await send('post', 'relayChanged', null);
-      return ok(null);
-    },
+    setRelayAddress: (address) => send('post', 'useRelay', { address }),
   };
 }

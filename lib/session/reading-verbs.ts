@@ -1,6 +1,7 @@
 import { canonicalUrl } from '../clip/canonical-url';
 import { addReading, markRead, removeReading, shareAnswer } from '../notebook/readings';
 import { cleanLine, cleanText } from '../util/text';
+import { parseUrl } from '../util/web-url';
 import { randomId } from '../util/random-id';
 import type { Here } from './here';
 import type { Session } from './session';
@@ -12,12 +13,13 @@ export function readingVerbs({ doc, me, now }: Here): ReadingVerbs {
     addLink: ({ url, title, note }) => {
       const id = randomId();
       const address = canonicalUrl('', url);
+      const host = parseUrl(address)?.hostname ?? '';
       addReading(doc, {
         id,
         kind: 'link',
-        title: cleanLine(title, 500) || (URL.canParse(address) ? new URL(address).hostname : address),
+        title: cleanLine(title, 500) || host || address,
         byline: '',
-        site: URL.canParse(address) ? new URL(address).hostname : '',
+        site: host,
         published: '',
         language: '',
         direction: '',

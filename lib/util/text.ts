@@ -5,13 +5,22 @@ const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/g;
 // oxlint-disable-next-line no-control-regex -- removing control characters is what this is for
 const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 
+/** Text that may need cleaning: any of the above, halves of characters, white space at an end. */
+// oxlint-disable-next-line no-control-regex -- as above
+const SUSPECT =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C\uD800-\uDFFF]|^\s|\s$/;
+
+/** White space that one line does not have: anything but single spaces. */
+const NOT_ONE_LINE = /[^\S ]| {2}/;
+
 /** Foreign text made safe to show: no controls, no direction tricks, whole code points, at most `limit` characters. */
 export function cleanText(text: string, limit: number): string {
+  if (text.length <= limit && !SUSPECT.test(text)) return text; // nearly always, and thousands are read at an opening
   const clean = text.replace(/\r\n?/g, '\n').replace(CONTROLS, '').replace(BIDI_CONTROLS, '');
   return clean.toWellFormed().slice(0, limit).toWellFormed().trim();
 }
 
 /** The same on one line. */
 export function cleanLine(text: string, limit: number): string {
-  return cleanText(text.replace(/\s+/g, ' '), limit);
+  return cleanText(NOT_ONE_LINE.test(text) ? text.replace(/\s+/g, ' ') : text, limit);
 }

@@ -143,7 +143,7 @@ export function fillReadings(one, count, { bytes = 5600, bodies = true } = {}) {
       doc.transact(() => {
         const readings = doc.getMap('readings');
         for (const [i, fields] of records.entries())
-          readings.set(`bench-${Date.now()}-${i}`, new RecordMap(Object.entries(fields)));
+          readings.set(`bench-${Date.now()}-${i}`, new RecordMap([['base', fields]]));
       }, 'user');
       return stored.reduce((sum, [, value]) => sum + value.length, 0);
     },

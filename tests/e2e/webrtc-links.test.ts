@@ -99,7 +99,7 @@ describe('a hostile or absent relay', () => {
     }
   }, 60_000);
 
-  it('R3: killed and started again: the link stays, the status tells, cuts are mended', async () => {
+  it('S10: killed and started again: the link stays, the status tells, cuts are mended', async () => {
     const { a, b } = pair;
     const first = await createRelay({ port: 0, host: '127.0.0.1' });
     await pair.connect([`ws://127.0.0.1:${first.port}`]);

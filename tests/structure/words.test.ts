@@ -37,7 +37,7 @@ const SPOKEN = new Set([
   'placeholder',
   'alt',
 ]);
-const OURS = new Set(['label', 'heading', 'hint', 'words', 'silent', 'said', 'send', 'problem']);
+const OURS = new Set(['label', 'name', 'heading', 'hint', 'words', 'silent', 'said', 'send', 'problem']);
 
 const literalText = (node: unknown): string => {
   if (!isNode(node)) return '';
@@ -59,6 +59,8 @@ function literalsOf(tree: Node): string[] {
     if (node.type === 'JSXElement' || node.type === 'JSXFragment')
       for (const child of node.children as Node[])
         if (child.type === 'JSXExpressionContainer') found.push(literalText(child));
+    if (node.type === 'CallExpression' && (node.callee as Node).name === 'say')
+      found.push(literalText((node.arguments as Node[])[0]));
     if (node.type !== 'JSXAttribute') continue;
     const name = (node.name as Node).name;
     if (typeof name === 'string' && (SPOKEN.has(name) || OURS.has(name))) found.push(literalText(node.value));
@@ -83,15 +85,56 @@ const used = new Set([
   ...[...config.matchAll(/__MSG_(\w+)__/g)].map((match) => match[1] ?? ''),
 ]);
 
-describe('words', () => {
-  it('is watched: the test sees a text, a name and a choice of two', () => {
+type Messages = ReadonlyMap<string, string>;
+
+/** Keys that are said and stand nowhere. */
+const missingIn = (messages: Messages, said: ReadonlySet<string>): string[] =>
+  [...said].filter((key) => !key.startsWith('@@') && !messages.has(key));
+
+/** Keys that stand there and are never said. */
+const unusedIn = (messages: Messages, said: ReadonlySet<string>): string[] =>
+  [...messages.keys()].filter((key) => !said.has(key));
+
+/** Keys for which `of` answers otherwise in the two locales. */
+const differing = (one: Messages, other: Messages, of: (text: string) => string): string[] =>
+  [...one].filter(([key, text]) => of(text) !== of(other.get(key) ?? '')).map(([key]) => key);
+
+const partsOf = (text: string): string =>
+  [...new Set(text.match(/\$[1-9]/g) ?? [])].toSorted().join(' ');
+const formsOf = (text: string): string => String(text.split(' | ').length);
+
+describe('the watch over words', () => {
+  it('sees a text, a name, a choice of two and a toast', () => {
     const text =
-      "const A = () => <p title='Two words' hint={t('x.y')}>Some {a ? 'this one' : t('b.c')} text</p>;";
+      "const A = () => <p title='Two words' hint={t('x.y')} onClick={() => say('Over now')}>Some {a ? 'this one' : t('b.c')} text</p>;";
     const tree = treeOf({ path: 'A.tsx', text });
-    expect(literalsOf(tree)).toEqual(['this one', 'Two words', 'Some', 'text']);
+    expect(literalsOf(tree)).toEqual(['this one', 'Two words', 'Over now', 'Some', 'text']);
     expect(keysOf(tree)).toEqual(['x.y', 'b.c']);
   });
 
+  it.each(['aria-label', 'title', 'placeholder', 'alt', 'label', 'name'])('sees a literal %s', (name) => {
+    expect(literalsOf(treeOf({ path: 'A.tsx', text: `const A = <i ${name}="Two words" />;` }))).toHaveLength(1);
+    expect(literalsOf(treeOf({ path: 'A.tsx', text: `const A = <i ${name}={\`Two ${'${n}'}\`} />;` }))).toHaveLength(1);
+    expect(literalsOf(treeOf({ path: 'A.tsx', text: `const A = <i ${name}={t('two')} />;` }))).toEqual([]);
+  });
+
+  it('sees a key that is missing, one that is left over, a lost part and a lost plural', () => {
+    const ours = new Map([
+      ['a', 'Hello $1'],
+      ['b', '$1 book | $1 books'],
+    ]);
+    const theirs = new Map([
+      ['a', 'Hola'],
+      ['b', '$1 libros'],
+    ]);
+    expect(missingIn(ours, new Set(['a', 'c', '@@ui_locale']))).toEqual(['c']);
+    expect(unusedIn(ours, new Set(['a']))).toEqual(['b']);
+    expect(differing(ours, theirs, partsOf)).toEqual(['a']);
+    expect(differing(ours, theirs, formsOf)).toEqual(['b']);
+  });
+});
+
+describe('words', () => {
   it('no text stands in a component: put it into lib/i18n/locales and say t(key)', () => {
     const literal = sources
       .filter(({ file }) => file.path.endsWith('.tsx'))
@@ -100,33 +143,26 @@ describe('words', () => {
   });
 
   it('every key that is said is in the English locale: add it to en.yml', () => {
-    const missing = [...used].filter((key) => !key.startsWith('@@') && !english.has(key));
-    expect(missing).toEqual([]);
+    expect(missingIn(english, used)).toEqual([]);
   });
 
   it('every English key is said somewhere: take out what is not', () => {
-    expect([...english.keys()].filter((key) => !used.has(key))).toEqual([]);
+    expect(unusedIn(english, used)).toEqual([]);
+  });
+});
+
+describe.each(LOCALES)('words in %s', (locale) => {
+  const messages = locales.get(locale) ?? new Map<string, string>();
+
+  it('have the same keys as English: translate what is missing, take out the rest', () => {
+    expect([...messages.keys()].toSorted()).toEqual([...english.keys()].toSorted());
   });
 
-  it.each(LOCALES)(
-    '%s has the same keys as English: translate what is missing, take out the rest',
-    (locale) => {
-      const keys = locales.get(locale) ?? new Map<string, string>();
-      expect([...keys.keys()].toSorted()).toEqual([...english.keys()].toSorted());
-    },
-  );
-
-  it.each(LOCALES)('%s has the same placeholders as English: a part must not get lost', (locale) => {
-    const parts = (text: string): string => [...new Set(text.match(/\$[1-9]/g) ?? [])].toSorted().join(' ');
-    const other = locales.get(locale) ?? new Map<string, string>();
-    const different = [...english].filter(([key, text]) => parts(text) !== parts(other.get(key) ?? ''));
-    expect(different.map(([key]) => key)).toEqual([]);
+  it('have the same placeholders as English: put $1 to $9 where they are missing', () => {
+    expect(differing(english, messages, partsOf)).toEqual([]);
   });
 
-  it.each(LOCALES)('%s has plurals where English has: one text for one thing, one for several', (locale) => {
-    const forms = (text: string): number => text.split(' | ').length;
-    const other = locales.get(locale) ?? new Map<string, string>();
-    const different = [...english].filter(([key, text]) => forms(text) !== forms(other.get(key) ?? ''));
-    expect(different.map(([key]) => key)).toEqual([]);
+  it('have plurals where English has: write one text for `1` and one for `n`', () => {
+    expect(differing(english, messages, formsOf)).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ const invitation: Invitation = {
 const code = encodeInvitation(invitation);
 const reason = (text: string, now = NOW) => {
   const result = decodeInvitation(text, now);
-  return result.ok ? 'ok' : result.error;
+  return result.ok ? 'ok' : result.reason;
 };
 
 describe('an invitation', () => {

@@ -1,109 +1,146 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { Echo } from '../../../lib/sync/echo';
 import { localBus } from '../../../lib/sync/local-bus';
+
+const STORE = { name: 'the store' };
+const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
 
 let end: AbortController;
 let name: string;
-let made: { doc: Y.Doc; awareness: Awareness; storeOrigin: unknown; origins: unknown[] }[];
-
+let warned: ReturnType<typeof vi.spyOn>;
 beforeEach(() => {
+  warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   end = new AbortController();
   name = `bus-${Math.random()}`;
-  made = [];
 });
-afterEach(() => {
-  end.abort();
-  for (const { awareness } of made) awareness.destroy();
-  vi.restoreAllMocks();
-});
+afterEach(() => end.abort());
 
-/** A page of ours: its document, and the origins of what happened to it. */
-function page(signal = end.signal) {
+/** A page on the bus, with the origins under which updates came to it. */
+function page(signal = end.signal, called = name) {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
-  const storeOrigin = { store: made.length };
   const origins: unknown[] = [];
   doc.on('update', (_update: Uint8Array, origin: unknown) => origins.push(origin));
-  localBus({ doc, awareness, name, storeOrigin }, signal);
-  const self = { doc, awareness, storeOrigin, origins };
-  made.push(self);
-  return self;
+  localBus({ doc, awareness, name: called, storeOrigin: STORE }, signal);
+  end.signal.addEventListener('abort', () => awareness.destroy());
+  return { doc, awareness, origins, text: doc.getText('t') };
 }
 
-/** Another page that says what it likes. */
-function stranger(): BroadcastChannel {
-  const channel = new BroadcastChannel(`bookbag/${name}`);
-  end.signal.addEventListener('abort', () => channel.close());
-  return channel;
-}
-
-const pause = (ms = 50) => new Promise((resolve) => setTimeout(resolve, ms));
-
-describe('live updates', () => {
-  it('reach every other page, with the store as origin, and are not sent on', async () => {
+describe('the local bus', () => {
+  it('carries edits, under the origin of the store, and answers none', async () => {
     const [a, b, c] = [page(), page(), page()];
-    a.doc.getText('t').insert(0, 'hello');
-    await expect.poll(() => [b, c].map(({ doc }) => doc.getText('t').toJSON())).toEqual(['hello', 'hello']);
-    await pause();
-    expect(b.origins).toEqual([b.storeOrigin]);
-    expect(a.origins).toHaveLength(1);
+    a.text.insert(0, 'x');
+    await settle();
+    expect([b.text.toJSON(), c.text.toJSON()]).toEqual(['x', 'x']);
+    expect([a.origins.length, b.origins, c.origins]).toEqual([1, [STORE], [STORE]]);
   });
 
-  it('what a transport brought is told too; what came from the disk is not', async () => {
+  it('carries what a transport brought, and not what came from the disk', async () => {
     const [a, b] = [page(), page()];
-    a.doc.transact(() => a.doc.getMap('m').set('disk', 1), a.storeOrigin);
-    a.doc.transact(() => a.doc.getMap('m').set('partner', 1), { transport: true });
-    await expect.poll(() => b.doc.store.pendingStructs !== null).toBe(true); // the piece that the disk brings
-    Y.applyUpdate(b.doc, Y.encodeStateAsUpdate(a.doc), b.storeOrigin);
-    expect(b.doc.getMap('m').toJSON()).toEqual({ disk: 1, partner: 1 });
-    expect(b.origins).toEqual(['bus']); // something was parked: it goes to the disk here as well
+    const other = new Y.Doc();
+    other.getText('t').insert(0, 'disk');
+    Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(other), STORE);
+    await settle();
+    expect(b.text.toJSON()).toBe('');
+    a.doc.transact(() => a.text.insert(0, 'n'), 'a transport');
+    await settle();
+    expect(b.doc.store.pendingStructs === null ? b.text.toJSON() : 'parked').not.toBe('');
   });
 
-  it('other notebooks hear nothing, nor anybody after the abort', async () => {
-    const a = page();
-    const gone = new AbortController();
-    const b = page(gone.signal);
-    gone.abort();
-    name = 'another';
-    const c = page();
-    a.doc.getText('t').insert(0, 'x');
-    await pause();
-    expect([b, c].map(({ doc }) => doc.getText('t').toJSON())).toEqual(['', '']);
+  it('gives another origin to what comes while something is parked, so that it is stored here', async () => {
+    const [a, b] = [page(), page()];
+    const theirs = new Y.Doc();
+    const first = Y.encodeStateVector(theirs);
+    theirs.getText('t').insert(0, '1');
+    const one = Y.encodeStateAsUpdate(theirs, first);
+    const before = Y.encodeStateVector(theirs);
+    theirs.getText('t').insert(1, '2');
+    Y.applyUpdate(b.doc, Y.encodeStateAsUpdate(theirs, before), 'a transport'); // parked
+    Y.applyUpdate(a.doc, one, 'user');
+    await settle();
+    expect(b.text.toJSON()).toBe('12');
+    expect(b.origins).not.toContain(STORE);
   });
-});
 
-it('a message that is none is reported and harms nothing', async () => {
-  const warned = vi.spyOn(console, 'warn').mockReturnValue();
-  const a = page();
-  const channel = stranger();
-  const bad = [
-    null,
-    'x',
-    {},
-    { kind: 'update' },
-    { kind: 'update', bytes: Uint8Array.of(255, 255, 255) },
-    { kind: 'no' },
-  ];
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target
-  for (const message of bad) channel.postMessage(message);
-  await expect.poll(() => warned.mock.calls.length).toBe(bad.length);
-  const b = page();
-  b.doc.getText('t').insert(0, 'x');
-  await expect.poll(() => a.doc.getText('t').toJSON()).toBe('x');
-});
+  it('does not carry from one notebook to another', async () => {
+    const [a, b] = [page(), page(end.signal, `${name}-other`)];
+    a.text.insert(0, 'x');
+    await settle();
+    expect(b.text.toJSON()).toBe('');
+  });
 
-describe('presence', () => {
-  const seenBy = ({ awareness, doc }: ReturnType<typeof page>) =>
-    [...awareness.getStates()].filter(([id]) => id !== doc.clientID).map(([, state]) => state);
-
-  it('is known to a page that opens later, and gone when its page ends', async () => {
-    const gone = new AbortController();
-    const a = page(gone.signal);
-    a.awareness.setLocalState({ name: 'Anna' });
+  it('carries presence, to those who come later too, and tells when a page is gone', async () => {
+    const closing = new AbortController();
+    const a = page(closing.signal);
+    a.awareness.setLocalState({ member: 'anna' });
     const b = page();
-    await expect.poll(() => seenBy(b)).toContainEqual({ name: 'Anna' });
-    gone.abort();
-    await expect.poll(() => seenBy(b)).toEqual([]);
+    await settle();
+    expect(b.awareness.getStates().get(a.doc.clientID)).toEqual({ member: 'anna' });
+    closing.abort();
+    await settle();
+    expect(b.awareness.getStates().has(a.doc.clientID)).toBe(false);
+  });
+
+  it('drops what is no message of its own, and goes on', async () => {
+    const [a, b] = [page(), page()];
+    const stranger = new BroadcastChannel(`bookbag/${name}`);
+    const odd = [null, 7, 'x', {}, { kind: 'update' }, { kind: 'update', bytes: 'x' }, { kind: 'else' }];
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target
+    for (const data of [...odd, { kind: 'update', bytes: Uint8Array.of(9, 9, 9) }])
+      stranger.postMessage(data);
+    await settle();
+    a.text.insert(0, 'x');
+    await settle();
+    stranger.close();
+    expect(b.text.toJSON()).toBe('x');
+    expect(warned.mock.calls.length).toBeGreaterThanOrEqual(odd.length);
+  });
+
+  it('is silent after its end, and does not begin when that has come already', async () => {
+    const [a, b] = [page(), page(AbortSignal.abort())];
+    const closing = new AbortController();
+    const c = page(closing.signal);
+    closing.abort();
+    a.text.insert(0, 'x');
+    await settle();
+    expect([b.text.toJSON(), c.text.toJSON()]).toEqual(['', '']);
+  });
+});
+
+describe('S7: an echo', () => {
+  const UPDATE = Uint8Array.of(0, 2, 1);
+  const ROOM = { name: 'room' };
+
+  it('is an update sent from inside the event of what the room brought', () => {
+    const doc = new Y.Doc();
+    const awareness = new Awareness(doc);
+    const echo = new Echo(doc, awareness, end.signal);
+    const told: boolean[] = [];
+    doc.on('update', () => told.push(echo.is(UPDATE, ROOM)));
+    doc.transact(() => doc.getText('t').insert(0, 'x'), ROOM);
+    doc.transact(() => doc.getText('t').insert(0, 'x'), 'user');
+    doc.transact(() => doc.getText('t').insert(0, 'x'), ROOM);
+    expect(told).toEqual([true, false, true]);
+    expect(echo.is(Uint8Array.of(0, 0, 1), ROOM)).toBe(false); // a question is never one
+    expect(echo.is(Uint8Array.of(0, 1, 1), ROOM)).toBe(false); // nor an answer
+    expect(echo.is(UPDATE, null)).toBe(false);
+    awareness.destroy();
+  });
+
+  it('is presence likewise, and the first one at connecting is none', () => {
+    const doc = new Y.Doc();
+    const awareness = new Awareness(doc);
+    const echo = new Echo(doc, awareness, end.signal);
+    const told: boolean[] = [];
+    awareness.on('update', () => told.push(echo.is(Uint8Array.of(1, 9), ROOM)));
+    echo.providerListens(end.signal);
+    awareness.emit('update', [{ added: [1], updated: [], removed: [] }, ROOM]);
+    awareness.emit('update', [{ added: [1], updated: [], removed: [] }, 'local']);
+    expect(told).toEqual([true, false]);
+    awareness.emit('update', [{ added: [1], updated: [], removed: [] }, ROOM]);
+    expect(echo.is(Uint8Array.of(1, 9), ROOM)).toBe(false);
+    awareness.destroy();
   });
 });

@@ -9,7 +9,7 @@ import { Icon } from '../ui/Icon';
 /** What a notebook is called: its own name, else whose it is. */
 export function notebookName(entry: Pick<NotebookEntry, 'name' | 'partner'>): string {
   if (entry.name !== '') return entry.name;
-  return entry.partner === '' ? t('app.unnamed') : t('app.with', [entry.partner]);
+  return entry.partner === '' ? t('app.unnamed') : t('app.namedAfter', [entry.partner]);
 }
 
 /** The label on the cover. It opens the menu of all notebooks on this computer. */

@@ -1,4 +1,4 @@
-import { moment } from '../../lib/i18n/dates';
+import { moment, sameDay } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { NotebookStatus } from '../../lib/model/notebook-status';
 
@@ -41,11 +41,13 @@ export function statusWords(
   }
   if (status.waiting > 0)
     return { state: t('sync.waiting', status.waiting), detail: t('sync.byThemselves'), mark: 'waiting' };
-  const detail =
-    status.lastHere === 0
-      ? t('sync.hasEverything')
-      : t('sync.wasHere', [partner, moment(status.lastHere, now)]);
-  return { state: t('sync.sent'), detail, mark: 'sent' };
+  return { state: t('sync.sent'), detail: sentDetail(status.lastHere, partner, now), mark: 'sent' };
+}
+
+function sentDetail(lastHere: number, partner: string, now: number): string {
+  if (lastHere === 0) return t('sync.hasEverything');
+  const when = moment(lastHere, now);
+  return sameDay(lastHere, now) ? t('sync.wasHere', [partner, when]) : t('sync.wasHereOn', [partner, when]);
 }
 
 function hereDetail(status: NotebookStatus, partner: string, reads: string): string {

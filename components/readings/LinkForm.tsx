@@ -11,10 +11,12 @@ import { hostOf, webAddressOf } from './web-address';
 interface Props {
   onSaved: (reading: string) => void;
   onCancel: () => void;
+  /** Nothing else in the view has the filled button. */
+  main?: boolean;
 }
 
 /** A link with a note, for a page that cannot be clipped. What is typed here is kept until it is saved. */
-export function LinkForm({ onSaved, onCancel }: Props) {
+export function LinkForm({ onSaved, onCancel, main = false }: Props) {
   const session = useSession();
   const say = useSay();
   const [page] = useState(() => session.shell.page.get());
@@ -58,7 +60,9 @@ export function LinkForm({ onSaved, onCancel }: Props) {
       <FieldArea label={t('link.note')} value={note.text} onValue={note.change} />
       <DraftTrouble shown={address.notKept || title.notKept || note.notKept} />
       <div className="row wrap">
-        <Button type="submit">{t('link.save')}</Button>
+        <Button look={main ? 'main' : 'plain'} type="submit">
+          {t('link.save')}
+        </Button>
         <Button look="quiet" onClick={onCancel}>
           {t('app.cancel')}
         </Button>

@@ -51,7 +51,7 @@ export function Readings({ clipping, going, card, wide }: Props) {
       {clipping.failure !== null && (
         <ClipTrouble failure={clipping.failure} onDismiss={clipping.dismiss} onSaved={saved} />
       )}
-      {linking && <LinkForm onCancel={() => setLinking(false)} onSaved={saved} />}
+      {linking && <LinkForm onCancel={() => setLinking(false)} onSaved={saved} main={wide} />}
       {empty ? (
         <EmptyState
           title={t('app.readings')}

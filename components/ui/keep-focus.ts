@@ -16,7 +16,7 @@ export const isFocusLost = (): boolean =>
 
 /** To the neighbour of an item of a list that is about to be removed; call it before. */
 export function focusNeighbour(from: Element): void {
-  const item = from.closest('li, article, .comment');
+  const item = from.closest('.is-reply, li, article');
   const next = controlIn(item?.nextElementSibling) ?? controlIn(item?.previousElementSibling);
   if (next === null) focusMain();
   else next.focus({ preventScroll: true });

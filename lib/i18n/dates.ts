@@ -4,16 +4,11 @@ import { t } from './t';
  * Dates and times as this language writes them. The language is that of the words around them, with the
  * browser's region where it is the same language ("en_GB" beside English words).
  */
-function findLanguage(): string {
+function language(): string {
   const words = t('app.language');
   const browser = t('@@ui_locale').replace('_', '-');
   return browser.split('-')[0] === words ? browser : words;
 }
-
-let found: string | undefined;
-
-/** Asked for once: the browser does not change its language while a page is open. */
-const language = (): string => (found ??= findLanguage());
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -24,7 +19,8 @@ function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
   return known;
 }
 
-const sameDay = (a: number, b: number): boolean => new Date(a).toDateString() === new Date(b).toDateString();
+export const sameDay = (a: number, b: number): boolean =>
+  new Date(a).toDateString() === new Date(b).toDateString();
 const sameYear = (a: number, b: number): boolean => new Date(a).getFullYear() === new Date(b).getFullYear();
 
 /** "Nov 19"; with the year when it is another one. */

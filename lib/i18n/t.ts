@@ -12,6 +12,9 @@ function remembered(key: string): string {
   return words;
 }
 
+/** The language is another one: the words are asked for anew. A browser changes it only by starting again. */
+export const forgetWords = (): void => known.clear();
+
 /** The words of the interface, in the browser's language. Keys and their parts are typed by the locale. */
 export const t = ((key: string, ...parts: readonly never[]) =>
   parts.length === 0

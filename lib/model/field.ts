@@ -9,8 +9,7 @@ export const line = (limit: number) =>
   v.optional(
     v.pipe(
       v.string(),
-      v.maxLength(limit * 4),
-      v.transform((text) => cleanLine(text, limit)),
+      v.transform((value) => cleanLine(value.slice(0, 4 * limit), limit)),
     ),
     '',
   );
@@ -20,8 +19,7 @@ export const text = (limit: number) =>
   v.optional(
     v.pipe(
       v.string(),
-      v.maxLength(limit * 4),
-      v.transform((value) => cleanText(value, limit)),
+      v.transform((value) => cleanText(value.slice(0, 4 * limit), limit)),
     ),
     '',
   );

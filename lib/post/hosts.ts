@@ -63,7 +63,8 @@ export function createHosts(
       return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     },
     restart: () => {
-      for (const id of entries.keys()) {
+      // A copy: what is put back while the map is walked would be met again, for ever.
+      for (const id of [...entries.keys()]) {
         stop(id);
         start(id);
       }

@@ -45,7 +45,7 @@ describe('a reading', () => {
     expect(screen.getByRole('tablist', { name: 'Sections' })).toBeTruthy();
     expect(article().lang).toBe('es');
     const link = within(article()).getByRole('link');
-    expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+    expect(link.getAttribute('rel')).toBe('noopener noreferrer nofollow ugc');
     expect(link.dataset.host).toBe('example.net');
     await waitFor(() =>
       expect(article().querySelector<HTMLElement>('.picture')?.dataset.note).toBe('Picture not saved'),

@@ -21,6 +21,7 @@ describe('status words', () => {
     expect(words({ waiting: 4 })).toBe('4 changes waiting · they go by themselves');
     expect(words({ relay: 'connecting' })).toBe('All sent · your partner has everything');
     expect(words({ lastHere: NOW })).toMatch(/^All sent · Ruth was here at \d/);
+    expect(words({ lastHere: NOW - 86_400_000 })).toMatch(/^All sent · Ruth was here on Nov 19, \d/);
   });
 
   it('say what is under way while the partner is here', () => {

@@ -9,7 +9,7 @@ import { FAILING_TRANSPORT_SEEDS } from './transport-seeds';
 /**
  * Random edits at two ends over the real link, session and healing, on a wire that loses a fifth of all
  * messages of the notebook, repeats some, and is cut now and then. When the losing stops both must agree
- * within a minute, by healing alone; and at no time may an end believe its partner has what it has not.
+ * within 10 seconds, by healing alone; and at no time may an end believe its partner has what it has not.
  */
 
 const OPERATIONS = 250;
@@ -44,14 +44,9 @@ async function play(seed: number): Promise<{ lost: number; healedAfter: number }
   };
   const a = new SessionEnd(1, chance, mischief, end.signal);
   const b = new SessionEnd(2, chance, mischief, end.signal);
-  const truthful = () => {
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const)
-      if (one.session?.delivered && one.link?.readyState === 'open')
-        expect(other.held.has(stateOf(one.doc).digest)).toBe(true);
-  };
+  const lies = (one: SessionEnd, other: SessionEnd) =>
+    one.link?.readyState === 'open' && one.session?.delivered && !other.held.has(stateOf(one.doc).digest);
+  const truthful = () => expect(lies(a, b) || lies(b, a)).not.toBe(true);
   joinEnds(a, b, end.signal);
   for (let i = 0; i < OPERATIONS; i++) {
     edit(pick(random, [a, b]).doc, random);
@@ -67,7 +62,7 @@ async function play(seed: number): Promise<{ lost: number; healedAfter: number }
   mischief.lose = 0;
   let healedAfter = 0;
   const agree = () => a.session?.delivered === true && b.session?.delivered === true;
-  while (!agree() && healedAfter < 70_000) {
+  while (!agree() && healedAfter < 10_000) {
     await vi.advanceTimersByTimeAsync(250);
     healedAfter += 250;
     truthful();

@@ -11,6 +11,9 @@ const WORDS = ['put a cushion there', 'page by page, with the voices', 'in order
 
 let home: Couple;
 
+/** Within so many milliseconds the partner has said what it has on its disk. */
+const BEAT = 3000;
+
 /** The words of the item of a list or feed that holds `part`, on one line. */
 async function itemWith(person: Person, role: string, name: string, part: string): Promise<string> {
   const found = await until(async () => {
@@ -169,6 +172,7 @@ describe('notes', () => {
 
 describe('after kill -9 of both browsers', () => {
   it('one alone says truly that all is sent', async () => {
+    await new Promise((done) => setTimeout(done, BEAT)); // the last change is acknowledged, and that is stored
     await Promise.all([home.ana.kill(), home.bo.kill()]);
     home.ana = await restarted(home.ana, home.address);
     await reads(home.ana, /^All sent · Bo was here at /);

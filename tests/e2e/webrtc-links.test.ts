@@ -99,6 +99,28 @@ describe('a hostile or absent relay', () => {
     }
   }, 60_000);
 
+  it('S10: a relay that talks nonsense and lies drops nothing', async () => {
+    const { a, b } = pair;
+    const middle = await middleman(pair.url);
+    try {
+      await pair.connect([middle.url]);
+      const losses = [await a.call('losses'), await b.call('losses')];
+      const topic = middle.room();
+      const lies = ['x', '', 'AAAA', 'A'.repeat(100_000), 7, null, { type: 'announce', from: 'zzz' }];
+      middle.say(['{', 'null', '[]', '7', '"x"', '{"type":"publish"}', '{"type":"publish","topic":"other"}']);
+      middle.say(lies.map((data) => JSON.stringify({ type: 'publish', topic, data, clients: -1 })));
+      await a.call('setMap', 'after', 'nonsense');
+      expect(await b.call('untilMap', 'after')).toBeLessThan(1 * SECONDS);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect([await a.call('losses'), await b.call('losses')]).toEqual(losses);
+      expect([await a.call('live'), await b.call('live')]).toEqual([1, 1]);
+      await pair.cutBoth('nonsense'); // and it still serves to meet
+    } finally {
+      await pair.both('stop');
+      await middle.close();
+    }
+  });
+
   it('S10: killed and started again: the link stays, the status tells, cuts are mended', async () => {
     const { a, b } = pair;
     const first = await createRelay({ port: 0, host: '127.0.0.1' });

@@ -37,7 +37,10 @@ const SPOKEN = new Set([
   'placeholder',
   'alt',
 ]);
-const OURS = new Set(['label', 'name', 'heading', 'hint', 'words', 'silent', 'said', 'send', 'problem']);
+const OURS = new Set(['label', 'heading', 'hint', 'words', 'silent', 'said', 'send', 'problem']);
+
+/** Parts of ours for which `name` is what is read out; an icon's name is none. */
+const NAMED = new Set(['CommentForm', 'IconButton', 'Tabs']);
 
 const literalText = (node: unknown): string => {
   if (!isNode(node)) return '';
@@ -61,9 +64,14 @@ function literalsOf(tree: Node): string[] {
         if (child.type === 'JSXExpressionContainer') found.push(literalText(child));
     if (node.type === 'CallExpression' && (node.callee as Node).name === 'say')
       found.push(literalText((node.arguments as Node[])[0]));
-    if (node.type !== 'JSXAttribute') continue;
-    const name = (node.name as Node).name;
-    if (typeof name === 'string' && (SPOKEN.has(name) || OURS.has(name))) found.push(literalText(node.value));
+    if (node.type !== 'JSXOpeningElement') continue;
+    const element = (node.name as Node).name;
+    for (const attribute of node.attributes as Node[]) {
+      const name = isNode(attribute.name) ? attribute.name.name : undefined;
+      if (typeof name !== 'string') continue;
+      const isSpoken = SPOKEN.has(name) || OURS.has(name) || (name === 'name' && NAMED.has(String(element)));
+      if (isSpoken) found.push(literalText(attribute.value));
+    }
   }
   return found.map((text) => text.trim()).filter((text) => HAS_LETTERS.test(text));
 }
@@ -99,8 +107,7 @@ const unusedIn = (messages: Messages, said: ReadonlySet<string>): string[] =>
 const differing = (one: Messages, other: Messages, of: (text: string) => string): string[] =>
   [...one].filter(([key, text]) => of(text) !== of(other.get(key) ?? '')).map(([key]) => key);
 
-const partsOf = (text: string): string =>
-  [...new Set(text.match(/\$[1-9]/g) ?? [])].toSorted().join(' ');
+const partsOf = (text: string): string => [...new Set(text.match(/\$[1-9]/g) ?? [])].toSorted().join(' ');
 const formsOf = (text: string): string => String(text.split(' | ').length);
 
 describe('the watch over words', () => {
@@ -113,9 +120,11 @@ describe('the watch over words', () => {
   });
 
   it.each(['aria-label', 'title', 'placeholder', 'alt', 'label', 'name'])('sees a literal %s', (name) => {
-    expect(literalsOf(treeOf({ path: 'A.tsx', text: `const A = <i ${name}="Two words" />;` }))).toHaveLength(1);
-    expect(literalsOf(treeOf({ path: 'A.tsx', text: `const A = <i ${name}={\`Two ${'${n}'}\`} />;` }))).toHaveLength(1);
-    expect(literalsOf(treeOf({ path: 'A.tsx', text: `const A = <i ${name}={t('two')} />;` }))).toEqual([]);
+    const literals = (value: string): string[] =>
+      literalsOf(treeOf({ path: 'A.tsx', text: `const A = <Tabs ${name}=${value} />;` }));
+    expect(literals('"Two words"')).toEqual(['Two words']);
+    expect(literals('{`Two ${n}`}')).toEqual(['Two']);
+    expect(literals("{t('two')}")).toEqual([]);
   });
 
   it('sees a key that is missing, one that is left over, a lost part and a lost plural', () => {

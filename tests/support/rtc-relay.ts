@@ -11,6 +11,10 @@ export interface Middleman {
   delay: number;
   /** Sends all that was ever delivered to everybody again; resolves to how many deliveries that was. */
   replay(): number;
+  /** The topic of what was delivered last. */
+  room(): string | undefined;
+  /** Says these texts to everybody. */
+  say(texts: readonly string[]): void;
   sockets(): number;
   close(): Promise<void>;
 }
@@ -26,6 +30,10 @@ export async function middleman(relay: string): Promise<Middleman> {
       const said = [...recorded];
       for (const text of said) for (const client of server.clients) client.send(text);
       return said.length * server.clients.size;
+    },
+    room: () => /"topic":"(\w+)"/.exec(recorded.at(-1) ?? '')?.[1],
+    say: (texts) => {
+      for (const text of texts) for (const client of server.clients) client.send(text);
     },
     sockets: () => server.clients.size,
     close: () =>

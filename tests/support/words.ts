@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { browser } from '@wxt-dev/browser';
 import { parse } from 'yaml';
+import { forgetWords } from '../../lib/i18n/t';
 
 /** One message: its text, or one text for one thing and one for several. */
 type Message = string | { readonly [amount: string]: string };
@@ -36,5 +37,6 @@ export function useWords(locale: Locale = 'en'): void {
   messages.set('@@ui_locale', locale === 'en' ? 'en_US' : locale);
   const getMessage = (key: string, parts?: string | readonly string[]): string =>
     fill(messages.get(key) ?? '', typeof parts === 'string' ? [parts] : (parts ?? []));
+  forgetWords();
   Object.assign(browser, { i18n: { getMessage, getUILanguage: () => (locale === 'en' ? 'en-US' : locale) } });
 }

@@ -20,6 +20,8 @@ beforeEach(() => {
 });
 afterEach(() => line.end());
 
+const begin = () => new BodyExchange(line, bodies);
+
 describe('asking', () => {
   /** Answers everything asked for so far with true bodies. */
   const bodyOf = async (seed: number) => {
@@ -29,14 +31,14 @@ describe('asking', () => {
 
   it('B4: has 128 open at most, however many are missing', async () => {
     bodies.wanted = names(1_000);
-    new BodyExchange(line, bodies);
+    begin();
     await settle();
     expect(line.named('want')).toEqual(names(1_000).slice(0, 128));
   });
 
   it('B4: asks for what is newly wanted first of all', async () => {
     bodies.wanted = names(10);
-    new BodyExchange(line, bodies);
+    begin();
     await settle();
     bodies.want(name(99));
     await settle();
@@ -46,7 +48,7 @@ describe('asking', () => {
   it('B5: writes in batches of 64 and asks for more meanwhile', async () => {
     const all = await Promise.all(Array.from({ length: 200 }, (_, i) => bodyOf(i)));
     bodies.wanted = all.map(({ hash }) => hash);
-    const exchange = new BodyExchange(line, bodies);
+    const exchange = begin();
     await settle();
     const answered = new Set<string>();
     for (let round = 0; round < 20 && bodies.stored.size < 200; round++) {
@@ -66,7 +68,7 @@ describe('asking', () => {
   it('B6: drops a body that nobody asked for, and one whose bytes are not what its name says', async () => {
     const good = await bodyOf(1);
     bodies.wanted = [name(1), good.hash];
-    const exchange = new BodyExchange(line, bodies);
+    const exchange = begin();
     await settle();
     exchange.takeBody(encodeBody({ hash: name(77), bytes: noise(9, 1) }).slice());
     exchange.takeBody(encodeBody({ hash: name(1), bytes: noise(9, 1) }).slice());
@@ -80,7 +82,7 @@ describe('asking', () => {
 
   it('B7: what the partner lacks is asked for again when it has it', async () => {
     bodies.wanted = [name(1)];
-    const exchange = new BodyExchange(line, bodies);
+    const exchange = begin();
     await settle();
     exchange.takeWord(encodeWord({ what: 'lack', hashes: [name(1), name(2)] }));
     await settle();
@@ -92,7 +94,7 @@ describe('asking', () => {
 
   it('B7: endless "have" asks for nothing that is not missing, and looks up little', async () => {
     const missing = vi.spyOn(bodies, 'missing');
-    const exchange = new BodyExchange(line, bodies);
+    const exchange = begin();
     for (let i = 0; i < 5_000; i++) exchange.takeWord(encodeWord({ what: 'have', hashes: names(3) }));
     await settle();
     expect(line.words).toEqual([]);
@@ -103,7 +105,7 @@ describe('asking', () => {
     const body = await bodyOf(1);
     bodies.wanted = [body.hash];
     bodies.refuses = true;
-    const exchange = new BodyExchange(line, bodies);
+    const exchange = begin();
     await settle();
     exchange.takeBody(encodeBody(body).slice());
     await settle();
@@ -115,7 +117,7 @@ describe('asking', () => {
   });
 
   it('B8: a malformed word or body is an error for the link', () => {
-    const exchange = new BodyExchange(line, bodies);
+    const exchange = begin();
     expect(() => exchange.takeWord(Uint8Array.of(7, 7))).toThrow(FramingError);
     expect(() => exchange.takeBody(new Uint8Array(32))).toThrow(FramingError);
   });

@@ -31,7 +31,7 @@ describe('S6: the digest', () => {
         const copy = new Y.Doc();
         const other = new Y.Doc();
         for (const update of updates) Y.applyUpdate(copy, update);
-        for (const update of backwards ? [...updates].reverse() : updates) Y.applyUpdate(other, update);
+        for (const update of backwards ? updates.toReversed() : updates) Y.applyUpdate(other, update);
         expect(stateOf(copy)).toEqual(stateOf(other));
         const last = updates.at(-1);
         if (!last) return;

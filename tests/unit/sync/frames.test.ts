@@ -31,6 +31,17 @@ function announcing(size: number, flags = 1, payload = BULK_FRAME - 5): Uint8Arr
   return frame;
 }
 
+/** 'right' when all frames are taken, or one is refused by a rule. */
+function answerTo(frames: readonly Uint8Array[]): unknown {
+  const reassembly = new Reassembly();
+  try {
+    for (const frame of frames) reassembly.take(frame);
+    return 'right';
+  } catch (error) {
+    return error instanceof FramingError ? 'right' : error;
+  }
+}
+
 const message = fc.record({
   lane: fc.constantFrom<Lane>('notebook', 'body'),
   size: fc.oneof(
@@ -105,12 +116,7 @@ describe('bulk', () => {
   it('S5: any bytes at all are taken or refused, never worse', () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 40 })), (frames) => {
-        const reassembly = new Reassembly();
-        try {
-          for (const frame of frames) reassembly.take(frame);
-        } catch (error) {
-          expect(error).toBeInstanceOf(FramingError);
-        }
+        expect(answerTo(frames)).toBe('right');
       }),
     );
   });

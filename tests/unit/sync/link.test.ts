@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/prefer-add-event-listener -- a link has the handlers that simple-peer sets, and no other */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { bulkFrame, LIVE, liveFrame, MAX_NOTEBOOK_MESSAGE } from '../../../lib/sync/frames';
 import { Link } from '../../../lib/sync/link';

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { Echo } from '../../../lib/sync/echo';
 import { localBus } from '../../../lib/sync/local-bus';
 
 const STORE = { name: 'the store' };
@@ -87,9 +86,10 @@ describe('the local bus', () => {
     const [a, b] = [page(), page()];
     const stranger = new BroadcastChannel(`bookbag/${name}`);
     const odd = [null, 7, 'x', {}, { kind: 'update' }, { kind: 'update', bytes: 'x' }, { kind: 'else' }];
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target
-    for (const data of [...odd, { kind: 'update', bytes: Uint8Array.of(9, 9, 9) }])
+    const say = (data: unknown) =>
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target
       stranger.postMessage(data);
+    for (const data of [...odd, { kind: 'update', bytes: Uint8Array.of(9, 9, 9) }]) say(data);
     await settle();
     a.text.insert(0, 'x');
     await settle();
@@ -106,41 +106,5 @@ describe('the local bus', () => {
     a.text.insert(0, 'x');
     await settle();
     expect([b.text.toJSON(), c.text.toJSON()]).toEqual(['', '']);
-  });
-});
-
-describe('S7: an echo', () => {
-  const UPDATE = Uint8Array.of(0, 2, 1);
-  const ROOM = { name: 'room' };
-
-  it('is an update sent from inside the event of what the room brought', () => {
-    const doc = new Y.Doc();
-    const awareness = new Awareness(doc);
-    const echo = new Echo(doc, awareness, end.signal);
-    const told: boolean[] = [];
-    doc.on('update', () => told.push(echo.is(UPDATE, ROOM)));
-    doc.transact(() => doc.getText('t').insert(0, 'x'), ROOM);
-    doc.transact(() => doc.getText('t').insert(0, 'x'), 'user');
-    doc.transact(() => doc.getText('t').insert(0, 'x'), ROOM);
-    expect(told).toEqual([true, false, true]);
-    expect(echo.is(Uint8Array.of(0, 0, 1), ROOM)).toBe(false); // a question is never one
-    expect(echo.is(Uint8Array.of(0, 1, 1), ROOM)).toBe(false); // nor an answer
-    expect(echo.is(UPDATE, null)).toBe(false);
-    awareness.destroy();
-  });
-
-  it('is presence likewise, and the first one at connecting is none', () => {
-    const doc = new Y.Doc();
-    const awareness = new Awareness(doc);
-    const echo = new Echo(doc, awareness, end.signal);
-    const told: boolean[] = [];
-    awareness.on('update', () => told.push(echo.is(Uint8Array.of(1, 9), ROOM)));
-    echo.providerListens(end.signal);
-    awareness.emit('update', [{ added: [1], updated: [], removed: [] }, ROOM]);
-    awareness.emit('update', [{ added: [1], updated: [], removed: [] }, 'local']);
-    expect(told).toEqual([true, false]);
-    awareness.emit('update', [{ added: [1], updated: [], removed: [] }, ROOM]);
-    expect(echo.is(Uint8Array.of(1, 9), ROOM)).toBe(false);
-    awareness.destroy();
   });
 });

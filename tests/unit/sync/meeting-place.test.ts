@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { MeetingPlace } from '../../../lib/sync/meeting-place';
 import type { SignalingMessage } from '../../../lib/sync/protocol';
-import { relayAddress } from '../../../lib/sync/relay-address';
 
 /** lib0's client without a socket. */
 class Conn {
@@ -64,23 +63,4 @@ describe('the meeting place', () => {
     place.announce();
     expect(conn.emitted).toEqual(['connect']);
   });
-});
-
-describe('I4: a relay address', () => {
-  it.each([
-    ['wss://relay.example', 'wss://relay.example'],
-    [' ws://127.0.0.1:4444/ ', 'ws://127.0.0.1:4444'],
-    ['WSS://Relay.Example:443/a//', 'wss://relay.example/a'],
-  ])('%j is kept as %j', (text, address) => expect(relayAddress(text)).toBe(address));
-
-  it.each([
-    '',
-    'relay.example',
-    'http://x',
-    'javascript:alert(1)',
-    'ws://u:p@x',
-    'ws://x?q',
-    'ws://x#f',
-    'ws://',
-  ])('%j is none', (text) => expect(relayAddress(text)).toBeUndefined());
 });

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Link } from '../../../lib/sync/link';
 import { giveRole } from '../../../lib/sync/one-offerer';
-import { judgeSignal } from '../../../lib/sync/pair-rtc';
-import { newPeerId, parsePeerId } from '../../../lib/sync/peer-id';
+import { newPeerId } from '../../../lib/sync/peer-id';
 import { TIMING } from '../../../lib/sync/timing';
 import type { PeerConn, PeerSignal, Room } from '../../../lib/sync/ywebrtc-internals';
 import { fakeChannels } from '../../support/sync-channels';
@@ -118,32 +117,6 @@ describe('S11: deadlines', () => {
 describe('S10: signals', () => {
   const offer = { type: 'offer', sdp: 'o' };
   const answer = { type: 'answer', sdp: 'a' };
-  const candidate = (ufrag: string) => ({
-    candidate: { candidate: `candidate:1 1 udp 1 x 1 typ host ufrag ${ufrag} y` },
-  });
-  const sdp = 'v=0\r\na=ice-ufrag:abcd\r\n';
-
-  it.each([
-    ['an offer at the answering end', offer, { offering: false }, 'take'],
-    ['an offer at the offering end', offer, { offering: true }, 'drop'],
-    ['an answer at the offering end', answer, { offering: true }, 'take'],
-    ['an answer at the answering end', answer, { offering: false }, 'drop'],
-    ['the same offer again', offer, { offering: false, remoteSdp: 'o' }, 'drop'],
-    ['another offer while connecting', offer, { offering: false, remoteSdp: 'x' }, 'end'],
-    ['another offer once connected', offer, { offering: false, remoteSdp: 'x', connected: true }, 'drop'],
-    ['a wish for an offer', { renegotiate: true }, { offering: true }, 'drop'],
-    ['a candidate of this description', candidate('abcd'), { offering: true, remoteSdp: sdp }, 'take'],
-    [
-      'a candidate once connected',
-      candidate('abcd'),
-      { offering: true, remoteSdp: sdp, connected: true },
-      'take',
-    ],
-    ['a candidate of an earlier one', candidate('zzzz'), { offering: true, remoteSdp: sdp }, 'drop'],
-    ['nothing', {}, { offering: true }, 'drop'],
-  ] as const)('%s', (_name, signal, at, verdict) => {
-    expect(judgeSignal(signal, { connected: false, remoteSdp: undefined, ...at })).toBe(verdict);
-  });
 
   it('stand in front of simple-peer', () => {
     const { peer, taken, connection, link } = end(B).meet(A);
@@ -156,18 +129,5 @@ describe('S10: signals', () => {
     peer.destroyed = true;
     peer.signal(offer);
     expect(taken).toHaveLength(1);
-  });
-});
-
-describe('S9: peer ids', () => {
-  it('come out as they went in', () => {
-    expect(parsePeerId(A)).toEqual({ device: 'device-a', start: 1_000 });
-  });
-  it.each(['', 'a', 'a~b~c', 'a~1', '~1~x', 'a~1~', `${'a'.repeat(65)}~1~x`, 'a~1~x~y', 'a b~1~x', 'a~-1~x'])(
-    '%j is none',
-    (id) => expect(parsePeerId(id)).toBeUndefined(),
-  );
-  it('refuse a device id with other letters', () => {
-    expect(() => newPeerId('a~b', 1, 'x')).toThrow(RangeError);
   });
 });

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { WebrtcProvider } from 'y-webrtc';
+import { Doc } from 'yjs';
+import { internalsOf } from '../../../lib/sync/ywebrtc-internals';
 
 /**
  * Names everything of y-webrtc and simple-peer that `lib/sync` leans on and that nobody has promised, so
@@ -101,7 +104,7 @@ const LEANED_ON: readonly [string, string, string, string][] = [
     'peer.negotiate() asks for an offer',
     'one-offerer.ts',
     simplePeer,
-    "this.emit('signal', { type: 'renegotiate', renegotiate: true })",
+    "type: 'renegotiate', renegotiate: true",
   ],
   [
     'peerOpts.wrtc is the connection class',
@@ -123,13 +126,38 @@ describe('what we lean on without a promise', () => {
     const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
       dependencies: Record<string, string>;
     };
-    expect(dependencies['y-webrtc'], WHAT_TO_DO).toBe('10.3.0');
+    expect({ pinned: dependencies['y-webrtc'], hint: WHAT_TO_DO }).toEqual({
+      pinned: '10.3.0',
+      hint: WHAT_TO_DO,
+    });
     const version = (name: string) =>
       (require(join(root, 'node_modules', name, 'package.json')) as { version: string }).version;
-    expect([version('y-webrtc'), version('simple-peer')], WHAT_TO_DO).toEqual(['10.3.0', '9.11.1']);
+    expect([version('y-webrtc'), version('simple-peer'), WHAT_TO_DO]).toEqual([
+      '10.3.0',
+      '9.11.1',
+      WHAT_TO_DO,
+    ]);
+  });
+
+  it('provider and room begin as we expect, and our callback of the key comes after the room is made', async () => {
+    const made = new WebrtcProvider('room', new Doc(), { signaling: [], password: 'p' });
+    const provider = internalsOf(made);
+    expect([provider.room, provider.signalingUrls, provider.signalingConns]).toEqual([null, [], []]);
+    const room = await provider.key.then(() => provider.room);
+    expect(room).toMatchObject({ bcconnected: true, peerId: expect.any(String), mux: expect.any(Function) });
+    expect(room?.webrtcConns).toBeInstanceOf(Map);
+    made.destroy();
+    made.awareness.destroy();
   });
 
   it.each(LEANED_ON)('%s (lib/sync/%s)', (what, file, where, text) => {
-    expect(where.includes(text), `${what}: gone; lib/sync/${file} needs it. ${WHAT_TO_DO}`).toBe(true);
+    const missing = where.includes(text)
+      ? 'nothing'
+      : `${what}: gone; lib/sync/${file} needs it. ${WHAT_TO_DO}`;
+    expect(missing).toBe('nothing');
+  });
+
+  it('order 1: the provider tells of a connection in the task in which it made it', () => {
+    expect(yWebrtc).toContain('new WebrtcConn(this, true, data.from, room)) emitPeerChange()');
   });
 });

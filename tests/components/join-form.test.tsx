@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { JoinFailure } from '../../lib/session/library';
+import { FakeLibrary } from '../support/fake-library';
+import { expectAccessible, renderRoot } from '../support/render';
+
+const CODE = `bookbag1.${'a'.repeat(60)}`;
+
+const open = async (library: FakeLibrary) => {
+  library.myName.set('Bo');
+  const page = renderRoot(library);
+  fireEvent.click(await screen.findByRole('button', { name: 'Join a notebook' }));
+  return page;
+};
+const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Invitation' });
+const join = (code: string): void => {
+  fireEvent.change(field(), { target: { value: code } });
+  fireEvent.click(screen.getByRole('button', { name: 'Join' }));
+};
+
+/** What is said, and in it the next step. */
+const SAID: Readonly<Record<JoinFailure, RegExp>> = {
+  'not-an-invitation': /no invitation\. Copy the whole text/,
+  damaged: /A part of this invitation is missing\. Copy/,
+  expired: /has ended\. Ask your partner for a new one/,
+  'newer-version': /newer Bookbag\. Update yours/,
+  'already-here': /here already\. Choose it under/,
+  'disk-full': /full\. Make room/,
+  failed: /Try again in a moment/,
+};
+
+describe('joining', () => {
+  it.each(Object.entries(SAID))('says in words what is so and what next: %s', async (reason, words) => {
+    const library = new FakeLibrary();
+    library.joinFailure = reason as JoinFailure;
+    const page = await open(library);
+    join(CODE);
+    const said = await screen.findByText(words);
+    expect(said.closest('[role=alert]')).toBeTruthy();
+    expect(field().getAttribute('aria-invalid')).toBe('true');
+    expect(field().getAttribute('aria-describedby')).toContain(said.id);
+    expect(document.activeElement).toBe(field());
+    expect(field().value).toBe(CODE);
+    await expectAccessible(page);
+  });
+
+  it('a failure of our own is said too, and the next try goes through', async () => {
+    const library = new FakeLibrary();
+    const works = library.joinNotebook.bind(library);
+    library.joinNotebook = () => Promise.reject(new Error('out of order'));
+    await open(library);
+    join(CODE);
+    await screen.findByText(/Try again in a moment/);
+    library.joinNotebook = works;
+    fireEvent.click(screen.getByRole('button', { name: 'Join' }));
+    await waitFor(() => expect(library.current.get()).not.toBe(''));
+  });
+});

@@ -5,9 +5,9 @@ const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/g;
 // oxlint-disable-next-line no-control-regex -- removing control characters is what this is for
 const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 
-/** Text that may need cleaning: any of the above, halves of characters, white space at an end. */
-// oxlint-disable-next-line no-control-regex -- as above
+/** What may need cleaning: the above, halves of characters, white space at an end. */
 const SUSPECT =
+  // oxlint-disable-next-line no-control-regex -- as above
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C\uD800-\uDFFF]|^\s|\s$/;
 
 /** White space that one line does not have: anything but single spaces. */

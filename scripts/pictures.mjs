@@ -27,8 +27,35 @@ const VIEWS = {
   readings: ({ panel }) => click(panel, 'tab', 'Readings'),
   article: (person) => openReading(person, SAMPLE.title),
   discussion: ({ panel }) => click(panel, 'tab', 'Discussion'),
+  books: ({ panel }) => click(panel, 'tab', 'Books'),
+  'book-dialog': ({ panel }) => click(panel, 'button', 'Add a book'),
+  notes: async ({ panel }) => {
+    await panel.keyboard.press('Escape');
+    await click(panel, 'tab', 'Notes');
+  },
   settings: ({ panel }) => click(panel, 'button', 'Settings'),
+  switcher: ({ panel }) => click(panel, 'button', 'Notebooks'),
+  'no-article': async (person) => {
+    await person.panel.keyboard.press('Escape');
+    await click(person.panel, 'tab', 'Readings');
+    await person.page.goto(new URL('/', person.page.url()).href);
+    await person.clickToolbar();
+    await click(person.panel, 'button', 'Clip this page');
+    await getByRole(person.panel, 'button', 'Save the link with a note');
+  },
 };
+
+/** The desk: the list, and a reading with its outline and discussion. */
+async function desk(person, n) {
+  const page = await person.browser.newPage();
+  await page.goto(`chrome-extension://${person.extensionId}/desk.html`);
+  await getByRole(page, 'tab', 'Readings');
+  await everyWay(page, `${n}-desk-readings`);
+  await openReading({ panel: page }, SAMPLE.title);
+  await showsText(page, 'put a cushion there');
+  await everyWay(page, `${n + 1}-desk-reader`);
+  await page.close();
+}
 
 /** First run, step by step; the person ends in a notebook. */
 async function firstRun(person, name) {
@@ -61,7 +88,35 @@ async function furnish(a, b) {
   await openReading(b, SAMPLE.title);
   await comment(b, 'Yes! Let us talk about it on Thursday.');
   await showsText(a.panel, 'Let us talk about it on Thursday.', 15_000);
+  await fill(b.panel, 'textbox', 'What I liked', 'That the songs come first, and the grown-ups sing.');
+  await click(b.panel, 'button', 'Share with partner: What I liked');
   await click(a.panel, 'button', 'Back');
+  for (const [title, author, why, values] of [
+    [
+      'The Quiet Umbrella',
+      'Rosa Castellano',
+      'The pictures tell another story than the words.',
+      'patience, listening',
+    ],
+    ['Nine Ways to Cross a River', 'Tobias Brandt', 'Every child finds the way that is theirs.', 'courage'],
+  ]) {
+    await click(a.panel, 'tab', 'Books');
+    await click(a.panel, 'button', 'Add a book');
+    await fill(a.panel, 'textbox', 'Title', title);
+    await fill(a.panel, 'textbox', 'Author', author);
+    await fill(a.panel, 'textbox', 'Why I enjoy it', why);
+    await fill(a.panel, 'textbox', 'Values', values);
+    await click(a.panel, 'button', 'Save');
+  }
+  for (const [person, text] of [
+    [b, 'Could we talk about the budget letter on Thursday?'],
+    [a, 'Yes. I bring the numbers of last spring.'],
+  ]) {
+    await click(person.panel, 'tab', 'Notes');
+    await fill(person.panel, 'textbox', 'Write a note', text);
+    await click(person.panel, 'button', 'Post');
+    await showsText(a.panel, text);
+  }
 }
 
 try {
@@ -85,6 +140,7 @@ try {
     await everyWay(a.panel, `${String(n).padStart(2, '0')}-${name}`);
     n += 1;
   }
+  await desk(a, n);
   process.exit(0);
 } catch (error) {
   console.error(error);

@@ -26,8 +26,13 @@ export interface BodyShelf {
 
 const isHash = (picture: string): boolean => picture !== PICTURE_PENDING && picture !== PICTURE_NOT_SAVED;
 
+interface Named {
+  readonly bodies: ReadonlySet<string>;
+  readonly pictures: ReadonlySet<string>;
+}
+
 /** Names of all bodies, newest reading first, then of all pictures. */
-function namedBy(readings: readonly Reading[]): { bodies: Set<string>; pictures: Set<string> } {
+function namedBy(readings: readonly Reading[]): Named {
   const bodies = new Set(readings.map((reading) => reading.body).filter((hash) => hash !== ''));
   const pictures = new Set(readings.flatMap((reading) => reading.pictures.filter(isHash)));
   return { bodies, pictures };
@@ -43,12 +48,21 @@ export async function bodyShelf(
   const wanted: string[] = [];
   const events = new Emitter<Events>();
   const progress = new Cell<{ have: number; total: number } | null>(null);
-  let named = namedBy(readings.get());
+  let read = readings.get();
+  let latest = namedBy(read);
+  /** Worked out once for each list: an own change can be read before it is told. */
+  const named = (): Named => {
+    if (readings.get() !== read) {
+      read = readings.get();
+      latest = namedBy(read);
+    }
+    return latest;
+  };
 
   const lacks = (hash: string): boolean => !here.has(hash) && !refused.has(hash);
   const count = (): void => {
-    const missing = [...named.bodies].filter(lacks).length;
-    const total = named.bodies.size;
+    const missing = [...named().bodies].filter(lacks).length;
+    const total = named().bodies.size;
     const old = progress.get();
     if (missing === 0) progress.set(null);
     else if (old?.have !== total - missing || old.total !== total)
@@ -56,9 +70,8 @@ export async function bodyShelf(
   };
   count();
   const stop = readings.subscribe(() => {
-    named = namedBy(readings.get());
     count();
-    if ([...named.bodies, ...named.pictures].some(lacks)) events.emit('missing', undefined);
+    if ([...named().bodies, ...named().pictures].some(lacks)) events.emit('missing', undefined);
   });
   signal.addEventListener('abort', stop, { once: true });
 
@@ -71,14 +84,16 @@ export async function bodyShelf(
   const port: BodyPort = {
     missing: async (limit) => {
       const first = wanted.filter(lacks);
-      return [...new Set([...first, ...named.bodies, ...named.pictures])].filter(lacks).slice(0, limit);
+      return [...new Set([...first, ...named().bodies, ...named().pictures])].filter(lacks).slice(0, limit);
     },
     read: (hash) =>
-      named.bodies.has(hash) || named.pictures.has(hash) ? readBody(db, hash) : Promise.resolve(undefined),
+      named().bodies.has(hash) || named().pictures.has(hash)
+        ? readBody(db, hash)
+        : Promise.resolve(undefined),
     write: async (batch) => {
       const good: Body[] = [];
       for (const body of batch) {
-        if (await isUsable(body, named)) good.push(body);
+        if (await isUsable(body, named())) good.push(body);
         else refused.add(body.hash);
       }
       await store(good);
@@ -99,7 +114,7 @@ export async function bodyShelf(
 }
 
 /** Whether foreign bytes are what their name in the notebook says: a text that inflates within its limit, or a picture. */
-async function isUsable({ hash, bytes }: Body, named: ReturnType<typeof namedBy>): Promise<boolean> {
+async function isUsable({ hash, bytes }: Body, named: Named): Promise<boolean> {
   if (named.bodies.has(hash)) {
     return bytes.length <= MAX_BODY_GZIP && (await gunzip(bytes, MAX_BODY_INFLATED)) !== undefined;
   }

@@ -22,9 +22,19 @@ export class Cell<T> implements Observed<T> {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Sets the value and tells it. */
   set(value: T): void {
-    if (Object.is(value, this.#value)) return;
+    if (this.put(value)) this.tell();
+  }
+
+  /** Sets the value without telling; who does so calls `tell` soon. True when it is another one. */
+  put(value: T): boolean {
+    if (Object.is(value, this.#value)) return false;
     this.#value = value;
+    return true;
+  }
+
+  tell(): void {
     for (const listener of [...this.#listeners]) {
       try {
         listener();

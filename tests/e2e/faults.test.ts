@@ -166,7 +166,7 @@ describe('a person’s words', () => {
     expect(await valueOf(panel, 'textbox', 'Write a note')).toBe('on a full disk');
     await click(panel, 'button', 'Post');
     await shows(home.ana, 'What you wrote last is not kept yet. Make room');
-    const announced = await panel.$$eval('[role=alert]', (alerts) => alerts.map((one) => one.innerText).join());
+    const announced = await panel.$$eval('[role=alert]', (alerts) => alerts.map((one) => one.textContent).join());
     expect(announced).toContain('This computer is full');
     expect(await (await getByRole(panel, 'feed', 'Notes')).evaluate((feed) => feed.innerText)).toContain(
       'on a full disk',

@@ -52,7 +52,7 @@ describe('the shelf of bodies', () => {
     expect(await host.shelf.port.missing(9)).toEqual([fresh.hash, old.hash, picture]);
     host.shelf.want(old.hash);
     expect(await host.shelf.port.missing(2)).toEqual([old.hash, fresh.hash]);
-    expect(host.shelf.progress.get()).toEqual({ have: 0, total: 2 });
+    await expect.poll(() => host.shelf.progress.get()).toEqual({ have: 0, total: 2 });
     await host.shelf.port.write([old]);
     expect(host.shelf.progress.get()).toEqual({ have: 1, total: 2 });
     await host.shelf.port.write([fresh]);
@@ -66,7 +66,7 @@ describe('the shelf of bodies', () => {
     host.shelf.port.onMissing(() => (told += 1), end.signal);
     const body = await made('text');
     addReading(host.open.doc, reading('r', body.hash, 0));
-    expect(told).toBe(1);
+    await expect.poll(() => told).toBe(1);
   });
 
   it('refuses bombs, other bytes and what nobody named, and does not ask for them again', async () => {

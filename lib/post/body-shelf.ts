@@ -91,11 +91,9 @@ export async function bodyShelf(
         ? readBody(db, hash)
         : Promise.resolve(undefined),
     write: async (batch) => {
-      const good: Body[] = [];
-      for (const body of batch) {
-        if (await isUsable(body, named())) good.push(body);
-        else refused.add(body.hash);
-      }
+      const usable = await Promise.all(batch.map((body) => isUsable(body, named())));
+      const good = batch.filter((_, i) => usable[i]);
+      for (const [i, { hash }] of batch.entries()) if (!usable[i]) refused.add(hash);
       await store(good);
       count();
     },

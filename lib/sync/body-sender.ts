@@ -8,7 +8,7 @@ import type { BodyPort } from './transport';
 /** Requests of one partner that are remembered at a time; ours has 128 open at most (rule B4). */
 const MOST_WANTED = 512;
 /** Bodies that are read from the disk ahead of the one being sent. */
-const READ_AHEAD = 8;
+const READ_AHEAD = 32;
 /** Hashes we lacked that are remembered, and how often a few of them are looked for again. */
 const MOST_OWED = 4_096;
 const LOOK_AGAIN = 30_000;

@@ -14,7 +14,7 @@ const paragraph = (i, length) =>
 
 /** Made-up pages from short to very long; `BOOKBAG_PAGES` adds a folder of saved ones (*.html or *.html.gz). */
 function pages() {
-  const made = [3, 10, 20, 30, 40, 60, 80, 120, 400, 1500, 3000].map((count) => {
+  const made = [3, 10, 20, 30, 40, 60, 80, 120, 400, 1500, 2000].map((count) => {
     const title = `A page of ${count} paragraphs`;
     const around = Array.from({ length: 40 }, (_, i) => `<li><a href="/n${i}">Item ${i}</a></li>`).join('');
     const body = Array.from(

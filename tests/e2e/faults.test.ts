@@ -109,14 +109,12 @@ describe('what the browser ends', () => {
     await sees(home.bo, SAMPLE.title);
   });
 
-  it('the offscreen document: what is written meanwhile is kept, and the next message starts it again', async () => {
+  it('the offscreen document: what is written meanwhile is kept, and the panel starts it again', async () => {
     await toNotes();
     await closeOffscreen(home.ana);
     await post(home.ana, 'saved without a post');
-    await click(home.ana.panel, 'tab', 'Readings');
-    await click(home.ana.panel, 'button', 'Clip this page');
-    await shows(home.ana, 'We have this one');
-    expect(await isBack(home.ana, 5000)).toBe(true);
+    await home.ana.panel.reload();
+    expect(await isBack(home.ana, 10_000)).toBe(true);
     await shows(home.bo, 'saved without a post', 30_000);
     await hasStatus(home.ana, 'Here now', 30_000);
   });
@@ -177,6 +175,22 @@ describe('a person’s words', () => {
     await click(home.bo.panel, 'tab', 'Readings');
     await openReading(home.bo, SAMPLE.title);
     await shows(home.bo, 'For a colleague who begins');
+  });
+});
+
+describe('an offscreen document that has gone', () => {
+  it('is not kept from the person: the status no longer says that the partner is here', async () => {
+    await closeOffscreen(home.bo);
+    const spoken = await until(async () => !(await statusOf(home.bo)).startsWith('Here now'), 12_000);
+    expect(spoken).toBe(true);
+  });
+
+  it('is started again by a clip', async () => {
+    if (offscreen(home.bo) !== undefined) await closeOffscreen(home.bo);
+    await click(home.bo.panel, 'tab', 'Readings');
+    await home.bo.clickToolbar();
+    await click(home.bo.panel, 'button', 'Clip this page');
+    await shows(home.bo, 'We have this one');
   });
 });
 

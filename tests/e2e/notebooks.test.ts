@@ -1,148 +1,179 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { click, fill, getByRole, queryByRole, showsText, valueOf } from '../../scripts/by-role.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { click, fill, getByRole, queryByRole, showsText } from '../../scripts/by-role.mjs';
 import { type Person, type Site, until } from '../../scripts/driver.mjs';
-import { type RunningRelay, SAMPLE, serveSample, startRelay } from '../../scripts/household.mjs';
+import { type RunningRelay, SAMPLE, serveSample } from '../../scripts/household.mjs';
 import { clip, hasStatus, paste, sees } from '../../scripts/journey.mjs';
-import { newPerson, restarted } from '../support/browser';
+import { gone, newPerson, restarted } from '../support/browser';
+import { hides, invitationOf, meetAt, ownRelay, shows, statusOf } from '../support/two-people';
 
 let sample: Site;
 let relay: RunningRelay;
 let ana: Person;
+
 beforeAll(async () => {
   sample = await serveSample();
-  relay = await startRelay(4444);
+  relay = await ownRelay();
   ana = await newPerson();
-  await ana.openPanel(`${sample.origin}/`);
+  await ana.openPanel(sample.origin + SAMPLE.path);
 });
-afterAll(() => relay?.stop());
 
-const shows = async (person: Person, text: string, ms?: number): Promise<void> => {
-  if (!(await showsText(person.panel, text, ms))) throw new Error(`"${text}" does not show`);
-};
-async function nextStep(person: Person): Promise<void> {
-  await click(person.panel, 'button', 'Later');
-  await getByRole(person.panel, 'tab', 'Readings');
-}
-/** The code of the notebook open in the panel. */
-async function code(person: Person): Promise<string> {
-  await click(person.panel, 'button', 'Invite your partner');
-  const text = await until(() => valueOf(person.panel, 'textbox', 'Invitation'));
-  await click(person.panel, 'button', 'Close');
-  return text ?? '';
-}
-async function switchTo(person: Person, pattern: RegExp): Promise<void> {
+/** Presses an item of the menu "Notebooks". */
+async function choose(person: Person, role: 'menuitem' | 'menuitemradio', words: string): Promise<void> {
   await click(person.panel, 'button', 'Notebooks');
-  const chosen = await until(() =>
-    person.panel.evaluate((source) => {
-      const items = [...document.querySelectorAll<HTMLElement>('[role^=menuitem], [role=option]')];
-      const item = items.find((one) => new RegExp(source).test(one.innerText));
-      item?.click();
-      return item !== undefined;
-    }, pattern.source),
+  const pressed = await until(() =>
+    person.panel.$$eval(
+      `[role=${role}]`,
+      (items, part) => {
+        const item = items.find((one) => (one as HTMLElement).innerText.includes(part)) as HTMLElement;
+        item?.click();
+        return item !== undefined;
+      },
+      words,
+    ),
   );
-  if (!chosen) throw new Error(`no notebook ${pattern}`);
+  if (!pressed) throw new Error(`the menu "Notebooks" has no "${words}"`);
 }
 
-describe('notebooks on one browser', () => {
-  it('first run by keyboard alone', async () => {
-    const { panel } = ana;
-    await getByRole(panel, 'textbox', 'Your name');
-    await panel.bringToFront();
-    await panel.focus('input');
-    await panel.keyboard.type('Ana');
-    await panel.keyboard.press('Enter');
-    const start = await getByRole(panel, 'button', 'Start a notebook');
-    await start.focus();
-    await panel.keyboard.press('Enter');
-    const name = await getByRole(panel, 'textbox', 'Notebook name');
-    await name.focus();
-    await panel.keyboard.type('Spring match');
-    await panel.keyboard.press('Enter');
-    const later = await getByRole(panel, 'button', 'Later');
-    await later.focus();
-    await panel.keyboard.press('Enter');
-    await getByRole(panel, 'tab', 'Readings');
-    await shows(ana, 'Spring match');
-    await hasStatus(ana, 'Only you so far');
-  });
+/** A person at the step where a notebook is started, joined or tried. */
+async function named(name: string): Promise<Person> {
+  const person = await newPerson();
+  await person.openPanel(`${sample.origin}/`);
+  await fill(person.panel, 'textbox', 'Your name', name);
+  await click(person.panel, 'button', 'Next');
+  return person;
+}
 
-  it('its own code is refused in plain words, a damaged one too', async () => {
-    const own = await code(ana);
-    expect(own).toMatch(/^bookbag1\./);
-    await switchTo(ana, /Join a notebook/);
-    await paste(ana.panel, 'textbox', 'Invitation', own);
-    await click(ana.panel, 'button', 'Join');
-    await shows(ana, 'already');
-    await paste(ana.panel, 'textbox', 'Invitation', own.slice(0, -3));
-    await click(ana.panel, 'button', 'Join');
-    expect(await until(async () => !(await showsText(ana.panel, 'already', 0)))).toBe(true);
-    await paste(ana.panel, 'textbox', 'Invitation', 'hello');
-    await click(ana.panel, 'button', 'Join');
-    await getByRole(ana.panel, 'button', 'Join');
-    await ana.panel.reload();
+async function tryToJoin(person: Person, code: string): Promise<void> {
+  await paste(person.panel, 'textbox', 'Invitation', code);
+  await click(person.panel, 'button', 'Join');
+}
+
+describe('several notebooks on one browser', () => {
+  it('begin by keyboard alone', async () => {
+    const { keyboard } = ana.panel;
+    await getByRole(ana.panel, 'textbox', 'Your name');
+    await ana.panel.bringToFront();
+    await keyboard.type('Ana'); // the focus is in the box already
+    await keyboard.press('Enter');
+    for (const [role, name, words] of [
+      ['button', 'Start a notebook', ''],
+      ['textbox', 'Notebook name', 'Spring match'],
+      ['button', 'Later', ''],
+    ] as const) {
+      const target = await getByRole(ana.panel, role, name);
+      await tabTo(ana, target);
+      if (words !== '') await keyboard.type(words);
+      await keyboard.press('Enter');
+    }
     await getByRole(ana.panel, 'tab', 'Readings');
+    await shows(ana, 'Spring match');
+    expect(await statusOf(ana)).toBe('Only you so far');
   });
 
-  it('a second notebook is started; a clip goes into the one in use', async () => {
-    await switchTo(ana, /Start a notebook/);
-    if (await queryByRole(ana.panel, 'button', 'Start a notebook'))
-      await click(ana.panel, 'button', 'Start a notebook');
+  it('refuse a code that opens nothing, each in its own plain words', async () => {
+    await meetAt(ana, relay.url);
+    const own = await invitationOf(ana);
+    await choose(ana, 'menuitem', 'Join a notebook');
+    await tryToJoin(ana, own);
+    await shows(ana, 'This notebook is here already. Choose it under “Notebooks”.');
+    await tryToJoin(ana, own.slice(0, -3));
+    await shows(ana, 'A part of this invitation is missing.');
+    await tryToJoin(ana, 'hello');
+    await shows(ana, 'This is no invitation.');
+    await click(ana.panel, 'button', 'Back to our notebook');
+    await shows(ana, 'Spring match');
+  });
+
+  it('are two: a clip goes into the one in use', async () => {
+    await choose(ana, 'menuitem', 'Start a notebook');
     await fill(ana.panel, 'textbox', 'Notebook name', 'Autumn match');
     await click(ana.panel, 'button', 'Create');
-    await until(
-      async () =>
-        (await queryByRole(ana.panel, 'button', 'Later')) ?? queryByRole(ana.panel, 'tab', 'Readings'),
-    );
-    if (await queryByRole(ana.panel, 'button', 'Later')) await nextStep(ana);
-    await shows(ana, 'Autumn match');
-    await ana.page.goto(sample.origin + SAMPLE.path);
+    await click(ana.panel, 'button', 'Later');
     await clip(ana, SAMPLE.title);
-    await switchTo(ana, /Spring match/);
-    expect(await until(async () => (await queryByRole(ana.panel, 'list', 'Readings')) === null)).toBe(true);
-    await switchTo(ana, /Autumn match/);
+    await choose(ana, 'menuitemradio', 'Spring match');
+    await shows(ana, 'The drawer is empty');
+    expect(await queryByRole(ana.panel, 'link', SAMPLE.title)).toBeNull();
+    await choose(ana, 'menuitemradio', 'Autumn match');
     await sees(ana, SAMPLE.title);
   });
 
-  it('who joins while the inviter is away gets everything when both are on', async () => {
-    await switchTo(ana, /Autumn match/);
-    const invitation = await code(ana);
-    await ana.kill();
-    const ben = await newPerson();
-    await ben.openPanel(`${sample.origin}/`);
-    await fill(ben.panel, 'textbox', 'Your name', 'Ben');
-    await click(ben.panel, 'button', 'Next');
-    await click(ben.panel, 'button', 'Join a notebook');
-    await paste(ben.panel, 'textbox', 'Invitation', `Here is the code:\n> ${invitation}\nSee you!`);
-    await click(ben.panel, 'button', 'Join');
-    await nextStep(ben);
-    ana = await restarted(ana, `${sample.origin}/`);
-    await sees(ben, SAMPLE.title, 30_000);
-    await hasStatus(ben, 'Here now');
-    await shows(ben, 'Autumn match');
-    await ben.kill();
-  });
-
-  it('the example can be tried alone: it has texts, and neither invites nor syncs', async () => {
-    const cleo = await newPerson();
-    await cleo.openPanel(`${sample.origin}/`);
-    await fill(cleo.panel, 'textbox', 'Your name', 'Cleo');
-    await click(cleo.panel, 'button', 'Next');
-    await click(cleo.panel, 'button', 'Try an example notebook');
-    await until(
-      async () =>
-        (await queryByRole(cleo.panel, 'button', 'Later')) ??
-        queryByRole(cleo.panel, 'button', 'Start our own'),
-    );
-    if (await queryByRole(cleo.panel, 'button', 'Later')) await nextStep(cleo);
-    await getByRole(cleo.panel, 'button', 'Start our own');
-    expect(await queryByRole(cleo.panel, 'button', 'Invite your partner')).toBeNull();
-    const list = await getByRole(cleo.panel, 'list', 'Readings');
-    expect((await list.$$('li, [role=listitem]')).length).toBeGreaterThanOrEqual(2);
-    const [first] = await list.$$('a, button');
-    await first?.click();
-    const article = await getByRole(cleo.panel, 'region', 'Article');
-    await expect.poll(() => article.evaluate((element) => element.innerText.length)).toBeGreaterThan(500);
-    await click(cleo.panel, 'button', 'Start our own');
-    await getByRole(cleo.panel, 'button', 'Start a notebook');
+  it('are the same after a kill, with the one last used open', async () => {
+    ana = await restarted(ana, sample.origin + SAMPLE.path);
+    await shows(ana, 'Autumn match');
+    await sees(ana, SAMPLE.title);
+    await choose(ana, 'menuitemradio', 'Spring match');
+    await shows(ana, 'The drawer is empty');
+    await choose(ana, 'menuitemradio', 'Autumn match');
   });
 });
+
+describe('who joins', () => {
+  it('before the inviter’s browser is on gets everything once it is', async () => {
+    const code = await invitationOf(ana);
+    await ana.kill();
+    const bo = await named('Bo');
+    await click(bo.panel, 'button', 'Join a notebook');
+    await tryToJoin(bo, `Here is the code:\n> ${code}\nSee you!`);
+    await click(bo.panel, 'button', 'Later');
+    await shows(bo, 'The drawer is empty');
+    ana = await restarted(ana, `${sample.origin}/`);
+    await sees(bo, SAMPLE.title, 40_000);
+    for (const person of [ana, bo]) await hasStatus(person, 'Here now');
+    await shows(bo, 'Autumn match');
+    await click(ana.panel, 'button', 'Notebooks');
+    await shows(ana, 'with Bo');
+    await gone(bo);
+  });
+});
+
+describe('the example notebook', () => {
+  it('has texts to read, says that it is for one, and leads to one’s own', async () => {
+    const cleo = await named('Cleo');
+    await click(cleo.panel, 'button', 'Try an example notebook');
+    await sees(cleo, 'A Mentor Is Not a Map');
+    expect(await queryByRole(cleo.panel, 'button', 'Invite your partner')).toBeNull();
+    expect(await statusOf(cleo)).toBe('Only you so far');
+    await click(cleo.panel, 'link', 'A Mentor Is Not a Map').catch(() =>
+      click(cleo.panel, 'button', 'A Mentor Is Not a Map'),
+    );
+    await shows(cleo, 'We read one article a fortnight');
+    await getByRole(cleo.panel, 'button', 'Start our own');
+    await click(cleo.panel, 'button', 'Start our own');
+    await click(cleo.panel, 'button', 'Start a notebook');
+    await click(cleo.panel, 'button', 'Create');
+    await click(cleo.panel, 'button', 'Later');
+    await getByRole(cleo.panel, 'button', 'Invite your partner');
+    await hides(cleo, 'A Mentor Is Not a Map');
+    await choose(cleo, 'menuitemradio', 'to try alone');
+    expect(await showsText(cleo.panel, 'A Mentor Is Not a Map')).toBe(true);
+    await gone(cleo);
+  });
+
+  it('meets nobody: its browser opens no socket', async () => {
+    const dora = await named('Dora');
+    await meetNobody(dora);
+    await gone(dora);
+  });
+});
+
+/** Presses Tab until the element has the focus. */
+async function tabTo(person: Person, target: Awaited<ReturnType<typeof getByRole>>): Promise<void> {
+  for (let i = 0; i < 30; i += 1) {
+    if (await target.evaluate((node) => node === document.activeElement)) return;
+    await person.panel.keyboard.press('Tab');
+  }
+  throw new Error('Tab does not reach it');
+}
+
+/** Starts the example while everything the post opens to the outside is noted. */
+async function meetNobody(person: Person): Promise<void> {
+  const target = await person.browser.waitForTarget((one) => one.url().endsWith('offscreen.html'));
+  const session = await target.createCDPSession();
+  await session.send('Network.enable');
+  const sockets: string[] = [];
+  session.on('Network.webSocketCreated', ({ url }) => sockets.push(url));
+  await click(person.panel, 'button', 'Try an example notebook');
+  await sees(person, 'A Mentor Is Not a Map');
+  await new Promise((done) => setTimeout(done, 1500));
+  expect(sockets).toEqual([]);
+}

@@ -124,7 +124,8 @@ describe('what the browser ends', () => {
     // As the alarm does within a minute; with the same listeners, and without the wait.
     await (await worker(home.bo)).evaluate(() => chrome.alarms.create('post', { when: Date.now() }));
     expect(await isBack(home.bo, 40_000)).toBe(true);
-    await hasStatus(home.bo, 'Here now', 30_000);
+    await post(home.ana, 'after the alarm');
+    await shows(home.bo, 'after the alarm', 30_000);
   });
 
   it('the panel: what the partner writes arrives, and the badge counts it', async () => {

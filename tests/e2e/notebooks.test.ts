@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { click, fill, getByRole, queryByRole, showsText } from '../../scripts/by-role.mjs';
 import { type Person, type Site, until } from '../../scripts/driver.mjs';
 import { type RunningRelay, SAMPLE, serveSample } from '../../scripts/household.mjs';
-import { clip, hasStatus, paste, sees } from '../../scripts/journey.mjs';
+import { clip, hasStatus, openReading, paste, sees } from '../../scripts/journey.mjs';
 import { gone, newPerson, restarted } from '../support/browser';
 import { hides, invitationOf, meetAt, ownRelay, shows, statusOf } from '../support/two-people';
 
@@ -133,9 +133,7 @@ describe('the example notebook', () => {
     await sees(cleo, 'A Mentor Is Not a Map');
     expect(await queryByRole(cleo.panel, 'button', 'Invite your partner')).toBeNull();
     expect(await statusOf(cleo)).toBe('Only you so far');
-    await click(cleo.panel, 'link', 'A Mentor Is Not a Map').catch(() =>
-      click(cleo.panel, 'button', 'A Mentor Is Not a Map'),
-    );
+    await openReading(cleo, 'A Mentor Is Not a Map');
     await shows(cleo, 'We read one article a fortnight');
     await getByRole(cleo.panel, 'button', 'Start our own');
     await click(cleo.panel, 'button', 'Start our own');

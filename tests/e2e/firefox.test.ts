@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../scripts/driver.mjs';
+import { SAMPLE, serveSample } from '../../scripts/household.mjs';
+import { hasStatus, openReading, sees } from '../../scripts/journey.mjs';
+import { personAlone } from '../support/browser';
+import { type FirefoxPerson, firefoxPerson } from '../support/firefox';
+import { invitationOf, meetAt, ownRelay, shows } from '../support/two-people';
+
+let fay: FirefoxPerson;
+let address: string;
+
+beforeAll(async () => {
+  const site = await serveSample();
+  address = site.origin + SAMPLE.path;
+  fay = await firefoxPerson();
+  await fay.page.goto(address);
+});
+
+afterAll(() => fay?.kill());
+
+describe('in Firefox', () => {
+  it('the toolbar button opens the sidebar, where the steps to begin are', async () => {
+    await fay.clickToolbar();
+    await fay.fill('Your name', 'Fay');
+    await fay.press('Next');
+    await fay.press('Start a notebook');
+    await fay.press('Create');
+    await fay.shows('The page in front of you');
+  });
+
+  it('its click grants the page, and "Clip this page" gives a card with the whole text', async () => {
+    await fay.clickToolbar();
+    if ((await fay.text()) === '') await fay.clickToolbar(); // a second click may fold the sidebar away
+    await fay.press('Clip this page');
+    await fay.shows('1 reading');
+    await fay.press(SAMPLE.title);
+    for (const words of ['put a cushion there', 'page by page, with the voices', 'For a colleague who begins'])
+      await fay.shows(words);
+  });
+});
+
+describe('Firefox and Chromium', () => {
+  it('meet in one notebook; what either makes comes to the other', async () => {
+    const relay = await ownRelay();
+    const bo = await personAlone(address, 'Bo');
+    await meetAt(bo, relay.url);
+    const code = await invitationOf(bo);
+    await fay.press('Notebooks');
+    await fay.press('Join a notebook');
+    await fay.fill('Invitation', code);
+    await fay.press('Join');
+    await fay.press('Later');
+    await hasStatus(bo, 'Here now', 40_000);
+    await fay.press('Clip this page');
+    await fay.shows('1 reading');
+    await sees(bo, SAMPLE.title, 30_000);
+    await openReading(bo, SAMPLE.title);
+    await shows(bo, 'For a colleague who begins');
+    const drawn = await until(() => bo.panel.$('.article img[src^="blob:"]'), 15_000);
+    expect(drawn).toBeTruthy();
+  });
+});

@@ -1,0 +1,126 @@
+import { type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { ensureFirefox } from '../../scripts/browsers.mjs';
+import { killAtEnd, until } from '../../scripts/driver.mjs';
+
+const ADDON = 'bookbag@bookbag.example';
+const UUID = '11111111-2222-4333-8444-555555555555';
+const build = join(import.meta.dirname, '../../.output/firefox-mv2');
+
+/** One person's Firefox with the built add-on: the real toolbar button and the real sidebar. */
+export interface FirefoxPerson {
+  /** The tab in which pages are visited. */
+  readonly page: Page;
+  /** The click on the toolbar button; it grants the tab and opens the sidebar. */
+  clickToolbar(): Promise<void>;
+  /** Presses what has that name in the sidebar, once it is there. */
+  press(name: string): Promise<void>;
+  /** Puts a text into the sidebar's field of that name. */
+  fill(name: string, text: string): Promise<void>;
+  /** What the sidebar shows, on one line. */
+  text(): Promise<string>;
+  /** Waits until the sidebar shows the words. */
+  shows(words: string, ms?: number): Promise<void>;
+  kill(): void;
+}
+
+/** What puppeteer keeps of the protocol beneath it; its own calls do not reach the browser's window. */
+interface Protocol {
+  readonly connection: {
+    send(method: string, params: object): Promise<{ result: { contexts: { context: string; url: string }[] } }>;
+  };
+}
+
+export async function firefoxPerson(): Promise<FirefoxPerson> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: await ensureFirefox(),
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }) },
+  });
+  const kill = killAtEnd(browser.process() as ChildProcess);
+  await browser.installExtension(build);
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  const window = await runInWindow(browser);
+  const ours = await ownTab(browser);
+  await page.bringToFront();
+
+  const shows = async (words: string, ms = 15_000): Promise<void> => {
+    if (await until(async () => (await textOf(ours)).includes(words), ms)) return;
+    throw new Error(`"${words}" does not show; the sidebar shows: ${(await textOf(ours)).slice(0, 500)}`);
+  };
+  const mustFind = async (what: string, found: () => Promise<boolean>): Promise<void> => {
+    if (!(await until(found, 10_000)))
+      throw new Error(`no ${what}; the sidebar shows: ${(await textOf(ours)).slice(0, 500)}`);
+  };
+  return {
+    page,
+    kill,
+    shows,
+    text: () => textOf(ours),
+    clickToolbar: () =>
+      window(`(() => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ADDON)});
+        ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      })()`),
+    press: (name) => mustFind(`button "${name}"`, () => ours.evaluate(pressInSidebar, name)),
+    fill: (name, text) => mustFind(`field "${name}"`, () => ours.evaluate(fillInSidebar, name, text)),
+  };
+}
+
+/** Runs scripts in the browser's own window, where the toolbar is. */
+async function runInWindow(browser: Browser): Promise<(script: string) => Promise<void>> {
+  const { connection } = browser as unknown as Protocol;
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const found = result.contexts.find(({ url }) => url.endsWith('browser.xhtml'));
+  if (found === undefined) throw new Error('Firefox does not show its window');
+  return async (expression) => {
+    const target = { context: found.context };
+    await connection.send('script.evaluate', { expression, target, awaitPromise: true });
+  };
+}
+
+/** A page of the add-on in a tab behind the others: from it the sidebar's document can be reached. */
+async function ownTab(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  // The page changes processes, which puppeteer takes for a navigation that never ends.
+  await page
+    .goto(`moz-extension://${UUID}/desk.html`, { timeout: 3000 })
+    .catch((error: unknown) => console.debug(String(error)));
+  await page.waitForFunction(() => typeof browser === 'object' && 'extension' in browser);
+  return page;
+}
+
+const textOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const [sidebar] = browser.extension.getViews({ type: 'sidebar' });
+    return sidebar?.document.body.innerText.replace(/\s+/g, ' ').trim() ?? '';
+  });
+
+function pressInSidebar(name: string): boolean {
+  const [sidebar] = browser.extension.getViews({ type: 'sidebar' });
+  const all = sidebar?.document.querySelectorAll<HTMLElement>('button, a, [role=tab], [role=menuitem]');
+  const found = [...(all ?? [])].find(
+    (one) => (one.ariaLabel ?? one.textContent.replace(/\s+/g, ' ').trim()) === name,
+  );
+  found?.click();
+  return found !== undefined;
+}
+
+function fillInSidebar(name: string, text: string): boolean {
+  const [sidebar] = browser.extension.getViews({ type: 'sidebar' });
+  const all = sidebar?.document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+  const found = [...(all ?? [])].find((one) => (one.ariaLabel ?? one.labels?.[0]?.textContent) === name);
+  if (found === undefined) return false;
+  // Past React, which watches the element's own property.
+  Reflect.set(Object.getPrototypeOf(found) as object, 'value', text, found);
+  found.dispatchEvent(new Event('input', { bubbles: true }));
+  return true;
+}
+
+declare const browser: {
+  readonly extension: { getViews(filter: { type: 'sidebar' }): Window[] };
+};

@@ -9,7 +9,7 @@ import { onCommand } from '../lib/platform/commands';
 import { onMenu, setMenus } from '../lib/platform/menus';
 import { ensureOffscreen } from '../lib/platform/offscreen';
 import { leaveOutcome } from '../lib/platform/outcome';
-import { onStart } from '../lib/platform/runtime';
+import { onStart, takeLines } from '../lib/platform/runtime';
 import { injectScript } from '../lib/platform/scripting';
 import { openPanel } from '../lib/platform/side-panel';
 import { fail, ok } from '../lib/util/result';
@@ -38,6 +38,7 @@ export default defineBackground({
       },
       new AbortController().signal,
     );
+    if (import.meta.env.FIREFOX) takeLines(); // the post is in this page
     void ensurePost().catch((error: unknown) => report('post', error));
   },
 });
@@ -71,6 +72,7 @@ async function clip(tab: number): Promise<ClipOutcome> {
   const found = await sendToPage(tab, 'extract', null);
   if (found === undefined) return fail('not-granted');
   if (!found.ok) return found;
+  await ensurePost(); // our own messages do not reach us, so that `send` could not have it started
   const stored = await send('post', 'storeClip', { extraction: found.value });
   if (!stored.ok) return stored;
   const { notebook, reading, already, pictures } = stored.value;

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureChromium } from './browsers.mjs';
+import { ensureChromium, ensureFirefox } from './browsers.mjs';
 import { ensurePackages, root } from './packages.mjs';
 
 const count = { passed: 0, failed: 0 };
@@ -51,6 +51,7 @@ function suite(project, env) {
 
 ensurePackages();
 const chromium = await ensureChromium();
+const firefox = await ensureFirefox();
 check('prepare', 'wxt', ['prepare']);
 check('lint', 'oxlint', ['--type-aware', '--deny-warnings']);
 check('format', 'oxfmt', ['--check', '.']);
@@ -60,6 +61,6 @@ suite('convergence');
 check('build for Chromium', 'wxt', ['build']);
 check('build for Firefox', 'wxt', ['build', '-b', 'firefox']);
 suite('structure');
-suite('e2e', { BOOKBAG_CHROMIUM: chromium });
+suite('e2e', { BOOKBAG_CHROMIUM: chromium, BOOKBAG_FIREFOX: firefox });
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed === 0 ? 0 : 1;

@@ -1,3 +1,5 @@
+import { takeLines } from '../../lib/platform/runtime';
 import { startPost } from '../../lib/post/start-post';
 
+takeLines();
 startPost();

@@ -48,6 +48,26 @@ export async function sendTabMessage(tab: number, message: unknown): Promise<unk
   }
 }
 
+/**
+ * Keeps a line to our context that takes lines, and calls once when it is gone: that context was closed, or
+ * there is none. A line tells at once, where messages would have to ask again and again.
+ */
+export function watchLine(gone: () => void, signal: AbortSignal): void {
+  const port = browser.runtime.connect();
+  const stop = (): void => port.disconnect();
+  port.onDisconnect.addListener(() => {
+    void browser.runtime.lastError; // nobody there; unread, the browser would report it
+    signal.removeEventListener('abort', stop);
+    if (!signal.aborted) gone();
+  });
+  signal.addEventListener('abort', stop, { once: true });
+}
+
+/** Takes lines; they hold as long as this context lives. */
+export function takeLines(): void {
+  browser.runtime.onConnect.addListener(() => undefined);
+}
+
 /** The address of one of our own pages. */
 export const pageAddress = (path: string): string => browser.runtime.getURL(path as never);
 

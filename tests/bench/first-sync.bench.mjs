@@ -3,7 +3,7 @@ import { join as joinNotebook, startNotebook } from '../../scripts/journey.mjs';
 import { barePages, fillReadings, median, person, sleep } from './lab.mjs';
 
 const READINGS = 1000;
-const RUNS = 1;
+const RUNS = 3;
 
 /** Bytes a second of a bare data channel between two pages, 16 KiB frames with back-pressure. */
 async function rawThroughput(bare, bytes) {
@@ -131,7 +131,7 @@ export default async function firstSync({ extension, relay, row }) {
     'first sync of one 10 MB document / bare channel',
     median(documents) / raw,
     0.75,
-    `${shown(median(documents))}`,
+    shown(median(documents)),
     { atLeast: true },
   );
 }

@@ -34,7 +34,11 @@ describe('in Firefox', () => {
     await fay.press('Clip this page');
     await fay.shows('1 reading');
     await fay.press(SAMPLE.title);
-    for (const words of ['put a cushion there', 'page by page, with the voices', 'For a colleague who begins'])
+    for (const words of [
+      'put a cushion there',
+      'page by page, with the voices',
+      'For a colleague who begins',
+    ])
       await fay.shows(words);
   });
 });

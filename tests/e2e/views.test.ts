@@ -36,6 +36,13 @@ const VIEWS: readonly View[] = [
     go: ({ person, site }) => person.openPanel(`${site.origin}${SAMPLE.path}`),
   },
   {
+    name: 'first run, without a name',
+    go: async (walk) => {
+      await press('first.next')(walk);
+      await showsText(walk.person.panel, walk.say('first.nameMissing'));
+    },
+  },
+  {
     name: 'first run, start or join',
     go: async (walk) => {
       await fill(walk.person.panel, 'textbox', walk.say('first.yourName'), 'Ana');
@@ -44,10 +51,11 @@ const VIEWS: readonly View[] = [
     },
   },
   {
-    name: 'first run, join',
+    name: 'first run, join, refused',
     go: async (walk) => {
       await press('first.join')(walk);
-      await getByRole(walk.person.panel, 'textbox', walk.say('pair.invitation'));
+      await press('pair.join')(walk);
+      await showsText(walk.person.panel, walk.say('pair.notAnInvitation'));
     },
   },
   {

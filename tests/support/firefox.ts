@@ -28,7 +28,10 @@ export interface FirefoxPerson {
 /** What puppeteer keeps of the protocol beneath it; its own calls do not reach the browser's window. */
 interface Protocol {
   readonly connection: {
-    send(method: string, params: object): Promise<{ result: { contexts: { context: string; url: string }[] } }>;
+    send(
+      method: string,
+      params: object,
+    ): Promise<{ result: { contexts: { context: string; url: string }[] } }>;
   };
 }
 

@@ -103,7 +103,7 @@ export async function badgeOf(person: Person): Promise<string> {
 /** The service worker, woken when it sleeps. */
 export async function worker(person: Person) {
   const target = await person.browser.waitForTarget(
-    (one) => one.type() === 'service_worker' && one.url().includes(person.extensionId),
+    (one) => one.url() === `chrome-extension://${person.extensionId}/background.js`,
     { timeout: 10_000 },
   );
   const found = await target.worker();

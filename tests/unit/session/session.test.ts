@@ -20,6 +20,7 @@ const sent: string[] = [];
 beforeEach(async () => {
   sent.length = 0;
   vi.spyOn(runtime, 'onMessage').mockImplementation(() => undefined);
+  vi.spyOn(runtime, 'watchLine').mockImplementation(() => undefined);
   vi.spyOn(runtime, 'sendMessage').mockImplementation(async (message) => {
     const { to, name } = message as { to: string; name: string };
     sent.push(`${to}.${name}`);

@@ -25,7 +25,8 @@ export function usePlace(inAddress: boolean): [Place, Going] {
       },
       back: () => setPlace((before) => ({ ...START, section: before.section, card: before.reading })),
       settings: () => setPlace((before) => ({ ...START, section: before.section, settings: true })),
-      card: (card) => setPlace({ ...START, card }),
+      // Who was quicker and has opened it already stays there.
+      card: (card) => setPlace((before) => (before.reading === card ? before : { ...START, card })),
       cardReached: () => setPlace((before) => (before.card === '' ? before : { ...before, card: '' })),
     }),
     [],

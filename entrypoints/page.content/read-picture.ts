@@ -1,5 +1,6 @@
 import type { FoundPicture } from '../../lib/clip/found-pictures';
 import { MAX_PICTURE } from '../../lib/model/extraction';
+import { fromBase64 } from '../../lib/util/bytes';
 
 /** Widest picture kept, and what is tried one after the other until it is small enough. */
 const TRIES = [
@@ -75,7 +76,20 @@ async function encoded({ source, width, height }: Drawable, limit: number) {
     canvas.getContext('2d')?.drawImage(source, 0, 0, canvas.width, canvas.height);
     const blob = await canvas.convertToBlob({ type: 'image/webp', quality });
     if (blob.type !== 'image/webp') return undefined;
-    if (blob.size <= limit) return new Uint8Array(await blob.arrayBuffer());
+    if (blob.size <= limit) return bytesOf(blob);
   }
   return undefined;
+}
+
+/**
+ * The bytes of a blob. Not by `arrayBuffer`: in a Firefox page script that buffer belongs to the page, and
+ * its bytes cannot be handed on (measured).
+ */
+function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(fromBase64(String(reader.result).split(',')[1] ?? '')));
+    reader.addEventListener('error', () => resolve(undefined));
+    reader.readAsDataURL(blob);
+  });
 }

@@ -3,6 +3,7 @@ import type { ToPage } from '../../lib/messages/messages';
 import { send } from '../../lib/messages/send';
 import { MAX_PICTURES_TOTAL } from '../../lib/model/extraction';
 import { toBase64 } from '../../lib/util/bytes';
+import { report } from '../../lib/util/report';
 import { readPicture } from './read-picture';
 
 /**
@@ -20,7 +21,7 @@ export async function sendPictures(
   for (const [n, place] of pictures.entries()) {
     if (place < 0) continue;
     const picture = found[place];
-    const bytes = picture === undefined ? undefined : await readPicture(picture, room);
+    const bytes = picture === undefined ? undefined : await read(picture, room);
     room -= bytes?.byteLength ?? 0;
     await send('post', 'pictureRead', {
       notebook,
@@ -28,5 +29,15 @@ export async function sendPictures(
       n,
       webp: bytes === undefined ? null : toBase64(bytes),
     });
+  }
+}
+
+/** One picture that cannot be read for whatever reason does not keep the others. */
+async function read(picture: FoundPicture, room: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return await readPicture(picture, room);
+  } catch (error) {
+    report('picture', error);
+    return undefined;
   }
 }

@@ -17,9 +17,10 @@ function webUrl(text: string, base?: string): URL | undefined {
 /** Takes tracking parameters and the hash off; `#!…` stays, since old applications keep their page there. */
 function stripped(url: URL): URL {
   const clean = new URL(url.href);
-  for (const name of new Set(url.searchParams.keys())) {
+  // Not `for … of`: in a Firefox page script these iterators belong to the page and cannot be walked (measured).
+  url.searchParams.forEach((_value, name) => {
     if (TRACKING.test(name)) clean.searchParams.delete(name);
-  }
+  });
   if (!clean.hash.startsWith('#!')) clean.hash = '';
   return clean;
 }

@@ -38,10 +38,6 @@ export async function lookAt(page: Page): Promise<Looked> {
   };
 }
 
-/** Lays the page out as if it were as wide; it stays so. */
-export const setWidth = (page: Page, width: number): Promise<void> =>
-  page.setViewport({ width, height: 800, deviceScaleFactor: 1 });
-
 const setColours = (session: CDPSession, colorScheme: ColorScheme): Promise<void> =>
   session.send('Emulation.setEmulatedMedia', {
     features: [

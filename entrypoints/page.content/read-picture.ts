@@ -88,7 +88,10 @@ async function encoded({ source, width, height }: Drawable, limit: number) {
 function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> {
   return new Promise((resolve) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(fromBase64(String(reader.result).split(',')[1] ?? '')));
+    reader.addEventListener('load', () => {
+      const address = typeof reader.result === 'string' ? reader.result : '';
+      resolve(fromBase64(address.slice(address.indexOf(',') + 1)));
+    });
     reader.addEventListener('error', () => resolve(undefined));
     reader.readAsDataURL(blob);
   });

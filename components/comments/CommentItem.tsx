@@ -2,14 +2,13 @@ import { useState, type MouseEvent } from 'react';
 import { moment } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Comment } from '../../lib/model/comment';
-import { useDraft } from '../hooks/use-draft';
 import { useNow } from '../hooks/use-now';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
 import { useSay } from '../ui/Toasts';
-import { CommentForm } from './CommentForm';
+import { EditWords } from './EditWords';
 import { Said } from './Said';
 
 interface Props {
@@ -35,7 +34,13 @@ export function CommentItem({ comment, reply, fresh, onReply }: Props) {
     <div className={`comment${reply ? ' is-reply' : ''}${fresh ? ` fresh seat-${who.seat}` : ''}`}>
       <Said who={who} when={moment(comment.at, now)} edited={comment.editedAt > 0} fresh={fresh} />
       {editing ? (
-        <EditComment comment={comment} onDone={() => setEditing(false)} />
+        <EditWords
+          id={comment.id}
+          text={comment.text}
+          name={t('talk.editing')}
+          onSave={(words) => session.editComment(comment.id, words)}
+          onDone={() => setEditing(false)}
+        />
       ) : (
         <>
           <p className="words">{comment.text}</p>
@@ -57,25 +62,5 @@ export function CommentItem({ comment, reply, fresh, onReply }: Props) {
         </>
       )}
     </div>
-  );
-}
-
-function EditComment({ comment, onDone }: { comment: Comment; onDone: () => void }) {
-  const session = useSession();
-  const draft = useDraft(`edit:${comment.id}`, comment.text);
-  const save = (words: string): void => {
-    session.editComment(comment.id, words);
-    onDone();
-  };
-  const cancel = (): void => {
-    draft.clear();
-    onDone();
-  };
-  return (
-    <CommentForm name={t('talk.editing')} send={t('app.save')} draft={draft} onSend={save} opened>
-      <Button look="quiet" onClick={cancel}>
-        {t('app.cancel')}
-      </Button>
-    </CommentForm>
   );
 }

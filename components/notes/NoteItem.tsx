@@ -2,9 +2,8 @@ import { memo, useId, useState, type MouseEvent } from 'react';
 import { timeOfDay } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Note } from '../../lib/model/note';
-import { CommentForm } from '../comments/CommentForm';
+import { EditWords } from '../comments/EditWords';
 import { Said } from '../comments/Said';
-import { useDraft } from '../hooks/use-draft';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
@@ -48,7 +47,13 @@ export const NoteItem = memo(function NoteItem({ note, fresh, day, place, count 
           <Said who={who} when={timeOfDay(note.at)} edited={note.editedAt > 0} fresh={fresh} />
         </div>
         {editing ? (
-          <EditNote note={note} onDone={() => setEditing(false)} />
+          <EditWords
+            id={note.id}
+            text={note.text}
+            name={t('note.editing')}
+            onSave={(words) => session.editNote(note.id, words)}
+            onDone={() => setEditing(false)}
+          />
         ) : (
           <p className="words" id={`${id}-words`}>
             {note.text}
@@ -68,23 +73,3 @@ export const NoteItem = memo(function NoteItem({ note, fresh, day, place, count 
     </article>
   );
 });
-
-function EditNote({ note, onDone }: { note: Note; onDone: () => void }) {
-  const session = useSession();
-  const draft = useDraft(`edit:${note.id}`, note.text);
-  const save = (words: string): void => {
-    session.editNote(note.id, words);
-    onDone();
-  };
-  const cancel = (): void => {
-    draft.clear();
-    onDone();
-  };
-  return (
-    <CommentForm name={t('note.editing')} send={t('app.save')} draft={draft} onSend={save} opened>
-      <Button look="quiet" onClick={cancel}>
-        {t('app.cancel')}
-      </Button>
-    </CommentForm>
-  );
-}

@@ -2,7 +2,7 @@ import { byline } from './byline';
 import { isoDate } from './iso-date';
 import { languageTag } from './language-tag';
 import { firstOf, metaTags } from './meta-tags';
-import type { Source } from './metadata';
+import type { Source } from './source';
 
 /** An identifier counts as an address only when it is one. */
 const address = (text: string): string => (/^https?:\/\//i.test(text) ? text : '');

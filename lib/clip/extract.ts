@@ -8,7 +8,8 @@ import { byline } from './byline';
 import { findPictures, type FoundPicture } from './found-pictures';
 import { isArticle } from './is-article';
 import { languageTag } from './language-tag';
-import { gatherMetadata, type Metadata } from './metadata';
+import { gatherMetadata } from './metadata';
+import type { Metadata } from './source';
 import { slim } from './slim';
 import { countElements, unclobberedCopy } from './unclobbered';
 

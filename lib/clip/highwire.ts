@@ -2,7 +2,7 @@ import { byline } from './byline';
 import { isoDate } from './iso-date';
 import { languageTag } from './language-tag';
 import { firstOf, metaTags } from './meta-tags';
-import type { Source } from './metadata';
+import type { Source } from './source';
 
 /** Highwire's `citation_*` tags, as journals write them for scholarly search engines. */
 export const highwire: Source = (page) => {

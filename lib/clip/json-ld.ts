@@ -2,7 +2,7 @@ import { report } from '../util/report';
 import { byline } from './byline';
 import { isoDate } from './iso-date';
 import { languageTag } from './language-tag';
-import type { Metadata, Source } from './metadata';
+import type { Metadata, Source } from './source';
 import { plainText } from './plain-text';
 
 /** An object of foreign JSON. */

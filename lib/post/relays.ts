@@ -2,7 +2,6 @@ import type { BookbagDb, NotebookRow } from '../store/db';
 import { readSetting, writeSetting } from '../store/settings';
 import { relayAddress } from '../sync/relay-address';
 import { fail, ok, type Result } from '../util/result';
-import type { Hosts } from './hosts';
 
 /** Most addresses a notebook meets at; an invitation carries one to three. */
 const MAX_RELAYS = 3;
@@ -17,15 +16,19 @@ export async function relaysOf(db: BookbagDb, row: Pick<NotebookRow, 'relays'>):
   return [...new Set(named.length === 0 ? [__RELAY_URL__] : named)].slice(0, MAX_RELAYS);
 }
 
-/** Sets the relay of this device, '' the one built in, and has every notebook meet there from now on. */
+/**
+ * Sets the relay of this device, '' the one built in.
+ *
+ * @param meetAnew has every notebook meet there from now on
+ */
 export async function useRelay(
   db: BookbagDb,
-  hosts: Hosts,
   typed: string,
+  meetAnew: () => void,
 ): Promise<Result<null, 'not-an-address'>> {
   const address = typed.trim() === '' ? __RELAY_URL__ : relayAddress(typed);
   if (address === undefined) return fail('not-an-address');
   await writeSetting(db, 'relayAddress', address);
-  hosts.restart();
+  meetAnew();
   return ok(null);
 }

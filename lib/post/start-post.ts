@@ -35,7 +35,7 @@ export function startPost(): void {
       startExample: ({ myName, texts }) => startExample(db, myName, texts),
       joinNotebook: ({ myName, invitation }) => joinNotebook(db, myName, invitation),
       invite: ({ notebook }) => invite(db, notebook),
-      useRelay: ({ address }) => useRelay(db, hosts, address),
+      useRelay: ({ address }) => useRelay(db, address, hosts.restart),
     },
     signal,
     { fromPages: ['pictureRead'] },

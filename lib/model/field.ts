@@ -42,8 +42,12 @@ export const time = v.pipe(
 /** A SHA-256 as 64 hexadecimal digits. */
 export const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
+/** An address in its normal form already: what we store ourselves. */
+const NORMAL = /^https?:\/\/[a-z0-9.-]+(?::\d+)?\/[\w\-.~/?=&%+]*$/;
+
 /** As an address that may be opened, in its normal form; '' for anything but http and https. */
 function openable(value: string): string {
+  if (NORMAL.test(value)) return value;
   if (!/^https?:\/\//i.test(value)) return '';
   return parseUrl(value)?.href ?? '';
 }

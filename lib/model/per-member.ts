@@ -13,7 +13,6 @@ export const memberField = (field: string, member: string): string => `${field}:
 /**
  * Gathers `field:<member>` entries of a stored record; values that do not fit are left out.
  *
- * @param record without prototype, or at least with no inherited fields
  * @returns an object without prototype, so that no member id can mean something to JavaScript
  */
 export function gatherPerMember<T>(
@@ -24,7 +23,7 @@ export function gatherPerMember<T>(
   const gathered: Record<string, T> = Object.create(null) as Record<string, T>;
   const prefix = `${field}:`;
   let left = 16; // a notebook has two members; a hostile one shall not make us carry thousands
-  for (const key in record) {
+  for (const key of Object.keys(record)) {
     if (!key.startsWith(prefix) || left === 0) continue;
     const member = key.slice(prefix.length);
     const value = v.is(id, member) ? read(record[key]) : undefined;

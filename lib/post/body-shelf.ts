@@ -1,6 +1,6 @@
 import { MAX_BODY_GZIP, MAX_BODY_INFLATED, MAX_PICTURE } from '../model/extraction';
 import { PICTURE_NOT_SAVED, PICTURE_PENDING, type Reading } from '../model/reading';
-import { readBody, storedHashes, writeBodies } from '../store/bodies';
+import { bodyReader, storedHashes, writeBodies } from '../store/bodies';
 import type { BookbagDb } from '../store/db';
 import type { Body, BodyPort } from '../sync/transport';
 import { Emitter } from '../util/emitter';
@@ -44,6 +44,7 @@ export async function bodyShelf(
   signal: AbortSignal,
 ): Promise<BodyShelf> {
   const here = await storedHashes(db);
+  const readBody = bodyReader(db);
   const refused = new Set<string>(); // lied about or unusable: not asked for again in this run
   const wanted: string[] = [];
   const events = new Emitter<Events>();
@@ -87,9 +88,7 @@ export async function bodyShelf(
       return [...new Set([...first, ...named().bodies, ...named().pictures])].filter(lacks).slice(0, limit);
     },
     read: (hash) =>
-      named().bodies.has(hash) || named().pictures.has(hash)
-        ? readBody(db, hash)
-        : Promise.resolve(undefined),
+      named().bodies.has(hash) || named().pictures.has(hash) ? readBody(hash) : Promise.resolve(undefined),
     write: async (batch) => {
       const usable = await Promise.all(batch.map((body) => isUsable(body, named())));
       const good = batch.filter((_, i) => usable[i]);

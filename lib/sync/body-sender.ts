@@ -73,7 +73,9 @@ export class BodySender {
     this.#sending = false;
   }
 
+  /** By half a queue at a time, so that the store can read many at once. */
   #readAhead(): void {
+    if (this.#reading.length > READ_AHEAD / 2) return;
     while (this.#reading.length < READ_AHEAD) {
       const hash = this.#wanted.shift();
       if (hash === undefined) return;

@@ -4,7 +4,9 @@ import { fillReadings, person, sleep } from './lab.mjs';
 
 /** Megabytes of the large library, put in by portions. */
 const LIBRARY = 200;
-const PORTION = 250; // readings of 40 kB
+const PORTION = 100;
+/** Bytes of one: a text with its pictures, as they are mostly clipped. */
+const EACH = 200_000;
 
 async function postHeap(one) {
   const target = await one.browser.waitForTarget((each) => each.url().endsWith('offscreen.html'));
@@ -26,7 +28,7 @@ export default async function storage({ extension, row }) {
     let bytes = 0;
     let count = 0;
     while (bytes < LIBRARY * 1e6) {
-      bytes += await fillReadings(one, PORTION, { bytes: 46_000 });
+      bytes += await fillReadings(one, PORTION, { bytes: EACH });
       count += PORTION;
     }
     await one.panel.reload();

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bodyArrival, readBody, storedHashes, writeBodies } from '../../../lib/store/bodies';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bodyArrival, bodyReader, readBody, storedHashes, writeBodies } from '../../../lib/store/bodies';
 import {
   addSeen,
   readAcknowledgement,
@@ -30,6 +30,21 @@ describe('bodies', () => {
     expect(await readBody(db, OTHER)).toBeUndefined();
     expect(await storedHashes(db)).toEqual(new Set([HASH]));
     await expect(readBody(db, 'no hash')).rejects.toThrow();
+  });
+
+  it('asked for in the same turn are read with one request, each answered its own', async () => {
+    await writeBodies(db, [
+      { hash: HASH, bytes: new Uint8Array([1]) },
+      { hash: OTHER, bytes: new Uint8Array([2]) },
+    ]);
+    const bulkGet = vi.spyOn(db.bodies, 'bulkGet');
+    const read = bodyReader(db);
+    const all = await Promise.all([OTHER, 'ef'.repeat(32), HASH].map(read));
+    expect(all).toEqual([new Uint8Array([2]), undefined, new Uint8Array([1])]);
+    expect(bulkGet).toHaveBeenCalledOnce();
+    expect(await read(HASH)).toEqual(new Uint8Array([1]));
+    await expect(read('no hash')).rejects.toThrow();
+    expect(await read(OTHER)).toEqual(new Uint8Array([2]));
   });
 
   it('arrive for who waits', async () => {

@@ -17,9 +17,15 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-interface Dispatches {
+interface Event {
   dispatch(...given: unknown[]): void;
 }
+/** As the service worker sees it. */
+declare const chrome: {
+  tabs: { query(which: { active: boolean }): Promise<object[]> };
+  commands: { onCommand: Event };
+  contextMenus: { onClicked: Event };
+};
 
 it('the shortcut clips into the notebook in use, and the outcome stands in the panel', async () => {
   await ana.clickToolbar();
@@ -27,7 +33,7 @@ it('the shortcut clips into the notebook in use, and the outcome stands in the p
     await worker(ana)
   ).evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true });
-    (chrome.commands.onCommand as unknown as Dispatches).dispatch('clip', tab);
+    chrome.commands.onCommand.dispatch('clip', tab);
   });
   await sees(ana, SAMPLE.title);
   expect(await showsText(ana.panel, 'In the bag.')).toBe(true);
@@ -40,7 +46,7 @@ it('the menu too: where there is no article, the panel says so', async () => {
     await worker(ana)
   ).evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true });
-    (chrome.contextMenus.onClicked as unknown as Dispatches).dispatch({ menuItemId: 'clip' }, tab);
+    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'clip' }, tab);
   });
   expect(await showsText(ana.panel, 'We found no article on this page')).toBe(true);
 });

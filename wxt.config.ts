@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { pdfFiles } from './scripts/pdf-files.mjs';
 
 /**
  * One policy for all extension pages (DESIGN.md section 7): nothing from outside is loaded or run.
@@ -32,6 +33,7 @@ export default defineConfig({
     build: { target: 'es2022' },
   }),
   hooks: {
+    'build:publicAssets': (_wxt, files) => void files.push(...pdfFiles()),
     // WXT leaves an empty list behind; the manifest shall say that we are on no page by ourselves.
     'build:manifestGenerated': (_wxt, manifest) => {
       if (manifest.content_scripts?.length === 0) delete manifest.content_scripts;

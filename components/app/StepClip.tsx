@@ -1,6 +1,6 @@
 import { t } from '../../lib/i18n/t';
 import { ClipBox } from '../readings/ClipBox';
-import { ClipTrouble } from '../readings/ClipTrouble';
+import { ClipStanding } from '../readings/ClipStanding';
 import type { Clipping } from '../readings/use-clipping';
 import { Button } from '../ui/Button';
 import { Steps } from './Steps';
@@ -25,9 +25,7 @@ export function StepClip({ clipping, onLater, onSaved }: Props) {
           </Button>
         </div>
       </Steps>
-      {clipping.failure !== null && (
-        <ClipTrouble failure={clipping.failure} onDismiss={clipping.dismiss} onSaved={onSaved} />
-      )}
+      <ClipStanding clipping={clipping} onSaved={onSaved} />
     </div>
   );
 }

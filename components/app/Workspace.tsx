@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { Books } from '../books/Books';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
@@ -13,6 +13,9 @@ import type { Going, Place } from './place';
 import { StepClip } from './StepClip';
 import { TroubleNotice } from './TroubleNotice';
 import { usePlace } from './use-place';
+
+/** Loaded when a PDF is put in order: few do, and it brings pdf.js. */
+const FixOrder = lazy(async () => ({ default: (await import('../pdf/FixOrder')).FixOrder }));
 
 interface Props {
   /** The desk's layout. */
@@ -70,10 +73,22 @@ interface PlaceProps {
 }
 
 function PlaceView({ place, going, clipping, wide }: PlaceProps) {
+  const { readings } = useSession();
   if (place.settings) return <Settings />;
+  if (place.file !== '') {
+    const reading = readings.get().find((one) => one.file === place.file);
+    const leave = (): void => (reading === undefined ? going.show('readings') : going.open(reading.id));
+    return (
+      <Suspense fallback={null}>
+        <FixOrder key={place.file} file={place.file} reading={reading} clipping={clipping} onLeave={leave} />
+      </Suspense>
+    );
+  }
   return (
     <div role="tabpanel" id="section-panel" aria-labelledby={`section-tab-${place.section}`} className="view">
-      {place.reading !== '' && <ReadingView id={place.reading} wide={wide} onBack={going.back} />}
+      {place.reading !== '' && (
+        <ReadingView id={place.reading} wide={wide} onBack={going.back} onFixOrder={going.fixOrder} />
+      )}
       {place.reading === '' && place.section === 'readings' && (
         <Readings clipping={clipping} going={going} card={place.card} wide={wide} />
       )}

@@ -1,9 +1,21 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { START, type Going, type Place } from './place';
 
-const IN_ADDRESS = /^#reading=([\w-]{1,64})$/;
+const IN_ADDRESS = /^#(reading|file)=([\w-]{1,64})$/;
 
-const readingInAddress = (): string => IN_ADDRESS.exec(window.location.hash)?.[1] ?? '';
+/** What the address names: a reading, or a PDF to be put in order. */
+function inHash(): Pick<Place, 'reading' | 'file'> {
+  const [, kind, id = ''] = IN_ADDRESS.exec(window.location.hash) ?? [];
+  return { reading: kind === 'reading' ? id : '', file: kind === 'file' ? id : '' };
+}
+
+function hashOf({ reading, file }: Place): string {
+  if (file !== '') return `#file=${file}`;
+  return reading === '' ? '' : `#reading=${reading}`;
+}
+
+const isInHash = ({ reading, file }: Place): boolean =>
+  inHash().reading === reading && inHash().file === file;
 
 /**
  * Where the person is, and how to go elsewhere. The list keeps its scroll place behind an open reading.
@@ -11,9 +23,7 @@ const readingInAddress = (): string => IN_ADDRESS.exec(window.location.hash)?.[1
  * @param inAddress the open reading stands in the address (on the desk), so that it can be linked and reloaded
  */
 export function usePlace(inAddress: boolean): [Place, Going] {
-  const [place, setPlace] = useState<Place>(() =>
-    inAddress ? { ...START, reading: readingInAddress() } : START,
-  );
+  const [place, setPlace] = useState<Place>(() => (inAddress ? { ...START, ...inHash() } : START));
   const listScroll = useRef(0);
 
   const going = useMemo<Going>(
@@ -23,6 +33,7 @@ export function usePlace(inAddress: boolean): [Place, Going] {
         listScroll.current = window.scrollY;
         setPlace({ ...START, reading });
       },
+      fixOrder: (file) => setPlace((before) => ({ ...START, reading: before.reading, file })),
       back: () => setPlace((before) => ({ ...START, section: before.section, card: before.reading })),
       settings: () => setPlace((before) => ({ ...START, section: before.section, settings: true })),
       // Who was quicker and has opened it already stays there.
@@ -38,7 +49,7 @@ export function usePlace(inAddress: boolean): [Place, Going] {
       place.reading === '' && place.section === 'readings' && place.card !== '' ? listScroll.current : 0,
     );
     // oxlint-disable-next-line react/exhaustive-deps -- a card reached later must not move the page
-  }, [place.reading, place.section, place.settings]);
+  }, [place.reading, place.file, place.section, place.settings]);
 
   useEffect(() => {
     if (!inAddress) return undefined;
@@ -46,10 +57,7 @@ export function usePlace(inAddress: boolean): [Place, Going] {
     window.addEventListener(
       'hashchange',
       () => {
-        const reading = readingInAddress();
-        setPlace((before) =>
-          before.reading === reading ? before : { ...START, reading, card: before.reading },
-        );
+        setPlace((before) => (isInHash(before) ? before : { ...START, ...inHash(), card: before.reading }));
       },
       { signal: stop.signal },
     );
@@ -57,10 +65,9 @@ export function usePlace(inAddress: boolean): [Place, Going] {
   }, [inAddress]);
 
   useEffect(() => {
-    if (!inAddress || readingInAddress() === place.reading) return;
-    const hash = place.reading === '' ? '' : `#reading=${place.reading}`;
-    window.history.pushState(null, '', `${window.location.pathname}${hash}`);
-  }, [inAddress, place.reading]);
+    if (!inAddress || hashOf(place) === window.location.hash) return;
+    window.history.pushState(null, '', `${window.location.pathname}${hashOf(place)}`);
+  }, [inAddress, place]);
 
   return [place, going];
 }

@@ -66,5 +66,5 @@ export function Books() {
 
 function useFreshBooks(books: readonly Book[]): ReadonlySet<string> {
   const made = useMemo(() => books.map(({ id, addedBy }) => ({ id, by: addedBy })), [books]);
-  return useNews('books', made);
+  return useNews(made);
 }

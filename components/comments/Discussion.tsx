@@ -19,7 +19,7 @@ export function Discussion({ reading }: { reading: Reading }) {
     [all, reading.id],
   );
   const threads = useMemo(() => buildThreads(comments), [comments]);
-  const fresh = useNews('readings', comments);
+  const fresh = useNews(comments);
   const open = PROMPTS.find((prompt) => reading[prompt][session.me] === undefined);
   return (
     <div className="stack">

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { SeenSection } from '../../lib/session/session';
 import { useObserved } from './use-observed';
 import { useSession } from './use-session';
 
@@ -17,14 +16,14 @@ export function newOf(made: readonly Made[], me: string, seen: ReadonlySet<strin
  * Marks what is shown as seen, and remembers for as long as the view stands which of it was new: the mark
  * waits until the person goes elsewhere.
  */
-export function useNews(section: SeenSection, made: readonly Made[], shown = true): ReadonlySet<string> {
+export function useNews(made: readonly Made[], shown = true): ReadonlySet<string> {
   const session = useSession();
   const seen = useObserved(session.seen);
   const [marked, setMarked] = useState<ReadonlySet<string>>(() => new Set());
   const fresh = useMemo(() => newOf(made, session.me, seen), [made, session.me, seen]);
   if (shown && fresh.some((id) => !marked.has(id))) setMarked(new Set([...marked, ...fresh]));
   useEffect(() => {
-    if (shown && fresh.length > 0) session.markSeen(section, fresh);
-  }, [session, section, fresh, shown]);
+    if (shown && fresh.length > 0) session.markSeen(fresh);
+  }, [session, fresh, shown]);
   return marked;
 }

@@ -15,7 +15,7 @@ import './notes.css';
 export function Notes() {
   const session = useSession();
   const notes = useObserved(session.notes);
-  const fresh = useNews('notes', notes);
+  const fresh = useNews(notes);
   const now = useNow();
   return (
     <>

@@ -1,8 +1,9 @@
-import { useState, type RefObject } from 'react';
+import { lazy, Suspense, useState, type RefObject } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
 import { Discussion } from '../comments/Discussion';
 import { usePeople } from '../hooks/use-people';
+import { PdfWays } from '../pdf/PdfWays';
 import { Token } from '../ui/Token';
 import { Article } from './Article';
 import type { Heading } from './decorate';
@@ -10,25 +11,38 @@ import { Back } from './Back';
 import { LinkNote } from './LinkNote';
 import { ReadingHead } from './ReadingHead';
 
+/** Loaded with the first PDF whose pages are looked at. */
+const PageView = lazy(async () => ({ default: (await import('../pdf/PageView')).PageView }));
+
 interface Props {
   reading: Reading;
   heading: RefObject<HTMLHeadingElement | null>;
   onBack: () => void;
+  onFixOrder: (file: string) => void;
 }
 
 /** On the desk all stands side by side: outline, leaf, margin. */
-export function DeskReading({ reading, heading, onBack }: Props) {
+export function DeskReading({ reading, heading, onBack, onFixOrder }: Props) {
   const [headings, setHeadings] = useState<readonly Heading[]>([]);
+  const [pages, setPages] = useState<Uint8Array | null>(null);
   return (
-    <div className="desk-reading">
+    <div className={pages === null ? 'desk-reading' : 'desk-reading with-pages'}>
       <nav className="outline stack" aria-label={t('reading.outline')}>
         <Back onBack={onBack} />
         {headings.length > 1 && <Outline headings={headings} />}
         <HowFar reading={reading} />
+        {reading.file !== '' && (
+          <PdfWays reading={reading} shown={pages !== null} onShow={setPages} onFixOrder={onFixOrder} />
+        )}
       </nav>
+      {pages !== null && (
+        <Suspense fallback={null}>
+          <PageView bytes={pages} />
+        </Suspense>
+      )}
       <div className="leaf">
         <ReadingHead reading={reading} heading={heading} />
-        {reading.kind === 'link' ? (
+        {reading.body === '' ? (
           <LinkNote reading={reading} />
         ) : (
           <Article key={reading.body} reading={reading} onHeadings={setHeadings} />

@@ -1,15 +1,14 @@
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
 
-/** A saved link: what was noted about it, and the way to the page. */
+/** A reading without a text, a link or a citation: what is noted or known of it, and the way to the page. */
 export function LinkNote({ reading }: { reading: Reading }) {
+  const words = reading.note || (reading.kind === 'citation' ? reading.excerpt : '');
+  const only = reading.kind === 'citation' ? t('reading.citationOnly') : t('reading.linkOnly');
   return (
     <>
-      {reading.note === '' ? (
-        <p className="muted">{t('reading.linkOnly')}</p>
-      ) : (
-        <p className="words">{reading.note}</p>
-      )}
+      {(words === '' || reading.kind === 'citation') && <p className="muted">{only}</p>}
+      {words !== '' && <p className="words">{words}</p>}
       <p className="open-page">
         <OpenPage url={reading.url} />
       </p>

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { lazy, Suspense, useState, type RefObject } from 'react';
 import { longDate, shortDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import { minutesOf, type Reading } from '../../lib/model/reading';
@@ -8,7 +8,11 @@ import { useSession } from '../hooks/use-session';
 import { clippedBy, readWords, sourceLine, titleOf } from '../readings/reading-words';
 import { Button } from '../ui/Button';
 import { Stamp } from '../ui/Stamp';
+import { CiteMenu } from './CiteMenu';
 import { OpenPage } from './LinkNote';
+
+/** Loaded when somebody looks: the list of readings does not need it. */
+const Details = lazy(async () => ({ default: (await import('./Details')).Details }));
 
 /** Who wrote it, what it is called, where it stood, who clipped it, who has read it. */
 export function ReadingHead({
@@ -42,7 +46,7 @@ export function ReadingHead({
         <span className="tiny muted reading-facts">
           <span>{clippedBy(who)}</span>
           {minutes > 0 && <span>{t('reading.minutes', [minutes])}</span>}
-          <OpenPage url={reading.kind === 'link' ? '' : reading.url} />
+          <OpenPage url={reading.body === '' ? '' : reading.url} />
         </span>
       </div>
       <div className="row wrap spread reading-read">
@@ -56,6 +60,27 @@ export function ReadingHead({
           {t('reading.read')}
         </Button>
       </div>
+      <Tools reading={reading} />
     </header>
+  );
+}
+
+/** What can be done with what is known of it. */
+function Tools({ reading }: { reading: Reading }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <div className="row wrap reading-tools">
+        <Button look="quiet" icon="reading" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t('details.details')}
+        </Button>
+        <CiteMenu reading={reading} />
+      </div>
+      {open && (
+        <Suspense fallback={null}>
+          <Details reading={reading} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -19,10 +19,12 @@ interface Props {
   id: string;
   wide: boolean;
   onBack: () => void;
+  /** To the order of a PDF's paragraphs. */
+  onFixOrder: (file: string) => void;
 }
 
 /** One reading: its text and what the two say about it. */
-export function ReadingView({ id, wide, onBack }: Props) {
+export function ReadingView({ id, wide, onBack, onFixOrder }: Props) {
   const readings = useObserved(useSession().readings);
   const reading = readings.find((one) => one.id === id);
   if (reading === undefined)
@@ -32,16 +34,16 @@ export function ReadingView({ id, wide, onBack }: Props) {
         <h1 className="h2">{t('reading.gone')}</h1>
       </div>
     );
-  return <OpenReading key={id} reading={reading} wide={wide} onBack={onBack} />;
+  return <OpenReading key={id} reading={reading} wide={wide} onBack={onBack} onFixOrder={onFixOrder} />;
 }
 
-function OpenReading({ reading, wide, onBack }: { reading: Reading; wide: boolean; onBack: () => void }) {
+function OpenReading({ reading, wide, onBack, onFixOrder }: Omit<Props, 'id'> & { reading: Reading }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const [own] = useState(() => [{ id: reading.id, by: reading.clippedBy }]);
-  useNews('readings', own);
+  useNews(own);
   return wide ? (
-    <DeskReading reading={reading} heading={heading} onBack={onBack} />
+    <DeskReading reading={reading} heading={heading} onBack={onBack} onFixOrder={onFixOrder} />
   ) : (
     <PanelReading reading={reading} heading={heading} onBack={onBack} />
   );
@@ -61,7 +63,7 @@ function PanelReading({ reading, heading, onBack }: PanelProps) {
     <>
       <div className="row spread reading-ways">
         <Back onBack={onBack} />
-        <Button look="quiet" icon="desk" onClick={() => shell.openDesk(reading.id)}>
+        <Button look="quiet" icon="desk" onClick={() => shell.openDesk({ reading: reading.id })}>
           {t('reading.openOnDesk')}
         </Button>
       </div>
@@ -83,7 +85,7 @@ function PanelReading({ reading, heading, onBack }: PanelProps) {
         aria-labelledby="reading-tab-article"
         hidden={tab !== 'article'}
       >
-        {reading.kind === 'link' ? (
+        {reading.body === '' ? (
           <LinkNote reading={reading} />
         ) : (
           <Article key={reading.body} reading={reading} />

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { CurrentPage } from '../../lib/session/shell';
 import { report } from '../../lib/util/report';
@@ -6,11 +7,19 @@ import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { useSay } from '../ui/Toasts';
+import { AddPdf } from './AddPdf';
 import { hostOf } from './web-address';
 import type { Clipping } from './use-clipping';
 
-/** The one main button of Readings, and under it which page it would take. */
-export function ClipBox({ clipping, full }: { clipping: Clipping; full: boolean }) {
+interface Props {
+  clipping: Clipping;
+  full: boolean;
+  /** Where a link can be kept; without it only the page itself is offered. */
+  onLink?: () => void;
+}
+
+/** The one main button of Readings, under it which page it would take, and the other ways into the bag. */
+export function ClipBox({ clipping, full, onLink }: Props) {
   const { shell } = useSession();
   const page = useObserved(shell.page);
   const late = useLate(clipping.busy);
@@ -27,21 +36,54 @@ export function ClipBox({ clipping, full }: { clipping: Clipping; full: boolean 
   return (
     <div className="clip-box">
       <Button
-        look="main"
+        look={clipping.question === null ? 'main' : 'plain'}
         icon="clip"
         full={full}
         aria-disabled={clipping.busy}
-        onClick={clipping.busy ? undefined : clipping.clip}
+        onClick={clipping.busy ? undefined : () => clipping.clip()}
       >
         {t('clipThisPage')}
       </Button>
       <p className="clip-page" aria-live="polite">
         {late ? t('clip.busy') : <PageWords page={page} />}
       </p>
-      {page.access === 'granted' && !page.kept && (
-        <Button look="quiet" onClick={() => void keep()}>
-          {t('clip.alwaysHere')}
-        </Button>
+      <div className="row wrap clip-ways">
+        {onLink !== undefined && <AddPdf clipping={clipping} />}
+        {page.access === 'granted' && !page.kept && (
+          <Button look="quiet" onClick={() => void keep()}>
+            {t('clip.alwaysHere')}
+          </Button>
+        )}
+      </div>
+      {onLink !== undefined && <MoreWays clipping={clipping} onLink={onLink} />}
+    </div>
+  );
+}
+
+/** Ways that are wanted now and then, out of the way until then. */
+function MoreWays({ clipping, onLink }: { clipping: Clipping; onLink: () => void }) {
+  const [open, setOpen] = useState(false);
+  const pick = (act: () => void) => () => {
+    setOpen(false);
+    act();
+  };
+  return (
+    <div className="more-ways">
+      <Button look="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('clip.moreWays')}
+      </Button>
+      {open && (
+        <div className="stack-s">
+          <Button look="quiet" onClick={pick(() => clipping.clip({ how: 'selection' }))}>
+            {t('clip.onlySelection')}
+          </Button>
+          <Button look="quiet" onClick={pick(() => clipping.clip({ how: 'citation' }))}>
+            {t('clip.onlyCitation')}
+          </Button>
+          <Button look="quiet" onClick={pick(onLink)}>
+            {t('link.offer')}
+          </Button>
+        </div>
       )}
     </div>
   );

@@ -11,17 +11,19 @@ import { hostOf, webAddressOf } from './web-address';
 interface Props {
   onSaved: (reading: string) => void;
   onCancel: () => void;
+  /** Not the page in front of the person, but this one. */
+  address?: string;
   /** Nothing else in the view has the filled button. */
   main?: boolean;
 }
 
 /** A link with a note, for a page that cannot be clipped. What is typed here is kept until it is saved. */
-export function LinkForm({ onSaved, onCancel, main = false }: Props) {
+export function LinkForm({ onSaved, onCancel, address: given, main = false }: Props) {
   const session = useSession();
   const say = useSay();
   const [page] = useState(() => session.shell.page.get());
-  const address = useDraft('link:address', page.url);
-  const title = useDraft('link:title', page.title);
+  const address = useDraft('link:address', given ?? page.url);
+  const title = useDraft('link:title', given === undefined ? page.title : '');
   const note = useDraft('link:note');
   const [problem, setProblem] = useState('');
 

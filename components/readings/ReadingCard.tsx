@@ -88,8 +88,14 @@ function CallColumn({ reading, number }: { reading: Reading; number: number }) {
   return (
     <div className="call">
       <b>{number}</b>
-      <span>{reading.kind === 'link' ? t('reading.kindLink') : t('reading.kindWeb')}</span>
+      <span>{kindOf(reading)}</span>
       {minutes > 0 && <span>{t('reading.minutes', [minutes])}</span>}
     </div>
   );
+}
+
+function kindOf({ kind, file }: Reading): string {
+  if (kind === 'link') return t('reading.kindLink');
+  if (kind === 'citation') return t('reading.kindCitation');
+  return file === '' ? t('reading.kindWeb') : t('reading.kindPdf');
 }

@@ -11,12 +11,14 @@ import { useLanes } from '../hooks/use-lanes';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { useSay } from '../ui/Toasts';
+import { AddPdf } from './AddPdf';
 import { ClipBox } from './ClipBox';
-import { ClipTrouble } from './ClipTrouble';
+import { ClipStanding } from './ClipStanding';
 import { LinkForm } from './LinkForm';
 import { ReadingCard } from './ReadingCard';
 import { ReadingList } from './ReadingList';
 import type { Clipping } from './use-clipping';
+import { useFileDrop } from './use-file-drop';
 import './readings.css';
 
 interface Props {
@@ -29,7 +31,8 @@ interface Props {
 
 /** All that the two have clipped, newest first. */
 export function Readings({ clipping, going, card, wide }: Props) {
-  const readings = useObserved(useSession().readings);
+  const session = useSession();
+  const readings = useObserved(session.readings);
   const [linking, setLinking] = useState(false);
   const saved = useCallback(
     (reading: string) => {
@@ -40,17 +43,21 @@ export function Readings({ clipping, going, card, wide }: Props) {
     [clipping, going],
   );
   const empty = readings.length === 0;
-  const linkButton = !linking && (
-    <Button icon="link" look="main" onClick={() => setLinking(true)}>
-      {t('link.offer')}
-    </Button>
+  const startLink = useCallback(() => setLinking(true), []);
+  const dropping = useFileDrop((file) => clipping.follow(session.addPdf(file)));
+  const deskWays = !linking && (
+    <div className="row wrap">
+      <AddPdf clipping={clipping} />
+      <Button icon="link" look="main" onClick={startLink}>
+        {t('link.offer')}
+      </Button>
+    </div>
   );
   return (
     <>
-      {!wide && !empty && <ClipBox clipping={clipping} full />}
-      {clipping.failure !== null && (
-        <ClipTrouble failure={clipping.failure} onDismiss={clipping.dismiss} onSaved={saved} />
-      )}
+      {dropping && <p className="drop-here">{t('pdf.dropHere')}</p>}
+      {!wide && !empty && <ClipBox clipping={clipping} full onLink={startLink} />}
+      <ClipStanding clipping={clipping} onSaved={saved} />
       {linking && <LinkForm onCancel={() => setLinking(false)} onSaved={saved} main={wide} />}
       {empty ? (
         <EmptyState
@@ -59,13 +66,13 @@ export function Readings({ clipping, going, card, wide }: Props) {
           heading={t('reading.none')}
           words={t('reading.noneNext')}
         >
-          {wide ? linkButton : <ClipBox clipping={clipping} full={false} />}
+          {wide ? deskWays : <ClipBox clipping={clipping} full={false} onLink={startLink} />}
         </EmptyState>
       ) : (
         <>
           <div className="row wrap spread list-heading">
             <h1 className="h1">{t('reading.count', readings.length)}</h1>
-            {wide && linkButton}
+            {wide && deskWays}
           </div>
           <Drawer readings={readings} going={going} card={card} />
         </>

@@ -10,12 +10,24 @@ interface FailureWords {
 
 const WORDS: Readonly<Record<ClipFailure, () => FailureWords>> = {
   'no-article': () => ({ heading: t('clip.noArticle'), next: t('clip.noArticleNext') }),
+  'no-selection': () => ({ heading: t('clip.noSelection'), next: t('clip.noSelectionNext') }),
   'browser-page': () => ({ heading: t('clip.browserPage'), next: t('clip.browserPageNext') }),
   'not-granted': () => ({ heading: t('clip.notGranted'), next: t('clip.notGrantedNext') }),
+  'page-changed': () => ({ heading: t('clip.pageChanged'), next: t('clip.pageChangedNext') }),
+  'not-reached': () => ({ heading: t('clip.notReached'), next: t('clip.notReachedNext') }),
+  login: () => ({ heading: t('clip.login'), next: t('clip.loginNext') }),
+  'not-readable': () => ({ heading: t('clip.notReadable'), next: t('clip.notReadableNext') }),
   'too-long': () => ({ heading: t('clip.tooLong'), next: t('clip.tooLongNext') }),
+  'too-large': () => ({ heading: t('clip.tooLarge'), next: t('clip.tooLargeNext') }),
   'no-notebook': () => ({ heading: t('clip.noNotebook'), next: t('clip.noNotebookNext') }),
   'disk-full': () => ({ heading: t('trouble.diskFull'), next: t('trouble.diskFullNext') }),
   failed: () => ({ heading: t('clip.failed'), next: t('clip.failedNext') }),
+  'not-a-pdf': () => ({ heading: t('clip.notAPdf'), next: t('clip.notAPdfNext') }),
+  'broken-pdf': () => ({ heading: t('clip.brokenPdf'), next: t('clip.brokenPdfNext') }),
+  'too-many-pages': () => ({ heading: t('clip.tooManyPages'), next: t('clip.tooManyPagesNext') }),
+  'no-text': () => ({ heading: t('clip.noText'), next: t('clip.noTextNext') }),
+  'wrong-password': () => ({ heading: t('clip.wrongPassword'), next: t('clip.wrongPasswordNext') }),
+  cancelled: () => ({ heading: t('clip.cancelled'), next: t('clip.cancelledNext') }),
 };
 
 /** Why a page could not be clipped, in words, and what still works. */

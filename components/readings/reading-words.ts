@@ -18,9 +18,14 @@ export function readWords(reading: Reading, { me, partner }: People): string {
 export const clippedBy = (who: Person): string =>
   who.isMe ? t('reading.clippedByYou') : t('reading.clippedBy', [who.name]);
 
-/** Site and date of publication on one line. */
-export function sourceLine(reading: Pick<Reading, 'site' | 'published'>): string {
-  return [reading.site, published(reading.published)].filter((part) => part !== '').join(', ');
+type Sourced = Pick<Reading, 'type' | 'site' | 'publisher' | 'volume' | 'issue' | 'published'>;
+
+/** Where it stood and when, on one line: "Journal 9 (2), May 2024"; a book's publisher. */
+export function sourceLine({ type, site, publisher, volume, issue, published: date }: Sourced): string {
+  const place = type === 'book' && site === '' ? publisher : site;
+  const numbers = [volume, issue === '' ? '' : `(${issue})`];
+  const where = [place, ...(place === '' ? [] : numbers)].filter((part) => part !== '').join(' ');
+  return [where, published(date)].filter((part) => part !== '').join(', ');
 }
 
 /** Its title; a page without one goes by its site. */

@@ -1,30 +1,59 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
-import { shortDate } from '../../lib/i18n/dates';
-import { t } from '../../lib/i18n/t';
-import type { ClipFailure, ClippedReading, ClipOutcome } from '../../lib/messages/messages';
+import {
+  type ClipFailure,
+  type ClipOutcome,
+  type ClippedReading,
+  type ClipQuestion,
+  type ClipWish,
+  isQuestion,
+} from '../../lib/messages/messages';
 import { report } from '../../lib/util/report';
 import { useExample } from '../app/use-example';
 import { useObserved } from '../hooks/use-observed';
-import { usePeople, type People } from '../hooks/use-people';
+import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { useSay } from '../ui/Toasts';
-import type { Reading } from '../../lib/model/reading';
+import { clippedWords } from './clipped-words';
 
 export interface Clipping {
   readonly busy: boolean;
   /** Why the last clip came to nothing, until the next or until dismissed. */
   readonly failure: ClipFailure | null;
-  readonly clip: () => void;
+  /** What the person must decide before there is a reading. */
+  readonly question: ClipQuestion | null;
+  /** A reading whose page says something else by now. */
+  readonly changed: ClippedReading | null;
+  /** Clips the page in front of the person. Call it within the click. */
+  readonly clip: (wish?: ClipWish) => void;
+  /** Follows a clip that was started elsewhere, and tells what came of it. */
+  readonly follow: (outcome: Promise<ClipOutcome>) => void;
   readonly dismiss: () => void;
 }
 
+/** What of a clip stands in the view until the next. */
+interface Standing {
+  readonly failure: ClipFailure | null;
+  readonly question: ClipQuestion | null;
+  readonly changed: ClippedReading | null;
+}
+
+const NOTHING: Standing = { failure: null, question: null, changed: null };
+
+function standingOf(outcome: ClipOutcome): Standing {
+  if (!outcome.ok) {
+    return outcome.reason === 'cancelled' ? NOTHING : { ...NOTHING, failure: outcome.reason };
+  }
+  if (isQuestion(outcome.value)) return { ...NOTHING, question: outcome.value };
+  return outcome.value.changed === true ? { ...NOTHING, changed: outcome.value } : NOTHING;
+}
+
 /**
- * Clips the page, and tells what came of it: also of a clip by shortcut or menu.
+ * Clips, and tells what came of it: also of a clip by shortcut or menu, of a file, of an answer to a question.
  *
  * @param onClipped where to go when the reading is in the bag
- * @param onFailed where the failure is told
+ * @param onStanding where failures and questions are told
  */
-export function useClipping(onClipped: (reading: string) => void, onFailed: () => void): Clipping {
+export function useClipping(onClipped: (reading: string) => void, onStanding: () => void): Clipping {
   const session = useSession();
   const { shell } = session;
   const byShortcut = useObserved(shell.outcome);
@@ -32,31 +61,37 @@ export function useClipping(onClipped: (reading: string) => void, onFailed: () =
   const example = useExample();
   const say = useSay();
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<ClipFailure | null>(null);
+  const [standing, setStanding] = useState(NOTHING);
 
   const tell = useCallback(
     (outcome: ClipOutcome) => {
-      setFailure(outcome.ok ? null : outcome.reason);
-      if (!outcome.ok) return onFailed();
-      const known = session.readings.get().find(({ id }) => id === outcome.value.reading);
-      say(clippedWords(outcome.value, known, people, example));
-      return onClipped(outcome.value.reading);
+      setStanding(standingOf(outcome));
+      if (!outcome.ok || isQuestion(outcome.value)) return onStanding();
+      const clipped = outcome.value;
+      const known = session.readings.get().find(({ id }) => id === clipped.reading);
+      say(clippedWords(clipped, known, people, example));
+      return onClipped(clipped.reading);
     },
-    [session, people, example, say, onClipped, onFailed],
+    [session, people, example, say, onClipped, onStanding],
   );
 
-  const clip = useCallback(async () => {
-    const outcome = shell.clip(); // first thing in the click: the gesture counts
-    setBusy(true);
-    setFailure(null);
-    try {
-      tell(await outcome);
-    } catch (error) {
-      report('clip', error);
-      setFailure('failed');
-    }
-    setBusy(false);
-  }, [shell, tell]);
+  const wait = useCallback(
+    async (outcome: Promise<ClipOutcome>) => {
+      setBusy(true);
+      setStanding(NOTHING);
+      try {
+        tell(await outcome);
+      } catch (error) {
+        report('clip', error);
+        setStanding({ ...NOTHING, failure: 'failed' });
+      }
+      setBusy(false);
+    },
+    [tell],
+  );
+  const follow = useCallback((outcome: Promise<ClipOutcome>) => void wait(outcome), [wait]);
+  // First thing in the click: the gesture counts.
+  const clip = useCallback((wish: ClipWish = {}) => follow(shell.clip(wish)), [shell, follow]);
 
   const tellNow = useEffectEvent(tell);
   useEffect(() => {
@@ -65,21 +100,9 @@ export function useClipping(onClipped: (reading: string) => void, onFailed: () =
     tellNow(byShortcut);
   }, [byShortcut, shell]);
 
-  const dismiss = useCallback(() => setFailure(null), []);
-  return useMemo(() => ({ busy, failure, clip: () => void clip(), dismiss }), [busy, failure, clip, dismiss]);
-}
-
-function clippedWords(
-  clipped: ClippedReading,
-  known: Reading | undefined,
-  people: People,
-  example: boolean,
-): string {
-  if (clipped.already) {
-    if (known === undefined) return t('clip.already');
-    const date = shortDate(known.clippedAt, Date.now());
-    const who = people.of(known.clippedBy);
-    return who.isMe ? t('clip.alreadyMine', [date]) : t('clip.alreadyTheirs', [who.name, date]);
-  }
-  return people.partner === null || example ? t('clip.done') : t('clip.doneFor', [people.partner.name]);
+  const dismiss = useCallback(() => setStanding(NOTHING), []);
+  return useMemo(
+    () => ({ busy, ...standing, clip, follow, dismiss }),
+    [busy, standing, clip, follow, dismiss],
+  );
 }

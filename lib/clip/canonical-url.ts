@@ -63,8 +63,9 @@ function isPlausible(url: URL, visited: URL): boolean {
  * @returns '' when not even `location` is a web address
  */
 export function canonicalUrl(found: string | readonly string[], location: string): string {
-  const visited = webUrl(location);
-  if (visited === undefined) return '';
+  const given = webUrl(location);
+  if (given === undefined) return '';
+  const visited = withoutAmpCache(given);
   for (const text of typeof found === 'string' ? [found] : found) {
     const url = webUrl(text, visited.href);
     if (url !== undefined && isPlausible(url, visited)) return stripped(url).href;
@@ -72,15 +73,42 @@ export function canonicalUrl(found: string | readonly string[], location: string
   return stripped(visited).href;
 }
 
-/** What two addresses of one article have in common. */
-function comparable(address: string): string {
-  const url = webUrl(address);
-  if (url === undefined) return address;
-  const clean = stripped(url);
-  clean.searchParams.sort();
-  const path = clean.pathname.replace(/\/(?:index\.html?)?$/, '');
-  return `${siteOf(clean)}${path}${clean.search}${clean.hash}`;
+/** An address behind Google's cache of AMP pages: the article's own (cdn.ampproject.org/c/s/host/path). */
+function withoutAmpCache(url: URL): URL {
+  if (!url.hostname.endsWith('.cdn.ampproject.org') && url.hostname !== 'cdn.ampproject.org') return url;
+  const match = /^\/[a-z]\/(s\/)?(.+)$/.exec(url.pathname);
+  return (
+    (match === null
+      ? undefined
+      : webUrl(`${match[1] === undefined ? 'http' : 'https'}://${match[2]}${url.search}`)) ?? url
+  );
 }
 
-/** Whether two addresses are of one article: http or https, www, a slash at the end do not count. */
+/** Parameters that ask for an article in another form. */
+const FORM = /^(?:amp|outputtype|output|print|printable|view|m)$/i;
+const FORM_VALUES = /^(?:|1|true|amp|print|mobile|all)$/i;
+
+/** The path without what only chooses a form: `/amp`, `.amp`, `index.html`, the galley of a journal's article. */
+const articlePath = (path: string): string =>
+  path
+    .replace(/(\/article)\/(?:view|download|viewFile)\/([^/]+)\/.*$/, '$1/view/$2')
+    .replace(/\/(?:index\.html?)?$/, '')
+    .replace(/(?:\/amp|\.amp(?=\.html$|$))/, '');
+
+/**
+ * What all addresses of one article have in common: neither protocol, `www`, mobile or AMP form, tracking
+ * parameters nor a slash at the end count. To be compared, not to be opened.
+ */
+export function comparable(address: string): string {
+  const given = webUrl(address);
+  if (given === undefined) return address;
+  const clean = stripped(withoutAmpCache(given));
+  stripped(clean).searchParams.forEach((value, name) => {
+    if (FORM.test(name) && FORM_VALUES.test(value)) clean.searchParams.delete(name);
+  });
+  clean.searchParams.sort();
+  return `${siteOf(clean)}${articlePath(clean.pathname)}${clean.search}${clean.hash}`;
+}
+
+/** Whether two addresses are of one article. */
 export const sameArticle = (a: string, b: string): boolean => comparable(a) === comparable(b);

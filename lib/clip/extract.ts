@@ -1,39 +1,32 @@
-import { Readability } from '@mozilla/readability';
-import { MAX_BODY_INFLATED, type Extraction } from '../model/extraction';
-import { report } from '../util/report';
+import { MAX_BODY_INFLATED } from '../model/body-limits';
+import type { ClipHow } from '../model/clip-how';
+import type { Doubt } from '../model/doubt';
+import { bylineOf } from '../model/creator';
+import type { Extraction } from '../model/extraction';
+import type { Metadata } from '../model/metadata';
 import { fail, ok, type Result } from '../util/result';
-import { cleanText } from '../util/text';
 import { MAX_ELEMENTS } from './allowed';
-import { byline } from './byline';
-import { findPictures, type FoundPicture } from './found-pictures';
+import { completed, type Seen } from './completed';
+import { doubtOf } from './doubt';
+import { findPictures, type Shown } from './found-pictures';
 import { isArticle } from './is-article';
-import { languageTag } from './language-tag';
+import { addLeadPicture, namedPicture } from './lead-picture';
+import { mainPart } from './main-part';
 import { gatherMetadata } from './metadata';
-import type { Metadata } from './source';
+import { settleBase, settleLinks } from './own-links';
+import { readArticle } from './read-article';
 import { slim } from './slim';
-import { countElements, unclobberedCopy } from './unclobbered';
+import { tidy } from './tidy';
+import { dropTinyPictures } from './tiny-pictures';
+import { hasTooMany, unclobberedCopy } from './unclobbered';
 
-/** An article: plain data for the post, and its pictures, which stay with the page script. */
+/** An article as it was found, and where its pictures are. */
 export interface Found {
   readonly extraction: Extraction;
-  /** In the order of the marks in `extraction.html`. */
-  readonly pictures: readonly FoundPicture[];
-}
-
-/** Most elements of a page that is looked at: beyond, Readability would hold the page up for seconds. */
-const MAX_PAGE_ELEMENTS = 60_000;
-
-type Article = NonNullable<ReturnType<Readability<Element>['parse']>> & { content: Element };
-
-/** Readability's answer about a copy that it may change; undefined when it finds nothing. */
-function readable(copy: Document): Article | undefined {
-  try {
-    const article = new Readability<Element>(copy, { serializer: (node) => node as Element }).parse();
-    return article?.content ? (article as Article) : undefined;
-  } catch (error) {
-    report('extract', error); // a page that Readability cannot take: for the person it has no article
-    return undefined;
-  }
+  /** Addresses in the order of the marks in `extraction.html`. */
+  readonly pictures: readonly string[];
+  /** Why it may not be what a person wants; always '' for what they chose themselves. */
+  readonly doubt: Doubt;
 }
 
 const directionOf = (written: string): Extraction['direction'] => {
@@ -41,42 +34,108 @@ const directionOf = (written: string): Extraction['direction'] => {
   return direction === 'rtl' || direction === 'ltr' ? direction : '';
 };
 
-/** What Readability saw where no source says anything. */
-const completed = (metadata: Metadata, article: Article): Metadata => ({
-  ...metadata,
-  byline: metadata.byline || byline([(article.byline ?? '').slice(0, 1000)]),
-  language: metadata.language || languageTag(article.lang ?? ''),
-  excerpt: metadata.excerpt || cleanText((article.excerpt ?? '').slice(0, 1000), 400),
-});
-
 /** Bytes of a text in UTF-8; counted only when it can matter. */
 const bytesOf = (text: string): number =>
   text.length > MAX_BODY_INFLATED ? text.length : new TextEncoder().encode(text).byteLength;
 
+/** What was seen of a page while it was open, and its HTML does not say. */
+export interface SeenOfPage {
+  /** What is selected in it, as HTML. */
+  readonly selection: string;
+  readonly pictures: Shown;
+}
+
+/** Of a page that was never open: fetched, or out of a test. */
+export const UNSEEN: SeenOfPage = { selection: '', pictures: new Map() };
+
+/** Which part of a page is wanted. */
+export type Part = Exclude<ClipHow, 'citation'>;
+
+/** A page once it is looked at. */
+interface Looked {
+  readonly page: Document;
+  /** HTML of what is selected in it. */
+  readonly selection: string;
+  /** A copy of it, which is taken to pieces. */
+  readonly copy: Document;
+  readonly address: string;
+  readonly metadata: Metadata;
+}
+
+/** What a page holds that is wanted: its element, which may be changed, and what else was seen of it. */
+interface Taken {
+  readonly content: Element;
+  readonly seen: Seen;
+  readonly dir: string;
+  readonly doubt: Doubt;
+}
+
+function takeArticle({ page, copy, address, metadata }: Looked): Taken | undefined {
+  const again = (): Document => {
+    const other = unclobberedCopy(page);
+    settleBase(other, address);
+    return other;
+  };
+  const found = readArticle(copy, again);
+  if (found === undefined) return undefined;
+  const { article, pageLength, readerable } = found;
+  const { content } = article;
+  if (!isArticle(content)) return undefined;
+  const author = [bylineOf(metadata.creators), article.byline ?? ''].join(';');
+  tidy(content, { title: metadata.title, author, address });
+  return { content, seen: article, dir: article.dir ?? '', doubt: doubtOf(content, pageLength, readerable) };
+}
+
+const asTaken = (content: Element | undefined): Taken | undefined =>
+  content && { content, seen: {}, dir: content.getAttribute('dir') ?? '', doubt: '' };
+
+/** Foreign HTML as an element of the copy, which nothing of it runs in; undefined when there is none. */
+function partOf(copy: Document, html: string): Element | undefined {
+  if (html === '') return undefined;
+  const part = copy.createElement('div');
+  part.innerHTML = html;
+  return part;
+}
+
+/** The metadata must be asked first: what is taken is taken out of the copy. */
+function take(how: Part, looked: Looked): Taken | undefined {
+  if (how === 'selection') return asTaken(partOf(looked.copy, looked.selection));
+  return how === 'main' ? asTaken(mainPart(looked.copy)) : takeArticle(looked);
+}
+
 /**
- * Reads the article of a page. The page is not changed; nothing of the answer is sanitised.
+ * Reads a page: its article, its whole main part, or what is selected in it. The page is not changed; nothing of
+ * the answer is sanitised.
  *
- * @param page the live document
+ * @param page a document that was parsed and not shown
  * @param address where it was found, absolute
+ * @param how what to take
+ * @param seen what was seen of the page while it was open
  */
 export function extract(
   page: Document,
-  address: string = page.location.href,
-): Result<Found, 'no-article' | 'too-long'> {
-  if (countElements(page) > MAX_PAGE_ELEMENTS) return fail('too-long');
+  address: string,
+  how: Part = 'article',
+  { selection, pictures: live }: SeenOfPage = UNSEEN,
+): Result<Found, 'no-article' | 'too-long' | 'no-selection'> {
+  if (hasTooMany(page)) return fail('too-long');
   const copy = unclobberedCopy(page);
-  const base = copy.baseURI || address;
-  // Both first: Readability takes the copy to pieces.
+  const base = settleBase(copy, address);
   const metadata = gatherMetadata(copy, address);
   const pageDirection = copy.documentElement?.getAttribute('dir') ?? '';
-  const article = readable(copy);
-  if (article === undefined || !isArticle(article.content)) return fail('no-article');
-  const pictures = findPictures(article.content, page, base);
-  slim(article.content);
-  const html = article.content.innerHTML;
-  const elements = article.content.querySelectorAll('*').length;
+  const lead = namedPicture(copy);
+  const taken = take(how, { page, selection, copy, address, metadata });
+  if (taken === undefined) return fail(how === 'selection' ? 'no-selection' : 'no-article');
+  const { content } = taken;
+  dropTinyPictures(content, live, base);
+  if (how === 'article') addLeadPicture(content, lead, base);
+  settleLinks(content, base, address);
+  const pictures = findPictures(content, live, base);
+  slim(content);
+  const html = content.innerHTML;
+  const elements = content.querySelectorAll('*').length;
   if (bytesOf(html) > MAX_BODY_INFLATED || elements > MAX_ELEMENTS) return fail('too-long');
-  const direction = directionOf(article.dir ?? pageDirection);
-  const extraction = { ...completed(metadata, article), direction, html, pictures: pictures.length };
-  return ok({ extraction, pictures });
+  const direction = directionOf(taken.dir || pageDirection);
+  const extraction = { ...completed(metadata, taken.seen), direction, html, pictures: pictures.length };
+  return ok({ extraction, pictures, doubt: taken.doubt });
 }

@@ -1,25 +1,78 @@
-import { byline } from './byline';
+import { type Creator, MAX_CREATORS } from '../model/creator';
 import { isoDate } from './iso-date';
 import { languageTag } from './language-tag';
-import { firstOf, metaTags } from './meta-tags';
+import { allOf, firstOf, metaEntries } from './meta-tags';
+import { once, peopleIn, person, withMore } from './people';
+import { plainText } from './plain-text';
 import type { Source } from './source';
+
+/** Highwire's tags in their order, by what follows `citation_`: some put a name of their own before it. */
+function citationEntries(page: Document): (readonly [string, string])[] {
+  return metaEntries(page).flatMap(([name, content]) => {
+    const found = /^(?:.*[_.:-])?citation_(\w+)$/.exec(name);
+    return found === null ? [] : [[found[1] ?? '', content] as const];
+  });
+}
+
+/** Authors and editors, each with what stands behind their tag: where they work, their ORCID. */
+function creatorsOf(entries: readonly (readonly [string, string])[], language: string): Creator[] {
+  const found: (Creator | undefined)[] = [];
+  const named = entries.filter(([name]) => name === 'author' || name === 'authors');
+  for (const [name, content] of entries) {
+    const role = name.startsWith('editor') ? 'editor' : 'author';
+    const last = found.at(-1);
+    if (/^(?:author|editor)s?$/.test(name)) {
+      if (named.length > 1 && name === 'author') found.push(person(content));
+      else found.push(...peopleIn([content], language, role));
+    } else if (last !== undefined && /_(?:institution|orcid)$/.test(name)) {
+      const more = name.endsWith('orcid') ? { orcid: content } : { affiliation: content };
+      found[found.length - 1] = withMore(last, more);
+    }
+    if (found.length > 2 * MAX_CREATORS) break;
+  }
+  return once(found);
+}
+
+/** A reference may itself be written in such tags: "citation_title=…; citation_year=…". */
+const reference = (text: string): string =>
+  text
+    .split(/;?\s*citation_\w+=/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join('. ');
 
 /** Highwire's `citation_*` tags, as journals write them for scholarly search engines. */
 export const highwire: Source = (page) => {
-  const tags = metaTags(page);
+  const entries = citationEntries(page);
+  const tags = new Map<string, string[]>();
+  for (const [name, content] of entries) tags.set(name, [...(tags.get(name) ?? []), content]);
+  const journal = firstOf(tags, 'journal_title');
+  const isbn = tags.get('isbn') ?? [];
+  const language = languageTag(firstOf(tags, 'language'));
+  const pages = [firstOf(tags, 'firstpage'), firstOf(tags, 'lastpage')].filter(Boolean);
+  const firstPdf = firstOf(tags, 'pdf_url');
   return {
-    title: firstOf(tags, 'citation_title'),
-    byline: byline(tags.get('citation_author') ?? tags.get('citation_authors') ?? []),
-    site: firstOf(tags, 'citation_journal_title', 'citation_conference_title', 'citation_inbook_title'),
-    published: isoDate(
-      firstOf(tags, 'citation_publication_date', 'citation_date', 'citation_online_date', 'citation_year'),
-    ),
-    language: languageTag(firstOf(tags, 'citation_language')),
-    excerpt: firstOf(tags, 'citation_abstract'),
-    url: firstOf(tags, 'citation_abstract_html_url', 'citation_public_url'),
+    type: journal !== '' ? 'journalArticle' : isbn.length > 0 ? 'book' : '',
+    title: plainText(page, firstOf(tags, 'title')),
+    creators: creatorsOf(entries, language),
+    site: journal || firstOf(tags, 'conference_title', 'inbook_title', 'book_title', 'conference'),
+    issn: [...(tags.get('issn') ?? []), ...(tags.get('eissn') ?? [])],
+    volume: firstOf(tags, 'volume'),
+    issue: firstOf(tags, 'issue'),
+    pages: [...new Set(pages)].join('-'),
+    published: isoDate(firstOf(tags, 'publication_date', 'date', 'cover_date', 'online_date', 'year')),
+    doi: firstOf(tags, 'doi'),
+    isbn,
+    abstract: plainText(page, firstOf(tags, 'abstract')),
+    keywords: allOf(tags, 'keywords', 'keyword').flatMap((text) => text.split(';')),
+    language,
+    publisher: firstOf(tags, 'publisher', 'dissertation_institution', 'technical_report_institution'),
+    pdf: firstPdf,
+    url: firstOf(tags, 'abstract_html_url', 'public_url', 'fulltext_html_url'),
+    references: allOf(tags, 'reference').map(reference),
   };
 };
 
 /** Whether the page is an article of a journal; then Highwire's tags outrank JSON-LD. */
 export const isOfJournal = (page: Document): boolean =>
-  firstOf(metaTags(page), 'citation_journal_title') !== '';
+  citationEntries(page).some(([name]) => name === 'journal_title');

@@ -1,16 +1,10 @@
+import { lengthOf } from './length-of';
+
 /** Characters of running text from which on something is an article whatever else it is. */
 const ENOUGH = 140;
 
 /** Characters of one paragraph that makes a short text an article. */
 const PARAGRAPH = 50;
-
-/** Chinese, Japanese and Korean say in one character what takes others two or three. */
-const DENSE = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/g;
-
-const lengthOf = (text: string): number => {
-  const bare = text.replace(/\s+/g, ' ').trim();
-  return bare.length + 1.5 * (bare.match(DENSE)?.length ?? 0);
-};
 
 /** Characters outside links: a list of links is for choosing, not for reading. */
 function runningText(element: Element): number {

@@ -10,7 +10,13 @@ function joined(year: number, month: number, day: number): string {
   return `${year}-${two(month)}-${two(day)}`;
 }
 
-const monthOf = (word: string): number => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+/** Months whose Spanish name begins otherwise. */
+const SPANISH: Readonly<Record<string, number>> = { ene: 1, abr: 4, ago: 8, set: 9, dic: 12 };
+
+function monthOf(word: string): number {
+  const start = word.slice(0, 3).toLowerCase();
+  return SPANISH[start] ?? MONTHS.indexOf(start) + 1;
+}
 
 /** Day and month in figures only, when it is clear which is which. */
 function ofFigures(first: number, second: number, year: number): string {

@@ -1,49 +1,142 @@
-import { cleanLine, cleanText } from '../util/text';
+import type { Creator } from '../model/creator';
+import { emptyMetadata } from '../model/empty-metadata';
+import type { Metadata } from '../model/metadata';
+import { FACTS, type Fact, type Origin } from '../model/provenance';
 import { canonicalUrl } from './canonical-url';
+import { cleaned } from './cleaned';
+import { coins } from './coins';
 import { dublinCore } from './dublin-core';
 import { highwire, isOfJournal } from './highwire';
 import { jsonLd } from './json-ld';
+import { microdata } from './microdata';
+import { fileAddress, isOjs } from './ojs';
 import { openGraph } from './open-graph';
 import { visiblePage } from './page';
-import type { Metadata, Source } from './source';
+import { withMore } from './people';
+import { shortened } from './shortened';
+import type { Answer, Source } from './source';
 import { withoutSite } from './title';
 
-/** Ranks the sources: in a journal its citation tags lead; elsewhere JSON-LD knows best. */
-const ranked = (page: Document): readonly Source[] =>
-  isOfJournal(page)
-    ? [highwire, jsonLd, dublinCore, openGraph, visiblePage]
-    : [jsonLd, highwire, dublinCore, openGraph, visiblePage];
+type Said = readonly (readonly [Origin, Answer])[];
 
-/** Lengths that lib/model/extraction.ts lets pass, in characters. */
-const LIMITS = { title: 500, byline: 300, site: 200, published: 40, language: 40, url: 4096 } as const;
+/** What each source says, in the order of trust: in a journal its citation tags lead; elsewhere schema.org knows best. */
+function asked(page: Document, address: string): Said {
+  const ask = (origin: Origin, source: Source): Said => [[origin, cleaned(source(page), address)]];
+  const [tags, things, marked] = [
+    ask('highwire', highwire),
+    ask('json-ld', jsonLd),
+    ask('microdata', microdata),
+  ];
+  const isBook = marked[0]?.[1].type === 'book';
+  return [
+    ...(isOfJournal(page) ? [...tags, ...things] : [...things, ...tags]),
+    ...ask('dublin-core', dublinCore),
+    ...(isBook ? marked : []),
+    // a journal's software fills these with the journal's own name and logo
+    ...(isOjs(page) ? [] : ask('open-graph', openGraph)),
+    ...(isBook ? [] : marked),
+    ...ask('coins', coins),
+    ...ask('page', visiblePage),
+  ];
+}
+
+/** Outside journals the page's own `lang` goes before tags that say the same in another way, or what is preset. */
+function languageOf(said: Said, won: Said[number] | undefined): Said[number] | undefined {
+  const shown = said.find(([origin, { language = '' }]) => origin === 'page' && language !== '');
+  if (shown === undefined || won?.[0] === 'highwire') return won;
+  const primary = (one: Said[number] | undefined): string => one?.[1].language?.split('-')[0] ?? '';
+  return won?.[0] === 'open-graph' || primary(won) === primary(shown) ? shown : won;
+}
+
+const isSomething = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+/** Facts that are told by several fields together, from one source. */
+const TOGETHER: { readonly [fact in Fact]?: readonly (keyof Answer)[] } = {
+  ages: ['ageMin', 'ageMax'],
+  grades: ['gradeMin', 'gradeMax'],
+};
+
+/** Takes for each fact the first source that has something. */
+function merged(said: Said): { answer: Answer; from: { [fact in Fact]?: Origin } } {
+  const answer: Record<string, unknown> = {};
+  const from: { [fact in Fact]?: Origin } = {};
+  for (const fact of FACTS) {
+    const fields = TOGETHER[fact] ?? [fact as keyof Answer];
+    const first = said.find(([, one]) => fields.some((field) => isSomething(one[field])));
+    const winner = fact === 'language' ? languageOf(said, first) : first;
+    if (winner === undefined) continue;
+    from[fact] = winner[0];
+    for (const field of fields) answer[field] = winner[1][field];
+  }
+  return { answer, from };
+}
+
+/** What other sources know of the same people, and, of a book, those in other roles whom the page shows. */
+function enriched(creators: readonly Creator[], said: Said, isBook: boolean): Creator[] {
+  const others = said.flatMap(([, answer]) => answer.creators ?? []);
+  const full = creators.map((one) =>
+    others
+      .filter((other) => other.name.toLowerCase() === one.name.toLowerCase())
+      .reduce((sofar, other) => ({ ...withMore(sofar, other), family: sofar.family || other.family }), one),
+  );
+  const roles = new Set(full.map(({ role }) => role));
+  const drawn = others.find(({ role }) => role === 'illustrator');
+  return isBook && drawn !== undefined && !roles.has('illustrator') ? [...full, drawn] : full;
+}
+
+/** The abstract of a journal's article may stand where others describe their page. */
+function described(said: Said, isOfJournal: boolean): readonly [string, Origin] | undefined {
+  const found = said.find(([origin, { description = '' }]) => {
+    return description !== '' && !(isOfJournal && origin === 'page');
+  });
+  return found === undefined ? undefined : [found[1].description ?? '', found[0]];
+}
+
+/** Facts that only a book has: elsewhere they are about some other thing on the page. */
+const OF_BOOKS = ['isbn', 'ages', 'grades', 'numberOfPages', 'format'] as const;
 
 /**
- * Asks every source and takes for each field the first that has something.
+ * Asks every source and takes for each field the first that has something, with the name of that source beside it.
  *
  * @param page a copy of the page
  * @param address where the page was found, absolute
  */
 export function gatherMetadata(page: Document, address: string): Metadata {
-  const answers = ranked(page).map((source) => source(page));
-  const first = (field: Exclude<keyof Metadata, 'excerpt' | 'url'>): string => {
-    const found = answers.map((answer) => cleanLine((answer[field] ?? '').slice(0, 2000), LIMITS[field]));
-    return found.find((text) => text !== '') ?? '';
-  };
-  const site = first('site');
+  const said = asked(page, address);
+  const { answer, from } = merged(said);
+  const isBook = answer.type === 'book';
+  // a shop is no place that a book stands in; a series is
+  if (isBook && /^(?:open-graph|page)$/.test(from.site ?? '')) {
+    delete answer.site;
+    delete from.site;
+  }
+  for (const fact of OF_BOOKS) {
+    if (isBook || (fact === 'isbn' && answer.type === 'review')) continue;
+    for (const field of TOGETHER[fact] ?? [fact as keyof Answer]) delete answer[field];
+    delete from[fact];
+  }
+  const journal = answer.type === 'journalArticle';
+  const description = described(said, journal);
+  if (journal && answer.abstract === undefined && description !== undefined) {
+    [answer.abstract, from.abstract] = description;
+  }
+  const excerpt = (journal ? answer.abstract : undefined) ?? description?.[0] ?? answer.abstract ?? '';
+  if (excerpt !== '')
+    from.excerpt = (excerpt === answer.abstract ? from.abstract : description?.[1]) ?? 'page';
   const host = new URL(address).hostname.replace(/^www\./, '');
-  const sites = [site, host, host.split('.')[0] ?? '', ...answers.map((answer) => answer.site ?? '')];
-  const url = canonicalUrl(
-    answers.map((answer) => answer.url ?? ''),
-    address,
-  );
+  const names = said.flatMap(([, { site = '', publisher = '' }]) => [site, publisher]);
+  const addresses = said.map(([, { url = '' }]) => url);
+  const url = canonicalUrl(addresses, address);
+  const { description: _, ...known } = answer;
   return {
-    title: withoutSite(first('title'), sites) || host,
-    byline: first('byline'),
-    site,
-    published: first('published'),
-    language: first('language'),
-    excerpt:
-      answers.map((answer) => cleanText((answer.excerpt ?? '').slice(0, 1000), 400)).find(Boolean) ?? '',
-    url: url.length > LIMITS.url ? '' : url,
+    ...emptyMetadata(),
+    ...known,
+    title: withoutSite(answer.title ?? '', [...names, host, host.split('.')[0] ?? '']) || host,
+    creators: enriched(answer.creators ?? [], said, isBook),
+    excerpt: shortened(excerpt, 400),
+    pdf: isOjs(page) ? fileAddress(answer.pdf ?? '') : (answer.pdf ?? ''),
+    url: url.length > 4096 ? '' : url,
+    from,
   };
 }

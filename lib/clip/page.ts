@@ -1,7 +1,9 @@
-import { byline } from './byline';
+import type { Creator } from '../model/creator';
 import { isoDate } from './iso-date';
 import { languageTag } from './language-tag';
-import { firstOf, metaTags } from './meta-tags';
+import { allOf, firstOf, metaTags } from './meta-tags';
+import { bookShown, doiShown, isbnsShown, wordsOf } from './page-facts';
+import { namesIn, people, peopleIn } from './people';
 import type { Source } from './source';
 
 const squeezed = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -17,20 +19,32 @@ function headingOf(page: Document, title: string): string {
 
 /** Where pages show their authors; true where every such element is one, else only the first counts. */
 const AUTHOR_PLACES = [
+  ['section.item.authors .name', true],
   ['[itemprop~="author"]', true],
   ['.author-name', true],
   ['[rel~="author"]', false],
   ['.byline', false],
+  ['.bylines', false],
   ['.vcard .fn', false],
 ] as const;
 
+/** What follows the names in a byline: a date, where it was posted, a bar. */
+const BEHIND =
+  /(?<=\S)\s*(?:[|•·—–]|\b(?:posted|published|updated|last modified)\b|\b(?:on|in)\s+\p{Lu}|\d{1,2}\/\d|\b\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,9} \d{4}).*$/iu;
+
+/** Most words of a name: more are a sentence. */
+const MAX_WORDS = 6;
+
 /** Authors as the page shows them; short lines only, since the class may stand around a whole paragraph. */
-function authorsShown(page: Document): string[] {
+function authorsShown(page: Document, language: string): Creator[] {
   for (const [selector, all] of AUTHOR_PLACES) {
     const names = [...page.querySelectorAll(selector)]
       .map((element) => squeezed(element.textContent))
-      .filter((text) => text.length > 2 && text.length < 100);
-    if (names.length > 0) return [...new Set(names)].slice(0, all ? 10 : 1);
+      .filter((text) => text.length > 2 && text.length < 100)
+      .map((text) => text.replace(BEHIND, ''))
+      .filter((text) => namesIn(text, language).every((name) => name.split(' ').length <= MAX_WORDS));
+    const found = peopleIn([...new Set(names)].slice(0, all ? 10 : 1), language);
+    if (found.length > 0) return found;
   }
   return [];
 }
@@ -44,18 +58,52 @@ function timeShown(page: Document): string {
   return time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? squeezed(time?.textContent);
 }
 
+const attribute = (page: Document, selector: string, name: string): string =>
+  page.querySelector(selector)?.getAttribute(name) ?? '';
+
+/** The abstract on a journal's page, without its heading. */
+function abstractShown(page: Document): string {
+  const abstract = page.querySelector('section.item.abstract, .main_entry .abstract');
+  const heading = squeezed(abstract?.querySelector('.label, h2, h3')?.textContent);
+  return squeezed(abstract?.textContent).slice(heading.length).trim();
+}
+
+/** A blog's software makes postings, and pages that are none: it marks those. */
+function isPosting(page: Document, generator: string): boolean {
+  return /^wordpress/i.test(generator) && !page.querySelector('body.page, body.home:not(.single)');
+}
+
 /** What any page says in its own words: heading, title, byline, times, language, canonical link. */
 export const visiblePage: Source = (page) => {
   const tags = metaTags(page);
   const title = squeezed(page.querySelector('title')?.textContent);
-  const author = tags.get('author') ?? tags.get('parsely-author') ?? [];
+  const language = languageTag(page.documentElement.getAttribute('lang') ?? '');
+  const words = wordsOf(page);
+  const book = bookShown(page, words);
+  const named = peopleIn(allOf(tags, 'author', 'parsely-author'), language);
   return {
+    type: isPosting(page, firstOf(tags, 'generator')) ? 'blogPost' : '',
     title: headingOf(page, title) || title,
-    byline: byline(author) || byline(authorsShown(page)),
+    creators: [
+      ...(named.length > 0 ? named : authorsShown(page, language)),
+      ...people(book.illustrators, 'illustrator'),
+    ],
     site: firstOf(tags, 'application-name'),
     published: isoDate(firstOf(tags, 'date', 'pubdate', 'parsely-pub-date')) || isoDate(timeShown(page)),
-    language: languageTag(page.documentElement.getAttribute('lang') ?? ''),
-    excerpt: firstOf(tags, 'description'),
-    url: page.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '',
+    doi: doiShown(page),
+    isbn: isbnsShown(words),
+    abstract: abstractShown(page),
+    description: firstOf(tags, 'description'),
+    language,
+    licence: attribute(page, 'a[rel~="license"][href], link[rel~="license"][href]', 'href'),
+    access: page.querySelector('a.obj_galley_link.restricted') === null ? '' : 'restricted',
+    pdf: attribute(
+      page,
+      'a.obj_galley_link.pdf[href], a.pdf[href*="/view/"], link[type="application/pdf"][href]',
+      'href',
+    ),
+    url: attribute(page, 'link[rel~="canonical" i]', 'href'),
+    cover: attribute(page, 'img[itemprop~="image"][src]', 'src'),
+    ...book.ages,
   };
 };

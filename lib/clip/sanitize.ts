@@ -1,6 +1,5 @@
+import { MAX_PICTURES, PICTURE_MARK } from '../model/body-limits';
 import createPurifier, { type Config, type DOMPurify } from 'dompurify';
-import { PICTURE_MARK } from '../model/extraction';
-import { MAX_PICTURES } from '../model/reading';
 import {
   ALLOWED_ADDRESS,
   ALLOWED_ATTRIBUTES,

@@ -1,4 +1,4 @@
-import { PICTURE_MARK } from '../model/extraction';
+import { PICTURE_MARK } from '../model/body-limits';
 import { ALLOWED_ADDRESS, ALLOWED_ATTRIBUTES, DROPPED_WHOLE } from './allowed';
 
 /**

@@ -1,18 +1,12 @@
-/** What is known about an article, apart from its text. Every field may be ''. */
-export interface Metadata {
-  readonly title: string;
-  /** Authors, parted by "; ". */
-  readonly byline: string;
-  /** Journal, magazine or site. */
-  readonly site: string;
-  /** ISO 8601 date with the precision known. */
-  readonly published: string;
-  /** BCP 47. */
-  readonly language: string;
-  readonly excerpt: string;
-  /** Canonical address. */
-  readonly url: string;
-}
+import type { Metadata } from '../model/metadata';
+
+/** What one source says of an article. Texts are raw and of any length; what it does not say is left out. */
+export type Answer = {
+  -readonly [field in keyof Omit<Metadata, 'from' | 'excerpt'>]?: Metadata[field];
+} & {
+  /** What the page says it is about; `abstract` is what its author calls so. */
+  description?: string;
+};
 
 /** One way in which pages describe themselves. It reads a copy of the page and changes nothing. */
-export type Source = (page: Document) => Partial<Metadata>;
+export type Source = (page: Document) => Answer;

@@ -8,18 +8,27 @@ const NAMING = 'form, img, iframe, embed, object, input, button, select, textare
 const all = (page: Document, selector: string): NodeListOf<Element> =>
   Document.prototype.querySelectorAll.call<Document, [string], NodeListOf<Element>>(page, selector);
 
-/** How many elements the page has. */
-export const countElements = (page: Document): number => all(page, '*').length;
+/** Most elements of a page that is looked at: beyond, the extractor would take seconds. */
+const MAX_PAGE_ELEMENTS = 60_000;
+
+export const hasTooMany = (page: Document): boolean => all(page, '*').length > MAX_PAGE_ELEMENTS;
+
+/** A copy of the page's root element, from which things can be taken out. */
+export const rootOf = (page: Document): Element =>
+  Node.prototype.cloneNode.call(all(page, ':root')[0] ?? page.createElement('html'), true) as Element;
+
+/** Takes off a document of our own what hides properties of the document or of a form. */
+export function unclobber(page: Document): Document {
+  for (const element of all(page, NAMING)) {
+    Element.prototype.removeAttribute.call(element, 'name');
+    Element.prototype.removeAttribute.call(element, 'id');
+  }
+  return page;
+}
 
 /**
  * A copy of the page that can be read and changed freely: the page itself stays as it is, and in the
  * copy no element hides a property of the document or of a form any more.
  */
-export function unclobberedCopy(page: Document): Document {
-  const copy = Node.prototype.cloneNode.call(page, true) as Document;
-  for (const element of all(copy, NAMING)) {
-    Element.prototype.removeAttribute.call(element, 'name');
-    Element.prototype.removeAttribute.call(element, 'id');
-  }
-  return copy;
-}
+export const unclobberedCopy = (page: Document): Document =>
+  unclobber(Node.prototype.cloneNode.call(page, true) as Document);

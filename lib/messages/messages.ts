@@ -1,5 +1,10 @@
+import type { ClipHow } from '../model/clip-how';
+import type { ClipRemark } from '../model/clip-remark';
+import type { Doubt } from '../model/doubt';
 import type { ExampleTexts } from '../model/example-texts';
-import type { Extraction } from '../model/extraction';
+import type { FetchFailure } from '../model/fetch-failure';
+import type { ListedArticle } from '../model/listed-article';
+import type { PageSnapshot } from '../model/page-snapshot';
 import type { NotebookStatus } from '../model/notebook-status';
 import type { Result } from '../util/result';
 
@@ -11,12 +16,40 @@ import type { Result } from '../util/result';
 /** Why a page could not be clipped; each has its sentence and next step in the interface. */
 export type ClipFailure =
   | 'no-article'
+  | 'no-selection'
   | 'browser-page'
   | 'not-granted'
+  | 'page-changed'
+  | 'not-reached'
+  | 'login'
+  | 'not-readable'
   | 'too-long'
+  | 'too-large'
   | 'no-notebook'
   | 'disk-full'
-  | 'failed';
+  | 'failed'
+  | PdfFailure;
+
+/** Why a PDF did not become a reading; 'password' is asked for instead. */
+export type PdfFailure =
+  | 'not-a-pdf'
+  | 'broken-pdf'
+  | 'too-many-pages'
+  | 'no-text'
+  | 'wrong-password'
+  | 'cancelled';
+
+/** How a person wants a page clipped. */
+export interface ClipWish {
+  /** Not given: what is selected, else the article. */
+  readonly how?: ClipHow;
+  /** The person has seen it: a doubtful text is not asked about again. */
+  readonly sure?: boolean;
+  /** A reading that is to get this text in place of its own. */
+  readonly update?: string;
+  /** The address that the person has seen; a page that is another by now is not clipped. */
+  readonly seen?: string;
+}
 
 export type JoinFailure =
   | 'not-an-invitation'
@@ -29,27 +62,83 @@ export type JoinFailure =
 
 export type BeginFailure = 'disk-full' | 'failed';
 
-export type ClipOutcome = Result<ClippedReading, ClipFailure>;
+export type ClipOutcome = Result<ClippedReading | ClipQuestion, ClipFailure>;
 
 export interface ClippedReading {
   readonly notebook: string;
   readonly reading: string;
-  /** True when the notebook had this address already and nothing was added. */
+  /** True when the notebook had this article already and nothing was added. */
   readonly already: boolean;
+  /** It was there already, and its page has another text by now. */
+  readonly changed?: boolean;
+  readonly remark?: ClipRemark;
 }
 
-/** To the page script, sent by the background. */
+/** Something that a person must decide before there is a reading. Nothing is stored meanwhile. */
+export type ClipQuestion =
+  | {
+      readonly ask: 'doubtful';
+      readonly doubt: Exclude<Doubt, ''>;
+      readonly title: string;
+      /** The text as found: hostile until sanitised. */
+      readonly html: string;
+      /** The page's address, to be sure later that it is still the same. */
+      readonly url: string;
+      readonly target: ClipTarget;
+    }
+  | { readonly ask: 'choose'; readonly articles: readonly ListedArticle[]; readonly tab: number }
+  | { readonly ask: 'site'; readonly url: string; readonly tab: number }
+  | { readonly ask: 'password'; readonly file: string; readonly name: string; readonly wrong: boolean }
+  /** A PDF whose paragraphs may stand in the wrong order. */
+  | { readonly ask: 'order'; readonly file: string; readonly title: string; readonly html: string };
+
+/** What is clipped: a tab as it stands, or an address beside it. */
+export type ClipTarget = { readonly tab: number; readonly url?: string };
+
+export const isQuestion = (value: ClippedReading | ClipQuestion): value is ClipQuestion => 'ask' in value;
+
+/** How far a clip that takes its time has come: pages of a PDF read. */
+export interface ClipProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** To the page script, sent by the background. It reads for the others and decides nothing. */
 export interface ToPage {
-  /** Reads the article of the page. */
-  extract: { payload: null; answer: Result<Extraction, 'no-article' | 'too-long'> };
-  /** Reads the pictures named and sends each as `pictureRead`. */
-  sendPictures: { payload: { notebook: string; reading: string; pictures: readonly number[] }; answer: null };
+  /** The page as it stands. */
+  look: { payload: null; answer: Result<PageSnapshot, 'too-long'> };
+  /** Reads another address of the same site with the person's login; a PDF is sent as `fileRead`. */
+  ask: { payload: AskedAddress; answer: Result<PageAnswer, FetchFailure> };
+  /** Reads pictures and sends each as `pictureRead`. */
+  sendPictures: { payload: WantedPictures; answer: null };
+}
+
+export interface AskedAddress {
+  readonly url: string;
+  /** It is what the tab shows, and is taken out of the browser's cache. */
+  readonly open: boolean;
+  /** Name under which the post takes a file. */
+  readonly transfer: string;
+}
+
+/** What stood at an address: a page's HTML, or a PDF that was sent. */
+export type PageAnswer =
+  | { readonly kind: 'page'; readonly html: string; readonly address: string }
+  | { readonly kind: 'pdf'; readonly address: string };
+
+/** Pictures of a reading that are still to be read: the place of each in its text, and its address. */
+export interface WantedPictures {
+  readonly notebook: string;
+  readonly reading: string;
+  readonly pictures: readonly { readonly n: number; readonly src: string }[];
 }
 
 /** To the background: the router. */
 export interface ToBackground {
-  /** Clips the tab; the gesture that grants it has happened. */
-  clipTab: { payload: { tab: number }; answer: ClipOutcome };
+  /** Clips the tab, or an address beside it; the gesture that grants it has happened. */
+  clipTab: { payload: { target: ClipTarget; wish: ClipWish }; answer: ClipOutcome };
+  /** Has the page script of a tab read an address of its site. */
+  askPage: { payload: AskedAddress & { readonly tab: number }; answer: Result<PageAnswer, FetchFailure> };
   /** Sees to it that the post runs. */
   ensurePost: { payload: null; answer: null };
   /** Something new from the partner is unread; 0 clears the badge. */
@@ -58,11 +147,19 @@ export interface ToBackground {
 
 /** To the post: the one process that talks to the network. */
 export interface ToPost {
-  /** Parses, sanitises and stores a clip in the notebook last used. */
-  storeClip: {
-    payload: { extraction: unknown };
-    answer: Result<ClippedReading & { readonly pictures: readonly number[] }, ClipFailure>;
+  /** Finds the article of a page that is open in a tab and stores it in the notebook last used. */
+  clipPage: { payload: { snapshot: unknown; tab: number; wish: ClipWish }; answer: Clipped };
+  /** Clips what stands at an address: by the page script of a tab of that site, or fetched here. */
+  clipAddress: {
+    payload: { url: string; tab: number; via: 'tab' | 'post'; wish: ClipWish };
+    answer: Clipped;
   };
+  /** A piece of a file as base64; the last may be empty. */
+  fileRead: { payload: { transfer: string; piece: string; last: boolean }; answer: null };
+  /** Makes a reading of a PDF of the store of files, under its SHA-256. */
+  storePdf: { payload: { file: string; wish: PdfWish }; answer: ClipOutcome };
+  /** Ends the reading of PDFs that is under way. */
+  cancelClip: { payload: null; answer: null };
   /** A picture of a reading as base64 of WebP, or null when it could not be read. `n` as in the body's order. */
   pictureRead: {
     payload: { notebook: string; reading: string; n: number; webp: string | null };
@@ -84,8 +181,22 @@ export interface ToPost {
   useRelay: { payload: { address: string }; answer: Result<null, 'not-an-address'> };
 }
 
+/** What came of a clip, and the pictures that a page script is to send. */
+export interface Clipped {
+  readonly outcome: ClipOutcome;
+  readonly pictures: WantedPictures | null;
+}
+
+export interface PdfWish extends ClipWish {
+  readonly password?: string;
+  /** Its text in the order that a person has made; with `update` the file is not read again. */
+  readonly html?: string;
+}
+
 /** From the post, to every panel and desk. */
 export interface FromPost {
+  /** null when the clip is over. */
+  clipProgressed: { payload: ClipProgress | null; answer: null };
   statusChanged: { payload: { notebook: string; status: NotebookStatus }; answer: null };
   /** The disk refused: nothing is acknowledged any more until the browser is started again. */
   storageFailed: { payload: { notebook: string; full: boolean }; answer: null };

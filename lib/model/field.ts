@@ -56,3 +56,33 @@ function openable(value: string): string {
 export const webAddress = v.optional(v.pipe(v.string(), v.maxLength(4096), v.transform(openable)), '');
 
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000));
+
+/** A text that matches, or nothing. */
+const matching = (pattern: RegExp) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((value) => (pattern.test(value) ? value : '')),
+    ),
+    '',
+  );
+
+/** ISO 8601 date with the precision that is known: 2026, 2026-11 or 2026-11-19. */
+export const dateField = matching(/^\d{4}(-\d\d){0,2}$/);
+
+/** BCP 47, such as "en" or "es-MX". */
+export const languageField = matching(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/);
+
+/** One of a few words, else the first of them: what a newer app may have written. */
+export const oneOf = /* @__NO_SIDE_EFFECTS__ */ <const Words extends readonly [string, ...string[]]>(
+  words: Words,
+) => v.optional(v.fallback(v.picklist(words), words[0]), words[0]);
+
+/**
+ * Two sets of fields as one. A spread in place would do the same, but bundlers must take it for an effect and
+ * then carry every schema into the page script, which needs none.
+ */
+export const both = /* @__NO_SIDE_EFFECTS__ */ <A extends object, B extends object>(a: A, b: B): A & B => ({
+  ...a,
+  ...b,
+});

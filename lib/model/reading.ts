@@ -1,59 +1,80 @@
 import * as v from 'valibot';
-import { count, hash, id, line, text, time, webAddress } from './field';
-import { parse } from './parse';
+import { MAX_PICTURES } from './body-limits';
+import { bylineOf, creatorsOfByline } from './creator';
+import { decodeCreators } from './creators';
+import { both, count, hash, id, line, oneOf, text, time, webAddress } from './field';
+import { storedList } from './list';
+import { factFields, ISBNS, ISSNS, KEYWORDS } from './metadata';
+import { parse, parsePresent } from './parse';
 import { gatherPerMember, type PerMember } from './per-member';
+import { decodeProvenance } from './provenance';
+import { gatherTyped, type Typed } from './typed';
 
 /** The n-th picture of a body: its hash once stored, 'pending' while it is fetched, 'not saved' for good. */
 export type Picture = string;
 export const PICTURE_PENDING = 'pending';
 export const PICTURE_NOT_SAVED = 'not saved';
 
-/** Most pictures kept of one reading (DESIGN.md section 2). */
-export const MAX_PICTURES = 20;
-
 /** The two prompts that stand at every reading. */
 export const PROMPTS = ['liked', 'disliked'] as const;
 export type Prompt = (typeof PROMPTS)[number];
 
-const fields = {
+/** A hash, or '' where there is nothing. */
+const hashOrNone = v.optional(v.union([v.literal(''), hash]), '');
+
+const ownFields = {
   id,
-  /** 'article' has a body; 'link' is an address with a note. */
-  kind: v.optional(v.picklist(['article', 'link']), 'article'),
-  title: line(500),
-  byline: line(300),
-  site: line(200),
-  /** ISO 8601 date with the precision that is known: 2026, 2026-11 or 2026-11-19. */
-  published: v.optional(
-    v.pipe(
-      v.string(),
-      v.transform((value) => (/^\d{4}(-\d\d){0,2}$/.test(value) ? value : '')),
-    ),
-    '',
-  ),
-  /** BCP 47, such as "en" or "es-MX". */
-  language: v.optional(
-    v.pipe(
-      v.string(),
-      v.transform((value) => (/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/.test(value) ? value : '')),
-    ),
-    '',
-  ),
+  /** 'article' has a body; 'link' is an address with a note; 'citation' is known by its metadata only. */
+  kind: oneOf(['article', 'link', 'citation']),
+  creators: v.optional(v.pipe(v.string(), v.transform(decodeCreators)), ''),
+  issn: storedList(ISSNS),
+  isbn: storedList(ISBNS),
+  keywords: storedList(KEYWORDS),
+  /** Other addresses of the same article. */
+  also: storedList([10, (address) => v.parse(webAddress, address.slice(0, 4096))]),
   direction: v.optional(v.picklist(['', 'ltr', 'rtl']), ''),
-  excerpt: text(400),
-  /** Canonical address without tracking parameters. */
-  url: webAddress,
   words: v.optional(count, 0),
-  /** SHA-256 of the stored gzip bytes; '' for a link. */
-  body: v.optional(v.union([v.literal(''), hash]), ''),
+  /** SHA-256 of the stored gzip bytes; '' where there is no text. */
+  body: hashOrNone,
+  /** SHA-256 of the gzip bytes of lib/model/details.ts; '' where there is none. */
+  details: hashOrNone,
+  /** SHA-256 of a PDF's bytes. */
+  file: hashOrNone,
+  /** Who read the page: "readability 0.6.0, tidy 1". */
+  extractor: line(80),
+  /** Where each fact comes from. */
+  from: v.optional(v.pipe(v.string(), v.transform(decodeProvenance)), ''),
+  /** Typed by hand, in place of what the side-car has: valid where `typed` says so. */
+  abstract: text(5000),
+  ages: line(20),
+  grades: line(20),
+  numberOfPages: v.optional(count, 0),
+  format: line(60),
   /** A link's note. */
   note: text(5000),
   clippedBy: id,
   clippedAt: time,
 };
-const schema = v.object(fields);
+const fields = both(factFields, ownFields);
+const allFields = both(fields, { byline: line(300) });
 
-/** A clipped article, or a link with a note. */
-export type Reading = v.InferOutput<typeof schema> & {
+type All = v.InferOutput<v.ObjectSchema<typeof allFields, undefined>>;
+
+let blank: All | undefined;
+
+/** A reading of which nothing is known; what is read of a record goes before it. */
+const blankReading = (): All =>
+  (blank ??= v.parse(v.object(allFields), { id: 'x', clippedBy: 'x', clippedAt: 1e12 }));
+
+const REQUIRED = ['id', 'clippedBy', 'clippedAt'] as const;
+
+type Facts = Readonly<v.InferOutput<v.ObjectSchema<typeof fields, undefined>>>;
+
+/** A clipped article, a link with a note, or a citation. */
+export type Reading = Facts & {
+  /** Who wrote it, on one line: made of `creators`. */
+  readonly byline: string;
+  readonly typed: Typed;
   readonly pictures: readonly Picture[];
   /** When each member marked it as read, in milliseconds. */
   readonly read: PerMember<number>;
@@ -61,8 +82,11 @@ export type Reading = v.InferOutput<typeof schema> & {
   readonly disliked: PerMember<string>;
 };
 
-/** What is written when a reading is made; the rest comes field by field. */
-export type NewReading = v.InferOutput<typeof schema> & { readonly pictures: readonly Picture[] };
+type Required = (typeof REQUIRED)[number];
+
+/** What is written when a reading is made; what is left out is empty, the rest comes field by field. */
+export type NewReading = Pick<Facts, Required> &
+  Partial<Omit<Facts, Required>> & { readonly pictures?: readonly Picture[] };
 
 /** The name of the n-th picture's field in the notebook. */
 export const pictureField = (n: number): string => `picture:${n}`;
@@ -74,7 +98,7 @@ function gatherPictures(record: Readonly<Record<string, unknown>>): Picture[] {
   const pictures: Picture[] = [];
   for (let n = 0; n < MAX_PICTURES; n += 1) {
     const value = record[pictureField(n)];
-    if (value === undefined) break;
+    if (value === undefined || value === '') break;
     pictures.push(isPicture(value) ? value : PICTURE_NOT_SAVED);
   }
   return pictures;
@@ -84,15 +108,20 @@ const answer = (value: unknown): string | undefined => parse(text(20_000), value
 
 /** A stored record as a reading, or undefined when it is none. */
 export function parseReading(input: Readonly<Record<string, unknown>>): Reading | undefined {
-  const base = parse(schema, input);
+  const base = parsePresent(allFields, blankReading(), REQUIRED, input);
   if (base === undefined) return undefined;
-  return {
-    ...base,
+  // only records of the first version have a byline of their own
+  const creators = base.creators.length > 0 ? base.creators : creatorsOfByline(base.byline);
+  // into the object that was just made: copying forty fields again costs as much as reading them (measured)
+  return Object.assign(base, {
+    creators,
+    byline: bylineOf(creators),
+    typed: gatherTyped(input),
     pictures: gatherPictures(input),
     read: gatherPerMember(input, 'read', (value) => parse(time, value)),
     liked: gatherPerMember(input, 'liked', answer),
     disliked: gatherPerMember(input, 'disliked', answer),
-  };
+  });
 }
 
 /** Words a minute of an attentive reader (Brysbaert 2019: 238 for non-fiction in English). */

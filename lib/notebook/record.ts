@@ -52,6 +52,13 @@ export function patchRecord(doc: Y.Doc, name: CollectionName, id: string, fields
   });
 }
 
+/** The plain values that stand in some fields of a record now, '' where none does. */
+export function fieldsOf(doc: Y.Doc, name: CollectionName, id: string, keys: readonly string[]): Fields {
+  const record = recordMap(doc, name, id);
+  const plain = record === undefined ? {} : plainRecord(record, id);
+  return Object.fromEntries(keys.map((key) => [key, (plain[key] ?? '') as Plain]));
+}
+
 /**
  * A stored record as a plain object; what is not a plain value is left out. The only name that could do harm,
  * `__proto__`, is passed over, so an ordinary object serves: thousands are read at an opening, and one without

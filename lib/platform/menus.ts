@@ -14,9 +14,19 @@ export async function setMenus(items: readonly MenuItem[]): Promise<void> {
   }
 }
 
+/** What a person chose, and where. */
+interface MenuChoice {
+  readonly id: string;
+  readonly tab: number;
+  readonly window: number;
+  /** Address of the link that was pressed, '' when none was. */
+  readonly link: string;
+}
+
 /** Calls when a person chooses an entry; the gesture grants the tab. Register in the first turn. */
-export function onMenu(listener: (id: string, tab: number, window: number) => void): void {
+export function onMenu(listener: (choice: MenuChoice) => void): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (tab?.id !== undefined) listener(String(info.menuItemId), tab.id, tab.windowId);
+    if (tab?.id === undefined) return;
+    listener({ id: String(info.menuItemId), tab: tab.id, window: tab.windowId, link: info.linkUrl ?? '' });
   });
 }

@@ -14,6 +14,15 @@ export async function activeTab(): Promise<VisibleTab | undefined> {
   return { id: tab.id, url: tab.url ?? '', title: tab.title ?? '' };
 }
 
+/** The address of a tab, '' where it is not shown to us or the tab is gone. */
+export async function tabAddress(tab: number): Promise<string> {
+  try {
+    return (await browser.tabs.get(tab)).url ?? '';
+  } catch {
+    return ''; // closed meanwhile
+  }
+}
+
 /** Calls whenever what `activeTab` answers may have changed. */
 export function onActiveTabChange(listener: () => void, signal: AbortSignal): void {
   browser.tabs.onActivated.addListener(listener);

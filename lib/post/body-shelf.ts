@@ -1,4 +1,4 @@
-import { MAX_BODY_GZIP, MAX_BODY_INFLATED, MAX_PICTURE } from '../model/extraction';
+import { MAX_BODY_GZIP, MAX_BODY_INFLATED, MAX_PICTURE } from '../model/body-limits';
 import { PICTURE_NOT_SAVED, PICTURE_PENDING, type Reading } from '../model/reading';
 import { bodyReader, storedHashes, writeBodies } from '../store/bodies';
 import type { BookbagDb } from '../store/db';
@@ -31,9 +31,10 @@ interface Named {
   readonly pictures: ReadonlySet<string>;
 }
 
-/** Names of all bodies, newest reading first, then of all pictures. */
+/** Names of all bodies, newest reading first, and of the side-cars after them; then of all pictures. */
 function namedBy(readings: readonly Reading[]): Named {
-  const bodies = new Set(readings.map((reading) => reading.body).filter((hash) => hash !== ''));
+  const texts = [...readings.map((one) => one.body), ...readings.map((one) => one.details)];
+  const bodies = new Set(texts.filter((hash) => hash !== ''));
   const pictures = new Set(readings.flatMap((reading) => reading.pictures.filter(isHash)));
   return { bodies, pictures };
 }

@@ -1,6 +1,7 @@
 import { sanitizeForStoring } from '../clip/sanitize';
 import { countWords } from '../clip/words';
 import type { BeginFailure } from '../messages/messages';
+import { creatorsOfByline } from '../model/creator';
 import type { ExampleTexts } from '../model/example-texts';
 import { addBook } from '../notebook/books';
 import { addComment } from '../notebook/comments';
@@ -50,19 +51,13 @@ async function fillExample(
       id,
       kind: 'article',
       title: text.title,
-      byline: text.byline,
+      creators: creatorsOfByline(text.byline),
       site: text.site,
       published: text.published,
-      language: '',
-      direction: '',
-      excerpt: '',
-      url: '',
       words: countWords(words),
       body: hash,
-      note: '',
       clippedBy: i % 2 === 0 ? partner : me,
       clippedAt: at,
-      pictures: [],
     });
     shareAnswer(doc, id, 'liked', partner, text.liked);
     shareAnswer(doc, id, 'disliked', partner, text.disliked);

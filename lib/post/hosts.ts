@@ -28,14 +28,14 @@ export function createHosts(
     const end = new AbortController();
     const ended = AbortSignal.any([signal, end.signal]);
     const hosted = hostNotebook(db, id, ended);
+    const entry = { hosted, end };
+    entries.set(id, entry);
     hosted
       .then((open) => onOpen(open, ended))
       .catch((error: unknown) => {
         report(`notebook ${id}`, error);
-        entries.delete(id); // the next ask tries again
+        if (entries.get(id) === entry) entries.delete(id); // the next ask tries again
       });
-    const entry = { hosted, end };
-    entries.set(id, entry);
     return entry;
   };
   const stop = (id: string): void => {

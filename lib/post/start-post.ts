@@ -4,15 +4,18 @@ import type { NotebookStatus } from '../model/notebook-status';
 import { BookbagDb } from '../store/db';
 import { report } from '../util/report';
 import { countNew } from './badge';
+import { clipHere } from './clip-here';
+import { askTab, clipAddress, clipPage } from './clip-page';
 import { startExample } from './example';
 import type { HostedNotebook } from './host-notebook';
 import { createHosts, type Hosts } from './hosts';
+import { IncomingFiles } from './incoming-files';
 import { invite } from './invite';
 import { joinNotebook } from './join-notebook';
 import { keepLabel } from './label';
 import { startNotebook } from './begin-notebook';
 import { useRelay } from './relays';
-import { storeClip } from './store-clip';
+import { type PdfDesk, storeKeptPdf } from './store-pdf';
 import { storePicture } from './store-picture';
 
 let started = false;
@@ -24,10 +27,20 @@ export function startPost(): void {
   const { signal } = new AbortController(); // the post ends with the browser
   const db = new BookbagDb();
   const hosts = createHosts(db, (hosted, ended) => onOpen(db, hosted, ended), signal);
+  const incoming = new IncomingFiles();
+  let cancel = new AbortController();
+  const desk = (): PdfDesk => ({ db, hosts, incoming, signal: cancel.signal });
   listen(
     'post',
     {
-      storeClip: ({ extraction }) => storeClip(db, hosts, extraction),
+      clipPage: ({ snapshot, tab, wish }) => clipPage(desk(), snapshot, tab, wish),
+      clipAddress: ({ url, tab, via, wish }) =>
+        via === 'tab'
+          ? clipAddress(desk(), { tab, url }, wish, askTab(desk(), tab))
+          : clipHere(desk(), { tab, url }, wish),
+      fileRead: ({ transfer, piece, last }) => (incoming.take(transfer, piece, last), null),
+      storePdf: ({ file, wish }) => storeKeptPdf(desk(), file, wish),
+      cancelClip: () => (cancel.abort(), (cancel = new AbortController()), null),
       pictureRead: async (picture) => (await storePicture(hosts, picture), null),
       tellStatus: () => allStatus(hosts),
       wantBody: async ({ notebook, hash }) => ((await hosts.get(notebook))?.shelf.want(hash), null),
@@ -38,7 +51,7 @@ export function startPost(): void {
       useRelay: ({ address }) => useRelay(db, address, hosts.restart),
     },
     signal,
-    { fromPages: ['pictureRead'] },
+    { fromPages: ['pictureRead', 'fileRead'] },
   );
 }
 

@@ -1,5 +1,5 @@
-import { MAX_PICTURE, MAX_PICTURES_TOTAL } from '../model/extraction';
-import { MAX_PICTURES, PICTURE_NOT_SAVED, PICTURE_PENDING } from '../model/reading';
+import { MAX_PICTURE, MAX_PICTURES, MAX_PICTURES_TOTAL } from '../model/body-limits';
+import { PICTURE_NOT_SAVED, PICTURE_PENDING } from '../model/reading';
 import { setPicture } from '../notebook/readings';
 import { fromBase64, sha256Hex } from '../util/bytes';
 import { report } from '../util/report';

@@ -1,5 +1,6 @@
+import { MAX_BODY_INFLATED } from '../model/body-limits';
 import { send } from '../messages/send';
-import { MAX_BODY_INFLATED } from '../model/extraction';
+import { MAX_DETAILS, parseDetails } from '../model/details';
 import { bodyArrival, readBody } from '../store/bodies';
 import type { BookbagDb } from '../store/db';
 import { gunzip } from '../util/gzip';
@@ -7,7 +8,10 @@ import { report } from '../util/report';
 import type { Session } from './session';
 
 /** Bodies and pictures as soon as they are here; what is not here is asked for before the others. */
-export function bodyAccess(db: BookbagDb, notebook: string): Pick<Session, 'openBody' | 'openPicture'> {
+export function bodyAccess(
+  db: BookbagDb,
+  notebook: string,
+): Pick<Session, 'openBody' | 'openDetails' | 'openPicture'> {
   const arrival = async (hash: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> => {
     const here = await readBody(db, hash);
     if (here !== undefined) return here;
@@ -19,6 +23,11 @@ export function bodyAccess(db: BookbagDb, notebook: string): Pick<Session, 'open
       const html = await gunzip(await arrival(hash, signal), MAX_BODY_INFLATED);
       signal.throwIfAborted();
       return html ?? ''; // the post checked it on arrival; if the disk spoilt it since, there is no text to show
+    },
+    openDetails: async (hash, signal) => {
+      const json = await gunzip(await arrival(hash, signal), MAX_DETAILS);
+      signal.throwIfAborted();
+      return parseDetails(json ?? '');
     },
     openPicture: async (hash, signal) => {
       const bytes = await arrival(hash, signal);

@@ -1,6 +1,6 @@
 import { send } from '../messages/send';
 import { persistStorage } from '../platform/storage';
-import { BookbagDb } from '../store/db';
+import { BookbagDb, type NotebookRow } from '../store/db';
 import { allNotebooks, watchNotebooks } from '../store/notebooks';
 import { readSetting, watchSetting, writeSetting } from '../store/settings';
 import { Cell } from '../util/observed';
@@ -22,10 +22,12 @@ export async function createLibrary(): Promise<Library> {
 
   current.set((await readSetting(db, 'currentNotebook')) ?? '');
   myName.set((await readSetting(db, 'myName')) ?? '');
-  const lastFirst = (rows: Awaited<ReturnType<typeof allNotebooks>>): NotebookEntry[] =>
-    rows.map((row) => ({ id: row.id, name: row.label, partner: row.partner, example: row.secret === null }));
+  const lastFirst = (rows: readonly NotebookRow[]): NotebookEntry[] =>
+    rows
+      .toSorted((a, b) => b.createdAt - a.createdAt)
+      .map((row) => ({ id: row.id, name: row.label, partner: row.partner, example: row.secret === null }));
   notebooks.set(lastFirst(await allNotebooks(db)));
-  watchNotebooks(db, (rows) => notebooks.set(lastFirst([...rows])), signal);
+  watchNotebooks(db, (rows) => notebooks.set(lastFirst(rows)), signal);
   watchSetting(db, 'currentNotebook', (value) => current.set(value ?? ''), signal);
   watchSetting(db, 'myName', (value) => myName.set(value ?? ''), signal);
   watchSetting(db, 'relayAddress', (value) => relayAddress.set(value ?? __RELAY_URL__), signal);

@@ -16,6 +16,7 @@ import { commentVerbs } from './comment-verbs';
 import { drafts } from './drafts';
 import { memberVerbs } from './member-verbs';
 import { noteVerbs } from './note-verbs';
+import { pdfVerbs } from './pdf-verbs';
 import { presence } from './presence';
 import { readingVerbs } from './reading-verbs';
 import { seenRecords } from './seen-records';
@@ -65,6 +66,7 @@ export async function createSession(
     ...noteVerbs(here),
     ...memberVerbs(here),
     ...bodyAccess(db, id),
+    ...pdfVerbs(db),
     ...drafts(db, id),
     invite: () => send('post', 'invite', { notebook: id }),
   };

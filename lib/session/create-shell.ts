@@ -1,7 +1,8 @@
 import { isClipOutcome } from '../messages/clip-outcome';
-import type { ClipOutcome } from '../messages/messages';
+import type { ClipOutcome, ClipProgress, ClipTarget, ClipWish } from '../messages/messages';
 import { send } from '../messages/send';
 import { onToolbarClick } from '../platform/action';
+import { download } from '../platform/download';
 import { forgetOutcome, watchOutcome } from '../platform/outcome';
 import {
   forgetEverySite,
@@ -18,7 +19,8 @@ import { activeTab, onActiveTabChange, openOwnTab } from '../platform/tabs';
 import { Cell } from '../util/observed';
 import { report } from '../util/report';
 import { fail } from '../util/result';
-import type { CurrentPage, Shell } from './shell';
+import { panelEvents } from './panel-events';
+import type { CurrentPage, DeskPlace, Shell } from './shell';
 
 const UNKNOWN: CurrentPage = { tab: -1, access: 'unknown', url: '', title: '', kept: false };
 
@@ -39,6 +41,8 @@ export function createShell(signal: AbortSignal): Shell {
   const page = new Cell<CurrentPage>(UNKNOWN);
   const everySite = new Cell(false);
   const outcome = new Cell<ClipOutcome | null>(null);
+  const progress = new Cell<ClipProgress | null>(null);
+  panelEvents().on('progress', (now) => progress.set(now), signal);
   const lookAgain = (): void => {
     look().then(
       (seen) => page.set(seen),
@@ -60,31 +64,52 @@ export function createShell(signal: AbortSignal): Shell {
     everySite,
     outcome,
     forgetOutcome: () => void forgetOutcome().catch((error: unknown) => report('shell.outcome', error)),
-    clip: () => clip(page.get()),
+    progress,
+    clip: (wish = {}) => clip(page.get(), wish),
+    clipTarget,
+    grantAndClip: async (target) => {
+      const site = sitePattern(target.url);
+      if (site === undefined || !(await requestSites([site]))) return fail('not-granted');
+      return clipTarget(target, {});
+    },
+    cancelClip: () => {
+      send('post', 'cancelClip', null).catch((error: unknown) => report('shell.cancelClip', error));
+    },
     keepSite: async () => {
       const pattern = sitePattern(page.get().url);
       return pattern === undefined ? false : requestSites([pattern]);
     },
     setEverySite: (on) => (on ? requestEverySite() : forgetEverySite()),
-    openDesk: (reading) => {
-      const address = pageAddress('/desk.html') + (reading === undefined ? '' : `#reading=${reading}`);
-      openOwnTab(address).catch((error: unknown) => report('shell.desk', error));
+    download: (name, type, text) => download(name, type, text, signal),
+    openDesk: (at) => {
+      openOwnTab(pageAddress('/desk.html') + deskHash(at)).catch((error: unknown) =>
+        report('shell.desk', error),
+      );
     },
   };
 }
 
-/** Called within the click; what it asks first is the background, so that nothing is awaited before. */
-async function clip(page: CurrentPage): Promise<ClipOutcome> {
-  if (page.access === 'browser') return fail('browser-page');
+function deskHash(at: DeskPlace | undefined): string {
+  if (at === undefined) return '';
+  return 'reading' in at ? `#reading=${at.reading}` : `#file=${at.file}`;
+}
+
+async function clipTarget(target: ClipTarget, wish: ClipWish): Promise<ClipOutcome> {
   try {
-    // Whether a hidden page is granted only the injection tells: the browser's own pages hide their address
-    // too, and a toolbar click grants without telling us the address.
-    const tab = page.tab >= 0 ? page.tab : ((await activeTab())?.id ?? -1);
-    const outcome = await send('background', 'clipTab', { tab });
-    if (!outcome.ok && outcome.reason === 'not-granted') await hintAccess(tab);
-    return outcome;
+    return await send('background', 'clipTab', { target, wish });
   } catch (error) {
     report('shell.clip', error);
     return fail('failed');
   }
+}
+
+/** Called within the click; what it asks first is the background, so that nothing is awaited before. */
+async function clip(page: CurrentPage, wish: ClipWish): Promise<ClipOutcome> {
+  if (page.access === 'browser') return fail('browser-page');
+  // Whether a hidden page is granted only the injection tells: the browser's own pages hide their address
+  // too, and a toolbar click grants without telling us the address.
+  const tab = page.tab >= 0 ? page.tab : ((await activeTab())?.id ?? -1);
+  const outcome = await clipTarget({ tab }, wish);
+  if (!outcome.ok && outcome.reason === 'not-granted') await hintAccess(tab);
+  return outcome;
 }

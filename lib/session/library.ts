@@ -20,7 +20,7 @@ export type { ExampleTexts, JoinFailure };
 
 /** All notebooks on this device, and how one begins. */
 export interface Library {
-  /** null while loading; [] before first run. Last used first. */
+  /** null while loading; [] before first run. Begun last first. */
   readonly notebooks: Observed<readonly NotebookEntry[] | null>;
   /** The id of the notebook last used, '' when none. */
   readonly current: Observed<string>;

@@ -1,10 +1,12 @@
 import { listen } from '../messages/listen';
+import type { ClipProgress } from '../messages/messages';
 import type { NotebookStatus } from '../model/notebook-status';
 import { Emitter } from '../util/emitter';
 
 interface PanelEvents {
   status: { notebook: string; status: NotebookStatus };
   storageFailed: { notebook: string; full: boolean };
+  progress: ClipProgress | null;
 }
 
 let events: Emitter<PanelEvents> | undefined;
@@ -19,6 +21,7 @@ export function panelEvents(): Emitter<PanelEvents> {
     {
       statusChanged: (payload) => emitter.emit('status', payload),
       storageFailed: (payload) => emitter.emit('storageFailed', payload),
+      clipProgressed: (payload) => emitter.emit('progress', payload),
     },
     new AbortController().signal, // as long as the page
   );

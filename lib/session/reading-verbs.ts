@@ -1,12 +1,25 @@
 import { canonicalUrl } from '../clip/canonical-url';
-import { addReading, markRead, removeReading, shareAnswer } from '../notebook/readings';
+import type { ReadingEdit } from '../model/reading-fields';
+import { addReading, editReading, markRead, removeReading, shareAnswer } from '../notebook/readings';
 import { cleanLine, cleanText } from '../util/text';
 import { parseUrl } from '../util/web-url';
 import { randomId } from '../util/random-id';
 import type { Here } from './here';
 import type { Session } from './session';
 
-type ReadingVerbs = Pick<Session, 'addLink' | 'markRead' | 'removeReading' | 'shareAnswer'>;
+type ReadingVerbs = Pick<Session, 'addLink' | 'editReading' | 'markRead' | 'removeReading' | 'shareAnswer'>;
+
+/** Longest text of one fact: the abstract. The model cuts the others to their own length. */
+const MAX_FACT = 5000;
+
+/** What a person typed, without controls and of a length that the notebook bears. */
+const tidy = (edit: ReadingEdit): ReadingEdit =>
+  Object.fromEntries(
+    Object.entries(edit).map(([fact, value]) => [
+      fact,
+      typeof value === 'string' ? cleanText(value, MAX_FACT) : value,
+    ]),
+  );
 
 export function readingVerbs({ doc, me, now }: Here): ReadingVerbs {
   return {
@@ -18,22 +31,15 @@ export function readingVerbs({ doc, me, now }: Here): ReadingVerbs {
         id,
         kind: 'link',
         title: cleanLine(title, 500) || host || address,
-        byline: '',
         site: host,
-        published: '',
-        language: '',
-        direction: '',
-        excerpt: '',
         url: address,
-        words: 0,
-        body: '',
         note: cleanText(note, 5000),
         clippedBy: me,
         clippedAt: now(),
-        pictures: [],
       });
       return id;
     },
+    editReading: (reading, edit) => editReading(doc, reading, me, tidy(edit)),
     markRead: (reading, read) => markRead(doc, reading, me, read ? now() : 0),
     removeReading: (reading) => removeReading(doc, reading),
     shareAnswer: (reading, prompt, text) => shareAnswer(doc, reading, prompt, me, cleanText(text, 20_000)),

@@ -10,7 +10,7 @@ export function seenRecords({ db, id }: Here, signal: AbortSignal): Pick<Session
   watchSeen(db, id, (ids) => seen.set(ids), signal);
   return {
     seen,
-    markSeen: (_section, ids) => {
+    markSeen: (ids) => {
       const fresh = ids.filter((one) => !seen.get().has(one));
       if (fresh.length > 0) addSeen(db, id, fresh).catch((error: unknown) => report('seen', error));
     },

@@ -1,9 +1,12 @@
+import type { ClipOutcome, PdfWish } from '../messages/messages';
 import type { Book } from '../model/book';
 import type { Comment, COMMENT_SUBJECTS } from '../model/comment';
+import type { Details } from '../model/details';
 import type { Member } from '../model/member';
 import type { Note } from '../model/note';
 import type { NotebookStatus } from '../model/notebook-status';
 import type { Prompt, Reading } from '../model/reading';
+import type { ReadingEdit } from '../model/reading-fields';
 import type { Observed } from '../util/observed';
 import type { Result } from '../util/result';
 import type { Shell } from './shell';
@@ -24,9 +27,6 @@ export interface BookFields {
 
 /** Something that keeps a person's work from being kept. */
 export type Trouble = 'none' | 'disk-full' | 'storage-failed' | 'too-new';
-
-/** Sections whose new things are marked until they were looked at. */
-export type SeenSection = 'readings' | 'books' | 'notes';
 
 /**
  * One open notebook, as the interface sees it: values to observe, verbs that write. A verb returns at
@@ -55,6 +55,8 @@ export interface Session {
   addLink(link: { url: string; title: string; note: string }): string;
   markRead(reading: string, read: boolean): void;
   removeReading(reading: string): Undo;
+  /** What this person typed anew, fact by fact: the partner's change to another one stands. */
+  editReading(reading: string, edit: ReadingEdit): Undo;
   shareAnswer(reading: string, prompt: Prompt, text: string): void;
   /** Tells the partner, while both are here, what is open; '' for nothing. Never stored. */
   showPresence(reading: string): void;
@@ -82,11 +84,21 @@ export interface Session {
   /** A stored picture; resolves as soon as it is here. */
   openPicture(hash: string, signal: AbortSignal): Promise<Blob>;
 
+  /** Makes a reading of a PDF picked or dropped here. */
+  addPdf(file: File): Promise<ClipOutcome>;
+  /** Makes a reading of a PDF that is kept on this machine, after a question about it; or gives a reading its text anew. */
+  storePdf(file: string, wish: PdfWish): Promise<ClipOutcome>;
+  /** A PDF kept on this machine, by its SHA-256; undefined when it is not here. */
+  openFile(file: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+
+  /** A reading's side-car (`details`), parsed; resolves as soon as it is here. */
+  openDetails(hash: string, signal: AbortSignal): Promise<Details>;
+
   /** What was typed but not yet sent, kept on this device only. Keys such as `comment:<reading>`. */
   draft(key: string): Promise<string>;
   /** Resolves when kept; an empty text forgets the draft. */
   saveDraft(key: string, text: string): Promise<Result<null, 'disk-full' | 'failed'>>;
-  markSeen(section: SeenSection, ids: readonly string[]): void;
+  markSeen(ids: readonly string[]): void;
 
   /** A fresh invitation code for this notebook. */
   invite(): Promise<string>;

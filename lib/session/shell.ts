@@ -1,4 +1,4 @@
-import type { ClipOutcome } from '../messages/messages';
+import type { ClipOutcome, ClipProgress, ClipTarget, ClipWish } from '../messages/messages';
 import type { Observed } from '../util/observed';
 
 /** The page in the active tab of this window, as far as it can be seen (DESIGN.md section 7). */
@@ -24,13 +24,26 @@ export interface Shell {
   readonly outcome: Observed<ClipOutcome | null>;
   forgetOutcome(): void;
   /** Clips the active tab. Call it within the click, without awaiting before. */
-  clip(): Promise<ClipOutcome>;
+  clip(wish?: ClipWish): Promise<ClipOutcome>;
+  /** Clips a tab or an address beside it: what a question was about. */
+  clipTarget(target: ClipTarget, wish: ClipWish): Promise<ClipOutcome>;
+  /** Asks for the site of an address and clips what stands there. First call in the click. */
+  grantAndClip(target: ClipTarget & { readonly url: string }): Promise<ClipOutcome>;
+  /** How far the clip under way has come; null when none is, or it says nothing. */
+  readonly progress: Observed<ClipProgress | null>;
+  /** Ends the clip under way: its outcome is 'cancelled'. */
+  cancelClip(): void;
   /** Asks to keep the current page's site ("Always on this site"). First call in the click. */
   keepSite(): Promise<boolean>;
   /** Every site is granted ("On every site"). */
   readonly everySite: Observed<boolean>;
   /** Grants or takes back every site. First call in the click. */
   setEverySite(on: boolean): Promise<boolean>;
-  /** Opens the desk in a tab, at a reading or at its list. */
-  openDesk(reading?: string): void;
+  /** Saves a text as a file. */
+  download(name: string, type: string, text: string): void;
+  /** Opens the desk in a tab: at a reading, at a file whose order is to be fixed, or at its list. */
+  openDesk(at?: DeskPlace): void;
 }
+
+/** A place on the desk. */
+export type DeskPlace = { readonly reading: string } | { readonly file: string };

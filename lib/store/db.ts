@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import yDexie from 'y-dexie';
 import type { Doc } from 'yjs';
 import type { Sealed } from '../crypto/seal';
+import type { FileRow } from './files';
 
 /** A notebook on this device. Deleting the row leaves the notebook and takes its document along. */
 export interface NotebookRow {
@@ -43,7 +44,8 @@ export const DB_NAME = 'bookbag';
 /**
  * The database. Strict durability: what a person made is on the disk when its transaction completes
  * (DESIGN.md section 7). Dexie's own cache is off: it would tell observers of a write before it is on the
- * disk, and costs a keystroke more than the bus (measured). Each version stays here for good, with its upgrade; `db.test.ts` opens old ones.
+ * disk, and costs a keystroke more than the bus (measured). Each version stays here for good, with its
+ * upgrade; `db.test.ts` opens old ones.
  */
 export class BookbagDb extends Dexie {
   declare readonly notebooks: Table<NotebookRow, string, Omit<NotebookRow, 'doc'>>;
@@ -52,6 +54,7 @@ export class BookbagDb extends Dexie {
   declare readonly private: Table<PrivateRow, [string, string]>;
   declare readonly cursors: Table<CursorRow, [string, string]>;
   declare readonly settings: Table<SettingRow, string>;
+  declare readonly files: Table<FileRow, string>;
 
   constructor(name: string = DB_NAME) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', addons: [yDexie] });
@@ -62,6 +65,7 @@ export class BookbagDb extends Dexie {
       cursors: '[notebook+key]',
       settings: 'key',
     });
+    this.version(2).stores({ files: 'hash, [keptAt+size]' });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Doc } from 'yjs';
+import { creator } from '../../lib/model/creator';
 import { addBook, books, editBook, removeBook } from '../../lib/notebook/books';
 import { addComment, comments, editComment, removeComment } from '../../lib/notebook/comments';
 import { members, renameMember } from '../../lib/notebook/members';
@@ -6,6 +7,7 @@ import { notebookName, renameNotebook } from '../../lib/notebook/name';
 import { addNote, editNote, notes, removeNote } from '../../lib/notebook/notes';
 import {
   addReading,
+  editReading,
   markRead,
   readings,
   removeReading,
@@ -62,20 +64,15 @@ export class Copy {
           id,
           kind: 'article',
           title: word,
-          byline: '',
-          site: '',
-          published: '',
-          language: '',
-          direction: '',
-          excerpt: '',
-          url: '',
           words: 1,
           body: HASH,
-          note: '',
           clippedBy: member,
           clippedAt: at,
           pictures: ['pending'],
         }),
+      () => void editReading(doc, one(readings.get()), member, { volume: word, keywords: [word] }),
+      () => void editReading(doc, one(readings.get()), member, { creators: [creator(word)] }),
+      () => this.#undos.push(editReading(doc, one(readings.get()), member, { issue: word })),
       () => markRead(doc, one(readings.get()), member, at),
       () => setPicture(doc, one(readings.get()), 0, HASH),
       () => shareAnswer(doc, one(readings.get()), 'liked', member, word),

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../scripts/driver.mjs';
+import { serveSite, type Site, until } from '../../scripts/driver.mjs';
 import { SAMPLE, serveSample } from '../../scripts/household.mjs';
 import { hasStatus, openReading, sees } from '../../scripts/journey.mjs';
+import { galleyPage, landingPage } from '../fixtures/journal';
 import { personAlone } from '../support/browser';
 import { type FirefoxPerson, firefoxPerson } from '../support/firefox';
+import { simplePdf } from '../support/pdf-simple';
 import { invitationOf, meetAt, ownRelay, shows } from '../support/two-people';
 
 let fay: FirefoxPerson;
@@ -40,6 +42,53 @@ describe('in Firefox', () => {
       'For a colleague who begins',
     ])
       await fay.shows(words);
+  });
+});
+
+describe('a journal and its PDFs in Firefox', () => {
+  const pages: Record<string, { body: string | Buffer; type?: string }> = {};
+  let site: Site;
+  beforeAll(async () => {
+    site = await serveSite(pages);
+    const base = `${site.origin}/index.php/shelf`;
+    const file = [{ label: 'PDF', id: '77' }];
+    pages['/index.php/shelf/article/view/42'] = { body: landingPage('42', file, base, 'Puppets on Paper') };
+    pages['/index.php/shelf/article/view/42/77'] = { body: galleyPage('42', '77', base) };
+    const paper = await simplePdf('Puppets', [
+      'The puppet asked every child for the name of a book it liked.',
+    ]);
+    pages['/index.php/shelf/article/download/42/77'] = { body: paper, type: 'application/pdf' };
+    const alone = await simplePdf('A Shelf Alone', [
+      'Nobody had put this shelf into any journal, and still it was read.',
+    ]);
+    pages['/alone.pdf'] = { body: alone, type: 'application/pdf' };
+  });
+
+  it('the page around a PDF becomes a reading with its citation and paragraphs', async () => {
+    await fay.press('Readings');
+    await fay.page.goto(`${site.origin}/index.php/shelf/article/view/42/77`);
+    await fay.clickToolbar();
+    if ((await fay.text()) === '') await fay.clickToolbar();
+    await fay.press('Clip this page');
+    await fay.shows('2 readings');
+    await fay.press('Puppets on Paper');
+    await fay.shows('asked every child for the name');
+  });
+
+  it('a PDF in its own viewer is closed to us: the site is asked for, then it is read', async () => {
+    await fay.press('Readings');
+    await fay.page.goto(`${site.origin}/alone.pdf`);
+    await fay.clickToolbar();
+    if ((await fay.text()) === '') await fay.clickToolbar();
+    await fay.press('Clip this page');
+    await fay.shows('which is not open to us');
+    await fay.grant('http://127.0.0.1/*');
+    await fay.press('Clip this page');
+    await fay.shows('3 readings');
+    await fay.press('A Shelf Alone');
+    await fay.shows('Nobody had put this shelf');
+    await fay.press('Readings');
+    await fay.page.goto(address);
   });
 });
 

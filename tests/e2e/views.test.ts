@@ -5,6 +5,7 @@ import { type Person, type Site } from '../../scripts/driver.mjs';
 import { SAMPLE, serveSample } from '../../scripts/household.mjs';
 import { lookAt, type Looked } from '../support/axe';
 import { newPerson } from '../support/browser';
+import { DETAIL_VIEWS } from '../support/detail-views';
 import { type Locale, readLocale } from '../support/words';
 
 const WIDTHS = [240, 320, 360, 600];
@@ -225,6 +226,7 @@ const VIEWS: readonly View[] = [
       await getByRole(walk.person.panel, 'textbox', walk.say('talk.write'));
     },
   },
+  ...DETAIL_VIEWS,
 ];
 
 /** Starts the walk, and sees to a `Looked` for the page of each view. */

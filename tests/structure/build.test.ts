@@ -12,6 +12,9 @@ const FIRST_LOAD_GZIP = 250_000;
 /** A string that only Yjs has: it guards itself by it against being loaded twice. */
 const YJS = '__ $YJS$ __';
 
+/** A string that pdf.js has and that its minified build keeps. */
+const PDFJS = 'GlobalWorkerOptions';
+
 const chrome = join('.output', 'chrome-mv3');
 const firefox = join('.output', 'firefox-mv2');
 
@@ -141,6 +144,22 @@ describe.each([chrome, firefox])('%s', (folder) => {
   });
 
   it('is not in private windows', () => expect(manifestOf(folder)['incognito']).toBe('not_allowed'));
+
+  it('carries pdf.js as files of its own, which no script holds: load it with lib/clip/pdf/pdfjs when used', () => {
+    expect(built(folder, 'pdf', 'pdf.min.mjs')).toContain(PDFJS);
+    expect(existsSync(join(folder, 'pdf', 'pdf.worker.min.mjs'))).toBe(true);
+    const names = readdirSync(folder, { recursive: true }).map(String);
+    const scripts = names.filter((name) => name.endsWith('.js') && !name.startsWith('pdf'));
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(scripts.filter((name) => built(folder, name).includes(PDFJS))).toEqual([]);
+  });
+
+  it.each(['sidepanel.html', 'desk.html'])('opens %s without our code for PDFs: import() it', (page) => {
+    if (!existsSync(join(folder, page))) return;
+    const files = firstLoad(folder, page);
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter((file) => built(folder, file).includes('pdf.worker.min.mjs'))).toEqual([]);
+  });
 
   it('names no source map: they would ship our sources twice', () => {
     const maps = readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.map'));

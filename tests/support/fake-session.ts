@@ -1,10 +1,14 @@
+import type { ClipOutcome, PdfWish } from '../../lib/messages/messages';
 import type { Book } from '../../lib/model/book';
 import type { Comment } from '../../lib/model/comment';
+import { bylineOf } from '../../lib/model/creator';
+import type { Details } from '../../lib/model/details';
 import type { Member } from '../../lib/model/member';
 import type { Note } from '../../lib/model/note';
 import { STATUS_AT_START, type NotebookStatus } from '../../lib/model/notebook-status';
-import type { Reading } from '../../lib/model/reading';
-import type { BookFields, SeenSection, Session, Trouble, Undo } from '../../lib/session/session';
+import { parseReading, type Reading } from '../../lib/model/reading';
+import type { ReadingEdit } from '../../lib/model/reading-fields';
+import type { BookFields, Session, Trouble, Undo } from '../../lib/session/session';
 import { Cell } from '../../lib/util/observed';
 import { fail, ok } from '../../lib/util/result';
 import { FakeShell } from './fake-shell';
@@ -21,26 +25,17 @@ export const MEMBERS: readonly Member[] = [
 
 export const PAIRED: NotebookStatus = { ...STATUS_AT_START, paired: true, relay: 'reached' };
 
+/** A reading of which nothing is known but who clipped it and when. */
+const BLANK = parseReading({ id: 'blank', clippedBy: ME, clippedAt: NOW }) as Reading;
+
 export function makeReading(part: Partial<Reading> & { id: string }): Reading {
   return {
-    kind: 'article',
+    ...BLANK,
     title: `Reading ${part.id}`,
-    byline: '',
-    site: '',
-    published: '',
     language: 'en',
-    direction: '',
-    excerpt: '',
     url: `https://example.org/${part.id}`,
     words: 1200,
     body: 'b'.repeat(64),
-    note: '',
-    clippedBy: ME,
-    clippedAt: NOW,
-    pictures: [],
-    read: {},
-    liked: {},
-    disliked: {},
     ...part,
   };
 }
@@ -62,7 +57,12 @@ export class FakeSession implements Session {
   readonly shell: FakeShell;
   readonly bodies = new Map<string, string>();
   readonly pictures = new Map<string, Blob>();
+  readonly details = new Map<string, Details>();
   readonly drafts = new Map<string, string>();
+  readonly files = new Map<string, Uint8Array<ArrayBuffer>>();
+  /** Names of files added, and what was stored of files kept. */
+  readonly added: string[] = [];
+  readonly stored: { file: string; wish: PdfWish }[] = [];
   readonly presence: string[] = [];
   diskFull = false;
   #made = 0;
@@ -99,6 +99,21 @@ export class FakeSession implements Session {
       const { [ME]: _, ...others } = one.read;
       return { ...one, read: read ? { ...others, [ME]: NOW } : others };
     });
+  }
+
+  editReading(id: string, edit: ReadingEdit): Undo {
+    const before = this.readings.get();
+    const typed = Object.fromEntries(Object.keys(edit).map((fact) => [fact, ME]));
+    this.#patch(this.readings, id, (one) => {
+      const next = { ...one, ...edit, typed: { ...one.typed, ...typed } };
+      return { ...next, byline: bylineOf(next.creators) };
+    });
+    return () => this.readings.set(before);
+  }
+
+  openDetails(hash: string): Promise<Details> {
+    const details = this.details.get(hash);
+    return details === undefined ? new Promise(() => undefined) : Promise.resolve(details);
   }
 
   removeReading(id: string): Undo {
@@ -170,6 +185,20 @@ export class FakeSession implements Session {
     return picture === undefined ? new Promise(() => undefined) : Promise.resolve(picture);
   }
 
+  addPdf(file: File): Promise<ClipOutcome> {
+    this.added.push(file.name);
+    return this.shell.answerClip();
+  }
+
+  storePdf(file: string, wish: PdfWish): Promise<ClipOutcome> {
+    this.stored.push({ file, wish });
+    return this.shell.answerClip();
+  }
+
+  openFile(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    return Promise.resolve(this.files.get(file));
+  }
+
   draft(key: string): Promise<string> {
     return Promise.resolve(this.drafts.get(key) ?? '');
   }
@@ -181,7 +210,7 @@ export class FakeSession implements Session {
     return Promise.resolve(ok(null));
   }
 
-  markSeen(_section: SeenSection, ids: readonly string[]): void {
+  markSeen(ids: readonly string[]): void {
     this.seen.set(new Set([...this.seen.get(), ...ids]));
   }
 

@@ -1,5 +1,5 @@
-import type { ClipOutcome } from '../../lib/messages/messages';
-import type { CurrentPage, Shell } from '../../lib/session/shell';
+import type { ClipOutcome, ClipProgress, ClipTarget, ClipWish } from '../../lib/messages/messages';
+import type { CurrentPage, DeskPlace, Shell } from '../../lib/session/shell';
 import { Cell } from '../../lib/util/observed';
 import { fail } from '../../lib/util/result';
 
@@ -14,7 +14,11 @@ export class FakeShell implements Shell {
   });
   readonly outcome = new Cell<ClipOutcome | null>(null);
   readonly everySite = new Cell(false);
-  readonly opened: (string | undefined)[] = [];
+  readonly progress = new Cell<ClipProgress | null>(null);
+  readonly opened: (DeskPlace | undefined)[] = [];
+  /** Wishes with which something was clipped, and what. */
+  readonly wishes: { target?: ClipTarget; wish: ClipWish }[] = [];
+  cancelled = 0;
   answerClip: () => Promise<ClipOutcome> = () => Promise.resolve(fail('no-article'));
   clips = 0;
 
@@ -22,9 +26,23 @@ export class FakeShell implements Shell {
     this.outcome.set(null);
   }
 
-  clip(): Promise<ClipOutcome> {
+  clip(wish: ClipWish = {}): Promise<ClipOutcome> {
     this.clips += 1;
+    this.wishes.push({ wish });
     return this.answerClip();
+  }
+
+  clipTarget(target: ClipTarget, wish: ClipWish): Promise<ClipOutcome> {
+    this.wishes.push({ target, wish });
+    return this.answerClip();
+  }
+
+  grantAndClip(target: ClipTarget & { readonly url: string }): Promise<ClipOutcome> {
+    return this.clipTarget(target, {});
+  }
+
+  cancelClip(): void {
+    this.cancelled += 1;
   }
 
   keepSite(): Promise<boolean> {
@@ -37,7 +55,13 @@ export class FakeShell implements Shell {
     return Promise.resolve(true);
   }
 
-  openDesk(reading?: string): void {
-    this.opened.push(reading);
+  readonly saved: { name: string; type: string; text: string }[] = [];
+
+  download(name: string, type: string, text: string): void {
+    this.saved.push({ name, type, text });
+  }
+
+  openDesk(at?: DeskPlace): void {
+    this.opened.push(at);
   }
 }

@@ -14,6 +14,8 @@ export interface FirefoxPerson {
   readonly page: Page;
   /** The click on the toolbar button; it grants the tab and opens the sidebar. */
   clickToolbar(): Promise<void>;
+  /** Grants a site as the answer to the browser's question would, which nobody can give headless. */
+  grant(pattern: string): Promise<void>;
   /** Presses what has that name in the sidebar, once it is there. */
   press(name: string): Promise<void>;
   /** Puts a text into the sidebar's field of that name. */
@@ -68,6 +70,12 @@ export async function firefoxPerson(): Promise<FirefoxPerson> {
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ADDON)});
         ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      })()`),
+    grant: (pattern) =>
+      window(`(async () => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ADDON)});
+        await ExtensionPermissions.add(${JSON.stringify(ADDON)}, { permissions: [], origins: [${JSON.stringify(pattern)}] }, extension);
       })()`),
     press: (name) => mustFind(`button "${name}"`, () => ours.evaluate(pressInSidebar, name)),
     fill: (name, text) => mustFind(`field "${name}"`, () => ours.evaluate(fillInSidebar, name, text)),

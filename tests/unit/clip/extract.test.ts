@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
+import { MAX_BODY_INFLATED } from '../../../lib/model/body-limits';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../lib/clip/extract';
-import { MAX_BODY_INFLATED, parseExtraction } from '../../../lib/model/extraction';
+import { parseExtraction } from '../../../lib/model/extraction';
 import { pageOf } from './page-of';
 
 const ADDRESS = 'https://example.org/rooms';
@@ -50,7 +51,7 @@ describe('extract', () => {
       article(`${text}<p data-picture="3">${SENTENCE}</p><img src="/a.png" alt="A" data-picture="7">${text}
         <img src="/pixel.gif" width="1" height="1">${text}<img src="javascript:x" alt="B"><img src="/c.png" alt="C">`),
     );
-    expect(pictures.map(({ src }) => new URL(src, ADDRESS).pathname)).toEqual(['/a.png', '/c.png']);
+    expect(pictures.map((src) => new URL(src, ADDRESS).pathname)).toEqual(['/a.png', '/c.png']);
     expect(extraction.pictures).toBe(2);
     expect(extraction.html).not.toContain('src=');
     expect(extraction.html).not.toContain('pixel');

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { gatherMetadata } from '../../../lib/clip/metadata';
+import { bylineOf, creator } from '../../../lib/model/creator';
 import { pageOf } from './page-of';
 
 const ADDRESS = 'https://www.example.org/article/view/12?utm_source=mail';
@@ -17,7 +18,7 @@ describe('gatherMetadata', () => {
       ${ld({ '@type': 'Article', headline: 'Another title', author: 'Somebody Else' })}`);
     expect(gatherMetadata(page, ADDRESS)).toMatchObject({
       title: 'Rooms for Reading',
-      byline: 'Ines Marlowe; Chidi Okonkwo',
+      creators: [creator('Ines Marlowe'), { ...creator('Chidi Okonkwo'), family: 'Okonkwo' }],
       site: 'Some Journal',
       published: '2024-05-14',
       language: 'en',
@@ -31,9 +32,9 @@ describe('gatherMetadata', () => {
       <meta name="description" content="Cuatro salas.">
       ${ld({ '@type': 'BlogPosting', headline: 'Salas para leer', datePublished: '2025-01-02' })}
       <p class="byline">Por Ana Pérez</p>`);
-    expect(gatherMetadata(page, ADDRESS)).toEqual({
+    expect(gatherMetadata(page, ADDRESS)).toMatchObject({
       title: 'Salas para leer',
-      byline: 'Ana Pérez',
+      creators: [creator('Ana Pérez')],
       site: 'Biblioteca',
       published: '2025-01-02',
       language: 'es-MX',
@@ -48,7 +49,7 @@ describe('gatherMetadata', () => {
     const found = gatherMetadata(page, ADDRESS);
     expect(found).toMatchObject({
       title: 'Rooms',
-      byline: 'Ines Marlowe',
+      creators: [creator('Ines Marlowe')],
       published: '2024-05',
       site: 'Some Journal',
     });
@@ -67,7 +68,7 @@ describe('gatherMetadata', () => {
       ADDRESS,
     );
     expect(found.title.length).toBeLessThanOrEqual(500);
-    expect(found.byline.length).toBeLessThanOrEqual(300);
+    expect(bylineOf(found.creators).length).toBeLessThanOrEqual(300);
     expect(found.site.length).toBeLessThanOrEqual(200);
     expect(found.excerpt.length).toBeLessThanOrEqual(400);
     expect(found.url.length).toBeLessThanOrEqual(4096);

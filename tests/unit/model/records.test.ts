@@ -38,7 +38,7 @@ describe('records from outside', () => {
 
   it('extraction: html too large is refused', () => {
     const found = { title: 'T', html: '<p>x</p>', pictures: 0 };
-    expect(parseExtraction(found)).toMatchObject({ byline: '', url: '' });
+    expect(parseExtraction(found)).toMatchObject({ creators: [], url: '' });
     expect(parseExtraction({ ...found, html: 'x'.repeat(5_000_000) })).toBeUndefined();
     expect(parseExtraction({ ...found, pictures: 1e9 })).toBeUndefined();
   });

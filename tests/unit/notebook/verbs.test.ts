@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { NewBook } from '../../../lib/model/book';
+import { creator } from '../../../lib/model/creator';
+import { decodeProvenance } from '../../../lib/model/provenance';
 import type { NewReading } from '../../../lib/model/reading';
 import { addBook, books, editBook, removeBook } from '../../../lib/notebook/books';
 import { addComment, comments, editComment, removeComment } from '../../../lib/notebook/comments';
@@ -9,6 +11,7 @@ import { notebookName, renameNotebook } from '../../../lib/notebook/name';
 import { addNote, editNote, notes, removeNote } from '../../../lib/notebook/notes';
 import {
   addReading,
+  editReading,
   markRead,
   readings,
   removeReading,
@@ -41,7 +44,7 @@ const reading = (id: string, at = AT): NewReading => ({
   id,
   kind: 'article',
   title: `Reading ${id}`,
-  byline: 'By',
+  creators: [creator('By')],
   site: 'S',
   published: '2026-11',
   language: 'en',
@@ -215,14 +218,51 @@ describe('the grammar', () => {
     expect(same.sort()).toEqual(['a', 'c']);
   });
 
+  it('facts are typed one by one: the partner’s stand, and taking back leaves what changed since', () => {
+    const partner = new Y.Doc();
+    const list = readings(doc, signal);
+    addReading(doc, { ...reading('a'), volume: '9', from: { volume: 'highwire' } });
+    Y.applyUpdate(partner, Y.encodeStateAsUpdate(doc));
+    const undo = editReading(doc, 'a', 'ana', { volume: '10', keywords: ['songs', 'rugs'] });
+    editReading(partner, 'a', 'ben', { issue: '2' });
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(partner));
+    expect(list.get()[0]).toMatchObject({ volume: '10', issue: '2', keywords: ['songs', 'rugs'] });
+    expect(list.get()[0]?.typed).toEqual({ volume: 'ana', keywords: 'ana', issue: 'ben' });
+    editReading(doc, 'a', 'ben', { keywords: ['rugs'] });
+    undo();
+    expect(list.get()[0]).toMatchObject({ volume: '9', issue: '2', keywords: ['rugs'] });
+    expect(list.get()[0]?.typed).toEqual({ keywords: 'ben', issue: 'ben' });
+  });
+
+  it('a fact can be taken away', () => {
+    const list = readings(doc, signal);
+    addReading(doc, { ...reading('a'), volume: '9' });
+    editReading(doc, 'a', 'ana', { volume: '' });
+    expect(list.get()[0]).toMatchObject({ volume: '', typed: { volume: 'ana' } });
+  });
+
   it('a reading costs at most 1.5 kB of state', () => {
     const [one, many] = [new Y.Doc(), new Y.Doc()];
     addReading(one, reading('r0'));
     for (let i = 0; i < 101; i += 1)
       addReading(many, {
         ...reading(`reading-number-${i}-xxxx`),
-        excerpt: 'An excerpt of about two hundred characters. '.repeat(5),
-        byline: 'Okafor, Lena M.; Brandt, Tobias',
+        type: 'journalArticle',
+        excerpt: 'An excerpt of four hundred characters, as the longest are. '.repeat(7).slice(0, 400),
+        creators: [creator('Lena M. Okafor'), creator('Tobias Brandt')],
+        issn: ['1542-9806', '2374-7641'],
+        volume: '9',
+        issue: '2',
+        pages: '15-22',
+        doi: `10.5860/cal.9n2.${i}`,
+        keywords: ['storytime', 'family spaces', 'design'],
+        publisher: 'American Library Association',
+        licence: 'https://creativecommons.org/licenses/by-nc/4.0/',
+        access: 'free',
+        pdf: `https://journals.example.org/index.php/cal/article/download/${i}/22`,
+        details: HASH,
+        extractor: 'readability 0.6.0, tidy 1',
+        from: decodeProvenance('khthchshvhihphmhdhDhbhehlhghrhffxhuh'),
       });
     const each = (Y.encodeStateAsUpdateV2(many).length - Y.encodeStateAsUpdateV2(one).length) / 100;
     expect(each).toBeLessThan(1500);

@@ -141,8 +141,32 @@ describe('a session', () => {
     expect(sent).toEqual([]);
   });
 
+  it('a side-car is read as what it is, whatever bytes a partner sent for it', async () => {
+    for (const [text, abstract] of [
+      ['{"abstract":"We sang."}', 'We sang.'],
+      ['<p>No JSON', ''],
+    ] as const) {
+      const bytes = await gzip(text);
+      const hash = await sha256Hex(bytes);
+      await writeBodies(db, [{ hash, bytes }]);
+      expect((await session.openDetails(hash, end.signal)).abstract).toBe(abstract);
+    }
+  });
+
+  it('facts typed by hand are kept, clean and with who typed them', () => {
+    const id = session.addLink({ url: 'https://example.org/a', title: 'A', note: '' });
+    const undo = session.editReading(id, { site: 'Held\u202E Songs', volume: '9' });
+    expect(session.readings.get()[0]).toMatchObject({
+      site: 'Held Songs',
+      volume: '9',
+      typed: { volume: session.me },
+    });
+    undo();
+    expect(session.readings.get()[0]).toMatchObject({ site: 'example.org', volume: '', typed: {} });
+  });
+
   it('what was looked at stays looked at', async () => {
-    session.markSeen('notes', ['a', 'b']);
+    session.markSeen(['a', 'b']);
     await expect.poll(() => [...session.seen.get()]).toEqual(['a', 'b']);
   });
 

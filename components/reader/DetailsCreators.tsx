@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import { t } from '../../lib/i18n/t';
+import { type Creator, creator, MAX_CREATORS, normalOrcid, type Role, ROLES } from '../../lib/model/creator';
+import type { Reading } from '../../lib/model/reading';
+import type { ReadingEdit } from '../../lib/model/reading-fields';
+import { cleanLine } from '../../lib/util/text';
+import { useDraft } from '../hooks/use-draft';
+import { Button } from '../ui/Button';
+import { DraftTrouble } from '../ui/DraftTrouble';
+import { Field } from '../ui/Field';
+import { ROLE_NAMES } from './detail-words';
+import { DetailsFrame } from './DetailsFrame';
+
+/** A draft is JSON that this form wrote; anything else is nobody. */
+function readDraft(text: string): readonly Creator[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? (value as Creator[]) : [];
+  } catch {
+    return []; // being typed anew, or from an older version
+  }
+}
+
+const tidy = ({ name, role, orcid, affiliation, family }: Creator): Creator => ({
+  name: cleanLine(name, 200),
+  role,
+  orcid: normalOrcid(orcid),
+  affiliation: cleanLine(affiliation, 300),
+  family: cleanLine(family, 200),
+});
+
+const isWrongOrcid = ({ orcid }: Creator): boolean => orcid.trim() !== '' && normalOrcid(orcid) === '';
+
+interface Props {
+  reading: Reading;
+  onSave: (edit: ReadingEdit) => void;
+  onDone: () => void;
+}
+
+/** The people of a reading, one after the other. What is typed is kept until it is saved. */
+export function DetailsCreators({ reading, onSave, onDone }: Props) {
+  const start = reading.creators.length > 0 ? reading.creators : [creator('')];
+  const draft = useDraft(`details:${reading.id}:creators`, JSON.stringify(start));
+  const [checked, setChecked] = useState(false);
+  const people = readDraft(draft.text);
+  const put = (next: readonly Creator[]): void => draft.change(JSON.stringify(next));
+
+  const submit = (): void => {
+    setChecked(true);
+    if (people.some(isWrongOrcid)) return;
+    draft.clear();
+    if (draft.text === JSON.stringify(start)) onDone();
+    else onSave({ creators: people.map(tidy).filter(({ name }) => name !== '') });
+  };
+  const cancel = (): void => {
+    draft.clear();
+    onDone();
+  };
+  return (
+    <DetailsFrame onSubmit={submit} onCancel={cancel}>
+      <ul className="stack-s">
+        {people.map((one, index) => (
+          <li key={index}>
+            <PersonFields
+              number={index + 1}
+              person={one}
+              problem={checked && isWrongOrcid(one)}
+              onChange={(next) => put(people.with(index, next))}
+              onRemove={() => put(people.toSpliced(index, 1))}
+            />
+          </li>
+        ))}
+      </ul>
+      {people.length < MAX_CREATORS && (
+        <Button look="link" icon="plus" onClick={() => put([...people, creator('')])}>
+          {t('details.addPerson')}
+        </Button>
+      )}
+      <DraftTrouble shown={draft.notKept} />
+    </DetailsFrame>
+  );
+}
+
+interface PersonProps {
+  number: number;
+  person: Creator;
+  /** Its ORCID is none. */
+  problem: boolean;
+  onChange: (person: Creator) => void;
+  onRemove: () => void;
+}
+
+function PersonFields({ number, person, problem, onChange, onRemove }: PersonProps) {
+  const set = (part: Partial<Creator>): void => onChange({ ...person, ...part });
+  return (
+    <fieldset className="person" aria-label={t('details.person', [number])}>
+      <Field label={t('details.name')} value={person.name} onValue={(name) => set({ name })} />
+      <div className="row">
+        <select
+          className="field grow"
+          aria-label={t('details.role')}
+          value={person.role}
+          onChange={(event) => set({ role: event.target.value as Role })}
+        >
+          {ROLES.map((role) => (
+            <option key={role} value={role}>
+              {ROLE_NAMES[role]()}
+            </option>
+          ))}
+        </select>
+        <Button
+          look="quiet"
+          aria-label={t('details.removePerson', [person.name || number])}
+          onClick={onRemove}
+        >
+          {t('app.remove')}
+        </Button>
+      </div>
+      <details open={problem || undefined}>
+        <summary>{t('details.morePerson')}</summary>
+        <div className="stack-s">
+          <Field
+            label={t('details.filedUnder')}
+            hint={t('details.filedUnderHint')}
+            value={person.family}
+            onValue={(family) => set({ family })}
+          />
+          <Field
+            label={t('details.orcid')}
+            value={person.orcid}
+            onValue={(orcid) => set({ orcid })}
+            {...(problem ? { problem: t('details.orcidWrong') } : {})}
+          />
+          <Field
+            label={t('details.affiliation')}
+            value={person.affiliation}
+            onValue={(affiliation) => set({ affiliation })}
+          />
+        </div>
+      </details>
+    </fieldset>
+  );
+}

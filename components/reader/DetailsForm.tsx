@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { Described } from '../../lib/model/described';
+import { ACCESS, TYPES } from '../../lib/model/metadata';
+import type { Reading } from '../../lib/model/reading';
+import type { EditableFact, ReadingEdit } from '../../lib/model/reading-fields';
+import { useDraft } from '../hooks/use-draft';
+import { DraftTrouble } from '../ui/DraftTrouble';
+import { Field, FieldArea } from '../ui/Field';
+import { DetailsCreators } from './DetailsCreators';
+import { DetailsFrame } from './DetailsFrame';
+import { readTyping, type TypedFact, valueText } from './detail-values';
+import { ACCESS_NAMES, factName, TYPE_NAMES } from './detail-words';
+
+interface Props<F extends EditableFact = EditableFact> {
+  fact: F;
+  reading: Reading;
+  more: Described;
+  onSave: (edit: ReadingEdit) => void;
+  onDone: () => void;
+}
+
+/** The form for one fact, in its place on the card. */
+export function DetailsForm(props: Props) {
+  const { fact, reading, onSave, onDone } = props;
+  if (fact === 'creators') return <DetailsCreators reading={reading} onSave={onSave} onDone={onDone} />;
+  if (fact === 'type' || fact === 'access') return <ChoiceForm {...props} fact={fact} />;
+  return <TextForm {...props} fact={fact} />;
+}
+
+/** Facts that need several lines. */
+const LONG: readonly TypedFact[] = ['abstract', 'excerpt', 'title'];
+
+function hintFor(fact: TypedFact): string {
+  if (fact === 'published' || fact === 'modified') return t('details.dateHint');
+  return fact === 'keywords' || fact === 'isbn' || fact === 'issn' ? t('details.listHint') : '';
+}
+
+function TextForm({ fact, reading, more, onSave, onDone }: Props<TypedFact>) {
+  const before = valueText(fact, reading, more);
+  const draft = useDraft(`details:${reading.id}:${fact}`, before);
+  const [problem, setProblem] = useState('');
+  const submit = (): void => {
+    const typing = readTyping(fact, draft.text);
+    if (!typing.ok) return setProblem(typing.problem);
+    draft.clear();
+    // what nobody changed keeps saying where it comes from
+    if (draft.text === before) onDone();
+    else onSave(typing.edit);
+  };
+  const cancel = (): void => {
+    draft.clear();
+    onDone();
+  };
+  const field = {
+    label: factName(fact, reading),
+    value: draft.text,
+    onValue: (text: string) => (setProblem(''), draft.change(text)),
+    hint: hintFor(fact),
+    ...(problem === '' ? {} : { problem }),
+  };
+  return (
+    <DetailsFrame onSubmit={submit} onCancel={cancel}>
+      {LONG.includes(fact) ? <FieldArea {...field} /> : <Field {...field} />}
+      <DraftTrouble shown={draft.notKept} />
+    </DetailsFrame>
+  );
+}
+
+function ChoiceForm({ fact, reading, onSave, onDone }: Props<'type' | 'access'>) {
+  const [chosen, setChosen] = useState<string>(reading[fact]);
+  const names: Readonly<Record<string, () => string>> = fact === 'type' ? TYPE_NAMES : ACCESS_NAMES;
+  return (
+    <DetailsFrame
+      onSubmit={() => (chosen === reading[fact] ? onDone() : onSave({ [fact]: chosen }))}
+      onCancel={onDone}
+    >
+      <select
+        className="field"
+        aria-label={factName(fact, reading)}
+        value={chosen}
+        onChange={(event) => setChosen(event.target.value)}
+      >
+        {(fact === 'type' ? TYPES : ACCESS).map((value) => (
+          <option key={value} value={value}>
+            {names[value]?.()}
+          </option>
+        ))}
+      </select>
+    </DetailsFrame>
+  );
+}

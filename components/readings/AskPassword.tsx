@@ -1,0 +1,40 @@
+import { useState, type FormEvent } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { ClipQuestion } from '../../lib/messages/messages';
+import { useSession } from '../hooks/use-session';
+import { Button } from '../ui/Button';
+import { Field } from '../ui/Field';
+import type { Clipping } from './use-clipping';
+
+type Question = Extract<ClipQuestion, { ask: 'password' }>;
+
+/** A PDF that is locked. The password is used once and kept nowhere. */
+export function AskPassword({ question, clipping }: { question: Question; clipping: Clipping }) {
+  const session = useSession();
+  const [password, setPassword] = useState('');
+  const open = (event: FormEvent): void => {
+    event.preventDefault();
+    if (password !== '') clipping.follow(session.storePdf(question.file, { password }));
+  };
+  return (
+    <form className="card pad stack-s" onSubmit={open} aria-label={t('pdf.locked')} noValidate>
+      <h2 className="h2">{t('pdf.locked')}</h2>
+      <Field
+        label={t('pdf.password')}
+        type="password"
+        value={password}
+        onValue={setPassword}
+        hint={question.name}
+        {...(question.wrong ? { problem: t('pdf.wrongPassword') } : {})}
+      />
+      <div className="row wrap">
+        <Button look="main" type="submit" aria-disabled={password === ''}>
+          {t('pdf.open')}
+        </Button>
+        <Button look="quiet" onClick={clipping.dismiss}>
+          {t('app.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

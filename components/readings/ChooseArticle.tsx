@@ -1,0 +1,130 @@
+import { useId, useRef, useState } from 'react';
+import { t } from '../../lib/i18n/t';
+import { type ClipOutcome, type ClipQuestion, isQuestion } from '../../lib/messages/messages';
+import type { ListedArticle } from '../../lib/model/listed-article';
+import { useSession } from '../hooks/use-session';
+import { Button } from '../ui/Button';
+import { IconButton } from '../ui/IconButton';
+import { ProgressCard } from '../ui/ProgressCard';
+import { useSay } from '../ui/Toasts';
+
+interface Props {
+  question: Extract<ClipQuestion, { ask: 'choose' }>;
+  onDismiss: () => void;
+  onClipped: (reading: string) => void;
+}
+
+/** An issue of a journal: its articles, of which one or several are clipped one after the other. */
+export function ChooseArticle({ question, onDismiss, onClipped }: Props) {
+  const { articles, tab } = question;
+  const id = useId();
+  const say = useSay();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { done, failed, clipAll, cancel } = useSeveral(tab);
+
+  const toggle = (url: string): void =>
+    setChosen((before) => {
+      const after = new Set(before);
+      if (!after.delete(url)) after.add(url);
+      return after;
+    });
+  const start = async (): Promise<void> => {
+    const wanted = articles.filter(({ url }) => chosen.has(url));
+    const { readings, lost } = await clipAll(wanted);
+    if (readings.length > 0) say(t('clip.severalDone', readings.length, [readings.length]));
+    setChosen(new Set(lost.map(({ url }) => url)));
+    if (lost.length === 0 && readings.length > 0) onClipped(readings.at(-1) ?? '');
+  };
+
+  if (done !== null) {
+    return (
+      <ProgressCard
+        words={t('clip.several', [done, chosen.size])}
+        done={done}
+        total={chosen.size}
+        onCancel={cancel}
+      />
+    );
+  }
+  return (
+    <section className="card pad stack-s preview" aria-labelledby={id}>
+      <div className="row spread preview-head">
+        <h2 className="h2" id={id}>
+          {t('clip.choose')}
+        </h2>
+        <IconButton icon="close" name={t('app.dismiss')} onClick={onDismiss} />
+      </div>
+      {failed > 0 && (
+        <p className="small" role="alert">
+          {t('clip.severalFailed', failed, [failed])}
+        </p>
+      )}
+      <ul className="choices" aria-labelledby={id}>
+        {articles.map((article) => (
+          <li key={article.url}>
+            <label className="choice">
+              <input type="checkbox" checked={chosen.has(article.url)} onChange={() => toggle(article.url)} />
+              <ArticleLine article={article} />
+            </label>
+          </li>
+        ))}
+      </ul>
+      <div className="row wrap">
+        <Button
+          look="main"
+          icon="clip"
+          aria-disabled={chosen.size === 0}
+          onClick={chosen.size === 0 ? undefined : () => void start()}
+        >
+          {t('clip.clipChosen', chosen.size, [chosen.size])}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function ArticleLine({ article }: { article: ListedArticle }) {
+  const source = [article.byline, article.pages].filter((part) => part !== '').join(' · ');
+  return (
+    <span>
+      <span className="choice-title">{article.title}</span>
+      {source !== '' && <span className="tiny muted choice-source">{source}</span>}
+    </span>
+  );
+}
+
+const clippedIn = (outcome: ClipOutcome): string | undefined =>
+  outcome.ok && !isQuestion(outcome.value) ? outcome.value.reading : undefined;
+
+/** Clips several articles one after the other; what fails does not keep the rest. */
+function useSeveral(tab: number) {
+  const { shell } = useSession();
+  const [done, setDone] = useState<number | null>(null);
+  const [failed, setFailed] = useState(0);
+  const stopped = useRef(false);
+
+  const clipAll = async (wanted: readonly ListedArticle[]) => {
+    const readings: string[] = [];
+    const lost: ListedArticle[] = [];
+    stopped.current = false;
+    setFailed(0);
+    for (const [i, article] of wanted.entries()) {
+      setDone(i);
+      if (stopped.current) break;
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, so that the journal is not run over
+      const reading = clippedIn(
+        await shell.clipTarget({ tab, url: article.url }, { how: 'article', sure: true }),
+      );
+      if (reading !== undefined) readings.push(reading);
+      else if (!stopped.current) lost.push(article);
+    }
+    setDone(null);
+    setFailed(lost.length);
+    return { readings, lost };
+  };
+  const cancel = (): void => {
+    stopped.current = true;
+    shell.cancelClip();
+  };
+  return { done, failed, clipAll, cancel };
+}

@@ -1,0 +1,45 @@
+import { t } from '../../lib/i18n/t';
+import { useSession } from '../hooks/use-session';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import { ClipTrouble } from './ClipTrouble';
+import { AskQuestion } from './AskQuestion';
+import { ReadingProgress } from './ReadingProgress';
+import type { Clipping } from './use-clipping';
+
+interface Props {
+  clipping: Clipping;
+  onSaved: (reading: string) => void;
+}
+
+/** What of the last clip stands in the view: how far it has come, what it asks, why it failed, what changed. */
+export function ClipStanding({ clipping, onSaved }: Props) {
+  const { failure, question, changed, dismiss } = clipping;
+  return (
+    <>
+      <ReadingProgress />
+      {failure !== null && <ClipTrouble failure={failure} onDismiss={dismiss} onSaved={onSaved} />}
+      {question !== null && <AskQuestion question={question} clipping={clipping} onSaved={onSaved} />}
+      {changed !== null && <ChangedText reading={changed.reading} clipping={clipping} />}
+    </>
+  );
+}
+
+/** The page says something else than when it was clipped. */
+function ChangedText({ reading, clipping }: { reading: string; clipping: Clipping }) {
+  const { shell } = useSession();
+  const update = (): void => {
+    const { url } = shell.page.get();
+    clipping.clip({ update: reading, sure: true, ...(url === '' ? {} : { seen: url }) });
+  };
+  return (
+    <Notice
+      icon="reading"
+      heading={t('clip.changed')}
+      onDismiss={clipping.dismiss}
+      actions={<Button onClick={update}>{t('clip.updateText')}</Button>}
+    >
+      {t('clip.changedNext')}
+    </Notice>
+  );
+}

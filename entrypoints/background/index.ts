@@ -1,0 +1,76 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { t } from '../../lib/i18n/t';
+import { listen } from '../../lib/messages/listen';
+import type { ClipOutcome, ClipTarget, ClipWish } from '../../lib/messages/messages';
+import { sendToPage } from '../../lib/messages/send';
+import { onToolbarClick, paintBadge } from '../../lib/platform/action';
+import { onAlarm } from '../../lib/platform/alarms';
+import { onCommand } from '../../lib/platform/commands';
+import { onMenu, setMenus } from '../../lib/platform/menus';
+import { ensureOffscreen } from '../../lib/platform/offscreen';
+import { leaveOutcome } from '../../lib/platform/outcome';
+import { onStart, takeLines } from '../../lib/platform/runtime';
+import { openPanel } from '../../lib/platform/side-panel';
+import { fail } from '../../lib/util/result';
+import { report } from '../../lib/util/report';
+import { clipTab } from './clip-tab';
+
+const CLIP = 'clip';
+const CLIP_LINK = 'clip-link';
+
+/** The router: hears what a person presses and hands it on. It holds nothing, since it may die at any moment. */
+export default defineBackground({
+  type: 'module',
+  persistent: true,
+  main() {
+    onToolbarClick((_tab, window) => show(window));
+    onMenu(({ id, tab, window, link }) => {
+      if (id === CLIP) clipFromOutside(window, { tab });
+      if (id === CLIP_LINK) clipFromOutside(window, { tab, url: link });
+    });
+    onCommand((name, tab, window) => name === CLIP && clipFromOutside(window, { tab }));
+    onStart(() => void ensurePost().catch((error: unknown) => report('post', error)));
+    onStart(
+      () =>
+        void setMenus([
+          { id: CLIP, title: t('menuClip'), contexts: ['page', 'selection'] },
+          { id: CLIP_LINK, title: t('menuClipLink'), contexts: ['link'] },
+        ]),
+    );
+    onAlarm('post', 1, () => void ensurePost().catch((error: unknown) => report('post', error)));
+    listen(
+      'background',
+      {
+        clipTab: ({ target, wish }) => clipTab(target, wish, ensurePost),
+        askPage: async ({ tab, ...asked }) => (await sendToPage(tab, 'ask', asked)) ?? fail('not-reached'),
+        ensurePost: async () => (await ensurePost(), null),
+        badgeCounted: async ({ count }) => (await paintBadge(count), null),
+      },
+      new AbortController().signal,
+    );
+    if (import.meta.env.FIREFOX) takeLines(); // the post is in this page
+    void ensurePost().catch((error: unknown) => report('post', error));
+  },
+});
+
+/** Chrome and Edge: the offscreen document. Firefox: this very page, which stays. */
+async function ensurePost(): Promise<void> {
+  if (import.meta.env.FIREFOX) {
+    const { startPost } = await import('../../lib/post/start-post');
+    startPost();
+  } else {
+    await ensureOffscreen();
+  }
+}
+
+const show = (window: number): void => {
+  openPanel(window).catch((error: unknown) => report('panel', error));
+};
+
+/** Shortcut and menu: the panel opens in the gesture, before anything is awaited, and tells the outcome. */
+function clipFromOutside(window: number, target: ClipTarget, wish: ClipWish = {}): void {
+  show(window);
+  void clipTab(target, wish, ensurePost)
+    .catch((error: unknown): ClipOutcome => (report('clip', error), fail('failed')))
+    .then(leaveOutcome);
+}

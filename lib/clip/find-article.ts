@@ -1,0 +1,227 @@
+import type { ClipHow } from '../model/clip-how';
+import type { ClipRemark } from '../model/clip-remark';
+import type { Doubt } from '../model/doubt';
+import type { Extraction } from '../model/extraction';
+import type { ListedArticle } from '../model/listed-article';
+import type { Metadata } from '../model/metadata';
+import { fail, ok, type Result } from '../util/result';
+import { extract, type Found, type SeenOfPage, UNSEEN } from './extract';
+import { type Ask, isLogin } from './ask';
+import type { FetchFailure } from '../model/fetch-failure';
+import { gatherMetadata } from './metadata';
+import { bestGalleys, type Galley, galleysOf, landingAddress, listedArticles, ojsPage } from './ojs';
+import { unclobberedCopy } from './unclobbered';
+
+/** What stands at an address, once looked at. */
+export type FoundThere =
+  | {
+      readonly kind: 'article';
+      readonly extraction: Extraction;
+      /** Where its pictures are, in the order of their marks. */
+      readonly pictures: readonly string[];
+      readonly doubt: Doubt;
+      readonly remark: ClipRemark;
+      /** Other addresses of the article. */
+      readonly also: readonly string[];
+      /** What was taken, when nobody had said what to take. */
+      readonly how: ClipHow;
+    }
+  | {
+      readonly kind: 'pdf';
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      /** Of the file. */
+      readonly address: string;
+      /** What its landing page says; null when there is none. */
+      readonly metadata: Metadata | null;
+    }
+  | { readonly kind: 'listing'; readonly articles: readonly ListedArticle[] };
+
+export type FindFailure = 'no-article' | 'too-long' | 'no-selection' | 'not-a-pdf' | FetchFailure;
+
+type Outcome = Result<FoundThere, FindFailure>;
+
+const metadataOf = (page: Document, address: string): Metadata =>
+  gatherMetadata(unclobberedCopy(page), address);
+
+interface Beside {
+  readonly how?: ClipHow;
+  readonly also?: readonly string[];
+  readonly remark?: ClipRemark;
+}
+
+const asFound = (found: Found, { how = 'article', also = [], remark = '' }: Beside = {}): FoundThere => ({
+  kind: 'article',
+  extraction: found.extraction,
+  pictures: found.pictures,
+  doubt: found.doubt,
+  remark,
+  also,
+  how,
+});
+
+/** A page that is open in a tab. */
+export interface OpenPage extends SeenOfPage {
+  readonly page: Document;
+  readonly address: string;
+  readonly contentType: string;
+}
+
+/** Characters of a selection that is meant: less may be a stray click. */
+const MEANT = 40;
+
+/**
+ * Finds what a person wants clipped of the page in front of them. Not told how, it takes what is selected, else
+ * the article.
+ */
+export async function findOpen(open: OpenPage, how: ClipHow | undefined, ask: Ask): Promise<Outcome> {
+  if (open.contentType === 'application/pdf') return openPdf(open.address, ask);
+  const selected = open.selection.replace(/<[^>]*>/g, '').trim().length >= MEANT;
+  return findArticle(open.page, open.address, how ?? (selected ? 'selection' : 'article'), ask, open);
+}
+
+/** Finds the article at an address that is not open anywhere. */
+export async function findAt(url: string, how: ClipHow, ask: Ask): Promise<Outcome> {
+  const fetched = await ask(url);
+  if (!fetched.ok) return fetched;
+  const there = fetched.value;
+  if (there.kind === 'pdf') return withLanding(there.bytes, url, ask);
+  const found = await findArticle(there.page, there.address, how, ask);
+  const sure = found.ok && !(found.value.kind === 'article' && found.value.doubt !== '');
+  if (sure || !isLogin(there.page)) return !found.ok && /\.pdf$/i.test(url) ? fail('not-a-pdf') : found;
+  return fail('login'); // what was promised is behind it
+}
+
+/**
+ * Finds the article of a page: its text, or the PDF that holds it, or, on an issue of a journal, the articles
+ * to choose from. From the page around a journal's file it goes to the landing page for the citation and to the
+ * file for the text. The page is not changed.
+ *
+ * @param page parsed and not shown
+ * @param address where it stands, absolute
+ * @param how what to take; on anything but 'article' the page itself is taken as it is
+ * @param ask reads further addresses of the same site, with the person's login
+ * @param seen what was seen of the page while it was open
+ */
+export async function findArticle(
+  page: Document,
+  address: string,
+  how: ClipHow,
+  ask: Ask,
+  seen: SeenOfPage = UNSEEN,
+): Promise<Outcome> {
+  if (how === 'citation') return citation(page, address, ask);
+  const place = how === 'article' ? ojsPage(page, address) : { kind: 'other' as const };
+  if (place.kind === 'listing') return ok({ kind: 'listing', articles: listedArticles(page, address) });
+  if (place.kind === 'landing') return ofJournal(page, place.landing, '', ask);
+  if (place.kind === 'galley') {
+    const landing = await ask(place.landing);
+    if (landing.ok && landing.value.kind === 'page' && !isLogin(landing.value.page)) {
+      return ofJournal(landing.value.page, place.landing, place.file, ask);
+    }
+    return fileAlone(place.file, ask);
+  }
+  const found = extract(page, address, how, seen);
+  if (!found.ok) return found;
+  return found.value.doubt === '' || how !== 'article'
+    ? ok(asFound(found.value, { how }))
+    : better(found.value, address, ask);
+}
+
+/** The citation alone, for a text that is not to be copied. Around a journal's file it is on the landing page. */
+async function citation(page: Document, address: string, ask: Ask): Promise<Outcome> {
+  const place = ojsPage(page, address);
+  const front = place.kind === 'galley' ? await ask(place.landing) : undefined;
+  const metadata =
+    place.kind === 'galley' && front?.ok === true && front.value.kind === 'page'
+      ? metadataOf(front.value.page, place.landing)
+      : metadataOf(page, address);
+  return ok(
+    asFound(
+      { extraction: { ...metadata, direction: '', html: '', pictures: 0 }, pictures: [], doubt: '' },
+      { how: 'citation' },
+    ),
+  );
+}
+
+/** A journal's file whose landing page cannot be read: better its text without a citation than nothing. */
+async function fileAlone(address: string, ask: Ask): Promise<Outcome> {
+  const file = await ask(address);
+  if (!file.ok) return file;
+  if (file.value.kind === 'pdf') return ok({ kind: 'pdf', bytes: file.value.bytes, address, metadata: null });
+  if (isLogin(file.value.page)) return fail('login');
+  const found = extract(file.value.page, file.value.address, 'article');
+  return found.ok ? ok(asFound(found.value)) : found;
+}
+
+/** A page that is hardly an article may be the front of a PDF, as journals of all kinds have it. */
+async function better(found: Found, address: string, ask: Ask): Promise<Outcome> {
+  const { extraction } = found;
+  const { pdf } = extraction;
+  if (pdf === '' || new URL(pdf).origin !== new URL(address).origin) return ok(asFound(found));
+  const file = await ask(pdf);
+  if (!file.ok || file.value.kind !== 'pdf') return ok(asFound(found));
+  return ok({ kind: 'pdf', bytes: file.value.bytes, address: pdf, metadata: extraction });
+}
+
+/** The file at an address, with the citation of the journal's landing page when it is a journal's. */
+async function openPdf(address: string, ask: Ask): Promise<Outcome> {
+  const file = await ask(address, true);
+  if (!file.ok) return file;
+  if (file.value.kind === 'page') return fail(isLogin(file.value.page) ? 'login' : 'not-a-pdf');
+  return withLanding(file.value.bytes, address, ask);
+}
+
+async function withLanding(bytes: Uint8Array<ArrayBuffer>, address: string, ask: Ask): Promise<Outcome> {
+  const landing = landingAddress(address);
+  const front = landing === undefined ? undefined : await ask(landing);
+  const page = front?.ok === true && front.value.kind === 'page' ? front.value.page : undefined;
+  const known = landing !== undefined && page !== undefined && ojsPage(page, landing).kind === 'landing';
+  return ok({ kind: 'pdf', bytes, address, metadata: known ? metadataOf(page, landing) : null });
+}
+
+/** The citation of the landing page and the text of the best file that this person may read. */
+async function ofJournal(page: Document, landing: string, wanted: string, ask: Ask): Promise<Outcome> {
+  const metadata = metadataOf(page, landing);
+  const galleys = bestGalleys(galleysOf(page, landing), wanted);
+  const open = galleys.filter((galley) => !galley.restricted || galley.file === wanted);
+  let restricted = galleys.length > open.length;
+  for (const galley of open.slice(0, 3)) {
+    const text = await textOf(galley, metadata, ask);
+    if (text.ok) return text;
+    restricted ||= text.reason === 'login';
+  }
+  return withoutText(page, landing, metadata, restricted ? 'restricted' : 'abstract-only');
+}
+
+async function textOf(galley: Galley, metadata: Metadata, ask: Ask): Promise<Outcome> {
+  const fetched = await ask(galley.file);
+  if (!fetched.ok) return fetched;
+  const there = fetched.value;
+  if (there.kind === 'pdf') return ok({ kind: 'pdf', bytes: there.bytes, address: galley.file, metadata });
+  if (isLogin(there.page)) return fail('login');
+  if (galley.kind !== 'html') return fail('login'); // a page where a file was promised
+  const found = extract(there.page, there.address, 'article');
+  if (!found.ok) return found;
+  const extraction = { ...found.value.extraction, ...metadata };
+  return ok(asFound({ ...found.value, extraction, doubt: '' }, { also: [galley.page, galley.file] }));
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** What stands in for a text that this person may not read: the abstract. */
+function withoutText(page: Document, landing: string, metadata: Metadata, remark: ClipRemark): Outcome {
+  if (metadata.abstract === '') {
+    const found = extract(page, landing, 'article');
+    if (!found.ok) return found;
+    const extraction = { ...found.value.extraction, ...metadata };
+    return ok(asFound({ ...found.value, extraction }, { remark }));
+  }
+  const html = metadata.abstract
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => `<p>${escaped(line)}</p>`)
+    .join('');
+  const extraction: Extraction = { ...metadata, direction: '', html, pictures: 0 };
+  return ok(asFound({ extraction, pictures: [], doubt: '' }, { remark }));
+}

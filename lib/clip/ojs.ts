@@ -1,0 +1,145 @@
+import type { ListedArticle } from '../model/listed-article';
+import { parseUrl } from '../util/web-url';
+
+/** A file of an article on a journal's page ("PDF", "HTML", "EPUB"). */
+export interface Galley {
+  /** The page that shows it, absolute. */
+  readonly page: string;
+  /** The file itself, absolute. */
+  readonly file: string;
+  readonly kind: 'html' | 'pdf' | 'other';
+  /** Only for subscribers, as the page says. */
+  readonly restricted: boolean;
+}
+
+/** Most articles of a listing and files of an article that are looked at. */
+const MAX_LISTED = 200;
+const MAX_GALLEYS = 20;
+
+/**
+ * Where an article stands on Open Journal Systems (PKP, OJS 2 and 3): its landing page
+ * `/article/view/ID`, a page around one file `/article/view/ID/GALLEY`, the file itself
+ * `/article/download/ID/GALLEY`. Both may be words, and `/version/N/` may stand between.
+ */
+const ARTICLE =
+  /^(.*\/article)\/(view|download|viewFile)\/([^/]+)(?:\/version\/[^/]+)?(?:\/([^/]+))?(?:\/.*)?$/;
+
+interface Place {
+  readonly landing: string;
+  /** '' on the landing page. */
+  readonly galley: string;
+}
+
+function placeOf(address: string): Place | undefined {
+  const url = parseUrl(address);
+  const match = url === undefined ? null : ARTICLE.exec(url.pathname);
+  if (url === undefined || match === null) return undefined;
+  return { landing: `${url.origin}${match[1]}/view/${match[3]}`, galley: match[4] ?? '' };
+}
+
+/** The file behind a galley's page: the same address with `download`. Other addresses stay. */
+export function fileAddress(address: string): string {
+  const url = parseUrl(address);
+  if (url === undefined || !ARTICLE.test(url.pathname)) return address;
+  url.pathname = url.pathname.replace(/\/article\/view(?:File)?\//, '/article/download/');
+  url.hash = '';
+  return url.href;
+}
+
+/** The article's landing page for any address of it; undefined when the address is not one of a journal's article. */
+export const landingAddress = (address: string): string | undefined => placeOf(address)?.landing;
+
+const attributeOf = (element: Element | null, name: string): string => element?.getAttribute(name) ?? '';
+
+/** Whether Open Journal Systems made the page. */
+export function isOjs(page: Document): boolean {
+  const generator = attributeOf(page.querySelector('meta[name="generator" i]'), 'content');
+  return (
+    /^open journal systems/i.test(generator.trim()) ||
+    page.querySelector('body[class*="pkp_page_"], script[src*="/lib/pkp/"], link[href*="/lib/pkp/"]') !==
+      null ||
+    page.querySelector('a.obj_galley_link, a.obj_galley_link_supplementary, #developedBy') !== null
+  );
+}
+
+const absolute = (href: string, base: string): string => parseUrl(href, base)?.href ?? '';
+
+const squeezed = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+function kindOf(link: Element): Galley['kind'] {
+  const words = `${link.className} ${squeezed(link.textContent)}`.toLowerCase();
+  if (/\bhtml?\b/.test(words)) return 'html';
+  if (/\bpdf\b/.test(words)) return 'pdf';
+  return 'other';
+}
+
+/** The files that a landing page offers, in its order. */
+export function galleysOf(page: Document, address: string): Galley[] {
+  const links = [...page.querySelectorAll('a.obj_galley_link, a.galley-link, #articleFullText a, a.file')];
+  const galleys = links.slice(0, MAX_GALLEYS).flatMap((link): Galley[] => {
+    const href = absolute(attributeOf(link, 'href'), address);
+    if (placeOf(href) === undefined) return [];
+    const restricted = link.classList.contains('restricted') || link.closest('.restricted') !== null;
+    return [{ page: href, file: fileAddress(href), kind: kindOf(link), restricted }];
+  });
+  return galleys.filter((galley, i) => galleys.findIndex((one) => one.file === galley.file) === i);
+}
+
+const RANK = { html: 0, pdf: 1, other: 2 } as const;
+
+/** The file to read first: open before restricted, HTML before PDF, the one asked for before all; others cannot be read. */
+export function bestGalleys(galleys: readonly Galley[], wanted = ''): Galley[] {
+  const rank = (galley: Galley): number =>
+    (galley.file === wanted ? 0 : 10) + (galley.restricted ? 5 : 0) + RANK[galley.kind];
+  return galleys.filter((galley) => galley.kind !== 'other').toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** What a page of a journal is: an article, the page around one of its files, a list of articles, or nothing of these. */
+export type OjsPage =
+  | { readonly kind: 'landing'; readonly landing: string }
+  | { readonly kind: 'galley'; readonly landing: string; readonly file: string }
+  | { readonly kind: 'listing' }
+  | { readonly kind: 'other' };
+
+/**
+ * Recognises a page of a journal by its markup and its address. A galley's page needs no mark of the
+ * software: it is known by what it holds, a frame around the file of this address.
+ */
+export function ojsPage(page: Document, address: string): OjsPage {
+  const place = placeOf(address);
+  if (place === undefined) {
+    return isOjs(page) && listedArticles(page, address).length > 1 ? { kind: 'listing' } : { kind: 'other' };
+  }
+  const known = isOjs(page);
+  if (place.galley !== '') {
+    const shell = page.querySelector('iframe, embed, object, #pdfCanvasContainer, a.download') !== null;
+    return known || shell
+      ? { kind: 'galley', landing: place.landing, file: fileAddress(address) }
+      : { kind: 'other' };
+  }
+  return known ? { kind: 'landing', landing: place.landing } : { kind: 'other' };
+}
+
+/** The articles of an issue or a search, in their order. */
+export function listedArticles(page: Document, address: string): ListedArticle[] {
+  const found = new Map<string, ListedArticle>();
+  const entries = page.querySelectorAll(
+    '.obj_article_summary, .article-summary, table.tocArticle, .tocArticle',
+  );
+  for (const entry of entries) {
+    const link = entry.querySelector(
+      '.title a[href], a.title[href], h2 a[href], h3 a[href], h4 a[href], a[href*="/article/view/"]',
+    );
+    const place = placeOf(absolute(attributeOf(link, 'href'), address));
+    const title = squeezed(link?.textContent);
+    if (place === undefined || title === '' || found.has(place.landing)) continue;
+    const byline = squeezed(entry.querySelector('.authors, .tocAuthors')?.textContent);
+    const pages = squeezed(entry.querySelector('.pages, .tocPages')?.textContent).replace(
+      /^pages?:?\s*/i,
+      '',
+    );
+    found.set(place.landing, { url: place.landing, title, byline, pages });
+    if (found.size === MAX_LISTED) break;
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,59 @@
+import { blockOf } from './assemble';
+import type { Block } from './block';
+import { bodyLookOf } from './body-look';
+import { placedLines } from './column-lines';
+import { withDropCaps } from './drop-caps';
+import { footnotesLast, withFootnotes } from './footnotes';
+import { withFront } from './front';
+import { type Furniture, takeFurniture } from './furniture';
+import { guttersByPage } from './gutter';
+import { levelsOf } from './heading-levels';
+import { vocabularyOf } from './hyphens';
+import { joined } from './joins';
+import { kindOf } from './kinds';
+import { measuresOf } from './measures';
+import { columnsOf } from './order';
+import { labelsOf } from './page-labels';
+import type { PageItems } from './page-items';
+import { paragraphsOf } from './paragraphs';
+import { piecesOf } from './piece';
+import { regionsOf } from './region';
+import { rowsOf } from './row';
+
+/** What a document's text items come to. */
+export interface Reconstruction {
+  readonly blocks: readonly Block[];
+  readonly furniture: readonly Furniture[];
+  /** The number printed on each page, '' where unknown. */
+  readonly labels: readonly string[];
+}
+
+/**
+ * Puts the text of a document back together from its runs of text: rows, furniture, columns, paragraphs,
+ * what they are, and what goes on over columns and pages. Pure: same items, same blocks.
+ */
+export function reconstruct(pages: readonly PageItems[]): Reconstruction {
+  const pieces = pages.map(piecesOf);
+  const body = bodyLookOf(pieces);
+  const rows = pages.map((page, at) => ({ ...page, rows: rowsOf(withDropCaps(pieces[at] ?? [], body)) }));
+  const { pages: bare, furniture } = takeFurniture(rows, body);
+  const labels = labelsOf(pages, furniture);
+  const gutters = guttersByPage(bare, body);
+  const columns = bare.flatMap((page) =>
+    regionsOf(page, gutters.get(page.number) ?? [], body).flatMap((region) =>
+      columnsOf(placedLines(page.number, region, body), region.gutters.length),
+    ),
+  );
+  const measures = measuresOf(columns, body);
+  const paragraphs = paragraphsOf(columns, measures);
+  const heights = new Map(pages.map(({ number, height }) => [number, height] as const));
+  const sorted = paragraphs.map((paragraph) => ({ paragraph, kind: kindOf(paragraph, measures) }));
+  const whole = joined(withFront(withFootnotes(sorted, measures, heights), measures), measures);
+  const words = vocabularyOf(columns.flatMap(({ lines }) => lines));
+  const levels = levelsOf(whole);
+  const blocks = whole.map((one) => {
+    const level = levels.get(one);
+    return { ...blockOf(one, labels, words), ...(level === undefined ? {} : { level }) };
+  });
+  return { blocks: footnotesLast(blocks), furniture, labels };
+}

@@ -1,0 +1,49 @@
+import { parseUrl } from '../util/web-url';
+import { comparable } from './canonical-url';
+
+/** By what an article is known again. Empty values say nothing. */
+export interface Identity {
+  readonly url: string;
+  /** Other addresses of it. */
+  readonly also: readonly string[];
+  /** Bare and lower case. */
+  readonly doi: string;
+  /** SHA-256 of a PDF's bytes. */
+  readonly file: string;
+}
+
+const addressesOf = ({ url, also }: Identity): string[] => [url, ...also].filter((address) => address !== '');
+
+/** The DOI that an address names: a resolver's, or that of a publisher which has it in its path. */
+function doiOf(address: string): string {
+  const url = parseUrl(address);
+  if (url === undefined) return '';
+  const match = /^\/?(?:doi\/(?:abs\/|full\/|pdf\/)?)?(10\.\d{4,9}\/[^\s?#]+)/.exec(
+    decoded(url.pathname).slice(1),
+  );
+  return match === null ? '' : (match[1] ?? '').toLowerCase();
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // a lone percent sign: then it is no DOI either
+  }
+}
+
+const doisOf = (article: Identity): string[] =>
+  [article.doi, ...addressesOf(article).map(doiOf)].filter((doi) => doi !== '');
+
+const meet = (one: readonly string[], other: readonly string[]): boolean =>
+  one.some((key) => other.includes(key));
+
+/**
+ * Whether two are one article: the same DOI, the same file, or any address of the one that is an address of
+ * the other, whatever its tracking parameters, protocol, `www`, AMP or mobile form.
+ */
+export function isSameArticle(one: Identity, other: Identity): boolean {
+  if (one.file !== '' && one.file === other.file) return true;
+  if (meet(doisOf(one), doisOf(other))) return true;
+  return meet(addressesOf(one).map(comparable), addressesOf(other).map(comparable));
+}

@@ -1,0 +1,67 @@
+import { drop, isRunning, type Line, linkShare, wordsIn } from './lines';
+import { isDateLine } from './date-line';
+import type { About, Rule } from './rule';
+import { isBiography, looksLikeBiography } from './biography';
+import { isSortedUnder } from './sorted-under';
+import {
+  ABOUT_COOKIES,
+  AFFILIATE,
+  COMMENT_RULES,
+  COPYRIGHT,
+  FIRST_PUBLISHED,
+  FOLLOW,
+  INVITATION,
+  LABEL,
+  RELATED,
+  SUBJECT_OF_INVITATION,
+} from './wording';
+
+/** How far from the end such lines are looked for. */
+const LINES = 10;
+const SHARE = 0.3;
+
+/** Longest of them, in words. */
+const MOST = 110;
+
+/** An invitation to subscribe, follow or write in. */
+export const isInvitation = (text: string): boolean =>
+  INVITATION.test(text) && SUBJECT_OF_INVITATION.test(text) && wordsIn(text) <= 60;
+
+function closes(line: Line, about: About, isLast: boolean): boolean {
+  const { element, text } = line;
+  if (text.length > 1200) return false;
+  const words = wordsIn(text);
+  if (words > MOST) return false;
+  if (LABEL.test(text) || RELATED.test(text) || isSortedUnder(line) || isDateLine(text)) return true;
+  if (COPYRIGHT.test(text) || COMMENT_RULES.test(text) || ABOUT_COOKIES.test(text) || isInvitation(text))
+    return true;
+  if (words <= 45 && (FOLLOW.test(text) || AFFILIATE.test(text))) return true;
+  if (words <= 14 && FIRST_PUBLISHED.test(text) && !/[.!?]$/.test(text)) return true;
+  return isBiography(text, about.author) || (isLast && looksLikeBiography(element, text));
+}
+
+/**
+ * Lines at the end that are about the article or its site: who helped, whose copyright, the author's
+ * biography, invitations to subscribe, comment or follow. Only near the end, and never the greater part of
+ * the text.
+ */
+export const dropClosingLines: Rule = (article, lines, about) => {
+  const from = Math.max(lines.length - LINES, Math.floor(lines.length * (1 - SHARE)), 1);
+  let isLast = true;
+  for (const line of lines.slice(from).toReversed()) {
+    if (closes(line, about, isLast)) drop(line.element, article);
+    else isLast = false;
+  }
+};
+
+/** An invitation to a newsletter between the paragraphs: short, with a link or a heading of its own. */
+export const dropInvitations: Rule = (article, lines) => {
+  for (const { element, text } of lines) {
+    // A step of a list of steps may well begin with "Sign up".
+    if (text.length > 400 || wordsIn(text) > 40 || element.localName === 'li' || !isInvitation(text))
+      continue;
+    const bare = !isRunning({ element, text }) || linkShare(element) > 0;
+    if (bare && /subscri|newsletter|inbox|suscr|assin|abonn|inscr|iscriv|bolet/i.test(text))
+      drop(element, article);
+  }
+};

@@ -1,0 +1,103 @@
+import { lengthOf } from '../length-of';
+
+/** Elements that begin a line of their own. */
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote caption center dd details div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+
+/**
+ * What a person quotes, sets in code or puts into a table is his own: no wording in it makes it furniture.
+ */
+const QUOTED = 'blockquote, pre, code, table, dl, [role="note"]';
+
+/** A block with words and no further block in it: a paragraph, heading, list item, caption … */
+export interface Line {
+  readonly element: Element;
+  /** Its words, white space folded. */
+  readonly text: string;
+}
+
+/** The words of an element, white space folded. */
+export const textOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** The lines of an article in their order, without empty ones and without those that are quoted. */
+export function linesOf(root: Element): Line[] {
+  const lines: Line[] = [];
+  const blocks = [...root.querySelectorAll('*')].filter(({ localName }) => BLOCKS.has(localName));
+  for (const [n, element] of blocks.entries()) {
+    const next = blocks[n + 1];
+    if (next !== undefined && element.contains(next)) continue;
+    const text = textOf(element);
+    if (text !== '' && element.closest(QUOTED) === null) lines.push({ element, text });
+  }
+  return lines;
+}
+
+/** How many words a line has. */
+export const wordsIn = (text: string): number =>
+  text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+
+/** Share of an element's characters that stand in links: 0 to 1. */
+export function linkShare(element: Element): number {
+  const all = textOf(element).length;
+  if (all === 0) return 0;
+  if (element.localName === 'a' || element.closest('a') !== null) return 1;
+  let linked = 0;
+  for (const link of element.querySelectorAll('a')) linked += textOf(link).length;
+  return Math.min(1, linked / all);
+}
+
+/** Whether a line reads like a paragraph of the article: long, or a whole sentence of some length. */
+export function isRunning({ element, text }: Line): boolean {
+  if (/^h[1-6]$/.test(element.localName)) return false;
+  const length = text.length < 140 ? lengthOf(text) : text.length;
+  return length >= 60 && (length >= 140 || /[.!?。！？…]['"”’»)]*$/.test(text)) && linkShare(element) < 0.6;
+}
+
+/** Characters of running text among lines. */
+export const runningLength = (lines: readonly Line[]): number =>
+  lines.filter(isRunning).reduce((sum, { text }) => sum + text.length, 0);
+
+/** Whether an element says more than so many characters. Stops counting there: boxes can be huge. */
+export function saysMoreThan(most: number, element: Element): boolean {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = (node.nodeValue ?? '').replace(/\s+/g, ' ');
+    length += text === ' ' ? 0 : text.length;
+    if (length > most) return true;
+  }
+  return false;
+}
+
+const isEmpty = (element: Element): boolean =>
+  !saysMoreThan(0, element) && element.querySelector('img, picture, video, iframe, math, svg, hr') === null;
+
+/** Takes an element out of the article, and what stood around it and is empty now. */
+export function drop(element: Element, article: Element): void {
+  let parent = element.parentElement;
+  element.remove();
+  while (parent !== null && parent !== article && article.contains(parent) && isEmpty(parent)) {
+    const above = parent.parentElement;
+    parent.remove();
+    parent = above;
+  }
+}
+
+/** The next element after one in the order of the page, not inside it, within the article. */
+export function following(element: Element, article: Element): Element | undefined {
+  let at: Element | null = element;
+  while (at !== null && at !== article) {
+    if (at.nextElementSibling !== null) return at.nextElementSibling;
+    at = at.parentElement;
+  }
+  return undefined;
+}
+
+/** Where the article's own text begins and ends among its lines; both -1 where none is running. */
+export function runningZone(lines: readonly Line[]): { first: number; last: number } {
+  return { first: lines.findIndex(isRunning), last: lines.findLastIndex(isRunning) };
+}

@@ -1,0 +1,57 @@
+import { drop, type Line, linkShare, runningZone, wordsIn } from './lines';
+import type { Rule } from './rule';
+import { isDateLine } from './date-line';
+import { isSortedUnder } from './sorted-under';
+import { ABOUT_COOKIES, AFFILIATE, COUNTS, LABEL } from './wording';
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Whether a line is the title again: the same, or all but a site's name. */
+function isTitle(text: string, title: string): boolean {
+  const [line, whole] = [bare(text), bare(title)];
+  return line.length > 10 && (line === whole || (whole.includes(line) && line.length > 0.6 * whole.length));
+}
+
+const BYLINE =
+  /^[\s\p{P}]*(?:(?:\p{L}+ )?(?:by|By|BY)|[Pp]or|[Vv]on|[Pp]ar|Di|Door|Oleh|Автор:?|Autora?:?|Author:?)[\s:]+(?:\p{Lu}[\p{L}.’'-]+(?:[ ,|/·–-]+|$)){1,6}.{0,60}$/u;
+
+/** Longest line that is looked at. */
+const LONGEST = 400;
+
+const isByline = (text: string, author: string): boolean => {
+  if (wordsIn(text) > 14) return false;
+  if (BYLINE.test(text)) return true;
+  return author.length > 4 && wordsIn(text) <= wordsIn(author) + 5 && bare(text).includes(bare(author));
+};
+
+/** A way down to the page, "Home / News / The title", or the name of a section alone. */
+function isWay({ element, text }: Line, title: string): boolean {
+  if (element.localName === 'li' && linkShare(element) > 0.9 && wordsIn(text) <= 4) return true;
+  if (/^h[1-6]$/.test(element.localName)) return false;
+  return (
+    (linkShare(element) > 0.9 && wordsIn(text) <= 4) ||
+    (bare(title).length > 10 && bare(text).endsWith(bare(title)))
+  );
+}
+
+/** Lines above the first paragraph that only say again what the notebook keeps beside the text. */
+export const dropOpeningLines: Rule = (article, lines, { title, author }) => {
+  const { first } = runningZone(lines);
+  // A line with a date or an author's name may be a whole sentence long, so it can look like the first paragraph.
+  for (const [n, line] of lines.slice(0, Math.max(first + 1, 3)).entries()) {
+    const { element, text } = line;
+    if (n > first && first >= 0) break;
+    if (text.length > LONGEST || (element.querySelector('img') !== null && wordsIn(text) > 3)) continue;
+    const goes =
+      isTitle(text, title) ||
+      isDateLine(text) ||
+      isByline(text, author) ||
+      (text.length < 60 && /\p{L}|\d/u.test(text) && COUNTS.test(text)) ||
+      LABEL.test(text) ||
+      isSortedUnder(line) ||
+      ABOUT_COOKIES.test(text) ||
+      (AFFILIATE.test(text) && wordsIn(text) < 40) ||
+      isWay(line, title);
+    if (goes) drop(element, article);
+  }
+};

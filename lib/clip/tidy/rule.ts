@@ -1,0 +1,17 @@
+import type { Line } from './lines';
+
+/** What rules know about the article beside its own elements. */
+export interface About {
+  /** The page's title, '' when unknown. */
+  readonly title: string;
+  /** Who wrote it, as the page says; '' when unknown. */
+  readonly author: string;
+  /** Where the page stands. */
+  readonly address: string;
+}
+
+/**
+ * One thing that is left in articles and does not belong to them. A rule changes the article in place and
+ * decides by structure, position and wording, never by the site. It is given the lines that are still there.
+ */
+export type Rule = (article: Element, lines: readonly Line[], about: About) => void;

@@ -1,0 +1,96 @@
+/** What may stand around the words of a line: bullets, brackets, arrows. */
+const MARKS = '[\\s\\p{P}\\p{S}]*';
+
+/** An expression for the beginning of a line, in any case. */
+const starting = (...parts: string[]): RegExp => new RegExp(`^${MARKS}(?:${parts.join('|')})`, 'iu');
+
+/** An expression for a whole line, in any case. */
+const whole = (...parts: string[]): RegExp => new RegExp(`^${MARKS}(?:${parts.join('|')})${MARKS}$`, 'iu');
+
+const PIECES = '(?:posts?|stor(?:y|ies)|articles?|news|videos?|topics?|coverage|content)';
+
+const RELATED_WORDS = [
+  `you (?:may|might|will|ll) (?:also )?(?:like|love|enjoy)|related(?: ${PIECES})?|(?:more|next|previous) ${PIECES}`,
+  'read (?:more|next|also|this)|(?:see|read) also|also (?:read|see)|more|watch|up next|trending(?: now)?|keep reading',
+  `recommended(?: for you| ${PIECES})?|(?:recent|popular|latest|top) (?:${PIECES}|now)`,
+  "most (?:read|popular|viewed|shared)|don[’']t miss|editor[’']?s[’']? picks|in case you missed it|story timeline",
+  '(?:también )?(?:te|le) puede interesar|te recomendamos|no te pierdas|lo más (?:leído|visto)|sigue leyendo',
+  '(?:\\p{L}+ )?relacionad[oa]s?|entradas recientes|(?:lee|lea|leer|ver|vea|mira|veja|leia|confira) (?:también|também|más|mais)',
+  'saiba mais|mais lidas|(?:à |a )?(?:lire|voir) (?:aussi|également)|articles (?:liés|similaires)|sur le même sujet',
+  'lesen sie auch|mehr zum thema|auch interessant|(?:ähnliche|weitere) (?:artikel|beiträge)|siehe auch|meistgelesen',
+  'leggi anche|(?:ti )?potrebbe(?: anche)? interessar(?:e|ti)|(?:articoli )?correlati|читайте также|по теме|baca juga',
+].join('|');
+
+/** A heading over links to other articles: "You may also like", "Te puede interesar". */
+export const RELATED = whole(
+  RELATED_WORDS,
+  // With the site's name in it: "More great Example stories".
+  `(?:more|recent|popular|latest|top) (?:\\S+ ){0,3}${PIECES}|(?:more (?:from|on)|más (?:sobre|en)) [^.]{2,60}`,
+);
+
+/** What stands before a link to another article in the same line: "Related: …", "Read more: …". */
+export const LEAD_IN = new RegExp(
+  starting(RELATED_WORDS, '(?:also|more|read|related) (?:on|from|in) [\\w.-]+').source +
+    `(?![\\p{L}\\p{N}])${MARKS}`,
+  'iu',
+);
+
+/** Lines that say what a box or button around the article is. */
+export const LABEL = whole(
+  'advert(?:isements?|s)?|ads?|sponsored(?: content)?|promoted|publicidad|publicité|an[uú]ncios?|publicidade|werbung',
+  'anzeige|pubblicità|iklan|реклама|(?:(?:story|article|post|advertisement)\\P{L}+)?continues?(?: reading)?(?: the main story| below.{0,30})',
+  '(?:this )?\\p{L}+ requires javascript|loading|click (?:here )?to (?:enlarge|expand|view|zoom|play|share).{0,30}',
+  '(?:skip (?:to|past)|saltar al?|ir al?|pular para o|aller au|zum inhalt|vai al) .{3,30}|back to top|copy link',
+  'print(?: this)?(?: page| article| story)?|e-?mail(?: this| the author)?(?: page| article| story)?|view author archive',
+  '(?:please )?share(?: (?:this|on|via|with).{0,40})?|tweet(?: this)?|pin it|(?:like this \\p{L}+\\P{L}+)?share it with .{0,20}',
+  '(?:comparti[rl]\\p{L}*|comparte)(?: .{0,40})?|imprimir|teilen|drucken|partager|condividi|stampa|поделиться',
+  '(?:\\d+ )?(?:comments?|coment[aá]rios?|commentaires?|commenti|kommentare?)(?: \\(?\\d+\\)?)?',
+  '(?:leave|post|add|write|view|show|read)(?: (?:a|all|your))? (?:comments?|reply)',
+  'dej[ae] (?:un|tu) comentario|deixe (?:um|seu) comentário|(?:join|start) the (?:conversation|discussion)|tell us what you think',
+  '(?:follow us|s[íi]guenos)(?: (?:on|en) .{1,40})?|(?:toggle|hide)? ?caption(?: close)?|sign (?:in|up)|log ?in|register',
+  'subscribe(?: now| today)?|suscr[íi]bete|listen to (?:this )?(?:article|story)',
+);
+
+/** A blog's shortcode that was never turned into anything. */
+export const SHORTCODE =
+  /\[(?:button|caption|gallery|embed|ad\w*|vc_\w+|su_\w+|social\w*)\b[^\]]*\][^[]*(?:\[\/\w+\])?/i;
+
+/** Reading time and counts of readers beside a title: "5 min read", "3.409 views". */
+export const COUNTS =
+  /^(?:[\d.,]+ ?k?|(?:\p{L}+ time|tempo de leitura|tiempo de lectura|lesezeit)[\s\p{P}]*[\d.,]*(?: (?:min\p{L}*|read))*|[\d.,]+ ?k?[\s-]?(?:min\p{L}*\.?(?:[\s-]read)?|views?|shares?|reads|letture|lecturas|vistas|vues)|letture|views|shares)$/iu;
+
+/** Whose text it is in law. */
+export const COPYRIGHT =
+  /^[\s\p{P}]*(?:©|\(c\)\s|copyright\b|(?:todos los derechos|todos os direitos|alle rechte|tous droits) )|copyright\s*(?:[©ⓒ]|\(c\)|\d{4})|all rights reserved|may not be (?:published|reproduced), /iu;
+
+/** When it came out, at its end: "First published …", "Last updated …". */
+export const FIRST_PUBLISHED = starting(
+  '(?:(?:first|originally|last) )?(?:published|posted|updated|publicado|actualizado|atualizado|veröffentlicht|publié)\\b.{0,80}$',
+);
+
+/** Invitations to a newsletter or subscription. */
+export const INVITATION = starting(
+  '(?:(?:click|tap) (?:here )?to )?subscribe|(?:click (?:here )?to )?sign[- ]?up|get (?:the|our|more|all|your|\\p{L}+ \\p{L}+ \\p{L}+ delivered)',
+  'join (?:our|us)|want (?:more|to (?:get|stay|read|receive))|never miss|stay (?:informed|up to date|connected)',
+  'enjoy(?:ed|ing)? (?:this|what)|like what you|love this|need more|follow|become a|support (?:our|us)|download our',
+  'suscr[íi]b|reg[íi]strate|s[íi]guenos|inscr[íi]|assin|abonn|iscriv|melden sie sich|newsletter',
+);
+
+/** What such an invitation is about. */
+export const SUBJECT_OF_INVITATION =
+  /\b(?:newsletters?|inbox|subscri\p{L}+|alerts|notifications|facebook|twitter|instagram|youtube channel|whatsapp|podcast|app|delivered|membership|bolet[íi]n|correo|suscri\p{L}+|e-?mail|assin\p{L}+|abonn\p{L}+)\b/iu;
+
+/** A banner about cookies. */
+export const ABOUT_COOKIES = /\bcookies?\b.{0,200}\b(?:experience|consent|accept|agree|policy|ok)\b/iu;
+
+/** Which readers' words are published: the rule over a form for comments. */
+export const COMMENT_RULES =
+  /coment[aá]rios? .{0,160}(?:moderador|aprovad|publicad)|comments? (?:are|is|will be) (?:closed|moderated|subject)|comments? (?:policy|guidelines)/iu;
+
+/** Money from links: "This post may contain affiliate links". */
+export const AFFILIATE =
+  /\baffiliate\b.{0,80}\blinks?\b|\b(?:may|might) (?:earn|receive) .{0,20}commission\b|enlaces de afiliad/iu;
+
+/** Where a person is to be found: "Follow her on Twitter". */
+export const FOLLOW =
+  /\b(?:follow|find|connect with|contact|reach|tweet) (?:\p{L}+ ){0,2}@?[\p{L}\p{N}_]+ (?:on|at|via) (?:@|facebook|twitter|instagram|linkedin|\S+@\S+)|\b(?:may|can) be reached (?:at|on|via)\b|\bhave a tip\b|\bsend (?:tips|feedback) to\b|s[íi]gue(?:lo|la|me)? en (?:facebook|twitter|instagram)/iu;

@@ -1,0 +1,18 @@
+/**
+ * Limits of what is kept of an article (DESIGN.md section 2), in bytes. They stand apart from the schemas, since
+ * the page script needs them and must not carry the library that checks.
+ */
+export const MAX_BODY_INFLATED = 2 * 1024 * 1024;
+export const MAX_BODY_GZIP = 512 * 1024;
+
+/** Limits of pictures: of one and of all of a reading in bytes, and how many a reading has. */
+export const MAX_PICTURE = 200 * 1024;
+export const MAX_PICTURES_TOTAL = 2 * 1024 * 1024;
+export const MAX_PICTURES = 20;
+
+/** Name of the attribute by which the page script marks the pictures it may send: their place in its list. */
+export const PICTURE_MARK = 'data-picture';
+
+/** Longest HTML of a page that is looked at, in characters, and most pictures of it that are told. */
+export const MAX_PAGE_HTML = 20 * 1024 * 1024;
+export const MAX_SHOWN = 500;

@@ -1,0 +1,74 @@
+import { type Ask, asFetched, parsePage } from '../clip/ask';
+import { type FindFailure, findAt, findOpen, type FoundThere } from '../clip/find-article';
+import type { AskedAddress, Clipped, ClipOutcome, ClipTarget, ClipWish } from '../messages/messages';
+import { send } from '../messages/send';
+import { parsePageSnapshot, shownPictures } from '../model/page-snapshot';
+import { fail, ok, type Result } from '../util/result';
+import { storeArticle } from './store-article';
+import { type PdfDesk, storeSentPdf } from './store-pdf';
+
+const onlyOutcome = (outcome: ClipOutcome): Clipped => ({ outcome, pictures: null });
+
+/**
+ * Reads addresses by the page script of a tab: with the person's login, as far as that page's site goes. A PDF
+ * comes piece by piece beside the answer.
+ */
+export function askTab({ incoming }: PdfDesk, tab: number): Ask {
+  return async (url, open = false) => {
+    const transfer = incoming.expect(Date.now());
+    const asked: AskedAddress & { tab: number } = { tab, url, open, transfer };
+    const answer = await send('background', 'askPage', asked);
+    if (!answer.ok) return answer;
+    if (answer.value.kind === 'page') return ok(asFetched(answer.value));
+    const bytes = incoming.collect(transfer);
+    return bytes === undefined ? fail('not-reached') : ok({ ...answer.value, bytes });
+  };
+}
+
+/** Clips a page that is open in a tab, out of what its page script has sent: hostile until parsed. */
+export async function clipPage(desk: PdfDesk, sent: unknown, tab: number, wish: ClipWish): Promise<Clipped> {
+  const snapshot = parsePageSnapshot(sent);
+  if (snapshot === undefined) return onlyOutcome(fail('failed'));
+  const { address, contentType, html, selection } = snapshot;
+  const open = {
+    page: parsePage(html),
+    address,
+    contentType,
+    selection,
+    pictures: shownPictures(snapshot),
+  };
+  const found = await findOpen(open, wish.how, askTab(desk, tab));
+  return keep(desk, found, { tab }, address, wish);
+}
+
+/** Clips what stands at an address, read by `ask`. */
+export async function clipAddress(
+  desk: PdfDesk,
+  target: Required<ClipTarget>,
+  wish: ClipWish,
+  ask: Ask,
+): Promise<Clipped> {
+  const found = await findAt(target.url, wish.how ?? 'article', ask);
+  return keep(desk, found, target, target.url, wish);
+}
+
+/** Sees to it that what was found becomes a reading, or a question. */
+async function keep(
+  desk: PdfDesk,
+  found: Result<FoundThere, FindFailure>,
+  target: ClipTarget,
+  url: string,
+  wish: ClipWish,
+): Promise<Clipped> {
+  if (!found.ok) return onlyOutcome(found);
+  const there = found.value;
+  if (there.kind === 'listing') {
+    return onlyOutcome(ok({ ask: 'choose', articles: there.articles, tab: target.tab }));
+  }
+  if (there.kind === 'pdf') return onlyOutcome(await storeSentPdf(desk, there, wish));
+  const { title, html } = there.extraction;
+  if (there.doubt !== '' && wish.sure !== true) {
+    return onlyOutcome(ok({ ask: 'doubtful', doubt: there.doubt, title, html, url, target }));
+  }
+  return storeArticle(desk.db, desk.hosts, there, wish);
+}

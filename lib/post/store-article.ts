@@ -1,0 +1,35 @@
+import type { FoundThere } from '../clip/find-article';
+import type { Clipped, ClipWish } from '../messages/messages';
+import type { BookbagDb } from '../store/db';
+import { ok } from '../util/result';
+import type { Hosts } from './hosts';
+import { storeReading } from './store-reading';
+
+/** Who read pages, kept with each reading. */
+const EXTRACTOR = 'readability 0.6.0, tidy 1';
+
+/** Makes a reading of an article that was found on a page, and tells which pictures are still to be read. */
+export async function storeArticle(
+  db: BookbagDb,
+  hosts: Hosts,
+  found: Extract<FoundThere, { kind: 'article' }>,
+  wish: ClipWish,
+): Promise<Clipped> {
+  const { extraction, also, remark, how } = found;
+  const stored = await storeReading(db, hosts, {
+    extraction,
+    also,
+    file: '',
+    extractor: EXTRACTOR,
+    remark,
+    wish: { ...wish, how },
+  });
+  if (!stored.ok) return { outcome: stored, pictures: null };
+  const { pictures: places, ...clipped } = stored.value;
+  const pictures = places.flatMap((place, n) => {
+    const src = found.pictures[place];
+    return place < 0 || src === undefined ? [] : [{ n, src }];
+  });
+  const { notebook, reading } = clipped;
+  return { outcome: ok(clipped), pictures: pictures.length === 0 ? null : { notebook, reading, pictures } };
+}

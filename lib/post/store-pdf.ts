@@ -1,0 +1,135 @@
+import { blocksToHtml } from '../clip/pdf/blocks-to-html';
+import type { FoundThere } from '../clip/find-article';
+import type { PdfText } from '../clip/pdf/read-pdf';
+import type { ClipOutcome, ClipWish, PdfWish } from '../messages/messages';
+import { tell } from '../messages/send';
+import { emptyMetadata } from '../model/empty-metadata';
+import type { BookbagDb } from '../store/db';
+import { diskFailure } from '../store/disk-error';
+import { type FileRow, forgetFile, keepFile, readFile } from '../store/files';
+import { sha256Hex } from '../util/bytes';
+import { report } from '../util/report';
+import { fail, ok, type Result } from '../util/result';
+import { currentHost } from './current-host';
+import type { Hosts } from './hosts';
+import type { IncomingFiles } from './incoming-files';
+import { knownReading } from './known-reading';
+import { pdfMetadata } from './pdf-metadata';
+import { storeReading } from './store-reading';
+
+/** Who read the file, kept with the reading. */
+const EXTRACTOR = 'pdf.js 6.5.438, paragraphs 1';
+
+type File = Omit<FileRow, 'size'>;
+
+/** What reads PDFs and is cancelled together. */
+export interface PdfDesk {
+  readonly db: BookbagDb;
+  readonly hosts: Hosts;
+  readonly incoming: IncomingFiles;
+  readonly signal: AbortSignal;
+}
+
+/** The last part of an address: a file's name, as it stands there. */
+const nameOf = (address: string): string => /[^/?#]*(?=$|[?#])/.exec(address)?.[0] ?? '';
+
+const progressed = (progress: { done: number; total: number } | null): void => {
+  tell('clipProgressed', progress).catch((error: unknown) => report('clip.progress', error));
+};
+
+/**
+ * Makes a reading of a PDF: its paragraphs as the body, the file kept on this machine for its pages. A file that
+ * came to nothing is not kept. The same file from anywhere opens the reading that is there.
+ */
+async function storeFile(desk: PdfDesk, file: File, wish: PdfWish): Promise<ClipOutcome> {
+  const host = await currentHost(desk.db, desk.hosts);
+  if (host === undefined) return fail('no-notebook');
+  const known = knownReading(host, { url: '', also: [], doi: '', file: file.hash });
+  if (known !== undefined && known.body !== '' && wish.update === undefined) {
+    return ok({ notebook: host.id, reading: known.id, already: true });
+  }
+  try {
+    if (wish.update !== undefined && wish.html !== undefined) return await keep(desk, file, undefined, wish);
+    const read = await readFrom(file, wish, desk.signal);
+    return await settle(desk, file, read, wish);
+  } catch (error) {
+    report('pdf', error);
+    return fail(diskFailure(error));
+  }
+}
+
+/** Makes a reading of a PDF that is kept already: picked from the disk, or asked about before. */
+export async function storeKeptPdf(desk: PdfDesk, hash: string, wish: PdfWish): Promise<ClipOutcome> {
+  const file = await readFile(desk.db, hash);
+  return file === undefined ? fail('not-reached') : storeFile(desk, file, wish);
+}
+
+/** Makes a reading of a PDF that was found in the web, with what its landing page says. */
+export async function storeSentPdf(
+  desk: PdfDesk,
+  { bytes, address, metadata }: Extract<FoundThere, { kind: 'pdf' }>,
+  wish: ClipWish,
+): Promise<ClipOutcome> {
+  const hash = await sha256Hex(bytes);
+  const file = { hash, bytes, address, metadata, name: nameOf(address), keptAt: Date.now() };
+  return storeFile(desk, file, wish);
+}
+
+type Read = Result<PdfText, 'password' | Extract<ClipOutcome, { ok: false }>['reason']>;
+
+async function readFrom(file: File, wish: PdfWish, signal: AbortSignal): Promise<Read> {
+  const { readPdf } = await import('../clip/pdf/read-pdf'); // half a megabyte: only who has a PDF pays
+  try {
+    return await readPdf(file.bytes, {
+      ...(wish.password === undefined ? {} : { password: wish.password }),
+      onPage: (done, total) => progressed({ done, total }),
+      signal,
+    });
+  } finally {
+    progressed(null);
+  }
+}
+
+async function settle(desk: PdfDesk, file: File, read: Read, wish: PdfWish): Promise<ClipOutcome> {
+  if (!read.ok) {
+    if (read.reason !== 'password' && read.reason !== 'wrong-password') {
+      await forgetFile(desk.db, file.hash);
+      return fail(read.reason);
+    }
+    await keepFile(desk.db, file);
+    return ok({ ask: 'password', file: file.hash, name: file.name, wrong: read.reason === 'wrong-password' });
+  }
+  await keepFile(desk.db, file);
+  const text = read.value;
+  if (text.doubtful && wish.sure !== true) {
+    return ok({
+      ask: 'order',
+      file: file.hash,
+      title: text.title || file.name,
+      html: blocksToHtml(text.blocks),
+    });
+  }
+  return keep(desk, file, text, wish);
+}
+
+async function keep(
+  desk: PdfDesk,
+  file: File,
+  text: PdfText | undefined,
+  wish: PdfWish,
+): Promise<ClipOutcome> {
+  const metadata =
+    text === undefined ? emptyMetadata() : pdfMetadata(text, file.metadata, file.address, file.name);
+  const html = wish.html ?? blocksToHtml(text?.blocks ?? []);
+  const stored = await storeReading(desk.db, desk.hosts, {
+    extraction: { ...metadata, direction: '', html, pictures: 0 },
+    also: file.address === '' ? [] : [file.address],
+    file: file.hash,
+    extractor: EXTRACTOR,
+    remark: (text?.scanned.length ?? 0) > 0 ? 'scanned-pages' : '',
+    wish,
+  });
+  if (!stored.ok) return stored;
+  const { pictures: _none, ...clipped } = stored.value;
+  return ok(clipped);
+}

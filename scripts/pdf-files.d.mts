@@ -1,0 +1,1 @@
+export function pdfFiles(): { absoluteSrc: string; relativeDest: string }[];

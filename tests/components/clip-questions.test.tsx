@@ -1,0 +1,181 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ClipOutcome, ClipQuestion } from '../../lib/messages/messages';
+import { fail, ok } from '../../lib/util/result';
+import { FakeLibrary } from '../support/fake-library';
+import { FakeSession, makeReading } from '../support/fake-session';
+import { expectAccessible, renderRoot } from '../support/render';
+
+// jsdom, since the preview is sanitised in earnest; it lacks what lays out a page.
+Element.prototype.scrollIntoView = () => undefined;
+Object.assign(window, {
+  matchMedia: () => Object.assign(new EventTarget(), { matches: false }),
+  CSS: { escape: (text: string) => text },
+});
+
+let session: FakeSession;
+beforeEach(() => {
+  session = new FakeSession();
+  session.readings.set([makeReading({ id: 'r1', title: 'A Mentor Is Not a Map' })]);
+});
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const answer = (outcome: ClipOutcome): void => {
+  session.shell.answerClip = () => Promise.resolve(outcome);
+};
+/** The panel after a clip that asked something. */
+async function asked(question: ClipQuestion) {
+  const page = renderRoot(FakeLibrary.with(session));
+  await screen.findByRole('tablist', { name: 'Sections' });
+  answer(ok(question));
+  press('Clip this page');
+  await waitFor(() => expect(session.shell.clips).toBe(1));
+  return page;
+}
+const clipped = (reading = 'r1'): ClipOutcome => ok({ notebook: 'n1', reading, already: false });
+
+describe('a doubtful clip', () => {
+  const question = {
+    ask: 'doubtful',
+    doubt: 'short',
+    title: 'Opening hours',
+    html: '<p>We open at nine.</p><script>alert(1)</script><img src="https://x.example/p.png">',
+    url: 'https://example.org/plays',
+    target: { tab: 1 },
+  } as const;
+
+  it('shows what was found, made harmless, before anything is clipped', async () => {
+    const page = await asked(question);
+    const preview = await screen.findByRole('region', { name: 'What we found' });
+    expect(preview.textContent).toBe('We open at nine.');
+    expect(preview.querySelector('script, img')).toBeNull();
+    await expectAccessible(page);
+  });
+
+  it.each([
+    ['Clip it', 'article'],
+    ['Use the whole main part', 'main'],
+    ['Use my selection', 'selection'],
+  ])('"%s" clips %s of the same page, and asks no more', async (name, how) => {
+    await asked(question);
+    await screen.findByRole('region', { name: 'What we found' });
+    answer(clipped());
+    press(name);
+    await screen.findByText('In the bag. Ruth will see it.');
+    expect(session.shell.wishes.at(-1)).toEqual({
+      target: { tab: 1 },
+      wish: { how, sure: true, seen: 'https://example.org/plays' },
+    });
+    expect(screen.queryByRole('region', { name: 'What we found' })).toBeNull();
+  });
+});
+
+describe('an issue of a journal', () => {
+  const articles = ['41', '42', '43'].map((id) => ({
+    url: `https://journal.example/article/view/${id}`,
+    title: `Article ${id}`,
+    byline: 'Noor Achterberg',
+    pages: '8-9',
+  }));
+
+  it('is a list to choose one or several from; each is clipped, and what fails stays ticked', async () => {
+    const page = await asked({ ask: 'choose', articles, tab: 7 });
+    const list = await screen.findByRole('list', { name: 'Choose an article' });
+    await expectAccessible(page);
+    const boxes = within(list).getAllByRole<HTMLInputElement>('checkbox');
+    fireEvent.click(boxes[0] as HTMLElement);
+    fireEvent.click(boxes[2] as HTMLElement);
+    session.shell.answerClip = () =>
+      Promise.resolve(session.shell.wishes.at(-1)?.target?.url?.endsWith('43') ? fail('login') : clipped());
+    press('Clip 2 articles');
+    await screen.findByText('1 article is in the bag.');
+    expect(session.shell.wishes.slice(1).map(({ target }) => target)).toEqual([
+      { tab: 7, url: articles[0]?.url },
+      { tab: 7, url: articles[2]?.url },
+    ]);
+    expect(screen.getByRole('alert').textContent).toContain('1 could not be clipped');
+    const still = screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked);
+    expect(still).toEqual([false, false, true]);
+  });
+});
+
+describe('other questions', () => {
+  it('a site that is not open is asked for in the click, or its link is kept', async () => {
+    await asked({ ask: 'site', url: 'https://other.example/paper', tab: 3 });
+    await screen.findByText('This is on other.example, which is not open to us');
+    answer(ok({ ask: 'site', url: 'https://other.example/paper', tab: 3 }));
+    press('Allow other.example and clip');
+    await waitFor(() =>
+      expect(session.shell.wishes.at(-1)?.target).toEqual({ tab: 3, url: 'https://other.example/paper' }),
+    );
+    fireEvent.click(await screen.findByRole('button', { name: 'Save the link with a note' }));
+    const address = screen.getByRole<HTMLInputElement>('textbox', { name: 'Address' });
+    expect(address.value).toBe('https://other.example/paper');
+  });
+
+  it('a locked PDF asks for its password, and again after a wrong one', async () => {
+    const page = await asked({ ask: 'password', file: 'f', name: 'minutes.pdf', wrong: false });
+    const field = await screen.findByLabelText<HTMLInputElement>('Password');
+    await expectAccessible(page);
+    answer(ok({ ask: 'password', file: 'f', name: 'minutes.pdf', wrong: true }));
+    fireEvent.change(field, { target: { value: 'harbour' } });
+    press('Open it');
+    await screen.findByText('That is not its password. Try another.');
+    expect(session.stored).toEqual([{ file: 'f', wish: { password: 'harbour' } }]);
+  });
+
+  it('a PDF that may be mixed up is shown, and can be put in order on the desk first', async () => {
+    await asked({ ask: 'order', file: 'f'.repeat(64), title: 'Puppets', html: '<p>Second. First.</p>' });
+    expect((await screen.findByRole('region', { name: 'What we found' })).textContent).toBe('Second. First.');
+    press('Fix the order');
+    expect(session.shell.opened).toEqual([{ file: 'f'.repeat(64) }]);
+    answer(clipped());
+    press('Clip it');
+    await screen.findByText('In the bag. Ruth will see it.');
+    expect(session.stored).toEqual([{ file: 'f'.repeat(64), wish: { sure: true } }]);
+  });
+
+  it('a page that changed offers its new text in the place of the old', async () => {
+    renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('tablist', { name: 'Sections' });
+    answer(ok({ notebook: 'n1', reading: 'r1', already: true, changed: true }));
+    press('Clip this page');
+    await screen.findByText('This page has changed since we clipped it');
+    answer(ok({ notebook: 'n1', reading: 'r1', already: false, remark: 'updated' }));
+    press('Update the text');
+    await screen.findByText('The reading has its new text.');
+    expect(session.shell.wishes.at(-1)?.wish).toEqual({
+      update: 'r1',
+      sure: true,
+      seen: 'https://example.org/plays',
+    });
+  });
+});
+
+describe('a PDF', () => {
+  it('is added from the disk by the button, or dropped on the panel; the reading of its pages can be ended', async () => {
+    renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('tablist', { name: 'Sections' });
+    answer(clipped());
+    const file = new File(['%PDF-'], 'puppets.pdf', { type: 'application/pdf' });
+    fireEvent.change(screen.getByLabelText('A PDF file'), { target: { files: [file] } });
+    await screen.findByText('In the bag. Ruth will see it.');
+    fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [file] } });
+    await waitFor(() => expect(session.added).toEqual(['puppets.pdf', 'puppets.pdf']));
+    session.shell.progress.set({ done: 3, total: 12 });
+    expect(await screen.findByRole('progressbar', { name: 'Reading page 3 of 12…' })).toBeTruthy();
+    press('Cancel');
+    expect(session.shell.cancelled).toBe(1);
+  });
+
+  it('says in plain words why one could not be read', async () => {
+    renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('tablist', { name: 'Sections' });
+    answer(fail('no-text'));
+    press('Clip this page');
+    expect(
+      (await screen.findByText('This PDF holds pictures of pages, no text')).closest('[role=alert]'),
+    ).toBeTruthy();
+  });
+});

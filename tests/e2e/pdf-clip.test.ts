@@ -1,0 +1,125 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { click, getByRole, queryByRole, showsText } from '../../scripts/by-role.mjs';
+import { type Person, serveSite, type Site, temporaryFolder, until } from '../../scripts/driver.mjs';
+import { openReading, sees } from '../../scripts/journey.mjs';
+import { personAlone } from '../support/browser';
+import { simplePdf } from '../support/pdf-simple';
+
+let site: Site;
+let ana: Person;
+let folder: string;
+
+const paragraph = (i: number): string =>
+  `Paragraph ${i} says that the shelf by the door held ${i} puppets in the spring, and that each of them had read a book aloud before the summer came.`;
+
+beforeAll(async () => {
+  folder = temporaryFolder('bookbag-pdf');
+  const tab = await simplePdf('A Shelf of Puppets', [0, 1, 2].map(paragraph));
+  site = await serveSite({
+    '/shelf.pdf': { body: tab, type: 'application/pdf' },
+    '/again/copy.pdf': { body: tab, type: 'application/pdf' },
+    '/login.pdf': { body: '<title>Log in</title><input type=password>', type: 'text/html' },
+    '/page': { body: '<title>A page</title><p>Words.' },
+  });
+  ana = await personAlone(`${site.origin}/page`);
+});
+
+beforeEach(async () => click(ana.panel, 'tab', 'Readings'));
+
+/** Gives the panel a file as if it had been picked. */
+async function add(name: string, bytes: Uint8Array | string): Promise<void> {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  const input = (await ana.panel.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path);
+}
+
+const articleText = async (page: Page): Promise<string> => {
+  const region = await getByRole(page, 'region', 'Article');
+  return region.evaluate((node) => node.innerText);
+};
+const count = async (): Promise<number> => {
+  const list = await queryByRole(ana.panel, 'list', 'Readings');
+  return list === null ? 0 : (await list.$$('li')).length;
+};
+
+describe('a PDF', () => {
+  it('open in a tab becomes a reading with its paragraphs', async () => {
+    await ana.page.goto(`${site.origin}/shelf.pdf`);
+    await ana.clickToolbar();
+    await click(ana.panel, 'button', 'Clip this page');
+    await sees(ana, 'A Shelf of Puppets');
+    await openReading(ana, 'A Shelf of Puppets');
+    await until(async () => (await articleText(ana.panel)).includes('Paragraph 2'));
+    expect((await articleText(ana.panel)).split(/\n+/)).toEqual(
+      expect.arrayContaining([paragraph(0), paragraph(2)]),
+    );
+  });
+
+  it('from another address, or from the disk, is known by its bytes', async () => {
+    const before = await count();
+    await ana.page.goto(`${site.origin}/again/copy.pdf`);
+    await ana.clickToolbar();
+    await click(ana.panel, 'button', 'Clip this page');
+    expect(await showsText(ana.panel, 'We have this one')).toBe(true);
+    await add('copy.pdf', await (await fetch(`${site.origin}/shelf.pdf`)).bytes());
+    expect(await showsText(ana.panel, 'We have this one')).toBe(true);
+    expect(await count()).toBe(before);
+  });
+
+  it('picked from the disk becomes a reading', async () => {
+    await add('minutes.pdf', await simplePdf('Minutes of the Puppet Club', [5, 6, 7].map(paragraph)));
+    await sees(ana, 'Minutes of the Puppet Club');
+  });
+
+  it.each([
+    ['nothing in it', 'empty.pdf', '', 'This is not a PDF'],
+    ['a page in its place', 'login.pdf', '<!doctype html><title>Log in</title>', 'This is not a PDF'],
+    ['its end torn off', 'torn.pdf', '%PDF-1.7\n1 0 obj\n<< /Type /Catalog', 'This PDF is damaged'],
+  ])('with %s: says so, and nothing is half saved', async (_what, name, bytes, words) => {
+    const before = await count();
+    await add(name, bytes);
+    expect(await showsText(ana.panel, words)).toBe(true);
+    await click(ana.panel, 'button', 'Not now');
+    expect(await count()).toBe(before);
+  });
+});
+
+describe('on the desk', () => {
+  it('its pages stand beside its text, and its paragraphs can be put in order', async () => {
+    await openReading(ana, 'A Shelf of Puppets');
+    await click(ana.panel, 'button', 'Open on the desk');
+    const desk = (await until(async () =>
+      (await ana.browser.pages()).find((page) => page.url().includes('desk.html')),
+    )) as Page;
+    await click(desk, 'button', 'Show the pages');
+    const drawn = await until(() =>
+      desk.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('canvas.pdf-page');
+        const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+        return pixels?.some((value, i) => i % 4 < 3 && value < 100 && (pixels[i - (i % 4) + 3] ?? 0) > 200);
+      }),
+    );
+    expect(drawn).toBe(true);
+    await click(desk, 'button', 'Fix the order');
+    const list = await getByRole(desk, 'list', 'Paragraphs');
+    await until(async () => (await list.$$('li')).length > 2);
+    const last = (await list.$$('li')).at(-1) as ElementHandle;
+    await (await last.$('button[aria-label="Move up"]'))?.click();
+    const first = (await list.$$('li'))[0] as ElementHandle;
+    await (await first.$('button[aria-label="Leave out"]'))?.click();
+    await click(desk, 'button', 'Use this order');
+    expect(await showsText(desk, 'The reading has its new text')).toBe(true);
+    await until(async () => {
+      const text = await articleText(desk);
+      return text.indexOf('Paragraph 2') < text.indexOf('Paragraph 1');
+    });
+    const text = await articleText(desk);
+    expect(text.indexOf('Paragraph 2')).toBeGreaterThan(-1);
+    expect(text.indexOf('Paragraph 2')).toBeLessThan(text.indexOf('Paragraph 1'));
+    await desk.close();
+  });
+});

@@ -1,0 +1,137 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import type { Ask, Fetched } from '../../../lib/clip/ask';
+import type { FetchFailure } from '../../../lib/model/fetch-failure';
+import { findArticle, findAt } from '../../../lib/clip/find-article';
+import { fail, ok } from '../../../lib/util/result';
+import { galleyPage, htmlGalley, issuePage, JOURNAL, landingPage, loginPage } from '../../fixtures/journal';
+import { pageOf } from './page-of';
+
+const landing = `${JOURNAL}/article/view/41`;
+const file = (galley: string): string => `${JOURNAL}/article/download/41/${galley}`;
+const PDF = new TextEncoder().encode('%PDF-1.7 made up');
+
+/** A web of a few addresses: HTML as text, a PDF as bytes, a failure as its reason. */
+function web(pages: Record<string, string | Uint8Array<ArrayBuffer> | { fail: FetchFailure }>): Ask {
+  return (address) => {
+    const there = pages[address];
+    if (there === undefined) return Promise.resolve(fail('not-reached'));
+    if (typeof there === 'object' && 'fail' in there) return Promise.resolve(fail(there.fail));
+    const fetched: Fetched =
+      typeof there === 'string'
+        ? { kind: 'page', page: pageOf(there), address }
+        : { kind: 'pdf', bytes: there, address };
+    return Promise.resolve(ok(fetched));
+  };
+}
+
+const both = landingPage('41', [
+  { label: 'PDF', id: '77' },
+  { label: 'HTML', id: '78' },
+]);
+const pdfOnly = landingPage('41', [{ label: 'PDF', id: '77' }]);
+
+describe('an article of a journal', () => {
+  it('landing page: its citation with the text of the HTML file', async () => {
+    const found = await findArticle(pageOf(both), landing, 'article', web({ [file('78')]: htmlGalley }));
+    expect(found).toMatchObject({
+      ok: true,
+      value: {
+        kind: 'article',
+        doubt: '',
+        extraction: {
+          title: 'Puppets at the Desk',
+          site: 'Shelf and Story',
+          doi: '10.5555/shelf.41',
+          url: landing,
+        },
+      },
+    });
+    expect(found.ok && found.value.kind === 'article' && found.value.extraction.html).toContain(
+      'asked the puppet',
+    );
+  });
+
+  it('landing page with a PDF only: the file, with the citation', async () => {
+    const found = await findArticle(pageOf(pdfOnly), landing, 'article', web({ [file('77')]: PDF }));
+    expect(found).toMatchObject({
+      ok: true,
+      value: { kind: 'pdf', address: file('77'), metadata: { volume: '4', pages: '8-13' } },
+    });
+  });
+
+  it('the page around a file: the landing page’s citation and that file', async () => {
+    const ask = web({ [landing]: both, [file('77')]: PDF, [file('78')]: htmlGalley });
+    const pdf = await findArticle(pageOf(galleyPage('41', '77')), `${landing}/77`, 'article', ask);
+    expect(pdf).toMatchObject({
+      ok: true,
+      value: { kind: 'pdf', metadata: { title: 'Puppets at the Desk' } },
+    });
+    const html = await findArticle(pageOf(galleyPage('41', '78')), `${landing}/78`, 'article', ask);
+    expect(html).toMatchObject({ ok: true, value: { kind: 'article', extraction: { url: landing } } });
+  });
+
+  it.each([
+    ['marked so', landingPage('41', [{ label: 'PDF', id: '77', restricted: true }]), {}],
+    ['by a login page in its place', pdfOnly, { [file('77')]: loginPage }],
+    ['by a refusal', pdfOnly, { [file('77')]: { fail: 'login' as const } }],
+  ])('a text for subscribers, %s: citation and abstract, and it says so', async (_how, page, pages) => {
+    const found = await findArticle(pageOf(page), landing, 'article', web(pages));
+    expect(found).toMatchObject({
+      ok: true,
+      value: {
+        kind: 'article',
+        remark: 'restricted',
+        extraction: { html: '<p>What a puppet behind the desk changed in a year.</p>' },
+      },
+    });
+  });
+
+  it('no file at all: the abstract, and it says so', async () => {
+    const found = await findArticle(pageOf(landingPage('41', [])), landing, 'article', web({}));
+    expect(found).toMatchObject({ ok: true, value: { kind: 'article', remark: 'abstract-only' } });
+  });
+
+  it('an issue is a list to choose from', async () => {
+    const address = `${JOURNAL}/issue/view/4`;
+    const found = await findArticle(pageOf(issuePage(['41', '42', '43'])), address, 'article', web({}));
+    expect(found).toMatchObject({ ok: true, value: { kind: 'listing', articles: [{}, {}, {}] } });
+  });
+
+  it('the citation alone, from the page around a file too', async () => {
+    const ask = web({ [landing]: both });
+    const found = await findArticle(pageOf(galleyPage('41', '77')), `${landing}/77`, 'citation', ask);
+    expect(found).toMatchObject({
+      ok: true,
+      value: { kind: 'article', how: 'citation', extraction: { title: 'Puppets at the Desk', html: '' } },
+    });
+  });
+});
+
+describe('an address that is not open', () => {
+  it('a PDF of a journal gets its citation from the landing page', async () => {
+    const found = await findAt(file('77'), 'article', web({ [file('77')]: PDF, [landing]: both }));
+    expect(found).toMatchObject({ ok: true, value: { kind: 'pdf', metadata: { issue: '1' } } });
+  });
+
+  it('a PDF from anywhere else stands alone', async () => {
+    const found = await findAt('https://x.example/a.pdf', 'article', web({ 'https://x.example/a.pdf': PDF }));
+    expect(found).toMatchObject({ ok: true, value: { kind: 'pdf', metadata: null } });
+  });
+
+  it('a login page in its place is told from an article', async () => {
+    const ask = web({ 'https://x.example/a.pdf': loginPage, 'https://x.example/b.pdf': '<p>Gone.' });
+    expect(await findAt('https://x.example/a.pdf', 'article', ask)).toEqual({ ok: false, reason: 'login' });
+    expect(await findAt('https://x.example/b.pdf', 'article', ask)).toEqual({
+      ok: false,
+      reason: 'not-a-pdf',
+    });
+  });
+
+  it('says why it was not reached', async () => {
+    expect(await findAt('https://x.example/', 'article', web({}))).toEqual({
+      ok: false,
+      reason: 'not-reached',
+    });
+  });
+});

@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import {
+  bestGalleys,
+  fileAddress,
+  galleysOf,
+  landingAddress,
+  listedArticles,
+  ojsPage,
+} from '../../../lib/clip/ojs';
+import { galleyPage, issuePage, JOURNAL, landingPage } from '../../fixtures/journal';
+import { pageOf } from './page-of';
+
+const landing = `${JOURNAL}/article/view/41`;
+
+describe('a journal on OJS', () => {
+  it.each([
+    [landing, landing],
+    [`${landing}/77`, landing],
+    [`${JOURNAL}/article/download/41/77/102`, landing],
+    [`${JOURNAL}/article/view/41/version/2/77`, landing],
+    [`${JOURNAL}/article/view/puppets/pdf`, `${JOURNAL}/article/view/puppets`],
+  ])('%s has its citation on %s', (address, expected) => expect(landingAddress(address)).toBe(expected));
+
+  it.each([
+    `${JOURNAL}/issue/view/4`,
+    'https://blog.example/article/views',
+    'mailto:a@b.example',
+    'no address',
+  ])('%s is no address of an article', (address) => expect(landingAddress(address)).toBeUndefined());
+
+  it('a file has the address of its page with download', () => {
+    expect(fileAddress(`${landing}/77#page=2`)).toBe(`${JOURNAL}/article/download/41/77`);
+    expect(fileAddress('https://blog.example/paper.pdf')).toBe('https://blog.example/paper.pdf');
+  });
+
+  it('tells landing page, page around a file, issue and anything else', () => {
+    expect(ojsPage(pageOf(landingPage('41', [])), landing)).toEqual({ kind: 'landing', landing });
+    expect(ojsPage(pageOf(galleyPage('41', '77')), `${landing}/77`)).toEqual({
+      kind: 'galley',
+      landing,
+      file: `${JOURNAL}/article/download/41/77`,
+    });
+    expect(ojsPage(pageOf(issuePage(['41', '42'])), `${JOURNAL}/issue/view/4`).kind).toBe('listing');
+    expect(ojsPage(pageOf('<title>A blog</title><p>Text'), 'https://blog.example/article/view/3').kind).toBe(
+      'other',
+    );
+    expect(ojsPage(pageOf('<title>A blog</title><p>Text'), 'https://blog.example/').kind).toBe('other');
+  });
+
+  it('reads HTML before PDF, what is open before what is restricted, what was asked for before all', () => {
+    const page = pageOf(
+      landingPage('41', [
+        { label: 'EPUB', id: '1' },
+        { label: 'PDF', id: '2' },
+        { label: 'HTML', id: '3' },
+        { label: 'HTML', id: '4', restricted: true },
+      ]),
+    );
+    const galleys = galleysOf(page, landing);
+    const order = (wanted?: string) => bestGalleys(galleys, wanted).map(({ file }) => file.split('/').at(-1));
+    expect(galleys.map(({ kind }) => kind)).toEqual(['other', 'pdf', 'html', 'html']);
+    expect(order()).toEqual(['3', '2', '4']);
+    expect(order(`${JOURNAL}/article/download/41/2`)).toEqual(['2', '3', '4']);
+  });
+
+  it('lists the articles of an issue once each, with authors and pages', () => {
+    expect(listedArticles(pageOf(issuePage(['41', '42', '41'])), `${JOURNAL}/issue/view/4`)).toEqual([
+      { url: landing, title: 'Article 41', byline: 'Author 1', pages: '8-9' },
+      { url: `${JOURNAL}/article/view/42`, title: 'Article 42', byline: 'Author 2', pages: '9-10' },
+    ]);
+  });
+});

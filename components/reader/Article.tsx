@@ -5,7 +5,7 @@ import type { Reading } from '../../lib/model/reading';
 import { report } from '../../lib/util/report';
 import { useLate } from '../hooks/use-late';
 import { useSession } from '../hooks/use-session';
-import { decorateLinks, framePictures, frameTables, headingsOf, type Heading } from './decorate';
+import { decorateLinks, framePictures, frameTables, showCaptions, headingsOf, type Heading } from './decorate';
 import { followWithin } from './follow-link';
 import { PictureFrames } from './picture-frames';
 
@@ -32,6 +32,7 @@ export function Article({ reading, onHeadings }: Props) {
         const text = sanitizeForReading(await session.openBody(reading.body, stop.signal));
         if (stop.signal.aborted || region.current === null) return;
         decorateLinks(text);
+        showCaptions(text);
         frameTables(text, t('reading.table'));
         const open = (hash: string, signal: AbortSignal): Promise<Blob> => session.openPicture(hash, signal);
         const pictures = new PictureFrames(framePictures(text), open, stop.signal);

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState, type RefObject } from 'react';
 import { longDate, shortDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
-import { minutesOf, type Reading } from '../../lib/model/reading';
+import { minutesOf, PICTURE_NOT_SAVED, type Reading } from '../../lib/model/reading';
 import { useNow } from '../hooks/use-now';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
@@ -10,6 +10,7 @@ import { Button } from '../ui/Button';
 import { Stamp } from '../ui/Stamp';
 import { CiteMenu } from './CiteMenu';
 import { OpenPage } from './LinkNote';
+import { MissedPictures } from './MissedPictures';
 
 /** Loaded when somebody looks: the list of readings does not need it. */
 const Details = lazy(async () => ({ default: (await import('./Details')).Details }));
@@ -61,6 +62,7 @@ export function ReadingHead({
         </Button>
       </div>
       <Tools reading={reading} />
+      {reading.pictures.includes(PICTURE_NOT_SAVED) && <MissedPictures reading={reading.id} />}
     </header>
   );
 }

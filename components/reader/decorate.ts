@@ -31,6 +31,15 @@ export function frameTables(article: DocumentFragment, name: string): void {
   }
 }
 
+/** A caption that stands in a figure's title is shown under it, as generated content. */
+export function showCaptions(article: DocumentFragment): void {
+  for (const figure of article.querySelectorAll<HTMLElement>('figure[title]')) {
+    figure.dataset.caption = figure.title;
+    figure.removeAttribute('title'); // else it would come up once more under the mouse
+    figure.setAttribute('aria-label', figure.dataset.caption);
+  }
+}
+
 /** Each picture in a frame that can say what became of it; in the order of the body. */
 export function framePictures(article: DocumentFragment): HTMLElement[] {
   return [...article.querySelectorAll('img')].map((picture) => {

@@ -14,7 +14,9 @@ export function AskPassword({ question, clipping }: { question: Question; clippi
   const [password, setPassword] = useState('');
   const open = (event: FormEvent): void => {
     event.preventDefault();
-    if (password !== '') clipping.follow(session.storePdf(question.file, { password }));
+    if (password === '') return;
+    setPassword('');
+    clipping.follow(session.storePdf(question.file, { password }));
   };
   return (
     <form className="card pad stack-s" onSubmit={open} aria-label={t('pdf.locked')} noValidate>

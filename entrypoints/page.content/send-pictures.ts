@@ -22,7 +22,7 @@ export async function sendPictures(
     const bytes = await read(src, room, live.get(src));
     room -= bytes?.byteLength ?? 0;
     const webp = bytes === undefined ? null : toBase64(bytes);
-    await send('post', 'pictureRead', { notebook, reading, n, webp });
+    await send('post', 'pictureRead', { notebook, reading, n, webp, src });
   }
 }
 

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../util/result';
 import { extract, type Found, type SeenOfPage, UNSEEN } from './extract';
 import { type Ask, isLogin } from './ask';
 import type { FetchFailure } from '../model/fetch-failure';
-import { gatherMetadata } from './metadata';
+import { gatherMetadata } from './metadata/gather';
 import { bestGalleys, type Galley, galleysOf, landingAddress, listedArticles, ojsPage } from './ojs';
 import { unclobberedCopy } from './unclobbered';
 

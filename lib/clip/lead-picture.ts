@@ -1,5 +1,5 @@
 import { parseUrl } from '../util/web-url';
-import { firstOf, metaTags } from './meta-tags';
+import { firstOf, metaTags } from './metadata/meta-tags';
 
 /** Part of the text before which a picture must stand to count as the leading one. */
 const FIRST_PART = 0.25;

@@ -7,6 +7,7 @@ import { ALLOWED_ADDRESS, ALLOWED_ATTRIBUTES, DROPPED_WHOLE } from './allowed';
  */
 export function slim(article: Element): void {
   for (const element of article.querySelectorAll(DROPPED_WHOLE)) element.remove();
+  for (const comment of commentsIn(article)) comment.remove();
   for (const element of article.querySelectorAll('*')) {
     for (const name of element.getAttributeNames()) {
       const value = element.getAttribute(name) ?? '';
@@ -17,4 +18,11 @@ export function slim(article: Element): void {
       }
     }
   }
+}
+
+function commentsIn(article: Element): Comment[] {
+  const walker = article.ownerDocument.createTreeWalker(article, NodeFilter.SHOW_COMMENT);
+  const comments: Comment[] = [];
+  while (walker.nextNode() !== null) comments.push(walker.currentNode as Comment);
+  return comments;
 }

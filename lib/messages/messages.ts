@@ -162,9 +162,11 @@ export interface ToPost {
   cancelClip: { payload: null; answer: null };
   /** A picture of a reading as base64 of WebP, or null when it could not be read. `n` as in the body's order. */
   pictureRead: {
-    payload: { notebook: string; reading: string; n: number; webp: string | null };
+    payload: { notebook: string; reading: string; n: number; webp: string | null; src: string };
     answer: null;
   };
+  /** Tries the pictures again that their hosts did not let us read, once those are granted. */
+  savePictures: { payload: { notebook: string; reading: string }; answer: null };
   /** The status of every notebook, once, for a panel that has just opened. */
   tellStatus: { payload: null; answer: Readonly<Record<string, NotebookStatus>> };
   /** Somebody opens this body: it is fetched before the others. */

@@ -15,6 +15,7 @@ import { joinNotebook } from './join-notebook';
 import { keepLabel } from './label';
 import { startNotebook } from './begin-notebook';
 import { useRelay } from './relays';
+import { saveMissed } from './save-missed';
 import { type PdfDesk, storeKeptPdf } from './store-pdf';
 import { storePicture } from './store-picture';
 
@@ -41,7 +42,8 @@ export function startPost(): void {
       fileRead: ({ transfer, piece, last }) => (incoming.take(transfer, piece, last), null),
       storePdf: ({ file, wish }) => storeKeptPdf(desk(), file, wish),
       cancelClip: () => (cancel.abort(), (cancel = new AbortController()), null),
-      pictureRead: async (picture) => (await storePicture(hosts, picture), null),
+      pictureRead: async (picture) => (await storePicture(db, hosts, picture), null),
+      savePictures: async ({ notebook, reading }) => (await saveMissed(db, hosts, notebook, reading), null),
       tellStatus: () => allStatus(hosts),
       wantBody: async ({ notebook, hash }) => ((await hosts.get(notebook))?.shelf.want(hash), null),
       startNotebook: ({ myName, name }) => startNotebook(db, myName, name),

@@ -126,7 +126,7 @@ async function keep(
     also: file.address === '' ? [] : [file.address],
     file: file.hash,
     extractor: EXTRACTOR,
-    remark: (text?.scanned.length ?? 0) > 0 ? 'scanned-pages' : '',
+    remark: text !== undefined && text.scanned.length + text.rotated.length > 0 ? 'scanned-pages' : '',
     wish,
   });
   if (!stored.ok) return stored;

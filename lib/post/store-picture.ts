@@ -3,7 +3,9 @@ import { PICTURE_NOT_SAVED, PICTURE_PENDING } from '../model/reading';
 import { setPicture } from '../notebook/readings';
 import { fromBase64, sha256Hex } from '../util/bytes';
 import { report } from '../util/report';
+import type { BookbagDb } from '../store/db';
 import type { Hosts } from './hosts';
+import { rememberMissed } from './missed-pictures';
 import { isWebp } from './webp';
 
 /** What a page script says of a picture. The page may have taken the script over, so nothing of it is believed. */
@@ -13,20 +15,25 @@ interface PictureRead {
   /** Place of the picture in the body. */
   readonly n: number;
   readonly webp: string | null;
+  /** Where it is; of use when it could not be read. */
+  readonly src: string;
 }
 
 /** Bytes of pictures stored by reading, for the limit of each, since the post began. */
 const stored = new Map<string, number>();
 
 /** Stores a picture under its hash and says so in the reading, but only where one is awaited. */
-export async function storePicture(hosts: Hosts, picture: PictureRead): Promise<void> {
-  const { notebook, reading: id, n, webp } = picture;
+export async function storePicture(db: BookbagDb, hosts: Hosts, picture: PictureRead): Promise<void> {
+  const { notebook, reading: id, n, webp, src } = picture;
   const host = typeof notebook === 'string' ? await hosts.get(notebook) : undefined;
   const reading = host?.readings.get().find((one) => one.id === id);
   if (host === undefined || reading === undefined || reading.clippedBy !== host.me) return;
   if (!Number.isInteger(n) || n < 0 || n >= MAX_PICTURES || reading.pictures[n] !== PICTURE_PENDING) return;
   const bytes = usable(webp, stored.get(id) ?? 0);
-  if (bytes === undefined) return setPicture(host.open.doc, id, n, PICTURE_NOT_SAVED);
+  if (bytes === undefined) {
+    if (webp === null && typeof src === 'string') await rememberMissed(db, notebook, id, { n, src });
+    return setPicture(host.open.doc, id, n, PICTURE_NOT_SAVED);
+  }
   try {
     stored.set(id, (stored.get(id) ?? 0) + bytes.length);
     const hash = await sha256Hex(bytes);

@@ -15,6 +15,7 @@ import { bookVerbs } from './book-verbs';
 import { commentVerbs } from './comment-verbs';
 import { drafts } from './drafts';
 import { memberVerbs } from './member-verbs';
+import { missedPictures } from './missed-pictures';
 import { noteVerbs } from './note-verbs';
 import { pdfVerbs } from './pdf-verbs';
 import { presence } from './presence';
@@ -67,6 +68,7 @@ export async function createSession(
     ...memberVerbs(here),
     ...bodyAccess(db, id),
     ...pdfVerbs(db),
+    ...missedPictures(db, id),
     ...drafts(db, id),
     invite: () => send('post', 'invite', { notebook: id }),
   };

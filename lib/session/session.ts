@@ -84,6 +84,11 @@ export interface Session {
   /** A stored picture; resolves as soon as it is here. */
   openPicture(hash: string, signal: AbortSignal): Promise<Blob>;
 
+  /** Origins whose pictures of a reading could not be read when it was clipped here; [] when none. */
+  missedPictures(reading: string, signal: AbortSignal): Observed<readonly string[]>;
+  /** Asks the person for the origins and saves their pictures. First call in the click. False when refused. */
+  savePictures(reading: string, origins: readonly string[]): Promise<boolean>;
+
   /** Makes a reading of a PDF picked or dropped here. */
   addPdf(file: File): Promise<ClipOutcome>;
   /** Makes a reading of a PDF that is kept on this machine, after a question about it; or gives a reading its text anew. */

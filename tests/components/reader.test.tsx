@@ -170,4 +170,17 @@ describe('a reading', () => {
       'https://example.org/r1',
     );
   });
+
+  it('pictures on a host that is closed to us can be asked for', async () => {
+    session.readings.set([makeReading({ id: 'r1', title: 'With pictures', pictures: ['not saved'] })]);
+    session.missed.set(['https://pictures.example']);
+    renderRoot(FakeLibrary.with(session));
+    fireEvent.click(await screen.findByRole('button', { name: 'With pictures' }));
+    await screen.findByText(/pictures.example, which does not let us read them/);
+    fireEvent.click(screen.getByRole('button', { name: 'Save pictures from that host too' }));
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Save pictures from that host too' })).toBeNull(),
+    );
+    expect(session.stored).toEqual([{ file: 'r1 https://pictures.example', wish: {} }]);
+  });
 });

@@ -6,6 +6,11 @@ import { personAlone } from '../support/browser';
 import { worker } from '../support/two-people';
 
 const SENTENCE = 'Children who are read to, librarians say, come back to read to others. ';
+/** A brown PNG, large enough not to be an icon. */
+const SHELF = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAIAAAAlC+aJAAAAT0lEQVR42u3PQQkAAAgEsAtmEpMY3wi+hcEKLNP1WgQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQELgvMeeDxX4BglgAAAABJRU5ErkJggg==',
+  'base64',
+);
 const article = (title: string, inner: string): string =>
   `<!doctype html><html lang="en"><title>${title}</title><article><h1>${title}</h1>${inner}</article>`;
 const long = (word: string): string =>
@@ -28,6 +33,29 @@ beforeAll(async () => {
     '/latin': {
       body: Buffer.from(article('Caf\xe9 y ni\xf1os', long('Ni\xf1os')), 'latin1'),
       type: 'text/html; charset=iso-8859-1',
+    },
+    '/deep/based': {
+      body: article(
+        'A Page with a Base',
+        `${long('Based')}<p><a href="next">Next</a> <a href="#p1">Above</a></p><img src="shelf.png" alt="A shelf">`,
+      ).replace('<article>', '<base href="/elsewhere/"><article>'),
+    },
+    '/elsewhere/shelf.png': { body: SHELF, type: 'image/png' },
+    '/frames': {
+      body: '<title>Frames</title><frameset cols="50%,50%"><frame src="/start"><frame src="/start"></frameset>',
+    },
+    '/large': { body: article('Five Megabytes', `${long('Large')}<!--${'x'.repeat(5_000_000)}-->`) },
+    '/nodes': {
+      body: article('Twenty Thousand', long('Nodes')).replace(
+        '<article>',
+        `<nav>${'<i>x</i>'.repeat(20_000)}</nav><article>`,
+      ),
+    },
+    '/broken': {
+      body: article('Broken Data', long('Broken')).replace(
+        '<article>',
+        '<script type="application/ld+json">{"@type": "Article", "headline": </script><article>',
+      ),
     },
     '/front': {
       body: `<!doctype html><title>A Front Page</title><main><h1>A Front Page</h1><p>${SENTENCE}</p><ul>${links.join('')}</ul></main>`,
@@ -159,5 +187,37 @@ describe('a page that may be no article', () => {
     await ana.page.goto(`${site.origin}/start`);
     await click(ana.panel, 'button', 'Clip it');
     expect(await showsText(ana.panel, 'Another page is open by now')).toBe(true);
+  });
+});
+
+describe('a difficult page', () => {
+  it('with a base: links and pictures lead where the page meant them to', async () => {
+    await open('/deep/based');
+    await click(ana.panel, 'button', 'Clip this page');
+    await sees(ana, 'A Page with a Base');
+    await textOf('A Page with a Base');
+    const links = await ana.panel.evaluate(() =>
+      [...document.querySelectorAll('.article a[href]')].map((link) => link.getAttribute('href') ?? ''),
+    );
+    expect(links).toContain(`${site.origin}/elsewhere/next`);
+    const drawn = await until(() => ana.panel.$('.article img[src^="blob:"]'));
+    expect(drawn).toBeTruthy();
+  });
+
+  it.each([
+    ['of five megabytes', '/large', 'Five Megabytes', 'Large 5.'],
+    ['of twenty thousand elements', '/nodes', 'Twenty Thousand', 'Nodes 5.'],
+    ['with broken structured data', '/broken', 'Broken Data', 'Broken 5.'],
+  ])('%s is clipped all the same', async (_what, path, title, words) => {
+    await open(path);
+    await click(ana.panel, 'button', 'Clip this page');
+    await sees(ana, title);
+    expect(await textOf(title)).toContain(words);
+  });
+
+  it('of frames says that there is no article', async () => {
+    await open('/frames');
+    await click(ana.panel, 'button', 'Clip this page');
+    expect(await showsText(ana.panel, 'We found no article on this page')).toBe(true);
   });
 });

@@ -6,6 +6,7 @@ import { click, getByRole, queryByRole, showsText } from '../../scripts/by-role.
 import { type Person, serveSite, type Site, temporaryFolder, until } from '../../scripts/driver.mjs';
 import { openReading, sees } from '../../scripts/journey.mjs';
 import { personAlone } from '../support/browser';
+import { rawPdf } from '../support/pdf-raw';
 import { simplePdf } from '../support/pdf-simple';
 
 let site: Site;
@@ -85,6 +86,46 @@ describe('a PDF', () => {
     expect(await showsText(ana.panel, words)).toBe(true);
     await click(ana.panel, 'button', 'Not now');
     expect(await count()).toBe(before);
+  });
+});
+
+describe('a locked PDF', () => {
+  it('asks for its password, again after a wrong one, and is read with the right one', async () => {
+    const lines = ['Minutes of the closed shelf', 'The puppets met behind the locked door and voted.'];
+    await add('locked.pdf', rawPdf([lines], 'harbour'));
+    expect(await showsText(ana.panel, 'This PDF is locked')).toBe(true);
+    const open = async (password: string): Promise<void> => {
+      await (await ana.panel.waitForSelector('input[type=password]'))?.type(password);
+      await click(ana.panel, 'button', 'Open it');
+    };
+    await open('wrong');
+    expect(await showsText(ana.panel, 'That is not its password. Try another.')).toBe(true);
+    await open('harbour');
+    await sees(ana, 'locked'); // it has no title but its file's name
+    await openReading(ana, 'locked');
+    expect(await showsText(ana.panel, 'voted')).toBe(true);
+  });
+
+  it('of pictures only says that there is no text', async () => {
+    await add('scan.pdf', rawPdf([[], []]));
+    expect(await showsText(ana.panel, 'This PDF holds pictures of pages, no text')).toBe(true);
+  });
+
+  it('that is being read can be let go, and leaves nothing behind', async () => {
+    const before = await count();
+    await add('long.pdf', rawPdf(Array.from({ length: 390 }, (_, i) => [`Page ${i} of a very long story`])));
+    await click(ana.panel, 'button', 'Cancel');
+    await until(async () => (await ana.panel.$('progress')) === null);
+    expect(await count()).toBe(before);
+    const kept = await ana.panel.evaluate(async () => {
+      const open = indexedDB.open('bookbag');
+      await new Promise((done) => open.addEventListener('success', done));
+      const all = open.result.transaction('files').objectStore('files').getAll();
+      await new Promise((done) => all.addEventListener('success', done));
+      open.result.close();
+      return (all.result as { name: string }[]).map(({ name }) => name);
+    });
+    expect(kept).not.toContain('long.pdf');
   });
 });
 

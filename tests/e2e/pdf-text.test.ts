@@ -144,11 +144,22 @@ describe.each([
     const { result, pagesSeen } = await read(blank.page, long, { abortAt: 3 });
     expect(result).toEqual({ ok: false, reason: 'cancelled' });
     expect(pagesSeen).toBe(3);
+    await expect.poll(() => blank.page.workers().length, { timeout: 5000 }).toBe(0);
   });
 
   it('tells which pages are pictures only', async () => {
     const { result } = await read(blank.page, rawPdf([['Words are here.'], [], ['And here again.']]));
     expect(result.ok && result.value).toMatchObject({ scanned: [2], doubtful: true });
+  });
+
+  it('reads a page that is turned if its text is upright then, and tells one whose text runs sideways', async () => {
+    const pages = [['Upright once the page is turned,', 'as it is when it is shown at all.']];
+    const turned = await read(blank.page, rawPdf(pages, undefined, { text: true, page: true }));
+    expect(turned.result.ok && turned.result.value.blocks.map(({ text }) => text)).toEqual([
+      pages[0]?.join(' '),
+    ]);
+    const sideways = rawPdf([...pages, ...pages], undefined, { text: true });
+    expect((await read(blank.page, sideways)).result).toEqual({ ok: false, reason: 'no-text' });
   });
 
   it('draws a page', async () => {

@@ -62,6 +62,7 @@ export class FakeSession implements Session {
   readonly files = new Map<string, Uint8Array<ArrayBuffer>>();
   /** Names of files added, and what was stored of files kept. */
   readonly added: string[] = [];
+  readonly missed = new Cell<readonly string[]>([]);
   readonly stored: { file: string; wish: PdfWish }[] = [];
   readonly presence: string[] = [];
   diskFull = false;
@@ -183,6 +184,16 @@ export class FakeSession implements Session {
   openPicture(hash: string): Promise<Blob> {
     const picture = this.pictures.get(hash);
     return picture === undefined ? new Promise(() => undefined) : Promise.resolve(picture);
+  }
+
+  missedPictures(): Cell<readonly string[]> {
+    return this.missed;
+  }
+
+  savePictures(reading: string, origins: readonly string[]): Promise<boolean> {
+    this.stored.push({ file: `${reading} ${origins.join(' ')}`, wish: {} });
+    this.missed.set([]);
+    return Promise.resolve(true);
   }
 
   addPdf(file: File): Promise<ClipOutcome> {

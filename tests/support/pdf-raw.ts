@@ -59,12 +59,22 @@ function encrypted(data: Buffer, object: number, { key }: Encryption): Buffer {
 
 const escaped = (text: string): string => text.replaceAll(/[\\()]/g, (sign) => `\\${sign}`);
 
+/** Text that runs upwards, pages that are shown turned to the right; both together look upright. */
+interface Turned {
+  readonly text?: boolean;
+  readonly page?: boolean;
+}
+
 /**
  * A PDF with these lines on each page, in Helvetica of 11 points; with a password it is encrypted.
  *
  * @param pages lines of each page; a page without lines has no text
  */
-export function rawPdf(pages: readonly (readonly string[])[], password?: string): Buffer {
+export function rawPdf(
+  pages: readonly (readonly string[])[],
+  password?: string,
+  turned: Turned = {},
+): Buffer {
   const encryption = password === undefined ? undefined : encryptionFor(password);
   const objects: Buffer[] = [];
   const add = (body: string | Buffer): number => objects.push(Buffer.from(body as string, 'latin1'));
@@ -72,11 +82,14 @@ export function rawPdf(pages: readonly (readonly string[])[], password?: string)
   const kids = pages.map((_, at) => `${4 + 2 * at} 0 R`).join(' ');
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
   add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>');
+  const turn = turned.page === true ? '/Rotate 90' : '';
+  const place = (at: number): string =>
+    turned.text === true ? `0 1 -1 0 ${40 + at * 14} 30` : `1 0 0 1 30 ${360 - at * 14}`;
   for (const lines of pages) {
     const content = objects.length + 2;
     const font = '/Resources << /Font << /F1 3 0 R >> >>';
-    add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Contents ${content} 0 R ${font} >>`);
-    const text = lines.map((line, at) => `1 0 0 1 30 ${360 - at * 14} Tm (${escaped(line)}) Tj`).join('\n');
+    add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] ${turn} /Contents ${content} 0 R ${font} >>`);
+    const text = lines.map((line, at) => `${place(at)} Tm (${escaped(line)}) Tj`).join('\n');
     const plain = Buffer.from(`BT /F1 11 Tf\n${text}\nET`, 'latin1');
     const data = encryption === undefined ? plain : encrypted(plain, content, encryption);
     add(

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../util/result';
-import { languageTag } from '../language-tag';
+import { languageTag } from '../metadata/language-tag';
 import { creatorsOf, doiOf, titleOf } from './about';
 import type { Block } from './block';
 import { claimsOf } from './claims';

@@ -8,16 +8,16 @@ const LINES = 15;
 const MOST = 500;
 
 /**
- * What stands under a picture above the first paragraph becomes the picture's own text: as a paragraph it
- * would be the first of the article, which it is not. Captions between paragraphs stay where they are.
+ * What stands under a picture above the first paragraph becomes the title of its figure, where the reader shows
+ * it: as a paragraph it would be the first of the article, which it is not. Captions between paragraphs stay
+ * where they are.
  */
 export const foldLeadCaption: Rule = (article, lines) => {
   for (const line of lines.slice(0, LINES)) {
     const picture = captioned(line.element, article);
     if (picture === undefined && isRunning(line)) return;
     if (picture === undefined) continue;
-    const said = line.text.slice(0, MOST);
-    if (said.length > (picture.getAttribute('alt') ?? '').length) picture.setAttribute('alt', said);
+    figureOf(picture).setAttribute('title', line.text.slice(0, MOST));
     drop(line.element, article);
   }
 };
@@ -34,4 +34,14 @@ function captioned(line: Element, article: Element): Element | undefined {
     if (box.localName === 'figure') return undefined;
   }
   return undefined;
+}
+
+/** The figure that a picture stands in, made around it when there is none. */
+function figureOf(picture: Element): Element {
+  const known = picture.closest('figure');
+  if (known !== null) return known;
+  const figure = picture.ownerDocument.createElement('figure');
+  picture.replaceWith(figure);
+  figure.append(picture);
+  return figure;
 }

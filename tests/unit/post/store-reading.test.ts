@@ -4,9 +4,11 @@ import '../../support/dom-window';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClipWish } from '../../../lib/messages/messages';
 import type { HostedNotebook } from '../../../lib/post/host-notebook';
-import { addReading } from '../../../lib/notebook/readings';
 import { storeReading } from '../../../lib/post/store-reading';
+import { takeMissed } from '../../../lib/post/missed-pictures';
 import { storePicture } from '../../../lib/post/store-picture';
+import { addReading, setPicture } from '../../../lib/notebook/readings';
+import { writePrivate } from '../../../lib/store/private';
 import { readBody } from '../../../lib/store/bodies';
 import type { BookbagDb } from '../../../lib/store/db';
 import { sha256Hex, toBase64 } from '../../../lib/util/bytes';
@@ -174,11 +176,12 @@ describe('storing a clip', () => {
 
 describe('storing a picture', () => {
   const send = (over: object = {}) =>
-    storePicture(hostsOf(host), {
+    storePicture(db, hostsOf(host), {
       notebook: 'n',
       reading: only().id,
       n: 0,
       webp: toBase64(webp(500)),
+      src: 'https://pictures.example/a.png',
       ...over,
     });
 
@@ -199,6 +202,21 @@ describe('storing a picture', () => {
     await send({ webp: bytes });
     expect(only().pictures).toEqual(['not saved']);
     expect(await db.bodies.count()).toBe(1);
+  });
+
+  it('one that its host did not let us read is remembered on this machine, once, until it is tried again', async () => {
+    await clip();
+    const reading = only().id;
+    await send({ webp: null });
+    expect(await takeMissed(db, 'n', reading)).toEqual([{ n: 0, src: 'https://pictures.example/a.png' }]);
+    expect(await takeMissed(db, 'n', reading)).toEqual([]);
+    for (const src of ['data:image/png;base64,AA', 'javascript:x', 7]) {
+      setPicture(host.open.doc, reading, 0, 'pending');
+      await send({ webp: null, src });
+    }
+    expect(await takeMissed(db, 'n', reading)).toEqual([]);
+    await writePrivate(db, 'n', `missed:${reading}`, '[{"n":99,"src":"x"}]');
+    expect(await takeMissed(db, 'n', reading)).toEqual([]);
   });
 
   it('one that nobody awaits is left out', async () => {

@@ -31,6 +31,13 @@ describe('blocks to HTML', () => {
     );
   });
 
+  it('escapes before and after a mark within the text', () => {
+    const breaks = [{ at: 3, page: 2, label: '' }];
+    expect(blocksToHtml([block('paragraph', '<a><b>', { breaks })])).toBe(
+      `<p>${MARK}&lt;a&gt;<span id="page-2" title="2"></span>&lt;b&gt;</p>`,
+    );
+  });
+
   it('groups lists, with their numbers', () => {
     expect(
       blocksToHtml([block('list-item', '• a'), block('list-item', '• b'), block('list-item', '3. c')]),

@@ -27,6 +27,14 @@ describe('furniture', () => {
     expect(result.labels).toEqual(['15', '16', '17', '18']);
   });
 
+  it('goes where it says something else on each page, at one place and in one look', () => {
+    const heads = ['ROSES', 'LEEKS', 'BEES', 'FROST'];
+    // Lower than the very edge, where small type goes by itself.
+    expect(
+      textOf(read((page) => [item(heads[page - 1] ?? '', 60, 66, { font: 'head', size: 9 })])),
+    ).not.toMatch(/ROSES|LEEKS|BEES|FROST/);
+  });
+
   it('goes even in the type of the running text', () => {
     expect(
       textOf(read((page) => [item(`Chapter 2: The long way to the garden ${page}`, 60, 50)])),

@@ -122,7 +122,14 @@ describe('foldLeadCaption', () => {
   it('makes words under a picture above the text the picture’s own', () => {
     const html = `<figure><img src="/a.png"><figcaption>Children in the lower room</figcaption></figure>${P}`;
     expect(after(foldLeadCaption, html)).toBe(
-      `<figure><img src="/a.png" alt="Children in the lower room"></figure>${P}`,
+      `<figure title="Children in the lower room"><img src="/a.png"></figure>${P}`,
+    );
+  });
+
+  it('makes a figure where there is none', () => {
+    const html = `<div><img src="/a.png" alt="A room"><p>Children in the lower room</p></div>${P}`;
+    expect(after(foldLeadCaption, html)).toContain(
+      '<figure title="Children in the lower room"><img src="/a.png" alt="A room"></figure>',
     );
   });
 

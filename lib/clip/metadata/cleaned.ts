@@ -1,8 +1,8 @@
-import { normalDoi } from '../model/doi';
-import { normalIsbn } from '../model/isbn';
-import { normalIssn } from '../model/issn';
-import { cleanLine, cleanText } from '../util/text';
-import { parseUrl } from '../util/web-url';
+import { normalDoi } from '../../model/doi';
+import { normalIsbn } from '../../model/isbn';
+import { normalIssn } from '../../model/issn';
+import { cleanLine, cleanText } from '../../util/text';
+import { parseUrl } from '../../util/web-url';
 import type { Answer } from './source';
 
 /** Lengths that lib/model/metadata.ts lets pass, in characters. */

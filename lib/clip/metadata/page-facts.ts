@@ -1,6 +1,6 @@
-import { normalDoi } from '../model/doi';
+import { normalDoi } from '../../model/doi';
 import { type Ages, agesIn } from './ages';
-import { textOf } from './text-of';
+import { textOf } from '../text-of';
 
 /** What a page shows of an article or a book outside any tags: only what is labelled, and not far from its heading. */
 

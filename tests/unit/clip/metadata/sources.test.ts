@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { gatherMetadata } from '../../../lib/clip/metadata';
-import { pageOf } from './page-of';
+import { gatherMetadata } from '../../../../lib/clip/metadata/gather';
+import { pageOf } from '../page-of';
 
 const ADDRESS = 'https://journals.example/index.php/jys/article/view/12';
 const gather = (html: string, address = ADDRESS) => gatherMetadata(pageOf(html), address);

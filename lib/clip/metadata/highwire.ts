@@ -1,4 +1,4 @@
-import { type Creator, MAX_CREATORS } from '../model/creator';
+import { type Creator, MAX_CREATORS } from '../../model/creator';
 import { isoDate } from './iso-date';
 import { languageTag } from './language-tag';
 import { allOf, firstOf, metaEntries } from './meta-tags';

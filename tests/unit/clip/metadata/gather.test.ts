@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { gatherMetadata } from '../../../lib/clip/metadata';
-import { bylineOf, creator } from '../../../lib/model/creator';
-import { pageOf } from './page-of';
+import { gatherMetadata } from '../../../../lib/clip/metadata/gather';
+import { bylineOf, creator } from '../../../../lib/model/creator';
+import { pageOf } from '../page-of';
 
 const ADDRESS = 'https://www.example.org/article/view/12?utm_source=mail';
 const ld = (thing: object): string => `<script type="application/ld+json">${JSON.stringify(thing)}</script>`;

@@ -1,6 +1,6 @@
-import type { Metadata } from '../model/metadata';
-import type { Origin } from '../model/provenance';
-import { cleanText } from '../util/text';
+import type { Metadata } from '../../model/metadata';
+import type { Origin } from '../../model/provenance';
+import { cleanText } from '../../util/text';
 import { languageTag } from './language-tag';
 import { peopleIn } from './people';
 import { shortened } from './shortened';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namesIn, people, peopleIn, person } from '../../../lib/clip/people';
-import { bylineOf } from '../../../lib/model/creator';
+import { namesIn, people, peopleIn, person } from '../../../../lib/clip/metadata/people';
+import { bylineOf } from '../../../../lib/model/creator';
 
 describe('person', () => {
   it.each([

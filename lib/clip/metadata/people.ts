@@ -1,5 +1,5 @@
-import { type Creator, creator, MAX_CREATORS, normalOrcid, type Role } from '../model/creator';
-import { cleanLine } from '../util/text';
+import { type Creator, creator, MAX_CREATORS, normalOrcid, type Role } from '../../model/creator';
+import { cleanLine } from '../../util/text';
 
 /** Longest text that is looked at for names. */
 const LIMIT = 600;

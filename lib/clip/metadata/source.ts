@@ -1,4 +1,4 @@
-import type { Metadata } from '../model/metadata';
+import type { Metadata } from '../../model/metadata';
 
 /** What one source says of an article. Texts are raw and of any length; what it does not say is left out. */
 export type Answer = {

@@ -1,4 +1,4 @@
-import type { Creator } from '../model/creator';
+import type { Creator } from '../../model/creator';
 import { isoDate } from './iso-date';
 import { languageTag } from './language-tag';
 import { allOf, firstOf, metaTags } from './meta-tags';

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { creator } from '../../../lib/model/creator';
-import { jsonLd } from '../../../lib/clip/json-ld';
-import { pageWithJsonLd } from './page-of';
+import { creator } from '../../../../lib/model/creator';
+import { jsonLd } from '../../../../lib/clip/metadata/json-ld';
+import { pageWithJsonLd } from '../page-of';
 
 const read = (thing: unknown, title?: string) => jsonLd(pageWithJsonLd(JSON.stringify(thing), title));
 

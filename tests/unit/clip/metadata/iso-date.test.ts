@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isoDate } from '../../../lib/clip/iso-date';
+import { isoDate } from '../../../../lib/clip/metadata/iso-date';
 
 it.each([
   ['2024-05-14T23:30:00-05:00', '2024-05-14'],

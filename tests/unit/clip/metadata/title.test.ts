@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutSite } from '../../../lib/clip/title';
+import { withoutSite } from '../../../../lib/clip/metadata/title';
 
 it.each([
   ['Rooms for Reading | Some Journal', 'Rooms for Reading'],

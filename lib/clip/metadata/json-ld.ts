@@ -1,4 +1,4 @@
-import { report } from '../util/report';
+import { report } from '../../util/report';
 import { readThings } from './schema-org';
 import type { Source } from './source';
 import { isThing, type Thing } from './thing';

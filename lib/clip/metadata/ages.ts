@@ -1,4 +1,4 @@
-import type { Details } from '../model/details';
+import type { Details } from '../../model/details';
 
 /** Ages in years and school grades that a text names; null where it names none. */
 export type Ages = Pick<Details, 'ageMin' | 'ageMax' | 'gradeMin' | 'gradeMax'>;

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import * as fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { gatherMetadata } from '../../../lib/clip/metadata';
-import { parseMetadata } from '../../../lib/model/metadata';
-import { readingFields, storedFields } from '../../../lib/model/reading-fields';
-import { parseReading } from '../../../lib/model/reading';
+import { gatherMetadata } from '../../../../lib/clip/metadata/gather';
+import { parseMetadata } from '../../../../lib/model/metadata';
+import { readingFields, storedFields } from '../../../../lib/model/reading-fields';
+import { parseReading } from '../../../../lib/model/reading';
 
 const NAMES = [
   ...[

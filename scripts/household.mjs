@@ -13,13 +13,28 @@ const USUAL_PORT = 4444;
 /** What the sample article is called, and where it stands on its site. */
 export const SAMPLE = { title: 'What a Story Time Is For', path: '/what-a-story-time-is-for' };
 
+/** A journal with an issue, an article with its PDF, and a page that is no article. */
+export const JOURNAL = {
+  title: 'The Reading Nook as a Second Living Room',
+  issue: '/index.php/lantern/issue/view/3',
+  landing: '/index.php/lantern/article/view/12',
+  front: '/front',
+};
+
 const fixture = (name) => readFileSync(join(root, 'tests', 'fixtures', name));
 
-/** The site with the sample article, and a page with nothing to clip at "/". */
+/** The site with the sample article and the journal, and a page with nothing to clip at "/". */
 export const serveSample = () =>
   serveSite({
     [SAMPLE.path]: { body: fixture('sample-article.html') },
     '/sample-picture.png': { body: fixture('sample-picture.png'), type: 'image/png' },
+    [JOURNAL.issue]: { body: fixture('sample-issue.html') },
+    [JOURNAL.landing]: { body: fixture('sample-landing.html') },
+    '/index.php/lantern/article/download/12/34': {
+      body: fixture('sample-paper.pdf'),
+      type: 'application/pdf',
+    },
+    [JOURNAL.front]: { body: fixture('sample-front.html') },
     '/': { body: '<!doctype html><title>Elsewhere</title><p>Nothing here.' },
   });
 

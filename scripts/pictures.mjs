@@ -3,8 +3,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join as path } from 'node:path';
 import { click, clickIfThere, fill, getByRole, showsText } from './by-role.mjs';
-import { picture, start, temporaryFolder } from './driver.mjs';
-import { prepare, relayPort, SAMPLE, serveSample, startRelay } from './household.mjs';
+import { picture, start, temporaryFolder, until } from './driver.mjs';
+import { JOURNAL, prepare, relayPort, SAMPLE, serveSample, startRelay } from './household.mjs';
 import { clip, comment, hasStatus, join, openReading, sees } from './journey.mjs';
 import { root } from './packages.mjs';
 
@@ -26,7 +26,20 @@ async function everyWay(page, name) {
 const VIEWS = {
   readings: ({ panel }) => click(panel, 'tab', 'Readings'),
   article: (person) => openReading(person, SAMPLE.title),
-  discussion: ({ panel }) => click(panel, 'tab', 'Discussion'),
+  details: async ({ panel }) => {
+    await click(panel, 'button', 'Details');
+    await getByRole(panel, 'region', 'Details');
+  },
+  'edit-details': ({ panel }) => click(panel, 'button', 'Edit: By'),
+  'cite-menu': async ({ panel }) => {
+    await click(panel, 'button', 'Cancel');
+    await click(panel, 'button', 'Details');
+    await click(panel, 'button', 'Cite');
+  },
+  discussion: async ({ panel }) => {
+    await panel.keyboard.press('Escape');
+    await click(panel, 'tab', 'Discussion');
+  },
   books: ({ panel }) => click(panel, 'tab', 'Books'),
   'book-dialog': ({ panel }) => click(panel, 'button', 'Add a book'),
   notes: async ({ panel }) => {
@@ -35,17 +48,50 @@ const VIEWS = {
   },
   settings: ({ panel }) => click(panel, 'button', 'Settings'),
   switcher: ({ panel }) => click(panel, 'button', 'Notebooks'),
+  'more-ways': async ({ panel }) => {
+    await panel.keyboard.press('Escape');
+    await click(panel, 'tab', 'Readings');
+    await click(panel, 'button', 'More ways to clip');
+  },
   'no-article': async (person) => {
-    await person.panel.keyboard.press('Escape');
-    await click(person.panel, 'tab', 'Readings');
-    await person.page.goto(new URL('/', person.page.url()).href);
-    await person.clickToolbar();
-    await click(person.panel, 'button', 'Clip this page');
+    await click(person.panel, 'button', 'More ways to clip');
+    await tryToClip(person, '/');
     await getByRole(person.panel, 'button', 'Save the link with a note');
+  },
+  doubtful: async (person) => {
+    await tryToClip(person, JOURNAL.front);
+    await getByRole(person.panel, 'region', 'What we found');
+  },
+  choose: async (person) => {
+    await tryToClip(person, JOURNAL.issue);
+    const list = await getByRole(person.panel, 'list', 'Choose an article');
+    for (const box of (await list.$$('input')).slice(1, 3)) await box.click();
+  },
+  'pdf-reading': async (person) => {
+    await click(person.panel, 'button', 'Not now');
+    await tryToClip(person, JOURNAL.landing);
+    await sees(person, JOURNAL.title);
+    await openReading(person, JOURNAL.title);
+    await showsText(person.panel, 'The corner had been a place');
   },
 };
 
-/** The desk: the list, and a reading with its outline and discussion. */
+/** Presses "Clip this page" before another page of the same site. */
+async function tryToClip(person, path) {
+  await person.page.goto(new URL(path, person.page.url()).href);
+  await person.clickToolbar();
+  await click(person.panel, 'button', 'Clip this page');
+}
+
+/** Whether a page of the PDF is drawn. */
+const isDrawn = (page) =>
+  page.evaluate(() => {
+    const canvas = document.querySelector('canvas.pdf-page');
+    const pixels = canvas?.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+    return pixels?.some((value, i) => i % 4 === 0 && value < 100 && pixels[i + 3] > 200);
+  });
+
+/** The desk: the list, a reading with its outline and discussion, a PDF beside its pages and in order. */
 async function desk(person, n) {
   const page = await person.browser.newPage();
   await page.goto(`chrome-extension://${person.extensionId}/desk.html`);
@@ -54,6 +100,18 @@ async function desk(person, n) {
   await openReading({ panel: page }, SAMPLE.title);
   await showsText(page, 'put a cushion there');
   await everyWay(page, `${n + 1}-desk-reader`);
+  await click(page, 'button', 'Details');
+  await getByRole(page, 'region', 'Details');
+  await everyWay(page, `${n + 2}-desk-details`);
+  await click(page, 'tab', 'Readings');
+  await openReading({ panel: page }, JOURNAL.title);
+  await click(page, 'button', 'Show the pages');
+  await until(() => isDrawn(page));
+  await everyWay(page, `${n + 3}-desk-pdf`);
+  await click(page, 'button', 'Fix the order');
+  await getByRole(page, 'button', 'Use this order');
+  await until(() => isDrawn(page));
+  await everyWay(page, `${n + 4}-fix-the-order`);
   await page.close();
 }
 

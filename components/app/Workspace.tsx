@@ -39,9 +39,11 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
     },
     [going, onFirstClipDone],
   );
+  const fixing = place.file !== '';
   const onFailed = useCallback(() => {
-    if (!firstClip) going.show('readings');
-  }, [going, firstClip]);
+    // A PDF that is being put in order stays in view, or what was dragged would be gone.
+    if (!firstClip && !fixing) going.show('readings');
+  }, [going, firstClip, fixing]);
   const clipping = useClipping(onClipped, onFailed);
 
   useEffect(() => session.showPresence(place.reading), [session, place.reading]);

@@ -8,6 +8,7 @@ import { useLate } from '../hooks/use-late';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
+import { clipFailureWords } from '../readings/clip-failure-words';
 import type { Clipping } from '../readings/use-clipping';
 import { NO_ORDER, orderAfter, type OrderAct, type BlockOrder } from './block-order';
 import { BlockList } from './BlockList';
@@ -32,6 +33,7 @@ export function FixOrder({ file, reading, clipping, onLeave }: Props) {
   const read = useBlocks(bytes, act);
   const [page, setPage] = useState(1);
   const late = useLate(read === 'reading');
+  const trouble = clipping.failure === null ? null : clipFailureWords(clipping.failure, true);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -41,8 +43,13 @@ export function FixOrder({ file, reading, clipping, onLeave }: Props) {
       html: blocksToHtml(order.blocks),
       ...(reading === undefined ? {} : { update: reading.id }),
     };
-    clipping.follow(session.storePdf(file, wish));
-    onLeave();
+    const outcome = session.storePdf(file, wish);
+    clipping.follow(outcome, true);
+    // A disk that refuses must not cost what was dragged into order: the view goes only when it is kept.
+    outcome.then(
+      (stored) => stored.ok && onLeave(),
+      (error: unknown) => report('pdf.order', error),
+    );
   };
 
   return (
@@ -54,6 +61,11 @@ export function FixOrder({ file, reading, clipping, onLeave }: Props) {
         <p className="muted">{t('pdf.fixOrderWords')}</p>
         <Acts order={order} act={act} onUse={use} onLeave={onLeave} />
       </header>
+      {trouble !== null && (
+        <Notice heading={trouble.heading} onDismiss={clipping.dismiss}>
+          {trouble.next}
+        </Notice>
+      )}
       {bytes === 'gone' || read === 'failed' ? (
         <Notice heading={t('pdf.gone')}>{t('pdf.goneNext')}</Notice>
       ) : (

@@ -17,8 +17,8 @@ export function PdfWays({ reading, shown, onShow, onFixOrder }: Props) {
   if (typeof file === 'string') return null;
   return (
     <div className="outline-part stack-s pdf-ways">
-      <Button aria-pressed={shown} icon="reading" onClick={() => onShow(shown ? null : file)}>
-        {t('pdf.showPages')}
+      <Button icon="reading" onClick={() => onShow(shown ? null : file)}>
+        {shown ? t('pdf.hidePages') : t('pdf.showPages')}
       </Button>
       <Button look="quiet" onClick={() => onFixOrder(reading.file)}>
         {t('pdf.fixOrder')}

@@ -5,7 +5,14 @@ import type { Reading } from '../../lib/model/reading';
 import { report } from '../../lib/util/report';
 import { useLate } from '../hooks/use-late';
 import { useSession } from '../hooks/use-session';
-import { decorateLinks, framePictures, frameTables, showCaptions, headingsOf, type Heading } from './decorate';
+import {
+  decorateLinks,
+  framePictures,
+  frameTables,
+  showCaptions,
+  headingsOf,
+  type Heading,
+} from './decorate';
 import { followWithin } from './follow-link';
 import { PictureFrames } from './picture-frames';
 

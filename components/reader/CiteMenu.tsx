@@ -1,7 +1,6 @@
 import { useRef } from 'react';
 import { t } from '../../lib/i18n/t';
-import { NO_DETAILS } from '../../lib/model/empty-metadata';
-import type { Details } from '../../lib/model/details';
+import { type Details, NO_DETAILS } from '../../lib/model/details';
 import type { Reading } from '../../lib/model/reading';
 import type { Session } from '../../lib/session/session';
 import { report } from '../../lib/util/report';
@@ -66,7 +65,7 @@ export function CiteMenu({ reading }: { reading: Reading }) {
       choices={[
         { name: t('cite.copyChicago'), onChoose: () => void copy('Chicago') },
         { name: t('cite.copyApa'), onChoose: () => void copy('APA') },
-        { name: t('cite.ris'), onChoose: () => void save('RIS'), parted: true },
+        { name: t('cite.ris'), onChoose: () => void save('RIS'), under: t('cite.saveAs') },
         { name: t('cite.bibtex'), onChoose: () => void save('BibTeX') },
         { name: t('cite.cslJson'), onChoose: () => void save('CSL-JSON') },
       ]}

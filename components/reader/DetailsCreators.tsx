@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type Creator, creator, MAX_CREATORS, normalOrcid, type Role, ROLES } from '../../lib/model/creator';
 import type { Reading } from '../../lib/model/reading';
@@ -43,6 +43,15 @@ export function DetailsCreators({ reading, onSave, onDone }: Props) {
   const draft = useDraft(`details:${reading.id}:creators`, JSON.stringify(start));
   const [checked, setChecked] = useState(false);
   const people = readDraft(draft.text);
+  const list = useRef<HTMLUListElement>(null);
+  /** The person whose name is typed next, -1 for nobody. */
+  const next = useRef(-1);
+  useEffect(() => {
+    if (next.current === -1) return;
+    const item = list.current?.children[Math.min(next.current, people.length - 1)];
+    next.current = -1;
+    (item ?? list.current?.nextElementSibling)?.querySelector<HTMLElement>('input')?.focus();
+  }, [people.length]);
   const put = (next: readonly Creator[]): void => draft.change(JSON.stringify(next));
 
   const submit = (): void => {
@@ -58,7 +67,7 @@ export function DetailsCreators({ reading, onSave, onDone }: Props) {
   };
   return (
     <DetailsFrame onSubmit={submit} onCancel={cancel}>
-      <ul className="stack-s">
+      <ul className="stack-s" ref={list}>
         {people.map((one, index) => (
           <li key={index}>
             <PersonFields
@@ -66,13 +75,23 @@ export function DetailsCreators({ reading, onSave, onDone }: Props) {
               person={one}
               problem={checked && isWrongOrcid(one)}
               onChange={(next) => put(people.with(index, next))}
-              onRemove={() => put(people.toSpliced(index, 1))}
+              onRemove={() => {
+                next.current = index;
+                put(people.toSpliced(index, 1));
+              }}
             />
           </li>
         ))}
       </ul>
       {people.length < MAX_CREATORS && (
-        <Button look="link" icon="plus" onClick={() => put([...people, creator('')])}>
+        <Button
+          look="link"
+          icon="plus"
+          onClick={() => {
+            next.current = people.length;
+            put([...people, creator('')]);
+          }}
+        >
           {t('details.addPerson')}
         </Button>
       )}

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Described } from '../../lib/model/described';
 import { ACCESS, TYPES } from '../../lib/model/metadata';
 import type { Reading } from '../../lib/model/reading';
 import type { EditableFact, ReadingEdit } from '../../lib/model/reading-fields';
 import { useDraft } from '../hooks/use-draft';
+import { sendOnEnter } from '../comments/send-on-enter';
 import { DraftTrouble } from '../ui/DraftTrouble';
 import { Field, FieldArea } from '../ui/Field';
 import { DetailsCreators } from './DetailsCreators';
@@ -36,6 +37,13 @@ function hintFor(fact: TypedFact): string {
   return fact === 'keywords' || fact === 'isbn' || fact === 'issn' ? t('details.listHint') : '';
 }
 
+/** A title has no lines of its own: Enter saves it, as in a field of one line. */
+function saveOnEnter(event: KeyboardEvent, save: () => void): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  save();
+}
+
 function TextForm({ fact, reading, more, onSave, onDone }: Props<TypedFact>) {
   const before = valueText(fact, reading, more);
   const draft = useDraft(`details:${reading.id}:${fact}`, before);
@@ -61,7 +69,14 @@ function TextForm({ fact, reading, more, onSave, onDone }: Props<TypedFact>) {
   };
   return (
     <DetailsFrame onSubmit={submit} onCancel={cancel}>
-      {LONG.includes(fact) ? <FieldArea {...field} /> : <Field {...field} />}
+      {LONG.includes(fact) ? (
+        <FieldArea
+          {...field}
+          onKeyDown={(event) => (fact === 'title' ? saveOnEnter(event, submit) : sendOnEnter(event, submit))}
+        />
+      ) : (
+        <Field {...field} />
+      )}
       <DraftTrouble shown={draft.notKept} />
     </DetailsFrame>
   );

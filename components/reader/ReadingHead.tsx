@@ -73,7 +73,7 @@ function Tools({ reading }: { reading: Reading }) {
   return (
     <>
       <div className="row wrap reading-tools">
-        <Button look="quiet" icon="reading" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button look="quiet" icon={open ? 'up' : 'down'} aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('details.details')}
         </Button>
         <CiteMenu reading={reading} />

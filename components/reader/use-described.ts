@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Described, described } from '../../lib/model/described';
-import type { Details } from '../../lib/model/details';
-import { NO_DETAILS } from '../../lib/model/empty-metadata';
+import { type Details, NO_DETAILS } from '../../lib/model/details';
 import type { Reading } from '../../lib/model/reading';
 import { report } from '../../lib/util/report';
 import { useSession } from '../hooks/use-session';

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { ClipQuestion } from '../../lib/messages/messages';
 import { useSession } from '../hooks/use-session';
@@ -12,14 +12,16 @@ type Question = Extract<ClipQuestion, { ask: 'password' }>;
 export function AskPassword({ question, clipping }: { question: Question; clipping: Clipping }) {
   const session = useSession();
   const [password, setPassword] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const open = (event: FormEvent): void => {
     event.preventDefault();
     if (password === '') return;
     setPassword('');
-    clipping.follow(session.storePdf(question.file, { password }));
+    clipping.follow(session.storePdf(question.file, { password }), clipping.fromDisk);
   };
   return (
-    <form className="card pad stack-s" onSubmit={open} aria-label={t('pdf.locked')} noValidate>
+    <form className="card pad stack-s" ref={form} onSubmit={open} aria-label={t('pdf.locked')} noValidate>
       <h2 className="h2">{t('pdf.locked')}</h2>
       <Field
         label={t('pdf.password')}

@@ -1,10 +1,12 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type ClipOutcome, type ClipQuestion, isQuestion } from '../../lib/messages/messages';
 import type { ListedArticle } from '../../lib/model/listed-article';
 import { useSession } from '../hooks/use-session';
+import { OpenPage } from '../reader/LinkNote';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
+import { focusBackTo } from '../ui/keep-focus';
 import { ProgressCard } from '../ui/ProgressCard';
 import { useSay } from '../ui/Toasts';
 
@@ -21,6 +23,9 @@ export function ChooseArticle({ question, onDismiss, onClipped }: Props) {
   const say = useSay();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { done, failed, clipAll, cancel } = useSeveral(tab);
+  const place = useRef<HTMLDivElement>(null);
+  const running = done !== null;
+  useEffect(() => focusBackTo(place.current), [running]);
 
   const toggle = (url: string): void =>
     setChosen((before) => {
@@ -36,17 +41,22 @@ export function ChooseArticle({ question, onDismiss, onClipped }: Props) {
     if (lost.length === 0 && readings.length > 0) onClipped(readings.at(-1) ?? '');
   };
 
+  const inPlace = (card: ReactNode) => (
+    <div className="choose" ref={place}>
+      {card}
+    </div>
+  );
   if (done !== null) {
-    return (
+    return inPlace(
       <ProgressCard
         words={t('clip.several', [done, chosen.size])}
         done={done}
         total={chosen.size}
         onCancel={cancel}
-      />
+      />,
     );
   }
-  return (
+  return inPlace(
     <section className="card pad stack-s preview" aria-labelledby={id}>
       <div className="row spread preview-head">
         <h2 className="h2" id={id}>
@@ -54,11 +64,11 @@ export function ChooseArticle({ question, onDismiss, onClipped }: Props) {
         </h2>
         <IconButton icon="close" name={t('app.dismiss')} onClick={onDismiss} />
       </div>
-      {failed > 0 && (
-        <p className="small" role="alert">
-          {t('clip.severalFailed', failed, [failed])}
-        </p>
-      )}
+      <p className="small muted" role="alert">
+        {failed.size > 0
+          ? t('clip.severalFailed', failed.size, [failed.size])
+          : t('clip.chooseWords', articles.length, [articles.length])}
+      </p>
       <ul className="choices" aria-labelledby={id}>
         {articles.map((article) => (
           <li key={article.url}>
@@ -66,29 +76,35 @@ export function ChooseArticle({ question, onDismiss, onClipped }: Props) {
               <input type="checkbox" checked={chosen.has(article.url)} onChange={() => toggle(article.url)} />
               <ArticleLine article={article} />
             </label>
+            {failed.has(article.url) && (
+              <p className="small choice-open">
+                <OpenPage url={article.url} />
+              </p>
+            )}
           </li>
         ))}
       </ul>
-      <div className="row wrap">
-        <Button
-          look="main"
-          icon="clip"
-          aria-disabled={chosen.size === 0}
-          onClick={chosen.size === 0 ? undefined : () => void start()}
-        >
-          {t('clip.clipChosen', chosen.size, [chosen.size])}
-        </Button>
-      </div>
-    </section>
+      {chosen.size > 0 && (
+        <div className="row wrap">
+          <Button look="main" icon="clip" onClick={() => void start()}>
+            {t('clip.clipChosen', chosen.size, [chosen.size])}
+          </Button>
+        </div>
+      )}
+    </section>,
   );
 }
 
 function ArticleLine({ article }: { article: ListedArticle }) {
-  const source = [article.byline, article.pages].filter((part) => part !== '').join(' · ');
   return (
     <span>
       <span className="choice-title">{article.title}</span>
-      {source !== '' && <span className="tiny muted choice-source">{source}</span>}
+      {(article.byline !== '' || article.pages !== '') && (
+        <span className="tiny muted choice-source">
+          {article.byline !== '' && article.pages !== '' ? `${article.byline} · ` : article.byline}
+          <span className="choice-pages">{article.pages}</span>
+        </span>
+      )}
     </span>
   );
 }
@@ -100,14 +116,14 @@ const clippedIn = (outcome: ClipOutcome): string | undefined =>
 function useSeveral(tab: number) {
   const { shell } = useSession();
   const [done, setDone] = useState<number | null>(null);
-  const [failed, setFailed] = useState(0);
+  const [failed, setFailed] = useState<ReadonlySet<string>>(new Set());
   const stopped = useRef(false);
 
   const clipAll = async (wanted: readonly ListedArticle[]) => {
     const readings: string[] = [];
     const lost: ListedArticle[] = [];
     stopped.current = false;
-    setFailed(0);
+    setFailed(new Set());
     for (const [i, article] of wanted.entries()) {
       setDone(i);
       if (stopped.current) break;
@@ -119,7 +135,7 @@ function useSeveral(tab: number) {
       else if (!stopped.current) lost.push(article);
     }
     setDone(null);
-    setFailed(lost.length);
+    setFailed(new Set(lost.map(({ url }) => url)));
     return { readings, lost };
   };
   const cancel = (): void => {

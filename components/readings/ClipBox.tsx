@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { CurrentPage } from '../../lib/session/shell';
 import { report } from '../../lib/util/report';
@@ -47,15 +47,17 @@ export function ClipBox({ clipping, full, onLink }: Props) {
       <p className="clip-page" aria-live="polite">
         {late ? t('clip.busy') : <PageWords page={page} />}
       </p>
-      <div className="row wrap clip-ways">
-        {onLink !== undefined && <AddPdf clipping={clipping} />}
-        {page.access === 'granted' && !page.kept && (
-          <Button look="quiet" onClick={() => void keep()}>
-            {t('clip.alwaysHere')}
-          </Button>
-        )}
-      </div>
-      {onLink !== undefined && <MoreWays clipping={clipping} onLink={onLink} />}
+      {page.access === 'granted' && !page.kept && (
+        <Button look="quiet" onClick={() => void keep()}>
+          {t('clip.alwaysHere')}
+        </Button>
+      )}
+      {onLink !== undefined && (
+        <div className="row wrap clip-ways">
+          <AddPdf clipping={clipping} />
+          <MoreWays clipping={clipping} onLink={onLink} />
+        </div>
+      )}
     </div>
   );
 }
@@ -63,17 +65,25 @@ export function ClipBox({ clipping, full, onLink }: Props) {
 /** Ways that are wanted now and then, out of the way until then. */
 function MoreWays({ clipping, onLink }: { clipping: Clipping; onLink: () => void }) {
   const [open, setOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
   const pick = (act: () => void) => () => {
+    toggle.current?.focus(); // what was pressed goes away
     setOpen(false);
     act();
   };
   return (
-    <div className="more-ways">
-      <Button look="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <>
+      <Button
+        look="quiet"
+        icon={open ? 'up' : 'down'}
+        ref={toggle}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         {t('clip.moreWays')}
       </Button>
       {open && (
-        <div className="stack-s">
+        <div className="more-ways">
           <Button look="quiet" onClick={pick(() => clipping.clip({ how: 'selection' }))}>
             {t('clip.onlySelection')}
           </Button>
@@ -85,7 +95,7 @@ function MoreWays({ clipping, onLink }: { clipping: Clipping; onLink: () => void
           </Button>
         </div>
       )}
-    </div>
+    </>
   );
 }
 

@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import { t } from '../../lib/i18n/t';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { ClipTrouble } from './ClipTrouble';
 import { AskQuestion } from './AskQuestion';
+import { focusClip } from './focus-clip';
 import { ReadingProgress } from './ReadingProgress';
 import type { Clipping } from './use-clipping';
 
@@ -14,11 +16,16 @@ interface Props {
 
 /** What of the last clip stands in the view: how far it has come, what it asks, why it failed, what changed. */
 export function ClipStanding({ clipping, onSaved }: Props) {
-  const { failure, question, changed, dismiss } = clipping;
+  const { failure, question, changed } = clipping;
+  // what has been answered or put away takes the focus with it
+  useEffect(
+    () => ((failure ?? question ?? changed) === null ? undefined : focusClip),
+    [failure, question, changed],
+  );
   return (
     <>
       <ReadingProgress />
-      {failure !== null && <ClipTrouble failure={failure} onDismiss={dismiss} onSaved={onSaved} />}
+      {failure !== null && <ClipTrouble failure={failure} clipping={clipping} onSaved={onSaved} />}
       {question !== null && <AskQuestion question={question} clipping={clipping} onSaved={onSaved} />}
       {changed !== null && <ChangedText reading={changed.reading} clipping={clipping} />}
     </>

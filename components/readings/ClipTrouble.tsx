@@ -4,24 +4,29 @@ import type { ClipFailure } from '../../lib/messages/messages';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { LinkForm } from './LinkForm';
+import type { Clipping } from './use-clipping';
 import { clipFailureWords } from './clip-failure-words';
 
 interface Props {
   failure: ClipFailure;
-  onDismiss: () => void;
+  clipping: Clipping;
   onSaved: (reading: string) => void;
 }
 
+/** Failures after which a link would not help, or would be that of another page. */
+const NO_LINK: readonly ClipFailure[] = ['no-notebook', 'disk-full', 'no-selection', 'page-changed'];
+
 /** Why nothing was clipped, and what still works: the link with a note. */
-export function ClipTrouble({ failure, onDismiss, onSaved }: Props) {
+export function ClipTrouble({ failure, clipping, onSaved }: Props) {
   const [saving, setSaving] = useState(false);
-  const words = clipFailureWords(failure);
-  if (saving) return <LinkForm onCancel={onDismiss} onSaved={onSaved} />;
-  const canLink = failure !== 'no-notebook' && failure !== 'disk-full';
+  const { dismiss, fromDisk } = clipping;
+  const words = clipFailureWords(failure, fromDisk);
+  if (saving) return <LinkForm onCancel={dismiss} onSaved={onSaved} />;
+  const canLink = !fromDisk && !NO_LINK.includes(failure); // a file of this machine has no address
   return (
     <Notice
       heading={words.heading}
-      onDismiss={onDismiss}
+      onDismiss={dismiss}
       actions={
         canLink && (
           <Button icon="link" onClick={() => setSaving(true)}>

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { t } from '../../lib/i18n/t';
 import { useDraft } from '../hooks/use-draft';
 import { useSession } from '../hooks/use-session';
@@ -6,6 +6,7 @@ import { Button } from '../ui/Button';
 import { DraftTrouble } from '../ui/DraftTrouble';
 import { Field, FieldArea } from '../ui/Field';
 import { useSay } from '../ui/Toasts';
+import { useFocusClipAfter } from './focus-clip';
 import { hostOf, webAddressOf } from './web-address';
 
 interface Props {
@@ -26,6 +27,13 @@ export function LinkForm({ onSaved, onCancel, address: given, main = false }: Pr
   const title = useDraft('link:title', given === undefined ? page.title : '');
   const note = useDraft('link:note');
   const [problem, setProblem] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useFocusClipAfter();
+
+  const clear = (): void => {
+    for (const field of [address, title, note]) field.clear();
+  };
 
   const save = (event: FormEvent): void => {
     event.preventDefault();
@@ -39,13 +47,17 @@ export function LinkForm({ onSaved, onCancel, address: given, main = false }: Pr
       title: title.text.trim() === '' ? hostOf(url) : title.text.trim(),
       note: note.text.trim(),
     });
-    for (const field of [address, title, note]) field.clear();
+    clear();
     say(t('link.saved'));
     onSaved(reading);
   };
 
+  const cancel = (): void => {
+    clear(); // the next page's link does not begin with this one's words
+    onCancel();
+  };
   return (
-    <form className="card pad stack-s" onSubmit={save} aria-label={t('link.heading')} noValidate>
+    <form className="card pad stack-s" ref={form} onSubmit={save} aria-label={t('link.heading')} noValidate>
       <h2 className="h2">{t('link.heading')}</h2>
       <Field
         label={t('link.address')}
@@ -65,7 +77,7 @@ export function LinkForm({ onSaved, onCancel, address: given, main = false }: Pr
         <Button look={main ? 'main' : 'plain'} type="submit">
           {t('link.save')}
         </Button>
-        <Button look="quiet" onClick={onCancel}>
+        <Button look="quiet" onClick={cancel}>
           {t('app.cancel')}
         </Button>
       </div>

@@ -27,7 +27,10 @@ export function OrderPreview({ question, clipping }: { question: Question; clipp
       </p>
       <PreviewText html={html} />
       <div className="row wrap">
-        <Button look="main" onClick={() => clipping.follow(session.storePdf(file, { sure: true }))}>
+        <Button
+          look="main"
+          onClick={() => clipping.follow(session.storePdf(file, { sure: true }), clipping.fromDisk)}
+        >
           {t('clip.clipIt')}
         </Button>
         <Button icon="desk" onClick={() => session.shell.openDesk({ file })}>

@@ -8,6 +8,8 @@ interface FailureWords {
   readonly next: string;
 }
 
+const FILE_FAILED = (): FailureWords => ({ heading: t('clip.fileFailed'), next: t('clip.fileFailedNext') });
+
 const WORDS: Readonly<Record<ClipFailure, () => FailureWords>> = {
   'no-article': () => ({ heading: t('clip.noArticle'), next: t('clip.noArticleNext') }),
   'no-selection': () => ({ heading: t('clip.noSelection'), next: t('clip.noSelectionNext') }),
@@ -30,5 +32,16 @@ const WORDS: Readonly<Record<ClipFailure, () => FailureWords>> = {
   cancelled: () => ({ heading: t('clip.cancelled'), next: t('clip.cancelledNext') }),
 };
 
-/** Why a page could not be clipped, in words, and what still works. */
-export const clipFailureWords = (failure: ClipFailure): FailureWords => WORDS[failure]();
+/** Failures whose next step leaves room for keeping the link. */
+const OR_LINK: readonly ClipFailure[] = ['broken-pdf', 'too-many-pages', 'no-text', 'too-large'];
+
+/**
+ * Why a page could not be clipped, in words, and what still works.
+ *
+ * @param fromDisk it was a file of this machine: it has no link
+ */
+export function clipFailureWords(failure: ClipFailure, fromDisk: boolean): FailureWords {
+  if (fromDisk) return failure === 'failed' ? FILE_FAILED() : WORDS[failure]();
+  const { heading, next } = WORDS[failure]();
+  return { heading, next: OR_LINK.includes(failure) ? `${next} ${t('clip.orLink')}` : next };
+}

@@ -23,8 +23,9 @@ type Sourced = Pick<Reading, 'type' | 'site' | 'publisher' | 'volume' | 'issue' 
 /** Where it stood and when, on one line: "Journal 9 (2), May 2024"; a book's publisher. */
 export function sourceLine({ type, site, publisher, volume, issue, published: date }: Sourced): string {
   const place = type === 'book' && site === '' ? publisher : site;
-  const numbers = [volume, issue === '' ? '' : `(${issue})`];
-  const where = [place, ...(place === '' ? [] : numbers)].filter((part) => part !== '').join(' ');
+  // volume and issue stay on one line
+  const numbers = [volume, issue === '' ? '' : `(${issue})`].filter((part) => part !== '').join('\u00a0');
+  const where = [place, place === '' ? '' : numbers].filter((part) => part !== '').join(' ');
   return [where, published(date)].filter((part) => part !== '').join(', ');
 }
 

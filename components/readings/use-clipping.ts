@@ -23,10 +23,12 @@ export interface Clipping {
   readonly question: ClipQuestion | null;
   /** A reading whose page says something else by now. */
   readonly changed: ClippedReading | null;
+  /** The last clip was of a file of this machine. */
+  readonly fromDisk: boolean;
   /** Clips the page in front of the person. Call it within the click. */
   readonly clip: (wish?: ClipWish) => void;
   /** Follows a clip that was started elsewhere, and tells what came of it. */
-  readonly follow: (outcome: Promise<ClipOutcome>) => void;
+  readonly follow: (outcome: Promise<ClipOutcome>, fromDisk?: boolean) => void;
   readonly dismiss: () => void;
 }
 
@@ -62,6 +64,7 @@ export function useClipping(onClipped: (reading: string) => void, onStanding: ()
   const say = useSay();
   const [busy, setBusy] = useState(false);
   const [standing, setStanding] = useState(NOTHING);
+  const [fromDisk, setFromDisk] = useState(false);
 
   const tell = useCallback(
     (outcome: ClipOutcome) => {
@@ -89,7 +92,13 @@ export function useClipping(onClipped: (reading: string) => void, onStanding: ()
     },
     [tell],
   );
-  const follow = useCallback((outcome: Promise<ClipOutcome>) => void wait(outcome), [wait]);
+  const follow = useCallback(
+    (outcome: Promise<ClipOutcome>, disk = false) => {
+      setFromDisk(disk);
+      void wait(outcome);
+    },
+    [wait],
+  );
   // First thing in the click: the gesture counts.
   const clip = useCallback((wish: ClipWish = {}) => follow(shell.clip(wish)), [shell, follow]);
 
@@ -97,12 +106,13 @@ export function useClipping(onClipped: (reading: string) => void, onStanding: ()
   useEffect(() => {
     if (byShortcut === null) return;
     shell.forgetOutcome();
+    setFromDisk(false);
     tellNow(byShortcut);
   }, [byShortcut, shell]);
 
   const dismiss = useCallback(() => setStanding(NOTHING), []);
   return useMemo(
-    () => ({ busy, ...standing, clip, follow, dismiss }),
-    [busy, standing, clip, follow, dismiss],
+    () => ({ busy, ...standing, fromDisk, clip, follow, dismiss }),
+    [busy, standing, fromDisk, clip, follow, dismiss],
   );
 }

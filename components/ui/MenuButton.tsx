@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Fragment, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from './Button';
 import type { IconName } from './Icon';
 import './menu.css';
@@ -6,8 +6,8 @@ import './menu.css';
 export interface MenuChoice {
   readonly name: string;
   readonly onChoose: () => void;
-  /** A line parts it from what stands above. */
-  readonly parted?: boolean;
+  /** A line parts it from what stands above, and these words say what it and the next do. */
+  readonly under?: string;
 }
 
 interface Props {
@@ -90,6 +90,9 @@ function Menu({
   onClose: () => void;
 }) {
   const menu = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const under = choices.findIndex((choice) => choice.under !== undefined);
+  const parted = under === -1 ? Infinity : under;
   useEffect(() => menu.current?.querySelector<HTMLElement>('button')?.focus(), []);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -113,17 +116,24 @@ function Menu({
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the focus is on the items
     <div className="drop-menu" role="menu" aria-label={name} ref={menu} onKeyDown={onKeyDown}>
-      {choices.map((choice) => (
-        <button
-          key={choice.name}
-          type="button"
-          role="menuitem"
-          className={choice.parted === true ? 'drop-item parted' : 'drop-item'}
-          tabIndex={-1}
-          onClick={() => choose(choice)}
-        >
-          {choice.name}
-        </button>
+      {choices.map((choice, index) => (
+        <Fragment key={choice.name}>
+          {choice.under !== undefined && (
+            <span className="drop-under" id={id} aria-hidden="true">
+              {choice.under}
+            </span>
+          )}
+          <button
+            type="button"
+            role="menuitem"
+            className="drop-item"
+            tabIndex={-1}
+            aria-describedby={index >= parted ? id : undefined}
+            onClick={() => choose(choice)}
+          >
+            {choice.name}
+          </button>
+        </Fragment>
       ))}
     </div>
   );

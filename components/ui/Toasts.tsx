@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
 import { Button } from './Button';
+import { focusBackTo } from './keep-focus';
 
 interface Toast {
   readonly id: number;
@@ -44,6 +45,7 @@ export function Toasts({ children }: { children: ReactNode }) {
 
 function ToastLine({ toast, onDrop }: { toast: Toast; onDrop: (id: number) => void }) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const before = useRef<Element | null>(null);
   const stay = useCallback(() => clearTimeout(timer.current), []);
   const leave = useCallback(() => {
     clearTimeout(timer.current);
@@ -52,6 +54,7 @@ function ToastLine({ toast, onDrop }: { toast: Toast; onDrop: (id: number) => vo
   const undo = (): void => {
     toast.undo?.();
     onDrop(toast.id);
+    requestAnimationFrame(() => focusBackTo(before.current));
   };
   const start = useCallback(
     (line: HTMLDivElement | null) => {
@@ -66,7 +69,10 @@ function ToastLine({ toast, onDrop }: { toast: Toast; onDrop: (id: number) => vo
       ref={start}
       onPointerEnter={stay}
       onPointerLeave={leave}
-      onFocus={stay}
+      onFocus={(event) => {
+        before.current = event.relatedTarget instanceof Element ? event.relatedTarget : null;
+        stay();
+      }}
       onBlur={leave}
     >
       <span className="grow">{toast.words}</span>

@@ -1,4 +1,4 @@
-import type { Clipped, ClipOutcome, ClipTarget, ClipWish } from '../../lib/messages/messages';
+import type { Clipped, ClipOutcome, ClipTarget, ClipWish, WantedPictures } from '../../lib/messages/messages';
 import { send, sendToPage } from '../../lib/messages/send';
 import { hasSites, sitePattern } from '../../lib/platform/permissions';
 import { injectScript } from '../../lib/platform/scripting';
@@ -52,8 +52,25 @@ async function clipByPost(url: string, tab: number, wish: ClipWish): Promise<Cli
 
 /** Has the page send the pictures that are wanted; nobody waits for them. */
 function settle(tab: number, { outcome, pictures }: Clipped): ClipOutcome {
-  if (pictures !== null) {
-    void sendToPage(tab, 'sendPictures', pictures).catch((error: unknown) => report('pictures', error));
-  }
+  if (pictures !== null) void sendPictures(tab, pictures);
   return outcome;
+}
+
+/**
+ * A page that goes while it sends leaves the rest to nobody: that is said of each, so that no picture is on its way
+ * for ever. Of those that came the post knows better.
+ */
+async function sendPictures(tab: number, wanted: WantedPictures): Promise<void> {
+  try {
+    if ((await sendToPage(tab, 'sendPictures', wanted)) !== undefined) return;
+  } catch (error) {
+    report('pictures', error);
+  }
+  const { notebook, reading } = wanted;
+  for (const { n, src } of wanted.pictures) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, in their order
+    await send('post', 'pictureRead', { notebook, reading, n, webp: null, src }).catch((error: unknown) =>
+      report('pictures', error),
+    );
+  }
 }

@@ -72,5 +72,6 @@ function clipFromOutside(window: number, target: ClipTarget, wish: ClipWish = {}
   show(window);
   void clipTab(target, wish, ensurePost)
     .catch((error: unknown): ClipOutcome => (report('clip', error), fail('failed')))
-    .then(leaveOutcome);
+    .then(leaveOutcome)
+    .catch((error: unknown) => report('outcome', error));
 }

@@ -1,4 +1,5 @@
-import { ok, type Result } from '../util/result';
+import { fail, ok, type Result } from '../util/result';
+import { parseUrl } from '../util/web-url';
 import type { FetchFailure } from '../model/fetch-failure';
 import { type Answered, fetchAddress } from './fetched';
 import { unclobber } from './unclobbered';
@@ -33,3 +34,19 @@ export const askWeb: Ask = async (address, open) => {
 
 /** A page that asks for a name and a password instead of showing what was asked for. */
 export const isLogin = (page: Document): boolean => page.querySelector('input[type="password" i]') !== null;
+
+/** The landing page of an article: older journals have a place to log in beside every one. */
+export const isFront = (page: Document): boolean =>
+  !isLogin(page) || page.querySelector('meta[name^="citation_" i]') !== null;
+
+/**
+ * Asks for nothing but addresses of one site, and takes nothing that a redirect brings from another: what a page
+ * names must not make us read, with the person's login, what other sites show to them alone.
+ */
+export function within(ask: Ask, site: string): Ask {
+  const isInside = (address: string): boolean => parseUrl(address)?.host === parseUrl(site)?.host;
+  return async (address, open) => {
+    const answered = isInside(address) ? await ask(address, open) : fail('not-reached');
+    return answered.ok && !isInside(answered.value.address) ? fail('not-reached') : answered;
+  };
+}

@@ -4,6 +4,10 @@ import { parseUrl } from '../util/web-url';
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|msclkid|twclid|ttclid|yclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|_hs(?:enc|mi)|hs(?:CtaTracking|_amp)|vero_(?:id|conv)|oly_(?:anon|enc)_id|ref_src|ref_url|s_cid|ncid|cmpid|_ga|_gl|__s|wickedid|mtm_\w+|pk_\w+|piwik_\w+|trk_\w+|at_(?:medium|campaign)\w*|spm|share_?id|smid|sr_share)$/i;
 
+/** Parameters that let in whoever has them: they are nobody's but the reader's, and others each time. */
+const SECRET =
+  /^(?:jsessionid|phpsessid|aspsessionid\w*|session_?id|(?:access|auth|id|refresh)_?token|x-(?:amz|goog)-[\w-]+|signature|key-pair-id)$/i;
+
 /** A web address, or undefined. Names and passwords in it are taken off. */
 function webUrl(text: string, base?: string): URL | undefined {
   const url = text.trim() === '' ? undefined : parseUrl(text, base);
@@ -14,13 +18,14 @@ function webUrl(text: string, base?: string): URL | undefined {
   return url;
 }
 
-/** Takes tracking parameters and the hash off; `#!…` stays, since old applications keep their page there. */
+/** Takes tracking parameters, keys and the hash off; `#!…` stays, since old applications keep their page there. */
 function stripped(url: URL): URL {
   const clean = new URL(url.href);
   // Not `for … of`: in a Firefox page script these iterators belong to the page and cannot be walked (measured).
   url.searchParams.forEach((_value, name) => {
-    if (TRACKING.test(name)) clean.searchParams.delete(name);
+    if (TRACKING.test(name) || SECRET.test(name)) clean.searchParams.delete(name);
   });
+  clean.pathname = clean.pathname.replace(/;jsessionid=[^/;]*/gi, '');
   if (!clean.hash.startsWith('#!')) clean.hash = '';
   return clean;
 }

@@ -61,25 +61,42 @@ export function decodePage(bytes: Uint8Array, contentType: string): string {
   }
 }
 
+/** Ends an answer that grows beyond the limit: it may be packed to a thousandth of its size, or have no end. */
+async function stopBeyond(limit: number, copy: Response, stop: AbortController): Promise<void> {
+  try {
+    const reader = copy.body?.getReader();
+    for (let size = 0; reader !== undefined;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      size += value.byteLength;
+      if (size > limit) return stop.abort();
+    }
+  } catch {
+    // the answer broke off: whoever reads it is told; or its pieces belong to the page, and only time limits it
+  }
+}
+
 /**
  * Fetches an address with the person's own login. Works in a page script for addresses of that page's site,
  * and in our own pages for sites that were granted.
  */
 export async function fetchAddress(address: string, open = false): Promise<Result<Answered, FetchFailure>> {
+  const stop = new AbortController();
   let response: Response;
   let blob: Blob;
   try {
     response = await fetch(address, {
       credentials: 'include',
       cache: open ? 'force-cache' : 'default', // an open PDF is not fetched a second time (measured)
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.any([stop.signal, AbortSignal.timeout(PATIENCE)]),
     });
     if ([401, 402, 403, 407].includes(response.status)) return fail('login');
     if (!response.ok) return fail('not-reached');
     if (Number(response.headers.get('content-length') ?? 0) > MAX_PDF) return fail('too-large');
+    void stopBeyond(MAX_PDF, response.clone(), stop);
     blob = await response.blob();
   } catch {
-    return fail('not-reached'); // offline, refused, or too slow: the person is told so
+    return fail(stop.signal.aborted ? 'too-large' : 'not-reached'); // or offline, refused, too slow
   }
   if (blob.size > MAX_PDF) return fail('too-large');
   const bytes = await bytesOfBlob(blob);

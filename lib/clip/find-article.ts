@@ -6,7 +6,7 @@ import type { ListedArticle } from '../model/listed-article';
 import type { Metadata } from '../model/metadata';
 import { fail, ok, type Result } from '../util/result';
 import { extract, type Found, type SeenOfPage, UNSEEN } from './extract';
-import { type Ask, isLogin } from './ask';
+import { type Ask, isFront, isLogin, within } from './ask';
 import type { FetchFailure } from '../model/fetch-failure';
 import { gatherMetadata } from './metadata/gather';
 import { bestGalleys, type Galley, galleysOf, landingAddress, listedArticles, ojsPage } from './ojs';
@@ -74,7 +74,7 @@ const MEANT = 40;
  * the article.
  */
 export async function findOpen(open: OpenPage, how: ClipHow | undefined, ask: Ask): Promise<Outcome> {
-  if (open.contentType === 'application/pdf') return openPdf(open.address, ask);
+  if (open.contentType === 'application/pdf') return openPdf(open.address, within(ask, open.address));
   const selected = open.selection.replace(/<[^>]*>/g, '').trim().length >= MEANT;
   return findArticle(open.page, open.address, how ?? (selected ? 'selection' : 'article'), ask, open);
 }
@@ -84,7 +84,8 @@ export async function findAt(url: string, how: ClipHow, ask: Ask): Promise<Outco
   const fetched = await ask(url);
   if (!fetched.ok) return fetched;
   const there = fetched.value;
-  if (there.kind === 'pdf') return withLanding(there.bytes, url, ask);
+  // Where it was found in the end: what a redirect leads to is not to stand under another site's name.
+  if (there.kind === 'pdf') return withLanding(there.bytes, there.address, within(ask, there.address));
   const found = await findArticle(there.page, there.address, how, ask);
   const sure = found.ok && !(found.value.kind === 'article' && found.value.doubt !== '');
   if (sure || !isLogin(there.page)) return !found.ok && /\.pdf$/i.test(url) ? fail('not-a-pdf') : found;
@@ -99,23 +100,24 @@ export async function findAt(url: string, how: ClipHow, ask: Ask): Promise<Outco
  * @param page parsed and not shown
  * @param address where it stands, absolute
  * @param how what to take; on anything but 'article' the page itself is taken as it is
- * @param ask reads further addresses of the same site, with the person's login
+ * @param askAny reads further addresses with the person's login; it is asked for those of the page's site only
  * @param seen what was seen of the page while it was open
  */
 export async function findArticle(
   page: Document,
   address: string,
   how: ClipHow,
-  ask: Ask,
+  askAny: Ask,
   seen: SeenOfPage = UNSEEN,
 ): Promise<Outcome> {
+  const ask = within(askAny, address);
   if (how === 'citation') return citation(page, address, ask);
   const place = how === 'article' ? ojsPage(page, address) : { kind: 'other' as const };
   if (place.kind === 'listing') return ok({ kind: 'listing', articles: listedArticles(page, address) });
   if (place.kind === 'landing') return ofJournal(page, place.landing, '', ask);
   if (place.kind === 'galley') {
     const landing = await ask(place.landing);
-    if (landing.ok && landing.value.kind === 'page' && !isLogin(landing.value.page)) {
+    if (landing.ok && landing.value.kind === 'page' && isFront(landing.value.page)) {
       return ofJournal(landing.value.page, place.landing, place.file, ask);
     }
     return fileAlone(place.file, ask);
@@ -124,7 +126,7 @@ export async function findArticle(
   if (!found.ok) return found;
   return found.value.doubt === '' || how !== 'article'
     ? ok(asFound(found.value, { how }))
-    : better(found.value, address, ask);
+    : better(found.value, ask);
 }
 
 /** The citation alone, for a text that is not to be copied. Around a journal's file it is on the landing page. */
@@ -132,7 +134,7 @@ async function citation(page: Document, address: string, ask: Ask): Promise<Outc
   const place = ojsPage(page, address);
   const front = place.kind === 'galley' ? await ask(place.landing) : undefined;
   const metadata =
-    place.kind === 'galley' && front?.ok === true && front.value.kind === 'page'
+    place.kind === 'galley' && front?.ok === true && front.value.kind === 'page' && isFront(front.value.page)
       ? metadataOf(front.value.page, place.landing)
       : metadataOf(page, address);
   return ok(
@@ -154,10 +156,10 @@ async function fileAlone(address: string, ask: Ask): Promise<Outcome> {
 }
 
 /** A page that is hardly an article may be the front of a PDF, as journals of all kinds have it. */
-async function better(found: Found, address: string, ask: Ask): Promise<Outcome> {
+async function better(found: Found, ask: Ask): Promise<Outcome> {
   const { extraction } = found;
   const { pdf } = extraction;
-  if (pdf === '' || new URL(pdf).origin !== new URL(address).origin) return ok(asFound(found));
+  if (pdf === '') return ok(asFound(found));
   const file = await ask(pdf);
   if (!file.ok || file.value.kind !== 'pdf') return ok(asFound(found));
   return ok({ kind: 'pdf', bytes: file.value.bytes, address: pdf, metadata: extraction });

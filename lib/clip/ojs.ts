@@ -1,4 +1,5 @@
 import type { ListedArticle } from '../model/listed-article';
+import { cleanLine } from '../util/text';
 import { parseUrl } from '../util/web-url';
 
 /** A file of an article on a journal's page ("PDF", "HTML", "EPUB"). */
@@ -64,7 +65,11 @@ export function isOjs(page: Document): boolean {
 
 const absolute = (href: string, base: string): string => parseUrl(href, base)?.href ?? '';
 
-const squeezed = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+/** Longest text of a list's line: a page may write anything there. */
+const MAX_LINE = 500;
+
+const squeezed = (text: string | null | undefined): string =>
+  cleanLine((text ?? '').slice(0, 20 * MAX_LINE), MAX_LINE);
 
 function kindOf(link: Element): Galley['kind'] {
   const words = `${link.className} ${squeezed(link.textContent)}`.toLowerCase();

@@ -32,18 +32,33 @@ function decoded(path: string): string {
   }
 }
 
-const doisOf = (article: Identity): string[] =>
-  [article.doi, ...addressesOf(article).map(doiOf)].filter((doi) => doi !== '');
+interface Keys {
+  readonly dois: readonly string[];
+  readonly addresses: readonly string[];
+}
+
+/** Worked out once for each: a notebook has thousands of readings, and a partner may give each long addresses. */
+const keysOfArticle = new WeakMap<Identity, Keys>();
+
+function keysOf(article: Identity): Keys {
+  const known = keysOfArticle.get(article);
+  if (known !== undefined) return known;
+  const addresses = addressesOf(article);
+  const dois = [article.doi, ...addresses.map(doiOf)].filter((doi) => doi !== '');
+  const keys = { dois, addresses: addresses.map(comparable) };
+  keysOfArticle.set(article, keys);
+  return keys;
+}
 
 const meet = (one: readonly string[], other: readonly string[]): boolean =>
   one.some((key) => other.includes(key));
 
 /**
  * Whether two are one article: the same DOI, the same file, or any address of the one that is an address of
- * the other, whatever its tracking parameters, protocol, `www`, AMP or mobile form.
+ * the other, whatever its tracking parameters, protocol, `www`, AMP or mobile form. Neither may change afterwards.
  */
 export function isSameArticle(one: Identity, other: Identity): boolean {
   if (one.file !== '' && one.file === other.file) return true;
-  if (meet(doisOf(one), doisOf(other))) return true;
-  return meet(addressesOf(one).map(comparable), addressesOf(other).map(comparable));
+  const [a, b] = [keysOf(one), keysOf(other)];
+  return meet(a.dois, b.dois) || meet(a.addresses, b.addresses);
 }

@@ -33,8 +33,10 @@ const verbatim = (text: string): string =>
 /** "Marlowe, Ines", "Okafor, Jr., Lena"; braces keep an organisation in one piece. */
 function person({ family, given, suffix, literal }: Name): string {
   if (literal !== '') return `{${escaped(literal)}}`;
-  // without braces a family name that begins in lower case is taken for a particle, and "and" for a parting
-  return [family, suffix, given].filter(Boolean).map(escaped).join(', ');
+  // without braces an "and" within a name would part it into two people
+  const whole = (part: string): string =>
+    /\sand\s/i.test(` ${part} `) ? `{${escaped(part)}}` : escaped(part);
+  return [family, suffix, given].filter(Boolean).map(whole).join(', ');
 }
 
 const people = (names: readonly Name[]): string => names.map(person).join(' and ');

@@ -49,6 +49,8 @@ export interface ClipWish {
   readonly update?: string;
   /** The address that the person has seen; a page that is another by now is not clipped. */
   readonly seen?: string;
+  /** Set by the post: the notebook in use when it was begun, though the person may go to another one meanwhile. */
+  readonly notebook?: string;
 }
 
 export type JoinFailure =

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { cleanLine } from '../util/text';
-import { NO_DETAILS } from './empty-metadata';
 import { line, text, webAddress } from './field';
 import { list } from './list';
 import { parse } from './parse';
@@ -39,6 +38,19 @@ const schema = v.object(detailsFields);
 
 /** The side-car of a reading: JSON, gzip, stored under its hash as a body is. */
 export type Details = Readonly<v.InferOutput<typeof schema>>;
+
+/** No side-car, or one in which nothing stands. */
+export const NO_DETAILS: Details = {
+  abstract: '',
+  references: [],
+  cover: '',
+  ageMin: null,
+  ageMax: null,
+  gradeMin: null,
+  gradeMax: null,
+  numberOfPages: null,
+  format: '',
+};
 
 const isNothing = (value: unknown): boolean =>
   value === '' || value === null || (Array.isArray(value) && value.length === 0);

@@ -1,3 +1,5 @@
+import { cleanLine } from '../util/text';
+
 /** A DOI inside a text or an address: prefix, slash, and all up to white space, quotes or angle brackets. */
 const DOI = /\b10\.\d{4,9}\/[^\s"'<>]+/i;
 
@@ -28,7 +30,7 @@ function trimmed(doi: string): string {
  * @returns '' when there is none
  */
 export function normalDoi(written: string): string {
-  const text = written.slice(0, 2000);
+  const text = cleanLine(written.slice(0, 2000), 2000); // half a character would make `doiAddress` throw
   const found = DOI.exec(/^https?:/i.test(text) ? decoded(text.replace(/[?#].*$/, '')) : text);
   const doi = found === null ? '' : trimmed(found[0]).toLowerCase();
   return doi.length > LIMIT ? '' : doi;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { cleanLine } from '../util/text';
 import { creatorsField } from './creators';
-import { detailsFields } from './details';
+import { detailsFields, NO_DETAILS } from './details';
 import { normalDoi } from './doi';
 import { both, dateField, languageField, line, oneOf, text, webAddress } from './field';
 import { normalIsbn } from './isbn';
@@ -65,3 +65,29 @@ export type Metadata = Readonly<v.InferOutput<typeof schema>>;
 
 /** Foreign metadata, cleaned; undefined when it is none. Missing fields are empty. */
 export const parseMetadata = (input: unknown): Metadata | undefined => parse(schema, input);
+
+/** Nothing known yet: to be filled in by whoever finds something. */
+export const emptyMetadata = (): Metadata => ({
+  type: '',
+  title: '',
+  creators: [],
+  site: '',
+  issn: [],
+  volume: '',
+  issue: '',
+  pages: '',
+  published: '',
+  modified: '',
+  doi: '',
+  isbn: [],
+  excerpt: '',
+  keywords: [],
+  language: '',
+  publisher: '',
+  licence: '',
+  access: '',
+  pdf: '',
+  url: '',
+  ...NO_DETAILS,
+  from: {},
+});

@@ -10,6 +10,9 @@ export type PerMember<T> = Readonly<Record<string, T>>;
 /** The field's name in the notebook. */
 export const memberField = (field: string, member: string): string => `${field}:${member}`;
 
+/** Of nobody: shared, since most records have nothing of anybody. */
+const NOBODY: PerMember<never> = Object.freeze(Object.create(null) as Record<string, never>);
+
 /**
  * Gathers `field:<member>` entries of a stored record; values that do not fit are left out.
  *
@@ -20,7 +23,7 @@ export function gatherPerMember<T>(
   field: string,
   read: (value: unknown) => T | undefined,
 ): PerMember<T> {
-  const gathered: Record<string, T> = Object.create(null) as Record<string, T>;
+  let gathered: Record<string, T> | undefined;
   const prefix = `${field}:`;
   let left = 16; // a notebook has two members; a hostile one shall not make us carry thousands
   for (const key of Object.keys(record)) {
@@ -28,8 +31,9 @@ export function gatherPerMember<T>(
     const member = key.slice(prefix.length);
     const value = v.is(id, member) ? read(record[key]) : undefined;
     if (value === undefined || value === '') continue;
+    gathered ??= Object.create(null) as Record<string, T>;
     gathered[member] = value;
     left -= 1;
   }
-  return gathered;
+  return gathered ?? NOBODY;
 }

@@ -58,14 +58,6 @@ const ownFields = {
 const fields = both(factFields, ownFields);
 const allFields = both(fields, { byline: line(300) });
 
-type All = v.InferOutput<v.ObjectSchema<typeof allFields, undefined>>;
-
-let blank: All | undefined;
-
-/** A reading of which nothing is known; what is read of a record goes before it. */
-const blankReading = (): All =>
-  (blank ??= v.parse(v.object(allFields), { id: 'x', clippedBy: 'x', clippedAt: 1e12 }));
-
 const REQUIRED = ['id', 'clippedBy', 'clippedAt'] as const;
 
 type Facts = Readonly<v.InferOutput<v.ObjectSchema<typeof fields, undefined>>>;
@@ -88,13 +80,71 @@ type Required = (typeof REQUIRED)[number];
 export type NewReading = Pick<Facts, Required> &
   Partial<Omit<Facts, Required>> & { readonly pictures?: readonly Picture[] };
 
+/** Shared by all that have none of a kind: thousands of empty lists would be kept. */
+const NO_LIST: never[] = [];
+const NOTHING = {};
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/**
+ * A reading of which nothing is known. A literal with every field: all readings then have one shape, where one that
+ * is put together field by field is a hash table of its own, several times as large (measured).
+ */
+const blankReading = (): Writable<Reading> => ({
+  id: '',
+  kind: 'article',
+  type: '',
+  title: '',
+  site: '',
+  volume: '',
+  issue: '',
+  pages: '',
+  published: '',
+  modified: '',
+  doi: '',
+  excerpt: '',
+  language: '',
+  publisher: '',
+  licence: '',
+  access: '',
+  pdf: '',
+  url: '',
+  creators: NO_LIST,
+  issn: NO_LIST,
+  isbn: NO_LIST,
+  keywords: NO_LIST,
+  also: NO_LIST,
+  direction: '',
+  words: 0,
+  body: '',
+  details: '',
+  file: '',
+  extractor: '',
+  from: NOTHING,
+  abstract: '',
+  ages: '',
+  grades: '',
+  numberOfPages: 0,
+  format: '',
+  note: '',
+  clippedBy: '',
+  clippedAt: 0,
+  byline: '',
+  typed: NOTHING,
+  pictures: NO_LIST,
+  read: NOTHING,
+  liked: NOTHING,
+  disliked: NOTHING,
+});
+
 /** The name of the n-th picture's field in the notebook. */
 export const pictureField = (n: number): string => `picture:${n}`;
 
 const isPicture = (value: unknown): value is Picture =>
   value === PICTURE_PENDING || value === PICTURE_NOT_SAVED || v.is(hash, value);
 
-function gatherPictures(record: Readonly<Record<string, unknown>>): Picture[] {
+function gatherPictures(record: Readonly<Record<string, unknown>>): readonly Picture[] {
+  if (record[pictureField(0)] === undefined) return NO_LIST;
   const pictures: Picture[] = [];
   for (let n = 0; n < MAX_PICTURES; n += 1) {
     const value = record[pictureField(n)];
@@ -108,7 +158,7 @@ const answer = (value: unknown): string | undefined => parse(text(20_000), value
 
 /** A stored record as a reading, or undefined when it is none. */
 export function parseReading(input: Readonly<Record<string, unknown>>): Reading | undefined {
-  const base = parsePresent(allFields, blankReading(), REQUIRED, input);
+  const base = parsePresent(allFields, blankReading, REQUIRED, input);
   if (base === undefined) return undefined;
   // only records of the first version have a byline of their own
   const creators = base.creators.length > 0 ? base.creators : creatorsOfByline(base.byline);

@@ -21,14 +21,19 @@ export const typedField = (fact: Fact): string => `typed:${fact}`;
 /** Facts that somebody typed by hand, and the member who did it last. */
 export type Typed = { readonly [fact in Fact]?: string };
 
+/** Shared by all that nobody typed anything of. */
+const NOTHING = {};
+
 /** Gathers `typed:<fact>` entries of a stored record. */
 export function gatherTyped(record: Readonly<Record<string, unknown>>): Typed {
-  const typed: { [fact in Fact]?: string } = {};
+  let typed: { [fact in Fact]?: string } = NOTHING;
   for (const key of Object.keys(record)) {
     if (!key.startsWith('typed:')) continue;
     const fact = key.slice('typed:'.length);
     const member = record[key];
-    if (isFact(fact) && v.is(id, member)) typed[fact] = member;
+    if (!isFact(fact) || !v.is(id, member)) continue;
+    if (typed === NOTHING) typed = {};
+    typed[fact] = member;
   }
   return typed;
 }

@@ -27,16 +27,18 @@ export interface BodyShelf {
 const isHash = (picture: string): boolean => picture !== PICTURE_PENDING && picture !== PICTURE_NOT_SAVED;
 
 interface Named {
+  /** Of the texts, newest reading first: what a person waits for, and what is counted. */
+  readonly texts: ReadonlySet<string>;
+  /** Of the texts, and after them of the side-cars. */
   readonly bodies: ReadonlySet<string>;
   readonly pictures: ReadonlySet<string>;
 }
 
-/** Names of all bodies, newest reading first, and of the side-cars after them; then of all pictures. */
 function namedBy(readings: readonly Reading[]): Named {
-  const texts = [...readings.map((one) => one.body), ...readings.map((one) => one.details)];
-  const bodies = new Set(texts.filter((hash) => hash !== ''));
+  const texts = new Set(readings.map((one) => one.body).filter((hash) => hash !== ''));
+  const sideCars = readings.map((one) => one.details).filter((hash) => hash !== '');
   const pictures = new Set(readings.flatMap((reading) => reading.pictures.filter(isHash)));
-  return { bodies, pictures };
+  return { texts, bodies: new Set([...texts, ...sideCars]), pictures };
 }
 
 export async function bodyShelf(
@@ -63,8 +65,8 @@ export async function bodyShelf(
 
   const lacks = (hash: string): boolean => !here.has(hash) && !refused.has(hash);
   const count = (): void => {
-    const missing = [...named().bodies].filter(lacks).length;
-    const total = named().bodies.size;
+    const missing = [...named().texts].filter(lacks).length;
+    const total = named().texts.size;
     const old = progress.get();
     if (missing === 0) progress.set(null);
     else if (old?.have !== total - missing || old.total !== total)

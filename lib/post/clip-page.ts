@@ -18,9 +18,9 @@ export function askTab({ incoming }: PdfDesk, tab: number): Ask {
     const transfer = incoming.expect(Date.now());
     const asked: AskedAddress & { tab: number } = { tab, url, open, transfer };
     const answer = await send('background', 'askPage', asked);
+    const bytes = incoming.collect(transfer); // whatever came: a name left lying would push out a file under way
     if (!answer.ok) return answer;
     if (answer.value.kind === 'page') return ok(asFetched(answer.value));
-    const bytes = incoming.collect(transfer);
     return bytes === undefined ? fail('not-reached') : ok({ ...answer.value, bytes });
   };
 }
@@ -30,6 +30,8 @@ export async function clipPage(desk: PdfDesk, sent: unknown, tab: number, wish: 
   const snapshot = parsePageSnapshot(sent);
   if (snapshot === undefined) return onlyOutcome(fail('failed'));
   const { address, contentType, html, selection } = snapshot;
+  // The background asked the tab; a page can become another one within itself since.
+  if (wish.seen !== undefined && wish.seen !== address) return onlyOutcome(fail('page-changed'));
   const open = {
     page: parsePage(html),
     address,

@@ -12,21 +12,32 @@ export async function rememberMissed(
   reading: string,
   missed: MissedPicture,
 ): Promise<void> {
-  if (!/^https?:/.test(missed.src)) return;
-  await db.transaction('rw', db.private, async () => {
-    const known = parseMissed(await readPrivate(db, notebook, keyOf(reading)));
-    const all = [...known.filter(({ n }) => n !== missed.n), missed];
-    await writePrivate(db, notebook, keyOf(reading), JSON.stringify(all));
-  });
+  // One that does not fit would make all that is remembered unreadable.
+  if (parseMissed(JSON.stringify([missed])).length === 0) return;
+  await changeMissed(db, notebook, reading, (known) => [...known.filter(({ n }) => n !== missed.n), missed]);
 }
 
-/** Takes what is remembered of a reading's missed pictures: what fails again is remembered anew. */
-export async function takeMissed(
+/** What is remembered of a reading's missed pictures. */
+export const missedOf = async (
   db: BookbagDb,
   notebook: string,
   reading: string,
-): Promise<readonly MissedPicture[]> {
-  const missed = parseMissed(await readPrivate(db, notebook, keyOf(reading)));
-  await writePrivate(db, notebook, keyOf(reading), '');
-  return missed;
+): Promise<readonly MissedPicture[]> => parseMissed(await readPrivate(db, notebook, keyOf(reading)));
+
+/** Forgets one missed picture, or all: a reading with another text has other pictures. */
+export const forgetMissed = (db: BookbagDb, notebook: string, reading: string, n?: number): Promise<void> =>
+  changeMissed(db, notebook, reading, (known) => known.filter((one) => n !== undefined && one.n !== n));
+
+async function changeMissed(
+  db: BookbagDb,
+  notebook: string,
+  reading: string,
+  change: (known: readonly MissedPicture[]) => readonly MissedPicture[],
+): Promise<void> {
+  await db.transaction('rw', db.private, async () => {
+    const known = await missedOf(db, notebook, reading);
+    const now = change(known);
+    if (now.length === 0 && known.length === 0) return; // nearly always: nothing is written then
+    await writePrivate(db, notebook, keyOf(reading), now.length === 0 ? '' : JSON.stringify(now));
+  });
 }

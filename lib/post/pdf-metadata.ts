@@ -1,6 +1,7 @@
+import { canonicalUrl } from '../clip/canonical-url';
 import type { PdfText } from '../clip/pdf/read-pdf';
 import { creator } from '../model/creator';
-import { emptyMetadata } from '../model/empty-metadata';
+import { emptyMetadata } from '../model/metadata';
 import { type Metadata, parseMetadata } from '../model/metadata';
 import type { Fact, Origin } from '../model/provenance';
 
@@ -13,7 +14,7 @@ const titleOfName = (name: string): string =>
 
 /** What the file itself says. */
 function ofFile(pdf: PdfText, address: string, name: string) {
-  const web = /^https?:/i.test(address) ? address : '';
+  const web = canonicalUrl('', address);
   return {
     title: pdf.title || titleOfName(name),
     creators: pdf.creators.map((one) => creator(one)),

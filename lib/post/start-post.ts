@@ -1,4 +1,5 @@
 import { listen } from '../messages/listen';
+import type { ClipWish } from '../messages/messages';
 import { tell } from '../messages/send';
 import type { NotebookStatus } from '../model/notebook-status';
 import { BookbagDb } from '../store/db';
@@ -6,6 +7,7 @@ import { report } from '../util/report';
 import { countNew } from './badge';
 import { clipHere } from './clip-here';
 import { askTab, clipAddress, clipPage } from './clip-page';
+import { currentNotebook } from './current-host';
 import { startExample } from './example';
 import type { HostedNotebook } from './host-notebook';
 import { createHosts, type Hosts } from './hosts';
@@ -31,16 +33,20 @@ export function startPost(): void {
   const incoming = new IncomingFiles();
   let cancel = new AbortController();
   const desk = (): PdfDesk => ({ db, hosts, incoming, signal: cancel.signal });
+  const begun = async <Wish extends ClipWish>(wish: Wish): Promise<Wish> => ({
+    notebook: await currentNotebook(db),
+    ...wish,
+  });
   listen(
     'post',
     {
-      clipPage: ({ snapshot, tab, wish }) => clipPage(desk(), snapshot, tab, wish),
-      clipAddress: ({ url, tab, via, wish }) =>
+      clipPage: async ({ snapshot, tab, wish }) => clipPage(desk(), snapshot, tab, await begun(wish)),
+      clipAddress: async ({ url, tab, via, wish }) =>
         via === 'tab'
-          ? clipAddress(desk(), { tab, url }, wish, askTab(desk(), tab))
-          : clipHere(desk(), { tab, url }, wish),
+          ? clipAddress(desk(), { tab, url }, await begun(wish), askTab(desk(), tab))
+          : clipHere(desk(), { tab, url }, await begun(wish)),
       fileRead: ({ transfer, piece, last }) => (incoming.take(transfer, piece, last), null),
-      storePdf: ({ file, wish }) => storeKeptPdf(desk(), file, wish),
+      storePdf: async ({ file, wish }) => storeKeptPdf(desk(), file, await begun(wish)),
       cancelClip: () => (cancel.abort(), (cancel = new AbortController()), null),
       pictureRead: async (picture) => (await storePicture(db, hosts, picture), null),
       savePictures: async ({ notebook, reading }) => (await saveMissed(db, hosts, notebook, reading), null),

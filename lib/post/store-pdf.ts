@@ -1,16 +1,17 @@
 import { blocksToHtml } from '../clip/pdf/blocks-to-html';
 import type { FoundThere } from '../clip/find-article';
 import type { PdfText } from '../clip/pdf/read-pdf';
-import type { ClipOutcome, ClipWish, PdfWish } from '../messages/messages';
+import { type ClipOutcome, type ClipWish, isQuestion, type PdfWish } from '../messages/messages';
 import { tell } from '../messages/send';
-import { emptyMetadata } from '../model/empty-metadata';
-import type { BookbagDb } from '../store/db';
+import { emptyMetadata } from '../model/metadata';
+import type { BookbagDb, FileRow } from '../store/db';
 import { diskFailure } from '../store/disk-error';
-import { type FileRow, forgetFile, keepFile, readFile } from '../store/files';
+import { keepFile, readFile } from '../store/files';
 import { sha256Hex } from '../util/bytes';
 import { report } from '../util/report';
 import { fail, ok, type Result } from '../util/result';
 import { currentHost } from './current-host';
+import { forgetUnnamed } from './forget-files';
 import type { Hosts } from './hosts';
 import type { IncomingFiles } from './incoming-files';
 import { knownReading } from './known-reading';
@@ -42,16 +43,29 @@ const progressed = (progress: { done: number; total: number } | null): void => {
  * came to nothing is not kept. The same file from anywhere opens the reading that is there.
  */
 async function storeFile(desk: PdfDesk, file: File, wish: PdfWish): Promise<ClipOutcome> {
-  const host = await currentHost(desk.db, desk.hosts);
+  const outcome = await storeText(desk, file, wish);
+  const asks = outcome.ok && isQuestion(outcome.value);
+  const isLost = !outcome.ok && wish.html !== undefined; // an order made by hand: it may be tried again
+  if (!asks && !isLost) await forgetUnnamed(desk.db, desk.hosts, file.hash);
+  return outcome;
+}
+
+async function storeText(desk: PdfDesk, file: File, wish: PdfWish): Promise<ClipOutcome> {
+  const host = await currentHost(desk.db, desk.hosts, wish.notebook);
   if (host === undefined) return fail('no-notebook');
   const known = knownReading(host, { url: '', also: [], doi: '', file: file.hash });
-  if (known !== undefined && known.body !== '' && wish.update === undefined) {
+  const wanted = host.readings.get().find(({ id }) => id === wish.update);
+  // An order made by hand is for the reading of this file, even one that was made of it in the meantime.
+  const target = wanted ?? (wish.html === undefined ? undefined : known);
+  if (known !== undefined && known.body !== '' && target === undefined) {
     return ok({ notebook: host.id, reading: known.id, already: true });
   }
+  const meant = target === undefined ? wish : { ...wish, update: target.id };
   try {
-    if (wish.update !== undefined && wish.html !== undefined) return await keep(desk, file, undefined, wish);
+    // A reading that has its text has its citation too: the file need not be read again.
+    if (target?.body && wish.html !== undefined) return await keep(desk, file, undefined, meant);
     const read = await readFrom(file, wish, desk.signal);
-    return await settle(desk, file, read, wish);
+    return await settle(desk, file, read, meant);
   } catch (error) {
     report('pdf', error);
     return fail(diskFailure(error));
@@ -92,10 +106,7 @@ async function readFrom(file: File, wish: PdfWish, signal: AbortSignal): Promise
 
 async function settle(desk: PdfDesk, file: File, read: Read, wish: PdfWish): Promise<ClipOutcome> {
   if (!read.ok) {
-    if (read.reason !== 'password' && read.reason !== 'wrong-password') {
-      await forgetFile(desk.db, file.hash);
-      return fail(read.reason);
-    }
+    if (read.reason !== 'password' && read.reason !== 'wrong-password') return fail(read.reason);
     await keepFile(desk.db, file);
     return ok({ ask: 'password', file: file.hash, name: file.name, wrong: read.reason === 'wrong-password' });
   }

@@ -1,7 +1,9 @@
+import { canonicalUrl } from '../clip/canonical-url';
+import { type Identity, isSameArticle } from '../clip/same-article';
 import type { ClipFailure, ClippedReading, ClipWish } from '../messages/messages';
 import type { ClipRemark } from '../model/clip-remark';
 import { type Extraction, parseExtraction } from '../model/extraction';
-import { PICTURE_NOT_SAVED, PICTURE_PENDING, type Reading } from '../model/reading';
+import { type NewReading, PICTURE_NOT_SAVED, PICTURE_PENDING, type Reading } from '../model/reading';
 import { readingFields } from '../model/reading-fields';
 import { addReading, replaceReading } from '../notebook/readings';
 import type { BookbagDb } from '../store/db';
@@ -16,6 +18,7 @@ import { currentHost } from './current-host';
 import type { HostedNotebook } from './host-notebook';
 import type { Hosts } from './hosts';
 import { hasChanged, knownReading, learn } from './known-reading';
+import { forgetMissed } from './missed-pictures';
 
 type Stored = ClippedReading & { readonly pictures: readonly number[] };
 type Outcome = Result<Stored, ClipFailure>;
@@ -33,34 +36,88 @@ export interface Clip {
 }
 
 /**
- * Stores a clip in the notebook last used, unless the article is there. The body is on the disk before the
- * reading names it, and both are before this answers.
+ * Stores a clip in the notebook in which it was begun, unless the article is there. The body is on the disk before
+ * the reading names it, and both are before this answers.
  */
 export async function storeReading(db: BookbagDb, hosts: Hosts, clip: Clip): Promise<Outcome> {
   const { wish } = clip;
   const extraction = parseExtraction(clip.extraction);
   if (extraction === undefined) return fail('failed');
-  const host = await currentHost(db, hosts);
+  const host = await currentHost(db, hosts, wish.notebook);
   if (host === undefined) return fail('no-notebook');
-  const identity = { url: extraction.url, also: clip.also, doi: extraction.doi, file: clip.file };
-  const known =
-    wish.update === undefined
-      ? knownReading(host, identity)
-      : host.readings.get().find((one) => one.id === wish.update);
   const made = wish.how === 'citation' ? undefined : await clipBody(extraction.html, extraction.language);
   if (made?.ok === false) return made;
-  const body = made?.value;
   try {
-    if (known !== undefined && wish.update === undefined && (known.body !== '' || body === undefined)) {
-      learn(host, known, identity);
-      const changed = body !== undefined && (await mayReplace(db, known, clip, body));
-      return ok({ notebook: host.id, reading: known.id, already: true, changed, pictures: [] });
-    }
-    return await write(host, { ...clip, extraction }, body, known);
+    const also = clip.also.map((address) => canonicalUrl('', address)).filter((address) => address !== '');
+    return await settle(db, host, { ...clip, extraction, also }, made?.value);
   } catch (error) {
     report('clip', error);
     return fail(diskFailure(error));
   }
+}
+
+const identityOf = ({ extraction, also, file }: Clip): Identity => ({
+  url: extraction.url,
+  also,
+  doi: extraction.doi,
+  file,
+});
+
+/**
+ * The reading that a clip belongs to: the one to be updated, if it is there and of this article (by the time a
+ * person presses the button the page in front of them may be another one); else the one that is known.
+ */
+function targetOf(host: HostedNotebook, clip: Clip): Result<Reading | undefined, 'page-changed'> {
+  const wanted = host.readings.get().find((one) => one.id === clip.wish.update);
+  if (wanted === undefined) return ok(knownReading(host, identityOf(clip)));
+  return isSameArticle(wanted, identityOf(clip)) ? ok(wanted) : fail('page-changed');
+}
+
+/** The reading that the notebook has already, so that nothing is to be written. */
+const alreadyThere = (
+  known: Reading | undefined,
+  { wish }: Clip,
+  body: ClipBody | undefined,
+): Reading | undefined =>
+  known !== undefined && known.id !== wish.update && (known.body !== '' || body === undefined)
+    ? known
+    : undefined;
+
+async function settle(
+  db: BookbagDb,
+  host: HostedNotebook,
+  clip: Clip,
+  body: ClipBody | undefined,
+): Promise<Outcome> {
+  const first = targetOf(host, clip);
+  if (!first.ok) return first;
+  const before = alreadyThere(first.value, clip, body);
+  if (before !== undefined) return there(db, host, clip, body, before);
+  const { fields, sideCar } = readingFields(clip.extraction);
+  if (body !== undefined) await host.shelf.store(body);
+  const details = first.value?.body ? '' : await storeText(host, sideCar);
+  if (first.value !== undefined) await forgetMissed(db, host.id, first.value.id); // the new text has other pictures
+  // Asked again: while the disk was busy another clip of the article, or the partner, may have been quicker.
+  const now = targetOf(host, clip);
+  if (!now.ok) return now;
+  const meanwhile = alreadyThere(now.value, clip, body);
+  if (meanwhile !== undefined) return there(db, host, clip, body, meanwhile);
+  const reading = write(host, clip, { ...fields, details }, body, now.value);
+  await host.open.whenStored();
+  const remark = now.value !== undefined && clip.wish.update !== undefined ? 'updated' : clip.remark;
+  return ok({ notebook: host.id, reading, already: false, remark, pictures: body?.pictures ?? [] });
+}
+
+async function there(
+  db: BookbagDb,
+  host: HostedNotebook,
+  clip: Clip,
+  body: ClipBody | undefined,
+  known: Reading,
+): Promise<Outcome> {
+  learn(host, known, identityOf(clip));
+  const changed = body !== undefined && (await mayReplace(db, known, clip, body));
+  return ok({ notebook: host.id, reading: known.id, already: true, changed, pictures: [] });
 }
 
 /** Whether to offer this text in place of what is there: a page against a page, a PDF against a PDF, never a part. */
@@ -78,14 +135,21 @@ async function storeText(host: HostedNotebook, text: string): Promise<string> {
   return hash;
 }
 
-async function write(
+type Facts = Omit<NewReading, 'id' | 'clippedBy' | 'clippedAt'>;
+
+/** Without what the two have typed by hand, which a clip does not take back. */
+const untyped = (facts: Facts, { typed }: Reading): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([fact]) => !Object.hasOwn(typed, fact)));
+
+/** Writes the reading, all of it in one turn, and answers its id. */
+function write(
   host: HostedNotebook,
-  { extraction, also, file, extractor, remark, wish }: Clip,
+  { extraction, also, file, extractor }: Clip,
+  facts: Facts,
   body: ClipBody | undefined,
   known: Reading | undefined,
-): Promise<Outcome> {
-  if (body !== undefined) await host.shelf.store(body);
-  const { fields, sideCar } = readingFields(extraction);
+): string {
+  const { doc } = host.open;
   const text = {
     kind: body === undefined ? ('citation' as const) : ('article' as const),
     body: body?.hash ?? '',
@@ -95,22 +159,13 @@ async function write(
     extractor,
     pictures: (body?.pictures ?? []).map((index) => (index === -1 ? PICTURE_NOT_SAVED : PICTURE_PENDING)),
   };
-  const pictures = body?.pictures ?? [];
-  const { doc } = host.open;
-  if (known !== undefined && known.body !== '') {
-    replaceReading(doc, known, text); // what the two have made of its citation stands
-  } else {
-    const details = await storeText(host, sideCar);
-    const facts = { ...fields, ...text, also: [...also], details };
-    if (known !== undefined) replaceReading(doc, known, facts);
-    else {
-      const id = randomId();
-      addReading(doc, { ...facts, id, clippedBy: host.me, clippedAt: Date.now() });
-      await host.open.whenStored();
-      return ok({ notebook: host.id, reading: id, already: false, remark, pictures });
-    }
+  if (known === undefined) {
+    const id = randomId();
+    addReading(doc, { ...facts, ...text, also: [...also], id, clippedBy: host.me, clippedAt: Date.now() });
+    return id;
   }
-  await host.open.whenStored();
-  const updated = wish.update === undefined ? remark : 'updated';
-  return ok({ notebook: host.id, reading: known.id, already: false, remark: updated, pictures });
+  // What the two have made of a clip's citation stands; a link or a citation gets what the article says.
+  const more = known.body === '' ? { ...untyped(facts, known), also: [...known.also, ...also] } : {};
+  replaceReading(doc, known, { ...more, ...text });
+  return known.id;
 }

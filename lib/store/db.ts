@@ -2,7 +2,6 @@ import Dexie, { type Table } from 'dexie';
 import yDexie from 'y-dexie';
 import type { Doc } from 'yjs';
 import type { Sealed } from '../crypto/seal';
-import type { FileRow } from './files';
 
 /** A notebook on this device. Deleting the row leaves the notebook and takes its document along. */
 export interface NotebookRow {
@@ -37,6 +36,20 @@ export interface CursorRow {
 export interface SettingRow {
   readonly key: string;
   readonly value: unknown;
+}
+
+/** PDFs as they came, kept on this machine so that their pages can be looked at. They are never sent to anybody. */
+export interface FileRow {
+  /** SHA-256 of the bytes, 64 hexadecimal digits. */
+  readonly hash: string;
+  readonly name: string;
+  /** Where it was found, '' when it was picked from the disk. */
+  readonly address: string;
+  /** What its landing page said: parse it before use; null when there is none. */
+  readonly metadata: unknown;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly size: number;
+  readonly keptAt: number;
 }
 
 export const DB_NAME = 'bookbag';

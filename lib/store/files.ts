@@ -1,18 +1,4 @@
-import type { BookbagDb } from './db';
-
-/** PDFs as they came, kept on this machine so that their pages can be looked at. They are never sent to anybody. */
-export interface FileRow {
-  /** SHA-256 of the bytes, 64 hexadecimal digits. */
-  readonly hash: string;
-  readonly name: string;
-  /** Where it was found, '' when it was picked from the disk. */
-  readonly address: string;
-  /** What its landing page said: parse it before use; null when there is none. */
-  readonly metadata: unknown;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly size: number;
-  readonly keptAt: number;
-}
+import type { BookbagDb, FileRow } from './db';
 
 /** Bytes of all files together; beyond, the oldest go. */
 const ROOM = 300 * 1024 * 1024;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { fireEvent, render, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
 import { useReducer } from 'react';
 import { BlockList } from '../../components/pdf/BlockList';
 import { NO_ORDER, orderAfter } from '../../components/pdf/block-order';
@@ -47,6 +47,8 @@ function Ordered() {
   return <BlockList blocks={order.blocks} act={act} onPage={() => undefined} />;
 }
 
+afterEach(cleanup);
+
 describe('the list of paragraphs', () => {
   const shown = () => screen.getAllByRole('listitem').map((item) => item.querySelector('p')?.textContent);
 
@@ -64,5 +66,20 @@ describe('the list of paragraphs', () => {
     fireEvent.dragOver(first, { dataTransfer });
     fireEvent.drop(first, { dataTransfer });
     expect(shown()).toEqual(['One', 'Two']);
+  });
+
+  it('keeps the focus on the same button of what was moved, and says where that is now', async () => {
+    useWords('en');
+    render(<Ordered />);
+    const button = (n: number, name: string) =>
+      within(screen.getAllByRole('listitem')[n] as HTMLElement).getByRole('button', { name });
+    fireEvent.click(button(0, 'Move down'));
+    expect(screen.getByText('Place 2 of 3').getAttribute('aria-live')).toBe('polite');
+    await waitFor(() => expect(document.activeElement).toBe(button(1, 'Move down')));
+    fireEvent.click(button(1, 'Move down'));
+    await waitFor(() => expect(document.activeElement).toBe(button(2, 'Move up')));
+    fireEvent.click(button(2, 'Leave out'));
+    expect(screen.getByText(/^Left out/)).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(button(1, 'Leave out')));
   });
 });

@@ -82,6 +82,8 @@ describe('an issue of a journal', () => {
   it('is a list to choose one or several from; each is clipped, and what fails stays ticked', async () => {
     const page = await asked({ ask: 'choose', articles, tab: 7 });
     const list = await screen.findByRole('list', { name: 'Choose an article' });
+    expect(screen.getByRole('alert').textContent).toBe('This page lists 3 articles. Tick the ones you want.');
+    expect(screen.queryByRole('button', { name: /^Clip \d/ })).toBeNull();
     await expectAccessible(page);
     const boxes = within(list).getAllByRole<HTMLInputElement>('checkbox');
     fireEvent.click(boxes[0] as HTMLElement);
@@ -95,6 +97,11 @@ describe('an issue of a journal', () => {
       { tab: 7, url: articles[2]?.url },
     ]);
     expect(screen.getByRole('alert').textContent).toContain('1 could not be clipped');
+    expect(within(list.ownerDocument.body).getByRole('link', { name: 'Open the page' })).toHaveProperty(
+      'href',
+      articles[2]?.url,
+    );
+    expect(document.activeElement).not.toBe(document.body);
     const still = screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked);
     expect(still).toEqual([false, false, true]);
   });
@@ -117,6 +124,7 @@ describe('other questions', () => {
   it('a locked PDF asks for its password, and again after a wrong one', async () => {
     const page = await asked({ ask: 'password', file: 'f', name: 'minutes.pdf', wrong: false });
     const field = await screen.findByLabelText<HTMLInputElement>('Password');
+    expect(document.activeElement).toBe(field);
     await expectAccessible(page);
     answer(ok({ ask: 'password', file: 'f', name: 'minutes.pdf', wrong: true }));
     fireEvent.change(field, { target: { value: 'harbour' } });
@@ -177,5 +185,16 @@ describe('a PDF', () => {
     expect(
       (await screen.findByText('This PDF holds pictures of pages, no text')).closest('[role=alert]'),
     ).toBeTruthy();
+    expect(screen.getByText(/Or keep its link with a note/)).toBeTruthy();
+    press('Not now');
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Clip this page' })),
+    );
+    // a file from the disk has no link
+    const file = new File(['%PDF-'], 'scan.pdf', { type: 'application/pdf' });
+    fireEvent.change(screen.getByLabelText('A PDF file'), { target: { files: [file] } });
+    await screen.findByText('This PDF holds pictures of pages, no text');
+    expect(screen.queryByText(/its link/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Save the link with a note' })).toBeNull();
   });
 });

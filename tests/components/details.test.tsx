@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { creator } from '../../lib/model/creator';
-import { NO_DETAILS } from '../../lib/model/empty-metadata';
+import { NO_DETAILS } from '../../lib/model/details';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME, PARTNER } from '../support/fake-session';
 import { expectAccessible, renderRoot } from '../support/render';
@@ -60,8 +60,8 @@ describe('the details of a reading', () => {
     const page = await openDetails(wide);
     await within(card()).findByText('We sang.');
     expect(line('Journal').textContent).toContain('Journal of Held Songs');
-    expect(line('Journal').textContent).toContain('from the page’s structured data');
-    expect(line('Title').textContent).toContain('from the page’s citation tags');
+    expect(line('Journal').textContent).toContain('from structured data');
+    expect(line('Title').textContent).toContain('from citation tags');
     expect(line('Volume').textContent).toContain('as Ruth typed it');
     expect(line('By').textContent).toContain('Lena Okafor (editor)');
     expect(line('References').textContent).toContain('2 references');
@@ -98,7 +98,7 @@ describe('the details of a reading', () => {
     edit('Journal');
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(reading()).toBe(article);
-    expect(line('Journal').textContent).toContain('from the page’s structured data');
+    expect(line('Journal').textContent).toContain('from structured data');
   });
 
   it('Esc leaves a field as it was', async () => {
@@ -151,6 +151,15 @@ describe('the details of a reading', () => {
     expect(line('Keywords').textContent).toContain('songs; rugs');
   });
 
+  it('a title, which has one line, is saved by Enter', async () => {
+    await openDetails();
+    edit('Title');
+    const box = screen.getByRole('textbox', { name: 'Title' });
+    fireEvent.change(box, { target: { value: 'Songs on a Rug' } });
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(reading()?.title).toBe('Songs on a Rug');
+  });
+
   it('choose a kind', async () => {
     await openDetails();
     edit('Kind');
@@ -166,6 +175,7 @@ describe('the details of a reading', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Remove: Lena Okafor' }));
     fireEvent.click(screen.getByRole('button', { name: 'Add a person' }));
     const second = screen.getByRole('group', { name: 'Person 2' });
+    expect(document.activeElement).toBe(within(second).getByRole('textbox', { name: 'Name' }));
     fireEvent.change(within(second).getByRole('textbox', { name: 'Name' }), {
       target: { value: 'Ruy Castellano' },
     });
@@ -198,6 +208,8 @@ describe('"Cite"', () => {
     fireEvent.keyDown(button, { key: 'ArrowDown' });
     expect(items()).toEqual(['Copy Chicago', 'Copy APA', 'RIS', 'BibTeX', 'CSL-JSON']);
     await expectAccessible(page);
+    const described = screen.getByRole('menuitem', { name: 'BibTeX' }).getAttribute('aria-describedby');
+    expect(document.querySelector(`[id="${described}"]`)?.textContent).toBe('Save as a file');
     const focused = (): string | null | undefined => document.activeElement?.textContent;
     const key = (name: string): void =>
       void fireEvent.keyDown(document.activeElement as Element, { key: name });

@@ -102,6 +102,22 @@ describe('readings', () => {
     await waitFor(() => expect(document.activeElement).toBe(title('Behind a login')));
   });
 
+  it('a link that was given up leaves no words for the next', async () => {
+    await open();
+    const start = (): void => {
+      fireEvent.click(screen.getByRole('button', { name: 'More ways to clip' }));
+      fireEvent.click(screen.getByRole('button', { name: 'Save the link with a note' }));
+    };
+    start();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Address' }));
+    fireEvent.change(screen.getByRole('textbox', { name: 'Note' }), { target: { value: 'Ask Ruth' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Clip this page' }));
+    await waitFor(() => expect(session.drafts.get('link:note')).toBeUndefined());
+    start();
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' }).value).toBe('');
+  });
+
   it('says what is needed where the page cannot be seen', async () => {
     session.shell.page.set({ ...session.shell.page.get(), access: 'hidden', url: '', title: '' });
     await open();

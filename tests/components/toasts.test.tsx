@@ -58,4 +58,12 @@ describe('a toast', () => {
     expect(undo).toHaveBeenCalledOnce();
     expect(toast()).toBeNull();
   });
+
+  it('gives the focus back to where it came from', () => {
+    act(() => screen.getByRole('textbox').focus());
+    act(() => screen.getByRole('button', { name: 'Undo' }).focus());
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    pass(50);
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  });
 });

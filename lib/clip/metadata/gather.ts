@@ -1,5 +1,5 @@
 import type { Creator } from '../../model/creator';
-import { emptyMetadata } from '../../model/empty-metadata';
+import { emptyMetadata } from '../../model/metadata';
 import type { Metadata } from '../../model/metadata';
 import { FACTS, type Fact, type Origin } from '../../model/provenance';
 import { canonicalUrl } from '../canonical-url';

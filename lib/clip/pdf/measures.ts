@@ -1,7 +1,7 @@
 import type { BodyLook } from './body-look';
 import { isBodySize } from './body-look';
 import type { Line } from './line';
-import type { Column } from './order';
+import type { Column } from './column';
 
 /** The left and right edge of a column's text, in points. */
 export interface Edges {

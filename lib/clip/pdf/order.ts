@@ -1,16 +1,6 @@
+import type { Column } from './column';
 import type { Placed } from './column-lines';
-import type { Line } from './line';
 import { endsSentence, startsLower } from './paragraph';
-
-/** Lines that follow each other in one column between two cuts, from top to bottom. */
-export interface Column {
-  readonly lines: readonly Line[];
-  /** The first and last of the columns it takes; equal mostly. */
-  readonly from: number;
-  readonly to: number;
-  /** How many columns the region has that it is in. */
-  readonly of: number;
-}
 
 /**
  * Columns in the order they are read: lines over the whole width cut the page into bands, a band is read

@@ -1,7 +1,7 @@
 import { isItemStart } from './item-start';
 import type { Line } from './line';
 import type { Edges, Measures } from './measures';
-import type { Column } from './order';
+import type { Column } from './column';
 import type { Paragraph } from './paragraph';
 import { beginsParagraph, type Situation } from './paragraph-start';
 import { referenceLines } from './references';

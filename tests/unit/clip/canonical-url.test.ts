@@ -48,6 +48,21 @@ describe('canonicalUrl', () => {
     expect(canonicalUrl('', 'file:///tmp/x.html')).toBe('');
   });
 
+  it.each([
+    [
+      'a login',
+      'https://a.example/x;jsessionid=3F2A?sessionid=1&access_token=2&id=7',
+      'https://a.example/x?id=7',
+    ],
+    [
+      'a store’s signature',
+      'https://a.example/a.pdf?X-Amz-Signature=1&X-Amz-Date=2&X-Goog-Expires=3',
+      'https://a.example/a.pdf',
+    ],
+  ])('takes off %s, which would let the partner in', (_what, address, expected) =>
+    expect(canonicalUrl('', address)).toBe(expected),
+  );
+
   it('answers nothing or a web address, whatever the page says', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webUrl()), (found) => {

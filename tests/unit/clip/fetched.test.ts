@@ -62,4 +62,18 @@ describe('an address', () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
     expect(await fetchAddress('https://x.example/a')).toEqual({ ok: false, reason: 'not-reached' });
   });
+
+  it('that has no end is given up once it is too large', async () => {
+    vi.stubGlobal('fetch', (_address: string, { signal }: { signal: AbortSignal }) => {
+      const endless = new ReadableStream<Uint8Array>({
+        start: (to) => signal.addEventListener('abort', () => to.error(new Error('aborted'))),
+        pull: async (to) => {
+          await new Promise((resolve) => setTimeout(resolve));
+          if (!signal.aborted) to.enqueue(new Uint8Array(4 * 1024 * 1024));
+        },
+      });
+      return Promise.resolve(new Response(endless, html));
+    });
+    expect(await fetchAddress('https://x.example/a')).toEqual({ ok: false, reason: 'too-large' });
+  });
 });

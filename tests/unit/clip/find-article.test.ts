@@ -135,3 +135,56 @@ describe('an address that is not open', () => {
     });
   });
 });
+
+describe('a page that means harm', () => {
+  const asked: string[] = [];
+  const spying =
+    (ask: Ask): Ask =>
+    (address, open) => (asked.push(address), ask(address, open));
+  const frontOfPdf = `<title>Rooms</title><meta name="citation_pdf_url" content="/a.pdf"><article><h1>Rooms</h1><p>${'A room where a child can read and be read to, on the floor or on a lap. '.repeat(6)}</p></article><footer>${'<p><a href="/x">Another page of the library</a></p>'.repeat(40)}</footer>`;
+  const foreign = 'https://bank.example/index.php/shelf';
+
+  it('has no file of another site read with the person’s login', async () => {
+    asked.length = 0;
+    const page = pageOf(landingPage('41', [{ label: 'PDF', id: '77' }], foreign));
+    const file = `${foreign}/article/download/41/77`;
+    const found = await findArticle(page, landing, 'article', spying(web({ [file]: PDF })));
+    expect(asked).toEqual([]);
+    expect(found).toMatchObject({ ok: true, value: { kind: 'article', remark: 'abstract-only' } });
+  });
+
+  it.each([
+    ['a journal’s file', both, landing, file('77')],
+    ['the PDF that a page names', frontOfPdf, 'https://x.example/a', 'https://x.example/a.pdf'],
+  ])('cannot have %s redirected to one', async (_what, html, address, named) => {
+    const elsewhere: Ask = (at) =>
+      Promise.resolve(
+        at === named
+          ? ok({ kind: 'pdf' as const, bytes: PDF, address: 'https://bank.example/statement.pdf' })
+          : fail('not-reached'),
+      );
+    asked.length = 0;
+    const found = await findArticle(pageOf(html), address, 'article', spying(elsewhere));
+    expect(asked).toContain(named);
+    expect(found).not.toMatchObject({ value: { kind: 'pdf' } });
+  });
+
+  it('does not give its own name to a file that a redirect leads to', async () => {
+    const elsewhere: Ask = () =>
+      Promise.resolve(ok({ kind: 'pdf', bytes: PDF, address: 'https://bank.example/statement.pdf' }));
+    const found = await findAt('https://x.example/a.pdf', 'article', elsewhere);
+    expect(found).toMatchObject({ value: { kind: 'pdf', address: 'https://bank.example/statement.pdf' } });
+  });
+});
+
+it('a journal that has a place to log in beside every page keeps its citation', async () => {
+  const withLogin = both.replace('</main>', '</main><form><input type="password" name="p"></form>');
+  const ask = web({ [landing]: withLogin, [file('77')]: PDF });
+  for (const how of ['article', 'citation'] as const) {
+    const found = await findArticle(pageOf(galleyPage('41', '77')), `${landing}/77`, how, ask);
+    const value = found.ok ? found.value : undefined;
+    const title =
+      value?.kind === 'pdf' ? value.metadata?.title : value?.kind === 'article' && value.extraction.title;
+    expect(title).toBe('Puppets at the Desk');
+  }
+});

@@ -70,4 +70,11 @@ describe('a journal on OJS', () => {
       { url: `${JOURNAL}/article/view/42`, title: 'Article 42', byline: 'Author 2', pages: '9-10' },
     ]);
   });
+
+  it('takes no more of a title than a line, and none of its tricks', () => {
+    const long = issuePage(['41', '42']).replace('Article 41', `\u202EArticle\n41 ${'x'.repeat(100_000)}`);
+    const [first] = listedArticles(pageOf(long), `${JOURNAL}/issue/view/4`);
+    expect(first?.title).toMatch(/^Article 41 x+$/);
+    expect(first?.title).toHaveLength(500);
+  });
 });

@@ -63,6 +63,12 @@ describe('RIS', () => {
 });
 
 describe('BibTeX', () => {
+  it('an "and" within a name makes no second person of it', () => {
+    const odd = work({ title: 'A', creators: [{ ...creator('Bread and Roses Smith'), family: 'Smith' }] });
+    expect(read(bibtex(odd, NOTHING), '@bibtex/text')).toMatchObject({ author: [{ family: 'Smith' }] });
+    expect(bibtex(odd, NOTHING)).toContain('author = {Smith, {Bread and Roses}}');
+  });
+
   it('is read back by another program', () => {
     expect(read(bibtex(ARTICLE, DETAILS), '@bibtex/text')).toMatchObject({
       id: 'marlowe2024rooms',

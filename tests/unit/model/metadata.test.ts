@@ -5,7 +5,8 @@ import { decodeCreators, encodeCreators } from '../../../lib/model/creators';
 import { described } from '../../../lib/model/described';
 import { detailsText, parseDetails } from '../../../lib/model/details';
 import { doiAddress, normalDoi } from '../../../lib/model/doi';
-import { emptyMetadata, NO_DETAILS } from '../../../lib/model/empty-metadata';
+import { NO_DETAILS } from '../../../lib/model/details';
+import { emptyMetadata } from '../../../lib/model/metadata';
 import { normalIssn } from '../../../lib/model/issn';
 import { parseMetadata } from '../../../lib/model/metadata';
 import { decodeProvenance, encodeProvenance, FACTS } from '../../../lib/model/provenance';
@@ -23,6 +24,14 @@ describe('a DOI', () => {
     ['10.12/short', ''],
     ['none', ''],
   ])('%s is %s', (written, doi) => expect(normalDoi(written)).toBe(doi));
+
+  it('has no half characters and no direction tricks, so that its address can always be made', () => {
+    for (const written of ['10.1234/\uD800', '10.1234/a\uD800b', '10.1234/\u202Egnp']) {
+      const doi = normalDoi(written);
+      expect(doi).not.toMatch(/[\uD800-\uDFFF\u202E]/);
+      expect(() => doiAddress(doi)).not.toThrow();
+    }
+  });
   it('leads to its resolver', () =>
     expect(doiAddress('10.1234/a<b>')).toBe('https://doi.org/10.1234/a%3Cb%3E'));
 });

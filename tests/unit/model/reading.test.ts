@@ -72,3 +72,18 @@ describe('reading', () => {
     ]);
   });
 });
+
+describe('a reading of which little is known', () => {
+  it('has every field that its schema has, and no other', () => {
+    const little = { id: 'r', clippedBy: 'ana', clippedAt: 1_790_000_000_000 };
+    const all = Object.fromEntries(
+      ['title', 'issn', 'words', 'file', 'from', 'note', 'creators', 'also'].map((key) => [key, undefined]),
+    );
+    const parsed = parseReading(little);
+    expect(parsed).toMatchObject({ ...little, kind: 'article', title: '', issn: [], words: 0, creators: [] });
+    expect(Object.keys(parsed ?? {})).toEqual(expect.arrayContaining(Object.keys(all)));
+    expect(Object.keys(parseReading({ ...little, title: 'A', 'why:x': 'y', foreign: 1 }) ?? {})).toEqual(
+      Object.keys(parsed ?? {}),
+    );
+  });
+});

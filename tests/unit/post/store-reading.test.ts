@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClipWish } from '../../../lib/messages/messages';
 import type { HostedNotebook } from '../../../lib/post/host-notebook';
 import { storeReading } from '../../../lib/post/store-reading';
-import { takeMissed } from '../../../lib/post/missed-pictures';
+import { forgetMissed, missedOf } from '../../../lib/post/missed-pictures';
 import { storePicture } from '../../../lib/post/store-picture';
 import { addReading, setPicture } from '../../../lib/notebook/readings';
 import { writePrivate } from '../../../lib/store/private';
@@ -208,15 +208,16 @@ describe('storing a picture', () => {
     await clip();
     const reading = only().id;
     await send({ webp: null });
-    expect(await takeMissed(db, 'n', reading)).toEqual([{ n: 0, src: 'https://pictures.example/a.png' }]);
-    expect(await takeMissed(db, 'n', reading)).toEqual([]);
+    expect(await missedOf(db, 'n', reading)).toEqual([{ n: 0, src: 'https://pictures.example/a.png' }]);
+    await forgetMissed(db, 'n', reading, 0);
+    expect(await missedOf(db, 'n', reading)).toEqual([]);
     for (const src of ['data:image/png;base64,AA', 'javascript:x', 7]) {
       setPicture(host.open.doc, reading, 0, 'pending');
       await send({ webp: null, src });
     }
-    expect(await takeMissed(db, 'n', reading)).toEqual([]);
+    expect(await missedOf(db, 'n', reading)).toEqual([]);
     await writePrivate(db, 'n', `missed:${reading}`, '[{"n":99,"src":"x"}]');
-    expect(await takeMissed(db, 'n', reading)).toEqual([]);
+    expect(await missedOf(db, 'n', reading)).toEqual([]);
   });
 
   it('one that nobody awaits is left out', async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useOutside } from '../hooks/use-outside';
 import { t } from '../../lib/i18n/t';
 import type { NotebookEntry } from '../../lib/session/library';
 import { useLibrary } from '../hooks/use-library';
@@ -23,16 +24,7 @@ export function NotebookSwitcher({ onBegin }: { onBegin: (way: 'start' | 'join')
   const box = useRef<HTMLDivElement>(null);
   const plate = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
-    if (!open) return undefined;
-    const stop = new AbortController();
-    const outside = (event: Event): void => {
-      if (event.target instanceof Node && box.current?.contains(event.target) !== true) setOpen(false);
-    };
-    document.addEventListener('pointerdown', outside, { signal: stop.signal });
-    document.addEventListener('focusin', outside, { signal: stop.signal });
-    return () => stop.abort();
-  }, [open]);
+  useOutside(box, open, () => setOpen(false));
 
   const close = (): void => {
     setOpen(false);

@@ -8,6 +8,7 @@ import { Readings } from '../readings/Readings';
 import { useClipping, type Clipping } from '../readings/use-clipping';
 import { Settings } from '../settings/Settings';
 import { Arrivals } from './Arrivals';
+import { Boundary } from './Boundary';
 import { Header } from './Header';
 import type { Going, Place } from './place';
 import { StepClip } from './StepClip';
@@ -60,7 +61,9 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
         {firstClip ? (
           <StepClip clipping={clipping} onLater={onFirstClipDone} onSaved={onClipped} />
         ) : (
-          <PlaceView place={place} going={going} clipping={clipping} wide={wide} />
+          <Boundary key={`${place.section} ${place.reading} ${place.file} ${String(place.settings)}`}>
+            <PlaceView place={place} going={going} clipping={clipping} wide={wide} />
+          </Boundary>
         )}
       </main>
     </>

@@ -4,6 +4,7 @@ import { AskSite } from './AskSite';
 import { ChooseArticle } from './ChooseArticle';
 import { ClipPreview } from './ClipPreview';
 import { OrderPreview } from './OrderPreview';
+import { LostLink } from './LostLink';
 import type { Clipping } from './use-clipping';
 
 interface Props {
@@ -21,6 +22,8 @@ export function AskQuestion({ question, clipping, onSaved }: Props) {
       return <ChooseArticle question={question} onDismiss={clipping.dismiss} onClipped={onSaved} />;
     case 'site':
       return <AskSite question={question} clipping={clipping} onSaved={onSaved} />;
+    case 'link':
+      return <LostLink question={question} clipping={clipping} onSaved={onSaved} />;
     case 'password':
       return <AskPassword key={question.file} question={question} clipping={clipping} />;
     case 'order':

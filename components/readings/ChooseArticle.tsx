@@ -1,13 +1,13 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type ClipOutcome, type ClipQuestion, isQuestion } from '../../lib/messages/messages';
 import type { ListedArticle } from '../../lib/model/listed-article';
 import { useSession } from '../hooks/use-session';
 import { OpenPage } from '../reader/LinkNote';
 import { Button } from '../ui/Button';
-import { IconButton } from '../ui/IconButton';
 import { focusBackTo } from '../ui/keep-focus';
 import { ProgressCard } from '../ui/ProgressCard';
+import { PreviewCard } from './PreviewCard';
 import { useSay } from '../ui/Toasts';
 
 interface Props {
@@ -19,7 +19,6 @@ interface Props {
 /** An issue of a journal: its articles, of which one or several are clipped one after the other. */
 export function ChooseArticle({ question, onDismiss, onClipped }: Props) {
   const { articles, tab } = question;
-  const id = useId();
   const say = useSay();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { done, failed, clipAll, cancel } = useSeveral(tab);
@@ -57,19 +56,16 @@ export function ChooseArticle({ question, onDismiss, onClipped }: Props) {
     );
   }
   return inPlace(
-    <section className="card pad stack-s preview" aria-labelledby={id}>
-      <div className="row spread preview-head">
-        <h2 className="h2" id={id}>
-          {t('clip.choose')}
-        </h2>
-        <IconButton icon="close" name={t('app.dismiss')} onClick={onDismiss} />
-      </div>
-      <p className="small muted" role="alert">
-        {failed.size > 0
+    <PreviewCard
+      heading={t('clip.choose')}
+      words={
+        failed.size > 0
           ? t('clip.severalFailed', failed.size, [failed.size])
-          : t('clip.chooseWords', articles.length, [articles.length])}
-      </p>
-      <ul className="choices" aria-labelledby={id}>
+          : t('clip.chooseWords', articles.length, [articles.length])
+      }
+      onDismiss={onDismiss}
+    >
+      <ul className="choices" aria-label={t('clip.choose')}>
         {articles.map((article) => (
           <li key={article.url}>
             <label className="choice">
@@ -91,7 +87,7 @@ export function ChooseArticle({ question, onDismiss, onClipped }: Props) {
           </Button>
         </div>
       )}
-    </section>,
+    </PreviewCard>,
   );
 }
 

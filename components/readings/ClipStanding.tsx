@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { t } from '../../lib/i18n/t';
+import type { ClippedReading } from '../../lib/messages/messages';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
@@ -27,22 +28,27 @@ export function ClipStanding({ clipping, onSaved }: Props) {
       <ReadingProgress />
       {failure !== null && <ClipTrouble failure={failure} clipping={clipping} onSaved={onSaved} />}
       {question !== null && <AskQuestion question={question} clipping={clipping} onSaved={onSaved} />}
-      {changed !== null && <ChangedText reading={changed.reading} clipping={clipping} />}
+      {changed !== null && <ChangedText clipped={changed} clipping={clipping} />}
     </>
   );
 }
 
-/** The page says something else than when it was clipped. */
-function ChangedText({ reading, clipping }: { reading: string; clipping: Clipping }) {
+/** The page says something else than when it was clipped, or we have only a part of it. */
+function ChangedText({ clipped, clipping }: { clipped: ClippedReading; clipping: Clipping }) {
   const { shell } = useSession();
   const update = (): void => {
     const { url } = shell.page.get();
-    clipping.clip({ update: reading, sure: true, ...(url === '' ? {} : { seen: url }) });
+    clipping.clip({
+      how: 'article',
+      update: clipped.reading,
+      sure: true,
+      ...(url === '' ? {} : { seen: url }),
+    });
   };
   return (
     <Notice
       icon="reading"
-      heading={t('clip.changed')}
+      heading={clipped.remark === 'part' ? t('clip.part') : t('clip.changed')}
       onDismiss={clipping.dismiss}
       actions={<Button onClick={update}>{t('clip.updateText')}</Button>}
     >

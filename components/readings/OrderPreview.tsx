@@ -1,10 +1,9 @@
-import { useId } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { ClipQuestion } from '../../lib/messages/messages';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
-import { IconButton } from '../ui/IconButton';
 import { PreviewText } from './PreviewText';
+import { PreviewCard } from './PreviewCard';
 import type { Clipping } from './use-clipping';
 
 type Question = Extract<ClipQuestion, { ask: 'order' }>;
@@ -12,19 +11,13 @@ type Question = Extract<ClipQuestion, { ask: 'order' }>;
 /** A PDF whose paragraphs may be mixed up: to be looked at, and put in order on the desk, before it is shared. */
 export function OrderPreview({ question, clipping }: { question: Question; clipping: Clipping }) {
   const session = useSession();
-  const id = useId();
   const { file, html, title } = question;
   return (
-    <section className="card pad stack-s preview" aria-labelledby={id}>
-      <div className="row spread preview-head">
-        <h2 className="h2" id={id}>
-          {title === '' ? t('clip.checkHeading') : title}
-        </h2>
-        <IconButton icon="close" name={t('app.dismiss')} onClick={clipping.dismiss} />
-      </div>
-      <p className="small muted" role="alert">
-        {t('pdf.mixedUp')}
-      </p>
+    <PreviewCard
+      heading={title === '' ? t('clip.checkHeading') : title}
+      words={t('pdf.mixedUp')}
+      onDismiss={clipping.dismiss}
+    >
       <PreviewText html={html} />
       <div className="row wrap">
         <Button
@@ -37,6 +30,6 @@ export function OrderPreview({ question, clipping }: { question: Question; clipp
           {t('pdf.fixOrder')}
         </Button>
       </div>
-    </section>
+    </PreviewCard>
   );
 }

@@ -2,6 +2,7 @@ import { memo, useId } from 'react';
 import { longDate, shortDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import { minutesOf, type Reading } from '../../lib/model/reading';
+import { partOf } from '../../lib/model/reading-part';
 import type { People } from '../hooks/use-people';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
@@ -94,8 +95,10 @@ function CallColumn({ reading, number }: { reading: Reading; number: number }) {
   );
 }
 
-function kindOf({ kind, file }: Reading): string {
+function kindOf(reading: Reading): string {
+  const { kind, file } = reading;
   if (kind === 'link') return t('reading.kindLink');
   if (kind === 'citation') return t('reading.kindCitation');
+  if (partOf(reading) === 'abstract') return t('reading.kindAbstract');
   return file === '' ? t('reading.kindWeb') : t('reading.kindPdf');
 }

@@ -10,6 +10,7 @@ const REMARKS: Readonly<Record<Exclude<ClipRemark, ''>, () => string>> = {
   'abstract-only': () => t('clip.abstractOnly'),
   'scanned-pages': () => t('clip.scannedPages'),
   updated: () => t('clip.updated'),
+  part: () => t('clip.part'),
 };
 
 /** What came of a clip that went well, in one sentence or two. */

@@ -1,4 +1,5 @@
 import { Fragment, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useOutside } from '../hooks/use-outside';
 import { Button } from './Button';
 import type { IconName } from './Icon';
 import './menu.css';
@@ -24,16 +25,7 @@ export function MenuButton({ name, icon, choices, onOpen }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const button = (): HTMLButtonElement | null => box.current?.querySelector('button') ?? null;
 
-  useEffect(() => {
-    if (!open) return undefined;
-    const stop = new AbortController();
-    const outside = (event: Event): void => {
-      if (event.target instanceof Node && box.current?.contains(event.target) !== true) setOpen(false);
-    };
-    document.addEventListener('pointerdown', outside, { signal: stop.signal });
-    document.addEventListener('focusin', outside, { signal: stop.signal });
-    return () => stop.abort();
-  }, [open]);
+  useOutside(box, open, () => setOpen(false));
 
   const show = (): void => {
     if (!open) onOpen?.();

@@ -11,7 +11,7 @@ import { ensureOffscreen } from '../../lib/platform/offscreen';
 import { leaveOutcome } from '../../lib/platform/outcome';
 import { onStart, takeLines } from '../../lib/platform/runtime';
 import { openPanel } from '../../lib/platform/side-panel';
-import { fail } from '../../lib/util/result';
+import { fail, ok } from '../../lib/util/result';
 import { report } from '../../lib/util/report';
 import { clipTab } from './clip-tab';
 
@@ -72,6 +72,11 @@ function clipFromOutside(window: number, target: ClipTarget, wish: ClipWish = {}
   show(window);
   void clipTab(target, wish, ensurePost)
     .catch((error: unknown): ClipOutcome => (report('clip', error), fail('failed')))
+    .then((outcome) =>
+      outcome.ok || target.url === undefined
+        ? outcome
+        : ok({ ask: 'link', url: target.url, reason: outcome.reason }),
+    )
     .then(leaveOutcome)
     .catch((error: unknown) => report('outcome', error));
 }

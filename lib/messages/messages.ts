@@ -91,6 +91,8 @@ export type ClipQuestion =
   | { readonly ask: 'choose'; readonly articles: readonly ListedArticle[]; readonly tab: number }
   | { readonly ask: 'site'; readonly url: string; readonly tab: number }
   | { readonly ask: 'password'; readonly file: string; readonly name: string; readonly wrong: boolean }
+  /** A link that came to nothing: what still works is keeping it, under its own address. */
+  | { readonly ask: 'link'; readonly url: string; readonly reason: ClipFailure }
   /** A PDF whose paragraphs may stand in the wrong order. */
   | { readonly ask: 'order'; readonly file: string; readonly title: string; readonly html: string };
 

@@ -1,5 +1,5 @@
 /**
  * What a person should know of a clip that went well: the journal keeps the text for subscribers; there was only
- * an abstract; some pages of a PDF hold no text; the reading that was there has its new text.
+ * an abstract; some pages of a PDF hold no text; the reading that was there has its new text, or is only a part.
  */
-export type ClipRemark = '' | 'restricted' | 'abstract-only' | 'scanned-pages' | 'updated';
+export type ClipRemark = '' | 'restricted' | 'abstract-only' | 'scanned-pages' | 'updated' | 'part';

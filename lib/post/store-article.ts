@@ -1,5 +1,6 @@
 import type { FoundThere } from '../clip/find-article';
 import type { Clipped, ClipWish } from '../messages/messages';
+import { extractorOf } from '../model/reading-part';
 import type { BookbagDb } from '../store/db';
 import { ok } from '../util/result';
 import type { Hosts } from './hosts';
@@ -16,11 +17,13 @@ export async function storeArticle(
   wish: ClipWish,
 ): Promise<Clipped> {
   const { extraction, also, remark, how } = found;
+  const withoutText = remark === 'restricted' || remark === 'abstract-only';
+  const part = how === 'selection' ? 'selection' : withoutText ? 'abstract' : '';
   const stored = await storeReading(db, hosts, {
     extraction,
     also,
     file: '',
-    extractor: EXTRACTOR,
+    extractor: extractorOf(EXTRACTOR, part),
     remark,
     wish: { ...wish, how },
   });

@@ -3,6 +3,7 @@ import { PICTURE_NOT_SAVED, PICTURE_PENDING } from '../model/reading';
 import { setPicture } from '../notebook/readings';
 import { fromBase64, sha256Hex } from '../util/bytes';
 import { report } from '../util/report';
+import { parseUrl } from '../util/web-url';
 import type { BookbagDb } from '../store/db';
 import type { Hosts } from './hosts';
 import { rememberMissed } from './missed-pictures';
@@ -31,7 +32,9 @@ export async function storePicture(db: BookbagDb, hosts: Hosts, picture: Picture
   if (!Number.isInteger(n) || n < 0 || n >= MAX_PICTURES || reading.pictures[n] !== PICTURE_PENDING) return;
   const bytes = usable(webp, stored.get(id) ?? 0);
   if (bytes === undefined) {
-    if (webp === null && typeof src === 'string') await rememberMissed(db, notebook, id, { n, src });
+    // On the page's own host it is simply gone: no grant would help.
+    const elsewhere = typeof src === 'string' && parseUrl(src)?.host !== parseUrl(reading.url)?.host;
+    if (webp === null && elsewhere) await rememberMissed(db, notebook, id, { n, src });
     return setPicture(host.open.doc, id, n, PICTURE_NOT_SAVED);
   }
   try {

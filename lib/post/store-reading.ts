@@ -5,6 +5,7 @@ import type { ClipRemark } from '../model/clip-remark';
 import { type Extraction, parseExtraction } from '../model/extraction';
 import { type NewReading, PICTURE_NOT_SAVED, PICTURE_PENDING, type Reading } from '../model/reading';
 import { readingFields } from '../model/reading-fields';
+import { partOf } from '../model/reading-part';
 import { addReading, replaceReading } from '../notebook/readings';
 import type { BookbagDb } from '../store/db';
 import { diskFailure } from '../store/disk-error';
@@ -117,12 +118,16 @@ async function there(
 ): Promise<Outcome> {
   learn(host, known, identityOf(clip));
   const changed = body !== undefined && (await mayReplace(db, known, clip, body));
-  return ok({ notebook: host.id, reading: known.id, already: true, changed, pictures: [] });
+  const remark = changed && partOf(known) !== partOf(clip) ? 'part' : '';
+  return ok({ notebook: host.id, reading: known.id, already: true, changed, remark, pictures: [] });
 }
 
-/** Whether to offer this text in place of what is there: a page against a page, a PDF against a PDF, never a part. */
+/** Whether to offer this text in place of what is there: the whole for a part, else like for like, never a part. */
 async function mayReplace(db: BookbagDb, known: Reading, clip: Clip, body: ClipBody): Promise<boolean> {
-  if (clip.wish.how === 'selection' || (known.file === '') !== (clip.file === '')) return false;
+  const [there, now] = [partOf(known), partOf(clip)];
+  if (now === 'selection' || (now !== '' && there === '')) return false;
+  if (there !== now) return true;
+  if ((known.file === '') !== (clip.file === '')) return false;
   return hasChanged(db, known, body.text);
 }
 

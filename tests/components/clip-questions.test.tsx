@@ -154,6 +154,7 @@ describe('other questions', () => {
     press('Update the text');
     await screen.findByText('The reading has its new text.');
     expect(session.shell.wishes.at(-1)?.wish).toEqual({
+      how: 'article',
       update: 'r1',
       sure: true,
       seen: 'https://example.org/plays',

@@ -154,6 +154,9 @@ describe('a link', () => {
     await open('/start');
     await clipLink(`${site.origin}/nowhere`);
     expect(await showsText(ana.panel, 'We could not reach it')).toBe(true);
+    await click(ana.panel, 'button', 'Save the link with a note');
+    expect(await valueOf(ana.panel, 'textbox', 'Address')).toBe(`${site.origin}/nowhere`);
+    await click(ana.panel, 'button', 'Cancel');
   });
 
   it('of another site asks for that site first, and offers to keep the link', async () => {

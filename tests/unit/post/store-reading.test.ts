@@ -1,3 +1,4 @@
+import { partOf } from '../../../lib/model/reading-part';
 import type { Extraction } from '../../../lib/model/extraction';
 import { MAX_BODY_GZIP } from '../../../lib/model/body-limits';
 import '../../support/dom-window';
@@ -104,6 +105,17 @@ describe('storing a clip', () => {
     expect(only()).toMatchObject({ id: comment.before, words: 9, pictures: [] });
     expect(only().body).not.toBe(old);
     expect(await readBody(db, old)).toBeDefined(); // what was said about it can still be shown
+  });
+
+  it('a part of it offers the whole in its place; the whole never a part', async () => {
+    const part = (extractor: string, html = '<p>A room.</p>') =>
+      storeReading(db, hostsOf(host), { ...sent(found({ html, pictures: 0 })), extractor });
+    await part('tidy 1, abstract');
+    expect(await part('tidy 1, selection')).toMatchObject({ value: { already: true, changed: false } });
+    expect(await clip()).toMatchObject({ value: { already: true, changed: true, remark: 'part' } });
+    await clip(found(), { update: only().id });
+    expect(partOf(only())).toBe('');
+    expect(await part('tidy 1, abstract')).toMatchObject({ value: { already: true, changed: false } });
   });
 
   it('a link gets its text in its own place, with its note', async () => {

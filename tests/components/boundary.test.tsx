@@ -1,0 +1,29 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { FakeLibrary } from '../support/fake-library';
+import { FakeSession, makeReading } from '../support/fake-session';
+import { renderRoot } from '../support/render';
+
+it('a reading that cannot be shown says so, and the rest of the notebook stays in reach', async () => {
+  const quiet = [
+    vi.spyOn(console, 'error').mockImplementation(() => undefined),
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined),
+  ];
+  const session = new FakeSession();
+  const odd = makeReading({ id: 'r1', title: 'An odd one' });
+  session.readings.set([odd]);
+  renderRoot(FakeLibrary.with(session));
+  const title = await screen.findByRole('button', { name: 'An odd one' });
+  Object.defineProperty(odd, 'read', {
+    get: () => {
+      throw new Error('odd');
+    },
+  });
+  fireEvent.click(title);
+  await screen.findByText('This could not be shown');
+  fireEvent.click(screen.getByRole('tab', { name: 'Notes' }));
+  await waitFor(() => expect(screen.queryByText('This could not be shown')).toBeNull());
+  expect(screen.getByRole('textbox', { name: 'Write a note' })).toBeTruthy();
+  for (const spy of quiet) spy.mockRestore();
+});

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { sanitizeForReading } from '../../lib/clip/sanitize';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
@@ -12,6 +12,7 @@ import {
   showCaptions,
   headingsOf,
   type Heading,
+  hideRepeated,
 } from './decorate';
 import { followWithin } from './follow-link';
 import { PictureFrames } from './picture-frames';
@@ -32,12 +33,17 @@ export function Article({ reading, onHeadings }: Props) {
   const [frames, setFrames] = useState<PictureFrames | null>(null);
   const late = useLate(frames === null);
 
+  // Not a reason to show the text anew: the title may be edited while it is read.
+  const hideAbove = useEffectEvent((text: DocumentFragment) => {
+    if (reading.file !== '') hideRepeated(text, reading);
+  });
   useEffect(() => {
     const stop = new AbortController();
     const show = async (): Promise<void> => {
       try {
         const text = sanitizeForReading(await session.openBody(reading.body, stop.signal));
         if (stop.signal.aborted || region.current === null) return;
+        hideAbove(text);
         decorateLinks(text);
         showCaptions(text);
         frameTables(text, t('reading.table'));

@@ -1,3 +1,4 @@
+import type { Reading } from '../../lib/model/reading';
 import { parseUrl } from '../../lib/util/web-url';
 
 /** What the page adds to a text's own elements when it is shown. The words themselves stay as they are. */
@@ -52,6 +53,31 @@ export function framePictures(article: DocumentFragment): HTMLElement[] {
   });
 }
 
+/** Blocks at the beginning that may repeat what stands above the text. */
+const BEGINNING = 4;
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/**
+ * A PDF begins with its title and authors, which stand above it already. They stay in the text (it is as it was
+ * clipped) and are not shown a second time; the mark of the page that they carry stays in view.
+ */
+export function hideRepeated(article: DocumentFragment, { title, creators }: HeadOfReading): void {
+  const people = new Set([
+    creators.map(({ name }) => name).join(' and '),
+    creators.map(({ name }) => name).join(),
+  ]);
+  const above = new Set([title, ...people].map(bare).filter((text) => text !== ''));
+  for (const block of [...article.children].slice(0, BEGINNING)) {
+    if (!above.has(bare(block.textContent ?? ''))) continue;
+    for (const mark of block.querySelectorAll('span[title]')) block.before(mark);
+    block.classList.add('said-above', 'vh');
+    block.setAttribute('aria-hidden', 'true');
+  }
+}
+
+type HeadOfReading = Pick<Reading, 'title' | 'creators'>;
+
 export interface Heading {
   readonly text: string;
   readonly level: 2 | 3;
@@ -60,7 +86,7 @@ export interface Heading {
 
 /** The headings of a text for its outline. */
 export function headingsOf(article: HTMLElement): Heading[] {
-  const found = [...article.querySelectorAll<HTMLElement>('h1, h2, h3')];
+  const found = [...article.querySelectorAll<HTMLElement>(':is(h1, h2, h3):not(.said-above)')];
   return found
     .map((element) => ({
       text: (element.textContent ?? '').trim(),

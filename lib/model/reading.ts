@@ -163,9 +163,9 @@ export function parseReading(input: Readonly<Record<string, unknown>>): Reading 
   // only records of the first version have a byline of their own
   const creators = base.creators.length > 0 ? base.creators : creatorsOfByline(base.byline);
   // into the object that was just made: copying forty fields again costs as much as reading them (measured)
+  Object.assign(base, { creators, byline: bylineOf(creators) });
+  if (!Object.keys(input).some((key) => key.includes(':'))) return base as Reading; // nobody said anything of it yet
   return Object.assign(base, {
-    creators,
-    byline: bylineOf(creators),
     typed: gatherTyped(input),
     pictures: gatherPictures(input),
     read: gatherPerMember(input, 'read', (value) => parse(time, value)),

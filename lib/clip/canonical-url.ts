@@ -114,6 +114,3 @@ export function comparable(address: string): string {
   clean.searchParams.sort();
   return `${siteOf(clean)}${articlePath(clean.pathname)}${clean.search}${clean.hash}`;
 }
-
-/** Whether two addresses are of one article. */
-export const sameArticle = (a: string, b: string): boolean => comparable(a) === comparable(b);

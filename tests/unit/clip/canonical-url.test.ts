@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalUrl, sameArticle } from '../../../lib/clip/canonical-url';
+import { canonicalUrl, comparable } from '../../../lib/clip/canonical-url';
 
 describe('canonicalUrl', () => {
   const here = 'https://www.example.org/2026/rooms?id=7&utm_source=mail&fbclid=x#part';
@@ -72,16 +72,16 @@ describe('canonicalUrl', () => {
   });
 });
 
-describe('sameArticle', () => {
+describe('comparable', () => {
   it.each([
     ['http://www.example.org/a', 'https://example.org/a/'],
     ['https://example.org/a?b=1&c=2', 'https://m.example.org/a?c=2&b=1&utm_source=z'],
     ['https://example.org/a/index.html', 'https://example.org/a#x'],
-  ])('%s is %s', (a, b) => expect(sameArticle(a, b)).toBe(true));
+  ])('%s is %s', (a, b) => expect(comparable(a)).toBe(comparable(b)));
 
   it.each([
     ['https://example.org/a', 'https://example.org/b'],
     ['https://example.org/a?id=1', 'https://example.org/a?id=2'],
     ['https://example.org:81/a', 'https://example.org:82/a'],
-  ])('%s is not %s', (a, b) => expect(sameArticle(a, b)).toBe(false));
+  ])('%s is not %s', (a, b) => expect(comparable(a)).not.toBe(comparable(b)));
 });

@@ -130,6 +130,15 @@ async function launch(options, args) {
   }
 }
 
+/** Waits until the service worker hears the toolbar button: a click before that would be lost. */
+async function untilItListens(browser, url) {
+  const target = await browser.waitForTarget((one) => one.url() === url);
+  const listens = await until(async () =>
+    (await target.worker()).evaluate(() => chrome.action.onClicked.hasListeners()),
+  );
+  if (listens === undefined) throw new Error('the service worker does not listen to the toolbar button');
+}
+
 /**
  * Starts one person's browser.
  *
@@ -163,8 +172,7 @@ export async function start(profile, options = {}) {
   );
   if (ours === undefined) throw new Error(`Chromium did not load ${extension}; is it built?`);
   const origin = `chrome-extension://${ours.id}/`;
-  // Without its listener the first click would be lost.
-  await browser.waitForTarget((one) => one.url() === `${origin}background.js`);
+  await untilItListens(browser, `${origin}background.js`);
   const page = (await browser.pages())[0] ?? (await browser.newPage());
 
   const person = { browser, page, panel: undefined, extensionId: ours.id };
@@ -175,11 +183,14 @@ export async function start(profile, options = {}) {
   };
   person.openPanel = async (url) => {
     if (url !== undefined) await person.page.goto(url, { waitUntil: 'domcontentloaded' });
-    await person.clickToolbar();
-    const target = await browser.waitForTarget((one) => one.url().startsWith(`${origin}sidepanel.html`), {
-      timeout: 10_000,
-    });
-    person.panel = await target.asPage();
+    const isPanel = (one) => one.url().startsWith(`${origin}sidepanel.html`);
+    // A machine under load loses a click now and then; a second one opens nothing twice.
+    const opened = await until(async () => {
+      await person.clickToolbar();
+      return browser.waitForTarget(isPanel, { timeout: 5000 });
+    }, 20_000);
+    if (opened === undefined) throw new Error('the toolbar button does not open the panel');
+    person.panel = await opened.asPage();
     if (colorScheme !== undefined) {
       await person.panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
     }

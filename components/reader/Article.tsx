@@ -31,7 +31,9 @@ export function Article({ reading, onHeadings }: Props) {
   const session = useSession();
   const region = useRef<HTMLElement>(null);
   const [frames, setFrames] = useState<PictureFrames | null>(null);
-  const late = useLate(frames === null);
+  const [damaged, setDamaged] = useState(false);
+  const waiting = frames === null && !damaged;
+  const late = useLate(waiting);
 
   // Not a reason to show the text anew: the title may be edited while it is read.
   const hideAbove = useEffectEvent((text: DocumentFragment) => {
@@ -41,7 +43,9 @@ export function Article({ reading, onHeadings }: Props) {
     const stop = new AbortController();
     const show = async (): Promise<void> => {
       try {
-        const text = sanitizeForReading(await session.openBody(reading.body, stop.signal));
+        const html = await session.openBody(reading.body, stop.signal);
+        if (html === undefined) return setDamaged(true);
+        const text = sanitizeForReading(html);
         if (stop.signal.aborted || region.current === null) return;
         hideAbove(text);
         decorateLinks(text);
@@ -72,12 +76,13 @@ export function Article({ reading, onHeadings }: Props) {
     <>
       <p className="on-its-way muted" aria-live="polite">
         {late && t('reading.onItsWay')}
+        {damaged && t('reading.damaged')}
       </p>
       <section
         className="article"
         ref={region}
         aria-label={t('reading.article')}
-        aria-busy={frames === null}
+        aria-busy={waiting}
         lang={reading.language === '' ? undefined : reading.language}
         dir={reading.direction === '' ? undefined : reading.direction}
       />

@@ -20,11 +20,12 @@ export function knownReading(host: HostedNotebook, identity: Identity): Reading 
 
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Whether a reading's text, as far as it is here, says something else than what its page says now. */
+/** Whether a reading's text, as far as it is here, is damaged or says something else than what its page says now. */
 export async function hasChanged(db: BookbagDb, reading: Reading, text: string): Promise<boolean> {
   const bytes = await readBody(db, reading.body);
-  const html = bytes === undefined ? undefined : await gunzip(bytes, MAX_BODY_INFLATED);
-  return html !== undefined && squeezed(sanitizeForStoring(html).text) !== squeezed(text);
+  if (bytes === undefined) return false;
+  const html = await gunzip(bytes, MAX_BODY_INFLATED);
+  return html === undefined || squeezed(sanitizeForStoring(html).text) !== squeezed(text);
 }
 
 /** Notes further addresses, and the DOI, by which a reading is known again next time. */

@@ -22,7 +22,7 @@ export function bodyAccess(
     openBody: async (hash, signal) => {
       const html = await gunzip(await arrival(hash, signal), MAX_BODY_INFLATED);
       signal.throwIfAborted();
-      return html ?? ''; // the post checked it on arrival; if the disk spoilt it since, there is no text to show
+      return html;
     },
     openDetails: async (hash, signal) => {
       const json = await gunzip(await arrival(hash, signal), MAX_DETAILS);

@@ -78,9 +78,10 @@ export interface Session {
 
   /**
    * The body's HTML, inflated with a limit and still untrusted: sanitise before showing. Resolves as soon
-   * as it is here, asking the post to fetch it first; rejects only when the signal aborts.
+   * as it is here, asking the post to fetch it first, and with undefined when its bytes are no text;
+   * rejects only when the signal aborts.
    */
-  openBody(hash: string, signal: AbortSignal): Promise<string>;
+  openBody(hash: string, signal: AbortSignal): Promise<string | undefined>;
   /** A stored picture; resolves as soon as it is here. */
   openPicture(hash: string, signal: AbortSignal): Promise<Blob>;
 

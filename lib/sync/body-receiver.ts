@@ -7,8 +7,8 @@ import type { Body, BodyPort } from './transport';
 
 /** Bodies written in one transaction. */
 export const BATCH = 64;
-/** Bodies asked for and not written yet: two batches, so that one travels while the other is written. */
-const WINDOW = 2 * BATCH;
+/** Bodies asked for and not written yet: four batches, so that the line never waits for the disk (two made it wait). */
+const WINDOW = 4 * BATCH;
 /** Bytes that make a batch full before it has 64. */
 const BATCH_BYTES = 4 * 1024 * 1024;
 /** Milliseconds after which a batch that is not full is written. */

@@ -5,7 +5,7 @@ import { encodeBody, encodeWord, MAX_HASHES } from './body-messages';
 import { MAX_BODY } from './frames';
 import type { BodyPort } from './transport';
 
-/** Requests of one partner that are remembered at a time; ours has 128 open at most (rule B4). */
+/** Requests of one partner that are remembered at a time; ours has 256 open at most (rule B4). */
 const MOST_WANTED = 512;
 /** Bodies that are read from the disk ahead of the one being sent. */
 const READ_AHEAD = 32;

@@ -62,6 +62,14 @@ describe('a reading', () => {
     expect(article().textContent).toBe('');
   });
 
+  it('says when its text is damaged, and what to do', async () => {
+    session.bodies.set([...session.bodies.keys()][0]!, undefined);
+    await open();
+    await screen.findByText(/damaged and cannot be shown. Clip the article again/);
+    expect(article().textContent).toBe('');
+    expect(article().getAttribute('aria-busy')).toBe('false');
+  });
+
   it('goes back to its card by Back, and to the list by the section', async () => {
     await open();
     fireEvent.click(screen.getByRole('button', { name: 'Back' }));

@@ -55,7 +55,8 @@ export class FakeSession implements Session {
   readonly partnerReads = new Cell('');
   readonly seen = new Cell<ReadonlySet<string>>(new Set());
   readonly shell: FakeShell;
-  readonly bodies = new Map<string, string>();
+  /** undefined stands for bytes that are no text. */
+  readonly bodies = new Map<string, string | undefined>();
   readonly pictures = new Map<string, Blob>();
   readonly details = new Map<string, Details>();
   readonly drafts = new Map<string, string>();
@@ -176,9 +177,9 @@ export class FakeSession implements Session {
     this.#patch(this.members, ME, (one) => ({ ...one, name }));
   }
 
-  openBody(hash: string): Promise<string> {
+  openBody(hash: string): Promise<string | undefined> {
     const body = this.bodies.get(hash);
-    return body === undefined ? new Promise(() => undefined) : Promise.resolve(body);
+    return !this.bodies.has(hash) ? new Promise(() => undefined) : Promise.resolve(body);
   }
 
   openPicture(hash: string): Promise<Blob> {

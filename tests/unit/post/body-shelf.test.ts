@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MAX_BODY_GZIP } from '../../../lib/model/body-limits';
 import type { NewReading } from '../../../lib/model/reading';
 import { addReading } from '../../../lib/notebook/readings';
 import type { HostedNotebook } from '../../../lib/post/host-notebook';
@@ -61,14 +62,13 @@ describe('the shelf of bodies', () => {
     await expect.poll(() => told).toBe(1);
   });
 
-  it('refuses bombs, other bytes and what nobody named, and does not ask for them again', async () => {
+  it('refuses what is too large, a picture that is none and what nobody named, and asks for them no more', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    const bomb = await made('0'.repeat(3_000_000));
-    const noise = { hash: 'ab'.repeat(32), bytes: new Uint8Array([1, 2, 3]) };
+    const large = { hash: 'ab'.repeat(32), bytes: new Uint8Array(MAX_BODY_GZIP + 1) };
+    const noise = { hash: 'cd'.repeat(32), bytes: new Uint8Array([1, 2, 3]) };
     const stranger = await made('never named');
-    addReading(host.open.doc, reading('a', bomb.hash, 0));
-    addReading(host.open.doc, reading('b', noise.hash, 1));
-    await host.shelf.port.write([bomb, noise, stranger]);
+    addReading(host.open.doc, reading('a', large.hash, 0, [noise.hash]));
+    await host.shelf.port.write([large, noise, stranger]);
     expect(await db.bodies.count()).toBe(0);
     expect(await host.shelf.port.missing(9)).toEqual([]);
     expect(host.shelf.progress.get()).toBeNull();

@@ -141,6 +141,16 @@ describe('a session', () => {
     expect(sent).toEqual([]);
   });
 
+  it.each([
+    ['no gzip', async () => new Uint8Array([1, 2, 3])],
+    ['gzip of more than a text may have', () => gzip('0'.repeat(3_000_000))],
+  ])('a body that is %s is no text', async (_what, made) => {
+    const bytes = await made();
+    const hash = await sha256Hex(bytes);
+    await writeBodies(db, [{ hash, bytes }]);
+    expect(await session.openBody(hash, end.signal)).toBeUndefined();
+  });
+
   it('a side-car is read as what it is, whatever bytes a partner sent for it', async () => {
     for (const [text, abstract] of [
       ['{"abstract":"We sang."}', 'We sang.'],

@@ -29,11 +29,11 @@ describe('asking', () => {
     return { hash: await sha256Hex(bytes), bytes };
   };
 
-  it('B4: has 128 open at most, however many are missing', async () => {
+  it('B4: has 256 open at most, however many are missing', async () => {
     bodies.wanted = names(1_000);
     begin();
     await settle();
-    expect(line.named('want')).toEqual(names(1_000).slice(0, 128));
+    expect(line.named('want')).toEqual(names(1_000).slice(0, 256));
   });
 
   it('B4: asks for what is newly wanted first of all', async () => {

@@ -184,7 +184,7 @@ async function withLanding(bytes: Uint8Array<ArrayBuffer>, address: string, ask:
 /** The citation of the landing page and the text of the best file that this person may read. */
 async function ofJournal(page: Document, landing: string, wanted: string, ask: Ask): Promise<Outcome> {
   const metadata = metadataOf(page, landing);
-  const galleys = bestGalleys(galleysOf(page, landing), wanted);
+  const galleys = bestGalleys(galleysOf(page, landing), wanted, metadata.language);
   const open = galleys.filter((galley) => !galley.restricted || galley.file === wanted);
   let restricted = galleys.length > open.length;
   for (const galley of open.slice(0, 3)) {

@@ -1,6 +1,7 @@
 import type { ListedArticle } from '../model/listed-article';
 import { cleanLine } from '../util/text';
 import { parseUrl } from '../util/web-url';
+import { galleyLanguage } from './galley-language';
 
 /** A file of an article on a journal's page ("PDF", "HTML", "EPUB"). */
 export interface Galley {
@@ -11,6 +12,8 @@ export interface Galley {
   readonly kind: 'html' | 'pdf' | 'other';
   /** Only for subscribers, as the page says. */
   readonly restricted: boolean;
+  /** Its language as far as the link says: two letters, '' when it does not. */
+  readonly language: string;
 }
 
 /** Most articles of a listing and files of an article that are looked at. */
@@ -85,17 +88,31 @@ export function galleysOf(page: Document, address: string): Galley[] {
     const href = absolute(attributeOf(link, 'href'), address);
     if (placeOf(href) === undefined) return [];
     const restricted = link.classList.contains('restricted') || link.closest('.restricted') !== null;
-    return [{ page: href, file: fileAddress(href), kind: kindOf(link), restricted }];
+    const said = attributeOf(link, 'hreflang') || attributeOf(link, 'lang');
+    const language = galleyLanguage(said) || galleyLanguage(squeezed(link.textContent));
+    return [{ page: href, file: fileAddress(href), kind: kindOf(link), restricted, language }];
   });
   return galleys.filter((galley, i) => galleys.findIndex((one) => one.file === galley.file) === i);
 }
 
 const RANK = { html: 0, pdf: 1, other: 2 } as const;
 
-/** The file to read first: open before restricted, HTML before PDF, the one asked for before all; others cannot be read. */
-export function bestGalleys(galleys: readonly Galley[], wanted = ''): Galley[] {
+/**
+ * The file to read first: the one asked for before all, open before restricted, the article's language before
+ * a translation, HTML before PDF; others cannot be read.
+ *
+ * @param wanted address of the file that the person has before them; '' when none
+ * @param language the article's, as BCP 47; '' when it is not known
+ */
+export function bestGalleys(galleys: readonly Galley[], wanted = '', language = ''): Galley[] {
+  const [own = ''] = language.toLowerCase().split('-');
+  const isForeign = (galley: Galley): boolean =>
+    own !== '' && galley.language !== '' && galley.language !== own;
   const rank = (galley: Galley): number =>
-    (galley.file === wanted ? 0 : 10) + (galley.restricted ? 5 : 0) + RANK[galley.kind];
+    (galley.file === wanted ? 0 : 20) +
+    (galley.restricted ? 10 : 0) +
+    (isForeign(galley) ? 5 : 0) +
+    RANK[galley.kind];
   return galleys.filter((galley) => galley.kind !== 'other').toSorted((a, b) => rank(a) - rank(b));
 }
 

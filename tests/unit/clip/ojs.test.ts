@@ -64,6 +64,24 @@ describe('a journal on OJS', () => {
     expect(order(`${JOURNAL}/article/download/41/2`)).toEqual(['2', '3', '4']);
   });
 
+  it('reads what is in the article’s language before a translation, a translation before nothing', () => {
+    const page = pageOf(
+      landingPage('41', [
+        { label: 'HTML (English)', id: '1' },
+        { label: 'PDF (Español (España))', id: '2' },
+        { label: 'PDF (inglés)', id: '3' },
+        { label: 'PDF', id: '4' },
+      ]),
+    );
+    const galleys = galleysOf(page, landing);
+    const order = (language: string) =>
+      bestGalleys(galleys, '', language).map(({ file }) => file.split('/').at(-1));
+    expect(galleys.map(({ language }) => language)).toEqual(['en', 'es', 'en', '']);
+    expect(order('es-MX')).toEqual(['2', '4', '1', '3']);
+    expect(order('en')).toEqual(['1', '3', '4', '2']);
+    expect(order('')).toEqual(['1', '2', '3', '4']);
+  });
+
   it('lists the articles of an issue once each, with authors and pages', () => {
     expect(listedArticles(pageOf(issuePage(['41', '42', '41'])), `${JOURNAL}/issue/view/4`)).toEqual([
       { url: landing, title: 'Article 41', byline: 'Author 1', pages: '8-9' },

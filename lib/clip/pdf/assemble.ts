@@ -27,7 +27,7 @@ export function blockOf({ paragraph, kind }: Sorted, labels: readonly string[], 
     const own = withoutSoft(line);
     const before = parts.at(-1);
     if (before !== undefined) {
-      const { drop, between } = jointOf(before, own.text, words);
+      const { drop, between } = jointOf(withWhole(before, parts), own.text, words);
       parts[parts.length - 1] = before.slice(0, before.length - drop) + between;
       length += between.length - drop;
     }
@@ -41,6 +41,15 @@ export function blockOf({ paragraph, kind }: Sorted, labels: readonly string[], 
   }
   const text = parts.join('').replace(/\u00AD$/, '');
   return { ...base, text, ...(raised.length > 0 ? { raised } : {}), breaks };
+}
+
+/** A line that is one word may be the middle of an address: what it goes on from belongs to it. */
+function withWhole(last: string, parts: readonly string[]): string {
+  let whole = last;
+  for (let at = parts.length - 2; at >= 0 && !whole.includes(' ') && whole.length < 200; at -= 1) {
+    whole = (parts[at] as string) + whole;
+  }
+  return whole;
 }
 
 /** Soft hyphens within a line are dropped; the one at its end is still needed. */

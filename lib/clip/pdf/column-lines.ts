@@ -16,6 +16,9 @@ export interface Placed {
 /** A gap this part of the gutter is still a gutter, a narrower one a space between words. */
 const ENOUGH = 0.6;
 
+/** A line too long for its column leaves less: so many ems, if what comes next begins where its column does. */
+const TOO_LONG = 0.6;
+
 /** How far over the edge of a column its text may stand, in points. */
 const OVER = 2.5;
 
@@ -31,7 +34,9 @@ export function placedLines(page: number, region: Region, body: BodyLook): Place
   const isWide = region.rows.map((row, at) => isTableRow(row, rows[at] as Part[]));
   const placed: Placed[] = [];
   region.rows.forEach((row, at) => {
-    const isInTable = isWide[at] === true && (isWide[at - 1] === true || isWide[at + 1] === true);
+    const isInTable =
+      isWide[at] === true &&
+      [at - 1, at + 1].some((next) => isWide[next] === true && isAligned(row, region.rows[next] as Row));
     const all = { pieces: row.pieces, from: 0, to: region.gutters.length };
     for (const { pieces, from, to } of isInTable ? [all] : (rows[at] as Part[])) {
       const line = lineOf(page, pieces);
@@ -45,6 +50,8 @@ interface Part {
   readonly pieces: Piece[];
   readonly from: number;
   to: number;
+  /** Runs over the edge of its column, and may lie under the next one's text. */
+  readonly isOver: boolean;
 }
 
 /** A row's pieces by columns. What crosses a gutter, or leaves only a word's space there, is one part. */
@@ -58,12 +65,16 @@ function partsOf(row: Row, gutters: readonly Gutter[]): Part[] {
       continue;
     }
     const from = columnAt(piece.x + OVER, gutters);
-    const to = Math.max(from, columnAt(piece.right - OVER, gutters));
+    const isOver = runsOver(piece, from, part === undefined, gutters);
+    const to = isOver ? from : Math.max(from, columnAt(piece.right - OVER, gutters));
     const gutter = part === undefined || from <= part.to ? undefined : gutters[from - 1];
+    const gap = piece.x - end;
     const isApart =
-      gutter !== undefined && piece.x - end >= ENOUGH * Math.min(gutter.right - gutter.left, 30);
+      gutter !== undefined &&
+      (gap >= ENOUGH * Math.min(gutter.right - gutter.left, 30) ||
+        ((gap >= TOO_LONG * piece.size || part?.isOver === true) && Math.abs(piece.x - gutter.right) < 1.5));
     if (part === undefined || isApart) {
-      parts.push({ pieces: [piece], from, to });
+      parts.push({ pieces: [piece], from, to, isOver });
     } else {
       part.pieces.push(piece);
       part.to = Math.max(part.to, to);
@@ -71,6 +82,13 @@ function partsOf(row: Row, gutters: readonly Gutter[]): Part[] {
     end = Math.max(end, piece.right);
   }
   return parts;
+}
+
+/** An address that finds no place to be cut runs over its column's edge, as a single word. */
+function runsOver({ text, x }: Piece, from: number, isFirst: boolean, gutters: readonly Gutter[]): boolean {
+  const left = gutters[from - 1]?.right;
+  const isWord = text.length > 20 && !/\s/.test(text.trim());
+  return isWord && (left === undefined ? isFirst : Math.abs(x - left) < OVER);
 }
 
 /** The column that a place is in; a gutter belongs to the column before it. */
@@ -82,6 +100,21 @@ function isTableRow(row: Row, parts: readonly Part[]): boolean {
   if (parts.length < 2) return false;
   const runs = runsOf(row, 1.2);
   return runs.length >= 4 && runs.every(({ length }) => length <= 24);
+}
+
+/** Whether cells of the one stand in line with the other's. Gaps between the words of prose are anywhere. */
+function isAligned(row: Row, other: Row): boolean {
+  const others = runsOf(other, 1.2);
+  const inner = runsOf(row, 1.2).slice(1);
+  const inLine = inner.filter((run) =>
+    others.some(
+      (one) =>
+        Math.abs(one.x - run.x) < 2 ||
+        Math.abs(one.right - run.right) < 2 ||
+        Math.abs(one.x + one.right - run.x - run.right) < 4,
+    ),
+  );
+  return inLine.length >= 0.7 * inner.length;
 }
 
 /**

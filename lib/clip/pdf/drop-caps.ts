@@ -5,7 +5,7 @@ import type { Piece } from './piece';
 const LARGE = 1.8;
 
 /** How far right of it its line may begin, in ems. */
-const NEAR = 1.2;
+const NEAR = 1.7;
 
 /** Letters that are words by themselves, in some language. */
 const WORDS = /^[AIOYEUÀÓÉ]$/;

@@ -1,9 +1,10 @@
 import type { Sorted } from './kinds';
 import type { Line } from './line';
 import type { Measures } from './measures';
+import { endsSentence } from './paragraph';
 
 /** Notes are smaller than the running text by this part at least. */
-const SMALL = 0.93;
+const SMALL = 0.955;
 
 /** How they begin. */
 const MARK = /^(?:(\d{1,3})[.)]?|[*†‡§¶]{1,3})\s*\S/;
@@ -32,7 +33,7 @@ export function withFootnotes(
   const notes = low.filter(({ paragraph }) =>
     sizes.some((size) => Math.abs(size - (paragraph.lines[0] as Line).size) < 0.3),
   );
-  const isNote = new Set(notes);
+  const isNote = new Set([...notes, ...interrupting(low, sorted)]);
   return sorted.map((one) => (isNote.has(one) ? { ...one, kind: 'footnote' } : one));
 }
 
@@ -54,6 +55,21 @@ function lowSmallType(
       return canBeNote;
     })
     .toReversed();
+}
+
+/** Small type without a mark that a sentence goes on behind: where a text was sent in, who may be written to. */
+function interrupting(low: readonly Sorted[], sorted: readonly Sorted[]): Sorted[] {
+  const isLow = new Set(low);
+  let before: Sorted | undefined;
+  return sorted.filter((one) => {
+    if (!isLow.has(one)) {
+      before = one;
+      return false;
+    }
+    const [first, last] = [one.paragraph.lines[0] as Line, before?.paragraph.lines.at(-1)];
+    const isRunning = before?.kind === 'paragraph' || before?.kind === 'list-item';
+    return isRunning && last?.page === first.page && first.y > last.y && !endsSentence(last.text);
+  });
 }
 
 /** Notes count up, from 1 or on each page anew; other small type that begins with numbers does not. */

@@ -26,6 +26,8 @@ interface Candidate extends Furniture {
   /** The text with its digits hidden. */
   readonly masked: string;
   readonly isOutermost: boolean;
+  /** Whether the next row is further away than lines of a paragraph. */
+  readonly isApart: boolean;
   readonly isPlain: boolean;
   readonly isLarge: boolean;
   readonly height: number;
@@ -71,7 +73,11 @@ export function takeFurniture(
     ({ look }) => look,
     SAME_LEVEL,
   );
-  for (const one of candidates) if (mayBeHead(one) && heads.pagesOf(one).size > 1) found.add(one);
+  const known = new Places([...found], () => '', SAME_LEVEL);
+  for (const one of candidates) {
+    const isAtHead = mayBeHead(one) && heads.pagesOf(one).size > 1;
+    if (isAtHead || (standsAlone(one) && known.pagesOf(one).size > 1)) found.add(one);
+  }
   const runs = new Set([...found].map(({ run }) => run.pieces[0]));
   const rest = pages.map((page) => ({ ...page, rows: page.rows.flatMap((row) => without(row, runs)) }));
   const furniture = [...found].map(({ page, text, edge }) => ({ page, text, edge }));
@@ -101,43 +107,45 @@ function proseLevels({ rows, height }: RowsOfPage, body: BodyLook): number[] {
 }
 
 function candidatesOf(page: RowsOfPage, area: { top: number; bottom: number }, body: BodyLook): Candidate[] {
-  const { rows, height, number } = page;
+  const { rows, height } = page;
   const slack = body.size * 0.5;
   const top = rows.filter(({ y }) => y < height * BAND && y < height * area.top - slack).slice(0, MOST_ROWS);
   const foot = rows.filter(({ y }) => y > height * (1 - BAND) && y > height * area.bottom + slack);
   const bottom = foot.slice(-MOST_ROWS).toReversed();
-  const make = (row: Row, at: number, edge: 'head' | 'foot'): Candidate[] =>
-    runsOf(row)
-      .slice(0, MOST_RUNS)
-      .flatMap((run) => {
-        const line = lineOf(number, run.pieces);
-        if (line === undefined) return [];
-        const look = `${line.size.toFixed(1)} ${line.font}`;
-        const isPlain = isBodySize(line.size, body) && line.font === body.font;
-        const masked = line.text.toLowerCase().replaceAll(/\d+/g, '#').replaceAll(/\s+/g, ' ');
-        const isOutermost = at === 0;
-        const isLarge = line.size > body.size * 1.15;
-        const { y } = row;
-        return [
-          {
-            page: number,
-            text: line.text,
-            edge,
-            run,
-            y,
-            look,
-            masked,
-            isOutermost,
-            isPlain,
-            isLarge,
-            height,
-          },
-        ];
-      });
+  const isApart = (row: Row | undefined, next: Row | undefined): boolean =>
+    row === undefined || next === undefined || Math.abs(next.y - row.y) > CLOSE * body.size;
+  const isHeadApart = isApart(rows[0], rows[1]);
+  const isFootApart = isApart(rows.at(-1), rows.at(-2));
   return [
-    ...top.flatMap((row, at) => make(row, at, 'head')),
-    ...bottom.flatMap((row, at) => make(row, at, 'foot')),
+    ...top.flatMap((row, at) => candidatesIn(page, row, 'head', at === 0, isHeadApart, body)),
+    ...bottom.flatMap((row, at) => candidatesIn(page, row, 'foot', at === 0, isFootApart, body)),
   ];
+}
+
+function candidatesIn(
+  { number, height }: RowsOfPage,
+  row: Row,
+  edge: 'head' | 'foot',
+  isOutermost: boolean,
+  isApart: boolean,
+  body: BodyLook,
+): Candidate[] {
+  return runsOf(row)
+    .slice(0, MOST_RUNS)
+    .flatMap((run) => {
+      const line = lineOf(number, run.pieces);
+      if (line === undefined) return [];
+      return [
+        {
+          ...{ page: number, text: line.text, edge, run, y: row.y, height },
+          look: `${line.size.toFixed(1)} ${line.font}`,
+          masked: line.text.toLowerCase().replaceAll(/\d+/g, '#').replaceAll(/\s+/g, ' '),
+          ...{ isOutermost, isApart },
+          isPlain: isBodySize(line.size, body) && line.font === body.font,
+          isLarge: line.size > body.size * 1.15,
+        },
+      ];
+    });
 }
 
 function isFurnitureByItself({ text, isOutermost, y, height, isPlain, run }: Candidate): boolean {
@@ -152,6 +160,10 @@ function isFurnitureByItself({ text, isOutermost, y, height, isPlain, run }: Can
  */
 const mayBeHead = (one: Candidate): boolean =>
   one.isOutermost && !one.isPlain && !one.isLarge && one.text.length <= 120;
+
+/** Whatever it looks like: where other pages have theirs, and set off from the text. */
+const standsAlone = (one: Candidate): boolean =>
+  one.isOutermost && one.isApart && !one.isLarge && one.text.length <= 120;
 
 /** On which pages candidates stand that share a key, at one place give or take some points. */
 class Places {

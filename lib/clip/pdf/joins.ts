@@ -122,6 +122,9 @@ function isSetIn({ lines, edges }: Paragraph, { body }: Measures): boolean {
 /** An entry that hangs goes on where a column does not begin at the edge; other entries as sentences do. */
 function referenceGoesOn(one: Paragraph, other: Paragraph): boolean {
   const [first] = other.lines as [Line];
+  const isNumbered = (line: Line | undefined): boolean =>
+    /^(?:\[\d{1,3}\]|\d{1,3}\.)\s/.test(line?.text ?? '');
+  if (isNumbered(one.lines[0])) return !isNumbered(first);
   if (first.x > other.edges.left + 0.45 * first.size) return true;
   return !endsSentence((one.lines.at(-1) as Line).text) && !/^(?:\[\d|\d+\.|\p{Lu})/u.test(first.text);
 }

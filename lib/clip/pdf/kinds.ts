@@ -1,5 +1,6 @@
 import type { BlockKind } from './block';
 import { type BodyLook, isBodySize } from './body-look';
+import { isCaptionStart, mayBeCaption } from './captions';
 import type { Line } from './line';
 import type { Measures } from './measures';
 import { endsSentence, type Paragraph } from './paragraph';
@@ -22,9 +23,6 @@ const PULLED_WORDS = 8;
 
 /** How far a quote is set in at least, in ems. */
 const INSET = 0.8;
-
-const CAPTION =
-  /^(?:table|figure|fig\.|tab\.|abb\.|abbildung|tabelle|tableau|chart|photo|plate|map|box)\s*\d+|^(?:photos?|image|illustration)(?: by| courtesy|:)/i;
 
 /** Signs of a program's text, which has a font of its own too; dots that lead to a page number. */
 const CODE = /[{}<>=|\\_$;]/;
@@ -49,9 +47,9 @@ export function kindOf(paragraph: Paragraph, measures: Measures): BlockKind {
 }
 
 function isCaption(first: Line, text: string, { lines }: Paragraph, body: BodyLook): boolean {
-  if (!CAPTION.test(text) || lines.length > 8) return false;
+  if (!mayBeCaption(text) || lines.length > 8) return false;
   const looksOwn = !isBodySize(first.size, body) || first.bold || first.italic || first.font !== body.font;
-  return looksOwn || (/^\w+\.?\s*\d+[.:]\s/.test(text) && lines.length <= 3 && text.length < 160);
+  return looksOwn || isCaptionStart(text);
 }
 
 const isHeadingLook = (first: Line, body: BodyLook): boolean =>

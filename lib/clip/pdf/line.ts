@@ -18,6 +18,8 @@ export interface Line {
   readonly x: number;
   readonly right: number;
   readonly y: number;
+  /** Where the words begin behind a bullet or a number that stands apart before them. */
+  readonly hang?: number;
   /** Looks of most of its characters. */
   readonly size: number;
   readonly font: string;
@@ -30,7 +32,13 @@ export interface Line {
 
 /** A gap that parts words, and one that parts cells, in ems. */
 const WORD_GAP = 0.13;
+
+/** Slanted type leaves more before an upright sign or a raised figure. */
+const TIGHT_GAP = 0.24;
 const CELL_GAP = 1.2;
+
+/** Least space behind a bullet, in ems. */
+const MARK_GAP = 0.2;
 
 /** One line of the pieces, which stand on one level; undefined when there are no words. */
 export function lineOf(page: number, pieces: readonly Piece[]): Line | undefined {
@@ -46,9 +54,18 @@ export function lineOf(page: number, pieces: readonly Piece[]): Line | undefined
     x: first.x,
     right: inked.reduce((most, { right }) => Math.max(most, right), 0),
     y: look.y,
+    ...hangOf(inked),
     ...{ size: look.size, font: look.font, bold: look.bold, italic: look.italic },
     ...{ starts: first, ends: last },
   };
+}
+
+/** Where the words of a list's item begin, if its bullet or number is a piece of its own. */
+function hangOf([first, second]: readonly Piece[]): { hang?: number } {
+  const isMark =
+    first !== undefined && /^(?:[^\p{L}\p{N}\s]|\(?[\p{L}\d]{1,3}[.)])$/u.test(first.text.trim());
+  if (!isMark || second === undefined || second.x - first.right < MARK_GAP * first.size) return {};
+  return { hang: second.x };
 }
 
 /** The piece whose looks most characters share. */
@@ -76,7 +93,9 @@ function textOf(pieces: readonly Piece[]): { text: string; raised: Stretch[]; ce
       continue;
     }
     const gap = before === undefined ? 0 : Math.max(piece.x - before.right, before.x - piece.right);
-    const isApart = apart || gap > WORD_GAP * Math.min(piece.size, before?.size ?? piece.size);
+    const isTight = before !== undefined && (piece.raised || /^[,;:.!?)\]”’]/.test(piece.text));
+    const least = (isTight ? TIGHT_GAP : WORD_GAP) * Math.min(piece.size, before?.size ?? piece.size);
+    const isApart = (apart && !isTight) || gap > least;
     const words = piece.text.trim().replaceAll(/ {2,}/g, ' ');
     const space = text !== '' && (isApart || /^\s/.test(piece.text) || text.endsWith(' ')) ? ' ' : '';
     text = text.trimEnd() + space;

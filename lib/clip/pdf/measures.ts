@@ -2,6 +2,8 @@ import type { BodyLook } from './body-look';
 import { isBodySize } from './body-look';
 import type { Line } from './line';
 import type { Column } from './column';
+import { endsSentence, startsLower } from './paragraph';
+import { isReferencesHeading } from './references';
 
 /** The left and right edge of a column's text, in points. */
 export interface Edges {
@@ -17,6 +19,8 @@ export interface Measures {
   leadingOf(size: number): number;
   /** Whether paragraphs begin with an indented line. */
   readonly isIndented: boolean;
+  /** How far that line is set in, in points; 0 if they do not. */
+  readonly indent: number;
 }
 
 /** A column with fewer lines takes its edges from its like on other pages. */
@@ -47,7 +51,8 @@ export function measuresOf(columns: readonly Column[], body: BodyLook): Measures
   };
   const leading = leadings(columns);
   const leadingOf = (size: number): number => leading.get(Math.round(size * 2)) ?? size * 1.25;
-  return { body, edgesOf, leadingOf, isIndented: usesIndents(columns, body, edgesOf) };
+  const indent = usualIndent(columns, body, edgesOf);
+  return { body, edgesOf, leadingOf, isIndented: indent > 0, indent };
 }
 
 /** Edges of the running text, or of all text where there is none of it. */
@@ -81,24 +86,32 @@ function leadings(columns: readonly Column[]): Map<number, number> {
   return new Map([...steps].map(([size, counts]) => [size, common(counts)] as const));
 }
 
-/** Whether lines set in a little, followed by one at the edge, are as common as one in sixteen. */
-function usesIndents(
-  columns: readonly Column[],
-  body: BodyLook,
-  edgesOf: (column: Column) => Edges,
-): boolean {
+/**
+ * How far lines are set in whose neighbours stand at the edge, mostly; 0 unless such are as common as one in
+ * thirty.
+ */
+function usualIndent(columns: readonly Column[], body: BodyLook, edgesOf: (column: Column) => Edges): number {
+  const insets = new Map<number, number>();
   let indents = 0;
   let total = 0;
   for (const column of columns) {
     const { left } = edgesOf(column);
     const lines = column.lines.filter(({ size }) => isBodySize(size, body));
+    // Other lines of a reference are set in too, not its first.
+    if (lines.some(({ text }) => isReferencesHeading(text))) break;
     total += lines.length;
     for (const [at, line] of lines.entries()) {
       const inset = (line.x - left) / body.size;
       const [above, below] = [lines[at - 1], lines[at + 1]];
-      const isAlone = [above, below].every((other) => other !== undefined && Math.abs(other.x - left) < 2);
-      if (inset > 0.7 && inset < 4 && isAlone && !/^[•◦▪‣–-]|^\d+[.)]/.test(line.text)) indents += 1;
+      const isOut = (other: Line | undefined): boolean => other !== undefined && Math.abs(other.x - left) < 2;
+      const isFirst = above !== undefined && endsSentence(above.text) && !startsLower(line.text);
+      if (inset < 0.7 || inset > 4 || !isOut(below) || !(isOut(above) || isFirst)) continue;
+      if (/^[•◦▪‣–-]|^\d+[.)]/.test(line.text)) continue;
+      indents += 1;
+      const points = Math.round((line.x - left) * 2) / 2;
+      insets.set(points, (insets.get(points) ?? 0) + 1);
     }
   }
-  return indents >= 2 && indents * 30 >= total;
+  if (indents < 2 || indents * 30 < total) return 0;
+  return [...insets].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
 }

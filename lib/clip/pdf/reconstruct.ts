@@ -13,12 +13,14 @@ import { joined } from './joins';
 import { kindOf } from './kinds';
 import { measuresOf } from './measures';
 import { columnsOf } from './order';
+import { withoutLineNumbers } from './line-numbers';
 import { labelsOf } from './page-labels';
 import type { PageItems } from './page-items';
 import { paragraphsOf } from './paragraphs';
 import { piecesOf } from './piece';
 import { regionsOf } from './region';
 import { rowsOf } from './row';
+import { withTableCaptions } from './table-captions';
 
 /** What a document's text items come to. */
 export interface Reconstruction {
@@ -35,7 +37,9 @@ export interface Reconstruction {
 export function reconstruct(pages: readonly PageItems[]): Reconstruction {
   const pieces = pages.map(piecesOf);
   const body = bodyLookOf(pieces);
-  const rows = pages.map((page, at) => ({ ...page, rows: rowsOf(withDropCaps(pieces[at] ?? [], body)) }));
+  const rows = pages
+    .map((page, at) => ({ ...page, rows: rowsOf(withDropCaps(pieces[at] ?? [], body)) }))
+    .map(withoutLineNumbers);
   const { pages: bare, furniture } = takeFurniture(rows, body);
   const labels = labelsOf(pages, furniture);
   const gutters = guttersByPage(bare, body);
@@ -47,7 +51,8 @@ export function reconstruct(pages: readonly PageItems[]): Reconstruction {
   const measures = measuresOf(columns, body);
   const paragraphs = paragraphsOf(columns, measures);
   const heights = new Map(pages.map(({ number, height }) => [number, height] as const));
-  const sorted = paragraphs.map((paragraph) => ({ paragraph, kind: kindOf(paragraph, measures) }));
+  const kinds = paragraphs.map((paragraph) => ({ paragraph, kind: kindOf(paragraph, measures) }));
+  const sorted = withTableCaptions(kinds, measures);
   const whole = joined(withFront(withFootnotes(sorted, measures, heights), measures), measures);
   const words = vocabularyOf(columns.flatMap(({ lines }) => lines));
   const levels = levelsOf(whole);

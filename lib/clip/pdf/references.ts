@@ -11,26 +11,29 @@ export const isReferencesHeading = (text: string): boolean => text.length < 40 &
 const HANGING = 0.2;
 const NUMBERED = 0.15;
 
+interface EdgedLine {
+  readonly line: Line;
+  readonly edges: Edges;
+}
+
+const isHanging = (inset: number): boolean => inset > 0.5 && inset < 6;
+
 /**
  * How entries of a list of references begin: their other lines hang under the first, or each has a number;
  * undefined when they are like other paragraphs.
  */
-export function referencesStyle(
-  lines: readonly { readonly line: Line; readonly edges: Edges }[],
-): 'hanging' | 'numbered' | undefined {
+export function referencesStyle(lines: readonly EdgedLine[]): 'hanging' | 'numbered' | undefined {
   if (lines.length < 2) return undefined;
   const numbered = lines.filter(({ line }) => /^(?:\[\d{1,3}\]|\d{1,3}\.)\s/.test(line.text));
   if (numbered.length >= 2 && numbered.length >= NUMBERED * lines.length) return 'numbered';
-  const hanging = lines.filter(({ line, edges }) => {
-    const inset = (line.x - edges.left) / line.size;
-    return inset > 0.5 && inset < 6;
-  });
-  return hanging.length >= HANGING * lines.length ? 'hanging' : undefined;
-}
-
-interface EdgedLine {
-  readonly line: Line;
-  readonly edges: Edges;
+  const insets = lines.map(({ line, edges }) => line.x - edges.left);
+  const hanging = insets.filter((inset, at) => isHanging(inset / (lines[at] as EdgedLine).line.size));
+  if (hanging.length >= HANGING * lines.length) return 'hanging';
+  // Entries may be short for their measure: two other lines that stand exactly below each other are enough.
+  const usual = hanging[0] ?? 0;
+  const isExact = hanging.length > 1 && hanging.every((inset) => Math.abs(inset - usual) < 1);
+  const atEdge = insets.filter((inset) => Math.abs(inset) < 2);
+  return isExact && hanging.length + atEdge.length === lines.length ? 'hanging' : undefined;
 }
 
 /** For each line of a list of references how its entries begin. Its heading and all else are not in it. */

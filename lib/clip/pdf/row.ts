@@ -17,6 +17,11 @@ const LOWERED = 0.35;
 const TOUCHING = 0.35;
 const MARK = /^[\d,–\-*†‡§¶a-z]{1,7}$/;
 
+/** A bullet: how far from its line's level it may be, and how far before its words, in ems. */
+const BULLET = /^\s*[•◦▪▫‣⁃●○■□]\s*$/u;
+const BULLET_LEVEL = 0.6;
+const BULLET_SPACE = 2.5;
+
 /** How many pieces on each side of a figure may be the one that it touches. */
 const BESIDE = 6;
 
@@ -50,6 +55,11 @@ export function rowsOf(pieces: readonly Piece[]): Row[] {
 function giveMarks(row: OpenRow, at: number, rows: readonly OpenRow[]): void {
   const near = [1, 2, 3, -1].flatMap((step) => rows[at + step] ?? []);
   row.pieces = row.pieces.filter((piece) => {
+    const line = BULLET.test(piece.text) ? near.find((other) => isBulletOf(piece, other)) : undefined;
+    if (line !== undefined) {
+      line.marks.push(piece);
+      return false;
+    }
     if (!MARK.test(piece.text.trim())) return true;
     const host = near.find((other) => isMarkOf(piece, other));
     if (host === undefined) return true;
@@ -57,6 +67,13 @@ function giveMarks(row: OpenRow, at: number, rows: readonly OpenRow[]): void {
     return false;
   });
 }
+
+/** Bullets of other fonts may stand higher or lower than the line that they are before. */
+const isBulletOf = ({ right, y, size }: Piece, row: OpenRow): boolean =>
+  Math.abs(row.y - y) < BULLET_LEVEL * Math.max(row.size, size) &&
+  row.pieces.some(
+    ({ text, x }) => text.length > 1 && x > right && x - right < BULLET_SPACE * Math.max(row.size, size),
+  );
 
 function isMarkOf(piece: Piece, row: OpenRow): boolean {
   const lift = (row.y - piece.y) / row.size;

@@ -17,6 +17,15 @@ const ROW_STEP = 2.6;
 const MOST = 0.8;
 const SHORT = 30;
 
+/** Longest cell that may stand at the right edge alone, as figures do, in characters. */
+const FIGURE = 12;
+
+/** How far a paragraph's first line is set in at most, in ems. */
+const INDENT = 3;
+
+/** So many rows tell whether it is a table. */
+const ENOUGH = 40;
+
 /**
  * Tables as far as they can be told by white space: two rows or more with three cells in line, or three
  * rows with two.
@@ -73,6 +82,32 @@ const isInLine = (a: Cell, b: Cell, points: number): boolean =>
   Math.abs(a.right - b.right) < points ||
   Math.abs(a.x + a.right - b.x - b.right) < 2 * points;
 
+/** Lines of prose with wide gaps between their words: all begin and end at the measure, the gaps are anywhere. */
+function isFilled(full: readonly Line[]): boolean {
+  const [first] = full as [Line];
+  const em = first.size;
+  const left = full.reduce((least, { x }) => Math.min(least, x), Infinity);
+  const right = full.reduce((most, line) => Math.max(most, line.right), 0);
+  const isFull = full
+    .slice(0, 2 * ENOUGH)
+    .filter((line) => line.x - left < INDENT * em && right - line.right < EXACT * em);
+  if (isFull.length < MOST * Math.min(full.length, 2 * ENOUGH)) return false;
+  // Two lines are too few to tell by where their gaps are.
+  if (isFull.length === 2 && !isFull.some(({ text }) => /\d/.test(text))) return true;
+  const inLine = (cell: Cell, line: Line): boolean => {
+    const isLast = cell === line.cells.at(-1);
+    if (isLast && cell.text.length <= FIGURE && /\d/.test(cell.text)) return true;
+    const others = isFull.filter((other) => other !== line).flatMap(({ cells }) => cells);
+    return others.some((other) =>
+      isLast ? Math.abs(other.x - cell.x) < EXACT * em : isInLine(other, cell, EXACT * em),
+    );
+  };
+  const inner = isFull
+    .slice(0, ENOUGH)
+    .flatMap((line) => line.cells.slice(1).map((cell) => inLine(cell, line)));
+  return inner.filter(Boolean).length < MOST * inner.length;
+}
+
 function tableOf(lines: readonly Line[], full: readonly Line[]): string[][] | undefined {
   const [first] = full;
   if (first === undefined) return undefined;
@@ -82,6 +117,7 @@ function tableOf(lines: readonly Line[], full: readonly Line[]): string[][] | un
   const cells = full.flatMap((line) => line.cells);
   const aligned = cells.filter((cell) => columns.some((column) => isInLine(cell, column, ALIGNED * em)));
   if (aligned.length < MOST * cells.length) return undefined;
+  if (isFilled(full)) return undefined;
   const three = full.filter((line) => line.cells.length > 2);
   const length = cells.reduce((sum, { text }) => sum + text.length, 0) / cells.length;
   if (length > 2 * SHORT || (three.length < 2 && (full.length < 3 || length > SHORT))) return undefined;

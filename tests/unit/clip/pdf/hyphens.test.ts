@@ -29,6 +29,22 @@ describe('a hyphen at the end of a line', () => {
     ['https://example.org/a-', 'b/c', [], 'https://example.org/a-b/c'],
     ['https://doi.org/10.1000/', 'xyz', [], 'https://doi.org/10.1000/xyz'],
     ['an end.', 'A start', [], 'an end. A start'],
+    ['Kinder-', 'und Jugendbuch', [], 'Kinder- und Jugendbuch'],
+    ['short-', 'and long-term', [], 'short- and long-term'],
+    ['an eleven-', 'year-old reader', [], 'an eleven-year-old reader'],
+    ['the inter-', 'war-like state', ['interwar'], 'the interwar-like state'],
+    ['at https:', '//example.org/a', [], 'at https://example.org/a'],
+    ['at https://example.org', '/a/b', [], 'at https://example.org/a/b'],
+    [
+      'at https://example.org/a.ht',
+      'ml and in print',
+      ['b.html'],
+      'at https://example.org/a.html and in print',
+    ],
+    ['at https://example.org/a', 'and in print', [], 'at https://example.org/a and in print'],
+    ['at https://www.harrow-', 'gate.example/a', ['harrowgate'], 'at https://www.harrowgate.example/a'],
+    ['no—', 'not now', ['yes —or so— it is'], 'no— not now'],
+    ['no', '—not now', ['yes—or so—it is'], 'no—not now'],
     ['花園', '裡', [], '花園裡'],
   ])('%s %s', (before, next, document, expected) => {
     expect(joined(before, next, ...document)).toBe(expected);

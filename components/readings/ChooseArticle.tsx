@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type ClipOutcome, type ClipQuestion, isQuestion } from '../../lib/messages/messages';
 import type { ListedArticle } from '../../lib/model/listed-article';
+import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { OpenPage } from '../reader/LinkNote';
 import { Button } from '../ui/Button';
@@ -21,7 +22,8 @@ export function ChooseArticle({ question, onDismiss, onClipped }: Props) {
   const { articles, tab } = question;
   const say = useSay();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { done, failed, clipAll, cancel } = useSeveral(tab);
+  const { done, failed, clipped, clipAll, cancel } = useSeveral(tab);
+  const inBag = useInBag(clipped);
   const place = useRef<HTMLDivElement>(null);
   const running = done !== null;
   useEffect(() => focusBackTo(place.current), [running]);
@@ -70,7 +72,7 @@ export function ChooseArticle({ question, onDismiss, onClipped }: Props) {
           <li key={article.url}>
             <label className="choice">
               <input type="checkbox" checked={chosen.has(article.url)} onChange={() => toggle(article.url)} />
-              <ArticleLine article={article} />
+              <ArticleLine article={article} inBag={inBag(article)} />
             </label>
             {failed.has(article.url) && (
               <p className="small choice-open">
@@ -91,7 +93,7 @@ export function ChooseArticle({ question, onDismiss, onClipped }: Props) {
   );
 }
 
-function ArticleLine({ article }: { article: ListedArticle }) {
+function ArticleLine({ article, inBag }: { article: ListedArticle; inBag: boolean }) {
   return (
     <span>
       <span className="choice-title">{article.title}</span>
@@ -101,8 +103,16 @@ function ArticleLine({ article }: { article: ListedArticle }) {
           <span className="choice-pages">{article.pages}</span>
         </span>
       )}
+      {inBag && <span className="tiny choice-here">{t('clip.inBag')}</span>}
     </span>
   );
+}
+
+/** Whether an article of the list is a reading: when the list was made, or clipped from it since, and not removed. */
+function useInBag(clipped: ReadonlyMap<string, string>): (article: ListedArticle) => boolean {
+  const { readings } = useSession();
+  const ids = new Set(useObserved(readings).map(({ id }) => id));
+  return ({ url, reading }) => ids.has(clipped.get(url) ?? reading ?? '');
 }
 
 const clippedIn = (outcome: ClipOutcome): string | undefined =>
@@ -113,10 +123,11 @@ function useSeveral(tab: number) {
   const { shell } = useSession();
   const [done, setDone] = useState<number | null>(null);
   const [failed, setFailed] = useState<ReadonlySet<string>>(new Set());
+  const [clipped, setClipped] = useState<ReadonlyMap<string, string>>(new Map());
   const stopped = useRef(false);
 
   const clipAll = async (wanted: readonly ListedArticle[]) => {
-    const readings: string[] = [];
+    const readings = new Map<string, string>();
     const lost: ListedArticle[] = [];
     stopped.current = false;
     setFailed(new Set());
@@ -127,16 +138,17 @@ function useSeveral(tab: number) {
       const reading = clippedIn(
         await shell.clipTarget({ tab, url: article.url }, { how: 'article', sure: true }),
       );
-      if (reading !== undefined) readings.push(reading);
+      if (reading !== undefined) readings.set(article.url, reading);
       else if (!stopped.current) lost.push(article);
     }
     setDone(null);
+    setClipped((before) => new Map([...before, ...readings]));
     setFailed(new Set(lost.map(({ url }) => url)));
-    return { readings, lost };
+    return { readings: [...readings.values()], lost };
   };
   const cancel = (): void => {
     stopped.current = true;
     shell.cancelClip();
   };
-  return { done, failed, clipAll, cancel };
+  return { done, failed, clipped, clipAll, cancel };
 }

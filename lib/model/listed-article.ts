@@ -5,4 +5,6 @@ export interface ListedArticle {
   /** As the list shows them, '' when it does not. */
   readonly byline: string;
   readonly pages: string;
+  /** The reading that it already is, if any. */
+  readonly reading?: string;
 }

@@ -2,8 +2,12 @@ import { type Ask, asFetched, parsePage } from '../clip/ask';
 import { type FindFailure, findAt, findOpen, type FoundThere } from '../clip/find-article';
 import type { AskedAddress, Clipped, ClipOutcome, ClipTarget, ClipWish } from '../messages/messages';
 import { send } from '../messages/send';
+import type { ListedArticle } from '../model/listed-article';
 import { parsePageSnapshot, shownPictures } from '../model/page-snapshot';
 import { fail, ok, type Result } from '../util/result';
+import { currentHost } from './current-host';
+import type { HostedNotebook } from './host-notebook';
+import { knownReading } from './known-reading';
 import { storeArticle } from './store-article';
 import { type PdfDesk, storeSentPdf } from './store-pdf';
 
@@ -54,6 +58,13 @@ export async function clipAddress(
   return keep(desk, found, target, target.url, wish);
 }
 
+/** Of the articles of a list, which are in the notebook already. */
+const marked = (host: HostedNotebook, articles: readonly ListedArticle[]): ListedArticle[] =>
+  articles.map((article) => {
+    const known = knownReading(host, { url: article.url, also: [], doi: '', file: '' });
+    return known === undefined ? article : { ...article, reading: known.id };
+  });
+
 /** Sees to it that what was found becomes a reading, or a question. */
 async function keep(
   desk: PdfDesk,
@@ -65,7 +76,9 @@ async function keep(
   if (!found.ok) return onlyOutcome(found);
   const there = found.value;
   if (there.kind === 'listing') {
-    return onlyOutcome(ok({ ask: 'choose', articles: there.articles, tab: target.tab }));
+    const host = await currentHost(desk.db, desk.hosts, wish.notebook);
+    const articles = host === undefined ? there.articles : marked(host, there.articles);
+    return onlyOutcome(ok({ ask: 'choose', articles, tab: target.tab }));
   }
   if (there.kind === 'pdf') return onlyOutcome(await storeSentPdf(desk, there, wish));
   const { title, html } = there.extraction;

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ClipOutcome, ClipQuestion } from '../../lib/messages/messages';
 import { fail, ok } from '../../lib/util/result';
@@ -104,6 +104,26 @@ describe('an issue of a journal', () => {
     expect(document.activeElement).not.toBe(document.body);
     const still = screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked);
     expect(still).toEqual([false, false, true]);
+  });
+
+  it('marks what is in the bag already, and what gets there from the list', async () => {
+    const [known, ...others] = articles;
+    await asked({ ask: 'choose', articles: [{ ...known!, reading: 'r2' }, ...others], tab: 7 });
+    const lines = () => screen.getAllByRole('checkbox').map((box) => box.closest('li')?.textContent ?? '');
+    const marks = () => lines().map((line) => line.includes('In the bag already'));
+    await screen.findByRole('list', { name: 'Choose an article' });
+    expect(marks()).toEqual([false, false, false]); // it was removed since
+    act(() => session.readings.set([makeReading({ id: 'r1' }), makeReading({ id: 'r2' })]));
+    expect(marks()).toEqual([true, false, false]);
+    fireEvent.click(screen.getAllByRole('checkbox')[1]!);
+    fireEvent.click(screen.getAllByRole('checkbox')[2]!);
+    session.shell.answerClip = () =>
+      Promise.resolve(
+        session.shell.wishes.at(-1)?.target?.url?.endsWith('43') ? fail('login') : clipped('r1'),
+      );
+    press('Clip 2 articles');
+    await screen.findByText('1 article is in the bag.');
+    expect(marks()).toEqual([true, true, false]);
   });
 });
 

@@ -97,6 +97,15 @@ describe('an article of a journal', () => {
     await sees(ana, 'Puppets in a Row', 20_000);
     expect(await queryByRole(ana.panel, 'list', 'Choose an article')).toBeNull();
   });
+
+  it('the list of an issue marks what is in the bag already', async () => {
+    await tryToClip('/issue/view/4');
+    const list = await getByRole(ana.panel, 'list', 'Choose an article');
+    const marks = await list.$$eval('li', (items) =>
+      items.map((item) => (item as HTMLElement).innerText.includes('In the bag already')),
+    );
+    expect(marks.filter(Boolean).length).toBeGreaterThanOrEqual(2);
+  });
 });
 
 describe('a text that changed', () => {

@@ -3,6 +3,7 @@ import { normalIsbn } from '../../model/isbn';
 import { normalIssn } from '../../model/issn';
 import { cleanLine, cleanText } from '../../util/text';
 import { parseUrl } from '../../util/web-url';
+import { keyword, keywordsIn } from './keyword';
 import type { Answer } from './source';
 
 /** Lengths that lib/model/metadata.ts lets pass, in characters. */
@@ -18,8 +19,7 @@ const ADDRESSES = ['pdf', 'cover'] as const;
 const LISTS = {
   issn: [4, normalIssn],
   isbn: [10, (one: string) => normalIsbn(one.replace(/[(,].*$/, '').slice(0, 100)) ?? ''],
-  // what a site's software keeps for itself among them is no word: "@post-id:1913719"
-  keywords: [30, (one: string) => (/^@|:\d+$/.test(one.trim()) ? '' : cleanLine(one.slice(0, 400), 100))],
+  keywords: [30, (one: string) => cleanLine(keyword(one.slice(0, 400)), 100)],
   references: [500, (one: string) => cleanLine(one.slice(0, 4000), 1000)],
 } as const;
 
@@ -62,7 +62,8 @@ export function cleaned(answer: Answer, base: string): Answer {
     if (answer[field] !== undefined) clean[field] = absolute(answer[field], base);
   for (const field of Object.keys(LISTS) as (keyof typeof LISTS)[]) {
     const [most, tidy] = LISTS[field];
-    const items = (answer[field] ?? [])
+    const said = answer[field] ?? [];
+    const items = (field === 'keywords' ? said.slice(0, 4 * most).flatMap(keywordsIn) : said)
       .slice(0, 4 * most)
       .map(tidy)
       .filter(Boolean);

@@ -4,6 +4,7 @@ import { cleanText } from '../../util/text';
 import { languageTag } from './language-tag';
 import { peopleIn } from './people';
 import { shortened } from './shortened';
+import { withoutSites } from './site';
 
 /** What Readability saw of an article apart from its text. */
 export interface Seen {
@@ -16,7 +17,10 @@ export interface Seen {
 export function completed(metadata: Metadata, seen: Seen): Metadata {
   const language = metadata.language || languageTag(seen.lang ?? '');
   const creators = [...metadata.creators];
-  if (creators.length === 0) creators.push(...peopleIn([seen.byline ?? ''], language));
+  if (creators.length === 0) {
+    const sites = [metadata.site, metadata.publisher];
+    creators.push(...withoutSites(peopleIn([seen.byline ?? ''], language), sites, metadata.type));
+  }
   const excerpt = metadata.excerpt || shortened(cleanText((seen.excerpt ?? '').slice(0, 2000), 2000), 400);
   const filled = { creators, language, excerpt };
   const from: { [fact: string]: Origin } = {};

@@ -10,10 +10,12 @@ import { highwire, isOfJournal } from './highwire';
 import { jsonLd } from './json-ld';
 import { microdata } from './microdata';
 import { fileAddress, isOjs } from '../ojs';
+import { firstOf, metaTags } from './meta-tags';
 import { openGraph } from './open-graph';
 import { visiblePage } from './page';
 import { withMore } from './people';
 import { shortened } from './shortened';
+import { siteName, withoutSites } from './site';
 import type { Answer, Source } from './source';
 import { withoutSite } from './title';
 
@@ -46,6 +48,23 @@ function languageOf(said: Said, won: Said[number] | undefined): Said[number] | u
   if (shown === undefined || won?.[0] === 'highwire') return won;
   const primary = (one: Said[number] | undefined): string => one?.[1].language?.split('-')[0] ?? '';
   return won?.[0] === 'open-graph' || primary(won) === primary(shown) ? shown : won;
+}
+
+/** What made the page is not where it stands, though its own templates say so: "Blogger". */
+function withoutMaker(said: Said, page: Document): Said {
+  const maker = firstOf(metaTags(page), 'generator').toLowerCase();
+  const isMaker = (name = ''): boolean => name !== '' && name.toLowerCase() === maker;
+  return said.map(([origin, answer]) => {
+    const { site, publisher, ...rest } = answer;
+    return [
+      origin,
+      {
+        ...rest,
+        ...(site === undefined || isMaker(site) ? {} : { site }),
+        ...(publisher === undefined || isMaker(publisher) ? {} : { publisher }),
+      },
+    ] as const;
+  });
 }
 
 const isSomething = (value: unknown): boolean =>
@@ -103,7 +122,7 @@ const OF_BOOKS = ['isbn', 'ages', 'grades', 'numberOfPages', 'format'] as const;
  * @param address where the page was found, absolute
  */
 export function gatherMetadata(page: Document, address: string): Metadata {
-  const said = asked(page, address);
+  const said = withoutMaker(asked(page, address), page);
   const { answer, from } = merged(said);
   const isBook = answer.type === 'book';
   // a shop is no place that a book stands in; a series is
@@ -129,11 +148,16 @@ export function gatherMetadata(page: Document, address: string): Metadata {
   const addresses = said.map(([, { url = '' }]) => url);
   const url = canonicalUrl(addresses, address);
   const { description: _, ...known } = answer;
+  const creators = enriched(answer.creators ?? [], said, isBook);
+  const sites = [...names, host, siteName(answer.site ?? '', host)];
+  const people = journal || isBook ? creators : withoutSites(creators, sites, answer.type ?? '');
+  if (people.length === 0) delete from.creators;
   return {
     ...emptyMetadata(),
     ...known,
     title: withoutSite(answer.title ?? '', [...names, host, host.split('.')[0] ?? '']) || host,
-    creators: enriched(answer.creators ?? [], said, isBook),
+    creators: people,
+    site: journal || isBook ? (answer.site ?? '') : siteName(answer.site ?? '', host),
     excerpt: shortened(excerpt, 400),
     pdf: isOjs(page) ? fileAddress(answer.pdf ?? '') : (answer.pdf ?? ''),
     url: url.length > 4096 ? '' : url,

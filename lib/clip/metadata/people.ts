@@ -6,7 +6,7 @@ const LIMIT = 600;
 
 /** Words before names, in the languages of our interface. */
 const LEADING =
-  /^(?:(?:(?:(?:written|words|text|story|posted|published|review(?:ed)?|guest post|article|contributed|submitted)\s+)?by|por|authors?|autora?(?:es)?)\b[\s:]*|\p{L}{3,12}:\s)+/iu;
+  /^(?:(?:(?:(?:written|words|text|story|posted|published|review(?:ed)?|guest post|article|contributed|submitted)\s+)?by|por|par|authors?|autora?(?:es)?)\b[\s:]*|\p{L}{3,12}:\s)+/iu;
 
 /** Addresses of mail and web, and lives: "Zielińska, Tova, 1980- author." */
 const NOT_A_NAME =
@@ -21,6 +21,16 @@ const SUFFIX = /^(?:jr|sr|ph\.?\s?d|ed\.?d|md|m\.d|mls|mlis|msc?|ma|mfa|esq|[ivx
 /** What says after a comma whom somebody works for, or as what. */
 const POST =
   /\b(?:the|staff|writer|editor|columnist|reporter|correspondent|contributor|senior|professor|director|manager|librarian|university|library|times|news|press)\b|\.\w{2,4}$/i;
+
+/** A date or a time in a byline, with what follows it: "Ines Marlowe2014-01-26 21:32 UTC", "9:39AM BST". */
+const WHEN =
+  /\s*(?:[-–|,]\s*)?(?:\bon\s+)?(?:\b\d{1,2}:\d\d|\b\d{1,2} (?:hrs?|hours?|mins?|minutes?|days?)\b|(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s*)?\b\p{L}{3,9}\.? \d{1,2}, \d{4}).*$/iu;
+
+/** A day in figures, and what follows it: taken off first, else its year would pass for the start of a life. */
+const DAY = /\s*(?:[-–|,]\s*)?(?:19|20)\d\d-\d\d-\d\d.*$/;
+
+/** The handle that a person goes by elsewhere, behind the name. */
+const HANDLE = /\s+[(]?@\w+\)?$/;
 
 /** Names that blogs' software gives where there is none. */
 const NOBODY = /^(?:admin\w*|webmaster|user|guest|unknown|anonymous|undefined|null|n\/a)$/i;
@@ -37,7 +47,10 @@ function turned(name: string): { name: string; family: string } {
   const parts = name.split(/\s*,\s*/);
   const [family = '', given = '', suffix = ''] = parts;
   if (parts.length < 2 || SUFFIX.test(given)) return { name, family: '' };
-  if (POST.test(given)) return { name: family, family: '' };
+  // "Ed Roe, CNN": initials of an agency, not of a person
+  if (POST.test(given) || (/^\p{Lu}{3,5}$/u.test(given) && family.includes(' '))) {
+    return { name: family, family: '' };
+  }
   const words = family.split(' ').length;
   const isFamily = words <= 2 || (words <= 5 && /^(?:\p{Ll}|van |von |de |del |la )/u.test(family));
   if (parts.length > 3 || !isFamily || given.split(' ').length > 4) return { name, family: '' };
@@ -46,13 +59,16 @@ function turned(name: string): { name: string; family: string } {
 
 /** Somebody as a page names them; undefined when it is no name. */
 export function person(written: string, role: Role = 'author'): Creator | undefined {
-  let name = cleanLine(written.slice(0, LIMIT).replace(NOT_A_NAME, ' , '), LIMIT)
+  let name = cleanLine(written.slice(0, LIMIT).replace(DAY, '').replace(NOT_A_NAME, ' , '), LIMIT)
     .replace(/(?:\s*,)+/g, ',')
     .replace(/^[\s,;(@]+|[\s,;]+$/g, '');
   name = name
     .replace(/^\((.*)\)$/, '$1')
     .replace(/^([^(]*)\)$/, '$1')
-    .replace(LEADING, '');
+    .replace(LEADING, '')
+    .replace(WHEN, '')
+    .replace(HANDLE, '')
+    .replace(/^[\s|•·–—-]+|[\s|•·–—-]+$/g, '');
   const labelled = ROLE_WORD.exec(name);
   const known = turned((labelled?.[1] ?? name).trim().replace(/[\s,]+$/, ''));
   if (!/\p{L}/u.test(known.name) || NOBODY.test(known.name) || written.trim().startsWith('@'))

@@ -5,7 +5,7 @@ const squeezed = (text: string): string =>
     .trim();
 
 /** What parts a title from the name of its site. */
-const PARTING = /\s+[-–—|·»:~#]+\s+|\s*\|\s*/g;
+const PARTING = /\s+[-–—|·»•:~#]+\s+|\s*\|\s*/g;
 
 /**
  * The title without the name of the site at its end or start: "Rooms for Reading | Some Journal".
@@ -13,7 +13,8 @@ const PARTING = /\s+[-–—|·»:~#]+\s+|\s*\|\s*/g;
  * @param sites names the site may go by: its name, its host; only such a part is cut, and never all
  */
 export function withoutSite(title: string, sites: readonly string[]): string {
-  const names = new Set(sites.map(squeezed).filter((name) => name.length > 1));
+  const hosts = sites.map((site) => site.replace(/\.(?:com?|org|net|info)$/i, ''));
+  const names = new Set([...sites, ...hosts].map(squeezed).filter((name) => name.length > 1));
   const gaps = [...title.matchAll(PARTING)];
   const last = gaps.at(-1);
   const first = gaps[0];

@@ -1,5 +1,5 @@
 import { drop, isRunning, type Line, linkShare, wordsIn } from './lines';
-import { isDateLine } from './date-line';
+import { isChronicle, isDateLine } from './date-line';
 import type { About, Rule } from './rule';
 import { isBiography, looksLikeBiography } from './biography';
 import { isSortedUnder } from './sorted-under';
@@ -32,7 +32,9 @@ function closes(line: Line, about: About, isLast: boolean): boolean {
   if (text.length > 1200) return false;
   const words = wordsIn(text);
   if (words > MOST) return false;
-  if (LABEL.test(text) || RELATED.test(text) || isSortedUnder(line) || isDateLine(text)) return true;
+  // The last step of a recipe may well be "Share it with a friend".
+  const isStep = element.localName === 'li' && linkShare(element) < 0.5;
+  if ((!isStep && LABEL.test(text)) || RELATED.test(text) || isSortedUnder(line)) return true;
   if (COPYRIGHT.test(text) || COMMENT_RULES.test(text) || ABOUT_COOKIES.test(text) || isInvitation(text))
     return true;
   if (words <= 45 && (FOLLOW.test(text) || AFFILIATE.test(text))) return true;
@@ -47,9 +49,10 @@ function closes(line: Line, about: About, isLast: boolean): boolean {
  */
 export const dropClosingLines: Rule = (article, lines, about) => {
   const from = Math.max(lines.length - LINES, Math.floor(lines.length * (1 - SHARE)), 1);
+  const ownDates = isChronicle(lines);
   let isLast = true;
   for (const line of lines.slice(from).toReversed()) {
-    if (closes(line, about, isLast)) drop(line.element, article);
+    if ((isDateLine(line.text) && !ownDates) || closes(line, about, isLast)) drop(line.element, article);
     else isLast = false;
   }
 };

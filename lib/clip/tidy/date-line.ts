@@ -1,3 +1,5 @@
+import { isRunning, type Line } from './lines';
+
 /** Months, days of the week and the short forms of both, by how they begin in seven languages. */
 const NAMES =
   '(?:jan|ene|gen|f[eé][bv]|m[aä]r|apr|a[bv]r|ma[iyjg]|ju[nli]|giu|lug|a[gu][og]|ao[ûu]|se[pt]|o[ckut]t|out|nov|de[cz]|dic|déc|' +
@@ -19,4 +21,16 @@ export function isDateLine(text: string): boolean {
   const left = text.replace(WORDS, ' ').match(/\p{L}{2,}/gu) ?? [];
   const said = text.match(/\p{L}{2,}/gu) ?? [];
   return left.length === 0 || (left.length <= 2 && said.length > left.length);
+}
+
+/** How many entries of a diary make it one. */
+const ENTRIES = 3;
+
+/** Whether dates or times stand over the text's own entries: in a diary, a chronicle, a report by the minute. */
+export function isChronicle(lines: readonly Line[]): boolean {
+  const entries = lines.filter(({ text }, n) => {
+    const next = lines[n + 1];
+    return next !== undefined && isDateLine(text) && isRunning(next);
+  });
+  return entries.length >= ENTRIES;
 }

@@ -11,7 +11,7 @@ import { keepMainBox } from './main-box';
 import { dropNamedBoxes } from './named-boxes';
 import { dropOpeningLines } from './opening-lines';
 import { dropClosingLinks, dropRelatedLists, dropUnannouncedLinks } from './related-lists';
-import { linesOf } from './lines';
+import { linesOf, runningLength } from './lines';
 import type { About, Rule } from './rule';
 
 /** In the order in which they are applied: boxes first, then lines, those at the ends last. */
@@ -34,16 +34,23 @@ const RULES: readonly Rule[] = [
   dropClosingLinks,
 ];
 
+/** Share of the running text that tidying leaves in any case: beyond, the rules have mistaken the article. */
+const LEAST = 0.3;
+
 /**
- * Takes out of an article what its extractor left in it and nobody wrote as part of it. Where all of it
- * would go, nothing goes.
+ * Takes out of an article what its extractor left in it and nobody wrote as part of it. Where most of it
+ * would go, nothing goes: better things left in than a text lost.
  *
  * @param article changed in place; its elements still have their classes, ids and roles
  */
 export function tidy(article: Element, about: About): void {
+  const before = article.cloneNode(true);
   let lines = linesOf(article);
+  const length = runningLength(lines);
   for (const rule of RULES) {
     rule(article, lines, about);
     lines = lines.filter(({ element }) => article.contains(element));
   }
+  const left = lines.length === 0 ? 0 : runningLength(linesOf(article));
+  if (length > 0 && left < LEAST * length) article.replaceChildren(...before.childNodes);
 }

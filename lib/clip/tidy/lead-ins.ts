@@ -10,6 +10,8 @@ const MOST = 40;
 export const dropLeadIns: Rule = (article, lines, { address }) => {
   for (const { element, text } of lines) {
     const lead = LEAD_IN.exec(text)?.[0];
+    // A heading such as "See also" may have links of its own beside it: "[edit]".
+    if (/^h[1-6]$/.test(element.localName) && !/:/.test(lead ?? '')) continue;
     if (lead === undefined || text.length > 500 || wordsIn(text) > MOST) continue;
     const rest = text.slice(lead.length).replace(/[\s\p{P}\p{S}]+$/u, '');
     let linked = 0;

@@ -1,6 +1,6 @@
 import { drop, type Line, linkShare, runningZone, wordsIn } from './lines';
 import type { Rule } from './rule';
-import { isDateLine } from './date-line';
+import { isChronicle, isDateLine } from './date-line';
 import { isSortedUnder } from './sorted-under';
 import { ABOUT_COOKIES, AFFILIATE, COUNTS, LABEL } from './wording';
 
@@ -37,6 +37,7 @@ function isWay({ element, text }: Line, title: string): boolean {
 /** Lines above the first paragraph that only say again what the notebook keeps beside the text. */
 export const dropOpeningLines: Rule = (article, lines, { title, author }) => {
   const { first } = runningZone(lines);
+  const ownDates = isChronicle(lines);
   // A line with a date or an author's name may be a whole sentence long, so it can look like the first paragraph.
   for (const [n, line] of lines.slice(0, Math.max(first + 1, 3)).entries()) {
     const { element, text } = line;
@@ -44,7 +45,7 @@ export const dropOpeningLines: Rule = (article, lines, { title, author }) => {
     if (text.length > LONGEST || (element.querySelector('img') !== null && wordsIn(text) > 3)) continue;
     const goes =
       isTitle(text, title) ||
-      isDateLine(text) ||
+      (isDateLine(text) && !ownDates) ||
       isByline(text, author) ||
       (text.length < 60 && /\p{L}|\d/u.test(text) && COUNTS.test(text)) ||
       LABEL.test(text) ||

@@ -60,6 +60,17 @@ describe('gatherMetadata', () => {
     expect(gatherMetadata(pageOf('<p>Nothing'), ADDRESS).title).toBe('example.org');
   });
 
+  it('names the site, not the software that made the page, nor the site as its author', () => {
+    const page = pageOf(`<title>Rooms | Lantern</title><meta name="generator" content="blogger">
+      <meta property="og:site_name" content="Lantern | North">
+      ${ld({ '@type': 'BlogPosting', headline: 'Rooms', author: 'Lantern', publisher: { name: 'Blogger' } })}`);
+    expect(gatherMetadata(page, ADDRESS)).toMatchObject({
+      title: 'Rooms',
+      site: 'Lantern | North',
+      publisher: '',
+    });
+  });
+
   it('keeps everything within the lengths that the model lets pass', () => {
     const long = 'word '.repeat(5000);
     const found = gatherMetadata(

@@ -4,6 +4,7 @@ import { promisedLength, secondLook } from './second-look';
 import { pageLines, restoreLostLines } from './tidy/lost-lines';
 import { raiseNoteNumbers } from './tidy/note-numbers';
 import { unpackQuotes } from './tidy/quoted-posts';
+import { dropSignUpForms } from './tidy/sign-up-forms';
 
 /**
  * What the extractor found: the article's element, with classes and ids as on the page, and what else it
@@ -53,6 +54,7 @@ export function readArticle(copy: Document, again: () => Document): ArticleOfPag
   for (const script of copy.querySelectorAll('script, style')) if (!isJson(script)) script.remove();
   raiseNoteNumbers(copy);
   unpackQuotes(copy);
+  if (copy.body) dropSignUpForms(copy);
   const lines = copy.body ? pageLines(copy.body) : [];
   const told = textInJsonLd(copy);
   const promised = copy.body ? promisedLength(copy.body, told, lines) : 0;

@@ -17,7 +17,7 @@ import { withMore } from './people';
 import { shortened } from './shortened';
 import { siteName, withoutSites } from './site';
 import type { Answer, Source } from './source';
-import { withoutSite } from './title';
+import { withoutSite, withoutTail } from './title';
 
 type Said = readonly (readonly [Origin, Answer])[];
 
@@ -152,10 +152,12 @@ export function gatherMetadata(page: Document, address: string): Metadata {
   const sites = [...names, host, siteName(answer.site ?? '', host)];
   const people = journal || isBook ? creators : withoutSites(creators, sites, answer.type ?? '');
   if (people.length === 0) delete from.creators;
+  const title = withoutSite(answer.title ?? '', [...names, host, host.split('.')[0] ?? '']);
+  const authors = creators.map(({ name }) => name);
   return {
     ...emptyMetadata(),
     ...known,
-    title: withoutSite(answer.title ?? '', [...names, host, host.split('.')[0] ?? '']) || host,
+    title: (journal || isBook ? title : withoutTail(title, authors, address)) || host,
     creators: people,
     site: journal || isBook ? (answer.site ?? '') : siteName(answer.site ?? '', host),
     excerpt: shortened(excerpt, 400),

@@ -29,6 +29,13 @@ const WHEN =
 /** A day in figures, and what follows it: taken off first, else its year would pass for the start of a life. */
 const DAY = /\s*(?:[-–|,]\s*)?(?:19|20)\d\d-\d\d-\d\d.*$/;
 
+/** What writers are to their house, behind their names: "Ed Roe - AP Science Writer", "envoyée spéciale à Oslo". */
+const AT_WORK =
+  /\s+[-–—|]\s+[^-–—|]{0,40}\b(?:writers?|reporters?|correspondents?|editors?|columnists?)\b.*$|[\s,(]+(?:envoyée?s? spécia(?:l|le|ux|les)|enviad[oa]s? especia(?:l|les|is)|inviat[oaei] (?:a|in|nel|da)|corresponsal(?:es)? en|correspondante?s? à)(?!\p{L}).*$/iu;
+
+/** The day that a byline ends in. Two names before it: somebody may be called "Ruby Tuesday". */
+const WEEKDAY = /^(\p{Lu}\S+(?: \S+)+?),? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
+
 /** The handle that a person goes by elsewhere, behind the name. */
 const HANDLE = /\s+[(]?@\w+\)?$/;
 
@@ -67,6 +74,8 @@ export function person(written: string, role: Role = 'author'): Creator | undefi
     .replace(/^([^(]*)\)$/, '$1')
     .replace(LEADING, '')
     .replace(WHEN, '')
+    .replace(AT_WORK, '')
+    .replace(WEEKDAY, '$1')
     .replace(HANDLE, '')
     .replace(/^[\s|•·–—-]+|[\s|•·–—-]+$/g, '');
   const labelled = ROLE_WORD.exec(name);
@@ -90,7 +99,9 @@ const looksInverted = (parts: readonly string[], text: string, language: string)
 
 /** One text that names several: parted by semicolons, or by commas and "and" where each part is a whole name. */
 export function namesIn(text: string, language = ''): string[] {
-  const bare = cleanLine(text.slice(0, 4 * LIMIT), 4 * LIMIT).replace(LEADING, '');
+  const bare = cleanLine(text.slice(0, 4 * LIMIT), 4 * LIMIT)
+    .replace(LEADING, '')
+    .replace(AT_WORK, '');
   const lines = bare.split(/\s*[;|•·]\s*/).filter(Boolean);
   if (lines.length > 1) return lines.flatMap((line) => namesIn(line, 'es')); // parted once, a comma is an inversion
   const parts = bare.split(/\s*,\s*(?:(?:and|&|y|e|und|et)\s+)?|\s+(?:and|&|y|e|und|et)\s+/);

@@ -26,3 +26,24 @@ export function withoutSite(title: string, sites: readonly string[]): string {
   }
   return title;
 }
+
+/** Least of a title that is left when its tail is cut, in characters. */
+const SHORTEST = 12;
+
+/**
+ * The title without the authors' names or the section of the site at its end: "Rooms for Reading - Ines Marlowe".
+ *
+ * @param people names of its authors
+ * @param address where it stands: a section is a step of its path
+ */
+export function withoutTail(title: string, people: readonly string[], address: string): string {
+  const last = [...title.matchAll(PARTING)].at(-1);
+  if (last === undefined || last.index < SHORTEST) return title;
+  const said = title.slice(last.index + last[0].length).replace(/^by\s/i, '');
+  const tail = squeezed(said.replace(/\s+(?:and|&|y|e|et|und)\s+/gi, ' '));
+  const names = [people.join(''), ...people].map(squeezed);
+  const isAuthor = names.some((name) => name.length > 4 && name === tail);
+  const sections = new URL(address).pathname.split('/').slice(1, -1).map(squeezed);
+  const isSection = tail.length > 2 && sections.includes(tail);
+  return isAuthor || isSection ? title.slice(0, last.index).trim() : title;
+}

@@ -12,6 +12,7 @@ import {
   FOLLOW,
   INVITATION,
   LABEL,
+  OF_THE_PAGE,
   RELATED,
   SUBJECT_OF_INVITATION,
 } from './wording';
@@ -37,7 +38,7 @@ function closes(line: Line, about: About, isLast: boolean): boolean {
   if ((!isStep && LABEL.test(text)) || RELATED.test(text) || isSortedUnder(line)) return true;
   if (COPYRIGHT.test(text) || COMMENT_RULES.test(text) || ABOUT_COOKIES.test(text) || isInvitation(text))
     return true;
-  if (words <= 45 && (FOLLOW.test(text) || AFFILIATE.test(text))) return true;
+  if (words <= 45 && (FOLLOW.test(text) || AFFILIATE.test(text) || OF_THE_PAGE.test(text))) return true;
   if (words <= 14 && FIRST_PUBLISHED.test(text) && !/[.!?]$/.test(text)) return true;
   return isBiography(text, about.author) || (isLast && looksLikeBiography(element, text));
 }

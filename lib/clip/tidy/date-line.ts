@@ -18,6 +18,8 @@ export function isDateLine(text: string): boolean {
   if (text.length > 120 || !/\d/.test(text)) return false;
   const dated = /\d{1,2}[:.h]\d\d|\d{1,2}[./-]\d{1,2}|\bago\b/.test(text);
   if (!dated && !(/(?:19|20)\d\d/.test(text) && NAMED.test(text))) return false;
+  // "4/5" and "8.5" alone are what a reviewer gives.
+  if (!/\p{L}/u.test(text) && !/\d{1,2}[:h]\d\d|\d[./-]\d{1,2}[./-]\d/.test(text)) return false;
   const left = text.replace(WORDS, ' ').match(/\p{L}{2,}/gu) ?? [];
   const said = text.match(/\p{L}{2,}/gu) ?? [];
   return left.length === 0 || (left.length <= 2 && said.length > left.length);

@@ -8,9 +8,13 @@ import { foldLeadCaption } from './lead-caption';
 import { dropLeadIns } from './lead-ins';
 import { dropLinkedCards } from './linked-cards';
 import { keepMainBox } from './main-box';
+import { dropLoneHeadings } from './lone-headings';
 import { dropNamedBoxes } from './named-boxes';
+import { dropOpeningBiography } from './opening-biography';
 import { dropOpeningLines } from './opening-lines';
 import { dropClosingLinks, dropRelatedLists, dropUnannouncedLinks } from './related-lists';
+import { dropSetOffLinks } from './set-off-links';
+import { dropTagLists } from './tag-lists';
 import { linesOf, runningLength } from './lines';
 import type { About, Rule } from './rule';
 
@@ -25,13 +29,17 @@ const RULES: readonly Rule[] = [
   dropLinkedCards,
   dropUnannouncedLinks,
   dropLeadIns,
+  dropSetOffLinks,
   dropLabels,
   dropInvitations,
   dropCaptions,
   dropOpeningLines,
+  dropOpeningBiography,
   foldLeadCaption,
+  dropTagLists,
   dropClosingLines,
   dropClosingLinks,
+  dropLoneHeadings,
 ];
 
 /** Share of the running text that tidying leaves in any case: beyond, the rules have mistaken the article. */

@@ -20,7 +20,7 @@ const LONGEST = 400;
 
 const isByline = (text: string, author: string): boolean => {
   if (wordsIn(text) > 14) return false;
-  if (BYLINE.test(text)) return true;
+  if (BYLINE.test(text) || /^(?:by|por|von|par)\s*:?$/i.test(text)) return true;
   return author.length > 4 && wordsIn(text) <= wordsIn(author) + 5 && bare(text).includes(bare(author));
 };
 

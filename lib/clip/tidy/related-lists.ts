@@ -1,4 +1,4 @@
-import { drop, following, isRunning, linkShare, runningZone, textOf, wordsIn } from './lines';
+import { drop, following, isRunning, type Line, linkShare, runningZone, textOf, wordsIn } from './lines';
 import type { Rule } from './rule';
 import { leadsToOwnSite } from './same-site';
 import { RELATED } from './wording';
@@ -46,12 +46,16 @@ export const dropRelatedLists: Rule = (article, lines, { address }) => {
 const OWN =
   /\b(?:references?|notes?|sources?|bibliograph\w+|works cited|literature|resources?|further reading|see also|external links|contents?|referencias|notas|fuentes|bibliograf\w+|recursos|enlaces|quellen|literatur|références)\b|:\s*$/iu;
 
+/** Whether a line announces such a list; of a paragraph only its end does. */
+const isAnnouncement = (line: Line): boolean =>
+  isRunning(line) ? /:\s*$/.test(line.text) : OWN.test(line.text);
+
 /** Lines at the very end that are links and nothing else: tags, or more articles, though nothing says so. */
 export const dropClosingLinks: Rule = (article, lines, { address }) => {
   const end = lines.slice(runningZone(lines).last + 1);
   const links = end.filter(({ element, text }) => linkShare(element) >= ALL_LINKS && wordsIn(text) < 25);
   const before = lines[lines.findIndex((line) => line === links[0]) - 1];
-  if (links.length < 2 || before === undefined || OWN.test(before.text)) return;
+  if (links.length < 2 || before === undefined || isAnnouncement(before)) return;
   const elements = links.map(({ element }) => element);
   if (!leadsToOwnSite(elements, address)) return;
   for (const element of elements) drop(element, article);

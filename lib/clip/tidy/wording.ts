@@ -35,14 +35,36 @@ export const LEAD_IN = new RegExp(
   'iu',
 );
 
+/** What stands where an advertisement was between the paragraphs, or is to be. */
+const GOES_ON = [
+  '(?:story|article|post|content|advertisement)\\P{L}+(?:scroll to )?continues?(?: reading)?(?: (?:after|below|under).{0,40})?',
+  'scroll (?:down )?(?:to continue|for more)(?: reading| content)?|report (?:this|an) ad|skip ad',
+  'this advertisement has not loaded.{0,60}|continua (?:depois|após|dopo)(?: d?[ao]s?| la)? (?:publicidade|pubblicità)',
+  '(?:el artículo )?continúa (?:abajo|después|tras) .{0,30}publicidad|la suite après (?:la|cette) publicité',
+  '(?:der )?artikel wird nach (?:der|dieser) werbung fortgesetzt',
+].join('|');
+
+/** What players and galleries say where they cannot play, and their buttons. */
+const OF_A_PLAYER = [
+  "your browser does(?: not|n[’']t) support .{3,60}|(?:please )?(?:enable|turn on) javascript.{0,100}",
+  'to view this video.{0,140}|(?:video )?player is loading|(?:play|watch)(?: the)? video',
+  // with a colon it announces what follows
+  '(?!.*:\\s*$)(?:view|see|open|launch)(?: (?:the|all|full|more|\\d+))* (?:gallery|slideshow|photos|images|pictures)',
+  '(?:image|photo|slide|foto|imagen|imagem|bild)s? \\d+ (?:of|de|von|sur|di|/) \\d+',
+].join('|');
+
 /** Lines that say what a box or button around the article is. */
 export const LABEL = whole(
+  GOES_ON,
+  OF_A_PLAYER,
   'advert(?:isements?|s)?|ads?|sponsored(?: content)?|promoted|publicidad|publicité|an[uú]ncios?|publicidade|werbung',
   'anzeige|pubblicità|iklan|реклама|(?:(?:story|article|post|advertisement)\\P{L}+)?continues?(?: reading)?(?: the main story| below.{0,30})',
+  'continue reading(?: \\P{L}+.{1,100})?',
+  "continuar (?:leyendo|lendo)|(?:continue|continua) (?:lendo|a leggere)|lire la suite|weiterlesen|you[’']?re all set",
   '(?:this )?\\p{L}+ requires javascript|loading|click (?:here )?to (?:enlarge|expand|view|zoom|play|share).{0,30}',
   '(?:skip (?:to|past)|saltar al?|ir al?|pular para o|aller au|zum inhalt|vai al) .{3,30}|back to top|copy link',
   'print(?: this)?(?: page| article| story)?|e-?mail(?: this| the author)?(?: page| article| story)?|view author archive',
-  '(?:please )?share(?: (?:this|on|via|with).{0,40})?|tweet(?: this)?|pin it|(?:like this \\p{L}+\\P{L}+)?share it with .{0,20}',
+  '(?:please )?(?:read or )?share(?: (?:this|on|via|with).{0,40})?|tweet(?: this)?|pin it|(?:like this \\p{L}+\\P{L}+)?share it with .{0,20}',
   '(?:comparti[rl]\\p{L}*|comparte)(?: .{0,40})?|imprimir|teilen|drucken|partager|condividi|stampa|поделиться',
   '(?:\\d+ )?(?:comments?|coment[aá]rios?|commentaires?|commenti|kommentare?)(?: \\(?\\d+\\)?)?',
   '(?:leave|post|add|write|view|show|read)(?: (?:a|all|your))? (?:comments?|reply)',
@@ -72,7 +94,7 @@ export const FIRST_PUBLISHED = starting(
 export const INVITATION = starting(
   '(?:(?:click|tap) (?:here )?to )?subscribe|(?:click (?:here )?to )?sign[- ]?up|get (?:the|our|more|all|your|\\p{L}+ \\p{L}+ \\p{L}+ delivered)',
   'join (?:our|us)|want (?:more|to (?:get|stay|read|receive))|never miss|stay (?:informed|up to date|connected)',
-  'enjoy(?:ed|ing)? (?:this|what)|like what you|love this|need more|follow|become a|support (?:our|us)|download our',
+  'enjoy(?:ed|ing)? (?:this|what)|like what you|love this|need more|follow|become a|be the first to (?:know|hear)|support (?:our|us)|download our',
   'suscr[íi]b|reg[íi]strate|s[íi]guenos|inscr[íi]|assin|abonn|iscriv|melden sie sich|newsletter',
 );
 
@@ -90,6 +112,16 @@ export const COMMENT_RULES =
 /** Money from links: "This post may contain affiliate links". */
 export const AFFILIATE =
   /\baffiliate\b.{0,80}\blinks?\b|\b(?:may|might) (?:earn|receive) .{0,20}commission\b|enlaces de afiliad/iu;
+
+/** Forms around an article in words of their own: a share box, a desk's invitation to write. */
+export const OF_THE_PAGE = starting(
+  'to embed this (?:post|story|article|video)',
+  'get (?:\\S+ ){1,5}(?:free )?(?:to|in|delivered to) your inbox\\P{L}*$',
+  'get (?:\\S+ ){1,4}on (?:facebook|twitter|instagram)',
+  "know something we don[’']t",
+  'enter your e?-?mail',
+  'thank(?:s| you) for (?:subscribing|signing up)',
+);
 
 /** Where a person is to be found: "Follow her on Twitter". */
 export const FOLLOW =

@@ -17,6 +17,12 @@ describe('person', () => {
     ['ines@example.org (Ines Marlowe)', 'Ines Marlowe', ''],
     ['Jane Roe, Staff Writer', 'Jane Roe', ''],
     ['Troy Roe, example.com', 'Troy Roe', ''],
+    ['Ines Marlowe - AP Science Writer', 'Ines Marlowe', ''],
+    ['Ines Marlowe Envoyée spéciale à Oslo', 'Ines Marlowe', ''],
+    ['Ana Pérez, enviada especial', 'Ana Pérez', ''],
+    ['Ines Marlowe Tuesday', 'Ines Marlowe', ''],
+    ['Ruby Tuesday', 'Ruby Tuesday', ''],
+    ['Writers of the North', 'Writers of the North', ''],
   ])('%s is spoken %s', (written, name, family) => expect(person(written)).toMatchObject({ name, family }));
 
   it.each(['https://example.org/people/ines', '@ines', 'ines@example.org', 'admin', '', '1980-'])(
@@ -42,6 +48,7 @@ describe('namesIn', () => {
     ['Marlowe, Ines; Okonkwo, Chidi', ['Marlowe, Ines', 'Okonkwo, Chidi']],
     ['Ines Marlowe, Chidi Okonkwo', ['Ines Marlowe', 'Chidi Okonkwo']],
     ['By Ines Marlowe, Chidi Okonkwo, and Ama Boateng', ['Ines Marlowe', 'Chidi Okonkwo', 'Ama Boateng']],
+    ['INES MARLOWE and BO LIND - AP Science Writers', ['INES MARLOWE', 'BO LIND']],
     ['Ines Marlowe and Chidi Okonkwo', ['Ines Marlowe', 'Chidi Okonkwo']],
     ['Department of Health and Human Services', ['Department of Health and Human Services']],
     ['García Márquez, Gabriel José', ['García Márquez, Gabriel José']],

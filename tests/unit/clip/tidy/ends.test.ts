@@ -146,6 +146,9 @@ it.each([
   ['3 hours ago', true],
   ['Updated on: November 19, 2026 / 10:07 AM / Lantern News', true],
   ['In May 2026 nine rooms opened', false],
+  ['19.11.2026', true],
+  ['4/5', false],
+  ['8.5', false],
   ['Chapter 3', false],
   ['The winter of 2026', false],
 ])('a line of a date and nothing else: %s', (text, expected) => {

@@ -1,14 +1,14 @@
 import { useId, useState } from 'react';
 import { t } from '../../lib/i18n/t';
-import { FACTS } from '../../lib/model/provenance';
+import { type Fact, FACTS } from '../../lib/model/provenance';
 import type { Reading } from '../../lib/model/reading';
-import type { EditableFact, ReadingEdit } from '../../lib/model/reading-fields';
+import type { ReadingEdit } from '../../lib/model/reading-fields';
 import { useLate } from '../hooks/use-late';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { MenuButton } from '../ui/MenuButton';
 import { useSay } from '../ui/Toasts';
-import { isEditable, knownFacts, missingFacts } from './detail-facts';
+import { knownFacts, missingFacts } from './detail-facts';
 import { factName, originWords } from './detail-words';
 import { DetailsForm } from './DetailsForm';
 import { DetailsRow } from './DetailsRow';
@@ -23,10 +23,10 @@ export function Details({ reading }: { reading: Reading }) {
   const people = usePeople();
   const { more, waiting } = useDescribed(reading);
   const late = useLate(waiting);
-  const [editing, setEditing] = useState<EditableFact | null>(null);
+  const [editing, setEditing] = useState<Fact | null>(null);
   const id = useId();
 
-  const save = (fact: EditableFact, edit: ReadingEdit): void => {
+  const save = (fact: Fact, edit: ReadingEdit): void => {
     const undo = session.editReading(reading.id, edit);
     setEditing(null);
     say(t('details.saved', [factName(fact, reading)]), undo);
@@ -44,7 +44,7 @@ export function Details({ reading }: { reading: Reading }) {
             key={fact}
             name={factName(fact, reading)}
             origin={originWords(reading, fact, people)}
-            onEdit={isEditable(fact) ? () => setEditing(fact) : null}
+            onEdit={() => setEditing(fact)}
             form={
               fact === editing && (
                 <DetailsForm

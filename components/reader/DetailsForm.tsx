@@ -3,17 +3,19 @@ import { t } from '../../lib/i18n/t';
 import type { Described } from '../../lib/model/described';
 import { ACCESS, TYPES } from '../../lib/model/metadata';
 import type { Reading } from '../../lib/model/reading';
-import type { EditableFact, ReadingEdit } from '../../lib/model/reading-fields';
+import type { Fact } from '../../lib/model/provenance';
+import type { ReadingEdit } from '../../lib/model/reading-fields';
 import { useDraft } from '../hooks/use-draft';
 import { sendOnEnter } from '../comments/send-on-enter';
 import { DraftTrouble } from '../ui/DraftTrouble';
 import { Field, FieldArea } from '../ui/Field';
+import { DetailsCover } from './DetailsCover';
 import { DetailsCreators } from './DetailsCreators';
 import { DetailsFrame } from './DetailsFrame';
 import { readTyping, type TypedFact, valueText } from './detail-values';
 import { ACCESS_NAMES, factName, TYPE_NAMES } from './detail-words';
 
-interface Props<F extends EditableFact = EditableFact> {
+interface Props<F extends Fact = Fact> {
   fact: F;
   reading: Reading;
   more: Described;
@@ -23,17 +25,19 @@ interface Props<F extends EditableFact = EditableFact> {
 
 /** The form for one fact, in its place on the card. */
 export function DetailsForm(props: Props) {
-  const { fact, reading, onSave, onDone } = props;
+  const { fact, reading, more, onSave, onDone } = props;
   if (fact === 'creators') return <DetailsCreators reading={reading} onSave={onSave} onDone={onDone} />;
+  if (fact === 'cover') return <DetailsCover reading={reading} more={more} onSave={onSave} onDone={onDone} />;
   if (fact === 'type' || fact === 'access') return <ChoiceForm {...props} fact={fact} />;
   return <TextForm {...props} fact={fact} />;
 }
 
 /** Facts that need several lines. */
-const LONG: readonly TypedFact[] = ['abstract', 'excerpt', 'title'];
+const LONG: readonly TypedFact[] = ['abstract', 'excerpt', 'title', 'references'];
 
 function hintFor(fact: TypedFact): string {
   if (fact === 'published' || fact === 'modified') return t('details.dateHint');
+  if (fact === 'references') return t('details.referencesHint');
   return fact === 'keywords' || fact === 'isbn' || fact === 'issn' ? t('details.listHint') : '';
 }
 
@@ -72,6 +76,7 @@ function TextForm({ fact, reading, more, onSave, onDone }: Props<TypedFact>) {
       {LONG.includes(fact) ? (
         <FieldArea
           {...field}
+          rows={fact === 'references' ? 10 : 3}
           onKeyDown={(event) => (fact === 'title' ? saveOnEnter(event, submit) : sendOnEnter(event, submit))}
         />
       ) : (

@@ -18,7 +18,10 @@ export function DetailsFrame({
     const frame = form.current;
     const line = frame?.closest('.detail') ?? null;
     const card = frame?.closest('.details') ?? null;
-    frame?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    const field =
+      frame?.querySelector<HTMLElement>('input:checked') ??
+      frame?.querySelector<HTMLElement>('input, textarea, select');
+    field?.focus();
     return () => focusBackTo(line, card);
   }, []);
   const submit = (event: FormEvent): void => {

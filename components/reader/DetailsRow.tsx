@@ -6,8 +6,7 @@ interface Props {
   name: string;
   /** Where it comes from, in words. */
   origin: string;
-  /** null where it cannot be typed. */
-  onEdit: (() => void) | null;
+  onEdit: () => void;
   /** The form in the value's place while it is edited. */
   form: ReactNode;
   children: ReactNode;
@@ -28,11 +27,9 @@ export function DetailsRow({ name, origin, onEdit, form, children }: Props) {
               <div className="detail-value">{children}</div>
               {origin !== '' && <p className="detail-origin">{origin}</p>}
             </div>
-            {onEdit !== null && (
-              <Button look="quiet" aria-label={t('details.editNamed', [name])} onClick={onEdit}>
-                {t('app.edit')}
-              </Button>
-            )}
+            <Button look="quiet" aria-label={t('details.editNamed', [name])} onClick={onEdit}>
+              {t('app.edit')}
+            </Button>
           </div>
         )}
       </dd>

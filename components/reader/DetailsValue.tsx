@@ -2,14 +2,17 @@ import type { ReactNode } from 'react';
 import { published } from '../../lib/i18n/dates';
 import { languageName } from '../../lib/i18n/language-name';
 import { t } from '../../lib/i18n/t';
+import { coverPicture } from '../../lib/model/cover';
 import type { Creator } from '../../lib/model/creator';
 import type { Described } from '../../lib/model/described';
 import { doiAddress } from '../../lib/model/doi';
 import type { Fact } from '../../lib/model/provenance';
 import type { Reading } from '../../lib/model/reading';
+import { Cover } from './Cover';
 import { licenceName } from './licence-name';
 import { ACCESS_NAMES, ROLE_NAMES, TYPE_NAMES } from './detail-words';
 import { type TypedFact, valueText } from './detail-values';
+import { References } from './References';
 
 interface Props {
   fact: Fact;
@@ -48,19 +51,6 @@ function Creators({ creators }: { creators: readonly Creator[] }) {
   );
 }
 
-function References({ references }: { references: readonly string[] }) {
-  return (
-    <details>
-      <summary>{t('details.referenceCount', references.length)}</summary>
-      <ol className="detail-references">
-        {references.map((reference, index) => (
-          <li key={index}>{reference}</li>
-        ))}
-      </ol>
-    </details>
-  );
-}
-
 /** The value of a fact, as people read it. */
 export function DetailsValue({ fact, reading, more }: Props) {
   switch (fact) {
@@ -78,7 +68,11 @@ export function DetailsValue({ fact, reading, more }: Props) {
     case 'pdf':
       return <Outward address={reading[fact]}>{reading[fact]}</Outward>;
     case 'cover':
-      return <Outward address={more.cover}>{more.cover}</Outward>;
+      return coverPicture(more.cover) === '' ? (
+        <Outward address={more.cover}>{more.cover}</Outward>
+      ) : (
+        <Cover picture={more.cover} />
+      );
     case 'licence':
       return /^https?:\/\//.test(reading.licence) ? (
         <Outward address={reading.licence}>{licenceName(reading.licence)}</Outward>

@@ -1,13 +1,8 @@
 import type { Described } from '../../lib/model/described';
 import { type Fact, FACTS } from '../../lib/model/provenance';
 import type { Reading } from '../../lib/model/reading';
-import type { EditableFact } from '../../lib/model/reading-fields';
+import { coverChoices } from './cover-choices';
 import { valueText } from './detail-values';
-
-/** Facts that nobody types: they are read off the page. */
-const READ_ONLY: readonly Fact[] = ['references', 'cover'];
-
-export const isEditable = (fact: Fact): fact is EditableFact => !READ_ONLY.includes(fact);
 
 const OF_BOOKS: readonly Fact[] = ['isbn', 'ages', 'grades', 'numberOfPages', 'format'];
 const OF_ARTICLES: readonly Fact[] = ['site', 'issn', 'volume', 'issue', 'pages'];
@@ -16,7 +11,7 @@ const OF_ARTICLES: readonly Fact[] = ['site', 'issn', 'volume', 'issue', 'pages'
 export function isKnown(fact: Fact, reading: Reading, more: Described): boolean {
   if (fact === 'type' || fact === 'access') return reading[fact] !== '';
   if (fact === 'creators') return reading.creators.length > 0;
-  if (fact === 'references' || fact === 'cover') return more[fact].length > 0;
+  if (fact === 'cover') return more.cover !== '';
   // the card's few lines say nothing that the whole abstract does not
   if (fact === 'excerpt' && more.abstract !== '') return false;
   return valueText(fact, reading, more) !== '';
@@ -27,12 +22,21 @@ export const knownFacts = (reading: Reading, more: Described): Fact[] =>
   FACTS.filter((fact) => isKnown(fact, reading, more));
 
 /** Facts of the side-car: while it is on its way nobody knows whether they are missing. */
-const FOLLOWING: readonly Fact[] = ['abstract', 'ages', 'grades', 'numberOfPages', 'format'];
+const FOLLOWING: readonly Fact[] = [
+  'abstract',
+  'references',
+  'cover',
+  'ages',
+  'grades',
+  'numberOfPages',
+  'format',
+];
 
 /** Facts that may be added: a book has no volume, an article no ages. */
-export function missingFacts(reading: Reading, more: Described, waiting: boolean): EditableFact[] {
+export function missingFacts(reading: Reading, more: Described, waiting: boolean): Fact[] {
   const foreign = [...(reading.type === 'book' ? OF_ARTICLES : OF_BOOKS), ...(waiting ? FOLLOWING : [])];
-  return FACTS.filter(isEditable).filter(
-    (fact) => fact !== 'excerpt' && !foreign.includes(fact) && !isKnown(fact, reading, more),
+  const cannot: readonly Fact[] = coverChoices(reading, more).length > 1 ? ['excerpt'] : ['excerpt', 'cover'];
+  return FACTS.filter(
+    (fact) => !cannot.includes(fact) && !foreign.includes(fact) && !isKnown(fact, reading, more),
   );
 }

@@ -5,11 +5,12 @@ import { normalIsbn } from '../../lib/model/isbn';
 import { normalIssn } from '../../lib/model/issn';
 import type { Fact } from '../../lib/model/provenance';
 import type { Reading } from '../../lib/model/reading';
-import type { EditableFact, ReadingEdit } from '../../lib/model/reading-fields';
+import type { ReadingEdit } from '../../lib/model/reading-fields';
 import { parseUrl } from '../../lib/util/web-url';
+import { referenceLines, referencesProblem } from './reference-lines';
 
 /** Facts that are typed as a text; the others are chosen or have a form of their own. */
-export type TypedFact = Exclude<EditableFact, 'creators' | 'type' | 'access'>;
+export type TypedFact = Exclude<Fact, 'creators' | 'type' | 'access' | 'cover'>;
 
 /** Facts of several values, which a person parts by semicolons. */
 const LISTS = ['issn', 'isbn', 'keywords'] as const;
@@ -25,6 +26,7 @@ const isDescribed = (fact: Fact): fact is (typeof DESCRIBED)[number] =>
 /** A fact as it is shown and as it is typed; '' when there is none. */
 export function valueText(fact: TypedFact, reading: Reading, more: Described): string {
   if (isList(fact)) return reading[fact].join('; ');
+  if (fact === 'references') return more.references.join('\n');
   if (fact === 'numberOfPages') return more.numberOfPages === 0 ? '' : String(more.numberOfPages);
   return isDescribed(fact) ? more[fact] : reading[fact];
 }
@@ -74,11 +76,18 @@ function pages(text: string): Typing {
   return isCount ? good({ numberOfPages: count }) : bad(t('details.numberWrong'));
 }
 
+function references(text: string): Typing {
+  const lines = referenceLines(text);
+  const problem = referencesProblem(lines);
+  return problem === '' ? good({ references: lines }) : bad(problem);
+}
+
 /** Reads what a person typed for a fact. An empty text takes the fact away. */
 export function readTyping(fact: TypedFact, typed: string): Typing {
   const text = typed.trim();
   if (fact === 'title' && text === '') return bad(t('details.titleMissing'));
   if (fact === 'keywords') return good({ keywords: itemsOf(text) });
+  if (fact === 'references') return references(text);
   if (fact === 'isbn' || fact === 'issn') return numbers(fact, text);
   if (fact === 'pdf' || fact === 'url') return address(fact, text);
   if (fact === 'published' || fact === 'modified') return date(fact, text);

@@ -60,6 +60,11 @@ export function originWords(
   people: People,
 ): string {
   const member = typed[fact];
+  if (member !== undefined && fact === 'cover') {
+    return member === people.me.id
+      ? t('details.chosenByYou')
+      : t('details.chosenBy', [people.of(member).name]);
+  }
   if (member !== undefined) {
     return member === people.me.id ? t('details.typedByYou') : t('details.typedBy', [people.of(member).name]);
   }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
-import { type ClipOutcome, type ClipQuestion, isQuestion } from '../../lib/messages/messages';
+import type { ClippedReading, ClipQuestion } from '../../lib/messages/messages';
 import type { ListedArticle } from '../../lib/model/listed-article';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
@@ -8,8 +8,10 @@ import { OpenPage } from '../reader/LinkNote';
 import { Button } from '../ui/Button';
 import { focusBackTo } from '../ui/keep-focus';
 import { ProgressCard } from '../ui/ProgressCard';
-import { PreviewCard } from './PreviewCard';
 import { useSay } from '../ui/Toasts';
+import { ArticleChoices } from './ArticleChoices';
+import { PreviewCard } from './PreviewCard';
+import { type SeveralOutcome, useSeveral } from './use-several';
 
 interface Props {
   question: Extract<ClipQuestion, { ask: 'choose' }>;
@@ -20,72 +22,63 @@ interface Props {
 /** An issue of a journal: its articles, of which one or several are clipped one after the other. */
 export function ChooseArticle({ question, onDismiss, onClipped }: Props) {
   const { articles, tab } = question;
-  const say = useSay();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [wanted, setWanted] = useState<readonly ListedArticle[]>([]);
   const { done, failed, clipped, clipAll, cancel } = useSeveral(tab);
-  const inBag = useInBag(clipped);
+  const isInBag = useInBag(clipped);
+  const tell = useTell();
   const place = useRef<HTMLDivElement>(null);
   const running = done !== null;
   useEffect(() => focusBackTo(place.current), [running]);
 
-  const toggle = (url: string): void =>
-    setChosen((before) => {
-      const after = new Set(before);
-      if (!after.delete(url)) after.add(url);
-      return after;
-    });
+  const toggle = (article: ListedArticle): void =>
+    setWanted((before) => articles.filter((one) => before.includes(one) !== (one === article)));
   const start = async (): Promise<void> => {
-    const wanted = articles.filter(({ url }) => chosen.has(url));
-    const { readings, lost } = await clipAll(wanted);
-    if (readings.length > 0) say(t('clip.severalDone', readings.length, [readings.length]));
-    setChosen(new Set(lost.map(({ url }) => url)));
-    if (lost.length === 0 && readings.length > 0) onClipped(readings.at(-1) ?? '');
+    const outcome = await clipAll(wanted);
+    tell(outcome);
+    setWanted(outcome.lost);
+    const last = outcome.clipped.at(-1);
+    const isOpen = outcome.lost.length > 0 || outcome.clipped.some(({ changed }) => changed === true);
+    if (!isOpen && last !== undefined) onClipped(last.reading);
   };
-
+  const update = async (article: ListedArticle, reading: string): Promise<void> => {
+    setWanted([article]);
+    const outcome = await clipAll([article], reading);
+    tell(outcome);
+    setWanted(outcome.lost);
+    if (outcome.clipped.length > 0) onClipped(reading);
+  };
+  const allHere = wanted.every(isInBag);
   const inPlace = (card: ReactNode) => (
     <div className="choose" ref={place}>
       {card}
     </div>
   );
   if (done !== null) {
+    const total = wanted.length;
     return inPlace(
-      <ProgressCard
-        words={t('clip.several', [done, chosen.size])}
-        done={done}
-        total={chosen.size}
-        onCancel={cancel}
-      />,
+      <ProgressCard words={t('clip.several', [done, total])} done={done} total={total} onCancel={cancel} />,
     );
   }
   return inPlace(
-    <PreviewCard
-      heading={t('clip.choose')}
-      words={
-        failed.size > 0
-          ? t('clip.severalFailed', failed.size, [failed.size])
-          : t('clip.chooseWords', articles.length, [articles.length])
-      }
-      onDismiss={onDismiss}
-    >
-      <ul className="choices" aria-label={t('clip.choose')}>
-        {articles.map((article) => (
-          <li key={article.url}>
-            <label className="choice">
-              <input type="checkbox" checked={chosen.has(article.url)} onChange={() => toggle(article.url)} />
-              <ArticleLine article={article} inBag={inBag(article)} />
-            </label>
-            {failed.has(article.url) && (
-              <p className="small choice-open">
-                <OpenPage url={article.url} />
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
-      {chosen.size > 0 && (
+    <PreviewCard heading={t('clip.choose')} words={wordsOf(articles, failed)} onDismiss={onDismiss}>
+      <ArticleChoices
+        articles={articles}
+        isChosen={(article) => wanted.includes(article)}
+        isInBag={isInBag}
+        onToggle={toggle}
+        renderUnder={(article) => (
+          <Under
+            article={article}
+            failed={failed.has(article.url)}
+            clipped={clipped.get(article.url)}
+            onUpdate={(reading) => void update(article, reading)}
+          />
+        )}
+      />
+      {wanted.length > 0 && (
         <div className="row wrap">
-          <Button look="main" icon="clip" onClick={() => void start()}>
-            {t('clip.clipChosen', chosen.size, [chosen.size])}
+          <Button look="main" icon={allHere ? 'reading' : 'clip'} onClick={() => void start()}>
+            {allHere ? t('clip.openChosen') : t('clip.clipChosen', wanted.length, [wanted.length])}
           </Button>
         </div>
       )}
@@ -93,62 +86,52 @@ export function ChooseArticle({ question, onDismiss, onClipped }: Props) {
   );
 }
 
-function ArticleLine({ article, inBag }: { article: ListedArticle; inBag: boolean }) {
+const wordsOf = (articles: readonly ListedArticle[], failed: ReadonlySet<string>): string =>
+  failed.size > 0
+    ? t('clip.severalFailed', failed.size, [failed.size])
+    : t('clip.chooseWords', articles.length, [articles.length]);
+
+interface UnderProps {
+  article: ListedArticle;
+  failed: boolean;
+  clipped: ClippedReading | undefined;
+  onUpdate: (reading: string) => void;
+}
+
+/** What a person can do about an article that was not simply put in the bag. */
+function Under({ article, failed, clipped, onUpdate }: UnderProps) {
+  if (failed) {
+    return (
+      <p className="small choice-open">
+        <OpenPage url={article.url} />
+      </p>
+    );
+  }
+  if (clipped?.changed !== true) return null;
   return (
-    <span>
-      <span className="choice-title">{article.title}</span>
-      {(article.byline !== '' || article.pages !== '') && (
-        <span className="tiny muted choice-source">
-          {article.byline !== '' && article.pages !== '' ? `${article.byline} · ` : article.byline}
-          <span className="choice-pages">{article.pages}</span>
-        </span>
-      )}
-      {inBag && <span className="tiny choice-here">{t('clip.inBag')}</span>}
-    </span>
+    <div className="small choice-open" role="status">
+      <p>{clipped.remark === 'part' ? t('clip.part') : t('clip.changed')}</p>
+      <Button aria-label={t('clip.updateNamed', [article.title])} onClick={() => onUpdate(clipped.reading)}>
+        {t('clip.updateText')}
+      </Button>
+    </div>
   );
 }
 
 /** Whether an article of the list is a reading: when the list was made, or clipped from it since, and not removed. */
-function useInBag(clipped: ReadonlyMap<string, string>): (article: ListedArticle) => boolean {
+function useInBag(clipped: ReadonlyMap<string, ClippedReading>): (article: ListedArticle) => boolean {
   const { readings } = useSession();
   const ids = new Set(useObserved(readings).map(({ id }) => id));
-  return ({ url, reading }) => ids.has(clipped.get(url) ?? reading ?? '');
+  return ({ url, reading }) => ids.has(clipped.get(url)?.reading ?? reading ?? '');
 }
 
-const clippedIn = (outcome: ClipOutcome): string | undefined =>
-  outcome.ok && !isQuestion(outcome.value) ? outcome.value.reading : undefined;
-
-/** Clips several articles one after the other; what fails does not keep the rest. */
-function useSeveral(tab: number) {
-  const { shell } = useSession();
-  const [done, setDone] = useState<number | null>(null);
-  const [failed, setFailed] = useState<ReadonlySet<string>>(new Set());
-  const [clipped, setClipped] = useState<ReadonlyMap<string, string>>(new Map());
-  const stopped = useRef(false);
-
-  const clipAll = async (wanted: readonly ListedArticle[]) => {
-    const readings = new Map<string, string>();
-    const lost: ListedArticle[] = [];
-    stopped.current = false;
-    setFailed(new Set());
-    for (const [i, article] of wanted.entries()) {
-      setDone(i);
-      if (stopped.current) break;
-      // oxlint-disable-next-line no-await-in-loop -- one after the other, so that the journal is not run over
-      const reading = clippedIn(
-        await shell.clipTarget({ tab, url: article.url }, { how: 'article', sure: true }),
-      );
-      if (reading !== undefined) readings.set(article.url, reading);
-      else if (!stopped.current) lost.push(article);
-    }
-    setDone(null);
-    setClipped((before) => new Map([...before, ...readings]));
-    setFailed(new Set(lost.map(({ url }) => url)));
-    return { readings: [...readings.values()], lost };
+/** Says what was put in the bag, or that nothing new was. */
+function useTell(): (outcome: SeveralOutcome) => void {
+  const say = useSay();
+  return ({ clipped }) => {
+    const fresh = clipped.filter(({ already }) => !already);
+    if (fresh.some(({ remark }) => remark === 'updated')) return say(t('clip.updated'));
+    if (fresh.length > 0) return say(t('clip.severalDone', fresh.length, [fresh.length]));
+    return clipped.some(({ changed }) => changed !== true) ? say(t('clip.already')) : undefined;
   };
-  const cancel = (): void => {
-    stopped.current = true;
-    shell.cancelClip();
-  };
-  return { done, failed, clipped, clipAll, cancel };
 }

@@ -44,7 +44,7 @@ export function Readings({ clipping, going, card, wide }: Props) {
   );
   const empty = readings.length === 0;
   const startLink = useCallback(() => setLinking(true), []);
-  const dropping = useFileDrop((file) => clipping.follow(session.addPdf(file), true));
+  const dropping = useFileDrop((file) => clipping.add(session.addPdf(file)));
   const deskWays = !linking && (
     <div className="row wrap">
       <AddPdf clipping={clipping} />

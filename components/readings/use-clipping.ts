@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import {
   type ClipFailure,
   type ClipOutcome,
@@ -16,6 +16,7 @@ import { useSay } from '../ui/Toasts';
 import { clippedWords } from './clipped-words';
 
 export interface Clipping {
+  /** A page is being clipped. A file that was added has its own line, and the next clip need not wait for it. */
   readonly busy: boolean;
   /** Why the last clip came to nothing, until the next or until dismissed. */
   readonly failure: ClipFailure | null;
@@ -29,6 +30,8 @@ export interface Clipping {
   readonly clip: (wish?: ClipWish) => void;
   /** Follows a clip that was started elsewhere, and tells what came of it. */
   readonly follow: (outcome: Promise<ClipOutcome>, fromDisk?: boolean) => void;
+  /** Follows a file that was added, beside whatever another clip asks just now. */
+  readonly add: (outcome: Promise<ClipOutcome>) => void;
   readonly dismiss: () => void;
 }
 
@@ -37,16 +40,47 @@ interface Standing {
   readonly failure: ClipFailure | null;
   readonly question: ClipQuestion | null;
   readonly changed: ClippedReading | null;
+  readonly fromDisk: boolean;
 }
 
-const NOTHING: Standing = { failure: null, question: null, changed: null };
+const NOTHING: Standing = { failure: null, question: null, changed: null, fromDisk: false };
 
-function standingOf(outcome: ClipOutcome): Standing {
-  if (!outcome.ok) {
-    return outcome.reason === 'cancelled' ? NOTHING : { ...NOTHING, failure: outcome.reason };
-  }
-  if (isQuestion(outcome.value)) return { ...NOTHING, question: outcome.value };
-  return outcome.value.changed === true ? { ...NOTHING, changed: outcome.value } : NOTHING;
+/** The person let it go: there is nothing to tell. From outside the panel it comes as a link that was not clipped. */
+function isCancelled(outcome: ClipOutcome): boolean {
+  if (!outcome.ok) return outcome.reason === 'cancelled';
+  const { value } = outcome;
+  return isQuestion(value) && value.ask === 'link' && value.reason === 'cancelled';
+}
+
+/** What is to be told of an outcome. */
+function standingOf(outcome: ClipOutcome, fromDisk: boolean): Standing {
+  const nothing = { ...NOTHING, fromDisk };
+  if (!outcome.ok) return { ...nothing, failure: outcome.reason };
+  if (isQuestion(outcome.value)) return { ...nothing, question: outcome.value };
+  return outcome.value.changed === true ? { ...nothing, changed: outcome.value } : nothing;
+}
+
+/** Whether it stays in view when another clip has come to something. */
+const outlasts = (one: Standing, { fromDisk }: Standing): boolean =>
+  one.question !== null && (one.fromDisk || fromDisk);
+
+const isSomething = ({ failure, question, changed }: Standing): boolean =>
+  failure !== null || question !== null || changed !== null;
+
+/**
+ * What stands in the view: the first of what several clips have to tell. What a page comes to takes the place of
+ * what an earlier page asked. What a file asks stays until it is answered, for something may be typed there: the rest
+ * waits behind it.
+ */
+function useStandings() {
+  const [all, setAll] = useState<readonly Standing[]>([]);
+  const put = useCallback(
+    (one: Standing) =>
+      setAll((before) => [...before.filter((it) => outlasts(it, one)), one].filter(isSomething)),
+    [],
+  );
+  const dismiss = useCallback(() => setAll((before) => before.slice(1)), []);
+  return { first: all[0] ?? NOTHING, put, dismiss };
 }
 
 /**
@@ -62,57 +96,64 @@ export function useClipping(onClipped: (reading: string) => void, onStanding: ()
   const people = usePeople();
   const example = useExample();
   const say = useSay();
-  const [busy, setBusy] = useState(false);
-  const [standing, setStanding] = useState(NOTHING);
-  const [fromDisk, setFromDisk] = useState(false);
+  const [busy, setBusy] = useState(0);
+  const { first, put, dismiss } = useStandings();
 
-  const tell = useCallback(
-    (outcome: ClipOutcome) => {
-      setStanding(standingOf(outcome));
-      if (!outcome.ok || isQuestion(outcome.value)) return onStanding();
-      const clipped = outcome.value;
-      const known = session.readings.get().find(({ id }) => id === clipped.reading);
-      say(clippedWords(clipped, known, people, example));
-      return onClipped(clipped.reading);
-    },
-    [session, people, example, say, onClipped, onStanding],
-  );
+  const tell = (outcome: ClipOutcome, fromDisk: boolean): void => {
+    if (isCancelled(outcome)) return undefined;
+    const standing = standingOf(outcome, fromDisk);
+    put(standing);
+    if (!outcome.ok || isQuestion(outcome.value)) return onStanding();
+    const clipped = outcome.value;
+    const known = session.readings.get().find(({ id }) => id === clipped.reading);
+    say(clippedWords(clipped, known, people, example));
+    // else the focus stays where the person is asked
+    return outlasts(first, standing) ? undefined : onClipped(clipped.reading);
+  };
+  const tellNow = useEffectEvent(tell);
+  // A clip takes its time: what stands and who is here by its end is asked for then.
+  const latest = useRef(tell);
+  useEffect(() => {
+    latest.current = tell;
+  });
 
   const wait = useCallback(
-    async (outcome: Promise<ClipOutcome>) => {
-      setBusy(true);
-      setStanding(NOTHING);
+    async (outcome: Promise<ClipOutcome>, fromDisk: boolean) => {
       try {
-        tell(await outcome);
+        latest.current(await outcome, fromDisk);
       } catch (error) {
         report('clip', error);
-        setStanding({ ...NOTHING, failure: 'failed' });
+        put({ ...NOTHING, failure: 'failed', fromDisk });
       }
-      setBusy(false);
     },
-    [tell],
+    [put],
   );
   const follow = useCallback(
-    (outcome: Promise<ClipOutcome>, disk = false) => {
-      setFromDisk(disk);
-      void wait(outcome);
+    (outcome: Promise<ClipOutcome>, fromDisk = false) => {
+      dismiss();
+      setBusy((now) => now + 1);
+      void wait(outcome, fromDisk).finally(() => setBusy((now) => now - 1));
     },
-    [wait],
+    [dismiss, wait],
+  );
+  const add = useCallback(
+    (outcome: Promise<ClipOutcome>) => {
+      put({ ...NOTHING, fromDisk: true });
+      void wait(outcome, true);
+    },
+    [put, wait],
   );
   // First thing in the click: the gesture counts.
   const clip = useCallback((wish: ClipWish = {}) => follow(shell.clip(wish)), [shell, follow]);
 
-  const tellNow = useEffectEvent(tell);
   useEffect(() => {
     if (byShortcut === null) return;
     shell.forgetOutcome();
-    setFromDisk(false);
-    tellNow(byShortcut);
+    tellNow(byShortcut, false);
   }, [byShortcut, shell]);
 
-  const dismiss = useCallback(() => setStanding(NOTHING), []);
   return useMemo(
-    () => ({ busy, ...standing, fromDisk, clip, follow, dismiss }),
-    [busy, standing, fromDisk, clip, follow, dismiss],
+    () => ({ busy: busy > 0, ...first, clip, follow, add, dismiss }),
+    [busy, first, clip, follow, add, dismiss],
   );
 }

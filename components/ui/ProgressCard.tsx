@@ -4,25 +4,40 @@ import { Button } from './Button';
 
 interface Props {
   words: string;
+  /** Which work it is, where there may be several. */
+  name?: string;
+  /** Both 0 while nobody knows how much there is. */
   done: number;
   total: number;
   onCancel?: () => void;
 }
 
 /** Work that takes its time: how far it has come, in words and as a bar, and a way to end it. */
-export function ProgressCard({ words, done, total, onCancel }: Props) {
+export function ProgressCard({ words, name = '', done, total, onCancel }: Props) {
   const id = useId();
+  const labels = name === '' ? id : `${id}-name ${id}`;
   return (
-    <section className="card pad progress" aria-labelledby={id}>
-      <p className="small" id={id} aria-live="polite">
-        {words}
-      </p>
-      <progress value={done} max={Math.max(1, total)} aria-labelledby={id} />
-      {onCancel !== undefined && (
-        <Button look="quiet" onClick={onCancel}>
-          {t('app.cancel')}
-        </Button>
+    <section className="card pad progress" aria-labelledby={labels}>
+      {name !== '' && (
+        <p className="progress-name" id={`${id}-name`}>
+          {name}
+        </p>
       )}
+      <div className="progress-line">
+        <p className="small muted" id={id} aria-live="polite">
+          {words}
+        </p>
+        {onCancel !== undefined && (
+          <Button
+            look="quiet"
+            aria-label={name === '' ? undefined : t('app.cancelNamed', [name])}
+            onClick={onCancel}
+          >
+            {t('app.cancel')}
+          </Button>
+        )}
+      </div>
+      <progress {...(total === 0 ? {} : { value: done })} max={Math.max(1, total)} aria-labelledby={labels} />
     </section>
   );
 }

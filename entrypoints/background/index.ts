@@ -73,7 +73,7 @@ function clipFromOutside(window: number, target: ClipTarget, wish: ClipWish = {}
   void clipTab(target, wish, ensurePost)
     .catch((error: unknown): ClipOutcome => (report('clip', error), fail('failed')))
     .then((outcome) =>
-      outcome.ok || target.url === undefined
+      outcome.ok || target.url === undefined || outcome.reason === 'cancelled'
         ? outcome
         : ok({ ask: 'link', url: target.url, reason: outcome.reason }),
     )

@@ -181,10 +181,17 @@ async function withLanding(bytes: Uint8Array<ArrayBuffer>, address: string, ask:
   return ok({ kind: 'pdf', bytes, address, metadata: known ? metadataOf(page, landing) : null });
 }
 
+/** The article's language, and for want of it the page's, and that of who reads here. */
+const languagesOf = (page: Document, metadata: Metadata): string[] => [
+  metadata.from.language === 'page' ? '' : metadata.language,
+  page.documentElement.lang,
+  navigator.language,
+];
+
 /** The citation of the landing page and the text of the best file that this person may read. */
 async function ofJournal(page: Document, landing: string, wanted: string, ask: Ask): Promise<Outcome> {
   const metadata = metadataOf(page, landing);
-  const galleys = bestGalleys(galleysOf(page, landing), wanted, metadata.language);
+  const galleys = bestGalleys(galleysOf(page, landing), wanted, ...languagesOf(page, metadata));
   const open = galleys.filter((galley) => !galley.restricted || galley.file === wanted);
   let restricted = galleys.length > open.length;
   for (const galley of open.slice(0, 3)) {

@@ -5,6 +5,12 @@ const CODES =
   );
 const NAMED_IN = ['en', 'es', 'pt', 'fr', 'de', 'it'];
 
+/** Codes of three letters (ISO 639-2, and what journals write for them) of the languages in which that is done. */
+const THREE: Readonly<Record<string, string>> = {
+  ...{ eng: 'en', spa: 'es', esp: 'es', por: 'pt', fra: 'fr', fre: 'fr', deu: 'de', ger: 'de', ita: 'it' },
+  ...{ cat: 'ca', glg: 'gl', eus: 'eu', nld: 'nl', dut: 'nl', rus: 'ru', zho: 'zh', chi: 'zh', ind: 'id' },
+};
+
 /** Fewest letters of a language's name that is looked for: "thai" is one, shorter words are other words. */
 const SHORTEST = 4;
 
@@ -24,7 +30,7 @@ function languageNames(): ReadonlyMap<string, string> {
 }
 
 /** A code on its own: all that is left of the words, or at their end after a mark: "PDF_es", "HTML (pt-BR)", "EN". */
-const CODE = /(?:^|[(_[/-])\s*([a-z]{2})(?:[_-][a-z]{2,4})?\s*[)\]]?\s*$/;
+const CODE = /(?:^|[(_[/-])\s*(?!pdf|xml)([a-z]{2,3})(?:[_-][a-z]{2,4})?\s*[)\]]?\s*$/;
 
 /**
  * The language that a file's link names, as journals write it: "PDF (Español)", "Texto completo (inglés)",
@@ -41,5 +47,5 @@ export function galleyLanguage(label: string): string {
     if (code !== undefined) return code;
   }
   const code = CODE.exec(text.replace(/^(?:pdf|html?|epub|xml)\b(?=[\s(_[/-])\s*/, ' '))?.[1] ?? '';
-  return CODES.includes(code) ? code : '';
+  return CODES.includes(code) ? code : (THREE[code] ?? '');
 }

@@ -1,4 +1,5 @@
 import type { ListedArticle } from '../model/listed-article';
+import { normalDoi } from '../model/doi';
 import { cleanLine } from '../util/text';
 import { parseUrl } from '../util/web-url';
 import { galleyLanguage } from './galley-language';
@@ -97,21 +98,41 @@ export function galleysOf(page: Document, address: string): Galley[] {
 
 const RANK = { html: 0, pdf: 1, other: 2 } as const;
 
+const primary = (language: string): string => language.toLowerCase().split(/[-_]/)[0] ?? '';
+
+/** What a file without a language in its name stands for in `tongues`. */
+const UNNAMED = '';
+
+/** Languages in the order in which files are read; those of the others come last, all alike. */
+function tongues(languages: readonly string[]): readonly string[] {
+  const [own = '', ...others] = languages.map(primary);
+  const known = others.filter((one) => one !== '');
+  // what does not name its language is taken for the article's own, before a translation
+  return own === '' ? known : [own, UNNAMED, ...known];
+}
+
 /**
  * The file to read first: the one asked for before all, open before restricted, the article's language before
  * a translation, HTML before PDF; others cannot be read.
  *
  * @param wanted address of the file that the person has before them; '' when none
- * @param language the article's, as BCP 47; '' when it is not known
+ * @param languages the article's, and after it those that may stand in for it (the page's, the reader's), as
+ *   BCP 47; '' for one that is not known
  */
-export function bestGalleys(galleys: readonly Galley[], wanted = '', language = ''): Galley[] {
-  const [own = ''] = language.toLowerCase().split('-');
-  const isForeign = (galley: Galley): boolean =>
-    own !== '' && galley.language !== '' && galley.language !== own;
+export function bestGalleys(
+  galleys: readonly Galley[],
+  wanted = '',
+  ...languages: readonly string[]
+): Galley[] {
+  const order = tongues(languages);
+  const place = ({ language }: Galley): number => {
+    const at = order.indexOf(language);
+    return at === -1 ? order.length : at;
+  };
   const rank = (galley: Galley): number =>
-    (galley.file === wanted ? 0 : 20) +
-    (galley.restricted ? 10 : 0) +
-    (isForeign(galley) ? 5 : 0) +
+    (galley.file === wanted ? 0 : 200) +
+    (galley.restricted ? 100 : 0) +
+    10 * place(galley) +
     RANK[galley.kind];
   return galleys.filter((galley) => galley.kind !== 'other').toSorted((a, b) => rank(a) - rank(b));
 }
@@ -142,25 +163,43 @@ export function ojsPage(page: Document, address: string): OjsPage {
   return known ? { kind: 'landing', landing: place.landing } : { kind: 'other' };
 }
 
+/** Where the themes of journals put the heading of a section, and what of an article. */
+const SECTION = '.section, .issue-toc-section, section';
+const HEADING = 'h2, h3, h4, .section_title, .issue-toc-section-title, .tocSectionTitle';
+const ENTRY = '.obj_article_summary, .article-summary, table.tocArticle, .tocArticle';
+const TITLE =
+  '.title a[href], a.title[href], .article-summary-title a[href], h2 a[href], h3 a[href], h4 a[href], a[href*="/article/view/"]';
+const AUTHORS = '.authors, .tocAuthors, .article-summary-authors';
+const PAGES = '.pages, .tocPages, .article-summary-pages';
+
+/** The heading above an article that is not the heading of an article itself; '' when there is none. */
+function sectionOf(entry: Element): string {
+  const box = entry.parentElement?.closest(SECTION);
+  const heading = box?.querySelector(HEADING);
+  if (heading && heading.closest(ENTRY) === null) return squeezed(heading.textContent);
+  // older journals have headings and articles side by side
+  for (let above = entry.previousElementSibling; above !== null; above = above.previousElementSibling) {
+    if (above.matches('.tocSectionTitle')) return squeezed(above.textContent);
+  }
+  return '';
+}
+
+/** The DOI that a list shows beside an article: by it one is known again that was clipped elsewhere. */
+const doiBeside = (entry: Element): string =>
+  normalDoi(attributeOf(entry.querySelector('a[href*="doi.org/10."]'), 'href').slice(0, 500));
+
 /** The articles of an issue or a search, in their order. */
 export function listedArticles(page: Document, address: string): ListedArticle[] {
   const found = new Map<string, ListedArticle>();
-  const entries = page.querySelectorAll(
-    '.obj_article_summary, .article-summary, table.tocArticle, .tocArticle',
-  );
-  for (const entry of entries) {
-    const link = entry.querySelector(
-      '.title a[href], a.title[href], h2 a[href], h3 a[href], h4 a[href], a[href*="/article/view/"]',
-    );
+  for (const entry of page.querySelectorAll(ENTRY)) {
+    const link = entry.querySelector(TITLE);
     const place = placeOf(absolute(attributeOf(link, 'href'), address));
     const title = squeezed(link?.textContent);
     if (place === undefined || title === '' || found.has(place.landing)) continue;
-    const byline = squeezed(entry.querySelector('.authors, .tocAuthors')?.textContent);
-    const pages = squeezed(entry.querySelector('.pages, .tocPages')?.textContent).replace(
-      /^pages?:?\s*/i,
-      '',
-    );
-    found.set(place.landing, { url: place.landing, title, byline, pages });
+    const byline = squeezed(entry.querySelector(AUTHORS)?.textContent);
+    const pages = squeezed(entry.querySelector(PAGES)?.textContent).replace(/^pages?:?\s*/i, '');
+    const [section, doi] = [sectionOf(entry), doiBeside(entry)];
+    found.set(place.landing, { url: place.landing, title, byline, pages, section, doi });
     if (found.size === MAX_LISTED) break;
   }
   return [...found.values()];

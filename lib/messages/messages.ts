@@ -51,6 +51,8 @@ export interface ClipWish {
   readonly seen?: string;
   /** Set by the post: the notebook in use when it was begun, though the person may go to another one meanwhile. */
   readonly notebook?: string;
+  /** Its name, for who wants to cancel it and shows its progress until pages are read; else the post gives one. */
+  readonly clip?: string;
 }
 
 export type JoinFailure =
@@ -101,8 +103,12 @@ export type ClipTarget = { readonly tab: number; readonly url?: string };
 
 export const isQuestion = (value: ClippedReading | ClipQuestion): value is ClipQuestion => 'ask' in value;
 
-/** How far a clip that takes its time has come: pages of a PDF read. */
+/** How far a clip that takes its time has come: pages of a PDF read, both 0 while it is still being fetched. */
 export interface ClipProgress {
+  /** Its name among the clips under way. */
+  readonly clip: string;
+  /** What it goes by for the person: a file's name, a title, a site; '' when not even that is known. */
+  readonly name: string;
   readonly done: number;
   readonly total: number;
 }
@@ -162,8 +168,8 @@ export interface ToPost {
   fileRead: { payload: { transfer: string; piece: string; last: boolean }; answer: null };
   /** Makes a reading of a PDF of the store of files, under its SHA-256. */
   storePdf: { payload: { file: string; wish: PdfWish }; answer: ClipOutcome };
-  /** Ends the reading of PDFs that is under way. */
-  cancelClip: { payload: null; answer: null };
+  /** Ends one clip under way: its outcome is 'cancelled', and nothing of it is kept. */
+  cancelClip: { payload: { clip: string }; answer: null };
   /** A picture of a reading as base64 of WebP, or null when it could not be read. `n` as in the body's order. */
   pictureRead: {
     payload: { notebook: string; reading: string; n: number; webp: string | null; src: string };
@@ -201,8 +207,9 @@ export interface PdfWish extends ClipWish {
 
 /** From the post, to every panel and desk. */
 export interface FromPost {
-  /** null when the clip is over. */
-  clipProgressed: { payload: ClipProgress | null; answer: null };
+  clipProgressed: { payload: ClipProgress; answer: null };
+  /** A clip is over, whatever came of it. */
+  clipEnded: { payload: { clip: string }; answer: null };
   statusChanged: { payload: { notebook: string; status: NotebookStatus }; answer: null };
   /** The disk refused: nothing is acknowledged any more until the browser is started again. */
   storageFailed: { payload: { notebook: string; full: boolean }; answer: null };

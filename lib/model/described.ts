@@ -1,5 +1,5 @@
 import type { Details } from './details';
-import type { EditableFact } from './reading-fields';
+import type { Fact } from './provenance';
 import type { Reading } from './reading';
 
 /** All that is known of a reading: what stands in the notebook, and what its side-car adds. */
@@ -7,6 +7,8 @@ export interface Described {
   readonly abstract: string;
   readonly references: readonly string[];
   readonly cover: string;
+  /** The address that its page names, whatever somebody chose since. */
+  readonly foundCover: string;
   readonly ages: string;
   readonly grades: string;
   readonly numberOfPages: number;
@@ -23,12 +25,12 @@ function range(least: number | null, most: number | null, name: (value: number) 
 
 /** Puts together what the side-car says with what somebody typed by hand, which goes before it. */
 export function described(reading: Reading, details: Details): Described {
-  const pick = <T>(fact: EditableFact, typed: T, found: T): T =>
-    reading.typed[fact] === undefined ? found : typed;
+  const pick = <T>(fact: Fact, typed: T, found: T): T => (reading.typed[fact] === undefined ? found : typed);
   return {
     abstract: pick('abstract', reading.abstract, details.abstract),
-    references: details.references,
-    cover: details.cover,
+    references: pick('references', reading.references, details.references),
+    cover: pick('cover', reading.cover, details.cover),
+    foundCover: details.cover,
     ages: pick('ages', reading.ages, range(details.ageMin, details.ageMax, String)),
     grades: pick('grades', reading.grades, range(details.gradeMin, details.gradeMax, gradeName)),
     numberOfPages: pick('numberOfPages', reading.numberOfPages, details.numberOfPages ?? 0),

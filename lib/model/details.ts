@@ -1,12 +1,21 @@
 import * as v from 'valibot';
 import { cleanLine } from '../util/text';
 import { line, text, webAddress } from './field';
-import { list } from './list';
+import { list, type ListRule } from './list';
 import { parse } from './parse';
 
 /** Most references kept of one article, and the longest of them. */
-const MAX_REFERENCES = 500;
-const MAX_REFERENCE = 1000;
+export const MAX_REFERENCES = 500;
+export const MAX_REFERENCE = 1000;
+
+/** Characters of all references together: what even the worst packing keeps under a body's limit. */
+export const MAX_REFERENCES_LENGTH = 150_000;
+
+/** References one by one, in the side-car or as somebody typed them. */
+export const REFERENCES: ListRule = [
+  MAX_REFERENCES,
+  (one) => cleanLine(one.slice(0, 4 * MAX_REFERENCE), MAX_REFERENCE),
+];
 
 /** Most bytes of a side-car, inflated: somewhat over what its fields let pass. */
 export const MAX_DETAILS = 2 * 1024 * 1024;
@@ -23,7 +32,7 @@ const within = (least: number, most: number) =>
 /** What is too long for the notebook, or of use for books only. */
 export const detailsFields = {
   abstract: text(5000),
-  references: list([MAX_REFERENCES, (one) => cleanLine(one.slice(0, 4 * MAX_REFERENCE), MAX_REFERENCE)]),
+  references: list(REFERENCES),
   /** Address of a picture of the cover. */
   cover: webAddress,
   ageMin: within(0, 120),

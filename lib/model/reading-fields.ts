@@ -1,15 +1,12 @@
 import { encodeCreators } from './creators';
-import { type Details, detailsText } from './details';
+import { type Details, detailsText, MAX_REFERENCES_LENGTH } from './details';
 import { joinList } from './list';
 import type { Metadata } from './metadata';
 import { encodeProvenance, type Fact } from './provenance';
 import type { NewReading, Reading } from './reading';
 
-/** Facts of a reading that a person may type anew. */
-export type EditableFact = Exclude<Fact, 'references' | 'cover'>;
-
 /** What a person types anew, fact by fact. */
-export type ReadingEdit = { readonly [fact in EditableFact]?: Reading[fact] };
+export type ReadingEdit = { readonly [fact in Fact]?: Reading[fact] };
 
 type Plain = string | number;
 
@@ -25,9 +22,6 @@ export const storedFields = (
   fields: Partial<Omit<NewReading, 'pictures'>> | ReadingEdit,
 ): Record<string, Plain> =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, stored(name, value)]));
-
-/** Characters of all references together: what even the worst packing keeps under a body's limit. */
-const MAX_REFERENCES_LENGTH = 150_000;
 
 /** As many references, in their order, as a side-car holds. */
 function fitting(references: readonly string[]): string[] {

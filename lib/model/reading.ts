@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { MAX_PICTURES } from './body-limits';
 import { bylineOf, creatorsOfByline } from './creator';
+import { coverField } from './cover';
 import { decodeCreators } from './creators';
+import { REFERENCES } from './details';
 import { both, count, hash, id, line, oneOf, text, time, webAddress } from './field';
 import { storedList } from './list';
 import { factFields, ISBNS, ISSNS, KEYWORDS } from './metadata';
@@ -46,6 +48,8 @@ const ownFields = {
   from: v.optional(v.pipe(v.string(), v.transform(decodeProvenance)), ''),
   /** Typed by hand, in place of what the side-car has: valid where `typed` says so. */
   abstract: text(5000),
+  references: storedList(REFERENCES),
+  cover: coverField,
   ages: line(20),
   grades: line(20),
   numberOfPages: v.optional(count, 0),
@@ -122,6 +126,8 @@ const blankReading = (): Writable<Reading> => ({
   extractor: '',
   from: NOTHING,
   abstract: '',
+  references: NO_LIST,
+  cover: '',
   ages: '',
   grades: '',
   numberOfPages: 0,

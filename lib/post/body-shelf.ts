@@ -1,4 +1,5 @@
 import { MAX_BODY_GZIP, MAX_PICTURE } from '../model/body-limits';
+import { coverPicture } from '../model/cover';
 import { PICTURE_NOT_SAVED, PICTURE_PENDING, type Reading } from '../model/reading';
 import { bodyReader, storedHashes, writeBodies } from '../store/bodies';
 import type { BookbagDb } from '../store/db';
@@ -36,7 +37,9 @@ interface Named {
 function namedBy(readings: readonly Reading[]): Named {
   const texts = new Set(readings.map((one) => one.body).filter((hash) => hash !== ''));
   const sideCars = readings.map((one) => one.details).filter((hash) => hash !== '');
-  const pictures = new Set(readings.flatMap((reading) => reading.pictures.filter(isHash)));
+  const pictures = new Set(readings.flatMap((one) => one.pictures.filter(isHash)));
+  const covers = readings.map((one) => coverPicture(one.cover)).filter((hash) => hash !== '');
+  for (const hash of covers) pictures.add(hash);
   return { texts, bodies: new Set([...texts, ...sideCars]), pictures };
 }
 

@@ -8,8 +8,12 @@ import { fail, ok, type Result } from '../util/result';
 import { currentHost } from './current-host';
 import type { HostedNotebook } from './host-notebook';
 import { knownReading } from './known-reading';
+import { parseUrl } from '../util/web-url';
+import { orCancelled } from './running-clips';
 import { storeArticle } from './store-article';
 import { type PdfDesk, storeSentPdf } from './store-pdf';
+
+const hostOf = (address: string): string => parseUrl(address)?.hostname.replace(/^www\./, '') ?? '';
 
 const onlyOutcome = (outcome: ClipOutcome): Clipped => ({ outcome, pictures: null });
 
@@ -43,7 +47,8 @@ export async function clipPage(desk: PdfDesk, sent: unknown, tab: number, wish: 
     selection,
     pictures: shownPictures(snapshot),
   };
-  const found = await findOpen(open, wish.how, askTab(desk, tab));
+  desk.named(hostOf(address));
+  const found = await orCancelled(findOpen(open, wish.how, askTab(desk, tab)), desk.signal);
   return keep(desk, found, { tab }, address, wish);
 }
 
@@ -54,21 +59,22 @@ export async function clipAddress(
   wish: ClipWish,
   ask: Ask,
 ): Promise<Clipped> {
-  const found = await findAt(target.url, wish.how ?? 'article', ask);
+  desk.named(hostOf(target.url));
+  const found = await orCancelled(findAt(target.url, wish.how ?? 'article', ask), desk.signal);
   return keep(desk, found, target, target.url, wish);
 }
 
 /** Of the articles of a list, which are in the notebook already. */
 const marked = (host: HostedNotebook, articles: readonly ListedArticle[]): ListedArticle[] =>
   articles.map((article) => {
-    const known = knownReading(host, { url: article.url, also: [], doi: '', file: '' });
+    const known = knownReading(host, { url: article.url, also: [], doi: article.doi, file: '' });
     return known === undefined ? article : { ...article, reading: known.id };
   });
 
 /** Sees to it that what was found becomes a reading, or a question. */
 async function keep(
   desk: PdfDesk,
-  found: Result<FoundThere, FindFailure>,
+  found: Result<FoundThere, FindFailure | 'cancelled'>,
   target: ClipTarget,
   url: string,
   wish: ClipWish,
@@ -85,5 +91,5 @@ async function keep(
   if (there.doubt !== '' && wish.sure !== true) {
     return onlyOutcome(ok({ ask: 'doubtful', doubt: there.doubt, title, html, url, target }));
   }
-  return storeArticle(desk.db, desk.hosts, there, wish);
+  return storeArticle(desk, there, wish);
 }

@@ -17,6 +17,7 @@ import { joinNotebook } from './join-notebook';
 import { keepLabel } from './label';
 import { startNotebook } from './begin-notebook';
 import { useRelay } from './relays';
+import { type ClipTask, RunningClips } from './running-clips';
 import { saveMissed } from './save-missed';
 import { type PdfDesk, storeKeptPdf } from './store-pdf';
 import { storePicture } from './store-picture';
@@ -31,8 +32,8 @@ export function startPost(): void {
   const db = new BookbagDb();
   const hosts = createHosts(db, (hosted, ended) => onOpen(db, hosted, ended), signal);
   const incoming = new IncomingFiles();
-  let cancel = new AbortController();
-  const desk = (): PdfDesk => ({ db, hosts, incoming, signal: cancel.signal });
+  const clips = new RunningClips();
+  const deskOf = (task: ClipTask): PdfDesk => ({ db, hosts, incoming, ...task });
   const begun = async <Wish extends ClipWish>(wish: Wish): Promise<Wish> => ({
     notebook: await currentNotebook(db),
     ...wish,
@@ -40,14 +41,20 @@ export function startPost(): void {
   listen(
     'post',
     {
-      clipPage: async ({ snapshot, tab, wish }) => clipPage(desk(), snapshot, tab, await begun(wish)),
-      clipAddress: async ({ url, tab, via, wish }) =>
-        via === 'tab'
-          ? clipAddress(desk(), { tab, url }, await begun(wish), askTab(desk(), tab))
-          : clipHere(desk(), { tab, url }, await begun(wish)),
+      clipPage: ({ snapshot, tab, wish }) =>
+        clips.run(wish.clip, async (task) => clipPage(deskOf(task), snapshot, tab, await begun(wish))),
+      clipAddress: ({ url, tab, via, wish }) =>
+        clips.run(wish.clip, async (task) => {
+          const desk = deskOf(task);
+          const target = { tab, url };
+          return via === 'tab'
+            ? clipAddress(desk, target, await begun(wish), askTab(desk, tab))
+            : clipHere(desk, target, await begun(wish));
+        }),
       fileRead: ({ transfer, piece, last }) => (incoming.take(transfer, piece, last), null),
-      storePdf: async ({ file, wish }) => storeKeptPdf(desk(), file, await begun(wish)),
-      cancelClip: () => (cancel.abort(), (cancel = new AbortController()), null),
+      storePdf: ({ file, wish }) =>
+        clips.run(wish.clip, async (task) => storeKeptPdf(deskOf(task), file, await begun(wish))),
+      cancelClip: ({ clip }) => (clips.cancel(clip), null),
       pictureRead: async (picture) => (await storePicture(db, hosts, picture), null),
       savePictures: async ({ notebook, reading }) => (await saveMissed(db, hosts, notebook, reading), null),
       tellStatus: () => allStatus(hosts),

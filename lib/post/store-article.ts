@@ -9,10 +9,15 @@ import { storeReading } from './store-reading';
 /** Who read pages, kept with each reading. */
 const EXTRACTOR = 'readability 0.6.0, tidy 1';
 
+interface StoreDesk {
+  readonly db: BookbagDb;
+  readonly hosts: Hosts;
+  readonly signal: AbortSignal;
+}
+
 /** Makes a reading of an article that was found on a page, and tells which pictures are still to be read. */
 export async function storeArticle(
-  db: BookbagDb,
-  hosts: Hosts,
+  { db, hosts, signal }: StoreDesk,
   found: Extract<FoundThere, { kind: 'article' }>,
   wish: ClipWish,
 ): Promise<Clipped> {
@@ -25,6 +30,7 @@ export async function storeArticle(
     file: '',
     extractor: extractorOf(EXTRACTOR, part),
     remark,
+    signal,
     wish: { ...wish, how },
   });
   if (!stored.ok) return { outcome: stored, pictures: null };

@@ -2,20 +2,21 @@ import { blocksToHtml } from '../clip/pdf/blocks-to-html';
 import type { FoundThere } from '../clip/find-article';
 import type { PdfText } from '../clip/pdf/read-pdf';
 import { type ClipOutcome, type ClipWish, isQuestion, type PdfWish } from '../messages/messages';
-import { tell } from '../messages/send';
-import { emptyMetadata } from '../model/metadata';
+import { emptyMetadata, parseMetadata } from '../model/metadata';
 import type { BookbagDb, FileRow } from '../store/db';
 import { diskFailure } from '../store/disk-error';
 import { keepFile, readFile } from '../store/files';
 import { sha256Hex } from '../util/bytes';
 import { report } from '../util/report';
 import { fail, ok, type Result } from '../util/result';
+import { parseUrl } from '../util/web-url';
 import { currentHost } from './current-host';
 import { forgetUnnamed } from './forget-files';
 import type { Hosts } from './hosts';
 import type { IncomingFiles } from './incoming-files';
 import { knownReading } from './known-reading';
 import { pdfMetadata } from './pdf-metadata';
+import type { ClipTask } from './running-clips';
 import { storeReading } from './store-reading';
 
 /** Who read the file, kept with the reading. */
@@ -23,26 +24,30 @@ const EXTRACTOR = 'pdf.js 6.5.438, paragraphs 1';
 
 type File = Omit<FileRow, 'size'>;
 
-/** What reads PDFs and is cancelled together. */
-export interface PdfDesk {
+/** What one clip works with: it is cancelled, and tells how far it has come, by itself. */
+export interface PdfDesk extends ClipTask {
   readonly db: BookbagDb;
   readonly hosts: Hosts;
   readonly incoming: IncomingFiles;
-  readonly signal: AbortSignal;
 }
 
 /** The last part of an address: a file's name, as it stands there. */
 const nameOf = (address: string): string => /[^/?#]*(?=$|[?#])/.exec(address)?.[0] ?? '';
 
-const progressed = (progress: { done: number; total: number } | null): void => {
-  tell('clipProgressed', progress).catch((error: unknown) => report('clip.progress', error));
-};
+/** What a person knows a file by. Journals give numbers for names: then its title, or its site, says more. */
+function spokenName({ name, address, metadata }: File): string {
+  const title = parseMetadata(metadata)?.title ?? '';
+  if (title !== '') return title;
+  if (address === '' || /\.pdf$/i.test(name)) return name;
+  return parseUrl(address)?.hostname.replace(/^www\./, '') ?? name;
+}
 
 /**
  * Makes a reading of a PDF: its paragraphs as the body, the file kept on this machine for its pages. A file that
  * came to nothing is not kept. The same file from anywhere opens the reading that is there.
  */
 async function storeFile(desk: PdfDesk, file: File, wish: PdfWish): Promise<ClipOutcome> {
+  desk.named(spokenName(file));
   const outcome = await storeText(desk, file, wish);
   const asks = outcome.ok && isQuestion(outcome.value);
   const isLost = !outcome.ok && wish.html !== undefined; // an order made by hand: it may be tried again
@@ -64,7 +69,8 @@ async function storeText(desk: PdfDesk, file: File, wish: PdfWish): Promise<Clip
   try {
     // A reading that has its text has its citation too: the file need not be read again.
     if (target?.body && wish.html !== undefined) return await keep(desk, file, undefined, meant);
-    const read = await readFrom(file, wish, desk.signal);
+    const read = await readFrom(desk, file, wish);
+    if (desk.signal.aborted) return fail('cancelled');
     return await settle(desk, file, read, meant);
   } catch (error) {
     report('pdf', error);
@@ -91,17 +97,13 @@ export async function storeSentPdf(
 
 type Read = Result<PdfText, 'password' | Extract<ClipOutcome, { ok: false }>['reason']>;
 
-async function readFrom(file: File, wish: PdfWish, signal: AbortSignal): Promise<Read> {
+async function readFrom({ signal, onPages }: PdfDesk, file: File, wish: PdfWish): Promise<Read> {
   const { readPdf } = await import('../clip/pdf/read-pdf'); // half a megabyte: only who has a PDF pays
-  try {
-    return await readPdf(file.bytes, {
-      ...(wish.password === undefined ? {} : { password: wish.password }),
-      onPage: (done, total) => progressed({ done, total }),
-      signal,
-    });
-  } finally {
-    progressed(null);
-  }
+  return readPdf(file.bytes, {
+    ...(wish.password === undefined ? {} : { password: wish.password }),
+    onPage: onPages,
+    signal,
+  });
 }
 
 async function settle(desk: PdfDesk, file: File, read: Read, wish: PdfWish): Promise<ClipOutcome> {
@@ -139,6 +141,7 @@ async function keep(
     extractor: EXTRACTOR,
     remark: text !== undefined && text.scanned.length + text.rotated.length > 0 ? 'scanned-pages' : '',
     wish,
+    signal: desk.signal,
   });
   if (!stored.ok) return stored;
   const { pictures: _none, ...clipped } = stored.value;

@@ -34,6 +34,8 @@ export interface Clip {
   readonly extractor: string;
   readonly remark: ClipRemark;
   readonly wish: ClipWish;
+  /** Aborts when the person lets it go. Once the first byte is stored it is too late: then all of it is. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -48,6 +50,7 @@ export async function storeReading(db: BookbagDb, hosts: Hosts, clip: Clip): Pro
   if (host === undefined) return fail('no-notebook');
   const made = wish.how === 'citation' ? undefined : await clipBody(extraction.html, extraction.language);
   if (made?.ok === false) return made;
+  if (clip.signal?.aborted === true) return fail('cancelled');
   try {
     const also = clip.also.map((address) => canonicalUrl('', address)).filter((address) => address !== '');
     return await settle(db, host, { ...clip, extraction, also }, made?.value);

@@ -1,5 +1,5 @@
 import { isClipOutcome } from '../messages/clip-outcome';
-import type { ClipOutcome, ClipProgress, ClipTarget, ClipWish } from '../messages/messages';
+import type { ClipOutcome, ClipTarget, ClipWish } from '../messages/messages';
 import { send } from '../messages/send';
 import { onToolbarClick } from '../platform/action';
 import { download } from '../platform/download';
@@ -19,7 +19,7 @@ import { activeTab, onActiveTabChange, openOwnTab } from '../platform/tabs';
 import { Cell } from '../util/observed';
 import { report } from '../util/report';
 import { fail } from '../util/result';
-import { panelEvents } from './panel-events';
+import { clipsUnderWay } from './clips-under-way';
 import type { CurrentPage, DeskPlace, Shell } from './shell';
 
 const UNKNOWN: CurrentPage = { tab: -1, access: 'unknown', url: '', title: '', kept: false };
@@ -41,8 +41,7 @@ export function createShell(signal: AbortSignal): Shell {
   const page = new Cell<CurrentPage>(UNKNOWN);
   const everySite = new Cell(false);
   const outcome = new Cell<ClipOutcome | null>(null);
-  const progress = new Cell<ClipProgress | null>(null);
-  panelEvents().on('progress', (now) => progress.set(now), signal);
+  const progress = clipsUnderWay(signal);
   const lookAgain = (): void => {
     look().then(
       (seen) => page.set(seen),
@@ -72,8 +71,8 @@ export function createShell(signal: AbortSignal): Shell {
       if (site === undefined || !(await requestSites([site]))) return fail('not-granted');
       return clipTarget(target, {});
     },
-    cancelClip: () => {
-      send('post', 'cancelClip', null).catch((error: unknown) => report('shell.cancelClip', error));
+    cancelClip: (clip) => {
+      send('post', 'cancelClip', { clip }).catch((error: unknown) => report('shell.cancelClip', error));
     },
     keepSite: async () => {
       const pattern = sitePattern(page.get().url);

@@ -6,7 +6,8 @@ import { Emitter } from '../util/emitter';
 interface PanelEvents {
   status: { notebook: string; status: NotebookStatus };
   storageFailed: { notebook: string; full: boolean };
-  progress: ClipProgress | null;
+  progress: ClipProgress;
+  clipEnded: { clip: string };
 }
 
 let events: Emitter<PanelEvents> | undefined;
@@ -22,6 +23,7 @@ export function panelEvents(): Emitter<PanelEvents> {
       statusChanged: (payload) => emitter.emit('status', payload),
       storageFailed: (payload) => emitter.emit('storageFailed', payload),
       clipProgressed: (payload) => emitter.emit('progress', payload),
+      clipEnded: (payload) => emitter.emit('clipEnded', payload),
     },
     new AbortController().signal, // as long as the page
   );

@@ -29,10 +29,10 @@ export interface Shell {
   clipTarget(target: ClipTarget, wish: ClipWish): Promise<ClipOutcome>;
   /** Asks for the site of an address and clips what stands there. First call in the click. */
   grantAndClip(target: ClipTarget & { readonly url: string }): Promise<ClipOutcome>;
-  /** How far the clip under way has come; null when none is, or it says nothing. */
-  readonly progress: Observed<ClipProgress | null>;
-  /** Ends the clip under way: its outcome is 'cancelled'. */
-  cancelClip(): void;
+  /** How far the clips under way have come that take their time, the first begun first. */
+  readonly progress: Observed<readonly ClipProgress[]>;
+  /** Ends one clip under way: its outcome is 'cancelled'. The others go on. */
+  cancelClip(clip: string): void;
   /** Asks to keep the current page's site ("Always on this site"). First call in the click. */
   keepSite(): Promise<boolean>;
   /** Every site is granted ("On every site"). */

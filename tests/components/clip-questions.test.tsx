@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ClipOutcome, ClipQuestion } from '../../lib/messages/messages';
 import { fail, ok } from '../../lib/util/result';
@@ -71,63 +71,22 @@ describe('a doubtful clip', () => {
   });
 });
 
-describe('an issue of a journal', () => {
-  const articles = ['41', '42', '43'].map((id) => ({
-    url: `https://journal.example/article/view/${id}`,
-    title: `Article ${id}`,
-    byline: 'Noor Achterberg',
-    pages: '8-9',
-  }));
-
-  it('is a list to choose one or several from; each is clipped, and what fails stays ticked', async () => {
-    const page = await asked({ ask: 'choose', articles, tab: 7 });
-    const list = await screen.findByRole('list', { name: 'Choose an article' });
-    expect(screen.getByRole('alert').textContent).toBe('This page lists 3 articles. Tick the ones you want.');
-    expect(screen.queryByRole('button', { name: /^Clip \d/ })).toBeNull();
-    await expectAccessible(page);
-    const boxes = within(list).getAllByRole<HTMLInputElement>('checkbox');
-    fireEvent.click(boxes[0] as HTMLElement);
-    fireEvent.click(boxes[2] as HTMLElement);
-    session.shell.answerClip = () =>
-      Promise.resolve(session.shell.wishes.at(-1)?.target?.url?.endsWith('43') ? fail('login') : clipped());
-    press('Clip 2 articles');
-    await screen.findByText('1 article is in the bag.');
-    expect(session.shell.wishes.slice(1).map(({ target }) => target)).toEqual([
-      { tab: 7, url: articles[0]?.url },
-      { tab: 7, url: articles[2]?.url },
-    ]);
-    expect(screen.getByRole('alert').textContent).toContain('1 could not be clipped');
-    expect(within(list.ownerDocument.body).getByRole('link', { name: 'Open the page' })).toHaveProperty(
-      'href',
-      articles[2]?.url,
-    );
-    expect(document.activeElement).not.toBe(document.body);
-    const still = screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked);
-    expect(still).toEqual([false, false, true]);
-  });
-
-  it('marks what is in the bag already, and what gets there from the list', async () => {
-    const [known, ...others] = articles;
-    await asked({ ask: 'choose', articles: [{ ...known!, reading: 'r2' }, ...others], tab: 7 });
-    const lines = () => screen.getAllByRole('checkbox').map((box) => box.closest('li')?.textContent ?? '');
-    const marks = () => lines().map((line) => line.includes('In the bag already'));
-    await screen.findByRole('list', { name: 'Choose an article' });
-    expect(marks()).toEqual([false, false, false]); // it was removed since
-    act(() => session.readings.set([makeReading({ id: 'r1' }), makeReading({ id: 'r2' })]));
-    expect(marks()).toEqual([true, false, false]);
-    fireEvent.click(screen.getAllByRole('checkbox')[1]!);
-    fireEvent.click(screen.getAllByRole('checkbox')[2]!);
-    session.shell.answerClip = () =>
-      Promise.resolve(
-        session.shell.wishes.at(-1)?.target?.url?.endsWith('43') ? fail('login') : clipped('r1'),
-      );
-    press('Clip 2 articles');
-    await screen.findByText('1 article is in the bag.');
-    expect(marks()).toEqual([true, true, false]);
-  });
-});
-
 describe('other questions', () => {
+  it('what the next page comes to takes the place of what the one before asked, also from outside the panel', async () => {
+    await asked({ ask: 'link', url: 'https://example.org/a', reason: 'login' });
+    await screen.findByText('It asks for a login');
+    act(() =>
+      session.shell.outcome.set(ok({ ask: 'link', url: 'https://example.org/b', reason: 'cancelled' })),
+    );
+    expect(screen.getByText('It asks for a login')).toBeTruthy();
+    act(() => session.shell.outcome.set(ok({ ask: 'site', url: 'https://other.example/c', tab: 3 })));
+    await screen.findByText('This is on other.example, which is not open to us');
+    expect(screen.queryByText('It asks for a login')).toBeNull();
+    act(() => session.shell.outcome.set(clipped()));
+    await screen.findByText('In the bag. Ruth will see it.');
+    expect(screen.queryByText('This is on other.example, which is not open to us')).toBeNull();
+  });
+
   it('a site that is not open is asked for in the click, or its link is kept', async () => {
     await asked({ ask: 'site', url: 'https://other.example/paper', tab: 3 });
     await screen.findByText('This is on other.example, which is not open to us');
@@ -192,10 +151,50 @@ describe('a PDF', () => {
     await screen.findByText('In the bag. Ruth will see it.');
     fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [file] } });
     await waitFor(() => expect(session.added).toEqual(['puppets.pdf', 'puppets.pdf']));
-    session.shell.progress.set({ done: 3, total: 12 });
-    expect(await screen.findByRole('progressbar', { name: 'Reading page 3 of 12…' })).toBeTruthy();
+    session.shell.progress.set([{ clip: 'c1', name: 'puppets.pdf', done: 3, total: 12 }]);
+    expect(
+      await screen.findByRole('progressbar', { name: 'puppets.pdf Reading page 3 of 12…' }),
+    ).toBeTruthy();
+    press('Cancel: puppets.pdf');
+    expect(session.shell.cancelled).toEqual(['c1']);
+  });
+
+  it('is cancelled by itself: each that is being read has its own line, and closing the panel cancels none', async () => {
+    const page = renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('tablist', { name: 'Sections' });
+    session.shell.progress.set([
+      { clip: 'c1', name: 'puppets.pdf', done: 3, total: 12 },
+      { clip: 'c2', name: 'shelves.pdf', done: 1, total: 400 },
+      { clip: 'c3', name: 'journal.example', done: 0, total: 0 },
+    ]);
+    const bar = await screen.findByRole('progressbar', { name: 'journal.example Fetching it…' });
+    expect(bar.getAttribute('value')).toBeNull();
+    await expectAccessible(page);
+    press('Cancel: shelves.pdf');
+    expect(session.shell.cancelled).toEqual(['c2']);
+    session.shell.progress.set(session.shell.progress.get().filter(({ clip }) => clip !== 'c2'));
+    await waitFor(() => expect(screen.getAllByRole('progressbar')).toHaveLength(2));
+    page.unmount();
+    expect(session.shell.cancelled).toEqual(['c2']);
+  });
+
+  it('that is over or cancelled leaves what another one asks, and what is typed there, as it stands', async () => {
+    const question = { ask: 'password', file: 'f', name: 'minutes.pdf', wrong: false } as const;
+    await asked(question);
+    const field = await screen.findByLabelText<HTMLInputElement>('Password');
+    fireEvent.change(field, { target: { value: 'harb' } });
+    const add = (name: string, outcome: ClipOutcome): void => {
+      answer(outcome);
+      const file = new File(['%PDF-'], name, { type: 'application/pdf' });
+      fireEvent.change(screen.getByLabelText('A PDF file'), { target: { files: [file] } });
+    };
+    add('a.pdf', fail('cancelled'));
+    add('b.pdf', clipped());
+    add('c.pdf', fail('no-text'));
+    await screen.findByText('In the bag. Ruth will see it.');
+    expect(screen.getByLabelText<HTMLInputElement>('Password').value).toBe('harb');
     press('Cancel');
-    expect(session.shell.cancelled).toBe(1);
+    await screen.findByText('This PDF holds pictures of pages, no text');
   });
 
   it('says in plain words why one could not be read', async () => {

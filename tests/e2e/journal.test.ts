@@ -2,7 +2,14 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { click, getByRole, queryByRole, showsText } from '../../scripts/by-role.mjs';
 import { type Person, serveSite, type Site, until } from '../../scripts/driver.mjs';
 import { openReading, sees } from '../../scripts/journey.mjs';
-import { galleyPage, htmlGalley, issuePage, landingPage, loginPage } from '../fixtures/journal';
+import {
+  galleyPage,
+  htmlGalley,
+  issuePage,
+  landingPage,
+  loginPage,
+  sectionedIssuePage,
+} from '../fixtures/journal';
 import { personAlone } from '../support/browser';
 import { simplePdf } from '../support/pdf-simple';
 
@@ -30,6 +37,30 @@ beforeAll(async () => {
   pages[under('/article/download/43/77')] = { body: loginPage };
   pages[under('/article/view/44')] = { body: landingPage('44', html, base, 'Puppets in a Row') };
   pages[under('/article/download/44/78')] = { body: htmlGalley };
+  const translated = [
+    { label: 'PDF (English)', id: '77' },
+    { label: 'PDF (Español)', id: '79' },
+  ];
+  pages[under('/article/view/45')] = {
+    body: landingPage('45', translated, base, 'Títeres en el mostrador').replace(
+      '<head>',
+      '<head><meta name="citation_language" content="es">',
+    ),
+  };
+  pages[under('/article/download/45/77')] = { body: pdf, type: 'application/pdf' };
+  const spanish = await simplePdf('Títeres en el mostrador', [
+    'El títere se sentó un año detrás del mostrador y preguntó a cada niña por el nombre de un libro.',
+  ]);
+  pages[under('/article/download/45/79')] = { body: spanish, type: 'application/pdf' };
+  pages[under('/issue/view/5')] = {
+    body: sectionedIssuePage(
+      [
+        ['Features', ['41', '44']],
+        ['Reviews', ['42']],
+      ],
+      base,
+    ),
+  };
   pages[under('/issue/view/4')] = { body: issuePage(['41', '44', '42'], base) };
   ana = await personAlone(`${base}/article/view/41`);
 });
@@ -96,6 +127,26 @@ describe('an article of a journal', () => {
     await click(ana.panel, 'button', 'Clip 2 articles');
     await sees(ana, 'Puppets in a Row', 20_000);
     expect(await queryByRole(ana.panel, 'list', 'Choose an article')).toBeNull();
+  });
+
+  it('in several languages: the file in its own', async () => {
+    await tryToClip('/article/view/45');
+    await sees(ana, 'Títeres en el mostrador');
+    await openReading(ana, 'Títeres en el mostrador');
+    expect(await showsText(ana.panel, 'detrás del mostrador')).toBe(true);
+  });
+
+  it('an issue with sections: one that is in the bag is opened from its list', async () => {
+    const before = await count();
+    await tryToClip('/issue/view/5');
+    const reviews = await getByRole(ana.panel, 'list', 'Reviews');
+    expect(await reviews.evaluate((list) => list.innerText)).toContain('In the bag already');
+    // a toast of the clip before may lie over it
+    await reviews.$eval('input[type=checkbox]', (box) => (box as HTMLElement).click());
+    await click(ana.panel, 'button', 'Open or update');
+    expect(await showsText(ana.panel, 'We have this one')).toBe(true);
+    await until(async () => (await queryByRole(ana.panel, 'list', 'Choose an article')) === null);
+    expect(await count()).toBe(before);
   });
 
   it('the list of an issue marks what is in the bag already', async () => {

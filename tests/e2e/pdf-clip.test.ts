@@ -47,6 +47,36 @@ const count = async (): Promise<number> => {
   return list === null ? 0 : (await list.$$('li')).length;
 };
 
+/** A line of a story, hardly two alike: what repeats on every page is taken for its furniture. */
+const told = (what: string, n: number): string => {
+  const things = [
+    'shelf',
+    'rug',
+    'lamp',
+    'window',
+    'ladder',
+    'puppet',
+    'drawer',
+    'chair',
+    'door',
+    'stamp',
+    'map',
+  ];
+  const at = (step: number): string => things[(n * step + (n >> 3)) % things.length] ?? '';
+  return `${what} by the ${at(1)} told a ${at(3)} about the ${at(5)} and the ${at(7)} beside it`;
+};
+
+/** Names of the PDFs that are kept on this machine. */
+const keptFiles = (): Promise<string[]> =>
+  ana.panel.evaluate(async () => {
+    const open = indexedDB.open('bookbag');
+    await new Promise((done) => open.addEventListener('success', done));
+    const all = open.result.transaction('files').objectStore('files').getAll();
+    await new Promise((done) => all.addEventListener('success', done));
+    open.result.close();
+    return (all.result as { name: string }[]).map(({ name }) => name);
+  });
+
 describe('a PDF', () => {
   it('open in a tab becomes a reading with its paragraphs', async () => {
     await ana.page.goto(`${site.origin}/shelf.pdf`);
@@ -114,18 +144,29 @@ describe('a locked PDF', () => {
   it('that is being read can be let go, and leaves nothing behind', async () => {
     const before = await count();
     await add('long.pdf', rawPdf(Array.from({ length: 390 }, (_, i) => [`Page ${i} of a very long story`])));
-    await click(ana.panel, 'button', 'Cancel');
+    await click(ana.panel, 'button', 'Cancel: long.pdf');
     await until(async () => (await ana.panel.$('progress')) === null);
     expect(await count()).toBe(before);
-    const kept = await ana.panel.evaluate(async () => {
-      const open = indexedDB.open('bookbag');
-      await new Promise((done) => open.addEventListener('success', done));
-      const all = open.result.transaction('files').objectStore('files').getAll();
-      await new Promise((done) => all.addEventListener('success', done));
-      open.result.close();
-      return (all.result as { name: string }[]).map(({ name }) => name);
-    });
-    expect(kept).not.toContain('long.pdf');
+    expect(await keptFiles()).not.toContain('long.pdf');
+  });
+
+  it('that is let go ends by itself: the other one, read at the same time, goes on', async () => {
+    const before = await count();
+    const story = (what: string, pages: number) =>
+      rawPdf(
+        Array.from({ length: pages }, (_, i) =>
+          Array.from({ length: 9 }, (_line, l) => told(what, 9 * i + l)),
+        ),
+      );
+    await add('endless.pdf', story('a goat', 395));
+    await add('goose.pdf', story('a goose', 160));
+    await getByRole(ana.panel, 'button', 'Cancel: goose.pdf');
+    await click(ana.panel, 'button', 'Cancel: endless.pdf');
+    await sees(ana, 'goose', 60_000);
+    await until(async () => (await ana.panel.$('progress')) === null);
+    expect(await count()).toBe(before + 1);
+    expect(await keptFiles()).toEqual(expect.arrayContaining(['goose.pdf']));
+    expect(await keptFiles()).not.toContain('endless.pdf');
   });
 });
 

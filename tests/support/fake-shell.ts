@@ -14,11 +14,12 @@ export class FakeShell implements Shell {
   });
   readonly outcome = new Cell<ClipOutcome | null>(null);
   readonly everySite = new Cell(false);
-  readonly progress = new Cell<ClipProgress | null>(null);
+  readonly progress = new Cell<readonly ClipProgress[]>([]);
   readonly opened: (DeskPlace | undefined)[] = [];
   /** Wishes with which something was clipped, and what. */
   readonly wishes: { target?: ClipTarget; wish: ClipWish }[] = [];
-  cancelled = 0;
+  /** Names of clips that were cancelled. */
+  readonly cancelled: string[] = [];
   answerClip: () => Promise<ClipOutcome> = () => Promise.resolve(fail('no-article'));
   clips = 0;
 
@@ -41,8 +42,8 @@ export class FakeShell implements Shell {
     return this.clipTarget(target, {});
   }
 
-  cancelClip(): void {
-    this.cancelled += 1;
+  cancelClip(clip: string): void {
+    this.cancelled.push(clip);
   }
 
   keepSite(): Promise<boolean> {

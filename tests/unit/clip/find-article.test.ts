@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Ask, Fetched } from '../../../lib/clip/ask';
 import type { FetchFailure } from '../../../lib/model/fetch-failure';
 import { findArticle, findAt } from '../../../lib/clip/find-article';
@@ -50,6 +50,28 @@ describe('an article of a journal', () => {
     expect(found.ok && found.value.kind === 'article' && found.value.extraction.html).toContain(
       'asked the puppet',
     );
+  });
+
+  it('of several files the one in its language; where it does not say, the page’s, then the reader’s', async () => {
+    const page = landingPage('41', [
+      { label: 'PDF (English)', id: '1' },
+      { label: 'PDF (Español)', id: '2' },
+      { label: 'PDF (Deutsch)', id: '3' },
+    ]);
+    const files = web({ [file('1')]: PDF, [file('2')]: PDF, [file('3')]: PDF });
+    const read = async (html: string) => {
+      const found = await findArticle(pageOf(html), landing, 'article', files);
+      return found.ok && found.value.kind === 'pdf' ? found.value.address : '';
+    };
+    const says = (language: string) =>
+      page.replace('<head>', `<head><meta name="citation_language" content="${language}">`);
+    expect(await read(says('es'))).toBe(file('2'));
+    expect(await read(says('fr'))).toBe(file('1')); // the page is in English
+    const silent = page.replace(' lang="en-US"', '');
+    vi.stubGlobal('navigator', { language: 'de-AT' });
+    expect(await read(silent)).toBe(file('3'));
+    expect(await read(silent.replace('<html', '<html lang="es"'))).toBe(file('2'));
+    vi.unstubAllGlobals();
   });
 
   it('landing page with a PDF only: the file, with the citation', async () => {

@@ -18,6 +18,9 @@ describe('the language that a link to a file names', () => {
     ['HTML [fr]', 'fr'],
     ['EN', 'en'],
     ['es-MX', 'es'],
+    ['PDF ENG', 'en'],
+    ['PDF/ESP', 'es'],
+    ['HTML (por)', 'pt'],
   ])('%s: %s', (label, code) => expect(galleyLanguage(label)).toBe(code));
 
   it.each([
@@ -28,6 +31,7 @@ describe('the language that a link to a file names', () => {
     'Télécharger le PDF',
     'PDF (1.2 MB)',
     'XX',
+    'PDF (new)',
     '',
   ])('%s: none', (label) => expect(galleyLanguage(label)).toBe(''));
 });

@@ -8,7 +8,7 @@ import {
   listedArticles,
   ojsPage,
 } from '../../../lib/clip/ojs';
-import { galleyPage, issuePage, JOURNAL, landingPage } from '../../fixtures/journal';
+import { galleyPage, issuePage, JOURNAL, landingPage, sectionedIssuePage } from '../../fixtures/journal';
 import { pageOf } from './page-of';
 
 const landing = `${JOURNAL}/article/view/41`;
@@ -82,10 +82,76 @@ describe('a journal on OJS', () => {
     expect(order('')).toEqual(['1', '2', '3', '4']);
   });
 
+  it('reads the file in the article’s language, then the page’s, then the reader’s; else the first', () => {
+    const offered = (...labels: string[]) =>
+      galleysOf(
+        pageOf(
+          landingPage(
+            '41',
+            labels.map((label, n) => ({ label, id: String(n + 1) })),
+          ),
+        ),
+        landing,
+      );
+    const first = (labels: string[], ...languages: string[]) =>
+      bestGalleys(offered(...labels), '', ...languages)[0]
+        ?.file.split('/')
+        .at(-1);
+    const two = ['PDF (English)', 'PDF (Español)'];
+    expect(first(two, 'es', 'en', 'en')).toBe('2');
+    expect(first(two, 'es-MX')).toBe('2');
+    expect(first(two, '', 'es', 'en')).toBe('2');
+    expect(first(two, '', '', 'es')).toBe('2');
+    expect(first(two, 'fr', 'es')).toBe('2'); // none is in its own
+    expect(first(two, 'fr', '', 'de')).toBe('1');
+    expect(first(two)).toBe('1');
+    // what has no language in its name is taken for the article's own, before a translation
+    expect(first(['PDF (Español)', 'PDF'], 'en', 'es')).toBe('2');
+    expect(first(['PDF', 'PDF (English)'], 'en')).toBe('2');
+    expect(first(['HTML (Español)', 'PDF (English)'], 'en')).toBe('2');
+    expect(first(['PDF (English)', 'HTML (English)'], 'en')).toBe('2');
+    const asked = `${JOURNAL}/article/download/41/2`;
+    expect(bestGalleys(offered(...two), asked, 'en')[0]?.file).toBe(asked);
+  });
+
+  it('lists the articles under the headings of their sections, with the DOI where it stands', () => {
+    const page = pageOf(
+      sectionedIssuePage([
+        ['Features', ['41', '42']],
+        ['Reviews', ['43']],
+      ]),
+    );
+    const listed = listedArticles(page, `${JOURNAL}/issue/view/4`);
+    expect(listed.map(({ title, section }) => [title, section])).toEqual([
+      ['Article 41', 'Features'],
+      ['Article 42', 'Features'],
+      ['Article 43', 'Reviews'],
+    ]);
+    const first = issuePage(['41', '42']).replace(
+      '</h3>',
+      '</h3><a href="https://doi.org/10.5555/SHELF.41">DOI</a>',
+    );
+    expect(listedArticles(pageOf(first), `${JOURNAL}/issue/view/4`).map(({ doi }) => doi)).toEqual([
+      '10.5555/shelf.41',
+      '',
+    ]);
+  });
+
+  it('finds sections, authors and pages in older and other themes', () => {
+    const row = (id: string) =>
+      `<table class="tocArticle"><tr><td class="tocTitle"><a href="${JOURNAL}/article/view/${id}">Article ${id}</a></td></tr><tr><td class="tocAuthors">N. Achterberg</td><td class="tocPages">Pages: 3-4</td></tr></table>`;
+    const two = `<body><div id="developedBy"></div><h4 class="tocSectionTitle">Columns</h4>${row('41')}<h4 class="tocSectionTitle">Reviews</h4>${row('42')}`;
+    expect(listedArticles(pageOf(two), `${JOURNAL}/issue/view/4`)).toMatchObject([
+      { title: 'Article 41', section: 'Columns', byline: 'N. Achterberg', pages: '3-4' },
+      { title: 'Article 42', section: 'Reviews' },
+    ]);
+  });
+
   it('lists the articles of an issue once each, with authors and pages', () => {
+    const none = { section: '', doi: '' };
     expect(listedArticles(pageOf(issuePage(['41', '42', '41'])), `${JOURNAL}/issue/view/4`)).toEqual([
-      { url: landing, title: 'Article 41', byline: 'Author 1', pages: '8-9' },
-      { url: `${JOURNAL}/article/view/42`, title: 'Article 42', byline: 'Author 2', pages: '9-10' },
+      { url: landing, title: 'Article 41', byline: 'Author 1', pages: '8-9', ...none },
+      { url: `${JOURNAL}/article/view/42`, title: 'Article 42', byline: 'Author 2', pages: '9-10', ...none },
     ]);
   });
 

@@ -127,6 +127,16 @@ describe('metadata from outside', () => {
   });
 });
 
+describe('what somebody typed', () => {
+  it('goes before the side-car: references and cover too, and none is something that was typed', () => {
+    const details = { ...NO_DETAILS, references: ['Found.'], cover: 'https://example.org/c' };
+    const reading = (over: object) => parseReading({ ...RECORD, ...over })!;
+    expect(described(reading({}), details)).toMatchObject({ references: ['Found.'], cover: details.cover });
+    const typed = { references: 'Typed.', 'typed:references': 'ana', 'typed:cover': 'ana' };
+    expect(described(reading(typed), details)).toMatchObject({ references: ['Typed.'], cover: '' });
+  });
+});
+
 describe('a side-car', () => {
   it('holds what is known only, and foreign ones are cleaned', () => {
     expect(detailsText(NO_DETAILS)).toBe('');

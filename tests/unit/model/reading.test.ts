@@ -52,6 +52,20 @@ describe('reading', () => {
     expect(parseReading({ ...good, title: 'x'.repeat(1_000_000) })?.title).toHaveLength(500);
   });
 
+  it('has references a line each, and a cover that is a saved picture, an address or nothing', () => {
+    const references = ' One. \n\nTwo.\nOne.\n';
+    expect(parseReading({ ...good, references })?.references).toEqual(['One.', 'Two.']);
+    const long = Array.from({ length: 3000 }, (_, i) => `${i} ${'x'.repeat(5000)}`).join('\n');
+    expect(parseReading({ ...good, references: long })?.references).toHaveLength(500);
+    const coverOf = (cover: unknown) => parseReading({ ...good, cover })?.cover;
+    expect([HASH, 'https://example.org/c.png', 'javascript:alert(1)', 'x'.repeat(64)].map(coverOf)).toEqual([
+      HASH,
+      'https://example.org/c.png',
+      '',
+      '',
+    ]);
+  });
+
   it('an address that cannot be opened becomes none', () => {
     expect(parseReading({ ...good, url: 'javascript:alert(1)' })?.url).toBe('');
     expect(parseReading({ ...good, url: 'https://example.org/a' })?.url).toBe('https://example.org/a');

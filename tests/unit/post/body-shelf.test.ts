@@ -54,6 +54,13 @@ describe('the shelf of bodies', () => {
     expect(await readBody(db, old.hash)).toEqual(old.bytes);
   });
 
+  it('keeps and fetches the picture that is the cover, though a new text names it no more', async () => {
+    const cover = 'ad'.repeat(32);
+    addReading(host.open.doc, { ...reading('r', '', 0), cover });
+    addReading(host.open.doc, { ...reading('s', '', 1), cover: 'https://example.org/c.png' });
+    expect(await host.shelf.port.missing(9)).toEqual([cover]);
+  });
+
   it('tells when something is newly missing', async () => {
     let told = 0;
     host.shelf.port.onMissing(() => (told += 1), end.signal);

@@ -1,7 +1,8 @@
 import '../../support/dom-window';
+import type { Ask } from '../../../lib/clip/ask';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { AskedAddress } from '../../../lib/messages/messages';
-import { askTab, clipPage } from '../../../lib/post/clip-page';
+import { askTab, clipAddress, clipPage } from '../../../lib/post/clip-page';
 import { IncomingFiles } from '../../../lib/post/incoming-files';
 import type { PdfDesk } from '../../../lib/post/store-pdf';
 import { toBase64 } from '../../../lib/util/bytes';
@@ -13,7 +14,8 @@ const { send } = vi.hoisted(() => ({
 vi.mock('../../../lib/messages/send', () => ({ send }));
 
 const incoming = new IncomingFiles();
-const desk = { incoming } as PdfDesk;
+const { signal } = new AbortController();
+const desk = { incoming, signal, named: () => undefined } as unknown as PdfDesk;
 const PDF = new TextEncoder().encode('%PDF-1.7 made up');
 
 beforeEach(() => {
@@ -48,4 +50,18 @@ it('a page that became another one within itself is not clipped', async () => {
   };
   const clipped = await clipPage(desk, snapshot, 1, { sure: true, seen: 'https://x.example/a' });
   expect(clipped).toEqual({ outcome: { ok: false, reason: 'page-changed' }, pictures: null });
+});
+
+it('that is cancelled while an address is read ends at once, and nothing is stored when the answer comes', async () => {
+  const cancel = new AbortController();
+  let answer: (value: unknown) => void = () => undefined;
+  const names: string[] = [];
+  const task = { ...desk, signal: cancel.signal, named: (name: string) => void names.push(name) } as PdfDesk;
+  const ask: Ask = () => new Promise((resolve) => (answer = resolve as typeof answer));
+  const target = { tab: 1, url: 'https://x.example/a' };
+  const clipped = clipAddress(task, target, { sure: true }, ask);
+  cancel.abort();
+  expect(await clipped).toEqual({ outcome: { ok: false, reason: 'cancelled' }, pictures: null });
+  expect(names).toEqual(['x.example']);
+  answer(fail('not-reached'));
 });

@@ -1,6 +1,7 @@
 import '../../support/dom-window';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PdfText } from '../../../lib/clip/pdf/read-pdf';
+import { emptyMetadata } from '../../../lib/model/metadata';
 import { addReading, removeReading } from '../../../lib/notebook/readings';
 import type { HostedNotebook } from '../../../lib/post/host-notebook';
 import { IncomingFiles } from '../../../lib/post/incoming-files';
@@ -43,11 +44,15 @@ let end: AbortController;
 let db: BookbagDb;
 let host: HostedNotebook;
 let hash: string;
+let cancel: AbortController;
+let names: string[];
 const desk = (): PdfDesk => ({
   db,
   hosts: hostsOf(host),
   incoming: new IncomingFiles(),
-  signal: new AbortController().signal,
+  signal: cancel.signal,
+  named: (name) => void names.push(name),
+  onPages: () => undefined,
 });
 const all = () => host.readings.get();
 const isKept = async () => (await db.files.get(hash)) !== undefined;
@@ -56,12 +61,39 @@ const pick = () => keepFile(db, { hash, name: 'shelves.pdf', address: '', metada
 
 beforeEach(async () => {
   end = new AbortController();
+  cancel = new AbortController();
+  names = [];
   db = tempDb(end.signal);
   host = await hostedNotebook(db, end.signal);
   hash = await sha256Hex(bytes);
   readPdf.mockReset().mockResolvedValue(ok(text()));
 });
 afterEach(() => end.abort());
+
+it('that was cancelled while its last page was read is not saved, nor is a question asked about it', async () => {
+  for (const read of [ok(text()), ok(text({ doubtful: true })), fail('password')]) {
+    cancel = new AbortController();
+    readPdf.mockImplementation(() => (cancel.abort(), Promise.resolve(read)));
+    // oxlint-disable-next-line no-await-in-loop -- one after the other: they share a store
+    await pick();
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await storeKeptPdf(desk(), hash, {})).toEqual(fail('cancelled'));
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await isKept()).toBe(false);
+  }
+  expect(all()).toEqual([]);
+  expect(await db.bodies.count()).toBe(0);
+});
+
+it('is named to the person by its file, or by the title that its landing page gives', async () => {
+  await pick();
+  await storeKeptPdf(desk(), hash, {});
+  const metadata = { ...emptyMetadata(), title: 'Shelves that sing' };
+  const address = 'https://x.example/article/download/4/7';
+  await storeSentPdf(desk(), { kind: 'pdf', bytes, address, metadata }, {});
+  await storeSentPdf(desk(), { kind: 'pdf', bytes, address, metadata: null }, {});
+  expect(names).toEqual(['shelves.pdf', 'Shelves that sing', 'x.example']);
+});
 
 describe('the file', () => {
   it('stays with its reading', async () => {

@@ -1,5 +1,7 @@
 import { partOf } from '../../../lib/model/reading-part';
 import type { Extraction } from '../../../lib/model/extraction';
+import { described } from '../../../lib/model/described';
+import { parseDetails } from '../../../lib/model/details';
 import { MAX_BODY_GZIP } from '../../../lib/model/body-limits';
 import '../../support/dom-window';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -8,7 +10,7 @@ import type { HostedNotebook } from '../../../lib/post/host-notebook';
 import { storeReading } from '../../../lib/post/store-reading';
 import { forgetMissed, missedOf } from '../../../lib/post/missed-pictures';
 import { storePicture } from '../../../lib/post/store-picture';
-import { addReading, setPicture } from '../../../lib/notebook/readings';
+import { addReading, editReading, replaceReading, setPicture } from '../../../lib/notebook/readings';
 import { writePrivate } from '../../../lib/store/private';
 import { readBody } from '../../../lib/store/bodies';
 import type { BookbagDb } from '../../../lib/store/db';
@@ -105,6 +107,28 @@ describe('storing a clip', () => {
     expect(only()).toMatchObject({ id: comment.before, words: 9, pictures: [] });
     expect(only().body).not.toBe(old);
     expect(await readBody(db, old)).toBeDefined(); // what was said about it can still be shown
+  });
+
+  it('references and cover typed by hand stay when the text is updated, and when a link gets its text', async () => {
+    const typed = { references: ['Typed.'], cover: '' };
+    const told = found({ type: 'book', references: ['Found.'], cover: 'https://journal.example/c.png' });
+    await clip(told);
+    editReading(host.open.doc, only().id, 'ana', typed);
+    await clip(
+      { ...told, html: '<p>Another text by now.</p>', pictures: 0 },
+      { update: only().id, sure: true },
+    );
+    const details = parseDetails((await gunzip((await readBody(db, only().details))!, 1e6))!);
+    expect(details.references).toEqual(['Found.']);
+    expect(described(only(), details)).toMatchObject({
+      ...typed,
+      foundCover: 'https://journal.example/c.png',
+    });
+
+    replaceReading(host.open.doc, only(), { kind: 'link', body: '', details: '' });
+    await clip(told);
+    expect(only().details).not.toBe('');
+    expect(described(only(), details)).toMatchObject(typed);
   });
 
   it('a part of it offers the whole in its place; the whole never a part', async () => {

@@ -175,6 +175,22 @@ describe('a session', () => {
     expect(session.readings.get()[0]).toMatchObject({ site: 'example.org', volume: '', typed: {} });
   });
 
+  it('references and cover typed by hand are taken back as a whole', () => {
+    const id = session.addLink({ url: 'https://example.org/a', title: 'A', note: '' });
+    const cover = 'ab'.repeat(32);
+    const references = Array.from({ length: 300 }, (_, n) =>
+      `${n}. ${'Roe, J. A shelf. '.repeat(20)}`.trim(),
+    );
+    const undo = session.editReading(id, { references, cover });
+    expect(session.readings.get()[0]).toMatchObject({
+      references,
+      cover,
+      typed: { references: session.me, cover: session.me },
+    });
+    undo();
+    expect(session.readings.get()[0]).toMatchObject({ references: [], cover: '', typed: {} });
+  });
+
   it('what was looked at stays looked at', async () => {
     session.markSeen(['a', 'b']);
     await expect.poll(() => [...session.seen.get()]).toEqual(['a', 'b']);

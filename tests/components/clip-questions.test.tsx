@@ -3,37 +3,18 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ClipOutcome, ClipQuestion } from '../../lib/messages/messages';
 import { fail, ok } from '../../lib/util/result';
+import { answerAll, clipped, panelAsked, press, sessionOfOne } from '../support/asking';
 import { FakeLibrary } from '../support/fake-library';
-import { FakeSession, makeReading } from '../support/fake-session';
+import type { FakeSession } from '../support/fake-session';
 import { expectAccessible, renderRoot } from '../support/render';
-
-// jsdom, since the preview is sanitised in earnest; it lacks what lays out a page.
-Element.prototype.scrollIntoView = () => undefined;
-Object.assign(window, {
-  matchMedia: () => Object.assign(new EventTarget(), { matches: false }),
-  CSS: { escape: (text: string) => text },
-});
 
 let session: FakeSession;
 beforeEach(() => {
-  session = new FakeSession();
-  session.readings.set([makeReading({ id: 'r1', title: 'A Mentor Is Not a Map' })]);
+  session = sessionOfOne();
 });
 
-const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-const answer = (outcome: ClipOutcome): void => {
-  session.shell.answerClip = () => Promise.resolve(outcome);
-};
-/** The panel after a clip that asked something. */
-async function asked(question: ClipQuestion) {
-  const page = renderRoot(FakeLibrary.with(session));
-  await screen.findByRole('tablist', { name: 'Sections' });
-  answer(ok(question));
-  press('Clip this page');
-  await waitFor(() => expect(session.shell.clips).toBe(1));
-  return page;
-}
-const clipped = (reading = 'r1'): ClipOutcome => ok({ notebook: 'n1', reading, already: false });
+const answer = (outcome: ClipOutcome): void => answerAll(session, outcome);
+const asked = (question: ClipQuestion) => panelAsked(session, question);
 
 describe('a doubtful clip', () => {
   const question = {

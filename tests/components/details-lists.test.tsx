@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_DETAILS } from '../../lib/model/details';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME } from '../support/fake-session';
+import { card, edit, line } from '../support/details-card';
 import { expectAccessible, renderRoot } from '../support/render';
 
 const SIDE_CAR = 'c'.repeat(64);
@@ -23,14 +24,6 @@ const openDetails = async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Details' }));
   await screen.findByRole('region', { name: 'Details' });
   return page;
-};
-const card = () => screen.getByRole('region', { name: 'Details' });
-const line = (name: string): HTMLElement =>
-  within(card()).getByText(name, { selector: 'dt' }).parentElement as HTMLElement;
-const edit = (name: string): void => {
-  const button = within(card()).getByRole('button', { name: `Edit: ${name}` });
-  act(() => button.focus());
-  fireEvent.click(button);
 };
 const reading = () => session.readings.get()[0];
 

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { creator } from '../../lib/model/creator';
 import { NO_DETAILS } from '../../lib/model/details';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME, PARTNER } from '../support/fake-session';
+import { card, edit, line } from '../support/details-card';
 import { expectAccessible, renderRoot } from '../support/render';
 
 const SIDE_CAR = 'c'.repeat(64);
@@ -39,19 +40,11 @@ const open = async (wide = false) => {
   fireEvent.click(await screen.findByRole('button', { name: 'Songs on the Rug' }));
   return page;
 };
-const card = () => screen.getByRole('region', { name: 'Details' });
 const openDetails = async (wide = false) => {
   const page = await open(wide);
   fireEvent.click(screen.getByRole('button', { name: 'Details' }));
   await screen.findByRole('region', { name: 'Details' });
   return page;
-};
-const line = (name: string): HTMLElement =>
-  within(card()).getByText(name, { selector: 'dt' }).parentElement as HTMLElement;
-const edit = (name: string): void => {
-  const button = within(card()).getByRole('button', { name: `Edit: ${name}` });
-  act(() => button.focus());
-  fireEvent.click(button);
 };
 const reading = () => session.readings.get()[0];
 

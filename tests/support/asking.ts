@@ -1,0 +1,42 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect } from 'vitest';
+import type { ClipOutcome, ClipQuestion } from '../../lib/messages/messages';
+import { ok } from '../../lib/util/result';
+import { FakeLibrary } from './fake-library';
+import { FakeSession, makeReading } from './fake-session';
+import { renderRoot } from './render';
+
+// jsdom, since what is previewed is sanitised in earnest; it lacks what lays out a page.
+Element.prototype.scrollIntoView = () => undefined;
+Object.assign(window, {
+  matchMedia: () => Object.assign(new EventTarget(), { matches: false }),
+  CSS: { escape: (text: string) => text },
+});
+
+/** A notebook with one reading, "r1". */
+export function sessionOfOne(): FakeSession {
+  const session = new FakeSession();
+  session.readings.set([makeReading({ id: 'r1', title: 'A Mentor Is Not a Map' })]);
+  return session;
+}
+
+/** Presses the button of that name. */
+export const press = (name: string): boolean => fireEvent.click(screen.getByRole('button', { name }));
+
+/** What every clip comes to from now on. */
+export function answerAll(session: FakeSession, outcome: ClipOutcome): void {
+  session.shell.answerClip = () => Promise.resolve(outcome);
+}
+
+/** A clip that became a reading. */
+export const clipped = (reading = 'r1'): ClipOutcome => ok({ notebook: 'n1', reading, already: false });
+
+/** The panel after a clip that asked something. */
+export async function panelAsked(session: FakeSession, question: ClipQuestion) {
+  const page = renderRoot(FakeLibrary.with(session));
+  await screen.findByRole('tablist', { name: 'Sections' });
+  answerAll(session, ok(question));
+  press('Clip this page');
+  await waitFor(() => expect(session.shell.clips).toBe(1));
+  return page;
+}

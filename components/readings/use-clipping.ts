@@ -45,13 +45,6 @@ interface Standing {
 
 const NOTHING: Standing = { failure: null, question: null, changed: null, fromDisk: false };
 
-/** The person let it go: there is nothing to tell. From outside the panel it comes as a link that was not clipped. */
-function isCancelled(outcome: ClipOutcome): boolean {
-  if (!outcome.ok) return outcome.reason === 'cancelled';
-  const { value } = outcome;
-  return isQuestion(value) && value.ask === 'link' && value.reason === 'cancelled';
-}
-
 /** What is to be told of an outcome. */
 function standingOf(outcome: ClipOutcome, fromDisk: boolean): Standing {
   const nothing = { ...NOTHING, fromDisk };
@@ -100,7 +93,7 @@ export function useClipping(onClipped: (reading: string) => void, onStanding: ()
   const { first, put, dismiss } = useStandings();
 
   const tell = (outcome: ClipOutcome, fromDisk: boolean): void => {
-    if (isCancelled(outcome)) return undefined;
+    if (!outcome.ok && outcome.reason === 'cancelled') return undefined; // let go: nothing to tell
     const standing = standingOf(outcome, fromDisk);
     put(standing);
     if (!outcome.ok || isQuestion(outcome.value)) return onStanding();

@@ -13,8 +13,6 @@ export interface SeveralOutcome {
 const clippedIn = (outcome: ClipOutcome): ClippedReading | undefined =>
   outcome.ok && !isQuestion(outcome.value) ? outcome.value : undefined;
 
-const isCancelled = (outcome: ClipOutcome): boolean => !outcome.ok && outcome.reason === 'cancelled';
-
 /** What is known of each article of the list by its address: the reading it is, whether it failed. */
 function useResults() {
   const [clipped, setClipped] = useState<ReadonlyMap<string, ClippedReading>>(new Map());
@@ -52,7 +50,7 @@ export function useSeveral(tab: number) {
       const outcome = await clipOne(article.url, update);
       const reading = clippedIn(outcome);
       if (reading !== undefined) now.set(article.url, reading);
-      else if (!stopped.current && !isCancelled(outcome)) lost.push(article);
+      else if (!stopped.current && (outcome.ok || outcome.reason !== 'cancelled')) lost.push(article);
     }
     setDone(null);
     keep(now, lost);

@@ -1,10 +1,11 @@
-import { MAX_BODY_GZIP, MAX_PICTURE } from '../model/body-limits';
+import { MAX_BODY_GZIP, MAX_BODY_INFLATED, MAX_PICTURE } from '../model/body-limits';
 import { coverPicture } from '../model/cover';
 import { PICTURE_NOT_SAVED, PICTURE_PENDING, type Reading } from '../model/reading';
 import { bodyReader, storedHashes, writeBodies } from '../store/bodies';
 import type { BookbagDb } from '../store/db';
 import type { Body, BodyPort } from '../sync/transport';
 import { Emitter } from '../util/emitter';
+import { gunzip } from '../util/gzip';
 import { Cell, type Observed } from '../util/observed';
 import { report } from '../util/report';
 import { isWebp } from './webp';
@@ -95,9 +96,9 @@ export async function bodyShelf(
     read: (hash) =>
       named().bodies.has(hash) || named().pictures.has(hash) ? readBody(hash) : Promise.resolve(undefined),
     write: async (batch) => {
-      const good = batch.filter((body) => isWanted(body, named()));
-      const kept = new Set(good);
-      for (const body of batch) if (!kept.has(body)) refused.add(body.hash);
+      const usable = await Promise.all(batch.map((body) => isUsable(body, named())));
+      const good = batch.filter((_, i) => usable[i]);
+      for (const [i, { hash }] of batch.entries()) if (!usable[i]) refused.add(hash);
       await store(good);
       count();
     },
@@ -115,13 +116,11 @@ export async function bodyShelf(
   };
 }
 
-/**
- * Whether foreign bytes may be kept: named by the notebook, and within its limits. A text is unpacked only
- * where it is shown, with a limit, as always: to do so here too took a third of a first sync (measured),
- * and left a damaged one forever "on its way" instead of saying what it is.
- */
-function isWanted({ hash, bytes }: Body, named: Named): boolean {
-  if (named.bodies.has(hash)) return bytes.length <= MAX_BODY_GZIP;
+/** Whether foreign bytes are what their name in the notebook says: a text that inflates within its limit, or a picture. */
+async function isUsable({ hash, bytes }: Body, named: Named): Promise<boolean> {
+  if (named.bodies.has(hash)) {
+    return bytes.length <= MAX_BODY_GZIP && (await gunzip(bytes, MAX_BODY_INFLATED)) !== undefined;
+  }
   const fits = named.pictures.has(hash) && bytes.length <= MAX_PICTURE && isWebp(bytes);
   if (!fits) report('body', new Error(`${hash} is neither text nor picture of this notebook`));
   return fits;

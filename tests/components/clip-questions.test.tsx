@@ -56,9 +56,7 @@ describe('other questions', () => {
   it('what the next page comes to takes the place of what the one before asked, also from outside the panel', async () => {
     await asked({ ask: 'link', url: 'https://example.org/a', reason: 'login' });
     await screen.findByText('It asks for a login');
-    act(() =>
-      session.shell.outcome.set(ok({ ask: 'link', url: 'https://example.org/b', reason: 'cancelled' })),
-    );
+    act(() => session.shell.outcome.set(fail('cancelled')));
     expect(screen.getByText('It asks for a login')).toBeTruthy();
     act(() => session.shell.outcome.set(ok({ ask: 'site', url: 'https://other.example/c', tab: 3 })));
     await screen.findByText('This is on other.example, which is not open to us');

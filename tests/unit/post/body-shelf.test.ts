@@ -69,13 +69,17 @@ describe('the shelf of bodies', () => {
     await expect.poll(() => told).toBe(1);
   });
 
-  it('refuses what is too large, a picture that is none and what nobody named, and asks for them no more', async () => {
+  it('refuses bombs, what is too large or no text, a picture that is none and what nobody named, and asks no more', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const large = { hash: 'ab'.repeat(32), bytes: new Uint8Array(MAX_BODY_GZIP + 1) };
     const noise = { hash: 'cd'.repeat(32), bytes: new Uint8Array([1, 2, 3]) };
+    const bomb = await made('0'.repeat(3_000_000));
+    const scraps = { hash: 'ef'.repeat(32), bytes: new Uint8Array([1, 2, 3]) };
     const stranger = await made('never named');
     addReading(host.open.doc, reading('a', large.hash, 0, [noise.hash]));
-    await host.shelf.port.write([large, noise, stranger]);
+    addReading(host.open.doc, reading('b', bomb.hash, 1));
+    addReading(host.open.doc, reading('c', scraps.hash, 2));
+    await host.shelf.port.write([large, noise, bomb, scraps, stranger]);
     expect(await db.bodies.count()).toBe(0);
     expect(await host.shelf.port.missing(9)).toEqual([]);
     expect(host.shelf.progress.get()).toBeNull();

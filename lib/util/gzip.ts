@@ -13,6 +13,19 @@ export async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /**
+ * How many bytes gzip bytes say they inflate to (RFC 1952, ISIZE: the last four, little-endian), without
+ * inflating them. It is the size modulo 4 GiB, and deflate makes at most 1032 bytes of one: of less than 4 MB it
+ * is the size itself, or unpacking fails, which checks it.
+ *
+ * @returns undefined when the bytes do not begin as gzip or are too short
+ */
+export function claimedSize(bytes: Uint8Array<ArrayBuffer>): number | undefined {
+  const isGzip = bytes.length >= 18 && bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8;
+  if (!isGzip) return undefined;
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(bytes.length - 4, true);
+}
+
+/**
  * The text inside gzip bytes, read with a limit, since a few foreign bytes can inflate to gigabytes.
  *
  * @param limit the most bytes that may come out

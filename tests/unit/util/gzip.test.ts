@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gunzip, gzip } from '../../../lib/util/gzip';
+import { claimedSize, gunzip, gzip } from '../../../lib/util/gzip';
 
 describe('gzip', () => {
   it('gives back the text', async () => {
@@ -11,6 +11,18 @@ describe('gzip', () => {
     const bomb = await gzip('0'.repeat(20_000_000));
     expect(bomb.length).toBeLessThan(50_000);
     expect(await gunzip(bomb, 2_000_000)).toBeUndefined();
+  });
+
+  it('tells what bytes inflate to without inflating them; a lie cannot be unpacked', async () => {
+    const bomb = await gzip('0'.repeat(3_000_000));
+    expect(claimedSize(bomb)).toBe(3_000_000);
+    expect(claimedSize(await gzip(''))).toBe(0);
+    expect(claimedSize(new Uint8Array([1, 2, 3]))).toBeUndefined();
+    expect(claimedSize(new TextEncoder().encode('no gzip, though long enough'))).toBeUndefined();
+    const lie = bomb.slice();
+    new DataView(lie.buffer).setUint32(lie.length - 4, 10, true);
+    expect(claimedSize(lie)).toBe(10);
+    expect(await gunzip(lie, 4_000_000)).toBeUndefined();
   });
 
   it('refuses bytes that are not gzip, are cut short, or are no UTF-8', async () => {

@@ -1,47 +1,41 @@
 import { useEffect, useState } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { Session } from '../../lib/session/session';
+import type { Section } from '../../lib/model/section';
+import { observe } from '../../lib/util/observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
-import type { Section } from './place';
-
-/** How much of each section is the partner's. */
-function countTheirs(session: Session): Readonly<Record<Section, number>> {
-  const theirs = (by: string): boolean => by !== session.me;
-  const readings = session.readings.get().filter(({ clippedBy }) => theirs(clippedBy));
-  const comments = session.comments.get().filter(({ by }) => theirs(by));
-  return {
-    readings: readings.length + comments.length,
-    books: session.books.get().filter(({ addedBy }) => theirs(addedBy)).length,
-    notes: session.notes.get().filter(({ by }) => theirs(by)).length,
-  };
-}
 
 /** Says to who listens, not to who looks, that something came from the partner. Those who look see it marked. */
 export function Arrivals() {
-  const session = useSession();
+  const { seen, unseen } = useSession();
   const { partner } = usePeople();
-  const [grown, setGrown] = useState<{ section: Section; times: number } | null>(null);
+  const [arrived, setArrived] = useState<{ section: Section; times: number } | null>(null);
 
   useEffect(() => {
-    let known = countTheirs(session);
+    const stop = new AbortController();
+    /** Null until it is known what was looked at: what waited before the panel opened is no arrival. */
+    let known: ReadonlySet<string> | null = null;
     const compare = (): void => {
-      const now = countTheirs(session);
-      const more = (['readings', 'books', 'notes'] as const).find((section) => now[section] > known[section]);
-      known = now;
-      if (more !== undefined) setGrown((before) => ({ section: more, times: (before?.times ?? 0) + 1 }));
+      if (seen.ids.get() === null) return;
+      const before = known;
+      const came = unseen.get().find(({ id }) => before?.has(id) === false);
+      known = new Set([...(before ?? []), ...unseen.get().map(({ id }) => id)]);
+      if (came !== undefined) {
+        setArrived((before) => ({ section: came.section, times: (before?.times ?? 0) + 1 }));
+      }
     };
-    const watched = [session.readings, session.comments, session.books, session.notes];
-    const stops = watched.map((list) => list.subscribe(compare));
-    return () => stops.forEach((stop) => stop());
-  }, [session]);
+    observe(unseen, compare, stop.signal);
+    observe(seen.ids, compare, stop.signal);
+    compare();
+    return () => stop.abort();
+  }, [seen, unseen]);
 
   const names = { readings: t('app.readings'), books: t('app.books'), notes: t('app.notes') };
   return (
     <div className="vh" aria-live="polite">
-      {grown !== null && partner !== null && (
+      {arrived !== null && partner !== null && (
         // a new element each time, so that the same words are said again
-        <p key={grown.times}>{t('app.arrived', [partner.name, names[grown.section]])}</p>
+        <p key={arrived.times}>{t('app.arrived', [partner.name, names[arrived.section]])}</p>
       )}
     </div>
   );

@@ -6,12 +6,7 @@ import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { Icon } from '../ui/Icon';
-
-/** What a notebook is called: its own name, else whose it is. */
-export function notebookName(entry: Pick<NotebookEntry, 'name' | 'partner'>): string {
-  if (entry.name !== '') return entry.name;
-  return entry.partner === '' ? t('app.unnamed') : t('app.namedAfter', [entry.partner]);
-}
+import { notebookName } from './notebook-name';
 
 /** The label on the cover. It opens the menu of all notebooks on this computer. */
 export function NotebookSwitcher({ onBegin }: { onBegin: (way: 'start' | 'join') => void }) {

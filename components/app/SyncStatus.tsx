@@ -11,8 +11,8 @@ import { statusWords } from './status-words';
 export function SyncStatus() {
   const session = useSession();
   const status = useObserved(session.status);
-  const reads = useObserved(session.partnerReads);
-  const readings = useObserved(session.readings);
+  const reads = useObserved(session.presence.partnerReads);
+  const readings = useObserved(session.records.readings.list);
   const { partner } = usePeople();
   const title = reads === '' ? '' : (readings.find((reading) => reading.id === reads)?.title ?? '');
   const words = statusWords(status, partner?.name ?? t('app.yourPartner'), title, useNow());

@@ -1,6 +1,14 @@
+import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { Trouble } from '../../lib/session/session';
+import type { Trouble } from '../../lib/session/trouble';
+import { report } from '../../lib/util/report';
+import { useLibrary } from '../hooks/use-library';
+import { useObserved } from '../hooks/use-observed';
+import { useSession } from '../hooks/use-session';
+import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
+import { useSay } from '../ui/Toasts';
+import { notebookName } from './notebook-name';
 
 const WORDS: Readonly<Record<Exclude<Trouble, 'none'>, () => { heading: string; next: string }>> = {
   'disk-full': () => ({ heading: t('trouble.diskFull'), next: t('trouble.diskFullNext') }),
@@ -12,5 +20,36 @@ const WORDS: Readonly<Record<Exclude<Trouble, 'none'>, () => { heading: string; 
 export function TroubleNotice({ trouble }: { trouble: Trouble }) {
   if (trouble === 'none') return null;
   const { heading, next } = WORDS[trouble]();
-  return <Notice heading={heading}>{next}</Notice>;
+  return (
+    <Notice heading={heading} actions={trouble === 'too-new' && <WorkOnInCopy />}>
+      {next}
+    </Notice>
+  );
+}
+
+/** The way on while only a newer app may write: a notebook of one's own with all that stands in this one. */
+function WorkOnInCopy() {
+  const library = useLibrary();
+  const session = useSession();
+  const notebooks = useObserved(library.notebooks);
+  const say = useSay();
+  const [busy, setBusy] = useState(false);
+  const copy = async (): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    const entry = notebooks?.find(({ id }) => id === session.id) ?? { name: '', partner: '' };
+    try {
+      const made = await library.copyNotebook(session.id, t('app.copyOf', [notebookName(entry)]));
+      say(made.ok ? t('trouble.copied') : t('trouble.notCopied'));
+    } catch (error) {
+      report('library.copyNotebook', error);
+      say(t('trouble.notCopied'));
+    }
+    setBusy(false);
+  };
+  return (
+    <Button aria-disabled={busy} onClick={() => void copy()}>
+      {t('trouble.workOnInCopy')}
+    </Button>
+  );
 }

@@ -47,7 +47,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   }, [going, firstClip, fixing]);
   const clipping = useClipping(onClipped, onFailed);
 
-  useEffect(() => session.showPresence(place.reading), [session, place.reading]);
+  useEffect(() => session.presence.show(place.reading), [session, place.reading]);
   useEffect(() => {
     if (place.settings) onFirstClipDone();
   }, [place.settings, onFirstClipDone]);
@@ -78,10 +78,10 @@ interface PlaceProps {
 }
 
 function PlaceView({ place, going, clipping, wide }: PlaceProps) {
-  const { readings } = useSession();
+  const { records } = useSession();
   if (place.settings) return <Settings />;
   if (place.file !== '') {
-    const reading = readings.get().find((one) => one.file === place.file);
+    const reading = records.readings.list.get().find((one) => one.file === place.file);
     const leave = (): void => (reading === undefined ? going.show('readings') : going.open(reading.id));
     return (
       <Suspense fallback={null}>

@@ -1,5 +1,6 @@
 import { t } from '../../lib/i18n/t';
-import type { ExampleTexts } from '../../lib/session/library';
+import { creatorsOfByline } from '../../lib/model/creator';
+import type { ExampleRecord, ExampleTexts } from '../../lib/model/example-texts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
@@ -13,47 +14,77 @@ export function toHtml(text: string): string {
     .join('\n');
 }
 
+const readings = (): ExampleRecord[] => [
+  {
+    kind: 'readings',
+    by: 'partner',
+    daysAgo: 3,
+    fields: {
+      title: t('example.firstTitle'),
+      creators: creatorsOfByline(t('example.firstByline')),
+      site: t('example.firstSite'),
+      published: '2026-09-14',
+    },
+    partnerSays: { liked: t('example.firstLiked'), disliked: t('example.firstDisliked') },
+    html: toHtml(t('example.firstText')),
+  },
+  {
+    kind: 'readings',
+    by: 'me',
+    daysAgo: 6,
+    fields: {
+      title: t('example.secondTitle'),
+      creators: creatorsOfByline(t('example.secondByline')),
+      site: t('example.secondSite'),
+      published: '2026-10-02',
+    },
+    partnerSays: { liked: t('example.secondLiked'), disliked: t('example.secondDisliked') },
+    html: toHtml(t('example.secondText')),
+  },
+];
+
+const comment = (record: number, daysAgo: number, text: string): ExampleRecord => ({
+  ...{ kind: 'comments', by: 'partner', daysAgo },
+  fields: { on: 'reading', text },
+  on: { record, field: 'subject' },
+});
+
+const books = (): ExampleRecord[] => [
+  {
+    ...{ kind: 'books', by: 'me', daysAgo: 10 },
+    fields: {
+      title: t('example.bookOneTitle'),
+      author: t('example.bookOneAuthor'),
+      values: t('example.bookOneValues'),
+      why: t('example.bookOneWhy'),
+    },
+  },
+  {
+    ...{ kind: 'books', by: 'partner', daysAgo: 9 },
+    fields: {
+      title: t('example.bookTwoTitle'),
+      author: t('example.bookTwoAuthor'),
+      values: t('example.bookTwoValues'),
+      why: t('example.bookTwoWhy'),
+    },
+  },
+];
+
+const note = (daysAgo: number, text: string): ExampleRecord => ({
+  ...{ kind: 'notes', by: 'partner', daysAgo },
+  fields: { text },
+});
+
 /** The words of the example notebook, in the person's language. Our own, made up for it. */
-export function exampleTexts(): ExampleTexts {
-  return {
-    notebook: t('example.notebook'),
-    partner: t('example.partner'),
-    readings: [
-      {
-        title: t('example.firstTitle'),
-        byline: t('example.firstByline'),
-        site: t('example.firstSite'),
-        published: '2026-09-14',
-        html: toHtml(t('example.firstText')),
-        liked: t('example.firstLiked'),
-        disliked: t('example.firstDisliked'),
-        comment: t('example.firstComment'),
-      },
-      {
-        title: t('example.secondTitle'),
-        byline: t('example.secondByline'),
-        site: t('example.secondSite'),
-        published: '2026-10-02',
-        html: toHtml(t('example.secondText')),
-        liked: t('example.secondLiked'),
-        disliked: t('example.secondDisliked'),
-        comment: t('example.secondComment'),
-      },
-    ],
-    books: [
-      {
-        title: t('example.bookOneTitle'),
-        author: t('example.bookOneAuthor'),
-        values: t('example.bookOneValues'),
-        why: t('example.bookOneWhy'),
-      },
-      {
-        title: t('example.bookTwoTitle'),
-        author: t('example.bookTwoAuthor'),
-        values: t('example.bookTwoValues'),
-        why: t('example.bookTwoWhy'),
-      },
-    ],
-    notes: [t('example.noteOne'), t('example.noteTwo')],
-  };
-}
+export const exampleTexts = (): ExampleTexts => ({
+  notebook: t('example.notebook'),
+  partner: t('example.partner'),
+  records: [
+    ...readings(),
+    comment(0, 2, t('example.firstComment')),
+    comment(1, 5, t('example.secondComment')),
+    ...books(),
+    note(1, t('example.noteOne')),
+    note(2, t('example.noteTwo')),
+  ],
+});

@@ -1,6 +1,4 @@
-/** The parts of a notebook that have a tab. */
-export const SECTIONS = ['readings', 'books', 'notes'] as const;
-export type Section = (typeof SECTIONS)[number];
+import type { Section } from '../../lib/model/section';
 
 /** Where in the notebook the person is. */
 export interface Place {

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Book } from '../../lib/model/book';
 import { initialOf } from '../../lib/model/member';
-import { Voice, Voices } from '../comments/Voices';
+import { Voice, Voices } from '../talk/Voices';
 import { usePeople } from '../hooks/use-people';
 import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';

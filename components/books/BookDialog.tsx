@@ -2,11 +2,15 @@ import { useState, type FormEvent } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Book } from '../../lib/model/book';
 import { normalIsbn } from '../../lib/model/isbn';
-import { useDraft } from '../hooks/use-draft';
+import type { Written } from '../../lib/notebook/written';
+import { useCanWrite } from '../hooks/use-can-write';
+import { useWrote } from '../hooks/use-wrote';
+import { useUnsent } from '../hooks/use-unsent';
 import { useSession } from '../hooks/use-session';
+import { ReadOnly } from '../talk/ReadOnly';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { DraftTrouble } from '../ui/DraftTrouble';
+import { UnsentTrouble } from '../ui/UnsentTrouble';
 import { Field, FieldArea } from '../ui/Field';
 import { useSay } from '../ui/Toasts';
 
@@ -20,6 +24,8 @@ interface Props {
 export function BookDialog({ book, onClose }: Props) {
   const session = useSession();
   const say = useSay();
+  const wrote = useWrote();
+  const canWrite = useCanWrite();
   const fields = useBookFields(book, session.me);
   const [problems, setProblems] = useState<{ title?: string; isbn?: string }>({});
 
@@ -40,8 +46,10 @@ export function BookDialog({ book, onClose }: Props) {
       why: fields.why.text.trim(),
       values: fields.values.text.trim(),
     };
-    if (book === null) session.addBook({ title, isbn: normal, ...said });
-    else session.editBook(book.id, { title, isbn: normal, ...said });
+    const { books } = session.records;
+    const all = { title, isbn: normal, ...said };
+    const written: Written<unknown> = book === null ? books.add(all) : books.edit(book.id, all);
+    if (!wrote(written)) return;
     for (const field of Object.values(fields)) field.clear();
     say(t('book.saved'));
     onClose();
@@ -70,9 +78,10 @@ export function BookDialog({ book, onClose }: Props) {
           onValue={fields.values.change}
           hint={t('book.valuesHint')}
         />
-        <DraftTrouble shown={Object.values(fields).some((field) => field.notKept)} />
+        <UnsentTrouble shown={Object.values(fields).some((field) => field.notKept)} />
+        <ReadOnly />
         <div className="row wrap dialog-acts">
-          <Button look="main" type="submit">
+          <Button look="main" type="submit" aria-disabled={!canWrite}>
             {t('app.save')}
           </Button>
           <Button look="quiet" onClick={onClose}>
@@ -87,10 +96,10 @@ export function BookDialog({ book, onClose }: Props) {
 function useBookFields(book: Book | null, me: string) {
   const key = `book:${book?.id ?? 'new'}`;
   return {
-    title: useDraft(`${key}:title`, book?.title),
-    author: useDraft(`${key}:author`, book?.author),
-    isbn: useDraft(`${key}:isbn`, book?.isbn),
-    why: useDraft(`${key}:why`, book?.why[me]),
-    values: useDraft(`${key}:values`, book?.values),
+    title: useUnsent(`${key}:title`, book?.title),
+    author: useUnsent(`${key}:author`, book?.author),
+    isbn: useUnsent(`${key}:isbn`, book?.isbn),
+    why: useUnsent(`${key}:why`, book?.why[me]),
+    values: useUnsent(`${key}:values`, book?.values),
   };
 }

@@ -1,12 +1,12 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Book } from '../../lib/model/book';
 import { useNews } from '../hooks/use-news';
+import { useDone } from '../hooks/use-wrote';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
-import { useSay } from '../ui/Toasts';
 import { BookCard } from './BookCard';
 import { BookDialog } from './BookDialog';
 import './books.css';
@@ -14,18 +14,18 @@ import './books.css';
 /** The booklist, newest first, with both members' reasons in the open. */
 export function Books() {
   const session = useSession();
-  const books = useObserved(session.books);
-  const say = useSay();
+  const books = useObserved(session.records.books.list);
+  const done = useDone();
   const [editing, setEditing] = useState<Book | 'new' | null>(null);
-  const fresh = useFreshBooks(books);
+  const fresh = useNews(books);
   const add = (
     <Button look="main" icon="plus" onClick={() => setEditing('new')}>
       {t('book.add')}
     </Button>
   );
   const remove = useCallback(
-    (book: Book): void => say(t('book.removed'), session.removeBook(book.id)),
-    [say, session],
+    (book: Book) => void done(t('book.removed'), session.records.books.remove(book.id)),
+    [done, session],
   );
   return (
     <>
@@ -62,9 +62,4 @@ export function Books() {
       )}
     </>
   );
-}
-
-function useFreshBooks(books: readonly Book[]): ReadonlySet<string> {
-  const made = useMemo(() => books.map(({ id, addedBy }) => ({ id, by: addedBy })), [books]);
-  return useNews(made);
 }

@@ -3,13 +3,13 @@ import { moment } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Comment } from '../../lib/model/comment';
 import { useNow } from '../hooks/use-now';
+import { useDone, useWrote } from '../hooks/use-wrote';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
-import { useSay } from '../ui/Toasts';
-import { EditWords } from './EditWords';
-import { Said } from './Said';
+import { EditWords } from '../talk/EditWords';
+import { Said } from '../talk/Said';
 
 interface Props {
   comment: Comment;
@@ -23,12 +23,13 @@ export function CommentItem({ comment, reply, fresh, onReply }: Props) {
   const session = useSession();
   const people = usePeople();
   const now = useNow();
-  const say = useSay();
+  const done = useDone();
+  const wrote = useWrote();
   const [editing, setEditing] = useState(false);
   const who = people.of(comment.by);
   const remove = (event: MouseEvent): void => {
     focusNeighbour(event.currentTarget);
-    say(t('talk.removed'), session.removeComment(comment.id));
+    done(t('talk.removed'), session.records.comments.remove(comment.id));
   };
   return (
     <div className={`comment${reply ? ' is-reply' : ''}${fresh ? ` fresh seat-${who.seat}` : ''}`}>
@@ -38,7 +39,7 @@ export function CommentItem({ comment, reply, fresh, onReply }: Props) {
           id={comment.id}
           text={comment.text}
           name={t('talk.editing')}
-          onSave={(words) => session.editComment(comment.id, words)}
+          onSave={(text) => wrote(session.records.comments.edit(comment.id, { text, editedAt: Date.now() }))}
           onDone={() => setEditing(false)}
         />
       ) : (

@@ -2,18 +2,19 @@ import { useMemo } from 'react';
 import { t } from '../../lib/i18n/t';
 import { buildThreads } from '../../lib/model/build-thread';
 import { PROMPTS, type Reading } from '../../lib/model/reading';
-import { useDraft } from '../hooks/use-draft';
+import { useWrote } from '../hooks/use-wrote';
+import { useUnsent } from '../hooks/use-unsent';
 import { useNews } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
-import { CommentForm } from './CommentForm';
+import { WordsForm } from '../talk/WordsForm';
 import { PromptCard } from './PromptCard';
 import { ThreadCard } from './ThreadCard';
 
 /** What the two say about a reading: the two prompts, then whatever else. */
 export function Discussion({ reading }: { reading: Reading }) {
   const session = useSession();
-  const all = useObserved(session.comments);
+  const all = useObserved(session.records.comments.list);
   const comments = useMemo(
     () => all.filter(({ on, subject }) => on === 'reading' && subject === reading.id),
     [all, reading.id],
@@ -43,14 +44,15 @@ export function Discussion({ reading }: { reading: Reading }) {
 /** On its own, so that typing does not render the threads. */
 function WriteComment({ reading, main }: { reading: string; main: boolean }) {
   const session = useSession();
-  const draft = useDraft(`comment:${reading}`);
+  const wrote = useWrote();
+  const unsent = useUnsent(`comment:${reading}`);
   return (
-    <CommentForm
+    <WordsForm
       name={t('talk.write')}
       send={t('talk.comment')}
       look={main ? 'main' : 'plain'}
-      draft={draft}
-      onSend={(words) => session.addComment('reading', reading, words)}
+      unsent={unsent}
+      onSend={(text) => wrote(session.records.comments.add({ on: 'reading', subject: reading, text }))}
     />
   );
 }

@@ -1,14 +1,17 @@
 import { useId, useRef } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Prompt, Reading } from '../../lib/model/reading';
-import { useDraft } from '../hooks/use-draft';
+import { useCanWrite } from '../hooks/use-can-write';
+import { useWrote } from '../hooks/use-wrote';
+import { useUnsent } from '../hooks/use-unsent';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
-import { DraftTrouble } from '../ui/DraftTrouble';
+import { UnsentTrouble } from '../ui/UnsentTrouble';
 import { useSay } from '../ui/Toasts';
-import { Voice, Voices } from './Voices';
-import { sendOnEnter } from './send-on-enter';
+import { ReadOnly } from '../talk/ReadOnly';
+import { Voice, Voices } from '../talk/Voices';
+import { sendOnEnter } from '../talk/send-on-enter';
 
 interface Props {
   reading: Reading;
@@ -22,25 +25,27 @@ export function PromptCard({ reading, prompt, main }: Props) {
   const session = useSession();
   const { me, partner } = usePeople();
   const say = useSay();
+  const wrote = useWrote();
+  const canWrite = useCanWrite();
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
-  const draft = useDraft(`${prompt}:${reading.id}`);
+  const unsent = useUnsent(`${prompt}:${reading.id}`);
   const mine = reading[prompt][me.id] ?? '';
   const theirs = partner === null ? '' : (reading[prompt][partner.id] ?? '');
   const question = prompt === 'liked' ? t('talk.liked') : t('talk.disliked');
 
   const share = (): void => {
-    const words = draft.text.trim();
+    const words = unsent.text.trim();
     if (words === '') {
       box.current?.focus();
       return;
     }
-    session.shareAnswer(reading.id, prompt, words);
-    draft.clear();
+    if (!wrote(session.readings.shareAnswer(reading.id, prompt, words))) return;
+    unsent.clear();
     say(partner === null ? t('talk.keptForPartner') : t('talk.shared', [partner.name]));
   };
   const edit = (): void => {
-    draft.change(mine);
+    unsent.change(mine);
     box.current?.focus();
   };
 
@@ -69,12 +74,19 @@ export function PromptCard({ reading, prompt, main }: Props) {
         rows={mine === '' ? 2 : 1}
         aria-labelledby={id}
         placeholder={mine === '' ? undefined : t('talk.sayAnew')}
-        value={draft.text}
-        onChange={(event) => draft.change(event.target.value)}
+        value={unsent.text}
+        readOnly={!canWrite}
+        onChange={(event) => unsent.change(event.target.value)}
         onKeyDown={(event) => sendOnEnter(event, share)}
       />
-      <DraftTrouble shown={draft.notKept} />
-      <Button look={main ? 'main' : 'plain'} aria-label={t('talk.shareNamed', [question])} onClick={share}>
+      <UnsentTrouble shown={unsent.notKept} />
+      <ReadOnly />
+      <Button
+        look={main ? 'main' : 'plain'}
+        aria-label={t('talk.shareNamed', [question])}
+        aria-disabled={!canWrite}
+        onClick={share}
+      >
         {t('talk.share')}
       </Button>
     </section>

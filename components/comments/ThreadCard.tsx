@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Thread } from '../../lib/model/build-thread';
-import { useDraft } from '../hooks/use-draft';
+import { useWrote } from '../hooks/use-wrote';
+import { useUnsent } from '../hooks/use-unsent';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
-import { CommentForm } from './CommentForm';
+import { WordsForm } from '../talk/WordsForm';
 import { CommentItem } from './CommentItem';
 
 /** A comment and the answers to it, one level deep. */
@@ -30,16 +31,19 @@ export function ThreadCard({ thread, fresh }: { thread: Thread; fresh: ReadonlyS
 function ReplyForm({ thread, onDone }: { thread: Thread; onDone: () => void }) {
   const session = useSession();
   const { comment } = thread;
-  const draft = useDraft(`reply:${comment.id}`);
-  const send = (words: string): void => {
-    session.addComment(comment.on, comment.subject, words, comment.id);
-    onDone();
+  const unsent = useUnsent(`reply:${comment.id}`);
+  const wrote = useWrote();
+  const send = (text: string): boolean => {
+    const { on, subject, id } = comment;
+    const sent = wrote(session.records.comments.add({ on, subject, parent: id, text }));
+    if (sent) onDone();
+    return sent;
   };
   return (
-    <CommentForm name={t('talk.writeReply')} send={t('talk.sendReply')} draft={draft} onSend={send} opened>
+    <WordsForm name={t('talk.writeReply')} send={t('talk.sendReply')} unsent={unsent} onSend={send} opened>
       <Button look="quiet" onClick={onDone}>
         {t('app.cancel')}
       </Button>
-    </CommentForm>
+    </WordsForm>
   );
 }

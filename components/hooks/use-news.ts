@@ -7,8 +7,9 @@ interface Made {
   readonly by: string;
 }
 
-/** What the partner made and this person has not looked at. */
-export function newOf(made: readonly Made[], me: string, seen: ReadonlySet<string>): string[] {
+/** Of some records those that the partner made and this person has not looked at. */
+export function newOf(made: readonly Made[], me: string, seen: ReadonlySet<string> | null): string[] {
+  if (seen === null) return []; // not read from the disk yet
   return made.filter(({ id, by }) => by !== me && !seen.has(id)).map(({ id }) => id);
 }
 
@@ -18,12 +19,12 @@ export function newOf(made: readonly Made[], me: string, seen: ReadonlySet<strin
  */
 export function useNews(made: readonly Made[], shown = true): ReadonlySet<string> {
   const session = useSession();
-  const seen = useObserved(session.seen);
+  const seen = useObserved(session.seen.ids);
   const [marked, setMarked] = useState<ReadonlySet<string>>(() => new Set());
   const fresh = useMemo(() => newOf(made, session.me, seen), [made, session.me, seen]);
   if (shown && fresh.some((id) => !marked.has(id))) setMarked(new Set([...marked, ...fresh]));
   useEffect(() => {
-    if (shown && fresh.length > 0) session.markSeen(fresh);
+    if (shown && fresh.length > 0) session.seen.mark(fresh);
   }, [session, fresh, shown]);
   return marked;
 }

@@ -22,7 +22,8 @@ export interface People {
 
 export function gatherPeople(members: readonly Member[], myId: string): People {
   const own = members.find((member) => member.id === myId);
-  const other = members.find((member) => member.id !== myId);
+  const others = members.filter((member) => member.id !== myId);
+  const other = others.find(({ brought }) => brought === 0) ?? others[0];
   const me: Person = { id: myId, name: own?.name ?? '', seat: own?.seat ?? 'a', isMe: true };
   const asPartner = (id: string, name: string): Person => ({
     id,
@@ -31,12 +32,17 @@ export function gatherPeople(members: readonly Member[], myId: string): People {
     isMe: false,
   });
   const partner = other === undefined ? null : asPartner(other.id, other.name);
-  return { me, partner, of: (id) => (id === myId ? me : (partner ?? asPartner(id, ''))) };
+  const of = (id: string): Person => {
+    if (id === myId) return me;
+    const known = others.find((member) => member.id === id);
+    return known === undefined ? (partner ?? asPartner(id, '')) : asPartner(id, known.name);
+  };
+  return { me, partner, of };
 }
 
 /** The two people of the open notebook. */
 export function usePeople(): People {
   const session = useSession();
-  const members = useObserved(session.members);
+  const members = useObserved(session.records.members.list);
   return useMemo(() => gatherPeople(members, session.me), [members, session.me]);
 }

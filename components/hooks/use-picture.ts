@@ -10,7 +10,7 @@ export function usePicture(hash: string): string {
     const stop = new AbortController();
     const open = async (): Promise<void> => {
       try {
-        const picture = await session.openPicture(hash, stop.signal);
+        const picture = await session.bodies.picture(hash, stop.signal);
         if (stop.signal.aborted) return;
         const address = URL.createObjectURL(picture);
         stop.signal.addEventListener('abort', () => URL.revokeObjectURL(address), { once: true });

@@ -2,13 +2,13 @@ import { memo, useId, useState, type MouseEvent } from 'react';
 import { timeOfDay } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Note } from '../../lib/model/note';
-import { EditWords } from '../comments/EditWords';
-import { Said } from '../comments/Said';
+import { EditWords } from '../talk/EditWords';
+import { Said } from '../talk/Said';
+import { useDone, useWrote } from '../hooks/use-wrote';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
-import { useSay } from '../ui/Toasts';
 
 interface Props {
   note: Note;
@@ -23,13 +23,14 @@ interface Props {
 export const NoteItem = memo(function NoteItem({ note, fresh, day, place, count }: Props) {
   const session = useSession();
   const people = usePeople();
-  const say = useSay();
+  const done = useDone();
+  const wrote = useWrote();
   const id = useId();
   const [editing, setEditing] = useState(false);
   const who = people.of(note.by);
   const remove = (event: MouseEvent): void => {
     focusNeighbour(event.currentTarget);
-    say(t('note.removed'), session.removeNote(note.id));
+    done(t('note.removed'), session.records.notes.remove(note.id));
   };
   return (
     <article
@@ -51,7 +52,7 @@ export const NoteItem = memo(function NoteItem({ note, fresh, day, place, count 
             id={note.id}
             text={note.text}
             name={t('note.editing')}
-            onSave={(words) => session.editNote(note.id, words)}
+            onSave={(text) => wrote(session.records.notes.edit(note.id, { text, editedAt: Date.now() }))}
             onDone={() => setEditing(false)}
           />
         ) : (

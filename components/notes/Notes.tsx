@@ -1,8 +1,9 @@
 import { t } from '../../lib/i18n/t';
 import type { Note } from '../../lib/model/note';
 import { dayName } from '../../lib/i18n/dates';
-import { CommentForm } from '../comments/CommentForm';
-import { useDraft } from '../hooks/use-draft';
+import { WordsForm } from '../talk/WordsForm';
+import { useWrote } from '../hooks/use-wrote';
+import { useUnsent } from '../hooks/use-unsent';
 import { useNews } from '../hooks/use-news';
 import { useNow } from '../hooks/use-now';
 import { useObserved } from '../hooks/use-observed';
@@ -14,7 +15,7 @@ import './notes.css';
 /** What the two say to each other about nothing in particular, newest first. */
 export function Notes() {
   const session = useSession();
-  const notes = useObserved(session.notes);
+  const notes = useObserved(session.records.notes.list);
   const fresh = useNews(notes);
   const now = useNow();
   return (
@@ -44,14 +45,15 @@ export function Notes() {
 /** On its own, so that typing does not render the feed. */
 function WriteNote() {
   const session = useSession();
-  const draft = useDraft('note');
+  const wrote = useWrote();
+  const unsent = useUnsent('note');
   return (
-    <CommentForm
+    <WordsForm
       name={t('note.write')}
       send={t('note.post')}
       look="main"
-      draft={draft}
-      onSend={(words) => session.addNote(words)}
+      unsent={unsent}
+      onSend={(text) => wrote(session.records.notes.add({ text }))}
     />
   );
 }

@@ -2,7 +2,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { JoinFailure } from '../../lib/session/library';
 import { report } from '../../lib/util/report';
-import { sendOnEnter } from '../comments/send-on-enter';
+import { sendOnEnter } from '../talk/send-on-enter';
 import { useLate } from '../hooks/use-late';
 import { useLibrary } from '../hooks/use-library';
 import { Button } from '../ui/Button';

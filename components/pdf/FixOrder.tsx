@@ -43,7 +43,7 @@ export function FixOrder({ file, reading, clipping, onLeave }: Props) {
       html: blocksToHtml(order.blocks),
       ...(reading === undefined ? {} : { update: reading.id }),
     };
-    const outcome = session.storePdf(file, wish);
+    const outcome = session.files.store(file, wish);
     clipping.follow(outcome, true);
     // A disk that refuses must not cost what was dragged into order: the view goes only when it is kept.
     outcome.then(

@@ -12,7 +12,7 @@ export function usePdfFile(hash: string): PdfFile {
   useEffect(() => {
     const stop = new AbortController();
     setFile('looking');
-    session.openFile(hash).then(
+    session.files.open(hash).then(
       (bytes) => !stop.signal.aborted && setFile(bytes ?? 'gone'),
       (error: unknown) => {
         report('pdf.open', error);

@@ -43,7 +43,7 @@ export function Article({ reading, onHeadings }: Props) {
     const stop = new AbortController();
     const show = async (): Promise<void> => {
       try {
-        const html = await session.openBody(reading.body, stop.signal);
+        const html = await session.bodies.body(reading.body, stop.signal);
         if (html === undefined) return setDamaged(true);
         const text = sanitizeForReading(html);
         if (stop.signal.aborted || region.current === null) return;
@@ -51,7 +51,8 @@ export function Article({ reading, onHeadings }: Props) {
         decorateLinks(text);
         showCaptions(text);
         frameTables(text, t('reading.table'));
-        const open = (hash: string, signal: AbortSignal): Promise<Blob> => session.openPicture(hash, signal);
+        const open = (hash: string, signal: AbortSignal): Promise<Blob> =>
+          session.bodies.picture(hash, signal);
         const pictures = new PictureFrames(framePictures(text), open, stop.signal);
         region.current.replaceChildren(text);
         setFrames(pictures);

@@ -20,7 +20,7 @@ const PATIENCE = 3000;
 async function detailsOf(session: Session, { details }: Reading): Promise<Details> {
   if (details === '') return NO_DETAILS;
   try {
-    return await session.openDetails(details, AbortSignal.timeout(PATIENCE));
+    return await session.bodies.details(details, AbortSignal.timeout(PATIENCE));
   } catch {
     return NO_DETAILS; // not here yet: the citation itself needs nothing of it
   }

@@ -1,13 +1,13 @@
 import { useId, useState } from 'react';
 import { t } from '../../lib/i18n/t';
-import { type Fact, FACTS } from '../../lib/model/provenance';
+import { type Fact, FACTS } from '../../lib/model/facts';
 import type { Reading } from '../../lib/model/reading';
 import type { ReadingEdit } from '../../lib/model/reading-fields';
+import { useDone } from '../hooks/use-wrote';
 import { useLate } from '../hooks/use-late';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { MenuButton } from '../ui/MenuButton';
-import { useSay } from '../ui/Toasts';
 import { knownFacts, missingFacts } from './detail-facts';
 import { factName, originWords } from './detail-words';
 import { DetailsForm } from './DetailsForm';
@@ -19,17 +19,20 @@ import './details.css';
 /** All that is known of a reading, as a catalogue card: each fact, where it comes from, and a way to put it right. */
 export function Details({ reading }: { reading: Reading }) {
   const session = useSession();
-  const say = useSay();
+  const done = useDone();
   const people = usePeople();
   const { more, waiting } = useDescribed(reading);
   const late = useLate(waiting);
   const [editing, setEditing] = useState<Fact | null>(null);
   const id = useId();
 
-  const save = (fact: Fact, edit: ReadingEdit): void => {
-    const undo = session.editReading(reading.id, edit);
-    setEditing(null);
-    say(t('details.saved', [factName(fact, reading)]), undo);
+  const save = (fact: Fact, edit: ReadingEdit): boolean => {
+    const saved = done(
+      t('details.saved', [factName(fact, reading)]),
+      session.readings.edit(reading.id, edit),
+    );
+    if (saved) setEditing(null);
+    return saved;
   };
   const known = knownFacts(reading, more);
   const shown = FACTS.filter((fact) => known.includes(fact) || fact === editing);

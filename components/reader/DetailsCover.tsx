@@ -4,7 +4,7 @@ import type { Described } from '../../lib/model/described';
 import type { Reading } from '../../lib/model/reading';
 import type { ReadingEdit } from '../../lib/model/reading-fields';
 import { usePicture } from '../hooks/use-picture';
-import { hostOf } from '../readings/web-address';
+import { siteOf } from '../../lib/util/web-url';
 import { coverChoices, type CoverChoice } from './cover-choices';
 import { DetailsFrame } from './DetailsFrame';
 
@@ -49,7 +49,7 @@ export function DetailsCover({ reading, more, onSave, onDone }: Props) {
 
 function nameOf({ kind, cover, number }: CoverChoice): string {
   if (kind === 'none') return t('details.noCover');
-  return kind === 'page' ? t('details.coverOfPage', [hostOf(cover)]) : t('details.coverPicture', [number]);
+  return kind === 'page' ? t('details.coverOfPage', [siteOf(cover)]) : t('details.coverPicture', [number]);
 }
 
 function Thumbnail({ picture }: { picture: string }) {

@@ -4,15 +4,15 @@ import { type Creator, creator, MAX_CREATORS, normalOrcid, type Role, ROLES } fr
 import type { Reading } from '../../lib/model/reading';
 import type { ReadingEdit } from '../../lib/model/reading-fields';
 import { cleanLine } from '../../lib/util/text';
-import { useDraft } from '../hooks/use-draft';
+import { useUnsent } from '../hooks/use-unsent';
 import { Button } from '../ui/Button';
-import { DraftTrouble } from '../ui/DraftTrouble';
+import { UnsentTrouble } from '../ui/UnsentTrouble';
 import { Field } from '../ui/Field';
 import { ROLE_NAMES } from './detail-words';
 import { DetailsFrame } from './DetailsFrame';
 
-/** A draft is JSON that this form wrote; anything else is nobody. */
-function readDraft(text: string): readonly Creator[] {
+/** A unsent is JSON that this form wrote; anything else is nobody. */
+function readUnsent(text: string): readonly Creator[] {
   try {
     const value: unknown = JSON.parse(text);
     return Array.isArray(value) ? (value as Creator[]) : [];
@@ -33,16 +33,17 @@ const isWrongOrcid = ({ orcid }: Creator): boolean => orcid.trim() !== '' && nor
 
 interface Props {
   reading: Reading;
-  onSave: (edit: ReadingEdit) => void;
+  /** Answers whether it was written. */
+  onSave: (edit: ReadingEdit) => boolean;
   onDone: () => void;
 }
 
 /** The people of a reading, one after the other. What is typed is kept until it is saved. */
 export function DetailsCreators({ reading, onSave, onDone }: Props) {
   const start = reading.creators.length > 0 ? reading.creators : [creator('')];
-  const draft = useDraft(`details:${reading.id}:creators`, JSON.stringify(start));
+  const unsent = useUnsent(`details:${reading.id}:creators`, JSON.stringify(start));
   const [checked, setChecked] = useState(false);
-  const people = readDraft(draft.text);
+  const people = readUnsent(unsent.text);
   const list = useRef<HTMLUListElement>(null);
   /** The person whose name is typed next, -1 for nobody. */
   const next = useRef(-1);
@@ -52,17 +53,16 @@ export function DetailsCreators({ reading, onSave, onDone }: Props) {
     next.current = -1;
     (item ?? list.current?.nextElementSibling)?.querySelector<HTMLElement>('input')?.focus();
   }, [people.length]);
-  const put = (next: readonly Creator[]): void => draft.change(JSON.stringify(next));
+  const put = (next: readonly Creator[]): void => unsent.change(JSON.stringify(next));
 
   const submit = (): void => {
     setChecked(true);
     if (people.some(isWrongOrcid)) return;
-    draft.clear();
-    if (draft.text === JSON.stringify(start)) onDone();
-    else onSave({ creators: people.map(tidy).filter(({ name }) => name !== '') });
+    if (unsent.text === JSON.stringify(start)) return cancel();
+    if (onSave({ creators: people.map(tidy).filter(({ name }) => name !== '') })) unsent.clear();
   };
   const cancel = (): void => {
-    draft.clear();
+    unsent.clear();
     onDone();
   };
   return (
@@ -95,7 +95,7 @@ export function DetailsCreators({ reading, onSave, onDone }: Props) {
           {t('details.addPerson')}
         </Button>
       )}
-      <DraftTrouble shown={draft.notKept} />
+      <UnsentTrouble shown={unsent.notKept} />
     </DetailsFrame>
   );
 }

@@ -1,13 +1,13 @@
 import { useState, type KeyboardEvent } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Described } from '../../lib/model/described';
-import { ACCESS, TYPES } from '../../lib/model/metadata';
+import { ACCESS, TYPES } from '../../lib/model/facts';
 import type { Reading } from '../../lib/model/reading';
-import type { Fact } from '../../lib/model/provenance';
+import type { Fact } from '../../lib/model/facts';
 import type { ReadingEdit } from '../../lib/model/reading-fields';
-import { useDraft } from '../hooks/use-draft';
-import { sendOnEnter } from '../comments/send-on-enter';
-import { DraftTrouble } from '../ui/DraftTrouble';
+import { useUnsent } from '../hooks/use-unsent';
+import { sendOnEnter } from '../talk/send-on-enter';
+import { UnsentTrouble } from '../ui/UnsentTrouble';
 import { Field, FieldArea } from '../ui/Field';
 import { DetailsCover } from './DetailsCover';
 import { DetailsCreators } from './DetailsCreators';
@@ -19,7 +19,8 @@ interface Props<F extends Fact = Fact> {
   fact: F;
   reading: Reading;
   more: Described;
-  onSave: (edit: ReadingEdit) => void;
+  /** Answers whether it was written. */
+  onSave: (edit: ReadingEdit) => boolean;
   onDone: () => void;
 }
 
@@ -50,24 +51,24 @@ function saveOnEnter(event: KeyboardEvent, save: () => void): void {
 
 function TextForm({ fact, reading, more, onSave, onDone }: Props<TypedFact>) {
   const before = valueText(fact, reading, more);
-  const draft = useDraft(`details:${reading.id}:${fact}`, before);
+  const unsent = useUnsent(`details:${reading.id}:${fact}`, before);
   const [problem, setProblem] = useState('');
   const submit = (): void => {
-    const typing = readTyping(fact, draft.text);
+    const typing = readTyping(fact, unsent.text);
     if (!typing.ok) return setProblem(typing.problem);
-    draft.clear();
     // what nobody changed keeps saying where it comes from
-    if (draft.text === before) onDone();
-    else onSave(typing.edit);
+    if (unsent.text === before) return cancel();
+    if (onSave(typing.edit)) unsent.clear();
+    return undefined;
   };
   const cancel = (): void => {
-    draft.clear();
+    unsent.clear();
     onDone();
   };
   const field = {
     label: factName(fact, reading),
-    value: draft.text,
-    onValue: (text: string) => (setProblem(''), draft.change(text)),
+    value: unsent.text,
+    onValue: (text: string) => (setProblem(''), unsent.change(text)),
     hint: hintFor(fact),
     ...(problem === '' ? {} : { problem }),
   };
@@ -82,7 +83,7 @@ function TextForm({ fact, reading, more, onSave, onDone }: Props<TypedFact>) {
       ) : (
         <Field {...field} />
       )}
-      <DraftTrouble shown={draft.notKept} />
+      <UnsentTrouble shown={unsent.notKept} />
     </DetailsFrame>
   );
 }
@@ -92,7 +93,7 @@ function ChoiceForm({ fact, reading, onSave, onDone }: Props<'type' | 'access'>)
   const names: Readonly<Record<string, () => string>> = fact === 'type' ? TYPE_NAMES : ACCESS_NAMES;
   return (
     <DetailsFrame
-      onSubmit={() => (chosen === reading[fact] ? onDone() : onSave({ [fact]: chosen }))}
+      onSubmit={() => void (chosen === reading[fact] ? onDone() : onSave({ [fact]: chosen }))}
       onCancel={onDone}
     >
       <select

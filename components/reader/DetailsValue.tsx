@@ -6,7 +6,7 @@ import { coverPicture } from '../../lib/model/cover';
 import type { Creator } from '../../lib/model/creator';
 import type { Described } from '../../lib/model/described';
 import { doiAddress } from '../../lib/model/doi';
-import type { Fact } from '../../lib/model/provenance';
+import type { Fact } from '../../lib/model/facts';
 import type { Reading } from '../../lib/model/reading';
 import { Cover } from './Cover';
 import { licenceName } from './licence-name';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { report } from '../../lib/util/report';
 import { useSession } from '../hooks/use-session';
-import { hostOf } from '../readings/web-address';
+import { siteOf } from '../../lib/util/web-url';
 import { Button } from '../ui/Button';
 
 /** Pictures that stand on a host which did not let us read them: the person can open that host to us. */
@@ -11,18 +11,18 @@ export function MissedPictures({ reading }: { reading: string }) {
   const [origins, setOrigins] = useState<readonly string[]>([]);
   useEffect(() => {
     const stop = new AbortController();
-    const missed = session.missedPictures(reading, stop.signal);
+    const missed = session.missed.sites(reading, stop.signal);
     const unsubscribe = missed.subscribe(() => setOrigins(missed.get()));
     setOrigins(missed.get());
     return () => (unsubscribe(), stop.abort());
   }, [session, reading]);
   if (origins.length === 0) return null;
   const save = (): void => {
-    session.savePictures(reading, origins).catch((error: unknown) => report('pictures', error));
+    session.missed.save(reading, origins).catch((error: unknown) => report('pictures', error));
   };
   return (
     <p className="small muted missed-pictures">
-      {t('reading.missedPictures', [origins.map(hostOf).join(', ')])}{' '}
+      {t('reading.missedPictures', [origins.map(siteOf).join(', ')])}{' '}
       <Button look="link" onClick={save}>
         {t('reading.savePictures')}
       </Button>

@@ -26,7 +26,7 @@ export function ReadingHead({
   const session = useSession();
   const people = usePeople();
   const now = useNow();
-  const who = people.of(reading.clippedBy);
+  const who = people.of(reading.by);
   const read = reading.read[people.me.id] !== undefined;
   const source = sourceLine(reading);
   const minutes = minutesOf(reading);
@@ -38,11 +38,8 @@ export function ReadingHead({
       </h1>
       {source !== '' && <p className="reading-source">{source}</p>}
       <div className="row wrap spread reading-stamp">
-        <Stamp
-          seat={who.seat}
-          said={t('reading.clippedOn', [clippedBy(who), longDate(reading.clippedAt, now)])}
-        >
-          <span aria-hidden="true">{shortDate(reading.clippedAt, now)}</span>
+        <Stamp seat={who.seat} said={t('reading.clippedOn', [clippedBy(who), longDate(reading.at, now)])}>
+          <span aria-hidden="true">{shortDate(reading.at, now)}</span>
         </Stamp>
         <span className="tiny muted reading-facts">
           <span>{clippedBy(who)}</span>
@@ -56,7 +53,7 @@ export function ReadingHead({
           look="quiet"
           icon={read ? 'sent' : 'reading'}
           aria-pressed={read}
-          onClick={() => session.markRead(reading.id, !read)}
+          onClick={() => session.readings.markRead(reading.id, !read)}
         >
           {t('reading.read')}
         </Button>

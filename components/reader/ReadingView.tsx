@@ -25,7 +25,7 @@ interface Props {
 
 /** One reading: its text and what the two say about it. */
 export function ReadingView({ id, wide, onBack, onFixOrder }: Props) {
-  const readings = useObserved(useSession().readings);
+  const readings = useObserved(useSession().records.readings.list);
   const reading = readings.find((one) => one.id === id);
   if (reading === undefined)
     return (
@@ -40,7 +40,7 @@ export function ReadingView({ id, wide, onBack, onFixOrder }: Props) {
 function OpenReading({ reading, wide, onBack, onFixOrder }: Omit<Props, 'id'> & { reading: Reading }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const [own] = useState(() => [{ id: reading.id, by: reading.clippedBy }]);
+  const [own] = useState(() => [reading]);
   useNews(own);
   return wide ? (
     <DeskReading reading={reading} heading={heading} onBack={onBack} onFixOrder={onFixOrder} />

@@ -1,5 +1,5 @@
 import type { Described } from '../../lib/model/described';
-import { type Fact, FACTS } from '../../lib/model/provenance';
+import { type Fact, FACTS } from '../../lib/model/facts';
 import type { Reading } from '../../lib/model/reading';
 import { coverChoices } from './cover-choices';
 import { valueText } from './detail-values';

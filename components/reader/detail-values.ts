@@ -3,7 +3,7 @@ import type { Described } from '../../lib/model/described';
 import { normalDoi } from '../../lib/model/doi';
 import { normalIsbn } from '../../lib/model/isbn';
 import { normalIssn } from '../../lib/model/issn';
-import type { Fact } from '../../lib/model/provenance';
+import type { Fact } from '../../lib/model/facts';
 import type { Reading } from '../../lib/model/reading';
 import type { ReadingEdit } from '../../lib/model/reading-fields';
 import { parseUrl } from '../../lib/util/web-url';

@@ -1,7 +1,8 @@
 import { t } from '../../lib/i18n/t';
 import type { Role } from '../../lib/model/creator';
-import type { ReadingType } from '../../lib/model/metadata';
-import type { Fact, Origin } from '../../lib/model/provenance';
+import type { ReadingType } from '../../lib/model/facts';
+import type { Fact } from '../../lib/model/facts';
+import type { Origin } from '../../lib/model/provenance';
 import type { Reading } from '../../lib/model/reading';
 import type { People } from '../hooks/use-people';
 

@@ -16,7 +16,7 @@ export function useDescribed(reading: Reading): { more: Described; waiting: bool
     const stop = new AbortController();
     const open = async (): Promise<void> => {
       try {
-        const details = await session.openDetails(hash, stop.signal);
+        const details = await session.bodies.details(hash, stop.signal);
         if (!stop.signal.aborted) setArrived({ hash, details });
       } catch (error) {
         if (!stop.signal.aborted) report('details.open', error);

@@ -22,7 +22,7 @@ export function AddPdf({ clipping }: { clipping: Clipping }) {
         tabIndex={-1}
         onChange={({ target }) => {
           const file = target.files?.[0];
-          if (file !== undefined) clipping.add(session.addPdf(file));
+          if (file !== undefined) clipping.add(session.files.add(file));
           target.value = ''; // so that the same file can be picked again
         }}
       />

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { ClipQuestion } from '../../lib/messages/messages';
+import type { ClipDecision } from '../../lib/messages/messages';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import type { Clipping } from './use-clipping';
 
-type Question = Extract<ClipQuestion, { ask: 'password' }>;
+type Decision = Extract<ClipDecision, { ask: 'password' }>;
 
 /** A PDF that is locked. The password is used once and kept nowhere. */
-export function AskPassword({ question, clipping }: { question: Question; clipping: Clipping }) {
+export function AskPassword({ decision, clipping }: { decision: Decision; clipping: Clipping }) {
   const session = useSession();
   const [password, setPassword] = useState('');
   const form = useRef<HTMLFormElement>(null);
@@ -18,7 +18,7 @@ export function AskPassword({ question, clipping }: { question: Question; clippi
     event.preventDefault();
     if (password === '') return;
     setPassword('');
-    clipping.follow(session.storePdf(question.file, { password }), clipping.fromDisk);
+    clipping.follow(session.files.store(decision.file, { password }), clipping.fromDisk);
   };
   return (
     <form className="card pad stack-s" ref={form} onSubmit={open} aria-label={t('pdf.locked')} noValidate>
@@ -28,8 +28,8 @@ export function AskPassword({ question, clipping }: { question: Question; clippi
         type="password"
         value={password}
         onValue={setPassword}
-        hint={question.name}
-        {...(question.wrong ? { problem: t('pdf.wrongPassword') } : {})}
+        hint={decision.name}
+        {...(decision.wrong ? { problem: t('pdf.wrongPassword') } : {})}
       />
       <div className="row wrap">
         <Button look="main" type="submit" aria-disabled={password === ''}>

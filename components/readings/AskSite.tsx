@@ -1,25 +1,25 @@
 import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { ClipQuestion } from '../../lib/messages/messages';
+import type { ClipDecision } from '../../lib/messages/messages';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { LinkForm } from './LinkForm';
-import { hostOf } from './web-address';
+import { siteOf } from '../../lib/util/web-url';
 import type { Clipping } from './use-clipping';
 
 interface Props {
-  question: Extract<ClipQuestion, { ask: 'site' }>;
+  decision: Extract<ClipDecision, { ask: 'site' }>;
   clipping: Clipping;
   onSaved: (reading: string) => void;
 }
 
 /** An address of a site that is not open to us: the person may open it, or keep the link. */
-export function AskSite({ question, clipping, onSaved }: Props) {
+export function AskSite({ decision, clipping, onSaved }: Props) {
   const { shell } = useSession();
   const [linking, setLinking] = useState(false);
-  const { url, tab } = question;
-  const host = hostOf(url);
+  const { url, tab } = decision;
+  const host = siteOf(url);
   if (linking) return <LinkForm address={url} onCancel={clipping.dismiss} onSaved={onSaved} />;
   return (
     <Notice

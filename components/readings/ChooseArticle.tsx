@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { ClippedReading, ClipQuestion } from '../../lib/messages/messages';
+import type { ClippedReading, ClipDecision } from '../../lib/messages/messages';
 import type { ListedArticle } from '../../lib/model/listed-article';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
@@ -14,14 +14,14 @@ import { PreviewCard } from './PreviewCard';
 import { type SeveralOutcome, useSeveral } from './use-several';
 
 interface Props {
-  question: Extract<ClipQuestion, { ask: 'choose' }>;
+  decision: Extract<ClipDecision, { ask: 'choose' }>;
   onDismiss: () => void;
   onClipped: (reading: string) => void;
 }
 
 /** An issue of a journal: its articles, of which one or several are clipped one after the other. */
-export function ChooseArticle({ question, onDismiss, onClipped }: Props) {
-  const { articles, tab } = question;
+export function ChooseArticle({ decision, onDismiss, onClipped }: Props) {
+  const { articles, tab } = decision;
   const [wanted, setWanted] = useState<readonly ListedArticle[]>([]);
   const { done, failed, clipped, clipAll, cancel } = useSeveral(tab);
   const isInBag = useInBag(clipped);
@@ -120,8 +120,8 @@ function Under({ article, failed, clipped, onUpdate }: UnderProps) {
 
 /** Whether an article of the list is a reading: when the list was made, or clipped from it since, and not removed. */
 function useInBag(clipped: ReadonlyMap<string, ClippedReading>): (article: ListedArticle) => boolean {
-  const { readings } = useSession();
-  const ids = new Set(useObserved(readings).map(({ id }) => id));
+  const { records } = useSession();
+  const ids = new Set(useObserved(records.readings.list).map(({ id }) => id));
   return ({ url, reading }) => ids.has(clipped.get(url)?.reading ?? reading ?? '');
 }
 

@@ -8,7 +8,7 @@ import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { useSay } from '../ui/Toasts';
 import { AddPdf } from './AddPdf';
-import { hostOf } from './web-address';
+import { siteOf } from '../../lib/util/web-url';
 import type { Clipping } from './use-clipping';
 
 interface Props {
@@ -36,7 +36,7 @@ export function ClipBox({ clipping, full, onLink }: Props) {
   return (
     <div className="clip-box">
       <Button
-        look={clipping.question === null ? 'main' : 'plain'}
+        look={clipping.decision === null ? 'main' : 'plain'}
         icon="clip"
         full={full}
         aria-disabled={clipping.busy}
@@ -105,7 +105,7 @@ function PageWords({ page }: { page: CurrentPage }) {
   if (page.access === 'unknown') return null;
   return (
     <>
-      {page.title !== '' && <span className="clip-page-title">{page.title}</span>} {hostOf(page.url)}
+      {page.title !== '' && <span className="clip-page-title">{page.title}</span>} {siteOf(page.url)}
     </>
   );
 }

@@ -5,9 +5,9 @@ import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { ClipTrouble } from './ClipTrouble';
-import { AskQuestion } from './AskQuestion';
+import { DecideClip } from './DecideClip';
 import { focusClip } from './focus-clip';
-import { ReadingProgress } from './ReadingProgress';
+import { ClipsUnderWay } from './ClipsUnderWay';
 import type { Clipping } from './use-clipping';
 
 interface Props {
@@ -17,17 +17,17 @@ interface Props {
 
 /** What of the last clip stands in the view: how far it has come, what it asks, why it failed, what changed. */
 export function ClipStanding({ clipping, onSaved }: Props) {
-  const { failure, question, changed } = clipping;
+  const { failure, decision, changed } = clipping;
   // what has been answered or put away takes the focus with it
   useEffect(
-    () => ((failure ?? question ?? changed) === null ? undefined : focusClip),
-    [failure, question, changed],
+    () => ((failure ?? decision ?? changed) === null ? undefined : focusClip),
+    [failure, decision, changed],
   );
   return (
     <>
-      <ReadingProgress />
+      <ClipsUnderWay />
       {failure !== null && <ClipTrouble failure={failure} clipping={clipping} onSaved={onSaved} />}
-      {question !== null && <AskQuestion question={question} clipping={clipping} onSaved={onSaved} />}
+      {decision !== null && <DecideClip decision={decision} clipping={clipping} onSaved={onSaved} />}
       {changed !== null && <ChangedText clipped={changed} clipping={clipping} />}
     </>
   );

@@ -14,7 +14,13 @@ interface Props {
 }
 
 /** Failures after which a link would not help, or would be that of another page. */
-const NO_LINK: readonly ClipFailure[] = ['no-notebook', 'disk-full', 'no-selection', 'page-changed'];
+const NO_LINK: readonly ClipFailure[] = [
+  'no-notebook',
+  'too-new',
+  'disk-full',
+  'no-selection',
+  'page-changed',
+];
 
 /** Why nothing was clipped, and what still works: the link with a note. */
 export function ClipTrouble({ failure, clipping, onSaved }: Props) {

@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { t } from '../../lib/i18n/t';
-import { useDraft } from '../hooks/use-draft';
+import { useCanWrite } from '../hooks/use-can-write';
+import { useWrote } from '../hooks/use-wrote';
+import { useUnsent } from '../hooks/use-unsent';
 import { useSession } from '../hooks/use-session';
+import { ReadOnly } from '../talk/ReadOnly';
 import { Button } from '../ui/Button';
-import { DraftTrouble } from '../ui/DraftTrouble';
+import { UnsentTrouble } from '../ui/UnsentTrouble';
 import { Field, FieldArea } from '../ui/Field';
 import { useSay } from '../ui/Toasts';
 import { useFocusClipAfter } from './focus-clip';
-import { hostOf, webAddressOf } from './web-address';
+import { siteOf, webAddressOf } from '../../lib/util/web-url';
 
 interface Props {
   onSaved: (reading: string) => void;
@@ -22,10 +25,12 @@ interface Props {
 export function LinkForm({ onSaved, onCancel, address: given, main = false }: Props) {
   const session = useSession();
   const say = useSay();
+  const wrote = useWrote();
+  const canWrite = useCanWrite();
   const [page] = useState(() => session.shell.page.get());
-  const address = useDraft('link:address', given ?? page.url);
-  const title = useDraft('link:title', given === undefined ? page.title : '');
-  const note = useDraft('link:note');
+  const address = useUnsent('link:address', given ?? page.url);
+  const title = useUnsent('link:title', given === undefined ? page.title : '');
+  const note = useUnsent('link:note');
   const [problem, setProblem] = useState('');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
@@ -42,14 +47,15 @@ export function LinkForm({ onSaved, onCancel, address: given, main = false }: Pr
       setProblem(t('link.notAnAddress'));
       return;
     }
-    const reading = session.addLink({
+    const reading = session.readings.addLink({
       url,
-      title: title.text.trim() === '' ? hostOf(url) : title.text.trim(),
+      title: title.text.trim() === '' ? siteOf(url) : title.text.trim(),
       note: note.text.trim(),
     });
+    if (!wrote(reading)) return;
     clear();
     say(t('link.saved'));
-    onSaved(reading);
+    onSaved(reading.value);
   };
 
   const cancel = (): void => {
@@ -72,9 +78,10 @@ export function LinkForm({ onSaved, onCancel, address: given, main = false }: Pr
       />
       <Field label={t('link.title')} value={title.text} onValue={title.change} hint={t('link.titleHint')} />
       <FieldArea label={t('link.note')} value={note.text} onValue={note.change} />
-      <DraftTrouble shown={address.notKept || title.notKept || note.notKept} />
+      <UnsentTrouble shown={address.notKept || title.notKept || note.notKept} />
+      <ReadOnly />
       <div className="row wrap">
-        <Button look={main ? 'main' : 'plain'} type="submit">
+        <Button look={main ? 'main' : 'plain'} type="submit" aria-disabled={!canWrite}>
           {t('link.save')}
         </Button>
         <Button look="quiet" onClick={cancel}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { ClipQuestion } from '../../lib/messages/messages';
+import type { ClipDecision } from '../../lib/messages/messages';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { clipFailureWords } from './clip-failure-words';
@@ -8,16 +8,16 @@ import { LinkForm } from './LinkForm';
 import type { Clipping } from './use-clipping';
 
 interface Props {
-  question: Extract<ClipQuestion, { ask: 'link' }>;
+  decision: Extract<ClipDecision, { ask: 'link' }>;
   clipping: Clipping;
   onSaved: (reading: string) => void;
 }
 
 /** A link that could not be clipped: why, and the way to keep it under its own address. */
-export function LostLink({ question, clipping, onSaved }: Props) {
+export function LostLink({ decision, clipping, onSaved }: Props) {
   const [saving, setSaving] = useState(false);
-  const { heading, next } = clipFailureWords(question.reason, false);
-  if (saving) return <LinkForm address={question.url} onCancel={clipping.dismiss} onSaved={onSaved} />;
+  const { heading, next } = clipFailureWords(decision.reason, false);
+  if (saving) return <LinkForm address={decision.url} onCancel={clipping.dismiss} onSaved={onSaved} />;
   return (
     <Notice
       heading={heading}

@@ -1,17 +1,17 @@
 import { t } from '../../lib/i18n/t';
-import type { ClipQuestion } from '../../lib/messages/messages';
+import type { ClipDecision } from '../../lib/messages/messages';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { PreviewText } from './PreviewText';
 import { PreviewCard } from './PreviewCard';
 import type { Clipping } from './use-clipping';
 
-type Question = Extract<ClipQuestion, { ask: 'order' }>;
+type Decision = Extract<ClipDecision, { ask: 'order' }>;
 
 /** A PDF whose paragraphs may be mixed up: to be looked at, and put in order on the desk, before it is shared. */
-export function OrderPreview({ question, clipping }: { question: Question; clipping: Clipping }) {
+export function OrderPreview({ decision, clipping }: { decision: Decision; clipping: Clipping }) {
   const session = useSession();
-  const { file, html, title } = question;
+  const { file, html, title } = decision;
   return (
     <PreviewCard
       heading={title === '' ? t('clip.checkHeading') : title}
@@ -22,7 +22,7 @@ export function OrderPreview({ question, clipping }: { question: Question; clipp
       <div className="row wrap">
         <Button
           look="main"
-          onClick={() => clipping.follow(session.storePdf(file, { sure: true }), clipping.fromDisk)}
+          onClick={() => clipping.follow(session.files.store(file, { sure: true }), clipping.fromDisk)}
         >
           {t('clip.clipIt')}
         </Button>

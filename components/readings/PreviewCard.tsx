@@ -10,7 +10,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** What a clip asks before there is a reading: the question, what it is about, the ways to answer. */
+/** What a clip asks before there is a reading: the decision, what it is about, the ways to answer. */
 export function PreviewCard({ heading, words, onDismiss, children }: Props) {
   const id = useId();
   return (

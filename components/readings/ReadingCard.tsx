@@ -27,7 +27,7 @@ interface Props {
 export const ReadingCard = memo(function ReadingCard(props: Props) {
   const { reading, people, now, comments, fresh } = props;
   const id = useId();
-  const who = people.of(reading.clippedBy);
+  const who = people.of(reading.by);
   const read = reading.read[people.me.id] !== undefined;
   const source = sourceLine(reading);
   return (
@@ -42,11 +42,8 @@ export const ReadingCard = memo(function ReadingCard(props: Props) {
         <div className="catalogue-main">
           <div className="catalogue-top">
             <p className="catalogue-author">{reading.byline}</p>
-            <Stamp
-              seat={who.seat}
-              said={t('reading.clippedOn', [clippedBy(who), longDate(reading.clippedAt, now)])}
-            >
-              <span aria-hidden="true">{shortDate(reading.clippedAt, now)}</span>
+            <Stamp seat={who.seat} said={t('reading.clippedOn', [clippedBy(who), longDate(reading.at, now)])}>
+              <span aria-hidden="true">{shortDate(reading.at, now)}</span>
             </Stamp>
           </div>
           <h2>

@@ -4,13 +4,13 @@ import type { Reading } from '../../lib/model/reading';
 import type { Going } from '../app/place';
 import { newOf } from '../hooks/use-news';
 import { useNow } from '../hooks/use-now';
+import { useDone, useWrote } from '../hooks/use-wrote';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { useLanes } from '../hooks/use-lanes';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
-import { useSay } from '../ui/Toasts';
 import { AddPdf } from './AddPdf';
 import { ClipBox } from './ClipBox';
 import { ClipStanding } from './ClipStanding';
@@ -32,7 +32,7 @@ interface Props {
 /** All that the two have clipped, newest first. */
 export function Readings({ clipping, going, card, wide }: Props) {
   const session = useSession();
-  const readings = useObserved(session.readings);
+  const readings = useObserved(session.records.readings.list);
   const [linking, setLinking] = useState(false);
   const saved = useCallback(
     (reading: string) => {
@@ -44,7 +44,7 @@ export function Readings({ clipping, going, card, wide }: Props) {
   );
   const empty = readings.length === 0;
   const startLink = useCallback(() => setLinking(true), []);
-  const dropping = useFileDrop((file) => clipping.add(session.addPdf(file)));
+  const dropping = useFileDrop((file) => clipping.add(session.files.add(file)));
   const deskWays = !linking && (
     <div className="row wrap">
       <AddPdf clipping={clipping} />
@@ -85,20 +85,24 @@ function Drawer({ readings, going, card }: { readings: readonly Reading[]; going
   const session = useSession();
   const people = usePeople();
   const now = useNow();
-  const say = useSay();
+  const done = useDone();
+  const wrote = useWrote();
   const lanes = useLanes();
   const talk = useTalk();
 
-  const mark = useCallback((id: string, read: boolean) => session.markRead(id, read), [session]);
+  const mark = useCallback(
+    (id: string, read: boolean) => void wrote(session.readings.markRead(id, read)),
+    [session, wrote],
+  );
   const remove = useCallback(
     (reading: Reading) => {
-      const list = session.readings.get();
+      const list = session.records.readings.list.get();
       const at = list.indexOf(reading);
-      say(t('reading.removed'), session.removeReading(reading.id));
+      if (!done(t('reading.removed'), session.records.readings.remove(reading.id))) return;
       // the focus goes to the card that takes its place
       going.card((list[at + 1] ?? list[at - 1])?.id ?? '');
     },
-    [session, say, going],
+    [session, done, going],
   );
   return (
     <ReadingList
@@ -127,8 +131,8 @@ function Drawer({ readings, going, card }: { readings: readonly Reading[]; going
 function useTalk() {
   const session = useSession();
   const { me } = session;
-  const comments = useObserved(session.comments);
-  const seen = useObserved(session.seen);
+  const comments = useObserved(session.records.comments.list);
+  const seen = useObserved(session.seen.ids);
   return useMemo(() => {
     const count = new Map<string, number>();
     const fresh = new Map<string, number>();
@@ -138,8 +142,8 @@ function useTalk() {
       const news = newOf([comment], me, seen).length;
       fresh.set(comment.subject, (fresh.get(comment.subject) ?? 0) + news);
     }
-    const freshOf = ({ id, clippedBy }: Reading): number =>
-      (fresh.get(id) ?? 0) + newOf([{ id, by: clippedBy }], me, seen).length;
+    const freshOf = (reading: Reading): number =>
+      (fresh.get(reading.id) ?? 0) + newOf([reading], me, seen).length;
     return { count, freshOf };
   }, [comments, seen, me]);
 }

@@ -22,8 +22,8 @@ export function clippedWords(
 ): string {
   if (clipped.already) {
     if (known === undefined) return t('clip.already');
-    const date = shortDate(known.clippedAt, Date.now());
-    const who = people.of(known.clippedBy);
+    const date = shortDate(known.at, Date.now());
+    const who = people.of(known.by);
     return who.isMe ? t('clip.alreadyMine', [date]) : t('clip.alreadyTheirs', [who.name, date]);
   }
   const { remark = '' } = clipped;

@@ -1,7 +1,7 @@
 import { published } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
-import { hostOf } from './web-address';
+import { siteOf } from '../../lib/util/web-url';
 import type { People, Person } from '../hooks/use-people';
 
 /** Who has read it, in words: "You have read it · Ruth has not". */
@@ -32,6 +32,6 @@ export function sourceLine({ type, site, publisher, volume, issue, published: da
 /** Its title; a page without one goes by its site. */
 export function titleOf({ title, url }: Pick<Reading, 'title' | 'url'>): string {
   if (title !== '') return title;
-  const host = hostOf(url);
+  const host = siteOf(url);
   return host === '' ? t('reading.untitled') : host;
 }

@@ -3,9 +3,9 @@ import {
   type ClipFailure,
   type ClipOutcome,
   type ClippedReading,
-  type ClipQuestion,
+  type ClipDecision,
   type ClipWish,
-  isQuestion,
+  isDecision,
 } from '../../lib/messages/messages';
 import { report } from '../../lib/util/report';
 import { useExample } from '../app/use-example';
@@ -21,7 +21,7 @@ export interface Clipping {
   /** Why the last clip came to nothing, until the next or until dismissed. */
   readonly failure: ClipFailure | null;
   /** What the person must decide before there is a reading. */
-  readonly question: ClipQuestion | null;
+  readonly decision: ClipDecision | null;
   /** A reading whose page says something else by now. */
   readonly changed: ClippedReading | null;
   /** The last clip was of a file of this machine. */
@@ -38,27 +38,27 @@ export interface Clipping {
 /** What of a clip stands in the view until the next. */
 interface Standing {
   readonly failure: ClipFailure | null;
-  readonly question: ClipQuestion | null;
+  readonly decision: ClipDecision | null;
   readonly changed: ClippedReading | null;
   readonly fromDisk: boolean;
 }
 
-const NOTHING: Standing = { failure: null, question: null, changed: null, fromDisk: false };
+const NOTHING: Standing = { failure: null, decision: null, changed: null, fromDisk: false };
 
 /** What is to be told of an outcome. */
 function standingOf(outcome: ClipOutcome, fromDisk: boolean): Standing {
   const nothing = { ...NOTHING, fromDisk };
   if (!outcome.ok) return { ...nothing, failure: outcome.reason };
-  if (isQuestion(outcome.value)) return { ...nothing, question: outcome.value };
+  if (isDecision(outcome.value)) return { ...nothing, decision: outcome.value };
   return outcome.value.changed === true ? { ...nothing, changed: outcome.value } : nothing;
 }
 
 /** Whether it stays in view when another clip has come to something. */
 const outlasts = (one: Standing, { fromDisk }: Standing): boolean =>
-  one.question !== null && (one.fromDisk || fromDisk);
+  one.decision !== null && (one.fromDisk || fromDisk);
 
-const isSomething = ({ failure, question, changed }: Standing): boolean =>
-  failure !== null || question !== null || changed !== null;
+const isSomething = ({ failure, decision, changed }: Standing): boolean =>
+  failure !== null || decision !== null || changed !== null;
 
 /**
  * What stands in the view: the first of what several clips have to tell. What a page comes to takes the place of
@@ -77,7 +77,7 @@ function useStandings() {
 }
 
 /**
- * Clips, and tells what came of it: also of a clip by shortcut or menu, of a file, of an answer to a question.
+ * Clips, and tells what came of it: also of a clip by shortcut or menu, of a file, of an answer to a decision.
  *
  * @param onClipped where to go when the reading is in the bag
  * @param onStanding where failures and questions are told
@@ -96,9 +96,9 @@ export function useClipping(onClipped: (reading: string) => void, onStanding: ()
     if (!outcome.ok && outcome.reason === 'cancelled') return undefined; // let go: nothing to tell
     const standing = standingOf(outcome, fromDisk);
     put(standing);
-    if (!outcome.ok || isQuestion(outcome.value)) return onStanding();
+    if (!outcome.ok || isDecision(outcome.value)) return onStanding();
     const clipped = outcome.value;
-    const known = session.readings.get().find(({ id }) => id === clipped.reading);
+    const known = session.records.readings.list.get().find(({ id }) => id === clipped.reading);
     say(clippedWords(clipped, known, people, example));
     // else the focus stays where the person is asked
     return outlasts(first, standing) ? undefined : onClipped(clipped.reading);

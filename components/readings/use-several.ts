@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { type ClipOutcome, type ClippedReading, isQuestion } from '../../lib/messages/messages';
+import { type ClipOutcome, type ClippedReading, isDecision } from '../../lib/messages/messages';
 import type { ListedArticle } from '../../lib/model/listed-article';
 import { randomId } from '../../lib/util/random-id';
 import { useSession } from '../hooks/use-session';
@@ -11,7 +11,7 @@ export interface SeveralOutcome {
 }
 
 const clippedIn = (outcome: ClipOutcome): ClippedReading | undefined =>
-  outcome.ok && !isQuestion(outcome.value) ? outcome.value : undefined;
+  outcome.ok && !isDecision(outcome.value) ? outcome.value : undefined;
 
 /** What is known of each article of the list by its address: the reading it is, whether it failed. */
 function useResults() {

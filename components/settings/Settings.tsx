@@ -29,13 +29,13 @@ function Names() {
   const say = useSay();
   const renameMe = async (typed: string): Promise<string> => {
     if (typed === '') return t('settings.nameMissing');
-    session.renameMe(typed);
+    if (!session.names.renameMe(typed).ok) return t('trouble.notWritten');
     await library.setMyName(typed);
     say(t('settings.kept'));
     return '';
   };
   const renameNotebook = (typed: string): string => {
-    session.renameNotebook(typed);
+    if (!session.names.renameNotebook(typed).ok) return t('trouble.notWritten');
     say(t('settings.kept'));
     return '';
   };

@@ -37,7 +37,7 @@ export function workOf(reading: Reading, details: Details): Work {
     title: reading.title || reading.url,
     creators: reading.creators,
     pages: reading.pages.replace(/\s*-\s*/g, '–'),
-    accessed: dayOf(reading.clippedAt),
+    accessed: dayOf(reading.at),
     address: reading.doi === '' ? reading.url : `https://doi.org/${reading.doi}`,
   };
 }

@@ -26,6 +26,8 @@ export type ClipFailure =
   | 'too-long'
   | 'too-large'
   | 'no-notebook'
+  /** Only a newer app may write in the notebook. */
+  | 'too-new'
   | 'disk-full'
   | 'failed'
   | PdfFailure;
@@ -66,7 +68,7 @@ export type JoinFailure =
 
 export type BeginFailure = 'disk-full' | 'failed';
 
-export type ClipOutcome = Result<ClippedReading | ClipQuestion, ClipFailure>;
+export type ClipOutcome = Result<ClippedReading | ClipDecision, ClipFailure>;
 
 export interface ClippedReading {
   readonly notebook: string;
@@ -79,7 +81,7 @@ export interface ClippedReading {
 }
 
 /** Something that a person must decide before there is a reading. Nothing is stored meanwhile. */
-export type ClipQuestion =
+export type ClipDecision =
   | {
       readonly ask: 'doubtful';
       readonly doubt: Exclude<Doubt, ''>;
@@ -101,7 +103,7 @@ export type ClipQuestion =
 /** What is clipped: a tab as it stands, or an address beside it. */
 export type ClipTarget = { readonly tab: number; readonly url?: string };
 
-export const isQuestion = (value: ClippedReading | ClipQuestion): value is ClipQuestion => 'ask' in value;
+export const isDecision = (value: ClippedReading | ClipDecision): value is ClipDecision => 'ask' in value;
 
 /** How far a clip that takes its time has come: pages of a PDF read, both 0 while it is still being fetched. */
 export interface ClipProgress {
@@ -185,6 +187,8 @@ export interface ToPost {
   startNotebook: { payload: { myName: string; name: string }; answer: Result<string, BeginFailure> };
   /** Makes the example notebook, which never syncs. */
   startExample: { payload: { myName: string; texts: ExampleTexts }; answer: Result<string, BeginFailure> };
+  /** Makes a notebook of its own of all that this app understands of another one. */
+  copyNotebook: { payload: { notebook: string; name: string }; answer: Result<string, BeginFailure> };
   /** Joins by an invitation as pasted. */
   joinNotebook: { payload: { myName: string; invitation: string }; answer: Result<string, JoinFailure> };
   /** A fresh invitation code for the notebook. */

@@ -1,24 +1,32 @@
 import * as v from 'valibot';
 import { id, text, time } from './field';
-import { parse } from './parse';
+import { kind, type RecordOf } from './kind';
 
-/** What a comment can hang on. Highlights, drafts and the rest join this list with their features. */
-export const COMMENT_SUBJECTS = ['reading', 'book'] as const;
+/** What a comment can hang on, each with its kind. Highlights, drafts and the rest join with their features. */
+const KIND_OF = { reading: 'readings', book: 'books' } as const;
+export type CommentSubject = keyof typeof KIND_OF;
 
-const schema = v.object({
-  id,
-  on: v.picklist(COMMENT_SUBJECTS),
-  subject: id,
-  /** The comment answered, '' for the first of a thread. */
-  parent: v.optional(v.union([v.literal(''), id]), ''),
-  by: id,
-  at: time,
-  /** 0 until edited. */
-  editedAt: v.optional(v.union([v.literal(0), time]), 0),
-  text: text(20_000),
-});
+const isSubject = (on: unknown): on is CommentSubject => typeof on === 'string' && Object.hasOwn(KIND_OF, on);
 
 /** What one member says about a reading or a book, or answers to what was said. */
-export type Comment = v.InferOutput<typeof schema>;
+export const comments = kind(
+  'comments',
+  {
+    on: v.picklist(['reading', 'book']),
+    subject: id,
+    /** The comment answered, '' for the first of a thread. */
+    parent: v.optional(v.union([v.literal(''), id]), ''),
+    /** 0 until edited. */
+    editedAt: v.optional(v.union([v.literal(0), time]), 0),
+    text: text(20_000),
+  },
+  {
+    parent: {
+      kinds: Object.values(KIND_OF),
+      of: ({ on, subject }) =>
+        isSubject(on) && typeof subject === 'string' ? { kind: KIND_OF[on], id: subject } : undefined,
+    },
+  },
+);
 
-export const parseComment = (input: unknown): Comment | undefined => parse(schema, input);
+export type Comment = RecordOf<typeof comments>;

@@ -1,5 +1,5 @@
 import type { Details } from './details';
-import type { Fact } from './provenance';
+import type { Fact } from './facts';
 import type { Reading } from './reading';
 
 /** All that is known of a reading: what stands in the notebook, and what its side-car adds. */

@@ -1,22 +1,22 @@
+/** One record of the example notebook, of any kind. */
+export interface ExampleRecord {
+  readonly kind: string;
+  /** Whose it is: the person's own, or the made-up partner's. */
+  readonly by: 'me' | 'partner';
+  readonly daysAgo: number;
+  /** What it begins with, by the kind's own fields. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** What the partner says of it, by field. */
+  readonly partnerSays?: Readonly<Record<string, string>>;
+  /** The text of a reading. */
+  readonly html?: string;
+  /** The record that it hangs on, by its place in the list, and the field that names it. */
+  readonly on?: { readonly record: number; readonly field: string };
+}
+
 /** The example notebook's words, in the person's language; written in components/app. */
 export interface ExampleTexts {
   readonly notebook: string;
   readonly partner: string;
-  readonly readings: readonly {
-    readonly title: string;
-    readonly byline: string;
-    readonly site: string;
-    readonly published: string;
-    readonly html: string;
-    readonly liked: string;
-    readonly disliked: string;
-    readonly comment: string;
-  }[];
-  readonly books: readonly {
-    readonly title: string;
-    readonly author: string;
-    readonly values: string;
-    readonly why: string;
-  }[];
-  readonly notes: readonly string[];
+  readonly records: readonly ExampleRecord[];
 }

@@ -1,21 +1,28 @@
 import * as v from 'valibot';
-import { id, line, time } from './field';
-import { parse } from './parse';
+import { line } from './field';
+import { kind, type RecordOf, type Stored } from './kind';
 
-/** Seat a belongs to who started the notebook, b to who joined; it decides ink and shape on both machines. */
+/** Seat a belongs to who started the notebook, b to who joined; it decides ink and shape on both computers. */
 export type Seat = 'a' | 'b';
 
-const schema = v.object({
-  id,
-  name: line(80),
-  seat: v.picklist(['a', 'b']),
-  joinedAt: time,
-});
+const declared = kind(
+  'members',
+  {
+    name: line(80),
+    seat: v.picklist(['a', 'b']),
+    /** 1 for a member whose words a copy of a notebook has brought along, and who is not in it. */
+    brought: v.optional(v.picklist([0, 1]), 0),
+  },
+  { stored: { by: 'by', at: 'joinedAt' } },
+);
 
-/** One of the two people of a notebook. */
-export type Member = v.InferOutput<typeof schema>;
+/** One of the two people of a notebook. Members write themselves, so `by` is their own id. */
+export const members: typeof declared = {
+  ...declared,
+  parse: (input: Stored) => declared.parse({ ...input, by: input['id'] }),
+};
 
-export const parseMember = (input: unknown): Member | undefined => parse(schema, input);
+export type Member = RecordOf<typeof members>;
 
 /** The letter on a member's token; a circle or a square where there is no letter yet. */
 export function initialOf(member: Pick<Member, 'name'>): string {

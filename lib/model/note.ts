@@ -1,17 +1,16 @@
 import * as v from 'valibot';
-import { id, text, time } from './field';
-import { parse } from './parse';
-
-const schema = v.object({
-  id,
-  by: id,
-  at: time,
-  /** 0 until edited. */
-  editedAt: v.optional(v.union([v.literal(0), time]), 0),
-  text: text(20_000),
-});
+import { text, time } from './field';
+import { kind, type RecordOf } from './kind';
 
 /** Something one member wants to say that belongs to no reading and no book. */
-export type Note = v.InferOutput<typeof schema>;
+export const notes = kind(
+  'notes',
+  {
+    /** 0 until edited. */
+    editedAt: v.optional(v.union([v.literal(0), time]), 0),
+    text: text(20_000),
+  },
+  { section: 'notes', order: 'newest first' },
+);
 
-export const parseNote = (input: unknown): Note | undefined => parse(schema, input);
+export type Note = RecordOf<typeof notes>;

@@ -1,36 +1,4 @@
-/** What may be known about an article, in the order of its catalogue card, each with its letter in a record. */
-const FACT_LETTERS = {
-  type: 'k',
-  title: 't',
-  creators: 'c',
-  site: 's',
-  volume: 'v',
-  issue: 'i',
-  pages: 'p',
-  published: 'd',
-  modified: 'm',
-  doi: 'D',
-  issn: 'n',
-  isbn: 'b',
-  abstract: 'a',
-  excerpt: 'e',
-  keywords: 'w',
-  language: 'l',
-  publisher: 'g',
-  licence: 'h',
-  access: 'x',
-  pdf: 'f',
-  url: 'u',
-  references: 'r',
-  cover: 'C',
-  ages: 'A',
-  grades: 'G',
-  numberOfPages: 'N',
-  format: 'o',
-} as const;
-
-export type Fact = keyof typeof FACT_LETTERS;
-export const FACTS = /* @__PURE__ */ Object.keys(FACT_LETTERS) as readonly Fact[];
+import { type Fact, FACT_TABLE, FACTS } from './facts';
 
 /** Where a value may come from, each with its letter in a record. */
 const ORIGIN_LETTERS = {
@@ -51,17 +19,16 @@ export type Origin = keyof typeof ORIGIN_LETTERS;
 /** For each fact that is known, where it comes from. */
 export type Provenance = { readonly [fact in Fact]?: Origin };
 
-const byLetter = <Name extends string>(letters: Readonly<Record<Name, string>>): ReadonlyMap<string, Name> =>
-  new Map(Object.entries<string>(letters).map(([name, letter]) => [letter, name as Name]));
-
-const factOf = /* @__PURE__ */ byLetter(FACT_LETTERS);
-const originOf = /* @__PURE__ */ byLetter(ORIGIN_LETTERS);
+const factOf = new Map<string, Fact>(FACTS.map((fact) => [FACT_TABLE[fact].letter, fact]));
+const originOf = new Map(
+  Object.entries<string>(ORIGIN_LETTERS).map(([name, letter]) => [letter, name as Origin]),
+);
 
 /** In two letters a fact, so that it costs a record little: "thcj" is a title by citation tags, creators by JSON-LD. */
 export const encodeProvenance = (from: Provenance): string =>
   FACTS.map((fact) => {
     const origin = from[fact];
-    return origin === undefined ? '' : FACT_LETTERS[fact] + ORIGIN_LETTERS[origin];
+    return origin === undefined ? '' : FACT_TABLE[fact].letter + ORIGIN_LETTERS[origin];
   }).join('');
 
 /** What `encodeProvenance` wrote; what it did not write is passed over. */
@@ -76,5 +43,3 @@ export function decodeProvenance(text: string): Provenance {
 
 export const isOrigin = (value: unknown): value is Origin =>
   typeof value === 'string' && Object.hasOwn(ORIGIN_LETTERS, value);
-
-export const isFact = (value: string): value is Fact => Object.hasOwn(FACT_LETTERS, value);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { id } from './field';
-import { type Fact, FACTS, isFact, isOrigin, type Provenance } from './provenance';
+import { type Fact, FACTS, isFact } from './facts';
+import { isOrigin, type Provenance } from './provenance';
 
 /** A foreign record of origins; what is no fact or no origin is left out. */
 export const provenanceField = v.optional(

@@ -1,8 +1,11 @@
 import type { Doc } from 'yjs';
 import { cleanLine } from '../util/text';
 import { Cell, type Observed } from '../util/observed';
+import { ok } from '../util/result';
 import { change, metaMap } from './schema';
+import { TOO_NEW, type Written } from './written';
 
+/** Longest name of a notebook, in characters. */
 const MAX_NAME = 80;
 
 const readName = (doc: Doc): string => {
@@ -19,5 +22,5 @@ export function notebookName(doc: Doc, signal: AbortSignal): Observed<string> {
   return cell;
 }
 
-export const renameNotebook = (doc: Doc, name: string): void =>
-  change(doc, () => metaMap(doc).set('name', cleanLine(name, MAX_NAME)));
+export const renameNotebook = (doc: Doc, name: string): Written<null> =>
+  change(doc, () => metaMap(doc).set('name', cleanLine(name, MAX_NAME))) ? ok(null) : TOO_NEW;

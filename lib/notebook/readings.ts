@@ -1,35 +1,20 @@
 import type { Doc } from 'yjs';
+import type { Fact } from '../model/facts';
 import { memberField } from '../model/per-member';
 import {
-  type NewReading,
-  parseReading,
+  type FreshReading,
   type Picture,
   pictureField,
   type Prompt,
   type Reading,
+  readings,
 } from '../model/reading';
-import type { Fact } from '../model/provenance';
-import { type ReadingEdit, storedFields } from '../model/reading-fields';
+import type { ReadingEdit } from '../model/reading-fields';
 import { typedField } from '../model/typed';
-import type { Observed } from '../util/observed';
-import { collection } from './collection';
-import { addRecord, fieldsOf, patchRecord } from './record';
-import { removeRecord } from './undo';
+import { patchRecord } from './records';
+import type { Undo, Written } from './written';
 
-/** Readings, newest first. */
-export const readings = (doc: Doc, signal: AbortSignal): Observed<readonly Reading[]> =>
-  collection(
-    doc,
-    'readings',
-    parseReading,
-    (a, b) => b.clippedAt - a.clippedAt || (a.id < b.id ? 1 : -1),
-    signal,
-  );
-
-export function addReading(doc: Doc, { pictures = [], ...reading }: NewReading): void {
-  const places = Object.fromEntries(pictures.map((picture, n) => [pictureField(n), picture]));
-  addRecord(doc, 'readings', reading.id, { ...storedFields(reading), ...places });
-}
+/** What can be done with a reading and means more than its fields. */
 
 /**
  * Gives a reading other fields by a clip: the text of a page that changed, or the text to a link. Only what
@@ -38,44 +23,36 @@ export function addReading(doc: Doc, { pictures = [], ...reading }: NewReading):
 export function replaceReading(
   doc: Doc,
   reading: Reading,
-  { pictures = [], ...fields }: Partial<Omit<NewReading, 'id'>>,
-): void {
+  { pictures = [], ...fields }: FreshReading,
+): Written<Undo> {
   const most = Math.max(pictures.length, reading.pictures.length);
   const places = Array.from({ length: most }, (_, n) => [pictureField(n), pictures[n] ?? '']);
-  patchRecord(doc, 'readings', reading.id, { ...storedFields(fields), ...Object.fromEntries(places) });
+  const encoded = { ...readings.encode(fields, reading.by), ...Object.fromEntries(places) };
+  return patchRecord(doc, readings, reading.id, encoded);
 }
 
-/**
- * Writes what the member typed, fact by fact, so that the partner's change to another one stands.
- *
- * @returns takes it back, but nothing that was changed again meanwhile
- */
-export function editReading(doc: Doc, reading: string, member: string, edit: ReadingEdit): () => void {
+/** Writes what the member typed, fact by fact, so that the partner's change to another one stands. */
+export function editReading(doc: Doc, reading: string, member: string, edit: ReadingEdit): Written<Undo> {
   const typed = Object.keys(edit).map((fact) => [typedField(fact as Fact), member]);
-  const after = { ...storedFields(edit), ...Object.fromEntries(typed) } as Record<string, string | number>;
-  const before = fieldsOf(doc, 'readings', reading, Object.keys(after));
-  patchRecord(doc, 'readings', reading, after);
-  return () => {
-    const now = fieldsOf(doc, 'readings', reading, Object.keys(after));
-    const mine = Object.entries(before).filter(([name]) => (now[name] ?? '') === after[name]);
-    patchRecord(doc, 'readings', reading, Object.fromEntries(mine));
-  };
+  return patchRecord(doc, readings, reading, {
+    ...readings.encode(edit, member),
+    ...Object.fromEntries(typed),
+  });
 }
 
 /** Says what became of a picture: its hash, or that it could not be saved. */
-export function setPicture(doc: Doc, reading: string, n: number, picture: Picture): void {
-  patchRecord(doc, 'readings', reading, { [pictureField(n)]: picture });
-}
+export const setPicture = (doc: Doc, reading: string, n: number, picture: Picture): Written<Undo> =>
+  patchRecord(doc, readings, reading, { [pictureField(n)]: picture });
 
 /** Marks a reading as read by the member at that time, or as unread with 0. */
-export function markRead(doc: Doc, reading: string, member: string, at: number): void {
-  patchRecord(doc, 'readings', reading, { [memberField('read', member)]: at });
-}
+export const markRead = (doc: Doc, reading: string, member: string, at: number): Written<Undo> =>
+  patchRecord(doc, readings, reading, { [memberField('read', member)]: at });
 
 /** The member's answer to a prompt, in place of an earlier one. */
-export function shareAnswer(doc: Doc, reading: string, prompt: Prompt, member: string, text: string): void {
-  patchRecord(doc, 'readings', reading, { [memberField(prompt, member)]: text });
-}
-
-export const removeReading = (doc: Doc, reading: string): (() => void) =>
-  removeRecord(doc, 'readings', reading);
+export const shareAnswer = (
+  doc: Doc,
+  reading: string,
+  prompt: Prompt,
+  member: string,
+  text: string,
+): Written<Undo> => patchRecord(doc, readings, reading, { [memberField(prompt, member)]: text });

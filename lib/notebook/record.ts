@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
-import { change, type CollectionName, collectionMap, type RecordMap, recordMap } from './schema';
+import type { Kind, Plain, Stored } from '../model/kind';
+import { recordMap, type RecordMap, recordsMap } from './schema';
 
-type Plain = string | number | boolean;
-export type Fields = Readonly<Record<string, Plain | undefined>>;
+export type StoredFields = Readonly<Record<string, Plain | undefined>>;
 
 /**
  * What a record began with, in one value: it costs a Yjs item, where a field each would cost one each and
@@ -12,13 +12,16 @@ export type Fields = Readonly<Record<string, Plain | undefined>>;
 const BASE = 'base';
 
 /** Most fields of a record that are read. */
-const MAX_FIELDS = 200;
+export const MAX_FIELDS = 200;
 
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 /** Empty values are left out: the model's defaults say the same and cost nothing. */
 const isDefault = (value: unknown): boolean => value === undefined || value === '' || value === 0;
+
+/** Whether two values say the same; an empty one is as good as none. */
+export const isSame = (a: unknown, b: unknown): boolean => a === b || (isDefault(a) && isDefault(b));
 
 /** What a record began with; nothing when a foreign one has none, or something else stands there. */
 function baseOf(record: RecordMap): Readonly<Record<string, unknown>> {
@@ -28,47 +31,57 @@ function baseOf(record: RecordMap): Readonly<Record<string, unknown>> {
     : {};
 }
 
-/** Writes a new record; an id that is taken is written anew. */
-export function addRecord(doc: Y.Doc, name: CollectionName, id: string, fields: Fields): void {
+/** Puts a new record in its map; one of the same id is written anew. Call it within `change`. */
+export function putRecord(doc: Y.Doc, kind: string, id: string, fields: StoredFields): void {
   const kept = Object.entries(fields).filter(([key, value]) => key !== 'id' && !isDefault(value));
-  change(doc, () => {
-    const record: RecordMap = new Y.Map();
-    record.set(BASE, Object.fromEntries(kept));
-    collectionMap(doc, name).set(id, record);
-  });
+  const record: RecordMap = new Y.Map();
+  record.set(BASE, Object.fromEntries(kept));
+  recordsMap(doc, kind).set(id, record);
 }
 
-/** Changes only the fields that differ, so that the partner's change to another field stands. */
-export function patchRecord(doc: Y.Doc, name: CollectionName, id: string, fields: Fields): void {
-  const record = recordMap(doc, name, id);
-  if (record === undefined) return; // removed meanwhile, here or by the partner: nothing to change
+/** Of some fields those that a record holds otherwise: only these are written, so that the partner's others stand. */
+export function differing(record: RecordMap, fields: StoredFields): [string, Plain][] {
   const base = baseOf(record);
   const now = (key: string): unknown => record.get(key) ?? (Object.hasOwn(base, key) ? base[key] : undefined);
-  const same = (a: unknown, b: unknown): boolean => a === b || (isDefault(a) && isDefault(b));
-  const changed = Object.entries(fields).filter(([key, value]) => !same(now(key), value));
-  if (changed.length === 0) return;
-  change(doc, () => {
-    for (const [key, value] of changed) record.set(key, value ?? '');
-  });
+  return Object.entries(fields)
+    .filter(([key, value]) => !isSame(now(key), value))
+    .map(([key, value]) => [key, value ?? '']);
 }
 
 /** The plain values that stand in some fields of a record now, '' where none does. */
-export function fieldsOf(doc: Y.Doc, name: CollectionName, id: string, keys: readonly string[]): Fields {
-  const record = recordMap(doc, name, id);
+export function fieldsOf(
+  doc: Y.Doc,
+  kind: string,
+  id: string,
+  keys: readonly string[],
+): Record<string, Plain> {
+  const record = recordMap(doc, kind, id);
   const plain = record === undefined ? {} : plainRecord(record, id);
   return Object.fromEntries(keys.map((key) => [key, (plain[key] ?? '') as Plain]));
 }
 
+/** A field as it stands now, unparsed: cheap, for what looks at every record. */
+export function rawField(record: RecordMap, name: string): unknown {
+  const changed = record.get(name);
+  if (changed !== undefined) return changed;
+  const base = baseOf(record);
+  return Object.hasOwn(base, name) ? base[name] : undefined;
+}
+
+/** Who made a record, unparsed. */
+export const rawWriter = (record: RecordMap, kind: Kind): unknown =>
+  rawField(record, 'by') ?? rawField(record, kind.stored.by);
+
 /**
- * A stored record as a plain object; what is not a plain value is left out. The only name that could do harm,
- * `__proto__`, is passed over, so an ordinary object serves: thousands are read at an opening, and one without
- * prototype is slower to read (measured).
+ * A stored record as a plain object; what is not a plain value is left out. `__proto__` set to a plain value does
+ * nothing, so an ordinary object serves: thousands are read at an opening, and one without prototype is slower to
+ * read (measured).
  */
 export function plainRecord(record: RecordMap, id: string): Record<string, unknown> {
   const plain: Record<string, unknown> = {};
   let left = MAX_FIELDS;
   const take = (key: string, value: unknown): void => {
-    if (left === 0 || key === '__proto__' || !isPlain(value)) return;
+    if (left === 0 || !isPlain(value)) return;
     left -= 1;
     plain[key] = value;
   };
@@ -79,4 +92,14 @@ export function plainRecord(record: RecordMap, id: string): Record<string, unkno
   });
   plain['id'] = id;
   return plain;
+}
+
+/** A stored record, parsed; undefined when something else stands there, or it does not fit its kind. */
+export function readRecord<One>(
+  map: Y.Map<RecordMap>,
+  kind: { parse(input: Stored): One | undefined },
+  id: string,
+) {
+  const record: unknown = map.get(id);
+  return record instanceof Y.Map ? kind.parse(plainRecord(record, id)) : undefined;
 }

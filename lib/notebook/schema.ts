@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { Cell, type Observed } from '../util/observed';
 
 /**
  * The grammar of a notebook's document: one Y.Map a kind of record, in it one Y.Map a record under its
@@ -6,50 +7,61 @@ import * as Y from 'yjs';
  * beside it stands each field changed since, under its name (`why:<member>` for what each member says).
  * Nothing lies deeper, so what lies deeper is foreign and ignored.
  */
-export const COLLECTIONS = ['members', 'readings', 'books', 'comments', 'notes'] as const;
-export type CollectionName = (typeof COLLECTIONS)[number];
+export type RecordMap = Y.Map<unknown>;
 
 /** Values of the notebook itself: `version`, `name`. */
 const META = 'meta';
 
-/** Version of this grammar. Changes are additive; a newer notebook makes an older app read-only. */
-export const SCHEMA_VERSION = 1;
+/** The newest grammar that this app writes without harm. */
+export const APP_VERSION = 1;
 
 /** Origin of what this person does here. */
 export const USER = 'user';
 
-/** Most records of one kind that are read from a document; a hostile partner could write millions. */
-export const MAX_RECORDS = 20_000;
-
-export type RecordMap = Y.Map<unknown>;
-
-export const collectionMap = (doc: Y.Doc, name: CollectionName): Y.Map<RecordMap> => doc.getMap(name);
+/** The records of a kind. */
+export const recordsMap = (doc: Y.Doc, kind: string): Y.Map<RecordMap> => doc.getMap(kind);
 
 export const metaMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(META);
 
+/** True for the map of the notebook's own values. */
+export const isMeta = (name: string): boolean => name === META;
+
 /** The record's map, or undefined when there is none or something else stands there. */
-export function recordMap(doc: Y.Doc, name: CollectionName, id: string): RecordMap | undefined {
-  const value: unknown = collectionMap(doc, name).get(id);
+export function recordMap(doc: Y.Doc, kind: string, id: string): RecordMap | undefined {
+  const value: unknown = recordsMap(doc, kind).get(id);
   return value instanceof Y.Map ? value : undefined;
 }
 
-/** The version the notebook says it has; 0 before anything was written. */
+/** The least version of the app that may write here; 0 before anything was written. */
 export function notebookVersion(doc: Y.Doc): number {
   const version = metaMap(doc).get('version');
   return typeof version === 'number' && Number.isInteger(version) && version > 0 ? version : 0;
 }
 
-/** True when a newer app wrote this notebook: then it is only read. */
-export const isTooNew = (doc: Y.Doc): boolean => notebookVersion(doc) > SCHEMA_VERSION;
+/** False when only a newer app may write: this one then reads. */
+export const canWrite = (doc: Y.Doc): boolean => notebookVersion(doc) <= APP_VERSION;
+
+/** `canWrite` as it changes. */
+export function observeCanWrite(doc: Y.Doc, signal: AbortSignal): Observed<boolean> {
+  const cell = new Cell(canWrite(doc));
+  const look = (): void => cell.set(canWrite(doc));
+  metaMap(doc).observe(look);
+  signal.addEventListener('abort', () => metaMap(doc).unobserve(look), { once: true });
+  return cell;
+}
 
 /**
- * One change by this person, as one update. Does nothing in a notebook of a newer version: what we do not
- * understand we must not write into.
+ * One change by this person, as one update. Writes nothing where only a newer app may write: what we do not
+ * understand we must not change.
+ *
+ * @param needs the least version that may write what is written (docs/adr/0011-versions.md)
+ * @returns whether it was written
  */
-export function change(doc: Y.Doc, act: () => void): void {
-  if (isTooNew(doc)) return;
+export function change(doc: Y.Doc, act: () => void, needs = 1): boolean {
+  if (!canWrite(doc)) return false;
   doc.transact(() => {
-    if (notebookVersion(doc) < SCHEMA_VERSION) metaMap(doc).set('version', SCHEMA_VERSION);
+    if (notebookVersion(doc) < needs) metaMap(doc).set('version', needs);
     act();
   }, USER);
+  return true;
 }

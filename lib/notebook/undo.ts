@@ -1,24 +1,22 @@
 import { type Doc, UndoManager } from 'yjs';
-import { change, type CollectionName, collectionMap, USER } from './schema';
+import { canWrite, recordsMap, USER } from './schema';
+import type { Undo } from './written';
 
 /**
  * Does something and returns how to take exactly that back, even after the partner has changed other
  * things: Yjs restores what was deleted as it was. The undo works once.
  */
-export function undoable(doc: Doc, name: CollectionName, act: () => void): () => void {
-  const manager = new UndoManager(collectionMap(doc, name), {
-    trackedOrigins: new Set([USER]),
-    captureTimeout: 0,
-  });
+export function undoable(doc: Doc, kinds: readonly string[], act: () => void): Undo {
+  const manager = new UndoManager(
+    kinds.map((kind) => recordsMap(doc, kind)),
+    { trackedOrigins: new Set([USER]), captureTimeout: 0 },
+  );
   act();
   manager.trackedOrigins.delete(USER); // what comes after is not ours to take back
   return () => {
+    if (!canWrite(doc)) return false;
     manager.undo();
     manager.destroy();
+    return true;
   };
-}
-
-/** Removes a record; the undo brings it back with everything in it. */
-export function removeRecord(doc: Doc, name: CollectionName, id: string): () => void {
-  return undoable(doc, name, () => change(doc, () => collectionMap(doc, name).delete(id)));
 }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { COLLECTIONS } from './schema';
+import { isMeta } from './schema';
 
 /** What the partner is known to have, from stored acknowledgements. */
 export interface Covered {
@@ -11,8 +11,8 @@ export interface Covered {
 
 /**
  * How many records were changed here that the partner is not known to have: what the header calls
- * "N changes waiting". A record counts once however often it changed; a removed one counts too; the
- * notebook's own values count as one. Only what lies beyond the acknowledgement is looked at.
+ * "N changes waiting". A record counts once however often it changed, of whatever kind it is; a removed one counts
+ * too; the notebook's own values count as one. Only what lies beyond the acknowledgement is looked at.
  */
 export function countWaiting(doc: Y.Doc, covered: Covered): number {
   const equal = covered.snapshot === null ? Y.emptySnapshot : Y.decodeSnapshot(covered.snapshot);
@@ -72,15 +72,21 @@ function noteRange(doc: Y.Doc, client: number, from: number, to: number, records
   }
 }
 
-/** Names the record an item lies in by walking up; items outside any record are the notebook's own. */
+/** The name under which a root map stands in the document. */
+function rootName(root: Y.AbstractType<unknown>): string | undefined {
+  for (const [name, type] of root.doc?.share ?? []) if (type === root) return name;
+  return undefined;
+}
+
+/** Names the record an item lies in by walking up; the notebook's own values are one. */
 function note(item: Y.Item, records: Set<string>): void {
   let inner = item;
   for (let depth = 0; depth < 100; depth += 1) {
     const parent = inner.parent as Y.AbstractType<unknown> | null;
     if (parent === null || parent._item === undefined) return;
     if (parent._item === null) {
-      const root = COLLECTIONS.find((name) => parent.doc?.share.get(name) === parent);
-      records.add(root === undefined ? 'notebook' : `${root}/${inner.parentSub ?? ''}`);
+      const root = rootName(parent);
+      records.add(root === undefined || isMeta(root) ? 'notebook' : `${root}/${inner.parentSub ?? ''}`);
       return;
     }
     inner = parent._item;

@@ -1,7 +1,7 @@
 import { newSecret } from '../crypto/keys';
 import type { BeginFailure } from '../messages/messages';
-import type { Seat } from '../model/member';
-import { addMember } from '../notebook/members';
+import { members, type Seat } from '../model/member';
+import { addRecord } from '../notebook/records';
 import { renameNotebook } from '../notebook/name';
 import type { BookbagDb } from '../store/db';
 import { diskFailure } from '../store/disk-error';
@@ -12,6 +12,9 @@ import { report } from '../util/report';
 import { fail, ok, type Result } from '../util/result';
 
 export interface Beginning {
+  /** This member's id; not given, a new one. */
+  readonly me?: string;
+  /** '' where `fill` writes the member. */
   readonly myName: string;
   /** The notebook's own name, '' for none or when the partner has given one. */
   readonly name: string;
@@ -25,14 +28,14 @@ export interface Beginning {
 
 /** Makes a notebook's row and writes this member into its document; resolves with the id once both are on disk. */
 export async function beginNotebook(db: BookbagDb, beginning: Beginning): Promise<string> {
-  const { myName, name, seat, secret, relays, fill } = beginning;
-  const [id, me, now] = [randomId(), randomId(), Date.now()];
+  const { me = randomId(), myName, name, seat, secret, relays, fill } = beginning;
+  const [id, now] = [randomId(), Date.now()];
   await addNotebook(db, { id, me, secret, relays, label: name, createdAt: now });
   secret?.fill(0);
   const done = new AbortController();
   try {
     const open = await openNotebook(db, id, done.signal);
-    addMember(open.doc, { id: me, name: myName, seat, joinedAt: now });
+    if (myName !== '') addRecord(open.doc, members, { id: me, by: me, at: now }, { name: myName, seat });
     if (name !== '') renameNotebook(open.doc, name);
     await fill?.(open, me);
     await open.whenStored();

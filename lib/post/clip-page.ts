@@ -11,7 +11,7 @@ import { knownReading } from './known-reading';
 import { parseUrl } from '../util/web-url';
 import { orCancelled } from './running-clips';
 import { storeArticle } from './store-article';
-import { type PdfDesk, storeSentPdf } from './store-pdf';
+import { type ClipContext, storeSentPdf } from './store-pdf';
 
 const hostOf = (address: string): string => parseUrl(address)?.hostname.replace(/^www\./, '') ?? '';
 
@@ -21,7 +21,7 @@ const onlyOutcome = (outcome: ClipOutcome): Clipped => ({ outcome, pictures: nul
  * Reads addresses by the page script of a tab: with the person's login, as far as that page's site goes. A PDF
  * comes piece by piece beside the answer.
  */
-export function askTab({ incoming }: PdfDesk, tab: number): Ask {
+export function askTab({ incoming }: ClipContext, tab: number): Ask {
   return async (url, open = false) => {
     const transfer = incoming.expect(Date.now());
     const asked: AskedAddress & { tab: number } = { tab, url, open, transfer };
@@ -34,7 +34,12 @@ export function askTab({ incoming }: PdfDesk, tab: number): Ask {
 }
 
 /** Clips a page that is open in a tab, out of what its page script has sent: hostile until parsed. */
-export async function clipPage(desk: PdfDesk, sent: unknown, tab: number, wish: ClipWish): Promise<Clipped> {
+export async function clipPage(
+  desk: ClipContext,
+  sent: unknown,
+  tab: number,
+  wish: ClipWish,
+): Promise<Clipped> {
   const snapshot = parsePageSnapshot(sent);
   if (snapshot === undefined) return onlyOutcome(fail('failed'));
   const { address, contentType, html, selection } = snapshot;
@@ -54,7 +59,7 @@ export async function clipPage(desk: PdfDesk, sent: unknown, tab: number, wish: 
 
 /** Clips what stands at an address, read by `ask`. */
 export async function clipAddress(
-  desk: PdfDesk,
+  desk: ClipContext,
   target: Required<ClipTarget>,
   wish: ClipWish,
   ask: Ask,
@@ -73,7 +78,7 @@ const marked = (host: HostedNotebook, articles: readonly ListedArticle[]): Liste
 
 /** Sees to it that what was found becomes a reading, or a question. */
 async function keep(
-  desk: PdfDesk,
+  desk: ClipContext,
   found: Result<FoundThere, FindFailure | 'cancelled'>,
   target: ClipTarget,
   url: string,

@@ -1,13 +1,10 @@
 import { sanitizeForStoring } from '../clip/sanitize';
 import { countWords } from '../clip/words';
 import type { BeginFailure } from '../messages/messages';
-import { creatorsOfByline } from '../model/creator';
-import type { ExampleTexts } from '../model/example-texts';
-import { addBook } from '../notebook/books';
-import { addComment } from '../notebook/comments';
-import { addMember } from '../notebook/members';
-import { addNote } from '../notebook/notes';
-import { addReading, shareAnswer } from '../notebook/readings';
+import type { ExampleRecord, ExampleTexts } from '../model/example-texts';
+import { ALL_KINDS } from '../model/kinds';
+import { members } from '../model/member';
+import { addRecord, editRecord } from '../notebook/records';
 import { writeBodies } from '../store/bodies';
 import type { BookbagDb } from '../store/db';
 import type { OpenNotebook } from '../store/open-notebook';
@@ -31,6 +28,16 @@ export function startExample(
   );
 }
 
+/** Stores the text of a reading, and gives the fields that name it. */
+async function withText(db: BookbagDb, html: string | undefined): Promise<Record<string, unknown>> {
+  if (html === undefined) return {};
+  const { html: clean, text } = sanitizeForStoring(html);
+  const bytes = await gzip(clean);
+  const hash = await sha256Hex(bytes);
+  await writeBodies(db, [{ hash, bytes }]);
+  return { body: hash, words: countWords(text) };
+}
+
 async function fillExample(
   db: BookbagDb,
   { doc }: OpenNotebook,
@@ -39,44 +46,16 @@ async function fillExample(
 ): Promise<void> {
   const now = Date.now();
   const partner = randomId();
-  addMember(doc, { id: partner, name: texts.partner, seat: 'b', joinedAt: now });
-  for (const [i, text] of texts.readings.entries()) {
-    const id = randomId();
-    const at = now - (i + 1) * 3 * DAY;
-    const { html, text: words } = sanitizeForStoring(text.html);
-    const bytes = await gzip(html);
-    const hash = await sha256Hex(bytes);
-    await writeBodies(db, [{ hash, bytes }]);
-    addReading(doc, {
-      id,
-      kind: 'article',
-      title: text.title,
-      creators: creatorsOfByline(text.byline),
-      site: text.site,
-      published: text.published,
-      words: countWords(words),
-      body: hash,
-      clippedBy: i % 2 === 0 ? partner : me,
-      clippedAt: at,
-    });
-    shareAnswer(doc, id, 'liked', partner, text.liked);
-    shareAnswer(doc, id, 'disliked', partner, text.disliked);
-    addComment(doc, {
-      id: randomId(),
-      on: 'reading',
-      subject: id,
-      parent: '',
-      by: partner,
-      at: at + DAY,
-      editedAt: 0,
-      text: text.comment,
-    });
-  }
-  for (const [i, { why, ...book }] of texts.books.entries()) {
-    const by = i % 2 === 0 ? me : partner;
-    addBook(doc, { id: randomId(), isbn: '', ...book, addedBy: by, addedAt: now - (10 - i) * DAY }, why);
-  }
-  for (const [i, text] of texts.notes.entries()) {
-    addNote(doc, { id: randomId(), by: partner, at: now - (i + 1) * DAY, editedAt: 0, text });
-  }
+  addRecord(doc, members, { id: partner, by: partner, at: now }, { name: texts.partner, seat: 'b' });
+  const ids = texts.records.map(() => randomId());
+  const add = async ({ on, ...record }: ExampleRecord, id: string): Promise<void> => {
+    const kind = ALL_KINDS[record.kind];
+    if (kind === undefined) throw new Error(`the example has a record of an unknown kind: ${record.kind}`);
+    const by = record.by === 'me' ? me : partner;
+    const parent = on === undefined ? {} : { [on.field]: ids[on.record] };
+    const fields = { ...record.fields, ...parent, ...(await withText(db, record.html)) };
+    addRecord(doc, kind, { id, by, at: now - record.daysAgo * DAY }, fields);
+    if (record.partnerSays !== undefined) editRecord(doc, kind, id, partner, record.partnerSays);
+  };
+  for (const [i, record] of texts.records.entries()) await add(record, ids[i] as string);
 }

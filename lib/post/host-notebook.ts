@@ -1,10 +1,9 @@
 import { Awareness } from 'y-protocols/awareness';
 import { notebookKeys } from '../crypto/keys';
-import type { Member } from '../model/member';
+import { type Member, members } from '../model/member';
 import type { NotebookStatus } from '../model/notebook-status';
-import type { Reading } from '../model/reading';
-import { members } from '../notebook/members';
-import { readings } from '../notebook/readings';
+import { type Reading, readings } from '../model/reading';
+import { listRecords } from '../notebook/list';
 import type { BookbagDb, NotebookRow } from '../store/db';
 import { notebookSecret } from '../store/notebooks';
 import { openNotebook, type OpenNotebook } from '../store/open-notebook';
@@ -42,8 +41,8 @@ export async function hostNotebook(db: BookbagDb, id: string, signal: AbortSigna
   signal.addEventListener('abort', () => awareness.destroy(), { once: true });
   localBus({ doc, awareness, name: id, storeOrigin: open.storeOrigin }, signal);
 
-  const people = members(doc, signal);
-  const list = readings(doc, signal);
+  const people = listRecords(doc, members, signal);
+  const list = listRecords(doc, readings, signal);
   const shelf = await bodyShelf(db, list, signal);
   const transport = await transportFor(db, row);
   const status = await statusOf({ db, id, me: row.me, open, members: people, shelf, transport }, signal);

@@ -3,7 +3,8 @@ import type { PdfText } from '../clip/pdf/read-pdf';
 import { creator } from '../model/creator';
 import { emptyMetadata } from '../model/metadata';
 import { type Metadata, parseMetadata } from '../model/metadata';
-import type { Fact, Origin } from '../model/provenance';
+import type { Fact } from '../model/facts';
+import type { Origin } from '../model/provenance';
 
 /** A file's name as a title: "marlowe_rooms-for-reading.pdf" is better than nothing. */
 const titleOfName = (name: string): string =>

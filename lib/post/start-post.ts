@@ -8,6 +8,7 @@ import { countNew } from './badge';
 import { clipHere } from './clip-here';
 import { askTab, clipAddress, clipPage } from './clip-page';
 import { currentNotebook } from './current-host';
+import { copyNotebook } from './copy-notebook';
 import { startExample } from './example';
 import type { HostedNotebook } from './host-notebook';
 import { createHosts, type Hosts } from './hosts';
@@ -19,7 +20,7 @@ import { startNotebook } from './begin-notebook';
 import { useRelay } from './relays';
 import { type ClipTask, RunningClips } from './running-clips';
 import { saveMissed } from './save-missed';
-import { type PdfDesk, storeKeptPdf } from './store-pdf';
+import { type ClipContext, storeKeptPdf } from './store-pdf';
 import { storePicture } from './store-picture';
 
 let started = false;
@@ -33,7 +34,7 @@ export function startPost(): void {
   const hosts = createHosts(db, (hosted, ended) => onOpen(db, hosted, ended), signal);
   const incoming = new IncomingFiles();
   const clips = new RunningClips();
-  const deskOf = (task: ClipTask): PdfDesk => ({ db, hosts, incoming, ...task });
+  const contextOf = (task: ClipTask): ClipContext => ({ db, hosts, incoming, ...task });
   const begun = async <Wish extends ClipWish>(wish: Wish): Promise<Wish> => ({
     notebook: await currentNotebook(db),
     ...wish,
@@ -42,10 +43,10 @@ export function startPost(): void {
     'post',
     {
       clipPage: ({ snapshot, tab, wish }) =>
-        clips.run(wish.clip, async (task) => clipPage(deskOf(task), snapshot, tab, await begun(wish))),
+        clips.run(wish.clip, async (task) => clipPage(contextOf(task), snapshot, tab, await begun(wish))),
       clipAddress: ({ url, tab, via, wish }) =>
         clips.run(wish.clip, async (task) => {
-          const desk = deskOf(task);
+          const desk = contextOf(task);
           const target = { tab, url };
           return via === 'tab'
             ? clipAddress(desk, target, await begun(wish), askTab(desk, tab))
@@ -53,7 +54,7 @@ export function startPost(): void {
         }),
       fileRead: ({ transfer, piece, last }) => (incoming.take(transfer, piece, last), null),
       storePdf: ({ file, wish }) =>
-        clips.run(wish.clip, async (task) => storeKeptPdf(deskOf(task), file, await begun(wish))),
+        clips.run(wish.clip, async (task) => storeKeptPdf(contextOf(task), file, await begun(wish))),
       cancelClip: ({ clip }) => (clips.cancel(clip), null),
       pictureRead: async (picture) => (await storePicture(db, hosts, picture), null),
       savePictures: async ({ notebook, reading }) => (await saveMissed(db, hosts, notebook, reading), null),
@@ -61,6 +62,7 @@ export function startPost(): void {
       wantBody: async ({ notebook, hash }) => ((await hosts.get(notebook))?.shelf.want(hash), null),
       startNotebook: ({ myName, name }) => startNotebook(db, myName, name),
       startExample: ({ myName, texts }) => startExample(db, myName, texts),
+      copyNotebook: async ({ notebook, name }) => copyNotebook(db, await hosts.get(notebook), name),
       joinNotebook: ({ myName, invitation }) => joinNotebook(db, myName, invitation),
       invite: ({ notebook }) => invite(db, notebook),
       useRelay: ({ address }) => useRelay(db, address, hosts.restart),

@@ -35,7 +35,7 @@ export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Obser
 
   const tell = (): void => {
     const seen = transport?.status;
-    const paired = members.get().some((member) => member.id !== me);
+    const paired = members.get().some((member) => member.id !== me && member.brought === 0);
     const next: NotebookStatus = {
       paired: paired && transport !== undefined,
       here: seen?.partnerHere ?? false,

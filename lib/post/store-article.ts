@@ -9,7 +9,7 @@ import { storeReading } from './store-reading';
 /** Who read pages, kept with each reading. */
 const EXTRACTOR = 'readability 0.6.0, tidy 1';
 
-interface StoreDesk {
+interface StoreContext {
   readonly db: BookbagDb;
   readonly hosts: Hosts;
   readonly signal: AbortSignal;
@@ -17,7 +17,7 @@ interface StoreDesk {
 
 /** Makes a reading of an article that was found on a page, and tells which pictures are still to be read. */
 export async function storeArticle(
-  { db, hosts, signal }: StoreDesk,
+  { db, hosts, signal }: StoreContext,
   found: Extract<FoundThere, { kind: 'article' }>,
   wish: ClipWish,
 ): Promise<Clipped> {

@@ -1,7 +1,7 @@
 import { blocksToHtml } from '../clip/pdf/blocks-to-html';
 import type { FoundThere } from '../clip/find-article';
 import type { PdfText } from '../clip/pdf/read-pdf';
-import { type ClipOutcome, type ClipWish, isQuestion, type PdfWish } from '../messages/messages';
+import { type ClipOutcome, type ClipWish, isDecision, type PdfWish } from '../messages/messages';
 import { emptyMetadata, parseMetadata } from '../model/metadata';
 import type { BookbagDb, FileRow } from '../store/db';
 import { diskFailure } from '../store/disk-error';
@@ -25,7 +25,7 @@ const EXTRACTOR = 'pdf.js 6.5.438, paragraphs 1';
 type File = Omit<FileRow, 'size'>;
 
 /** What one clip works with: it is cancelled, and tells how far it has come, by itself. */
-export interface PdfDesk extends ClipTask {
+export interface ClipContext extends ClipTask {
   readonly db: BookbagDb;
   readonly hosts: Hosts;
   readonly incoming: IncomingFiles;
@@ -46,16 +46,16 @@ function spokenName({ name, address, metadata }: File): string {
  * Makes a reading of a PDF: its paragraphs as the body, the file kept on this machine for its pages. A file that
  * came to nothing is not kept. The same file from anywhere opens the reading that is there.
  */
-async function storeFile(desk: PdfDesk, file: File, wish: PdfWish): Promise<ClipOutcome> {
+async function storeFile(desk: ClipContext, file: File, wish: PdfWish): Promise<ClipOutcome> {
   desk.named(spokenName(file));
   const outcome = await storeText(desk, file, wish);
-  const asks = outcome.ok && isQuestion(outcome.value);
+  const asks = outcome.ok && isDecision(outcome.value);
   const isLost = !outcome.ok && wish.html !== undefined; // an order made by hand: it may be tried again
   if (!asks && !isLost) await forgetUnnamed(desk.db, desk.hosts, file.hash);
   return outcome;
 }
 
-async function storeText(desk: PdfDesk, file: File, wish: PdfWish): Promise<ClipOutcome> {
+async function storeText(desk: ClipContext, file: File, wish: PdfWish): Promise<ClipOutcome> {
   const host = await currentHost(desk.db, desk.hosts, wish.notebook);
   if (host === undefined) return fail('no-notebook');
   const known = knownReading(host, { url: '', also: [], doi: '', file: file.hash });
@@ -79,14 +79,14 @@ async function storeText(desk: PdfDesk, file: File, wish: PdfWish): Promise<Clip
 }
 
 /** Makes a reading of a PDF that is kept already: picked from the disk, or asked about before. */
-export async function storeKeptPdf(desk: PdfDesk, hash: string, wish: PdfWish): Promise<ClipOutcome> {
+export async function storeKeptPdf(desk: ClipContext, hash: string, wish: PdfWish): Promise<ClipOutcome> {
   const file = await readFile(desk.db, hash);
   return file === undefined ? fail('not-reached') : storeFile(desk, file, wish);
 }
 
 /** Makes a reading of a PDF that was found in the web, with what its landing page says. */
 export async function storeSentPdf(
-  desk: PdfDesk,
+  desk: ClipContext,
   { bytes, address, metadata }: Extract<FoundThere, { kind: 'pdf' }>,
   wish: ClipWish,
 ): Promise<ClipOutcome> {
@@ -97,7 +97,7 @@ export async function storeSentPdf(
 
 type Read = Result<PdfText, 'password' | Extract<ClipOutcome, { ok: false }>['reason']>;
 
-async function readFrom({ signal, onPages }: PdfDesk, file: File, wish: PdfWish): Promise<Read> {
+async function readFrom({ signal, onPages }: ClipContext, file: File, wish: PdfWish): Promise<Read> {
   const { readPdf } = await import('../clip/pdf/read-pdf'); // half a megabyte: only who has a PDF pays
   return readPdf(file.bytes, {
     ...(wish.password === undefined ? {} : { password: wish.password }),
@@ -106,7 +106,7 @@ async function readFrom({ signal, onPages }: PdfDesk, file: File, wish: PdfWish)
   });
 }
 
-async function settle(desk: PdfDesk, file: File, read: Read, wish: PdfWish): Promise<ClipOutcome> {
+async function settle(desk: ClipContext, file: File, read: Read, wish: PdfWish): Promise<ClipOutcome> {
   if (!read.ok) {
     if (read.reason !== 'password' && read.reason !== 'wrong-password') return fail(read.reason);
     await keepFile(desk.db, file);
@@ -126,7 +126,7 @@ async function settle(desk: PdfDesk, file: File, read: Read, wish: PdfWish): Pro
 }
 
 async function keep(
-  desk: PdfDesk,
+  desk: ClipContext,
   file: File,
   text: PdfText | undefined,
   wish: PdfWish,

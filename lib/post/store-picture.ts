@@ -28,14 +28,15 @@ export async function storePicture(db: BookbagDb, hosts: Hosts, picture: Picture
   const { notebook, reading: id, n, webp, src } = picture;
   const host = typeof notebook === 'string' ? await hosts.get(notebook) : undefined;
   const reading = host?.readings.get().find((one) => one.id === id);
-  if (host === undefined || reading === undefined || reading.clippedBy !== host.me) return;
+  if (host === undefined || reading === undefined || reading.by !== host.me) return;
   if (!Number.isInteger(n) || n < 0 || n >= MAX_PICTURES || reading.pictures[n] !== PICTURE_PENDING) return;
   const bytes = usable(webp, stored.get(id) ?? 0);
   if (bytes === undefined) {
     // On the page's own host it is simply gone: no grant would help.
     const elsewhere = typeof src === 'string' && parseUrl(src)?.host !== parseUrl(reading.url)?.host;
     if (webp === null && elsewhere) await rememberMissed(db, notebook, id, { n, src });
-    return setPicture(host.open.doc, id, n, PICTURE_NOT_SAVED);
+    setPicture(host.open.doc, id, n, PICTURE_NOT_SAVED);
+    return;
   }
   try {
     stored.set(id, (stored.get(id) ?? 0) + bytes.length);

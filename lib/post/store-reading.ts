@@ -3,10 +3,19 @@ import { type Identity, isSameArticle } from '../clip/same-article';
 import type { ClipFailure, ClippedReading, ClipWish } from '../messages/messages';
 import type { ClipRemark } from '../model/clip-remark';
 import { type Extraction, parseExtraction } from '../model/extraction';
-import { type NewReading, PICTURE_NOT_SAVED, PICTURE_PENDING, type Reading } from '../model/reading';
+import {
+  type FreshReading,
+  PICTURE_NOT_SAVED,
+  PICTURE_PENDING,
+  type Reading,
+  readings,
+} from '../model/reading';
 import { readingFields } from '../model/reading-fields';
 import { partOf } from '../model/reading-part';
-import { addReading, replaceReading } from '../notebook/readings';
+import { replaceReading } from '../notebook/readings';
+import { addRecord } from '../notebook/records';
+import { canWrite } from '../notebook/schema';
+import type { Refusal } from '../notebook/written';
 import type { BookbagDb } from '../store/db';
 import { diskFailure } from '../store/disk-error';
 import { sha256Hex } from '../util/bytes';
@@ -48,6 +57,7 @@ export async function storeReading(db: BookbagDb, hosts: Hosts, clip: Clip): Pro
   if (extraction === undefined) return fail('failed');
   const host = await currentHost(db, hosts, wish.notebook);
   if (host === undefined) return fail('no-notebook');
+  if (!canWrite(host.open.doc)) return fail('too-new');
   const made = wish.how === 'citation' ? undefined : await clipBody(extraction.html, extraction.language);
   if (made?.ok === false) return made;
   if (clip.signal?.aborted === true) return fail('cancelled');
@@ -106,7 +116,10 @@ async function settle(
   if (!now.ok) return now;
   const meanwhile = alreadyThere(now.value, clip, body);
   if (meanwhile !== undefined) return there(db, host, clip, body, meanwhile);
-  const reading = write(host, clip, { ...fields, details }, body, now.value);
+  const written = write(host, clip, { ...fields, details }, body, now.value);
+  // Removed or locked in this very moment: the clip is told as failed, and can be made again.
+  if (!written.ok) return fail(written.reason === 'gone' ? 'failed' : written.reason);
+  const reading = written.value;
   await host.open.whenStored();
   const remark = now.value !== undefined && clip.wish.update !== undefined ? 'updated' : clip.remark;
   return ok({ notebook: host.id, reading, already: false, remark, pictures: body?.pictures ?? [] });
@@ -143,7 +156,7 @@ async function storeText(host: HostedNotebook, text: string): Promise<string> {
   return hash;
 }
 
-type Facts = Omit<NewReading, 'id' | 'clippedBy' | 'clippedAt'>;
+type Facts = FreshReading;
 
 /** Without what the two have typed by hand, which a clip does not take back. */
 const untyped = (facts: Facts, { typed }: Reading): Facts =>
@@ -156,7 +169,7 @@ function write(
   facts: Facts,
   body: ClipBody | undefined,
   known: Reading | undefined,
-): string {
+): Result<string, Refusal> {
   const { doc } = host.open;
   const text = {
     kind: body === undefined ? ('citation' as const) : ('article' as const),
@@ -168,12 +181,11 @@ function write(
     pictures: (body?.pictures ?? []).map((index) => (index === -1 ? PICTURE_NOT_SAVED : PICTURE_PENDING)),
   };
   if (known === undefined) {
-    const id = randomId();
-    addReading(doc, { ...facts, ...text, also: [...also], id, clippedBy: host.me, clippedAt: Date.now() });
-    return id;
+    const made = { id: randomId(), by: host.me, at: Date.now() };
+    return addRecord(doc, readings, made, { ...facts, ...text, also: [...also] });
   }
   // What the two have made of a clip's citation stands; a link or a citation gets what the article says.
   const more = known.body === '' ? { ...untyped(facts, known), also: [...known.also, ...also] } : {};
-  replaceReading(doc, known, { ...more, ...text });
-  return known.id;
+  const replaced = replaceReading(doc, known, { ...more, ...text });
+  return replaced.ok ? ok(known.id) : replaced;
 }

@@ -62,6 +62,7 @@ export async function createLibrary(): Promise<Library> {
     startNotebook: (name) => begin(send('post', 'startNotebook', { myName: myName.get(), name })),
     joinNotebook: (invitation) => begin(send('post', 'joinNotebook', { myName: myName.get(), invitation })),
     startExample: (texts) => begin(send('post', 'startExample', { myName: myName.get(), texts })),
+    copyNotebook: (notebook, name) => begin(send('post', 'copyNotebook', { notebook, name })),
     open: (id, ended): Promise<Session> => createSession(db, id, shell, ended),
     setRelayAddress: (address) => send('post', 'useRelay', { address }),
   };

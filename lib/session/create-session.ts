@@ -1,30 +1,25 @@
 import { Awareness } from 'y-protocols/awareness';
 import { send } from '../messages/send';
-import { books } from '../notebook/books';
-import { comments } from '../notebook/comments';
-import { members } from '../notebook/members';
 import { notebookName } from '../notebook/name';
-import { notes } from '../notebook/notes';
-import { readings } from '../notebook/readings';
+import { observeUnseen } from '../notebook/news';
+import { observeCanWrite } from '../notebook/schema';
 import type { BookbagDb } from '../store/db';
 import { openNotebook } from '../store/open-notebook';
 import { localBus } from '../sync/local-bus';
 import { handToBench } from './bench-handle';
-import { bodyAccess } from './body-access';
-import { bookVerbs } from './book-verbs';
-import { commentVerbs } from './comment-verbs';
-import { drafts } from './drafts';
-import { memberVerbs } from './member-verbs';
+import { bodies } from './bodies';
+import { pdfFiles } from './files';
 import { missedPictures } from './missed-pictures';
-import { noteVerbs } from './note-verbs';
-import { pdfVerbs } from './pdf-verbs';
+import { names } from './names';
 import { presence } from './presence';
 import { readingVerbs } from './reading-verbs';
-import { seenRecords } from './seen-records';
+import { recordLists } from './records';
+import { seenRecords } from './seen';
 import type { Session } from './session';
 import type { Shell } from './shell';
 import { observeStatus } from './status';
 import { observeTrouble } from './trouble';
+import { unsentWords } from './unsent';
 
 /**
  * Opens a notebook for the interface: its document from the disk, the local bus to our other contexts,
@@ -46,30 +41,23 @@ export async function createSession(
   localBus({ doc, awareness, name: id, storeOrigin: notebook.storeOrigin }, signal);
   signal.addEventListener('abort', () => awareness.destroy(), { once: true });
   const here = { db, id, me: row.me, doc, now: Date.now };
+  const canWrite = observeCanWrite(doc, signal);
+  const seen = seenRecords(here, signal);
 
   const session: Session = {
-    id,
-    me: row.me,
-    shell,
+    ...{ id, me: row.me, shell, canWrite, seen },
     name: notebookName(doc, signal),
-    members: members(doc, signal),
-    readings: readings(doc, signal),
-    books: books(doc, signal),
-    notes: notes(doc, signal),
-    comments: comments(doc, signal),
     status: observeStatus(id, signal),
-    trouble: observeTrouble(id, notebook, signal),
-    ...presence(awareness, row.me, signal),
-    ...seenRecords(here, signal),
-    ...readingVerbs(here),
-    ...commentVerbs(here),
-    ...bookVerbs(here),
-    ...noteVerbs(here),
-    ...memberVerbs(here),
-    ...bodyAccess(db, id),
-    ...pdfVerbs(db),
-    ...missedPictures(db, id),
-    ...drafts(db, id),
+    trouble: observeTrouble(id, notebook, canWrite, signal),
+    unseen: observeUnseen(doc, row.me, seen.ids, signal),
+    records: recordLists(here, signal),
+    readings: readingVerbs(here),
+    names: names(here),
+    unsent: unsentWords(db, id),
+    presence: presence(awareness, row.me, signal),
+    bodies: bodies(db, id),
+    missed: missedPictures(db, id),
+    files: pdfFiles(db),
     invite: () => send('post', 'invite', { notebook: id }),
   };
   handToBench({ session, doc });

@@ -35,6 +35,8 @@ export interface Library {
   joinNotebook(invitation: string): Promise<Result<string, JoinFailure>>;
   /** Makes the example notebook with texts of our own. */
   startExample(texts: ExampleTexts): Promise<Result<string, 'disk-full' | 'failed'>>;
+  /** Makes a copy of a notebook to work on in, where only a newer app may write in the first. */
+  copyNotebook(id: string, name: string): Promise<Result<string, 'disk-full' | 'failed'>>;
   /** Makes a notebook the one in use. */
   choose(id: string): void;
   /** Opens a notebook; the session ends when the signal aborts. */

@@ -1,6 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness';
-import { Cell } from '../util/observed';
-import type { Session } from './session';
+import { Cell, type Observed } from '../util/observed';
 
 const ID = /^[\w-]{1,64}$/;
 
@@ -13,11 +12,14 @@ function readingOf(state: unknown, me: string): string {
 }
 
 /** Who reads what, while both are here. It travels as Yjs awareness and is never stored. */
-export function presence(
-  awareness: Awareness,
-  me: string,
-  signal: AbortSignal,
-): Pick<Session, 'partnerReads' | 'showPresence'> {
+export interface Presence {
+  /** The reading that the partner has open now, '' when none or not here. */
+  readonly partnerReads: Observed<string>;
+  /** Tells the partner what is open here; '' for nothing. */
+  show(reading: string): void;
+}
+
+export function presence(awareness: Awareness, me: string, signal: AbortSignal): Presence {
   const partnerReads = new Cell('');
   const onChange = (): void => {
     const open = [...awareness.getStates().values()]
@@ -27,5 +29,8 @@ export function presence(
   };
   awareness.on('change', onChange);
   signal.addEventListener('abort', () => awareness.off('change', onChange), { once: true });
-  return { partnerReads, showPresence: (reading) => awareness.setLocalState({ member: me, reading }) };
+  // Other fields of the state, such as a cursor in a draft, stay.
+  const show = (reading: string): void =>
+    awareness.setLocalState({ ...awareness.getLocalState(), member: me, reading });
+  return { partnerReads, show };
 }

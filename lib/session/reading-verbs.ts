@@ -1,15 +1,25 @@
 import { canonicalUrl } from '../clip/canonical-url';
+import { type Prompt, readings } from '../model/reading';
 import type { ReadingEdit } from '../model/reading-fields';
-import { addReading, editReading, markRead, removeReading, shareAnswer } from '../notebook/readings';
+import { editReading, markRead, shareAnswer } from '../notebook/readings';
+import { addRecord } from '../notebook/records';
+import type { Undo, Written } from '../notebook/written';
+import { randomId } from '../util/random-id';
 import { cleanLine, cleanText } from '../util/text';
 import { parseUrl } from '../util/web-url';
-import { randomId } from '../util/random-id';
 import type { Here } from './here';
-import type { Session } from './session';
 
-type ReadingVerbs = Pick<Session, 'addLink' | 'editReading' | 'markRead' | 'removeReading' | 'shareAnswer'>;
+/** What a person can do with a reading beside adding and removing one. */
+export interface ReadingVerbs {
+  /** Adds an address with a note, where a page cannot be clipped. Answers the reading's id. */
+  addLink(link: { url: string; title: string; note: string }): Written<string>;
+  markRead(reading: string, read: boolean): Written<Undo>;
+  /** What this person typed anew, fact by fact: the partner's change to another one stands. */
+  edit(reading: string, edit: ReadingEdit): Written<Undo>;
+  shareAnswer(reading: string, prompt: Prompt, text: string): Written<Undo>;
+}
 
-/** Longest text of one fact: the abstract. The model cuts the others to their own length. */
+/** Longest text of one fact, in characters: the abstract. The model cuts the others to their own length. */
 const MAX_FACT = 5000;
 
 /** What a person typed, without controls and of a length that the notebook bears. */
@@ -24,24 +34,23 @@ const tidy = (edit: ReadingEdit): ReadingEdit =>
 export function readingVerbs({ doc, me, now }: Here): ReadingVerbs {
   return {
     addLink: ({ url, title, note }) => {
-      const id = randomId();
       const address = canonicalUrl('', url);
       const host = parseUrl(address)?.hostname ?? '';
-      addReading(doc, {
-        id,
-        kind: 'link',
-        title: cleanLine(title, 500) || host || address,
-        site: host,
-        url: address,
-        note: cleanText(note, 5000),
-        clippedBy: me,
-        clippedAt: now(),
-      });
-      return id;
+      return addRecord(
+        doc,
+        readings,
+        { id: randomId(), by: me, at: now() },
+        {
+          kind: 'link',
+          title: cleanLine(title, 500) || host || address,
+          site: host,
+          url: address,
+          note: cleanText(note, 5000),
+        },
+      );
     },
-    editReading: (reading, edit) => editReading(doc, reading, me, tidy(edit)),
+    edit: (reading, edit) => editReading(doc, reading, me, tidy(edit)),
     markRead: (reading, read) => markRead(doc, reading, me, read ? now() : 0),
-    removeReading: (reading) => removeReading(doc, reading),
     shareAnswer: (reading, prompt, text) => shareAnswer(doc, reading, prompt, me, cleanText(text, 20_000)),
   };
 }

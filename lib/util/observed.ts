@@ -1,9 +1,18 @@
 import { report } from './report';
 
-/** A value that changes; what interface code subscribes to. `get` answers the same object until it changes. */
+/**
+ * A value that changes; what interface code subscribes to. `get` answers the same object until it changes.
+ * `subscribe` is React's way to listen; everything else uses `observe`, which ends by a signal.
+ */
 export interface Observed<T> {
   get(): T;
   subscribe(listener: () => void): () => void;
+}
+
+/** Calls `listener` at every change until the signal aborts. */
+export function observe<T>(observed: Observed<T>, listener: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  signal.addEventListener('abort', observed.subscribe(listener), { once: true });
 }
 
 /** An observed value that its owner sets. */
@@ -22,7 +31,6 @@ export class Cell<T> implements Observed<T> {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Sets the value and tells it. */
   set(value: T): void {
     if (this.put(value)) this.tell();
   }

@@ -23,3 +23,16 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
     signal?.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
   });
 }
+
+/**
+ * Gathers calls: the first one starts a wait of `ms` milliseconds, then `action` runs once. Nothing runs after the
+ * signal aborts.
+ */
+export function soon(ms: number, action: () => void, signal: AbortSignal): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    after(ms, () => ((waiting = false), action()), signal);
+  };
+}

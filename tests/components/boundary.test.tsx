@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { FakeLibrary } from '../support/fake-library';
-import { FakeSession, makeReading } from '../support/fake-session';
+import { FakeSession } from '../support/fake-session';
 import { renderRoot } from '../support/render';
 
 it('a reading that cannot be shown says so, and the rest of the notebook stays in reach', async () => {
@@ -11,8 +11,8 @@ it('a reading that cannot be shown says so, and the rest of the notebook stays i
     vi.spyOn(console, 'warn').mockImplementation(() => undefined),
   ];
   const session = new FakeSession();
-  const odd = makeReading({ id: 'r1', title: 'An odd one' });
-  session.readings.set([odd]);
+  session.put('readings', { id: 'r1', title: 'An odd one' });
+  const odd = session.records.readings.list.get()[0] as object;
   renderRoot(FakeLibrary.with(session));
   const title = await screen.findByRole('button', { name: 'An odd one' });
   Object.defineProperty(odd, 'read', {

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ClipOutcome, ClipQuestion } from '../../lib/messages/messages';
+import type { ClipOutcome, ClipDecision } from '../../lib/messages/messages';
 import { fail, ok } from '../../lib/util/result';
 import { answerAll, clipped, panelAsked, press, sessionOfOne } from '../support/asking';
 import type { FakeSession } from '../support/fake-session';
 import { makeReading } from '../support/fake-session';
-import { expectAccessible } from '../support/render';
+import { expectAccessible, settled } from '../support/render';
 
 let session: FakeSession;
 beforeEach(() => {
@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 const answer = (outcome: ClipOutcome): void => answerAll(session, outcome);
-const asked = (question: ClipQuestion) => panelAsked(session, question);
+const asked = (question: ClipDecision) => panelAsked(session, question);
 
 describe('an issue of a journal', () => {
   const articles = ['41', '42', '43'].map((id) => ({
@@ -69,7 +69,7 @@ describe('an issue of a journal', () => {
   });
 
   it('opens what is in the bag already, and offers its new text where the page has another by now', async () => {
-    session.readings.set([makeReading({ id: 'r1' }), makeReading({ id: 'r2' })]);
+    session.put('readings', makeReading({ id: 'r1' }), makeReading({ id: 'r2' }));
     const [one, two, three] = articles;
     const known = [{ ...one!, reading: 'r1' }, { ...two!, reading: 'r2' }, three!];
     const page = await asked({ ask: 'choose', articles: known, tab: 7 });
@@ -93,7 +93,7 @@ describe('an issue of a journal', () => {
   });
 
   it('one that is there unchanged is opened', async () => {
-    session.readings.set([makeReading({ id: 'r1' })]);
+    session.put('readings', makeReading({ id: 'r1' }));
     await asked({ ask: 'choose', articles: [{ ...articles[0]!, reading: 'r1' }, articles[1]!], tab: 7 });
     fireEvent.click((await screen.findAllByRole('checkbox'))[0]!);
     answer(ok({ notebook: 'n1', reading: 'r1', already: true }));
@@ -124,7 +124,8 @@ describe('an issue of a journal', () => {
     const marks = () => lines().map((line) => line.includes('In the bag already'));
     await screen.findByRole('list', { name: 'Choose an article' });
     expect(marks()).toEqual([false, false, false]); // it was removed since
-    act(() => session.readings.set([makeReading({ id: 'r1' }), makeReading({ id: 'r2' })]));
+    act(() => session.put('readings', makeReading({ id: 'r1' }), makeReading({ id: 'r2' })));
+    await settled();
     expect(marks()).toEqual([true, false, false]);
     fireEvent.click(screen.getAllByRole('checkbox')[1]!);
     fireEvent.click(screen.getAllByRole('checkbox')[2]!);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ClipOutcome, ClipQuestion } from '../../lib/messages/messages';
+import type { ClipOutcome, ClipDecision } from '../../lib/messages/messages';
 import { fail, ok } from '../../lib/util/result';
 import { answerAll, clipped, panelAsked, press, sessionOfOne } from '../support/asking';
 import { FakeLibrary } from '../support/fake-library';
@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 const answer = (outcome: ClipOutcome): void => answerAll(session, outcome);
-const asked = (question: ClipQuestion) => panelAsked(session, question);
+const asked = (question: ClipDecision) => panelAsked(session, question);
 
 describe('a doubtful clip', () => {
   const question = {

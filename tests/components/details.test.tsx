@@ -6,7 +6,7 @@ import { NO_DETAILS } from '../../lib/model/details';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME, PARTNER } from '../support/fake-session';
 import { card, edit, line } from '../support/details-card';
-import { expectAccessible, renderRoot } from '../support/render';
+import { expectAccessible, renderRoot, settled } from '../support/render';
 
 const SIDE_CAR = 'c'.repeat(64);
 let session: FakeSession;
@@ -31,7 +31,7 @@ const article = makeReading({
 
 beforeEach(() => {
   session = new FakeSession();
-  session.readings.set([article]);
+  session.put('readings', article);
   session.details.set(SIDE_CAR, { ...NO_DETAILS, abstract: 'We sang.', references: ['One.', 'Two.'] });
 });
 
@@ -46,7 +46,7 @@ const openDetails = async (wide = false) => {
   await screen.findByRole('region', { name: 'Details' });
   return page;
 };
-const reading = () => session.readings.get()[0];
+const reading = () => session.records.readings.list.get()[0];
 
 describe('the details of a reading', () => {
   it.each([false, true])('show each fact with where it comes from (desk: %s)', async (wide) => {
@@ -79,6 +79,7 @@ describe('the details of a reading', () => {
     await expectAccessible(page);
     fireEvent.submit(box);
     expect(reading()).toMatchObject({ issue: '3', volume: '9', typed: { issue: ME, volume: PARTNER } });
+    await settled();
     expect(line('Issue').textContent).toContain('as you typed it');
     await waitFor(() =>
       expect(
@@ -94,7 +95,7 @@ describe('the details of a reading', () => {
     await openDetails();
     edit('Journal');
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-    expect(reading()).toBe(article);
+    expect(reading()).toEqual(article);
     expect(line('Journal').textContent).toContain('from structured data');
   });
 
@@ -114,7 +115,7 @@ describe('the details of a reading', () => {
       target: { value: 'We sang twice.' },
     });
     page.unmount();
-    await waitFor(() => expect(session.drafts.get('details:r1:abstract')).toBe('We sang twice.'));
+    await waitFor(() => expect(session.kept.get('details:r1:abstract')).toBe('We sang twice.'));
     await openDetails();
     edit('Abstract');
     await waitFor(() =>
@@ -145,6 +146,7 @@ describe('the details of a reading', () => {
     fireEvent.change(screen.getByRole('textbox', { name: 'Keywords' }), { target: { value: 'songs; rugs' } });
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(reading()?.keywords).toEqual(['songs', 'rugs']);
+    await settled();
     expect(line('Keywords').textContent).toContain('songs; rugs');
   });
 
@@ -257,9 +259,13 @@ describe('"Cite"', () => {
 });
 
 it('a card says journal, volume and issue; a citation shows what is known of it', async () => {
-  session.readings.set([
-    { ...article, published: '2024-05', kind: 'citation', body: '', excerpt: 'We sang.' },
-  ]);
+  session.put('readings', {
+    ...article,
+    published: '2024-05',
+    kind: 'citation',
+    body: '',
+    excerpt: 'We sang.',
+  });
   await open();
   expect(screen.getByText('Journal of Held Songs 9 (2), May 2024')).toBeTruthy();
   expect(screen.getByText('We sang.')).toBeTruthy();

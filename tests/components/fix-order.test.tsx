@@ -24,8 +24,8 @@ vi.mock('../../lib/clip/pdf/page-view', () => ({ openPdf: () => Promise.resolve(
 
 it('an order that the disk refuses stays, with the reason beside it, until it is kept', async () => {
   const session = new FakeSession();
-  session.readings.set([makeReading({ id: 'r1', title: 'Puppets', file: FILE })]);
-  session.files.set(FILE, new Uint8Array(1));
+  session.put('readings', makeReading({ id: 'r1', title: 'Puppets', file: FILE }));
+  session.pdfs.set(FILE, new Uint8Array(1));
   window.location.hash = `#file=${FILE}`;
   renderRoot(FakeLibrary.with(session), { wide: true });
   await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(2));

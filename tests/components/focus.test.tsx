@@ -3,13 +3,13 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME, NOW, PARTNER } from '../support/fake-session';
-import { renderRoot } from '../support/render';
+import { renderRoot, settled } from '../support/render';
 
 let session: FakeSession;
 
 beforeEach(() => {
   session = new FakeSession();
-  session.readings.set([makeReading({ id: 'r1', title: 'A Mentor Is Not a Map' })]);
+  session.put('readings', makeReading({ id: 'r1', title: 'A Mentor Is Not a Map' }));
 });
 
 const show = async (tab: string) => {
@@ -46,16 +46,17 @@ describe('the focus', () => {
   });
 
   it('goes from a removed note to its neighbour, from the last one to the page', async () => {
-    session.notes.set(['a', 'b'].map((id) => ({ id, by: ME, at: NOW, editedAt: 0, text: `Note ${id}` })));
+    session.put('notes', ...['a', 'b'].map((id, i) => ({ id, by: ME, at: NOW - i, text: `Note ${id}` })));
     await show('Notes');
     press('Remove', screen.getByRole('feed'));
+    await settled();
     expect(focused()?.closest('article')?.textContent).toContain('Note b');
     press('Remove', screen.getByRole('feed'));
     expect(focused()?.closest('main')).toBeTruthy();
   });
 
   it('is in the words to edit, and comes back to the note', async () => {
-    session.notes.set([{ id: 'a', by: ME, at: NOW, editedAt: 0, text: 'Note a' }]);
+    session.put('notes', { id: 'a', by: ME, at: NOW, editedAt: 0, text: 'Note a' });
     await show('Notes');
     press('Edit');
     expect(focused()).toBe(screen.getByRole('textbox', { name: 'Your note' }));
@@ -64,7 +65,7 @@ describe('the focus', () => {
   });
 
   it('comes back to "Reply" after an answer, and to the neighbour of a removed comment', async () => {
-    session.comments.set([comment('a', ME), comment('b', PARTNER)]);
+    session.put('comments', comment('a', ME), comment('b', PARTNER));
     renderRoot(FakeLibrary.with(session));
     fireEvent.click(await screen.findByRole('button', { name: 'A Mentor Is Not a Map' }));
     fireEvent.click(screen.getByRole('tab', { name: 'Discussion' }));

@@ -3,7 +3,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, ME, NOW, PAIRED, PARTNER } from '../support/fake-session';
-import { expectAccessible, renderRoot } from '../support/render';
+import { expectAccessible, renderRoot, settled } from '../support/render';
 
 let session: FakeSession;
 let library: FakeLibrary;
@@ -50,28 +50,26 @@ describe('books', () => {
   });
 
   it('can be edited, removed and brought back', async () => {
-    session.books.set([
-      {
-        id: 'b',
-        title: 'Soup',
-        author: '',
-        isbn: '',
-        values: '',
-        addedBy: PARTNER,
-        addedAt: NOW,
-        why: { [PARTNER]: 'Warm.' },
-      },
-    ]);
+    session.put('books', {
+      id: 'b',
+      title: 'Soup',
+      author: '',
+      isbn: '',
+      values: '',
+      by: PARTNER,
+      at: NOW,
+      why: { [PARTNER]: 'Warm.' },
+    });
     await open('Books');
     expect(screen.getByText('New from Ruth')).toBeTruthy();
     press('Edit');
     write('Why I enjoy it', 'Salt.');
     press('Save');
-    expect(session.books.get()[0]?.why).toEqual({ [PARTNER]: 'Warm.', [ME]: 'Salt.' });
+    expect(session.records.books.list.get()[0]?.why).toEqual({ [PARTNER]: 'Warm.', [ME]: 'Salt.' });
     press('Remove');
-    expect(session.books.get()).toEqual([]);
+    expect(session.records.books.list.get()).toEqual([]);
     press('Undo');
-    expect(session.books.get()).toHaveLength(1);
+    expect(session.records.books.list.get()).toHaveLength(1);
   });
 });
 
@@ -80,6 +78,7 @@ describe('notes', () => {
     const page = await open('Notes');
     write('Write a note', 'Hello Ruth');
     press('Post');
+    await settled();
     const feed = screen.getByRole('feed', { name: 'Notes' });
     expect(within(feed).getByRole('article').textContent).toContain('Hello Ruth');
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Write a note' }).value).toBe('');
@@ -87,8 +86,9 @@ describe('notes', () => {
     press('Edit');
     write('Your note', 'Hello!');
     press('Save');
-    expect(session.notes.get()[0]?.text).toBe('Hello!');
+    expect(session.records.notes.list.get()[0]?.text).toBe('Hello!');
     press('Remove');
+    await settled();
     expect(screen.queryByRole('feed')).toBeNull();
     press('Undo');
     expect(screen.getByRole('feed').textContent).toContain('Hello!');
@@ -123,7 +123,7 @@ describe('the header', () => {
 
   it('invites by a code, and the dialog closes when the partner is in', async () => {
     session.status.set({ ...PAIRED, paired: false });
-    session.members.set(session.members.get().slice(0, 1));
+    session.put('members', ...session.records.members.list.get().slice(0, 1));
     const page = await open();
     press('Invite your partner');
     const dialog = screen.getByRole('dialog', { name: 'Invite your partner' });
@@ -152,7 +152,7 @@ describe('settings', () => {
     write('Your name', 'Mari');
     fireEvent.submit(screen.getByRole('textbox', { name: 'Your name' }));
     await waitFor(() => expect(library.myName.get()).toBe('Mari'));
-    expect(session.members.get()[0]?.name).toBe('Mari');
+    expect(session.records.members.list.get()[0]?.name).toBe('Mari');
     write('Notebook name', 'Autumn match');
     fireEvent.blur(screen.getByRole('textbox', { name: 'Notebook name' }));
     expect(session.name.get()).toBe('Autumn match');
@@ -171,7 +171,7 @@ describe('settings', () => {
 describe('what arrives', () => {
   it('is said to who listens', async () => {
     await open();
-    act(() => session.notes.set([{ id: 'x', by: PARTNER, at: NOW, editedAt: 0, text: 'Hi' }]));
+    act(() => session.put('notes', { id: 'x', by: PARTNER, at: NOW, editedAt: 0, text: 'Hi' }));
     expect(screen.getByText('New from Ruth in Notes').closest('[aria-live=polite]')).toBeTruthy();
   });
 });

@@ -13,8 +13,8 @@ beforeEach(() => {
   scrolled.mockReset();
   window.location.hash = '';
   session = new FakeSession();
-  session.readings.set([makeReading({ id: 'r1', title: 'A Mentor Is Not a Map', body: BODY })]);
-  session.bodies.set(
+  session.put('readings', makeReading({ id: 'r1', title: 'A Mentor Is Not a Map', body: BODY }));
+  session.texts.set(
     BODY,
     '<p>Start.</p><h2>One</h2><p>See <a href="#user-content-note">the note</a>, <a href="#user-content-no">none</a>, <a href="https://www.example.net/x">a page</a>.</p><h2>Two</h2><p id="user-content-note">Here.</p>',
   );

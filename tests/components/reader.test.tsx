@@ -3,14 +3,15 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME, NOW, PARTNER } from '../support/fake-session';
-import { expectAccessible, renderRoot } from '../support/render';
+import { expectAccessible, renderRoot, settled } from '../support/render';
 
 const BODY = 'b'.repeat(64);
 let session: FakeSession;
 
 beforeEach(() => {
   session = new FakeSession();
-  session.readings.set([
+  session.put(
+    'readings',
     makeReading({
       id: 'r1',
       title: 'A Mentor Is Not a Map',
@@ -20,8 +21,8 @@ beforeEach(() => {
       language: 'es',
       disliked: { [PARTNER]: 'Too short.' },
     }),
-  ]);
-  session.bodies.set(
+  );
+  session.texts.set(
     BODY,
     '<h2>The map</h2><p>First <a href="https://www.example.net/x">words</a>.</p><p><img alt="A map">Second.</p><table><tbody><tr><td>Cell</td></tr></tbody></table>',
   );
@@ -50,20 +51,20 @@ describe('a reading', () => {
     await waitFor(() =>
       expect(article().querySelector<HTMLElement>('.picture')?.dataset.note).toBe('Picture not saved'),
     );
-    expect(session.presence.at(-1)).toBe('r1');
-    expect(session.seen.get()).toEqual(new Set());
+    expect(session.shown.at(-1)).toBe('r1');
+    expect(session.seen.ids.get()).toEqual(new Set());
     await expectAccessible(page);
   });
 
   it('says when its text is still on its way', async () => {
-    session.bodies.clear();
+    session.texts.clear();
     await open();
     await screen.findByText('The text is on its way.');
     expect(article().textContent).toBe('');
   });
 
   it('says when its text is damaged, and what to do', async () => {
-    session.bodies.set([...session.bodies.keys()][0]!, undefined);
+    session.texts.set([...session.texts.keys()][0]!, undefined);
     await open();
     await screen.findByText(/damaged and cannot be shown. Clip the article again/);
     expect(article().textContent).toBe('');
@@ -75,7 +76,7 @@ describe('a reading', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Back' }));
     const card = await screen.findByRole('button', { name: 'A Mentor Is Not a Map' });
     await waitFor(() => expect(document.activeElement).toBe(card));
-    expect(session.presence.at(-1)).toBe('');
+    expect(session.shown.at(-1)).toBe('');
     fireEvent.click(card);
     fireEvent.click(screen.getByRole('tab', { name: 'Readings' }));
     expect(screen.getByRole('list', { name: 'Readings' })).toBeTruthy();
@@ -105,7 +106,8 @@ describe('a reading', () => {
     expect(screen.getByText('Too short.')).toBeTruthy();
     write('What I liked', 'The silence.');
     fireEvent.click(screen.getByRole('button', { name: 'Share with partner: What I liked' }));
-    expect(session.readings.get()[0]?.liked).toEqual({ [ME]: 'The silence.' });
+    expect(session.records.readings.list.get()[0]?.liked).toEqual({ [ME]: 'The silence.' });
+    await settled();
     expect(screen.getByText('The silence.')).toBeTruthy();
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'What I liked' }).value).toBe('');
     expect(screen.getByRole('button', { name: "Share with partner: What I didn't like" })).toBeTruthy();
@@ -116,39 +118,41 @@ describe('a reading', () => {
     fireEvent.click(screen.getByRole('tab', { name: 'Discussion' }));
     write('Write a comment', 'Shall we try it?');
     fireEvent.click(screen.getByRole('button', { name: 'Comment' }));
+    await settled();
     const thread = screen.getByRole('list', { name: 'Comments' });
     expect(thread.textContent).toContain('Shall we try it?');
     fireEvent.click(within(thread).getByRole('button', { name: 'Reply' }));
     write('Write a reply', 'Yes.');
     fireEvent.click(within(thread).getByRole('button', { name: 'Send' }));
-    expect(session.comments.get()[1]).toMatchObject({ parent: 'comment-1', text: 'Yes.' });
+    await settled();
+    const [first, second] = session.records.comments.list.get();
+    expect(second).toMatchObject({ parent: first?.id, text: 'Yes.' });
     fireEvent.click(within(thread).getAllByRole('button', { name: 'Edit' })[0] as HTMLElement);
     write('Your comment', 'Shall we?');
     fireEvent.click(within(thread).getByRole('button', { name: 'Save' }));
+    await settled();
     expect(thread.textContent).toContain('Shall we?');
     expect(thread.textContent).toContain('edited');
     fireEvent.click(within(thread).getAllByRole('button', { name: 'Remove' })[0] as HTMLElement);
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(session.comments.get()).toHaveLength(2);
+    expect(session.records.comments.list.get()).toHaveLength(2);
   });
 
   it('marks what the partner said as new until one goes elsewhere', async () => {
-    session.comments.set([
-      {
-        id: 'c',
-        on: 'reading',
-        subject: 'r1',
-        parent: '',
-        by: PARTNER,
-        at: NOW,
-        editedAt: 0,
-        text: 'Page two.',
-      },
-    ]);
+    session.put('comments', {
+      id: 'c',
+      on: 'reading',
+      subject: 'r1',
+      parent: '',
+      by: PARTNER,
+      at: NOW,
+      editedAt: 0,
+      text: 'Page two.',
+    });
     await open();
-    expect(session.seen.get().has('c')).toBe(false);
+    expect(session.seen.ids.get()?.has('c')).toBe(false);
     fireEvent.click(screen.getByRole('tab', { name: 'Discussion' }));
-    await waitFor(() => expect(session.seen.get().has('c')).toBe(true));
+    await waitFor(() => expect(session.seen.ids.get()?.has('c')).toBe(true));
     expect(screen.getByText('New')).toBeTruthy();
   });
 
@@ -157,7 +161,7 @@ describe('a reading', () => {
     fireEvent.click(screen.getByRole('tab', { name: 'Discussion' }));
     write('Write a comment', 'Half a tho');
     fireEvent.click(screen.getByRole('button', { name: 'Back' }));
-    await waitFor(() => expect(session.drafts.get('comment:r1')).toBe('Half a tho'));
+    await waitFor(() => expect(session.kept.get('comment:r1')).toBe('Half a tho'));
     fireEvent.click(screen.getByRole('button', { name: 'A Mentor Is Not a Map' }));
     fireEvent.click(screen.getByRole('tab', { name: 'Discussion' }));
     const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Write a comment' });
@@ -169,9 +173,10 @@ describe('a reading', () => {
   });
 
   it('of a link shows the note and the way to the page', async () => {
-    session.readings.set([
+    session.put(
+      'readings',
       makeReading({ id: 'r1', title: 'A Mentor Is Not a Map', kind: 'link', note: 'Page 4', body: '' }),
-    ]);
+    );
     await open();
     expect(screen.getByText('Page 4')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Open the page' }).getAttribute('href')).toBe(
@@ -180,8 +185,8 @@ describe('a reading', () => {
   });
 
   it('pictures on a host that is closed to us can be asked for', async () => {
-    session.readings.set([makeReading({ id: 'r1', title: 'With pictures', pictures: ['not saved'] })]);
-    session.missed.set(['https://pictures.example']);
+    session.put('readings', makeReading({ id: 'r1', title: 'With pictures', pictures: ['not saved'] }));
+    session.missedSites.set(['https://pictures.example']);
     renderRoot(FakeLibrary.with(session));
     fireEvent.click(await screen.findByRole('button', { name: 'With pictures' }));
     await screen.findByText(/pictures.example, which does not let us read them/);

@@ -4,16 +4,17 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../../lib/util/result';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME, NOW, PARTNER } from '../support/fake-session';
-import { expectAccessible, renderRoot } from '../support/render';
+import { expectAccessible, renderRoot, settled } from '../support/render';
 
 let session: FakeSession;
 
 beforeEach(() => {
   session = new FakeSession();
-  session.readings.set([
-    makeReading({ id: 'r2', title: 'Story Time in Two Languages', clippedBy: PARTNER, byline: 'Okafor' }),
+  session.put(
+    'readings',
+    makeReading({ id: 'r2', title: 'Story Time in Two Languages', by: PARTNER, byline: 'Okafor' }),
     makeReading({ id: 'r1', title: 'A Mentor Is Not a Map', site: 'Second Shelf', published: '2026-10' }),
-  ]);
+  );
 });
 
 const open = async () => {
@@ -41,7 +42,8 @@ describe('readings', () => {
   it('say in words who has read them', async () => {
     await open();
     fireEvent.click(within(list()).getAllByRole('button', { name: 'Mark as read' })[1] as HTMLElement);
-    expect(session.readings.get()[1]?.read).toEqual({ [ME]: NOW });
+    await settled();
+    expect(session.records.readings.list.get()[1]?.read).toEqual({ [ME]: NOW + 1 });
     expect(list().textContent).toContain('You have read it · Ruth has not');
   });
 
@@ -56,7 +58,11 @@ describe('readings', () => {
   it('a clip calls the shell within the click, then has the focus on its card', async () => {
     await open();
     session.shell.answerClip = () => {
-      session.readings.set([makeReading({ id: 'r3', title: 'New one' }), ...session.readings.get()]);
+      session.put(
+        'readings',
+        makeReading({ id: 'r3', title: 'New one' }),
+        ...session.records.readings.list.get(),
+      );
       return Promise.resolve(ok({ notebook: 'n1', reading: 'r3', already: false }));
     };
     fireEvent.click(screen.getByRole('button', { name: 'Clip this page' }));
@@ -93,7 +99,8 @@ describe('readings', () => {
     fireEvent.change(screen.getByRole('textbox', { name: 'Title' }), { target: { value: 'Behind a login' } });
     fireEvent.change(screen.getByRole('textbox', { name: 'Note' }), { target: { value: 'Ask Ruth' } });
     fireEvent.click(screen.getByRole('button', { name: 'Save the link' }));
-    expect(session.readings.get()[0]).toMatchObject({
+    const link = session.records.readings.list.get().find(({ kind }) => kind === 'link');
+    expect(link).toMatchObject({
       kind: 'link',
       url: 'https://example.org/login',
       title: 'Behind a login',
@@ -113,7 +120,7 @@ describe('readings', () => {
     fireEvent.change(screen.getByRole('textbox', { name: 'Note' }), { target: { value: 'Ask Ruth' } });
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Clip this page' }));
-    await waitFor(() => expect(session.drafts.get('link:note')).toBeUndefined());
+    await waitFor(() => expect(session.kept.get('link:note')).toBeUndefined());
     start();
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' }).value).toBe('');
   });
@@ -126,7 +133,7 @@ describe('readings', () => {
   });
 
   it('an empty drawer has one way on', async () => {
-    session.readings.set([]);
+    session.empty('readings');
     const page = await open();
     expect(screen.getByText('The drawer is empty')).toBeTruthy();
     expect(screen.getAllByRole('button', { name: 'Clip this page' })).toHaveLength(1);
@@ -136,8 +143,10 @@ describe('readings', () => {
   it('of 2,000 only those near the window are in the page, each with its place', async () => {
     // nothing is laid out here, so a card says how tall it is
     const height = vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(176);
-    session.readings.set(
-      Array.from({ length: 2000 }, (_, n) => makeReading({ id: `m${n}`, title: `No ${n}` })),
+    session.empty('readings');
+    session.put(
+      'readings',
+      ...Array.from({ length: 2000 }, (_, n) => makeReading({ id: `m${n}`, title: `No ${n}` })),
     );
     await open();
     await waitFor(() => expect(within(list()).getAllByRole('listitem').length).toBeGreaterThan(0));
@@ -149,7 +158,7 @@ describe('readings', () => {
   });
 
   it('the tabs are one stop; arrows move, Enter shows; the news is a description', async () => {
-    session.notes.set([{ id: 'x', by: PARTNER, at: NOW, editedAt: 0, text: 'Hi' }]);
+    session.put('notes', { id: 'x', by: PARTNER, at: NOW, editedAt: 0, text: 'Hi' });
     await open();
     const readings = screen.getByRole('tab', { name: 'Readings' });
     const notes = screen.getByRole('tab', { name: 'Notes', description: 'new' });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { addMember } from '../../lib/notebook/members';
+import { members } from '../../lib/model/member';
 import { plainRecord } from '../../lib/notebook/record';
-import { COLLECTIONS, collectionMap, metaMap } from '../../lib/notebook/schema';
+import { addRecord } from '../../lib/notebook/records';
+import { metaMap, recordsMap } from '../../lib/notebook/schema';
 import { stateOf } from '../../lib/sync/digest';
 import { seeded } from '../support/random';
 import { FAILING_SEEDS } from './failing-seeds';
-import { Copy } from './random-verbs';
+import { Copy, KINDS_HERE } from './random-verbs';
 
 const OPERATIONS = 1200;
 
@@ -37,8 +38,8 @@ class Wire {
 
 /** What the document itself holds, read afresh, for comparing with what the lists have kept. */
 function stored(doc: Y.Doc): unknown {
-  const all = COLLECTIONS.map((name) => {
-    const map = collectionMap(doc, name);
+  const all = Object.keys(KINDS_HERE).map((name) => {
+    const map = recordsMap(doc, name);
     return [
       name,
       [...map.keys()].sort().map((id) => ({ ...plainRecord(map.get(id) as Y.Map<unknown>, id) })),
@@ -52,7 +53,12 @@ function run(seed: number, size: number): Copy[] {
   const first = new Y.Doc();
   const names = ['ana', 'ben', 'ana2'].slice(0, size);
   for (const [i, id] of names.entries())
-    addMember(first, { id, name: id, seat: i === 1 ? 'b' : 'a', joinedAt: 1_790_000_000_000 + i });
+    addRecord(
+      first,
+      members,
+      { id, by: id, at: 1_790_000_000_000 + i },
+      { name: id, seat: i === 1 ? 'b' : 'a' },
+    );
   const copies = names.map((member) => {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(first), 'wire');

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect } from 'vitest';
-import type { ClipOutcome, ClipQuestion } from '../../lib/messages/messages';
+import type { ClipOutcome, ClipDecision } from '../../lib/messages/messages';
 import { ok } from '../../lib/util/result';
 import { FakeLibrary } from './fake-library';
 import { FakeSession, makeReading } from './fake-session';
@@ -16,7 +16,7 @@ Object.assign(window, {
 /** A notebook with one reading, "r1". */
 export function sessionOfOne(): FakeSession {
   const session = new FakeSession();
-  session.readings.set([makeReading({ id: 'r1', title: 'A Mentor Is Not a Map' })]);
+  session.put('readings', makeReading({ id: 'r1', title: 'A Mentor Is Not a Map' }));
   return session;
 }
 
@@ -32,7 +32,7 @@ export function answerAll(session: FakeSession, outcome: ClipOutcome): void {
 export const clipped = (reading = 'r1'): ClipOutcome => ok({ notebook: 'n1', reading, already: false });
 
 /** The panel after a clip that asked something. */
-export async function panelAsked(session: FakeSession, question: ClipQuestion) {
+export async function panelAsked(session: FakeSession, question: ClipDecision) {
   const page = renderRoot(FakeLibrary.with(session));
   await screen.findByRole('tablist', { name: 'Sections' });
   answerAll(session, ok(question));

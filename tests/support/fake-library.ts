@@ -2,7 +2,7 @@ import type { ExampleTexts, JoinFailure, Library, NotebookEntry } from '../../li
 import type { Session } from '../../lib/session/session';
 import { Cell } from '../../lib/util/observed';
 import { fail, ok, type Result } from '../../lib/util/result';
-import { FakeSession } from './fake-session';
+import { FakeSession, MEMBERS } from './fake-session';
 import { FakeShell } from './fake-shell';
 
 const GOOD = /^bookbag1\.[\w-]{20,}$/;
@@ -30,12 +30,10 @@ export class FakeLibrary implements Library {
   }
 
   #add(name: string, partner: string, example: boolean): Result<string, never> {
-    const session = new FakeSession(`n${this.sessions.size + 1}`, this.shell);
-    session.name.set(name);
-    if (partner === '') {
-      session.members.set(session.members.get().slice(0, 1));
-      session.status.set({ ...session.status.get(), paired: false });
-    }
+    const people = partner === '' ? MEMBERS.slice(0, 1) : MEMBERS;
+    const session = new FakeSession(`n${this.sessions.size + 1}`, this.shell, people);
+    session.names.renameNotebook(name);
+    if (partner === '') session.status.set({ ...session.status.get(), paired: false });
     this.sessions.set(session.id, session);
     this.notebooks.set([{ id: session.id, name, partner, example }, ...(this.notebooks.get() ?? [])]);
     this.current.set(session.id);
@@ -59,6 +57,10 @@ export class FakeLibrary implements Library {
 
   startExample(texts: ExampleTexts): Promise<Result<string, 'disk-full' | 'failed'>> {
     return Promise.resolve(this.#add(texts.notebook, texts.partner, true));
+  }
+
+  copyNotebook(_id: string, name: string): Promise<Result<string, 'disk-full' | 'failed'>> {
+    return Promise.resolve(this.#add(name, '', false));
   }
 
   choose(id: string): void {

@@ -1,14 +1,23 @@
+import { Doc } from 'yjs';
 import type { ClipOutcome, PdfWish } from '../../lib/messages/messages';
-import type { Book } from '../../lib/model/book';
-import type { Comment } from '../../lib/model/comment';
-import { bylineOf } from '../../lib/model/creator';
+import { creatorsOfByline } from '../../lib/model/creator';
 import type { Details } from '../../lib/model/details';
+import type { RecordOf } from '../../lib/model/kind';
+import { ALL_KINDS, type KindName, type Kinds } from '../../lib/model/kinds';
 import type { Member } from '../../lib/model/member';
-import type { Note } from '../../lib/model/note';
 import { STATUS_AT_START, type NotebookStatus } from '../../lib/model/notebook-status';
-import { parseReading, type Reading } from '../../lib/model/reading';
-import type { ReadingEdit } from '../../lib/model/reading-fields';
-import type { BookFields, Session, Trouble, Undo } from '../../lib/session/session';
+import { memberField } from '../../lib/model/per-member';
+import { type FreshReading, type Reading, readings } from '../../lib/model/reading';
+import { notebookName, renameNotebook } from '../../lib/notebook/name';
+import { observeUnseen } from '../../lib/notebook/news';
+import { putRecord, type StoredFields } from '../../lib/notebook/record';
+import { change, metaMap, observeCanWrite, recordsMap } from '../../lib/notebook/schema';
+import type { Here } from '../../lib/session/here';
+import { names } from '../../lib/session/names';
+import { readingVerbs } from '../../lib/session/reading-verbs';
+import { recordLists } from '../../lib/session/records';
+import type { Session } from '../../lib/session/session';
+import type { Trouble } from '../../lib/session/trouble';
 import { Cell } from '../../lib/util/observed';
 import { fail, ok } from '../../lib/util/result';
 import { FakeShell } from './fake-shell';
@@ -18,212 +27,178 @@ export const PARTNER = 'partner';
 /** A Friday at noon, Coordinated Universal Time. */
 export const NOW = Date.UTC(2026, 10, 20, 12);
 
-export const MEMBERS: readonly Member[] = [
-  { id: ME, name: 'Marisol', seat: 'a', joinedAt: NOW - 9e8 },
-  { id: PARTNER, name: 'Ruth', seat: 'b', joinedAt: NOW - 8e8 },
+type NewMember = Pick<Member, 'id' | 'name' | 'seat' | 'at'>;
+export const MEMBERS: readonly NewMember[] = [
+  { id: ME, name: 'Marisol', seat: 'a', at: NOW - 9e8 },
+  { id: PARTNER, name: 'Ruth', seat: 'b', at: NOW - 8e8 },
 ];
 
 export const PAIRED: NotebookStatus = { ...STATUS_AT_START, paired: true, relay: 'reached' };
 
-/** A reading of which nothing is known but who clipped it and when. */
-const BLANK = parseReading({ id: 'blank', clippedBy: ME, clippedAt: NOW }) as Reading;
+/** Some of a record, as it would be read from a notebook. */
+type Some<K extends KindName> = Partial<RecordOf<Kinds[K]>> & { readonly id: string };
 
-export function makeReading(part: Partial<Reading> & { id: string }): Reading {
-  return {
-    ...BLANK,
-    title: `Reading ${part.id}`,
-    language: 'en',
-    url: `https://example.org/${part.id}`,
-    words: 1200,
-    body: 'b'.repeat(64),
-    ...part,
-  };
+/** What each member says of it, and who typed what: by member or fact in the model, field by field in the notebook. */
+const MAPS = new Set(['read', 'liked', 'disliked', 'why', 'typed']);
+
+/** A record as the notebook stores it. */
+function asStored(kind: string, { id, by = ME, at = NOW, ...record }: Partial<Reading> & { id: string }) {
+  const of = ALL_KINDS[kind];
+  if (of === undefined) throw new Error(`no kind ${kind}`);
+  const { byline = '', ...all } = kind === 'readings' ? { ...usual(id), ...record } : record;
+  const creators = all.creators === undefined && byline !== '' ? { creators: creatorsOfByline(byline) } : {};
+  const [maps, plain] = [true, false].map((isMap) =>
+    Object.entries({ ...all, ...creators }).filter(([name]) => MAPS.has(name) === isMap),
+  ) as [[string, object][], [string, unknown][]];
+  const said = maps.flatMap(([name, values]) =>
+    Object.entries(values).map(([key, value]) => [memberField(name, key), value as string]),
+  );
+  const fields = { ...of.encode(Object.fromEntries(plain), by), ...Object.fromEntries(said) };
+  return { ...fields, [of.stored.by]: by, [of.stored.at]: at } as StoredFields;
 }
 
-/** A Session in memory: what is done shows itself by observation, as with the real one. */
+/** A reading as it would be read from a notebook. */
+export const makeReading = (part: Some<'readings'>): Reading =>
+  readings.parse({ ...asStored('readings', part), id: part.id }) as Reading;
+
+const usual = (id: string): FreshReading => ({
+  title: `Reading ${id}`,
+  language: 'en',
+  url: `https://example.org/${id}`,
+  words: 1200,
+  body: 'b'.repeat(64),
+});
+
+/** A Session over a document in memory: its records are the real ones, its bodies and files are not. */
 export class FakeSession implements Session {
   readonly id: string;
   readonly me = ME;
-  readonly name = new Cell('Spring match');
-  readonly members = new Cell<readonly Member[]>(MEMBERS);
-  readonly readings = new Cell<readonly Reading[]>([]);
-  readonly books = new Cell<readonly Book[]>([]);
-  readonly notes = new Cell<readonly Note[]>([]);
-  readonly comments = new Cell<readonly Comment[]>([]);
+  readonly doc = new Doc();
+  readonly #signal = new AbortController().signal; // a test ends by itself
+  readonly #here: Here;
+  readonly name;
+  readonly canWrite;
+  readonly unseen;
+  readonly records;
+  readonly readings;
+  readonly names;
   readonly status = new Cell<NotebookStatus>(PAIRED);
   readonly trouble = new Cell<Trouble>('none');
-  readonly partnerReads = new Cell('');
-  readonly seen = new Cell<ReadonlySet<string>>(new Set());
+  readonly seen;
+  readonly unsent;
+  readonly presence;
+  readonly bodies;
+  readonly missed;
+  readonly files;
   readonly shell: FakeShell;
   /** undefined stands for bytes that are no text. */
-  readonly bodies = new Map<string, string | undefined>();
+  readonly texts = new Map<string, string | undefined>();
   readonly pictures = new Map<string, Blob>();
   readonly details = new Map<string, Details>();
-  readonly drafts = new Map<string, string>();
-  readonly files = new Map<string, Uint8Array<ArrayBuffer>>();
+  readonly kept = new Map<string, string>();
+  readonly pdfs = new Map<string, Uint8Array<ArrayBuffer>>();
   /** Names of files added, and what was stored of files kept. */
   readonly added: string[] = [];
-  readonly missed = new Cell<readonly string[]>([]);
+  readonly missedSites = new Cell<readonly string[]>([]);
   readonly stored: { file: string; wish: PdfWish }[] = [];
-  readonly presence: string[] = [];
+  readonly shown: string[] = [];
   diskFull = false;
-  #made = 0;
+  /** Each thing is done a millisecond after the one before. */
+  #ticks = NOW;
 
-  constructor(id = 'n1', shell = new FakeShell()) {
+  constructor(id = 'n1', shell = new FakeShell(), people: readonly NewMember[] = MEMBERS) {
     this.id = id;
     this.shell = shell;
+    const { doc } = this;
+    const signal = this.#signal;
+    this.put('members', ...people.map((one) => ({ ...one, by: one.id })));
+    renameNotebook(doc, 'Spring match');
+    this.#here = { db: undefined as never, id, me: ME, doc, now: () => (this.#ticks += 1) };
+    this.name = notebookName(doc, signal);
+    this.canWrite = observeCanWrite(doc, signal);
+    this.seen = this.#seen();
+    this.unseen = observeUnseen(doc, ME, this.seen.ids, signal);
+    this.records = recordLists(this.#here, signal);
+    this.readings = readingVerbs(this.#here);
+    this.names = names(this.#here);
+    this.unsent = this.#unsent();
+    this.presence = {
+      partnerReads: new Cell(''),
+      show: (reading: string) => void this.shown.push(reading),
+    };
+    this.bodies = this.#bodies();
+    this.missed = this.#missed();
+    this.files = this.#files();
   }
 
-  #newId(kind: string): string {
-    this.#made += 1;
-    return `${kind}-${this.#made}`;
+  /** Puts records of a kind into the notebook: this member's own unless `by` says otherwise. */
+  put<K extends KindName>(kind: K, ...records: readonly Some<K>[]): void {
+    for (const record of records as readonly (Partial<Reading> & { id: string })[]) {
+      change(this.doc, () => putRecord(this.doc, kind, record.id, asStored(kind, record)));
+    }
   }
 
-  #remove<T extends { id: string }>(list: Cell<readonly T[]>, id: string): Undo {
-    const before = list.get();
-    list.set(before.filter((one) => one.id !== id));
-    return () => list.set(before);
+  /** Takes all records of a kind out, as if the notebook had begun without them. */
+  empty(kind: KindName): void {
+    change(this.doc, () => recordsMap(this.doc, kind).clear());
   }
 
-  #patch<T extends { id: string }>(list: Cell<readonly T[]>, id: string, change: (one: T) => T): void {
-    list.set(list.get().map((one) => (one.id === id ? change(one) : one)));
+  /** A newer app has written here, and only such may write from now on. */
+  lock(): void {
+    metaMap(this.doc).set('version', 99);
+    this.trouble.set('too-new');
   }
 
-  addLink(link: { url: string; title: string; note: string }): string {
-    const id = this.#newId('link');
-    const reading = makeReading({ id, ...link, kind: 'link', words: 0, body: '' });
-    this.readings.set([reading, ...this.readings.get()]);
-    return id;
+  #seen() {
+    const ids = new Cell<ReadonlySet<string> | null>(new Set());
+    return { ids, mark: (more: readonly string[]) => ids.set(new Set([...(ids.get() ?? []), ...more])) };
   }
 
-  markRead(id: string, read: boolean): void {
-    this.#patch(this.readings, id, (one) => {
-      const { [ME]: _, ...others } = one.read;
-      return { ...one, read: read ? { ...others, [ME]: NOW } : others };
-    });
+  #unsent() {
+    return {
+      read: (key: string) => Promise.resolve(this.kept.get(key) ?? ''),
+      save: (key: string, text: string) => {
+        if (this.diskFull) return Promise.resolve(fail('disk-full' as const));
+        if (text === '') this.kept.delete(key);
+        else this.kept.set(key, text);
+        return Promise.resolve(ok(null));
+      },
+    };
   }
 
-  editReading(id: string, edit: ReadingEdit): Undo {
-    const before = this.readings.get();
-    const typed = Object.fromEntries(Object.keys(edit).map((fact) => [fact, ME]));
-    this.#patch(this.readings, id, (one) => {
-      const next = { ...one, ...edit, typed: { ...one.typed, ...typed } };
-      return { ...next, byline: bylineOf(next.creators) };
-    });
-    return () => this.readings.set(before);
+  #bodies() {
+    const arriving = <T>(all: ReadonlyMap<string, T>, hash: string): Promise<T> =>
+      all.has(hash) ? Promise.resolve(all.get(hash) as T) : new Promise(() => undefined);
+    return {
+      body: (hash: string) => arriving(this.texts, hash),
+      details: (hash: string) => arriving(this.details, hash),
+      picture: (hash: string) => arriving(this.pictures, hash),
+    };
   }
 
-  openDetails(hash: string): Promise<Details> {
-    const details = this.details.get(hash);
-    return details === undefined ? new Promise(() => undefined) : Promise.resolve(details);
+  #missed() {
+    return {
+      sites: () => this.missedSites,
+      save: (reading: string, origins: readonly string[]) => {
+        this.stored.push({ file: `${reading} ${origins.join(' ')}`, wish: {} });
+        this.missedSites.set([]);
+        return Promise.resolve(true);
+      },
+    };
   }
 
-  removeReading(id: string): Undo {
-    return this.#remove(this.readings, id);
-  }
-
-  shareAnswer(id: string, prompt: 'liked' | 'disliked', text: string): void {
-    this.#patch(this.readings, id, (one) => ({ ...one, [prompt]: { ...one[prompt], [ME]: text } }));
-  }
-
-  showPresence(reading: string): void {
-    this.presence.push(reading);
-  }
-
-  addComment(on: 'reading' | 'book', subject: string, text: string, parent = ''): void {
-    const comment = { id: this.#newId('comment'), on, subject, parent, by: ME, at: NOW, editedAt: 0, text };
-    this.comments.set([...this.comments.get(), comment]);
-  }
-
-  editComment(id: string, text: string): void {
-    this.#patch(this.comments, id, (one) => ({ ...one, text, editedAt: NOW }));
-  }
-
-  removeComment(id: string): Undo {
-    return this.#remove(this.comments, id);
-  }
-
-  addBook({ why, ...fields }: BookFields): string {
-    const id = this.#newId('book');
-    this.books.set([...this.books.get(), { id, ...fields, addedBy: ME, addedAt: NOW, why: { [ME]: why } }]);
-    return id;
-  }
-
-  editBook(id: string, { why, ...fields }: BookFields): void {
-    this.#patch(this.books, id, (one) => ({ ...one, ...fields, why: { ...one.why, [ME]: why } }));
-  }
-
-  removeBook(id: string): Undo {
-    return this.#remove(this.books, id);
-  }
-
-  addNote(text: string): void {
-    this.notes.set([{ id: this.#newId('note'), by: ME, at: NOW, editedAt: 0, text }, ...this.notes.get()]);
-  }
-
-  editNote(id: string, text: string): void {
-    this.#patch(this.notes, id, (one) => ({ ...one, text, editedAt: NOW }));
-  }
-
-  removeNote(id: string): Undo {
-    return this.#remove(this.notes, id);
-  }
-
-  renameNotebook(name: string): void {
-    this.name.set(name);
-  }
-
-  renameMe(name: string): void {
-    this.#patch(this.members, ME, (one) => ({ ...one, name }));
-  }
-
-  openBody(hash: string): Promise<string | undefined> {
-    const body = this.bodies.get(hash);
-    return !this.bodies.has(hash) ? new Promise(() => undefined) : Promise.resolve(body);
-  }
-
-  openPicture(hash: string): Promise<Blob> {
-    const picture = this.pictures.get(hash);
-    return picture === undefined ? new Promise(() => undefined) : Promise.resolve(picture);
-  }
-
-  missedPictures(): Cell<readonly string[]> {
-    return this.missed;
-  }
-
-  savePictures(reading: string, origins: readonly string[]): Promise<boolean> {
-    this.stored.push({ file: `${reading} ${origins.join(' ')}`, wish: {} });
-    this.missed.set([]);
-    return Promise.resolve(true);
-  }
-
-  addPdf(file: File): Promise<ClipOutcome> {
-    this.added.push(file.name);
-    return this.shell.answerClip();
-  }
-
-  storePdf(file: string, wish: PdfWish): Promise<ClipOutcome> {
-    this.stored.push({ file, wish });
-    return this.shell.answerClip();
-  }
-
-  openFile(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    return Promise.resolve(this.files.get(file));
-  }
-
-  draft(key: string): Promise<string> {
-    return Promise.resolve(this.drafts.get(key) ?? '');
-  }
-
-  saveDraft(key: string, text: string) {
-    if (this.diskFull) return Promise.resolve(fail('disk-full' as const));
-    if (text === '') this.drafts.delete(key);
-    else this.drafts.set(key, text);
-    return Promise.resolve(ok(null));
-  }
-
-  markSeen(ids: readonly string[]): void {
-    this.seen.set(new Set([...this.seen.get(), ...ids]));
+  #files() {
+    return {
+      add: (file: File): Promise<ClipOutcome> => {
+        this.added.push(file.name);
+        return this.shell.answerClip();
+      },
+      store: (file: string, wish: PdfWish): Promise<ClipOutcome> => {
+        this.stored.push({ file, wish });
+        return this.shell.answerClip();
+      },
+      open: (file: string) => Promise.resolve(this.pdfs.get(file)),
+    };
   }
 
   invite(): Promise<string> {

@@ -1,28 +1,27 @@
 import type { HostedNotebook } from '../../lib/post/host-notebook';
 import { bodyShelf } from '../../lib/post/body-shelf';
 import type { Hosts } from '../../lib/post/hosts';
-import { addMember, members } from '../../lib/notebook/members';
-import { readings } from '../../lib/notebook/readings';
 import { STATUS_AT_START } from '../../lib/model/notebook-status';
 import type { BookbagDb } from '../../lib/store/db';
 import { addNotebook } from '../../lib/store/notebooks';
 import { openNotebook } from '../../lib/store/open-notebook';
 import { writeSetting } from '../../lib/store/settings';
 import { Cell } from '../../lib/util/observed';
+import { listOf, put } from './records';
 
 /** A notebook as the post has it, over a real store, without a transport. */
 export async function hostedNotebook(db: BookbagDb, signal: AbortSignal): Promise<HostedNotebook> {
   await addNotebook(db, { id: 'n', me: 'ana', secret: null, relays: [], label: '', createdAt: 1 });
   await writeSetting(db, 'currentNotebook', 'n');
   const open = await openNotebook(db, 'n', signal);
-  addMember(open.doc, { id: 'ana', name: 'Ana', seat: 'a', joinedAt: 1_790_000_000_000 });
-  const list = readings(open.doc, signal);
+  put(open.doc, 'members', { id: 'ana', by: 'ana', name: 'Ana', seat: 'a', at: 1_790_000_000_000 });
+  const list = listOf(open.doc, 'readings');
   const shelf = await bodyShelf(db, list, signal);
   return {
     id: 'n',
     me: 'ana',
     open,
-    members: members(open.doc, signal),
+    members: listOf(open.doc, 'members'),
     readings: list,
     shelf,
     status: new Cell(STATUS_AT_START),

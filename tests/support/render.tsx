@@ -1,4 +1,4 @@
-import { cleanup, render, type RenderResult } from '@testing-library/react';
+import { act, cleanup, render, type RenderResult } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, expect } from 'vitest';
 import { Root } from '../../components/app/Root';
@@ -15,6 +15,11 @@ export function renderRoot(
   useWords(locale);
   return render(<Root library={library} wide={wide} />);
 }
+
+/** Waits until a change of one's own is drawn: lists tell it a moment later, so that the post sends first. */
+export const settled = async (): Promise<void> => {
+  await act(() => new Promise((done) => setTimeout(done, 10)));
+};
 
 /** No rule of axe-core is broken; contrast is measured on the tokens, since nothing is painted here. */
 export async function expectAccessible(page: RenderResult): Promise<void> {

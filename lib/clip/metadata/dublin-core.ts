@@ -1,4 +1,4 @@
-import type { ReadingType } from '../../model/metadata';
+import type { ReadingType } from '../../model/facts';
 import { isoDate } from './iso-date';
 import { languageTag } from './language-tag';
 import { allOf, firstOf, metaEntries } from './meta-tags';

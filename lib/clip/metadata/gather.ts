@@ -1,7 +1,8 @@
 import type { Creator } from '../../model/creator';
 import { emptyMetadata } from '../../model/metadata';
 import type { Metadata } from '../../model/metadata';
-import { FACTS, type Fact, type Origin } from '../../model/provenance';
+import { FACTS, type Fact } from '../../model/facts';
+import type { Origin } from '../../model/provenance';
 import { canonicalUrl } from '../canonical-url';
 import { cleaned } from './cleaned';
 import { coins } from './coins';

@@ -1,6 +1,6 @@
 import { type Creator, creator, type Role } from '../../model/creator';
 import { normalDoi } from '../../model/doi';
-import type { ReadingType } from '../../model/metadata';
+import type { ReadingType } from '../../model/facts';
 import { agesIn } from './ages';
 import { containerOf } from './container';
 import { isoDate } from './iso-date';

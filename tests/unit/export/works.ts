@@ -1,18 +1,19 @@
 import { creator, type Creator } from '../../../lib/model/creator';
 import { parseDetails } from '../../../lib/model/details';
 import type { Details } from '../../../lib/model/details';
-import { parseReading, type Reading } from '../../../lib/model/reading';
-import { storedFields } from '../../../lib/model/reading-fields';
+import { readings, type Reading } from '../../../lib/model/reading';
 
 /** Noon of a day in any time zone that people live in. */
 export const CLIPPED = new Date(2026, 10, 24, 12).getTime();
 
-const BARE = { id: 'r', clippedBy: 'm', clippedAt: CLIPPED };
+const BARE = { id: 'r', by: 'm', at: CLIPPED };
 
 /** A reading of which only some facts are known, made as the notebook makes them. */
 export const work = (
-  facts: Partial<Omit<Reading, 'id' | 'pictures' | 'read' | 'liked' | 'disliked' | 'typed' | 'byline'>>,
-): Reading => parseReading(storedFields({ ...BARE, ...facts })) as Reading;
+  facts: Partial<
+    Omit<Reading, 'id' | 'by' | 'at' | 'pictures' | 'read' | 'liked' | 'disliked' | 'typed' | 'byline'>
+  >,
+): Reading => readings.parse({ ...readings.encode(facts, 'm'), ...BARE }) as Reading;
 
 export const NOTHING: Details = parseDetails('');
 

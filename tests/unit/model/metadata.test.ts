@@ -9,9 +9,10 @@ import { NO_DETAILS } from '../../../lib/model/details';
 import { emptyMetadata } from '../../../lib/model/metadata';
 import { normalIssn } from '../../../lib/model/issn';
 import { parseMetadata } from '../../../lib/model/metadata';
-import { decodeProvenance, encodeProvenance, FACTS } from '../../../lib/model/provenance';
-import { parseReading } from '../../../lib/model/reading';
-import { readingFields, storedFields } from '../../../lib/model/reading-fields';
+import { FACTS } from '../../../lib/model/facts';
+import { decodeProvenance, encodeProvenance } from '../../../lib/model/provenance';
+import { readings } from '../../../lib/model/reading';
+import { readingFields } from '../../../lib/model/reading-fields';
 
 const RECORD = { id: 'r', title: 'T', clippedBy: 'm', clippedAt: 1_790_000_000_000 };
 
@@ -114,7 +115,7 @@ describe('metadata from outside', () => {
     };
     const { fields, sideCar } = readingFields(metadata);
     expect(JSON.parse(sideCar)).toEqual({ abstract: 'Long.' });
-    expect(parseReading(storedFields({ ...fields, ...RECORD }))).toMatchObject({
+    expect(readings.parse({ ...readings.encode(fields, 'm'), ...RECORD })).toMatchObject({
       keywords: ['a', 'b'],
       title: 'T',
     });
@@ -130,7 +131,7 @@ describe('metadata from outside', () => {
 describe('what somebody typed', () => {
   it('goes before the side-car: references and cover too, and none is something that was typed', () => {
     const details = { ...NO_DETAILS, references: ['Found.'], cover: 'https://example.org/c' };
-    const reading = (over: object) => parseReading({ ...RECORD, ...over })!;
+    const reading = (over: object) => readings.parse({ ...RECORD, ...over })!;
     expect(described(reading({}), details)).toMatchObject({ references: ['Found.'], cover: details.cover });
     const typed = { references: 'Typed.', 'typed:references': 'ana', 'typed:cover': 'ana' };
     expect(described(reading(typed), details)).toMatchObject({ references: ['Typed.'], cover: '' });
@@ -163,9 +164,9 @@ describe('a side-car', () => {
       gradeMax: 3,
       numberOfPages: 40,
     };
-    const before = described(parseReading(RECORD) as never, details);
+    const before = described(readings.parse(RECORD) as never, details);
     expect(before).toMatchObject({ abstract: 'Found.', ages: '4–8', grades: 'PreK–3', numberOfPages: 40 });
-    const typed = parseReading({
+    const typed = readings.parse({
       ...RECORD,
       'typed:abstract': 'm',
       'typed:ages': 'm',
@@ -179,14 +180,14 @@ describe('a side-car', () => {
 
 describe('a reading of the first version', () => {
   it('has its authors from the byline; a new one never stores one', () => {
-    expect(parseReading({ ...RECORD, byline: 'Ama Boateng; Ruy Castellano' })).toMatchObject({
+    expect(readings.parse({ ...RECORD, byline: 'Ama Boateng; Ruy Castellano' })).toMatchObject({
       byline: 'Ama Boateng; Ruy Castellano',
       creators: [creator('Ama Boateng'), creator('Ruy Castellano')],
     });
-    expect(parseReading({ ...RECORD, byline: 'Old', creators: '["New"]' })?.byline).toBe('New');
+    expect(readings.parse({ ...RECORD, byline: 'Old', creators: '["New"]' })?.byline).toBe('New');
   });
   it('of a kind that a newer app knows is an article', () => {
-    expect(parseReading({ ...RECORD, kind: 'film', type: 'film' })).toMatchObject({
+    expect(readings.parse({ ...RECORD, kind: 'film', type: 'film' })).toMatchObject({
       kind: 'article',
       type: '',
     });

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseBook } from '../../../lib/model/book';
-import { parseComment } from '../../../lib/model/comment';
+import { books } from '../../../lib/model/book';
+import { comments } from '../../../lib/model/comment';
 import { parseExtraction } from '../../../lib/model/extraction';
-import { initialOf, parseMember } from '../../../lib/model/member';
-import { parseNote } from '../../../lib/model/note';
+import { ALL_KINDS } from '../../../lib/model/kinds';
+import { initialOf, members } from '../../../lib/model/member';
+import { notes } from '../../../lib/model/note';
 
 const AT = 1_790_000_000_000;
 
 describe('records from outside', () => {
   it('book: a wrong ISBN is dropped, the book stays; voices by member', () => {
-    const book = parseBook({
+    const book = books.parse({
       id: 'b',
       title: 'The Quiet Umbrella',
       isbn: '978-0-306-40615-8',
@@ -24,15 +25,15 @@ describe('records from outside', () => {
 
   it('comment: on something we know, else refused', () => {
     const comment = { id: 'c', on: 'reading', subject: 'r', by: 'm', at: AT, text: 'hi' };
-    expect(parseComment(comment)).toMatchObject({ parent: '', editedAt: 0 });
-    expect(parseComment({ ...comment, on: 'window' })).toBeUndefined();
+    expect(comments.parse(comment)).toMatchObject({ parent: '', editedAt: 0 });
+    expect(comments.parse({ ...comment, on: 'window' })).toBeUndefined();
   });
 
   it('note and member', () => {
-    expect(parseNote({ id: 'n', by: 'm', at: AT, text: 'Ask\u0000 about' })?.text).toBe('Ask about');
-    expect(parseNote({ id: 'n', by: 'm', at: '1', text: 'x' })).toBeUndefined();
-    expect(parseMember({ id: 'm', name: ' Ana\u202E ', seat: 'a', joinedAt: AT })?.name).toBe('Ana');
-    expect(parseMember({ id: 'm', name: 'Ana', seat: 'c', joinedAt: AT })).toBeUndefined();
+    expect(notes.parse({ id: 'n', by: 'm', at: AT, text: 'Ask\u0000 about' })?.text).toBe('Ask about');
+    expect(notes.parse({ id: 'n', by: 'm', at: '1', text: 'x' })).toBeUndefined();
+    expect(members.parse({ id: 'm', name: ' Ana\u202E ', seat: 'a', joinedAt: AT })?.name).toBe('Ana');
+    expect(members.parse({ id: 'm', name: 'Ana', seat: 'c', joinedAt: AT })).toBeUndefined();
     expect([initialOf({ name: 'ángela' }), initialOf({ name: ' ' })]).toEqual(['Á', '·']);
   });
 
@@ -45,10 +46,11 @@ describe('records from outside', () => {
 
   it('nothing throws', () => {
     fc.assert(
-      fc.property(fc.anything(), (input) => {
-        parseComment(input);
-        parseNote(input);
-        parseMember(input);
+      fc.property(fc.object(), (input) => {
+        for (const kind of Object.values(ALL_KINDS)) {
+          kind.parse(input);
+          kind.parentOf(input);
+        }
         parseExtraction(input);
       }),
     );

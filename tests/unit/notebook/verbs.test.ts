@@ -1,46 +1,37 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { NewBook } from '../../../lib/model/book';
 import { creator } from '../../../lib/model/creator';
 import { decodeProvenance } from '../../../lib/model/provenance';
-import type { NewReading } from '../../../lib/model/reading';
-import { addBook, books, editBook, removeBook } from '../../../lib/notebook/books';
-import { addComment, comments, editComment, removeComment } from '../../../lib/notebook/comments';
-import { addMember, members, renameMember } from '../../../lib/notebook/members';
+import type { Made } from '../../../lib/model/kind';
+import type { FreshReading } from '../../../lib/model/reading';
+import { KINDS } from '../../../lib/model/kinds';
+import { addRecord, editRecord, removeRecord } from '../../../lib/notebook/records';
 import { notebookName, renameNotebook } from '../../../lib/notebook/name';
-import { addNote, editNote, notes, removeNote } from '../../../lib/notebook/notes';
-import {
-  addReading,
-  editReading,
-  markRead,
-  readings,
-  removeReading,
-  setPicture,
-  shareAnswer,
-} from '../../../lib/notebook/readings';
+import { editReading, markRead, setPicture, shareAnswer } from '../../../lib/notebook/readings';
 import {
   change,
-  collectionMap,
-  isTooNew,
+  APP_VERSION,
+  canWrite,
   metaMap,
   notebookVersion,
-  SCHEMA_VERSION,
+  recordsMap,
 } from '../../../lib/notebook/schema';
+import { edit, listOf, put, remove } from '../../support/records';
 
 const AT = 1_790_000_000_000;
 const HASH = 'ab'.repeat(32);
 const { signal } = new AbortController();
 
-const book = (id: string, at = AT): NewBook => ({
+const book = (id: string, at = AT) => ({
   id,
   title: `Book ${id}`,
   author: '',
   isbn: '',
   values: '',
-  addedBy: 'ana',
-  addedAt: at,
+  by: 'ana',
+  at: at,
 });
-const reading = (id: string, at = AT): NewReading => ({
+const reading = (id: string, at = AT): Made & FreshReading => ({
   id,
   kind: 'article',
   title: `Reading ${id}`,
@@ -54,8 +45,8 @@ const reading = (id: string, at = AT): NewReading => ({
   words: 700,
   body: HASH,
   note: '',
-  clippedBy: 'ana',
-  clippedAt: at,
+  by: 'ana',
+  at: at,
   pictures: ['pending', 'not saved'],
 });
 
@@ -66,9 +57,9 @@ beforeEach(() => {
 
 describe('readings', () => {
   it('come newest first, are marked read by each member, take pictures and answers', () => {
-    const list = readings(doc, signal);
-    addReading(doc, reading('one', AT));
-    addReading(doc, reading('two', AT + 5));
+    const list = listOf(doc, 'readings');
+    put(doc, 'readings', reading('one', AT));
+    put(doc, 'readings', reading('two', AT + 5));
     markRead(doc, 'one', 'ana', AT + 9);
     setPicture(doc, 'one', 0, HASH);
     shareAnswer(doc, 'one', 'liked', 'ben', 'The songs');
@@ -81,13 +72,13 @@ describe('readings', () => {
   });
 
   it('removed comes back by undo with everything in it, whatever happened in between', () => {
-    const list = readings(doc, signal);
-    addReading(doc, reading('one'));
+    const list = listOf(doc, 'readings');
+    put(doc, 'readings', reading('one'));
     shareAnswer(doc, 'one', 'liked', 'ben', 'The songs');
     const before = list.get();
-    const undo = removeReading(doc, 'one');
+    const undo = remove(doc, 'readings', 'one');
     expect(list.get()).toEqual([]);
-    addReading(doc, reading('two', AT - 5));
+    put(doc, 'readings', reading('two', AT - 5));
     undo();
     expect(list.get()[0]).toEqual(before[0]);
     expect(list.get()).toHaveLength(2);
@@ -98,32 +89,27 @@ describe('readings', () => {
 
 describe('books, notes, comments, members, name', () => {
   it('a book changes field by field: two members do not overwrite each other', () => {
-    addBook(doc, book('b'), 'The end');
+    put(doc, 'books', { ...book('b'), why: 'The end' });
     const other = new Y.Doc();
     Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
-    editBook(doc, 'b', 'ana', { title: 'New title', author: '', isbn: '', values: '', why: 'The end' });
-    editBook(other, 'b', 'ben', {
-      title: 'Book b',
-      author: 'R. Castellano',
-      isbn: '',
-      values: 'courage',
-      why: 'The pictures',
-    });
+    edit(doc, 'books', 'b', { title: 'New title', why: 'The end' }, 'ana');
+    edit(other, 'books', 'b', { author: 'R. Castellano', values: 'courage', why: 'The pictures' }, 'ben');
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
-    const [merged] = books(doc, signal).get();
+    const [merged] = listOf(doc, 'books').get();
     expect(merged).toMatchObject({ title: 'New title', author: 'R. Castellano', values: 'courage' });
     expect({ ...merged?.why }).toEqual({ ana: 'The end', ben: 'The pictures' });
-    removeBook(doc, 'b');
-    expect(books(doc, signal).get()).toEqual([]);
-    editBook(doc, 'b', 'ana', { title: 'x', author: '', isbn: '', values: '', why: '' }); // gone: nothing happens
-    expect(books(doc, signal).get()).toEqual([]);
+    remove(doc, 'books', 'b');
+    expect(listOf(doc, 'books').get()).toEqual([]);
+    expect(editRecord(doc, KINDS.books, 'b', 'ana', { title: 'x' })).toEqual({ ok: false, reason: 'gone' });
+    expect(listOf(doc, 'books').get()).toEqual([]);
   });
 
   it('notes newest first, comments oldest first, both edited and removed with undo', () => {
-    const [said, talk] = [notes(doc, signal), comments(doc, signal)];
+    const [said, talk] = [listOf(doc, 'notes'), listOf(doc, 'comments')];
+    put(doc, 'books', book('b'));
     for (const [i, id] of ['n1', 'n2'].entries()) {
-      addNote(doc, { id, by: 'ana', at: AT + i, editedAt: 0, text: id });
-      addComment(doc, {
+      put(doc, 'notes', { id, by: 'ana', at: AT + i, editedAt: 0, text: id });
+      put(doc, 'comments', {
         id: `c${id}`,
         on: 'book',
         subject: 'b',
@@ -134,25 +120,25 @@ describe('books, notes, comments, members, name', () => {
         text: id,
       });
     }
-    editNote(doc, 'n1', 'better', AT + 9);
-    editComment(doc, 'cn2', 'better', AT + 9);
+    edit(doc, 'notes', 'n1', { text: 'better', editedAt: AT + 9 });
+    edit(doc, 'comments', 'cn2', { text: 'better', editedAt: AT + 9 });
     expect(said.get().map((note) => [note.id, note.text])).toEqual([
       ['n2', 'n2'],
       ['n1', 'better'],
     ]);
     expect(talk.get().map((comment) => comment.text)).toEqual(['n1', 'better']);
-    const back = [removeNote(doc, 'n1'), removeComment(doc, 'cn1')];
+    const back = [remove(doc, 'notes', 'n1'), remove(doc, 'comments', 'cn1')];
     expect([said.get().length, talk.get().length]).toEqual([1, 1]);
     for (const undo of back) undo();
     expect([said.get().length, talk.get().length]).toEqual([2, 2]);
   });
 
   it('members in the order of joining; names can be changed', () => {
-    addMember(doc, { id: 'ben', name: 'Ben', seat: 'b', joinedAt: AT + 1 });
-    addMember(doc, { id: 'ana', name: 'Ana', seat: 'a', joinedAt: AT });
-    renameMember(doc, 'ben', 'Benito');
+    put(doc, 'members', { id: 'ben', by: 'ben', name: 'Ben', seat: 'b', at: AT + 1 });
+    put(doc, 'members', { id: 'ana', by: 'ana', name: 'Ana', seat: 'a', at: AT });
+    edit(doc, 'members', 'ben', { name: 'Benito' });
     expect(
-      members(doc, signal)
+      listOf(doc, 'members')
         .get()
         .map((member) => member.name),
     ).toEqual(['Ana', 'Benito']);
@@ -163,27 +149,46 @@ describe('books, notes, comments, members, name', () => {
 });
 
 describe('the grammar', () => {
-  it('stamps its version; a newer notebook is only read', () => {
-    addNote(doc, { id: 'n', by: 'a', at: AT, editedAt: 0, text: 'x' });
-    expect(notebookVersion(doc)).toBe(SCHEMA_VERSION);
-    metaMap(doc).set('version', SCHEMA_VERSION + 1);
-    expect(isTooNew(doc)).toBe(true);
-    addNote(doc, { id: 'n2', by: 'a', at: AT, editedAt: 0, text: 'y' });
-    expect(notes(doc, signal).get()).toHaveLength(1);
+  it('only a newer app writes where one is asked for: every verb says so, and nothing is written', () => {
+    put(doc, 'notes', { id: 'n', by: 'a', at: AT, text: 'x' });
+    const undo = edit(doc, 'notes', 'n', { text: 'y' });
+    expect(notebookVersion(doc)).toBe(1);
+    metaMap(doc).set('version', APP_VERSION);
+    expect(canWrite(doc)).toBe(true);
+    metaMap(doc).set('version', APP_VERSION + 1);
+    expect(canWrite(doc)).toBe(false);
+    const before = Y.encodeStateAsUpdate(doc);
+    const no = { ok: false, reason: 'too-new' };
+    expect(addRecord(doc, KINDS.notes, { id: 'n2', by: 'a', at: AT }, { text: 'y' })).toEqual(no);
+    expect(editRecord(doc, KINDS.notes, 'n', 'a', { text: 'z' })).toEqual(no);
+    expect(removeRecord(doc, KINDS.notes, 'n')).toEqual(no);
+    expect(renameNotebook(doc, 'Ours')).toEqual(no);
+    expect(undo()).toBe(false);
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
+  });
+
+  it('a kind never raises the version that may write, unless it needs one', () => {
+    put(doc, 'notes', { id: 'n', by: 'a', at: AT, text: 'x' });
+    put(doc, 'readings', reading('r'));
+    expect(notebookVersion(doc)).toBe(1);
+    expect(change(doc, () => undefined, APP_VERSION)).toBe(true);
+    change(doc, () => undefined, 7);
+    expect(notebookVersion(doc)).toBe(7);
+    expect(change(doc, () => undefined, 1)).toBe(false);
   });
 
   it('one change is one update, of origin user', () => {
     const origins: unknown[] = [];
     doc.on('update', (_update, origin) => origins.push(origin));
-    addReading(doc, reading('r'));
+    put(doc, 'readings', reading('r'));
     expect(origins).toEqual(['user']);
-    change(doc, () => undefined);
+    expect(change(doc, () => undefined)).toBe(true);
     expect(origins).toHaveLength(1);
   });
 
   it('foreign shapes are passed over and left as they are', () => {
-    const map = collectionMap(doc, 'notes');
-    addNote(doc, { id: 'good', by: 'a', at: AT, editedAt: 0, text: 'x' });
+    const map = recordsMap(doc, 'notes');
+    put(doc, 'notes', { id: 'good', by: 'a', at: AT, editedAt: 0, text: 'x' });
     (map as Y.Map<unknown>).set('text', 'no map');
     const deep = new Y.Map<unknown>();
     deep.set('by', 'a');
@@ -198,19 +203,19 @@ describe('the grammar', () => {
     ]);
     map.set('__proto__', evil);
     expect(
-      notes(doc, signal)
+      listOf(doc, 'notes')
         .get()
         .map((note) => note.id),
     ).toEqual(['good', 'deep']);
-    expect(notes(doc, signal).get()[1]?.text).toBe('');
+    expect(listOf(doc, 'notes').get()[1]?.text).toBe('');
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
   it('a record changed is the only one parsed again', () => {
-    const list = notes(doc, signal);
-    for (const id of ['a', 'b', 'c']) addNote(doc, { id, by: 'a', at: AT, editedAt: 0, text: id });
+    const list = listOf(doc, 'notes');
+    for (const id of ['a', 'b', 'c']) put(doc, 'notes', { id, by: 'a', at: AT, editedAt: 0, text: id });
     const before = new Map(list.get().map((note) => [note.id, note]));
-    editNote(doc, 'b', 'B', AT + 1);
+    edit(doc, 'notes', 'b', { text: 'B', editedAt: AT + 1 });
     const same = list
       .get()
       .filter((note) => before.get(note.id) === note)
@@ -220,32 +225,33 @@ describe('the grammar', () => {
 
   it('facts are typed one by one: the partner’s stand, and taking back leaves what changed since', () => {
     const partner = new Y.Doc();
-    const list = readings(doc, signal);
-    addReading(doc, { ...reading('a'), volume: '9', from: { volume: 'highwire' } });
+    const list = listOf(doc, 'readings');
+    put(doc, 'readings', { ...reading('a'), volume: '9', from: { volume: 'highwire' } });
     Y.applyUpdate(partner, Y.encodeStateAsUpdate(doc));
     const undo = editReading(doc, 'a', 'ana', { volume: '10', keywords: ['songs', 'rugs'] });
+    if (!undo.ok) throw new Error(undo.reason);
     editReading(partner, 'a', 'ben', { issue: '2' });
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(partner));
     expect(list.get()[0]).toMatchObject({ volume: '10', issue: '2', keywords: ['songs', 'rugs'] });
     expect(list.get()[0]?.typed).toEqual({ volume: 'ana', keywords: 'ana', issue: 'ben' });
     editReading(doc, 'a', 'ben', { keywords: ['rugs'] });
-    undo();
+    undo.value();
     expect(list.get()[0]).toMatchObject({ volume: '9', issue: '2', keywords: ['rugs'] });
     expect(list.get()[0]?.typed).toEqual({ keywords: 'ben', issue: 'ben' });
   });
 
   it('a fact can be taken away', () => {
-    const list = readings(doc, signal);
-    addReading(doc, { ...reading('a'), volume: '9' });
+    const list = listOf(doc, 'readings');
+    put(doc, 'readings', { ...reading('a'), volume: '9' });
     editReading(doc, 'a', 'ana', { volume: '' });
     expect(list.get()[0]).toMatchObject({ volume: '', typed: { volume: 'ana' } });
   });
 
   it('a reading costs at most 1.5 kB of state', () => {
     const [one, many] = [new Y.Doc(), new Y.Doc()];
-    addReading(one, reading('r0'));
+    put(one, 'readings', reading('r0'));
     for (let i = 0; i < 101; i += 1)
-      addReading(many, {
+      put(many, 'readings', {
         ...reading(`reading-number-${i}-xxxx`),
         type: 'journalArticle',
         excerpt: 'An excerpt of four hundred characters, as the longest are. '.repeat(7).slice(0, 400),

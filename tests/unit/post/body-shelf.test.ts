@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_BODY_GZIP } from '../../../lib/model/body-limits';
-import type { NewReading } from '../../../lib/model/reading';
-import { addReading } from '../../../lib/notebook/readings';
+import type { Made } from '../../../lib/model/kind';
+import type { FreshReading } from '../../../lib/model/reading';
 import type { HostedNotebook } from '../../../lib/post/host-notebook';
 import { readBody } from '../../../lib/store/bodies';
 import type { BookbagDb } from '../../../lib/store/db';
@@ -9,6 +9,7 @@ import { sha256Hex } from '../../../lib/util/bytes';
 import { gzip } from '../../../lib/util/gzip';
 import { hostedNotebook } from '../../support/hosted';
 import { tempDb } from '../../support/temp-db';
+import { put } from '../../support/records';
 
 let end: AbortController;
 let db: BookbagDb;
@@ -21,14 +22,14 @@ beforeEach(async () => {
 afterEach(() => end.abort());
 
 const AT = 1_790_000_000_000;
-const reading = (id: string, body: string, at: number, pictures: string[] = []): NewReading => ({
+const reading = (id: string, body: string, at: number, pictures: string[] = []): Made & FreshReading => ({
   id,
   kind: 'article',
   title: id,
   words: 1,
   body,
-  clippedBy: 'ben',
-  clippedAt: AT + at,
+  by: 'ben',
+  at: AT + at,
   pictures,
 });
 async function made(text: string) {
@@ -40,8 +41,8 @@ describe('the shelf of bodies', () => {
   it('misses what the notebook names: what is opened first, then newest, pictures last', async () => {
     const [old, fresh] = [await made('old'), await made('new')];
     const picture = 'ef'.repeat(32);
-    addReading(host.open.doc, reading('old', old.hash, 0, [picture, 'pending', 'not saved']));
-    addReading(host.open.doc, reading('new', fresh.hash, 9));
+    put(host.open.doc, 'readings', reading('old', old.hash, 0, [picture, 'pending', 'not saved']));
+    put(host.open.doc, 'readings', reading('new', fresh.hash, 9));
     expect(await host.shelf.port.missing(9)).toEqual([fresh.hash, old.hash, picture]);
     host.shelf.want(old.hash);
     expect(await host.shelf.port.missing(2)).toEqual([old.hash, fresh.hash]);
@@ -56,8 +57,8 @@ describe('the shelf of bodies', () => {
 
   it('keeps and fetches the picture that is the cover, though a new text names it no more', async () => {
     const cover = 'ad'.repeat(32);
-    addReading(host.open.doc, { ...reading('r', '', 0), cover });
-    addReading(host.open.doc, { ...reading('s', '', 1), cover: 'https://example.org/c.png' });
+    put(host.open.doc, 'readings', { ...reading('r', '', 0), cover });
+    put(host.open.doc, 'readings', { ...reading('s', '', 1), cover: 'https://example.org/c.png' });
     expect(await host.shelf.port.missing(9)).toEqual([cover]);
   });
 
@@ -65,7 +66,7 @@ describe('the shelf of bodies', () => {
     let told = 0;
     host.shelf.port.onMissing(() => (told += 1), end.signal);
     const body = await made('text');
-    addReading(host.open.doc, reading('r', body.hash, 0));
+    put(host.open.doc, 'readings', reading('r', body.hash, 0));
     await expect.poll(() => told).toBe(1);
   });
 
@@ -76,9 +77,9 @@ describe('the shelf of bodies', () => {
     const bomb = await made('0'.repeat(3_000_000));
     const scraps = { hash: 'ef'.repeat(32), bytes: new Uint8Array([1, 2, 3]) };
     const stranger = await made('never named');
-    addReading(host.open.doc, reading('a', large.hash, 0, [noise.hash]));
-    addReading(host.open.doc, reading('b', bomb.hash, 1));
-    addReading(host.open.doc, reading('c', scraps.hash, 2));
+    put(host.open.doc, 'readings', reading('a', large.hash, 0, [noise.hash]));
+    put(host.open.doc, 'readings', reading('b', bomb.hash, 1));
+    put(host.open.doc, 'readings', reading('c', scraps.hash, 2));
     await host.shelf.port.write([large, noise, bomb, scraps, stranger]);
     expect(await db.bodies.count()).toBe(0);
     expect(await host.shelf.port.missing(9)).toEqual([]);
@@ -88,7 +89,7 @@ describe('the shelf of bodies', () => {
 
   it('hands out only what this notebook names', async () => {
     const [mine, other] = [await made('mine'), await made('of another notebook')];
-    addReading(host.open.doc, reading('a', mine.hash, 0));
+    put(host.open.doc, 'readings', reading('a', mine.hash, 0));
     await host.shelf.store(mine);
     await host.shelf.store(other);
     expect(await host.shelf.port.read(mine.hash)).toEqual(mine.bytes);

@@ -4,7 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { AskedAddress } from '../../../lib/messages/messages';
 import { askTab, clipAddress, clipPage } from '../../../lib/post/clip-page';
 import { IncomingFiles } from '../../../lib/post/incoming-files';
-import type { PdfDesk } from '../../../lib/post/store-pdf';
+import type { ClipContext } from '../../../lib/post/store-pdf';
 import { toBase64 } from '../../../lib/util/bytes';
 import { fail, ok } from '../../../lib/util/result';
 
@@ -15,7 +15,7 @@ vi.mock('../../../lib/messages/send', () => ({ send }));
 
 const incoming = new IncomingFiles();
 const { signal } = new AbortController();
-const desk = { incoming, signal, named: () => undefined } as unknown as PdfDesk;
+const desk = { incoming, signal, named: () => undefined } as unknown as ClipContext;
 const PDF = new TextEncoder().encode('%PDF-1.7 made up');
 
 beforeEach(() => {
@@ -56,7 +56,11 @@ it('that is cancelled while an address is read ends at once, and nothing is stor
   const cancel = new AbortController();
   let answer: (value: unknown) => void = () => undefined;
   const names: string[] = [];
-  const task = { ...desk, signal: cancel.signal, named: (name: string) => void names.push(name) } as PdfDesk;
+  const task = {
+    ...desk,
+    signal: cancel.signal,
+    named: (name: string) => void names.push(name),
+  } as ClipContext;
   const ask: Ask = () => new Promise((resolve) => (answer = resolve as typeof answer));
   const target = { tab: 1, url: 'https://x.example/a' };
   const clipped = clipAddress(task, target, { sure: true }, ask);

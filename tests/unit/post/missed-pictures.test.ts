@@ -1,6 +1,5 @@
 import '../../support/dom-window';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { addReading } from '../../../lib/notebook/readings';
 import type { HostedNotebook } from '../../../lib/post/host-notebook';
 import * as missed from '../../../lib/post/missed-pictures';
 import { saveMissed } from '../../../lib/post/save-missed';
@@ -10,6 +9,7 @@ import { readPrivate } from '../../../lib/store/private';
 import type { BookbagDb } from '../../../lib/store/db';
 import { hostedNotebook, hostsOf } from '../../support/hosted';
 import { tempDb } from '../../support/temp-db';
+import { put } from '../../support/records';
 
 const { readPicture } = vi.hoisted(() => ({
   readPicture: vi.fn<(src: string) => Promise<Uint8Array | undefined>>(),
@@ -31,13 +31,13 @@ beforeEach(async () => {
   end = new AbortController();
   db = tempDb(end.signal);
   host = await hostedNotebook(db, end.signal);
-  addReading(host.open.doc, {
+  put(host.open.doc, 'readings', {
     id: 'r',
     kind: 'article',
     url: 'https://x.example/a',
     body: 'c'.repeat(64),
-    clippedBy: 'ana',
-    clippedAt: 1_790_000_000_000,
+    by: 'ana',
+    at: 1_790_000_000_000,
     pictures: ['not saved', HASH, 'not saved'],
   });
   readPicture.mockReset();

@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addMember } from '../../../lib/notebook/members';
-import { addNote, removeNote } from '../../../lib/notebook/notes';
 import type { HostedNotebook } from '../../../lib/post/host-notebook';
 import { statusOf } from '../../../lib/post/status-of';
 import type { BookbagDb } from '../../../lib/store/db';
@@ -9,6 +7,7 @@ import type { Transport, TransportEvents, TransportStatus } from '../../../lib/s
 import { Emitter } from '../../../lib/util/emitter';
 import { hostedNotebook } from '../../support/hosted';
 import { tempDb } from '../../support/temp-db';
+import { put, remove } from '../../support/records';
 
 class SilentTransport extends Emitter<TransportEvents> implements Transport {
   status: TransportStatus = { relay: 'connecting', partnerHere: false, delivered: false, busy: false };
@@ -40,23 +39,23 @@ const start = () =>
     end.signal,
   );
 const acknowledge = () => transport.emit('acknowledged', stateOf(host.open.doc));
-const note = (id: string) => addNote(host.open.doc, { id, by: 'ana', at: AT, editedAt: 0, text: id });
+const note = (id: string) => put(host.open.doc, 'notes', { id, by: 'ana', at: AT, editedAt: 0, text: id });
 
 describe('status', () => {
   it('alone nothing waits; with a partner what is not acknowledged does', async () => {
     const status = await start();
     note('a');
     expect(status.get()).toMatchObject({ paired: false, waiting: 0 });
-    addMember(host.open.doc, { id: 'ben', name: 'Ben', seat: 'b', joinedAt: AT });
+    put(host.open.doc, 'members', { id: 'ben', by: 'ben', name: 'Ben', seat: 'b', at: AT });
     await expect.poll(() => status.get()).toMatchObject({ paired: true, waiting: 4 });
     acknowledge();
     await expect.poll(() => status.get().waiting).toBe(0);
-    removeNote(host.open.doc, 'a');
+    remove(host.open.doc, 'notes', 'a');
     await expect.poll(() => status.get().waiting).toBe(1);
   });
 
   it('an acknowledgement of an older state covers only that', async () => {
-    addMember(host.open.doc, { id: 'ben', name: 'Ben', seat: 'b', joinedAt: AT });
+    put(host.open.doc, 'members', { id: 'ben', by: 'ben', name: 'Ben', seat: 'b', at: AT });
     const status = await start();
     note('a');
     const older = stateOf(host.open.doc);
@@ -66,7 +65,7 @@ describe('status', () => {
   });
 
   it('what was acknowledged is known after a restart, connected or not', async () => {
-    addMember(host.open.doc, { id: 'ben', name: 'Ben', seat: 'b', joinedAt: AT });
+    put(host.open.doc, 'members', { id: 'ben', by: 'ben', name: 'Ben', seat: 'b', at: AT });
     note('a');
     const before = await start();
     acknowledge();

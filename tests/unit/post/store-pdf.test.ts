@@ -2,16 +2,16 @@ import '../../support/dom-window';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PdfText } from '../../../lib/clip/pdf/read-pdf';
 import { emptyMetadata } from '../../../lib/model/metadata';
-import { addReading, removeReading } from '../../../lib/notebook/readings';
 import type { HostedNotebook } from '../../../lib/post/host-notebook';
 import { IncomingFiles } from '../../../lib/post/incoming-files';
-import { type PdfDesk, storeKeptPdf, storeSentPdf } from '../../../lib/post/store-pdf';
+import { type ClipContext, storeKeptPdf, storeSentPdf } from '../../../lib/post/store-pdf';
 import type { BookbagDb } from '../../../lib/store/db';
 import { keepFile } from '../../../lib/store/files';
 import { sha256Hex } from '../../../lib/util/bytes';
 import { fail, ok } from '../../../lib/util/result';
 import { hostedNotebook, hostsOf } from '../../support/hosted';
 import { tempDb } from '../../support/temp-db';
+import { put, remove } from '../../support/records';
 
 const { readPdf } = vi.hoisted(() => ({ readPdf: vi.fn<() => Promise<unknown>>() }));
 vi.mock('../../../lib/clip/pdf/read-pdf', () => ({ readPdf }));
@@ -46,7 +46,7 @@ let host: HostedNotebook;
 let hash: string;
 let cancel: AbortController;
 let names: string[];
-const desk = (): PdfDesk => ({
+const desk = (): ClipContext => ({
   db,
   hosts: hostsOf(host),
   incoming: new IncomingFiles(),
@@ -116,9 +116,9 @@ describe('the file', () => {
   });
 
   it('goes when the article is there already from another file: some sites stamp each copy', async () => {
-    addReading(host.open.doc, {
+    put(host.open.doc, 'readings', {
       ...{ id: 'r', url: 'https://x.example/a.pdf', file: 'd'.repeat(64), body: 'c'.repeat(64) },
-      ...{ clippedBy: 'ana', clippedAt: 1_790_000_000_000 },
+      ...{ by: 'ana', at: 1_790_000_000_000 },
     });
     const sent = { kind: 'pdf' as const, bytes, address: 'https://x.example/a.pdf', metadata: null };
     expect(await storeSentPdf(desk(), sent, {})).toMatchObject({ value: { reading: 'r', already: true } });
@@ -127,8 +127,8 @@ describe('the file', () => {
 
   it('stays when a reading names it, in another notebook too, though this clip was cancelled', async () => {
     await pick();
-    addReading(host.open.doc, {
-      ...{ id: 'r', title: 'Shelves', file: hash, body: '', clippedBy: 'ana', clippedAt: 1_790_000_000_000 },
+    put(host.open.doc, 'readings', {
+      ...{ id: 'r', title: 'Shelves', file: hash, body: '', by: 'ana', at: 1_790_000_000_000 },
     });
     readPdf.mockResolvedValue(fail('cancelled'));
     await storeKeptPdf(desk(), hash, {});
@@ -179,7 +179,7 @@ describe('an order made by hand', () => {
     await pick();
     await storeKeptPdf(desk(), hash, { sure: true });
     const { id } = all()[0]!;
-    removeReading(host.open.doc, id);
+    remove(host.open.doc, 'readings', id);
     expect(await storeKeptPdf(desk(), hash, { sure: true, html, update: id })).toMatchObject({ ok: true });
     expect(all()).toHaveLength(1);
     expect(all()[0]).toMatchObject({ title: 'Shelves', file: hash });

@@ -2,7 +2,7 @@ import '../../support/dom-window';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClipWish } from '../../../lib/messages/messages';
 import type { Extraction } from '../../../lib/model/extraction';
-import { editReading, removeReading, setPicture } from '../../../lib/notebook/readings';
+import { editReading, setPicture } from '../../../lib/notebook/readings';
 import type { HostedNotebook } from '../../../lib/post/host-notebook';
 import type { Hosts } from '../../../lib/post/hosts';
 import { storeReading } from '../../../lib/post/store-reading';
@@ -10,6 +10,7 @@ import type { BookbagDb } from '../../../lib/store/db';
 import { writeSetting } from '../../../lib/store/settings';
 import { hostedNotebook, hostsOf } from '../../support/hosted';
 import { tempDb } from '../../support/temp-db';
+import { remove } from '../../support/records';
 
 let end: AbortController;
 let db: BookbagDb;
@@ -62,7 +63,7 @@ describe('two clips at once', () => {
   it('take nothing from the pictures that are just arriving', async () => {
     await clip();
     const { id } = only();
-    const arrive = (): void => setPicture(host.open.doc, id, 0, 'a'.repeat(64));
+    const arrive = (): void => void setPicture(host.open.doc, id, 0, 'a'.repeat(64));
     const get = (): Promise<HostedNotebook> => (setTimeout(arrive), Promise.resolve(host));
     await clip({ doi: '10.5555/songs' }, {}, { ...hostsOf(host), get }); // it learns the DOI, and writes
     expect(only()).toMatchObject({ doi: '10.5555/songs', pictures: ['a'.repeat(64)] });
@@ -82,7 +83,7 @@ describe('a text that is to take another one’s place', () => {
   it('becomes a reading of its own when that one was removed, even while the disk was busy', async () => {
     await clip();
     const { id } = only();
-    meanwhile(() => removeReading(host.open.doc, id));
+    meanwhile(() => remove(host.open.doc, 'readings', id));
     const longer = { html: '<p>A room that sings together stays together, and grows.</p>' };
     const outcome = await clip(longer, { update: id, sure: true });
     expect(all()).toHaveLength(1);

@@ -10,7 +10,7 @@ import type { HostedNotebook } from '../../../lib/post/host-notebook';
 import { storeReading } from '../../../lib/post/store-reading';
 import { forgetMissed, missedOf } from '../../../lib/post/missed-pictures';
 import { storePicture } from '../../../lib/post/store-picture';
-import { addReading, editReading, replaceReading, setPicture } from '../../../lib/notebook/readings';
+import { editReading, replaceReading, setPicture } from '../../../lib/notebook/readings';
 import { writePrivate } from '../../../lib/store/private';
 import { readBody } from '../../../lib/store/bodies';
 import type { BookbagDb } from '../../../lib/store/db';
@@ -18,6 +18,7 @@ import { sha256Hex, toBase64 } from '../../../lib/util/bytes';
 import { gunzip, gzip } from '../../../lib/util/gzip';
 import { hostedNotebook, hostsOf } from '../../support/hosted';
 import { tempDb } from '../../support/temp-db';
+import { put } from '../../support/records';
 
 type Gzip = { gzip: typeof gzip; gunzip: typeof gunzip };
 
@@ -74,7 +75,7 @@ describe('storing a clip', () => {
     expect(only()).toMatchObject({
       title: 'Songs in two languages',
       words: 7,
-      clippedBy: 'ana',
+      by: 'ana',
       pictures: ['pending'],
       published: '2026-11-02',
     });
@@ -143,14 +144,14 @@ describe('storing a clip', () => {
   });
 
   it('a link gets its text in its own place, with its note', async () => {
-    addReading(host.open.doc, {
+    put(host.open.doc, 'readings', {
       id: 'link',
       kind: 'link',
       title: 'Songs',
       url: 'https://journal.example/songs',
       note: 'For Friday',
-      clippedBy: 'ana',
-      clippedAt: 1_790_000_000_000,
+      by: 'ana',
+      at: 1_790_000_000_000,
     });
     await clip();
     expect(host.readings.get()).toHaveLength(1);

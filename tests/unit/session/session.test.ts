@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSession } from '../../../lib/session/create-session';
 import type { Session } from '../../../lib/session/session';
 import type { Shell } from '../../../lib/session/shell';
+import type { Written } from '../../../lib/notebook/written';
 import { metaMap } from '../../../lib/notebook/schema';
 import { writeBodies } from '../../../lib/store/bodies';
 import { BookbagDb } from '../../../lib/store/db';
@@ -36,6 +37,12 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** What a verb wrote. */
+function done<T>(written: Written<T>): T {
+  if (!written.ok) throw new Error(`not written: ${written.reason}`);
+  return written.value;
+}
+
 const book = {
   title: ' The Quiet\nUmbrella ',
   author: 'R. Castellano',
@@ -46,98 +53,100 @@ const book = {
 
 describe('a session', () => {
   it('writes by verbs and shows by observation', () => {
-    const id = session.addBook(book);
-    expect(session.books.get()[0]).toMatchObject({
+    const id = done(session.records.books.add(book));
+    expect(session.records.books.list.get()[0]).toMatchObject({
       id,
       title: 'The Quiet Umbrella',
       isbn: '9780306406157',
-      addedBy: 'ana',
+      by: 'ana',
     });
-    expect({ ...session.books.get()[0]?.why }).toEqual({ ana: 'The pictures' });
-    session.editBook(id, { ...book, title: 'Other', isbn: 'wrong', why: '' });
-    expect(session.books.get()[0]).toMatchObject({ title: 'Other', isbn: '' });
-    const undo = session.removeBook(id);
-    expect(session.books.get()).toEqual([]);
+    expect({ ...session.records.books.list.get()[0]?.why }).toEqual({ ana: 'The pictures' });
+    session.records.books.edit(id, { ...book, title: 'Other', isbn: 'wrong', why: '' });
+    expect(session.records.books.list.get()[0]).toMatchObject({ title: 'Other', isbn: '' });
+    const undo = done(session.records.books.remove(id));
+    expect(session.records.books.list.get()).toEqual([]);
     undo();
-    expect(session.books.get()[0]?.title).toBe('Other');
+    expect(session.records.books.list.get()[0]?.title).toBe('Other');
   });
 
   it('a link with a note is a reading without a text', () => {
-    const id = session.addLink({
-      url: 'https://journal.example/a?utm_source=x#top',
-      title: '',
-      note: 'Behind a wall',
-    });
-    expect(session.readings.get()[0]).toMatchObject({
+    const id = done(
+      session.readings.addLink({
+        url: 'https://journal.example/a?utm_source=x#top',
+        title: '',
+        note: 'Behind a wall',
+      }),
+    );
+    expect(session.records.readings.list.get()[0]).toMatchObject({
       id,
       kind: 'link',
       title: 'journal.example',
       url: 'https://journal.example/a',
       body: '',
       note: 'Behind a wall',
-      clippedBy: 'ana',
+      by: 'ana',
     });
-    session.markRead(id, true);
-    expect(Object.keys(session.readings.get()[0]!.read)).toEqual(['ana']);
-    session.shareAnswer(id, 'disliked', 'The wall');
-    session.addComment('reading', id, 'Ask the library');
-    const [first] = session.comments.get();
-    session.addComment('reading', id, 'I did', first!.id);
-    session.editComment(first!.id, 'Ask our library');
+    session.readings.markRead(id, true);
+    expect(Object.keys(session.records.readings.list.get()[0]!.read)).toEqual(['ana']);
+    session.readings.shareAnswer(id, 'disliked', 'The wall');
+    session.records.comments.add({ on: 'reading', subject: id, text: 'Ask the library' });
+    const [first] = session.records.comments.list.get();
+    session.records.comments.add({ on: 'reading', subject: id, text: 'I did', parent: first!.id });
+    session.records.comments.edit(first!.id, { text: 'Ask our library' });
     // Written in the same millisecond, the two may stand in either order.
-    const said = new Map(session.comments.get().map(({ text, parent }) => [text, parent]));
+    const said = new Map(session.records.comments.list.get().map(({ text, parent }) => [text, parent]));
     expect(said).toEqual(
       new Map([
         ['Ask our library', ''],
         ['I did', first!.id],
       ]),
     );
-    session.removeComment(first!.id)();
-    session.removeReading(id);
-    expect(session.readings.get()).toEqual([]);
+    done(session.records.comments.remove(first!.id))();
+    session.records.readings.remove(id);
+    expect(session.records.readings.list.get()).toEqual([]);
   });
 
   it('notes and names', () => {
-    session.addNote('Ask about the budget');
-    const [note] = session.notes.get();
-    session.editNote(note!.id, 'Ask about next year');
-    expect(session.notes.get()[0]).toMatchObject({ text: 'Ask about next year', by: 'ana' });
-    session.removeNote(note!.id)();
-    session.renameNotebook('Spring match');
+    session.records.notes.add({ text: 'Ask about the budget' });
+    const [note] = session.records.notes.list.get();
+    session.records.notes.edit(note!.id, { text: 'Ask about next year' });
+    expect(session.records.notes.list.get()[0]).toMatchObject({ text: 'Ask about next year', by: 'ana' });
+    done(session.records.notes.remove(note!.id))();
+    session.names.renameNotebook('Spring match');
     expect(session.name.get()).toBe('Spring match');
-    session.renameMe('nobody'); // no member of that id in this notebook yet: nothing happens
-    expect(session.members.get()).toEqual([]);
+    session.names.renameMe('nobody'); // no member of that id in this notebook yet: nothing happens
+    expect(session.records.members.list.get()).toEqual([]);
   });
 
   it('is on the disk for another context, without asking anybody', async () => {
-    session.addNote('kept');
+    session.records.notes.add({ text: 'kept' });
     const other = new BookbagDb(db.name);
     const again = await createSession(other, 'n', {} as Shell, end.signal);
-    await expect.poll(() => again.notes.get().map((note) => note.text)).toEqual(['kept']);
+    await expect.poll(() => again.records.notes.list.get().map((note) => note.text)).toEqual(['kept']);
     other.close();
   });
 
   it('unsent words are kept; a full disk is told and does not throw', async () => {
-    expect(await session.saveDraft('comment:r', 'half a thou')).toEqual({ ok: true, value: null });
-    expect(await session.draft('comment:r')).toBe('half a thou');
+    expect(await session.unsent.save('comment:r', 'half a thou')).toEqual({ ok: true, value: null });
+    expect(await session.unsent.read('comment:r')).toBe('half a thou');
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     vi.spyOn(db.private, 'put').mockRejectedValue(
       Object.assign(new Error(''), { name: 'QuotaExceededError' }),
     );
-    expect(await session.saveDraft('comment:r', 'more')).toEqual({ ok: false, reason: 'disk-full' });
+    expect(await session.unsent.save('comment:r', 'more')).toEqual({ ok: false, reason: 'disk-full' });
     expect(warn).toHaveBeenCalled();
   });
 
   it('a body that is not here is asked for and comes when it comes', async () => {
     const bytes = await gzip('<p>Late</p>');
     const hash = await sha256Hex(bytes);
-    const waiting = session.openBody(hash, end.signal);
+    const waiting = session.bodies.body(hash, end.signal);
     await expect.poll(() => sent).toContain('post.wantBody');
     await writeBodies(db, [{ hash, bytes }]);
     expect(await waiting).toBe('<p>Late</p>');
     sent.length = 0;
-    expect(await session.openBody(hash, end.signal)).toBe('<p>Late</p>');
-    expect((await session.openPicture(hash, end.signal)).size).toBe(bytes.length);
+    expect(await session.bodies.body(hash, end.signal)).toBe('<p>Late</p>');
+    expect((await session.bodies.picture(hash, end.signal)).size).toBe(bytes.length);
     expect(sent).toEqual([]);
   });
 
@@ -148,7 +157,7 @@ describe('a session', () => {
     const bytes = await made();
     const hash = await sha256Hex(bytes);
     await writeBodies(db, [{ hash, bytes }]);
-    expect(await session.openBody(hash, end.signal)).toBeUndefined();
+    expect(await session.bodies.body(hash, end.signal)).toBeUndefined();
   });
 
   it('a side-car is read as what it is, whatever bytes a partner sent for it', async () => {
@@ -159,53 +168,57 @@ describe('a session', () => {
       const bytes = await gzip(text);
       const hash = await sha256Hex(bytes);
       await writeBodies(db, [{ hash, bytes }]);
-      expect((await session.openDetails(hash, end.signal)).abstract).toBe(abstract);
+      expect((await session.bodies.details(hash, end.signal)).abstract).toBe(abstract);
     }
   });
 
   it('facts typed by hand are kept, clean and with who typed them', () => {
-    const id = session.addLink({ url: 'https://example.org/a', title: 'A', note: '' });
-    const undo = session.editReading(id, { site: 'Held\u202E Songs', volume: '9' });
-    expect(session.readings.get()[0]).toMatchObject({
+    const id = done(session.readings.addLink({ url: 'https://example.org/a', title: 'A', note: '' }));
+    const undo = done(session.readings.edit(id, { site: 'Held\u202E Songs', volume: '9' }));
+    expect(session.records.readings.list.get()[0]).toMatchObject({
       site: 'Held Songs',
       volume: '9',
       typed: { volume: session.me },
     });
     undo();
-    expect(session.readings.get()[0]).toMatchObject({ site: 'example.org', volume: '', typed: {} });
+    expect(session.records.readings.list.get()[0]).toMatchObject({
+      site: 'example.org',
+      volume: '',
+      typed: {},
+    });
   });
 
   it('references and cover typed by hand are taken back as a whole', () => {
-    const id = session.addLink({ url: 'https://example.org/a', title: 'A', note: '' });
+    const id = done(session.readings.addLink({ url: 'https://example.org/a', title: 'A', note: '' }));
     const cover = 'ab'.repeat(32);
     const references = Array.from({ length: 300 }, (_, n) =>
       `${n}. ${'Roe, J. A shelf. '.repeat(20)}`.trim(),
     );
-    const undo = session.editReading(id, { references, cover });
-    expect(session.readings.get()[0]).toMatchObject({
+    const undo = done(session.readings.edit(id, { references, cover }));
+    expect(session.records.readings.list.get()[0]).toMatchObject({
       references,
       cover,
       typed: { references: session.me, cover: session.me },
     });
     undo();
-    expect(session.readings.get()[0]).toMatchObject({ references: [], cover: '', typed: {} });
+    expect(session.records.readings.list.get()[0]).toMatchObject({ references: [], cover: '', typed: {} });
   });
 
   it('what was looked at stays looked at', async () => {
-    session.markSeen(['a', 'b']);
-    await expect.poll(() => [...session.seen.get()]).toEqual(['a', 'b']);
+    session.seen.mark(['a', 'b']);
+    await expect.poll(() => [...(session.seen.ids.get() ?? [])]).toEqual(['a', 'b']);
   });
 
   it('presence of the partner is read, our own and foreign shapes are not', () => {
-    session.showPresence('r1');
-    expect(session.partnerReads.get()).toBe('');
+    session.presence.show('r1');
+    expect(session.presence.partnerReads.get()).toBe('');
   });
 
   it('a notebook of a newer version is only read, and says so', async () => {
     const { doc } = await openNotebook(db, 'n', end.signal);
     metaMap(doc).set('version', 99);
-    session.addNote('not written');
-    expect(session.notes.get()).toEqual([]);
+    session.records.notes.add({ text: 'not written' });
+    expect(session.records.notes.list.get()).toEqual([]);
     expect(session.trouble.get()).toBe('too-new');
   });
 });

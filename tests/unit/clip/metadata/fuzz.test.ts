@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { gatherMetadata } from '../../../../lib/clip/metadata/gather';
 import { parseMetadata } from '../../../../lib/model/metadata';
-import { readingFields, storedFields } from '../../../../lib/model/reading-fields';
-import { parseReading } from '../../../../lib/model/reading';
+import { readingFields } from '../../../../lib/model/reading-fields';
+import { readings } from '../../../../lib/model/reading';
 
 const NAMES = [
   ...[
@@ -97,8 +97,8 @@ it('whatever a page says: nothing throws, and the model takes it as it is', () =
         expect(parsed).toEqual(found);
         expect(parsed?.title).toBe(found.title.trim());
         const { fields } = readingFields(parsed as NonNullable<typeof parsed>);
-        const record = storedFields({ ...fields, id: 'r', clippedBy: 'm', clippedAt: 1_790_000_000_000 });
-        expect(parseReading(record)).toMatchObject(fields);
+        const record = { ...readings.encode(fields, 'm'), id: 'r', by: 'm', at: 1_790_000_000_000 };
+        expect(readings.parse(record)).toMatchObject(fields);
       },
     ),
     { numRuns: 100 },

@@ -1,7 +1,7 @@
 import { t } from '../../lib/i18n/t';
 import type { Person } from '../hooks/use-people';
 import { Token } from '../ui/Token';
-import './comments.css';
+import './talk.css';
 
 interface Props {
   who: Person;

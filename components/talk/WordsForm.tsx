@@ -1,17 +1,20 @@
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
-import type { Draft } from '../hooks/use-draft';
+import { useCanWrite } from '../hooks/use-can-write';
+import type { UnsentWords } from '../hooks/use-unsent';
 import { Button } from '../ui/Button';
-import { DraftTrouble } from '../ui/DraftTrouble';
+import { UnsentTrouble } from '../ui/UnsentTrouble';
 import { focusBackTo } from '../ui/keep-focus';
+import { ReadOnly } from './ReadOnly';
 import { sendOnEnter } from './send-on-enter';
-import './comments.css';
+import './talk.css';
 
 interface Props {
   /** The box's name, shown as its placeholder. */
   name: string;
   send: string;
-  draft: Draft;
-  onSend: (words: string) => void;
+  unsent: UnsentWords;
+  /** Answers whether they were written: only then they leave the box. */
+  onSend: (words: string) => boolean;
   look?: 'main' | 'plain';
   /** It was opened by a click: the focus goes into it. */
   opened?: boolean;
@@ -19,7 +22,8 @@ interface Props {
 }
 
 /** A box to write in and a button to send it. */
-export function CommentForm({ name, send, draft, onSend, look = 'plain', opened = false, children }: Props) {
+export function WordsForm({ name, send, unsent, onSend, look = 'plain', opened = false, children }: Props) {
+  const canWrite = useCanWrite();
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const field = box.current;
@@ -31,13 +35,12 @@ export function CommentForm({ name, send, draft, onSend, look = 'plain', opened 
     return () => focusBackTo(opener === document.body ? null : opener, item);
   }, [opened]);
   const submit = (): void => {
-    const words = draft.text.trim();
+    const words = unsent.text.trim();
     if (words === '') {
       box.current?.focus();
       return;
     }
-    draft.clear();
-    onSend(words);
+    if (canWrite && onSend(words)) unsent.clear();
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -51,13 +54,15 @@ export function CommentForm({ name, send, draft, onSend, look = 'plain', opened 
         rows={2}
         aria-label={name}
         placeholder={name}
-        value={draft.text}
-        onChange={(event) => draft.change(event.target.value)}
+        value={unsent.text}
+        readOnly={!canWrite}
+        onChange={(event) => unsent.change(event.target.value)}
         onKeyDown={(event) => sendOnEnter(event, submit)}
       />
-      <DraftTrouble shown={draft.notKept} />
+      <UnsentTrouble shown={unsent.notKept} />
+      <ReadOnly />
       <div className="row wrap compose-acts">
-        <Button look={look} type="submit">
+        <Button look={look} type="submit" aria-disabled={!canWrite}>
           {send}
         </Button>
         {children}

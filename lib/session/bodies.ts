@@ -1,17 +1,25 @@
 import { MAX_BODY_INFLATED } from '../model/body-limits';
 import { send } from '../messages/send';
-import { MAX_DETAILS, parseDetails } from '../model/details';
+import { type Details, MAX_DETAILS, parseDetails } from '../model/details';
 import { bodyArrival, readBody } from '../store/bodies';
 import type { BookbagDb } from '../store/db';
 import { gunzip } from '../util/gzip';
 import { report } from '../util/report';
-import type { Session } from './session';
 
-/** Bodies and pictures as soon as they are here; what is not here is asked for before the others. */
-export function bodyAccess(
-  db: BookbagDb,
-  notebook: string,
-): Pick<Session, 'openBody' | 'openDetails' | 'openPicture'> {
+/** Bodies, side-cars and pictures as soon as they are here; what is not here is asked for before the others. */
+export interface Bodies {
+  /**
+   * A body's HTML, inflated with a limit and still untrusted: sanitise it before showing. Resolves as soon as it is
+   * here, and with undefined when its bytes are no text; rejects only when the signal aborts.
+   */
+  body(hash: string, signal: AbortSignal): Promise<string | undefined>;
+  /** A reading's side-car (`details`), parsed; resolves as soon as it is here. */
+  details(hash: string, signal: AbortSignal): Promise<Details>;
+  /** A stored picture; resolves as soon as it is here. */
+  picture(hash: string, signal: AbortSignal): Promise<Blob>;
+}
+
+export function bodies(db: BookbagDb, notebook: string): Bodies {
   const arrival = async (hash: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> => {
     const here = await readBody(db, hash);
     if (here !== undefined) return here;
@@ -19,17 +27,17 @@ export function bodyAccess(
     return bodyArrival(db, hash, signal);
   };
   return {
-    openBody: async (hash, signal) => {
+    body: async (hash, signal) => {
       const html = await gunzip(await arrival(hash, signal), MAX_BODY_INFLATED);
       signal.throwIfAborted();
       return html;
     },
-    openDetails: async (hash, signal) => {
+    details: async (hash, signal) => {
       const json = await gunzip(await arrival(hash, signal), MAX_DETAILS);
       signal.throwIfAborted();
       return parseDetails(json ?? '');
     },
-    openPicture: async (hash, signal) => {
+    picture: async (hash, signal) => {
       const bytes = await arrival(hash, signal);
       signal.throwIfAborted();
       return new Blob([bytes], { type: 'image/webp' });

@@ -4,7 +4,7 @@ import { useSession } from './use-session';
 
 const SAVE_AFTER = 300;
 
-export interface Draft {
+export interface UnsentWords {
   readonly text: string;
   /** The last words could not be kept: the disk is full. */
   readonly notKept: boolean;
@@ -14,7 +14,7 @@ export interface Draft {
 }
 
 /** Words being typed: kept on this computer as they come, and found again after anything that may happen. */
-export function useDraft(key: string, start = ''): Draft {
+export function useUnsent(key: string, start = ''): UnsentWords {
   const session = useSession();
   const [text, setText] = useState(start);
   const [notKept, setNotKept] = useState(false);
@@ -28,11 +28,11 @@ export function useDraft(key: string, start = ''): Draft {
     if (words === null) return;
     unsaved.current = null;
     try {
-      const saved = await session.saveDraft(key, words);
+      const saved = await session.unsent.save(key, words);
       setNotKept(!saved.ok);
     } catch (error) {
       setNotKept(true);
-      report('draft.save', error);
+      report('unsent.save', error);
     }
   }, [session, key]);
 
@@ -40,10 +40,10 @@ export function useDraft(key: string, start = ''): Draft {
     const stop = new AbortController();
     const find = async (): Promise<void> => {
       try {
-        const words = await session.draft(key);
+        const words = await session.unsent.read(key);
         if (!stop.signal.aborted && !touched.current && words !== '') setText(words);
       } catch (error) {
-        report('draft.load', error);
+        report('unsent.load', error);
       }
     };
     void find();

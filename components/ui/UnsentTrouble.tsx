@@ -1,7 +1,7 @@
 import { t } from '../../lib/i18n/t';
 
 /** Under a field whose words could not be kept. */
-export function DraftTrouble({ shown }: { shown: boolean }) {
+export function UnsentTrouble({ shown }: { shown: boolean }) {
   return (
     <p className="field-problem" role="alert">
       {shown && t('trouble.draftNotKept')}

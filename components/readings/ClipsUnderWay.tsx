@@ -6,7 +6,7 @@ import { ProgressCard } from '../ui/ProgressCard';
 import { useFocusClipAfter } from './focus-clip';
 
 /** How far each clip that takes its time has come, and a way to end just that one. */
-export function ReadingProgress() {
+export function ClipsUnderWay() {
   const { shell } = useSession();
   const clips = useObserved(shell.progress);
   return clips.map((one) => (

@@ -1,7 +1,7 @@
 import { t } from '../../lib/i18n/t';
-import { useDraft } from '../hooks/use-draft';
+import { useUnsent } from '../hooks/use-unsent';
 import { Button } from '../ui/Button';
-import { CommentForm } from './CommentForm';
+import { WordsForm } from './WordsForm';
 
 interface Props {
   /** Of what is edited; the unsaved words are kept under it. */
@@ -10,26 +10,28 @@ interface Props {
   text: string;
   /** The field's name. */
   name: string;
-  onSave: (words: string) => void;
+  /** Answers whether they were written. */
+  onSave: (words: string) => boolean;
   onDone: () => void;
 }
 
 /** Words of one's own, opened to be changed. */
 export function EditWords({ id, text, name, onSave, onDone }: Props) {
-  const draft = useDraft(`edit:${id}`, text);
-  const save = (words: string): void => {
-    onSave(words);
-    onDone();
+  const unsent = useUnsent(`edit:${id}`, text);
+  const save = (words: string): boolean => {
+    const saved = onSave(words);
+    if (saved) onDone();
+    return saved;
   };
   const cancel = (): void => {
-    draft.clear();
+    unsent.clear();
     onDone();
   };
   return (
-    <CommentForm name={name} send={t('app.save')} draft={draft} onSend={save} opened>
+    <WordsForm name={name} send={t('app.save')} unsent={unsent} onSend={save} opened>
       <Button look="quiet" onClick={cancel}>
         {t('app.cancel')}
       </Button>
-    </CommentForm>
+    </WordsForm>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Person } from '../hooks/use-people';
 import { Token } from '../ui/Token';
-import './comments.css';
+import './talk.css';
 
 /** Both members' words on one thing, side by side in the two inks. */
 export function Voices({ children }: { children: ReactNode }) {

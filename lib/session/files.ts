@@ -1,4 +1,4 @@
-import type { ClipOutcome } from '../messages/messages';
+import type { ClipOutcome, PdfWish } from '../messages/messages';
 import { send } from '../messages/send';
 import type { BookbagDb } from '../store/db';
 import { diskFailure } from '../store/disk-error';
@@ -6,14 +6,22 @@ import { keepFile, readFile } from '../store/files';
 import { sha256Hex } from '../util/bytes';
 import { report } from '../util/report';
 import { fail } from '../util/result';
-import type { Session } from './session';
 
 /** Bytes of a file that is not even read; lib/clip/pdf has the same limit. */
-const MAX_FILE = 40 * 1024 * 1024;
+export const MAX_FILE = 40 * 1024 * 1024;
 
-/** PDFs from this machine's disk, and their pages. The post reads their text. */
-export function pdfVerbs(db: BookbagDb): Pick<Session, 'addPdf' | 'storePdf' | 'openFile'> {
-  const storePdf: Session['storePdf'] = async (file, wish) => {
+/** PDFs from this computer's disk, and their pages. The post reads their text. */
+export interface Files {
+  /** Makes a reading of a PDF picked or dropped here. */
+  add(file: File): Promise<ClipOutcome>;
+  /** Makes a reading of a kept PDF after a decision about it, or gives a reading its text anew. */
+  store(file: string, wish: PdfWish): Promise<ClipOutcome>;
+  /** A PDF kept on this computer, by its SHA-256; undefined when it is not here. */
+  open(file: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+}
+
+export function pdfFiles(db: BookbagDb): Files {
+  const store: Files['store'] = async (file, wish) => {
     try {
       return await send('post', 'storePdf', { file, wish });
     } catch (error) {
@@ -22,20 +30,20 @@ export function pdfVerbs(db: BookbagDb): Pick<Session, 'addPdf' | 'storePdf' | '
     }
   };
   return {
-    storePdf,
-    addPdf: async (file): Promise<ClipOutcome> => {
+    store,
+    add: async (file) => {
       if (file.size > MAX_FILE) return fail('too-large');
       try {
         const bytes = new Uint8Array(await file.arrayBuffer());
         const hash = await sha256Hex(bytes);
         const { name } = file;
         await keepFile(db, { hash, name, address: '', metadata: null, bytes, keptAt: Date.now() });
-        return await storePdf(hash, {});
+        return await store(hash, {});
       } catch (error) {
         report('pdf.add', error);
         return fail(diskFailure(error)); // also a file that was moved away while it was read
       }
     },
-    openFile: async (hash) => (await readFile(db, hash))?.bytes,
+    open: async (hash) => (await readFile(db, hash))?.bytes,
   };
 }

@@ -1,0 +1,33 @@
+import { useCallback } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { Undo, Written } from '../../lib/notebook/written';
+import { useSay } from '../ui/Toasts';
+
+/** Says why something was not written; answers whether it was. What was typed is cleared only after `true`. */
+export function useWrote(): <T>(written: Written<T>) => written is { readonly ok: true; readonly value: T } {
+  const say = useSay();
+  return useCallback(
+    <T>(written: Written<T>): written is { readonly ok: true; readonly value: T } => {
+      if (!written.ok) say(written.reason === 'gone' ? t('trouble.gone') : t('trouble.notWritten'));
+      return written.ok;
+    },
+    [say],
+  );
+}
+
+/** Says what was done, with "Undo"; or why it was not done. Answers whether it was. */
+export function useDone(): (words: string, written: Written<Undo>) => boolean {
+  const say = useSay();
+  const wrote = useWrote();
+  return useCallback(
+    (words, written) => {
+      if (!wrote(written)) return false;
+      const undo = (): void => {
+        if (!written.value()) say(t('trouble.notWritten'));
+      };
+      say(words, undo);
+      return true;
+    },
+    [say, wrote],
+  );
+}

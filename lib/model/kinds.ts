@@ -1,0 +1,16 @@
+import { books } from './book';
+import { comments } from './comment';
+import type { Kind } from './kind';
+import { members } from './member';
+import { notes } from './note';
+import { readings } from './reading';
+
+/** Every kind of record that a notebook holds. A kind that stands here is written, synced, counted and shown as new. */
+export const KINDS = { members, readings, books, comments, notes } as const;
+
+export type Kinds = typeof KINDS;
+export type KindName = keyof Kinds;
+
+/** Kinds by name, as what loops over them takes them. */
+export type KindSet = Readonly<Record<string, Kind>>;
+export const ALL_KINDS: KindSet = KINDS;

@@ -1,0 +1,70 @@
+import type { Doc } from 'yjs';
+import type { FreshOf, Kind, Made } from '../model/kind';
+import { ALL_KINDS, type KindSet } from '../model/kinds';
+import { ok } from '../util/result';
+import { descendants } from './family';
+import { differing, fieldsOf, isSame, putRecord, type StoredFields } from './record';
+import { canWrite, change, recordMap, recordsMap } from './schema';
+import { undoable } from './undo';
+import { GONE, TOO_NEW, type Undo, type Written } from './written';
+
+/** Adds a record of any kind; an id that is taken is written anew. Answers the id. */
+export function addRecord<K extends Kind>(
+  doc: Doc,
+  kind: K,
+  { id, by, at }: Made,
+  fields: FreshOf<K>,
+): Written<string> {
+  const { stored } = kind;
+  const encoded = { ...kind.encode(fields, by), [stored.by]: by, [stored.at]: at };
+  return change(doc, () => putRecord(doc, kind.name, id, encoded), kind.needs) ? ok(id) : TOO_NEW;
+}
+
+/**
+ * Writes only the fields that differ, so that the partner's change to another field stands.
+ *
+ * @returns how to take it back, but nothing that was changed again meanwhile
+ */
+export function patchRecord(doc: Doc, kind: Kind, id: string, fields: StoredFields): Written<Undo> {
+  const record = recordMap(doc, kind.name, id);
+  if (!canWrite(doc)) return TOO_NEW;
+  if (record === undefined) return GONE;
+  const changed = differing(record, fields);
+  if (changed.length === 0) return ok(() => canWrite(doc));
+  const after = Object.fromEntries(changed);
+  const before = fieldsOf(doc, kind.name, id, Object.keys(after));
+  const write = (): void => {
+    for (const [key, value] of changed) record.set(key, value);
+  };
+  if (!change(doc, write, kind.needs)) return TOO_NEW;
+  return ok(() => {
+    const now = fieldsOf(doc, kind.name, id, Object.keys(after));
+    const mine = Object.entries(before).filter(([name]) => isSame(now[name], after[name]));
+    return patchRecord(doc, kind, id, Object.fromEntries(mine)).ok;
+  });
+}
+
+/** Changes some fields of a record, and what this member says of it. */
+export const editRecord = <K extends Kind>(
+  doc: Doc,
+  kind: K,
+  id: string,
+  me: string,
+  fields: FreshOf<K>,
+): Written<Undo> => patchRecord(doc, kind, id, kind.encode(fields, me));
+
+/**
+ * Removes a record, and in the same transaction what hangs on it.
+ *
+ * @returns how to bring it back with everything in it
+ */
+export function removeRecord(doc: Doc, kind: Kind, id: string, kinds: KindSet = ALL_KINDS): Written<Undo> {
+  if (!canWrite(doc)) return TOO_NEW;
+  if (recordMap(doc, kind.name, id) === undefined) return GONE;
+  const gone = [[kind.name, id] as const, ...descendants(doc, kinds, [kind.name, id])];
+  const remove = (): void => {
+    for (const [name, one] of gone) recordsMap(doc, name).delete(one);
+  };
+  const scope = [...new Set(gone.map(([name]) => name))];
+  return ok(undoable(doc, scope, () => change(doc, remove, kind.needs)));
+}

@@ -1,0 +1,16 @@
+import { fail, type Result } from '../util/result';
+
+/**
+ * Why nothing was written: 'too-new', only a newer app may write in this notebook; 'gone', the record was removed
+ * meanwhile, here or by the partner.
+ */
+export type Refusal = 'too-new' | 'gone';
+
+/** Whether a verb wrote. What a person typed is cleared only after it did. */
+export type Written<T> = Result<T, Refusal>;
+
+/** Takes back what was just done. False where only a newer app may write by now. */
+export type Undo = () => boolean;
+
+export const TOO_NEW = fail('too-new');
+export const GONE = fail('gone');

@@ -1,0 +1,46 @@
+import type { FreshOf, Kind, RecordOf } from '../model/kind';
+import { type KindName, KINDS, type Kinds } from '../model/kinds';
+import { listRecords } from '../notebook/list';
+import { addRecord, editRecord, removeRecord } from '../notebook/records';
+import type { Undo, Written } from '../notebook/written';
+import type { Observed } from '../util/observed';
+import { randomId } from '../util/random-id';
+import type { Here } from './here';
+
+/** The records of one kind: a list to observe, and verbs that say whether they wrote. */
+export interface RecordList<K extends Kind> {
+  /** Made on first use, so that a kind that no view shows costs nothing. */
+  readonly list: Observed<readonly RecordOf<K>[]>;
+  /** Adds one in this member's name, and answers its id. A member's own words are named by their field alone. */
+  add(fields: FreshOf<K>): Written<string>;
+  /** Writes what differs, and answers how to take it back. */
+  edit(id: string, fields: FreshOf<K>): Written<Undo>;
+  /** Removes one with all that hangs on it, and answers how to bring it back. */
+  remove(id: string): Written<Undo>;
+}
+
+export type Records = { readonly [Name in KindName]: RecordList<Kinds[Name]> };
+
+/** Records of one kind in an open notebook. */
+export function recordList<K extends Kind>(
+  { doc, me, now }: Here,
+  kind: K,
+  signal: AbortSignal,
+): RecordList<K> {
+  let list: Observed<readonly RecordOf<K>[]> | undefined;
+  return {
+    get list() {
+      list ??= listRecords(doc, kind, signal) as Observed<readonly RecordOf<K>[]>;
+      return list;
+    },
+    add: (fields) => addRecord(doc, kind, { id: randomId(), by: me, at: now() }, fields),
+    edit: (id, fields) => editRecord(doc, kind, id, me, fields),
+    remove: (id) => removeRecord(doc, kind, id),
+  };
+}
+
+/** All kinds of records of an open notebook. */
+export const recordLists = (here: Here, signal: AbortSignal): Records =>
+  Object.fromEntries(
+    Object.values(KINDS).map((kind) => [kind.name, recordList(here, kind as Kind, signal)]),
+  ) as unknown as Records;

@@ -1,0 +1,29 @@
+import type { BookbagDb } from '../store/db';
+import { diskFailure } from '../store/disk-error';
+import { readPrivate, writePrivate } from '../store/private';
+import { report } from '../util/report';
+import { fail, ok, type Result } from '../util/result';
+
+/** Words typed and not yet sent, kept on this computer only: they outlive a closed panel and a killed browser. */
+export interface Unsent {
+  /** The words under a key such as `comment:<reading>`; '' when there are none. */
+  read(key: string): Promise<string>;
+  /** Resolves once kept; an empty text forgets them. */
+  save(key: string, text: string): Promise<Result<null, 'disk-full' | 'failed'>>;
+}
+
+export function unsentWords(db: BookbagDb, notebook: string): Unsent {
+  const keyOf = (key: string): string => `draft:${key}`; // the name that 0.1 kept them under
+  return {
+    read: (key) => readPrivate(db, notebook, keyOf(key)),
+    save: async (key, text) => {
+      try {
+        await writePrivate(db, notebook, keyOf(key), text);
+        return ok(null);
+      } catch (error) {
+        report('unsent', error);
+        return fail(diskFailure(error));
+      }
+    },
+  };
+}

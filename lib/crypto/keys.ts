@@ -27,7 +27,7 @@ async function derive(secret: CryptoKey, purpose: string): Promise<Uint8Array<Ar
 export const newSecret = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(32));
 
 /**
- * All keys of an epoch, from its 32-byte secret (DESIGN.md section 4, "Keys and pairing").
+ * All keys of an epoch, from its 32-byte secret (docs/design.md, "Keys and invitation").
  * The caller wipes the secret's bytes afterwards.
  */
 export async function notebookKeys(secret: Uint8Array<ArrayBuffer>): Promise<NotebookKeys> {

@@ -2,7 +2,7 @@ import { defineConfig } from 'wxt';
 import { pdfFiles } from './scripts/pdf-files.mjs';
 
 /**
- * One policy for all extension pages (DESIGN.md section 7): nothing from outside is loaded or run.
+ * One policy for all extension pages (docs/design.md, "Platform rules"): nothing from outside is loaded or run.
  * Panel and desk narrow `connect-src` further in their own HTML; only the post talks to the network.
  */
 const contentSecurityPolicy = [

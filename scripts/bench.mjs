@@ -20,7 +20,7 @@ runInstalled('wxt', ['build', '--mode', MODE], {
 });
 
 const rows = [];
-/** Notes one measurement; `bound` is DESIGN.md's: at most, or at least where `atLeast` is set. */
+/** Notes one measurement; `bound` is that of docs/design.md, "Speed": at most, or at least where `atLeast` is set. */
 function row(what, measured, bound, detail, { atLeast = false } = {}) {
   const holds = atLeast ? measured >= bound : measured <= bound;
   const shown = {

@@ -22,7 +22,7 @@ export function StepName({ onNext }: { onNext: () => void }) {
     }
     library.setMyName(typed).then(onNext, (error: unknown) => {
       report('library.setMyName', error);
-      setProblem(t('trouble.draftNotKept'));
+      setProblem(t('trouble.wordsNotKept'));
     });
   };
 

@@ -10,7 +10,7 @@ import './pairing.css';
 
 type Told = 'nothing' | 'copied' | 'not copied';
 
-/** The code that lets the partner in. It closes by itself once they are. */
+/** Shows the code that lets the partner in. The dialog closes by itself when the partner is in. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const { paired } = useObserved(session.status);

@@ -8,7 +8,7 @@ import { useLibrary } from '../hooks/use-library';
 import { Button } from '../ui/Button';
 import { FieldArea } from '../ui/Field';
 
-/** Why an invitation did not open a notebook, and what to do. */
+/** Why an invitation did not open a notebook, and what to do next. */
 const FAILURES: Readonly<Record<JoinFailure, () => string>> = {
   'not-an-invitation': () => t('pair.notAnInvitation'),
   damaged: () => t('pair.damaged'),
@@ -19,7 +19,7 @@ const FAILURES: Readonly<Record<JoinFailure, () => string>> = {
   failed: () => t('pair.failed'),
 };
 
-/** Where the partner's invitation goes. */
+/** The form for the partner's invitation. */
 export function JoinForm({ onJoined }: { onJoined: (notebook: string) => void }) {
   const library = useLibrary();
   const [invitation, setInvitation] = useState('');

@@ -5,7 +5,7 @@ import { minutesOf, PICTURE_NOT_SAVED, type Reading } from '../../lib/model/read
 import { useNow } from '../hooks/use-now';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
-import { clippedBy, readWords, sourceLine, titleOf } from '../readings/reading-words';
+import { clippedByWords, readWords, sourceLine, titleOf } from '../readings/reading-words';
 import { Button } from '../ui/Button';
 import { Stamp } from '../ui/Stamp';
 import { CiteMenu } from './CiteMenu';
@@ -38,11 +38,14 @@ export function ReadingHead({
       </h1>
       {source !== '' && <p className="reading-source">{source}</p>}
       <div className="row wrap spread reading-stamp">
-        <Stamp seat={who.seat} said={t('reading.clippedOn', [clippedBy(who), longDate(reading.at, now)])}>
+        <Stamp
+          seat={who.seat}
+          said={t('reading.clippedOn', [clippedByWords(who), longDate(reading.at, now)])}
+        >
           <span aria-hidden="true">{shortDate(reading.at, now)}</span>
         </Stamp>
         <span className="tiny muted reading-facts">
-          <span>{clippedBy(who)}</span>
+          <span>{clippedByWords(who)}</span>
           {minutes > 0 && <span>{t('reading.minutes', [minutes])}</span>}
           <OpenPage url={reading.body === '' ? '' : reading.url} />
         </span>

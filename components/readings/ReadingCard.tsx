@@ -7,7 +7,7 @@ import type { People } from '../hooks/use-people';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Stamp } from '../ui/Stamp';
-import { clippedBy, readWords, sourceLine, titleOf } from './reading-words';
+import { clippedByWords, readWords, sourceLine, titleOf } from './reading-words';
 
 interface Props {
   reading: Reading;
@@ -42,7 +42,10 @@ export const ReadingCard = memo(function ReadingCard(props: Props) {
         <div className="catalogue-main">
           <div className="catalogue-top">
             <p className="catalogue-author">{reading.byline}</p>
-            <Stamp seat={who.seat} said={t('reading.clippedOn', [clippedBy(who), longDate(reading.at, now)])}>
+            <Stamp
+              seat={who.seat}
+              said={t('reading.clippedOn', [clippedByWords(who), longDate(reading.at, now)])}
+            >
               <span aria-hidden="true">{shortDate(reading.at, now)}</span>
             </Stamp>
           </div>

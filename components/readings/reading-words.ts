@@ -15,7 +15,7 @@ export function readWords(reading: Reading, { me, partner }: People): string {
 }
 
 /** The sentence a stamp stands for. */
-export const clippedBy = (who: Person): string =>
+export const clippedByWords = (who: Person): string =>
   who.isMe ? t('reading.clippedByYou') : t('reading.clippedBy', [who.name]);
 
 type Sourced = Pick<Reading, 'type' | 'site' | 'publisher' | 'volume' | 'issue' | 'published'>;

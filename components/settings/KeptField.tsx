@@ -3,21 +3,21 @@ import { Field } from '../ui/Field';
 
 interface Props {
   label: string;
-  /** As it is kept now. */
+  /** The value as it is saved now. */
   value: string;
   hint?: ReactNode;
   placeholder?: string;
-  /** Keeps it; answers what is wrong with it, '' when it is kept. */
+  /** Saves the value. Answers what is wrong with it, or '' when it is saved. */
   onKeep: (value: string) => string | Promise<string>;
 }
 
-/** A setting: kept when Enter is pressed or the field is left. */
+/** A setting that saves itself on Enter, or when the person leaves the field. */
 export function KeptField({ label, value, hint, placeholder, onKeep }: Props) {
   const [text, setText] = useState(value);
   const [problem, setProblem] = useState('');
   const [known, setKnown] = useState(value);
   if (known !== value) {
-    setKnown(value); // changed elsewhere, by the other device or the partner
+    setKnown(value); // another device or the partner changed it
     setText(value);
   }
 

@@ -9,7 +9,7 @@ import { useSay } from '../ui/Toasts';
 import { KeptField } from './KeptField';
 import './settings.css';
 
-/** What can be set: names, the relay, where Bookbag may read. */
+/** The settings: names, the relay, and the sites that Bookbag may read. */
 export function Settings() {
   return (
     <div className="stack settings">

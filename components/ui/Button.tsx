@@ -4,7 +4,7 @@ import { Icon, type IconName } from './Icon';
 type Look = 'main' | 'plain' | 'link' | 'quiet';
 
 type Props = Omit<ComponentProps<'button'>, 'className'> & {
-  /** 'main' is the one filled button of a view. */
+  /** 'main' is filled. A view has one main button at most. */
   look?: Look;
   icon?: IconName;
   full?: boolean;

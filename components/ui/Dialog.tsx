@@ -7,7 +7,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A modal sheet of paper: focus stays inside, Esc closes, the focus goes back to where it was. */
+/** A modal sheet of paper. It keeps the focus, Esc closes it, and then the focus goes back to where it was. */
 export function Dialog({ heading, onClose, children }: Props) {
   const id = useId();
   const sheet = useRef<HTMLDialogElement>(null);
@@ -23,7 +23,7 @@ export function Dialog({ heading, onClose, children }: Props) {
     return () => {
       stop.abort();
       dialog.close();
-      // what opened it may be gone by now, as the button of an empty list
+      // the button that opened it may be gone by now, as that of an empty list
       if (before instanceof HTMLElement && before.isConnected) before.focus();
       else focusBackTo();
     };

@@ -1,6 +1,6 @@
 import type { JSX, ReactNode } from 'react';
 
-/** Line drawings with both seats' lines, on 132 x 96. */
+/** Drawings of 132 x 96, with a line in the ink of each member. */
 const DRAWINGS = {
   drawer: (
     <>
@@ -34,7 +34,7 @@ const DRAWINGS = {
 
 interface Props {
   drawing: keyof typeof DRAWINGS;
-  /** The view's name for who does not see it; '' where the view says it itself. */
+  /** The view's name for a screen reader; '' where the view has a heading of its own. */
   title?: string;
   heading: string;
   words: string;

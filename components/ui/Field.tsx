@@ -5,7 +5,7 @@ interface Common {
   value: string;
   onValue: (value: string) => void;
   hint?: ReactNode;
-  /** What is wrong and what to do, said beside the field. */
+  /** What is wrong and what to do. It stands beside the field. */
   problem?: string;
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 
-/** Drawings on a 20 px grid with one filled spot of ink each. Never alone: a word or a name goes with them. */
+/** Drawings on a 20 px grid, each with one filled spot of ink. Each stands beside a word, or has a name. */
 const DRAWINGS = {
   alone: (
     <>

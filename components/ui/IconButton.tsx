@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { Icon, type IconName } from './Icon';
 
-/** A button that is only a drawing: its name is read out and shown as a tooltip. */
+/** A button that is only a drawing. Screen readers read its name, and the tooltip shows it. */
 export function IconButton({
   icon,
   name,

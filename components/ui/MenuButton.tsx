@@ -7,7 +7,7 @@ import './menu.css';
 export interface MenuChoice {
   readonly name: string;
   readonly onChoose: () => void;
-  /** A line parts it from what stands above, and these words say what it and the next do. */
+  /** Heading of a group that begins with this item, with a line above it. */
   readonly under?: string;
 }
 
@@ -15,11 +15,11 @@ interface Props {
   name: string;
   icon?: IconName;
   choices: readonly MenuChoice[];
-  /** It is about to be used: time to load what the choices need. */
+  /** Called before the menu opens, so that the caller can load what the choices need. */
   onOpen?: () => void;
 }
 
-/** A button with a menu of things to do, after the ARIA pattern: arrows, Home, End and first letters; Esc closes. */
+/** A button with a menu, after the ARIA pattern: arrows, Home, End and first letters move, Esc closes. */
 export function MenuButton({ name, icon, choices, onOpen }: Props) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -59,7 +59,7 @@ export function MenuButton({ name, icon, choices, onOpen }: Props) {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** Which item a key leads to, -1 for none. */
+/** The index of the item that a key leads to, or -1. */
 function itemFor(key: string, at: number, items: readonly HTMLElement[]): number {
   if (key === 'Home') return 0;
   if (key === 'End') return items.length - 1;

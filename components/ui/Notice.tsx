@@ -12,7 +12,7 @@ interface Props {
   onDismiss?: () => void;
 }
 
-/** Something to know: what is so, what next. It is announced when it appears. */
+/** Something to know and what to do next. Screen readers announce it when it appears. */
 export function Notice({ icon = 'notice', heading, children, actions, onDismiss }: Props) {
   const id = useId();
   return (

@@ -4,7 +4,7 @@ import { Button } from './Button';
 
 interface Props {
   words: string;
-  /** Which work it is, where there may be several. */
+  /** The name of the work, where there may be several. */
   name?: string;
   /** Both 0 while nobody knows how much there is. */
   done: number;
@@ -12,7 +12,7 @@ interface Props {
   onCancel?: () => void;
 }
 
-/** Work that takes its time: how far it has come, in words and as a bar, and a way to end it. */
+/** Progress of slow work, in words and as a bar, with a button to cancel it. */
 export function ProgressCard({ words, name = '', done, total, onCancel }: Props) {
   const id = useId();
   const labels = name === '' ? id : `${id}-name ${id}`;

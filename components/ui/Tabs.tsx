@@ -5,7 +5,7 @@ export interface Tab<Id extends string> {
   readonly id: Id;
   readonly name: string;
   readonly icon?: IconName;
-  /** Shown as a mark, said as a description: the tab's name stays exact. */
+  /** Shown as a mark and read as a description, so that the tab's name stays exact. */
   readonly note?: string;
 }
 
@@ -17,7 +17,7 @@ interface Props<Id extends string> {
   selected: Id | null;
   onSelect: (id: Id) => void;
   look: 'guides' | 'line';
-  /** Arrow keys only move the focus; Enter or Space shows. */
+  /** Arrow keys only move the focus. Enter or Space shows the panel. */
   manual?: boolean;
 }
 

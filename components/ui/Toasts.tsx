@@ -9,7 +9,7 @@ interface Toast {
   readonly undo: (() => void) | undefined;
 }
 
-/** Says something at the foot of the page for eight seconds, with "Undo" where it can be taken back. */
+/** Shows a text at the foot of the page for eight seconds, with "Undo" when the caller gives a way back. */
 export type Say = (words: string, undo?: () => void) => void;
 
 const SHOWN_FOR = 8000;
@@ -19,7 +19,7 @@ const SayContext = createContext<Say>(() => undefined);
 
 export const useSay = (): Say => use(SayContext);
 
-/** Holds the toasts; the live region is there from the start, so that what arrives is announced. */
+/** Holds the toasts. The live region is there from the start, so that screen readers announce what arrives. */
 export function Toasts({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const last = useRef(0);

@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n/t';
 export function UnsentTrouble({ shown }: { shown: boolean }) {
   return (
     <p className="field-problem" role="alert">
-      {shown && t('trouble.draftNotKept')}
+      {shown && t('trouble.wordsNotKept')}
     </p>
   );
 }

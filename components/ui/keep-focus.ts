@@ -1,20 +1,20 @@
-/** Where the focus goes when the thing that has it leaves the page: never back to the top of everything. */
+/** Moves the focus when the element that has it leaves the page, or it would go back to the top of the page. */
 
 const CONTROLS = 'button, a[href], input, textarea, [tabindex="0"]';
 
 const controlIn = (element: Element | null | undefined): HTMLElement | null =>
   element?.querySelector<HTMLElement>(CONTROLS) ?? null;
 
-/** The page's main part, which always stands. */
+/** Moves the focus to the page's main part, which is always there. */
 export function focusMain(): void {
   document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
 }
 
-/** The focus is on nothing: what had it is gone. */
+/** True when the element that had the focus is gone. */
 export const isFocusLost = (): boolean =>
   document.activeElement === null || document.activeElement === document.body;
 
-/** To the neighbour of an item of a list that is about to be removed; call it before. */
+/** Moves the focus to the neighbour of a list item. Call it before you remove the item. */
 export function focusNeighbour(from: Element): void {
   const item = from.closest('.is-reply, li, article');
   const next = controlIn(item?.nextElementSibling) ?? controlIn(item?.previousElementSibling);
@@ -22,7 +22,10 @@ export function focusNeighbour(from: Element): void {
   else next.focus({ preventScroll: true });
 }
 
-/** To the first control of what still stands of `places`, unless the focus is somewhere already. */
+/**
+ * Moves the focus to the first control of the first of `places` that is still there. Does nothing when another
+ * element has the focus.
+ */
 export function focusBackTo(...places: readonly (Element | null)[]): void {
   if (!isFocusLost()) return;
   const place = places.find((one) => one?.isConnected === true);

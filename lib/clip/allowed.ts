@@ -1,7 +1,7 @@
 const words = (...lines: string[]): readonly string[] => lines.flatMap((line) => line.split(' '));
 
 /**
- * What a body may hold (DESIGN.md section 3): words and their structure, tables, links and the places of
+ * What a body may hold (docs/design.md, "Bodies"): words and their structure, tables, links and the places of
  * pictures. No style, no `src`: nothing in a body can load, run, cover or submit anything.
  */
 export const ALLOWED_TAGS: readonly string[] = words(

@@ -2,7 +2,7 @@ import type { FetchFailure } from '../model/fetch-failure';
 import { fail, ok, type Result } from '../util/result';
 import { fromBase64 } from '../util/bytes';
 
-/** Most bytes of a PDF that is read (DESIGN.md section 3), and of a page. */
+/** Most bytes of a PDF that is read, and of a page. */
 export const MAX_PDF = 40 * 1024 * 1024;
 const MAX_PAGE = 20 * 1024 * 1024;
 

@@ -14,7 +14,7 @@ import { textOf } from './text-of';
 /** DOMPurify's prefix of ids: with it no element of a body can pose as one of ours. */
 const ID_PREFIX = 'user-content-';
 
-/** The one setting, for storing and for every reading (DESIGN.md section 3). */
+/** The one setting, for storing and for every reading (docs/design.md, "Bodies"). */
 const CONFIG = {
   ALLOWED_TAGS: [...ALLOWED_TAGS],
   ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES, PICTURE_MARK],

@@ -1,6 +1,6 @@
 import { toHex } from '../util/bytes';
 
-/** What a notebook's epoch secret gives. Each is of no use for guessing another. */
+/** Keys from a notebook's epoch secret. None of them helps to guess another. */
 export interface NotebookKeys {
   /** 32 bytes in hexadecimal that open the relay's room (`/r/<auth>`). */
   readonly roomAuth: string;
@@ -13,7 +13,7 @@ export interface NotebookKeys {
 const encoder = new TextEncoder();
 const SALT = encoder.encode('bookbag/v1');
 
-/** HKDF-SHA-256 (RFC 5869) of a secret: 32 bytes for the purpose named. */
+/** Derives 32 bytes for one purpose, by HKDF-SHA-256 (RFC 5869). */
 async function derive(secret: CryptoKey, purpose: string): Promise<Uint8Array<ArrayBuffer>> {
   const bits = await crypto.subtle.deriveBits(
     { name: 'HKDF', hash: 'SHA-256', salt: SALT, info: encoder.encode(purpose) },
@@ -23,11 +23,10 @@ async function derive(secret: CryptoKey, purpose: string): Promise<Uint8Array<Ar
   return new Uint8Array(bits);
 }
 
-/** A fresh epoch secret: 32 random bytes. */
 export const newSecret = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(32));
 
 /**
- * All keys of an epoch, from its 32-byte secret (DESIGN.md section 4, "Keys and pairing").
+ * Derives all keys of an epoch from its 32-byte secret (docs/design.md, "Keys and invitation").
  * The caller wipes the secret's bytes afterwards.
  */
 export async function notebookKeys(secret: Uint8Array<ArrayBuffer>): Promise<NotebookKeys> {

@@ -4,12 +4,12 @@ export interface Sealed {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** A new AES-256-GCM key that no script can read out, not even ours: it can only be used. */
+/** A new AES-256-GCM key. Scripts can use it, and none can read it out, not even ours. */
 export function newDeviceKey(): Promise<CryptoKey> {
   return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }
 
-/** Seals bytes for the purpose named; opening needs the same purpose, so that boxes cannot be swapped. */
+/** Seals bytes for a purpose. Opening needs the same purpose, so that nobody can swap two boxes. */
 export async function seal(key: CryptoKey, bytes: Uint8Array<ArrayBuffer>, purpose: string): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const additionalData = new TextEncoder().encode(purpose);
@@ -17,7 +17,7 @@ export async function seal(key: CryptoKey, bytes: Uint8Array<ArrayBuffer>, purpo
   return { iv, bytes: new Uint8Array(sealed) };
 }
 
-/** Opens what `seal` made; rejects when key, purpose or bytes are not the same. */
+/** Opens what `seal` made. Rejects when key, purpose or bytes differ. */
 export async function unseal(
   key: CryptoKey,
   { iv, bytes }: Sealed,

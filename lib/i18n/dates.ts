@@ -1,8 +1,8 @@
 import { t } from './t';
 
 /**
- * Dates and times as this language writes them. The language is that of the words around them, with the
- * browser's region where it is the same language ("en_GB" beside English words).
+ * Dates and times as this language writes them. The language is that of the interface. The browser's region
+ * joins it when the browser has the same language ("en_GB" beside English words).
  */
 function language(): string {
   const words = t('app.language');
@@ -23,14 +23,14 @@ export const sameDay = (a: number, b: number): boolean =>
   new Date(a).toDateString() === new Date(b).toDateString();
 const sameYear = (a: number, b: number): boolean => new Date(a).getFullYear() === new Date(b).getFullYear();
 
-/** "Nov 19"; with the year when it is another one. */
+/** "Nov 19", and with the year when it is not this year. */
 export function shortDate(time: number, now: number): string {
   return sameYear(time, now)
     ? format('short', { month: 'short', day: 'numeric' }).format(time)
     : format('short year', { month: 'short', day: 'numeric', year: 'numeric' }).format(time);
 }
 
-/** "November 19"; with the year when it is another one. */
+/** "November 19", and with the year when it is not this year. */
 export function longDate(time: number, now: number): string {
   return sameYear(time, now)
     ? format('long', { month: 'long', day: 'numeric' }).format(time)
@@ -54,7 +54,7 @@ export function moment(time: number, now: number): string {
   return sameDay(time, now) ? timeOfDay(time) : `${shortDate(time, now)}, ${timeOfDay(time)}`;
 }
 
-/** A date of publication with the precision that is known: "2026", "November 2026", "November 19, 2026". */
+/** A date of publication, as precise as the source gave it: "2026", "November 2026", "November 19, 2026". */
 export function published(date: string): string {
   if (date === '') return '';
   const [year, month, day] = date.split('-').map(Number);

@@ -3,7 +3,7 @@ import type { GeneratedI18nStructure } from '#i18n';
 
 const { t: translate } = createI18n<GeneratedI18nStructure>();
 
-/** Words without parts, as the browser gave them: each asking crosses into the browser. */
+/** Texts without placeholders, as the browser gave them. Each question to the browser costs a call into it. */
 const known = new Map<string, string>();
 
 function remembered(key: string): string {
@@ -12,10 +12,10 @@ function remembered(key: string): string {
   return words;
 }
 
-/** The language is another one: the words are asked for anew. A browser changes it only by starting again. */
+/** Forgets the texts, so that `t` asks the browser again. For tests: a browser changes its language only at a start. */
 export const forgetWords = (): void => known.clear();
 
-/** The words of the interface, in the browser's language. Keys and their parts are typed by the locale. */
+/** The text of a key, in the browser's language. The English locale types the keys and their placeholders. */
 export const t = ((key: string, ...parts: readonly never[]) =>
   parts.length === 0
     ? remembered(key)

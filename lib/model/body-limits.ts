@@ -1,5 +1,5 @@
 /**
- * Limits of what is kept of an article (DESIGN.md section 2), in bytes. They stand apart from the schemas, since
+ * Limits of what is kept of an article (docs/design.md, "Bodies"), in bytes. They stand apart from the schemas, since
  * the page script needs them and must not carry the library that checks.
  */
 export const MAX_BODY_INFLATED = 2 * 1024 * 1024;

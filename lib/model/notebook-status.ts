@@ -1,4 +1,4 @@
-/** What the header tells of a notebook, answered from stored acknowledgements (DESIGN.md section 4). */
+/** What the header tells of a notebook, answered from stored acknowledgements (docs/design.md, "Sync"). */
 export interface NotebookStatus {
   /** There is a second member. */
   readonly paired: boolean;

@@ -5,7 +5,7 @@ let creating: Promise<void> | undefined;
 
 /**
  * Sees to it that the offscreen document runs: it has what a service worker lacks, RTCPeerConnection and
- * DOMParser (DESIGN.md section 1). One promise guards its creation; Chrome refuses a second document.
+ * DOMParser (docs/design.md, "The post"). One promise guards its creation; Chrome refuses a second document.
  */
 export async function ensureOffscreen(): Promise<void> {
   creating ??= create().finally(() => {

@@ -3,7 +3,7 @@ import { notebookSecret } from '../store/notebooks';
 import { encodeInvitation } from '../sync/invitation';
 import { relaysOf } from './relays';
 
-/** An invitation holds for seven days (DESIGN.md section 4). */
+/** An invitation holds for seven days (docs/protocol.md, I2). */
 const LIFETIME = 7 * 24 * 60 * 60 * 1000;
 
 /**

@@ -1,7 +1,7 @@
 import type { Doc } from 'yjs';
 import type { Session } from './session';
 
-/** What a bench build hands to the benchmark, and no other build has (DESIGN.md section 5). */
+/** What a bench build hands to the benchmark, and no other build has (docs/design.md, "Speed"). */
 export interface BenchHandle {
   readonly session: Session;
   readonly doc: Doc;

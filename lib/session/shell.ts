@@ -1,7 +1,7 @@
 import type { ClipOutcome, ClipProgress, ClipTarget, ClipWish } from '../messages/messages';
 import type { Observed } from '../util/observed';
 
-/** The page in the active tab of this window, as far as it can be seen (DESIGN.md section 7). */
+/** The page in the active tab of this window, as far as it can be seen (docs/design.md, "Platform rules"). */
 export interface CurrentPage {
   /** -1 while unknown. */
   readonly tab: number;

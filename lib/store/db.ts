@@ -56,7 +56,7 @@ export const DB_NAME = 'bookbag';
 
 /**
  * The database. Strict durability: what a person made is on the disk when its transaction completes
- * (DESIGN.md section 7). Dexie's own cache is off: it would tell observers of a write before it is on the
+ * (docs/design.md, "What is kept, and where"). Dexie's own cache is off: it would tell observers of a write before it is on the
  * disk, and costs a keystroke more than the bus (measured). Each version stays here for good, with its
  * upgrade; `db.test.ts` opens old ones.
  */

@@ -9,7 +9,7 @@ export const BULK_FRAME = 16 * 1024;
 /** Ceiling of a notebook message in bytes. Far above any real notebook, far below what ends a browser. */
 export const MAX_NOTEBOOK_MESSAGE = 256 * 1024 * 1024;
 
-/** Ceiling of a body or picture in bytes (DESIGN.md section 2). */
+/** Ceiling of a body or picture in bytes (docs/design.md, "Bodies"). */
 export const MAX_BODY = 512 * 1024;
 
 /** Bytes of the hash in front of a body's bytes. */

@@ -30,7 +30,7 @@ interface AwarenessChange {
 }
 
 /**
- * Carries live updates and presence between panel, desk and post (DESIGN.md section 4, "Local bus").
+ * Carries live updates and presence between panel, desk and post (docs/design.md, "The local bus").
  * Each page stores its own edits; the disk is the truth, the bus is speed, and losing a message of it
  * loses nothing.
  *

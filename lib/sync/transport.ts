@@ -3,7 +3,7 @@ import type { Doc } from 'yjs';
 import type { Observable } from '../util/emitter';
 
 /**
- * The port between a notebook and the ways it travels (DESIGN.md section 4). Every transport brings
+ * The port between a notebook and the ways it travels (docs/design.md, "Sync"). Every transport brings
  * the partner's updates into the document with an origin of its own, sends the document's own, and
  * never answers an update that it brought itself. `tests/contracts/transport.ts` is its suite.
  */

@@ -6,7 +6,7 @@ import type { Transport, TransportEvents, TransportPort, TransportStatus } from 
 export type WebrtcOptions = PairRoomOptions;
 
 /**
- * The direct transport: y-webrtc, wrapped so that nothing is lost (DESIGN.md section 4, docs/protocol.md
+ * The direct transport: y-webrtc, wrapped so that nothing is lost (docs/design.md, "Sync"; docs/protocol.md
  * rules S1 to S11). A transport may be started again after its signal has aborted.
  */
 export const webrtcTransport = (options: WebrtcOptions): Transport => new WebrtcTransport(options);

@@ -21,9 +21,9 @@ it('a reading that cannot be shown says so, and the rest of the notebook stays i
     },
   });
   fireEvent.click(title);
-  await screen.findByText('This could not be shown');
+  await screen.findByText('Bookbag could not show this');
   fireEvent.click(screen.getByRole('tab', { name: 'Notes' }));
-  await waitFor(() => expect(screen.queryByText('This could not be shown')).toBeNull());
+  await waitFor(() => expect(screen.queryByText('Bookbag could not show this')).toBeNull());
   expect(screen.getByRole('textbox', { name: 'Write a note' })).toBeTruthy();
   for (const spy of quiet) spy.mockRestore();
 });

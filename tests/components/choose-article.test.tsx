@@ -38,12 +38,12 @@ describe('an issue of a journal', () => {
     session.shell.answerClip = () =>
       Promise.resolve(session.shell.wishes.at(-1)?.target?.url?.endsWith('43') ? fail('login') : clipped());
     press('Clip 2 articles');
-    await screen.findByText('1 article is in the bag.');
+    await screen.findByText('1 article is saved.');
     expect(session.shell.wishes.slice(1).map(({ target }) => target)).toEqual([
       { tab: 7, url: articles[0]?.url },
       { tab: 7, url: articles[2]?.url },
     ]);
-    expect(screen.getByRole('alert').textContent).toContain('1 could not be clipped');
+    expect(screen.getByRole('alert').textContent).toContain('could not clip 1 article');
     expect(within(list.ownerDocument.body).getByRole('link', { name: 'Open the page' })).toHaveProperty(
       'href',
       articles[2]?.url,
@@ -81,10 +81,10 @@ describe('an issue of a journal', () => {
     press('Open or update');
     await screen.findByText('This page has changed since we clipped it');
     await expectAccessible(page);
-    expect(screen.queryByText(/in the bag\.$/)).toBeNull(); // nothing was added
+    expect(screen.queryByText(/is saved\.$/)).toBeNull(); // nothing was added
     answer(ok({ ...outcome, already: false, remark: 'updated' }));
     press('Update the text: Article 42');
-    await screen.findByText('The reading has its new text.');
+    await screen.findByText('The reading now has the new text.');
     expect(session.shell.wishes.at(-1)).toMatchObject({
       target: { tab: 7, url: two?.url },
       wish: { how: 'article', sure: true, update: 'r2' },
@@ -99,7 +99,7 @@ describe('an issue of a journal', () => {
     answer(ok({ notebook: 'n1', reading: 'r1', already: true }));
     press('Open or update');
     await waitFor(() => expect(screen.queryByRole('list', { name: 'Choose an article' })).toBeNull());
-    expect(screen.getByText('We have this one.')).toBeTruthy();
+    expect(screen.getByText('You have this article already.')).toBeTruthy();
   });
 
   it('cancelled, ends the one that is being clipped and leaves the rest', async () => {
@@ -121,7 +121,7 @@ describe('an issue of a journal', () => {
     const [known, ...others] = articles;
     await asked({ ask: 'choose', articles: [{ ...known!, reading: 'r2' }, ...others], tab: 7 });
     const lines = () => screen.getAllByRole('checkbox').map((box) => box.closest('li')?.textContent ?? '');
-    const marks = () => lines().map((line) => line.includes('In the bag already'));
+    const marks = () => lines().map((line) => line.includes('Already saved'));
     await screen.findByRole('list', { name: 'Choose an article' });
     expect(marks()).toEqual([false, false, false]); // it was removed since
     act(() => session.put('readings', makeReading({ id: 'r1' }), makeReading({ id: 'r2' })));
@@ -134,7 +134,7 @@ describe('an issue of a journal', () => {
         session.shell.wishes.at(-1)?.target?.url?.endsWith('43') ? fail('login') : clipped('r1'),
       );
     press('Clip 2 articles');
-    await screen.findByText('1 article is in the bag.');
+    await screen.findByText('1 article is saved.');
     expect(marks()).toEqual([true, true, false]);
   });
 });

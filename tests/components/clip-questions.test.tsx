@@ -43,7 +43,7 @@ describe('a doubtful clip', () => {
     await screen.findByRole('region', { name: 'What we found' });
     answer(clipped());
     press(name);
-    await screen.findByText('In the bag. Ruth will see it.');
+    await screen.findByText('Saved. Ruth will see it.');
     expect(session.shell.wishes.at(-1)).toEqual({
       target: { tab: 1 },
       wish: { how, sure: true, seen: 'https://example.org/plays' },
@@ -55,20 +55,22 @@ describe('a doubtful clip', () => {
 describe('other questions', () => {
   it('what the next page comes to takes the place of what the one before asked, also from outside the panel', async () => {
     await asked({ ask: 'link', url: 'https://example.org/a', reason: 'login' });
-    await screen.findByText('It asks for a login');
+    await screen.findByText('This site asks you to log in');
     act(() => session.shell.outcome.set(fail('cancelled')));
-    expect(screen.getByText('It asks for a login')).toBeTruthy();
+    expect(screen.getByText('This site asks you to log in')).toBeTruthy();
     act(() => session.shell.outcome.set(ok({ ask: 'site', url: 'https://other.example/c', tab: 3 })));
-    await screen.findByText('This is on other.example, which is not open to us');
-    expect(screen.queryByText('It asks for a login')).toBeNull();
+    await screen.findByText('Bookbag has no permission to read other.example, where this article is');
+    expect(screen.queryByText('This site asks you to log in')).toBeNull();
     act(() => session.shell.outcome.set(clipped()));
-    await screen.findByText('In the bag. Ruth will see it.');
-    expect(screen.queryByText('This is on other.example, which is not open to us')).toBeNull();
+    await screen.findByText('Saved. Ruth will see it.');
+    expect(
+      screen.queryByText('Bookbag has no permission to read other.example, where this article is'),
+    ).toBeNull();
   });
 
   it('a site that is not open is asked for in the click, or its link is kept', async () => {
     await asked({ ask: 'site', url: 'https://other.example/paper', tab: 3 });
-    await screen.findByText('This is on other.example, which is not open to us');
+    await screen.findByText('Bookbag has no permission to read other.example, where this article is');
     answer(ok({ ask: 'site', url: 'https://other.example/paper', tab: 3 }));
     press('Allow other.example and clip');
     await waitFor(() =>
@@ -87,7 +89,7 @@ describe('other questions', () => {
     answer(ok({ ask: 'password', file: 'f', name: 'minutes.pdf', wrong: true }));
     fireEvent.change(field, { target: { value: 'harbour' } });
     press('Open it');
-    await screen.findByText('That is not its password. Try another.');
+    await screen.findByText('The password is wrong. Try another password.');
     expect(session.stored).toEqual([{ file: 'f', wish: { password: 'harbour' } }]);
   });
 
@@ -98,7 +100,7 @@ describe('other questions', () => {
     expect(session.shell.opened).toEqual([{ file: 'f'.repeat(64) }]);
     answer(clipped());
     press('Clip it');
-    await screen.findByText('In the bag. Ruth will see it.');
+    await screen.findByText('Saved. Ruth will see it.');
     expect(session.stored).toEqual([{ file: 'f'.repeat(64), wish: { sure: true } }]);
   });
 
@@ -110,7 +112,7 @@ describe('other questions', () => {
     await screen.findByText('This page has changed since we clipped it');
     answer(ok({ notebook: 'n1', reading: 'r1', already: false, remark: 'updated' }));
     press('Update the text');
-    await screen.findByText('The reading has its new text.');
+    await screen.findByText('The reading now has the new text.');
     expect(session.shell.wishes.at(-1)?.wish).toEqual({
       how: 'article',
       update: 'r1',
@@ -127,7 +129,7 @@ describe('a PDF', () => {
     answer(clipped());
     const file = new File(['%PDF-'], 'puppets.pdf', { type: 'application/pdf' });
     fireEvent.change(screen.getByLabelText('A PDF file'), { target: { files: [file] } });
-    await screen.findByText('In the bag. Ruth will see it.');
+    await screen.findByText('Saved. Ruth will see it.');
     fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [file] } });
     await waitFor(() => expect(session.added).toEqual(['puppets.pdf', 'puppets.pdf']));
     session.shell.progress.set([{ clip: 'c1', name: 'puppets.pdf', done: 3, total: 12 }]);
@@ -146,7 +148,7 @@ describe('a PDF', () => {
       { clip: 'c2', name: 'shelves.pdf', done: 1, total: 400 },
       { clip: 'c3', name: 'journal.example', done: 0, total: 0 },
     ]);
-    const bar = await screen.findByRole('progressbar', { name: 'journal.example Fetching it…' });
+    const bar = await screen.findByRole('progressbar', { name: 'journal.example Downloading…' });
     expect(bar.getAttribute('value')).toBeNull();
     await expectAccessible(page);
     press('Cancel: shelves.pdf');
@@ -170,10 +172,10 @@ describe('a PDF', () => {
     add('a.pdf', fail('cancelled'));
     add('b.pdf', clipped());
     add('c.pdf', fail('no-text'));
-    await screen.findByText('In the bag. Ruth will see it.');
+    await screen.findByText('Saved. Ruth will see it.');
     expect(screen.getByLabelText<HTMLInputElement>('Password').value).toBe('harb');
     press('Cancel');
-    await screen.findByText('This PDF holds pictures of pages, no text');
+    await screen.findByText('This PDF has pictures of pages but no text');
   });
 
   it('says in plain words why one could not be read', async () => {
@@ -182,7 +184,7 @@ describe('a PDF', () => {
     answer(fail('no-text'));
     press('Clip this page');
     expect(
-      (await screen.findByText('This PDF holds pictures of pages, no text')).closest('[role=alert]'),
+      (await screen.findByText('This PDF has pictures of pages but no text')).closest('[role=alert]'),
     ).toBeTruthy();
     expect(screen.getByText(/Or keep its link with a note/)).toBeTruthy();
     press('Not now');
@@ -192,7 +194,7 @@ describe('a PDF', () => {
     // a file from the disk has no link
     const file = new File(['%PDF-'], 'scan.pdf', { type: 'application/pdf' });
     fireEvent.change(screen.getByLabelText('A PDF file'), { target: { files: [file] } });
-    await screen.findByText('This PDF holds pictures of pages, no text');
+    await screen.findByText('This PDF has pictures of pages but no text');
     expect(screen.queryByText(/its link/)).toBeNull();
     expect(screen.queryByRole('button', { name: 'Save the link with a note' })).toBeNull();
   });

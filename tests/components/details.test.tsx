@@ -130,7 +130,7 @@ describe('the details of a reading', () => {
     edit('DOI');
     fireEvent.change(screen.getByRole('textbox', { name: 'DOI' }), { target: { value: 'none' } });
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-    expect(screen.getByText(/This is no DOI/)).toBeTruthy();
+    expect(screen.getByText(/This is not a DOI/)).toBeTruthy();
     fireEvent.change(screen.getByRole('textbox', { name: 'DOI' }), {
       target: { value: 'https://doi.org/10.1234/JHS.2' },
     });
@@ -183,7 +183,7 @@ describe('the details of a reading', () => {
     });
     fireEvent.change(within(second).getByRole('textbox', { name: 'ORCID' }), { target: { value: '12' } });
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-    expect(screen.getByText(/This is no ORCID/)).toBeTruthy();
+    expect(screen.getByText(/This is not an ORCID/)).toBeTruthy();
     fireEvent.change(within(second).getByRole('textbox', { name: 'ORCID' }), { target: { value: '' } });
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(reading()?.creators).toEqual([creator('Ama Boateng'), creator('Ruy Castellano', 'illustrator')]);
@@ -269,5 +269,5 @@ it('a card says journal, volume and issue; a citation shows what is known of it'
   await open();
   expect(screen.getByText('Journal of Held Songs 9 (2), May 2024')).toBeTruthy();
   expect(screen.getByText('We sang.')).toBeTruthy();
-  expect(screen.getByText(/We have its citation only/)).toBeTruthy();
+  expect(screen.getByText(/We have only the citation/)).toBeTruthy();
 });

@@ -52,7 +52,7 @@ describe('first run', () => {
     fireEvent.click(button('Join a notebook'));
     fireEvent.change(textbox('Invitation'), { target: { value: 'hello' } });
     fireEvent.click(button('Join'));
-    expect(await screen.findByText(/This is no invitation/)).toBeTruthy();
+    expect(await screen.findByText(/This is not an invitation/)).toBeTruthy();
 
     library.joinFailure = 'expired';
     fireEvent.change(textbox('Invitation'), { target: { value: `bookbag1.${'a'.repeat(60)}` } });
@@ -83,7 +83,7 @@ describe('first run', () => {
     await screen.findByRole('button', { name: 'Later' });
     library.shell.answerClip = () => Promise.resolve(ok({ notebook: 'n1', reading: 'r1', already: false }));
     fireEvent.click(button('Clip this page'));
-    await screen.findByText('In the bag.');
+    await screen.findByText('Saved.');
     expect(screen.getByRole('tab', { name: 'Readings', selected: true })).toBeTruthy();
   });
 
@@ -91,7 +91,7 @@ describe('first run', () => {
     const library = new FakeLibrary();
     library.storage.set('temporary');
     renderRoot(library);
-    expect(screen.getByText('This browser may clear our shelf')).toBeTruthy();
+    expect(screen.getByText('This browser may delete your notebook when space runs low')).toBeTruthy();
   });
 
   it('speaks Spanish', async () => {

@@ -21,11 +21,11 @@ const join = (code: string): void => {
 
 /** What is said, and in it the next step. */
 const SAID: Readonly<Record<JoinFailure, RegExp>> = {
-  'not-an-invitation': /no invitation\. Copy the whole text/,
+  'not-an-invitation': /not an invitation\. Copy the whole text/,
   damaged: /A part of this invitation is missing\. Copy/,
-  expired: /has ended\. Ask your partner for a new one/,
+  expired: /has expired\. Ask your partner for a new one/,
   'newer-version': /newer Bookbag\. Update yours/,
-  'already-here': /here already\. Choose it under/,
+  'already-here': /in this notebook already\. Choose it under/,
   'disk-full': /full\. Make room/,
   failed: /Try again in a moment/,
 };

@@ -66,7 +66,7 @@ describe('a reading', () => {
   it('says when its text is damaged, and what to do', async () => {
     session.texts.set([...session.texts.keys()][0]!, undefined);
     await open();
-    await screen.findByText(/damaged and cannot be shown. Clip the article again/);
+    await screen.findByText(/damaged, so we cannot show it. Clip the article again/);
     expect(article().textContent).toBe('');
     expect(article().getAttribute('aria-busy')).toBe('false');
   });
@@ -169,7 +169,7 @@ describe('a reading', () => {
     session.diskFull = true;
     write('Write a comment', 'Half a thought');
     await act(() => window.dispatchEvent(new Event('pagehide')));
-    await screen.findByText(/these words are not kept yet/);
+    await screen.findByText(/these words are not saved yet/);
   });
 
   it('of a link shows the note and the way to the page', async () => {
@@ -189,10 +189,10 @@ describe('a reading', () => {
     session.missedSites.set(['https://pictures.example']);
     renderRoot(FakeLibrary.with(session));
     fireEvent.click(await screen.findByRole('button', { name: 'With pictures' }));
-    await screen.findByText(/pictures.example, which does not let us read them/);
-    fireEvent.click(screen.getByRole('button', { name: 'Save pictures from that host too' }));
+    await screen.findByText(/on pictures.example/);
+    fireEvent.click(screen.getByRole('button', { name: 'Save pictures from that site too' }));
     await waitFor(() =>
-      expect(screen.queryByRole('button', { name: 'Save pictures from that host too' })).toBeNull(),
+      expect(screen.queryByRole('button', { name: 'Save pictures from that site too' })).toBeNull(),
     );
     expect(session.stored).toEqual([{ file: 'r1 https://pictures.example', wish: {} }]);
   });

@@ -67,7 +67,7 @@ describe('readings', () => {
     };
     fireEvent.click(screen.getByRole('button', { name: 'Clip this page' }));
     expect(session.shell.clips).toBe(1);
-    await screen.findByText('In the bag. Ruth will see it.');
+    await screen.findByText('Saved. Ruth will see it.');
     await waitFor(() => expect(document.activeElement).toBe(title('New one')));
   });
 
@@ -75,13 +75,13 @@ describe('readings', () => {
     await open();
     session.shell.answerClip = () => Promise.resolve(ok({ notebook: 'n1', reading: 'r2', already: true }));
     fireEvent.click(screen.getByRole('button', { name: 'Clip this page' }));
-    expect(await screen.findByText('We have this one. Ruth clipped it on Nov 20.')).toBeTruthy();
+    expect(await screen.findByText('You have this article already. Ruth clipped it on Nov 20.')).toBeTruthy();
   });
 
   it('a clip by shortcut is told when the panel opens', async () => {
     session.shell.outcome.set(fail('browser-page'));
     await open();
-    await screen.findByText('The browser keeps this page to itself');
+    await screen.findByText('The browser lets no extension read this page');
     expect(session.shell.outcome.get()).toBeNull();
   });
 
@@ -94,7 +94,7 @@ describe('readings', () => {
     expect(address.value).toBe('https://example.org/plays');
     fireEvent.change(address, { target: { value: 'not an address' } });
     fireEvent.click(screen.getByRole('button', { name: 'Save the link' }));
-    expect(screen.getByText(/This is no web address/).getAttribute('role')).toBe('alert');
+    expect(screen.getByText(/This is not a web address/).getAttribute('role')).toBe('alert');
     fireEvent.change(address, { target: { value: 'example.org/login' } });
     fireEvent.change(screen.getByRole('textbox', { name: 'Title' }), { target: { value: 'Behind a login' } });
     fireEvent.change(screen.getByRole('textbox', { name: 'Note' }), { target: { value: 'Ask Ruth' } });

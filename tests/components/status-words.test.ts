@@ -17,8 +17,8 @@ describe('status words', () => {
     expect(words({ here: true, relay: 'unreached', waiting: 3 })).toBe('Here now · Ruth');
     expect(words({ relay: 'unreached', waiting: 3 })).toBe('Relay not reached · 3 waiting');
     expect(words({ relay: 'unreached' })).toBe('Relay not reached');
-    expect(words({ waiting: 1 })).toBe('1 change waiting · they go by themselves');
-    expect(words({ waiting: 4 })).toBe('4 changes waiting · they go by themselves');
+    expect(words({ waiting: 1 })).toBe('1 change waiting · sent automatically');
+    expect(words({ waiting: 4 })).toBe('4 changes waiting · sent automatically');
     expect(words({ relay: 'connecting' })).toBe('All sent · your partner has everything');
     expect(words({ lastHere: NOW })).toMatch(/^All sent · Ruth was here at \d/);
     expect(words({ lastHere: NOW - 86_400_000 })).toMatch(/^All sent · Ruth was here on Nov 19, \d/);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TransportStatus } from '../../lib/sync/transport';
 
 /**
- * The suite of every transport (DESIGN.md section 4): two documents, two stores of bodies, any transport
+ * The suite of every transport (docs/design.md, "Sync"): two documents, two stores of bodies, any transport
  * between. Ends are driven asynchronously, since some live in browsers.
  */
 export interface ContractEnd {

@@ -8,7 +8,7 @@ import { localBus } from '../../lib/sync/local-bus';
 import { StoredState } from '../../lib/sync/stored-state';
 
 /**
- * The test that DESIGN.md section 4 asks for before any feature: two contexts (panel and post) over one
+ * The test that stands before any feature: two contexts (panel and post) over one
  * disk, bus and transport. Our own edit U1 and the partner's U2, which builds on it, reach the post in
  * either order by every pair of ways; then everything is killed, and the disk must hold all that the
  * post had acknowledged.

@@ -123,7 +123,7 @@ describe('a part of a page', () => {
     await sees(ana, 'Only to Be Cited');
     await click(ana.panel, 'tab', 'Readings');
     await click(ana.panel, 'button', 'Clip this page');
-    await showsText(ana.panel, 'In the bag.');
+    await showsText(ana.panel, 'Saved.');
     expect(await textOf('Only to Be Cited')).toContain('Cited 5.');
   });
 });
@@ -147,13 +147,13 @@ describe('a link', () => {
   it('to a PDF with a login page in its place says so', async () => {
     await open('/start');
     await clipLink(`${site.origin}/promised.pdf`);
-    expect(await showsText(ana.panel, 'It asks for a login')).toBe(true);
+    expect(await showsText(ana.panel, 'This site asks you to log in')).toBe(true);
   });
 
   it('that leads nowhere says so', async () => {
     await open('/start');
     await clipLink(`${site.origin}/nowhere`);
-    expect(await showsText(ana.panel, 'We could not reach it')).toBe(true);
+    expect(await showsText(ana.panel, 'Bookbag could not reach this address')).toBe(true);
     await click(ana.panel, 'button', 'Save the link with a note');
     expect(await valueOf(ana.panel, 'textbox', 'Address')).toBe(`${site.origin}/nowhere`);
     await click(ana.panel, 'button', 'Cancel');
@@ -162,7 +162,7 @@ describe('a link', () => {
   it('of another site asks for that site first, and offers to keep the link', async () => {
     await open('/start');
     await clipLink(`${site.otherOrigin}/linked`);
-    expect(await showsText(ana.panel, 'This is on localhost')).toBe(true);
+    expect(await showsText(ana.panel, 'Bookbag has no permission to read localhost')).toBe(true);
     await click(ana.panel, 'button', 'Save the link with a note');
     expect(await valueOf(ana.panel, 'textbox', 'Address')).toBe(`${site.otherOrigin}/linked`);
     await click(ana.panel, 'button', 'Cancel');
@@ -189,7 +189,7 @@ describe('a page that may be no article', () => {
     await getByRole(ana.panel, 'region', 'What we found');
     await ana.page.goto(`${site.origin}/start`);
     await click(ana.panel, 'button', 'Clip it');
-    expect(await showsText(ana.panel, 'Another page is open by now')).toBe(true);
+    expect(await showsText(ana.panel, 'You are on another page now')).toBe(true);
   });
 });
 

@@ -85,7 +85,7 @@ describe('clipping an article', () => {
   it('adds no second one for the same article under another address', async () => {
     const before = await count();
     await tryToClip(`${sample.origin}${SAMPLE.path}?utm_source=letter#part`);
-    expect(await showsText(ana.panel, 'We have this one')).toBe(true);
+    expect(await showsText(ana.panel, 'You have this article already')).toBe(true);
     expect(await count()).toBe(before);
   });
 
@@ -141,7 +141,7 @@ describe('a page that cannot be clipped', () => {
   it('of the browser itself: says so', async () => {
     await ana.page.goto('chrome://version/');
     await click(ana.panel, 'button', 'Clip this page');
-    expect(await showsText(ana.panel, 'The browser keeps this page to itself')).toBe(true);
+    expect(await showsText(ana.panel, 'The browser lets no extension read this page')).toBe(true);
   });
 
   it('of another site since the last click in the toolbar: asks for that click, which then is enough', async () => {

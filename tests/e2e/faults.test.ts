@@ -94,7 +94,7 @@ describe('a partner who goes', () => {
     await home.bo.kill();
     await reads(home.ana, /^All sent · Bo was here at /, 30_000);
     await post(home.ana, 'while Bo is away');
-    await reads(home.ana, /^1 change waiting · they go by themselves$/);
+    await reads(home.ana, /^1 change waiting · sent automatically$/);
     home.bo = await restarted(home.bo, home.address);
     await toNotes();
     await shows(home.bo, 'while Bo is away', 30_000);
@@ -168,10 +168,10 @@ describe('a person’s words', () => {
       IDBObjectStore.prototype.add = refuse;
     });
     await fill(panel, 'textbox', 'Write a note', 'on a full disk');
-    await shows(home.ana, 'This computer is full, so these words are not kept yet.');
+    await shows(home.ana, 'This computer is full, so these words are not saved yet.');
     expect(await valueOf(panel, 'textbox', 'Write a note')).toBe('on a full disk');
     await click(panel, 'button', 'Post');
-    await shows(home.ana, 'What you wrote last is not kept yet. Make room');
+    await shows(home.ana, 'Your last words are not saved yet. Make room');
     const announced = await panel.$$eval('[role=alert]', (alerts) =>
       alerts.map((one) => one.textContent).join(),
     );
@@ -216,7 +216,7 @@ describe('an offscreen document that has gone', () => {
     await click(home.bo.panel, 'tab', 'Readings');
     await home.bo.clickToolbar();
     await click(home.bo.panel, 'button', 'Clip this page');
-    await shows(home.bo, 'We have this one');
+    await shows(home.bo, 'You have this article already');
   });
 });
 

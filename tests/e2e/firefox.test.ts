@@ -81,7 +81,7 @@ describe('a journal and its PDFs in Firefox', () => {
     await fay.clickToolbar();
     if ((await fay.text()) === '') await fay.clickToolbar();
     await fay.press('Clip this page');
-    await fay.shows('which is not open to us');
+    await fay.shows('Bookbag has no permission to read');
     await fay.grant('http://127.0.0.1/*');
     await fay.press('Clip this page');
     await fay.shows('3 readings');

@@ -105,7 +105,7 @@ describe('an article of a journal', () => {
     for (const path of ['/article/view/42', '/article/download/42/77', '/article/view/42/77']) {
       await click(ana.panel, 'tab', 'Readings');
       await tryToClip(path);
-      expect(await showsText(ana.panel, 'We have this one')).toBe(true);
+      expect(await showsText(ana.panel, 'You have this article already')).toBe(true);
       expect(await count()).toBe(before);
     }
   });
@@ -140,11 +140,11 @@ describe('an article of a journal', () => {
     const before = await count();
     await tryToClip('/issue/view/5');
     const reviews = await getByRole(ana.panel, 'list', 'Reviews');
-    expect(await reviews.evaluate((list) => list.innerText)).toContain('In the bag already');
+    expect(await reviews.evaluate((list) => list.innerText)).toContain('Already saved');
     // a toast of the clip before may lie over it
     await reviews.$eval('input[type=checkbox]', (box) => (box as HTMLElement).click());
     await click(ana.panel, 'button', 'Open or update');
-    expect(await showsText(ana.panel, 'We have this one')).toBe(true);
+    expect(await showsText(ana.panel, 'You have this article already')).toBe(true);
     await until(async () => (await queryByRole(ana.panel, 'list', 'Choose an article')) === null);
     expect(await count()).toBe(before);
   });
@@ -153,7 +153,7 @@ describe('an article of a journal', () => {
     await tryToClip('/issue/view/4');
     const list = await getByRole(ana.panel, 'list', 'Choose an article');
     const marks = await list.$$eval('li', (items) =>
-      items.map((item) => (item as HTMLElement).innerText.includes('In the bag already')),
+      items.map((item) => (item as HTMLElement).innerText.includes('Already saved')),
     );
     expect(marks.filter(Boolean).length).toBeGreaterThanOrEqual(2);
   });
@@ -168,7 +168,7 @@ describe('a text that changed', () => {
     await tryToClip('/article/view/44');
     expect(await showsText(ana.panel, 'This page has changed since we clipped it')).toBe(true);
     await click(ana.panel, 'button', 'Update the text');
-    expect(await showsText(ana.panel, 'The reading has its new text')).toBe(true);
+    expect(await showsText(ana.panel, 'The reading now has the new text')).toBe(true);
     expect(await count()).toBe(before);
     await openReading(ana, 'Puppets in a Row');
     expect(await showsText(ana.panel, 'whispered to the puppet')).toBe(true);

@@ -75,11 +75,11 @@ describe('several notebooks on one browser', () => {
     const own = await invitationOf(ana);
     await choose(ana, 'menuitem', 'Join a notebook');
     await tryToJoin(ana, own);
-    await shows(ana, 'This notebook is here already. Choose it under “Notebooks”.');
+    await shows(ana, 'You are in this notebook already. Choose it under “Notebooks”.');
     await tryToJoin(ana, own.slice(0, -3));
     await shows(ana, 'A part of this invitation is missing.');
     await tryToJoin(ana, 'hello');
-    await shows(ana, 'This is no invitation.');
+    await shows(ana, 'This is not an invitation.');
     await click(ana.panel, 'button', 'Back to our notebook');
     await shows(ana, 'Spring match');
   });

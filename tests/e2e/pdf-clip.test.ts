@@ -95,9 +95,9 @@ describe('a PDF', () => {
     await ana.page.goto(`${site.origin}/again/copy.pdf`);
     await ana.clickToolbar();
     await click(ana.panel, 'button', 'Clip this page');
-    expect(await showsText(ana.panel, 'We have this one')).toBe(true);
+    expect(await showsText(ana.panel, 'You have this article already')).toBe(true);
     await add('copy.pdf', await (await fetch(`${site.origin}/shelf.pdf`)).bytes());
-    expect(await showsText(ana.panel, 'We have this one')).toBe(true);
+    expect(await showsText(ana.panel, 'You have this article already')).toBe(true);
     expect(await count()).toBe(before);
   });
 
@@ -129,7 +129,7 @@ describe('a locked PDF', () => {
       await click(ana.panel, 'button', 'Open it');
     };
     await open('wrong');
-    expect(await showsText(ana.panel, 'That is not its password. Try another.')).toBe(true);
+    expect(await showsText(ana.panel, 'The password is wrong. Try another password.')).toBe(true);
     await open('harbour');
     await sees(ana, 'locked'); // it has no title but its file's name
     await openReading(ana, 'locked');
@@ -138,7 +138,7 @@ describe('a locked PDF', () => {
 
   it('of pictures only says that there is no text', async () => {
     await add('scan.pdf', rawPdf([[], []]));
-    expect(await showsText(ana.panel, 'This PDF holds pictures of pages, no text')).toBe(true);
+    expect(await showsText(ana.panel, 'This PDF has pictures of pages but no text')).toBe(true);
   });
 
   it('that is being read can be let go, and leaves nothing behind', async () => {
@@ -194,7 +194,7 @@ describe('on the desk', () => {
     const first = (await list.$$('li'))[0] as ElementHandle;
     await (await first.$('button[aria-label="Leave out"]'))?.click();
     await click(desk, 'button', 'Use this order');
-    expect(await showsText(desk, 'The reading has its new text')).toBe(true);
+    expect(await showsText(desk, 'The reading now has the new text')).toBe(true);
     await until(async () => {
       const text = await articleText(desk);
       return text.indexOf('Paragraph 2') < text.indexOf('Paragraph 1');

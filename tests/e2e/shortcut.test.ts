@@ -36,7 +36,7 @@ it('the shortcut clips into the notebook in use, and the outcome stands in the p
     chrome.commands.onCommand.dispatch('clip', tab);
   });
   await sees(ana, SAMPLE.title);
-  expect(await showsText(ana.panel, 'In the bag.')).toBe(true);
+  expect(await showsText(ana.panel, 'Saved.')).toBe(true);
 });
 
 it('the menu too: where there is no article, the panel says so', async () => {

@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-/** Limits of DESIGN.md section 5, in bytes. */
+/** Limits in bytes (docs/design.md, "Speed"). */
 const CONTENT_SCRIPT = 80_000;
 const FIRST_LOAD = 800_000;
 const FIRST_LOAD_GZIP = 250_000;
@@ -92,7 +92,7 @@ describe('the build for Chrome and Edge', () => {
     },
   );
 
-  it('asks for the permissions of DESIGN.md section 7 and no other: each needs a reason in an ADR', () => {
+  it('asks for these permissions and no other: each needs a reason in an ADR', () => {
     const manifest = manifestOf(chrome);
     expect([...manifest.permissions].sort()).toEqual(
       [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importsOf, type SourceFile, sourceFiles } from './source-files';
 
 /**
- * Who may import whom (DESIGN.md, section 1). What a row does not name is refused, packages and type
+ * Who may import whom (docs/design.md, "The house"). What a row does not name is refused, packages and type
  * imports too. Entries are folders of lib/, other folders or files of the project, or packages.
  */
 const LIB: Record<string, readonly string[]> = {
@@ -60,7 +60,7 @@ function violations(
       const to = target(file, specifier);
       if (row === undefined)
         found.push(
-          `${file.path}: its folder has no row in the import table; add one to DESIGN and to this test`,
+          `${file.path}: its folder has no row in the import table; add one here and to docs/design.md`,
         );
       else if (!allowed(to, row)) {
         found.push(

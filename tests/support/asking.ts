@@ -6,7 +6,7 @@ import { FakeLibrary } from './fake-library';
 import { FakeSession, makeReading } from './fake-session';
 import { renderRoot } from './render';
 
-// jsdom, since what is previewed is sanitised in earnest; it lacks what lays out a page.
+// jsdom, because the preview sanitises for real. jsdom lacks layout.
 Element.prototype.scrollIntoView = () => undefined;
 Object.assign(window, {
   matchMedia: () => Object.assign(new EventTarget(), { matches: false }),
@@ -20,10 +20,10 @@ export function sessionOfOne(): FakeSession {
   return session;
 }
 
-/** Presses the button of that name. */
+/** Clicks the button of that name. */
 export const press = (name: string): boolean => fireEvent.click(screen.getByRole('button', { name }));
 
-/** What every clip comes to from now on. */
+/** Sets what every clip answers from now on. */
 export function answerAll(session: FakeSession, outcome: ClipOutcome): void {
   session.shell.answerClip = () => Promise.resolve(outcome);
 }
@@ -31,7 +31,7 @@ export function answerAll(session: FakeSession, outcome: ClipOutcome): void {
 /** A clip that became a reading. */
 export const clipped = (reading = 'r1'): ClipOutcome => ok({ notebook: 'n1', reading, already: false });
 
-/** The panel after a clip that asked something. */
+/** The panel after a clip that answered with a decision for the person. */
 export async function panelAsked(session: FakeSession, question: ClipDecision) {
   const page = renderRoot(FakeLibrary.with(session));
   await screen.findByRole('tablist', { name: 'Sections' });

@@ -7,11 +7,11 @@ type ColorScheme = 'light' | 'dark';
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** A page whose width and colours can be set, and what is wrong with it then, in words. */
+/** A page at a width and in colours that the test sets. It says in words what is wrong there. */
 export interface Looked {
   /** What axe-core finds, colour contrast included, as "rule: element". */
   violations(width: number, colorScheme: ColorScheme): Promise<string[]>;
-  /** What makes the page, or a dialog on it, wider than the width, as "width: element"; nothing is right. */
+  /** What makes the page, or a dialog on it, wider than the width, as "width: element". An empty list is right. */
   overflow(width: number): Promise<string[]>;
 }
 
@@ -48,7 +48,7 @@ const setColours = (session: CDPSession, colorScheme: ColorScheme): Promise<void
 
 // The functions below run in the page.
 
-/** Fonts, layout and whatever still moves have come to rest. */
+/** Waits until fonts, layout and motion have come to rest. */
 async function settled(): Promise<void> {
   await document.fonts.ready;
   for (let frame = 0; frame < 2; frame += 1) {

@@ -3,7 +3,7 @@ import { build } from 'vite';
 import { afterAll } from 'vitest';
 import { ensureChromium } from '../../scripts/browsers.mjs';
 
-/** A page where tests find under `globalThis.ours` all that a module of ours exports. */
+/** A page with the exports of a module of ours under `globalThis.ours`. */
 export interface PageWithModule {
   readonly page: Page;
   /** Addresses that anything on the page has tried to load. */
@@ -24,8 +24,8 @@ async function bundle(path: string): Promise<string> {
 }
 
 /**
- * A blank page in a real Chromium with a module of ours in it (path from the project's folder), for code that needs a true DOM. Nothing
- * leaves: requests are noted and refused. The browser is closed when the file's tests are done.
+ * A blank page in a real Chromium with a module of ours in it, for code that needs a true DOM. `module` is a path
+ * from the project's folder. The page notes and refuses every request. The browser closes after the file's tests.
  */
 export async function pageWithModule(path: string): Promise<PageWithModule> {
   const browser = await launch({

@@ -3,8 +3,8 @@ import { type Person, start, type StartOptions, temporaryFolder } from '../../sc
 import { startNotebook } from '../../scripts/journey.mjs';
 
 /**
- * Starts a browser with a new profile and the built extension; it is killed when the file's tests are
- * done. Call it inside `beforeAll` or a test. The extension is built by `npm run build`.
+ * Starts a browser with a new profile and the extension as `npm run build` built it. Kills the browser after the
+ * file's tests. Call it inside `beforeAll` or a test.
  */
 export async function newPerson(options?: StartOptions): Promise<Person> {
   const person = await start(temporaryFolder('bookbag-e2e'), options);
@@ -12,7 +12,7 @@ export async function newPerson(options?: StartOptions): Promise<Person> {
   return person;
 }
 
-/** A person who has started a notebook alone, with the panel open before the address. */
+/** A person who has started a notebook alone. The panel is open beside the address. */
 export async function personAlone(url: string, name = 'Ana', options?: StartOptions): Promise<Person> {
   const person = await newPerson(options);
   await person.openPanel(url);
@@ -20,7 +20,7 @@ export async function personAlone(url: string, name = 'Ana', options?: StartOpti
   return person;
 }
 
-/** Kills the browser and starts it again on its profile, with the panel open before the address. */
+/** Kills the browser and starts it again on its profile. The panel is open beside the address. */
 export async function restarted(person: Person, url: string): Promise<Person> {
   const again = await person.restart();
   started.delete(person);

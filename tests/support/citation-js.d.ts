@@ -1,4 +1,4 @@
-/** As far as our tests use it; the package brings no types. */
+/** The part that our tests use. The package brings no types. */
 declare module '@citation-js/core' {
   export class Cite {
     readonly data: readonly object[];

@@ -7,7 +7,7 @@ interface Walk {
   readonly say: (key: string) => string;
 }
 
-/** From an open reading: what is known of it, its people to be edited, and the ways to cite it. */
+/** Views from an open reading: its details, the form for its people, and the menu for citing. */
 export const DETAIL_VIEWS = [
   {
     name: 'details of a reading',

@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 
 /**
- * A DOM beside Node's own globals, for code that sanitises or parses HTML. Not vitest's jsdom environment:
- * that one replaces Uint8Array and Blob as well, and the in-memory IndexedDB then stores objects of two worlds.
+ * A DOM beside Node's own globals, for code that sanitises or parses HTML. Vitest's jsdom environment also replaces
+ * Uint8Array and Blob, and then the in-memory IndexedDB stores objects of two worlds.
  */
 const { window } = new JSDOM('<!doctype html>');
 Object.assign(globalThis, {

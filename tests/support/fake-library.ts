@@ -7,7 +7,7 @@ import { FakeShell } from './fake-shell';
 
 const GOOD = /^bookbag1\.[\w-]{20,}$/;
 
-/** A Library in memory: empty as at first run, or with one notebook. */
+/** A Library in memory. It is empty, as at first run, or has one notebook. */
 export class FakeLibrary implements Library {
   readonly notebooks = new Cell<readonly NotebookEntry[] | null>([]);
   readonly current = new Cell('');

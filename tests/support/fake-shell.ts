@@ -3,7 +3,7 @@ import type { CurrentPage, DeskPlace, Shell } from '../../lib/session/shell';
 import { Cell } from '../../lib/util/observed';
 import { fail } from '../../lib/util/result';
 
-/** A browser in memory; tests set the page and what a clip answers. */
+/** A browser in memory. Tests set the page and what a clip answers. */
 export class FakeShell implements Shell {
   readonly page = new Cell<CurrentPage>({
     tab: 1,
@@ -16,9 +16,9 @@ export class FakeShell implements Shell {
   readonly everySite = new Cell(false);
   readonly progress = new Cell<readonly ClipProgress[]>([]);
   readonly opened: (DeskPlace | undefined)[] = [];
-  /** Wishes with which something was clipped, and what. */
+  /** Every clip so far: its target and its wish. */
   readonly wishes: { target?: ClipTarget; wish: ClipWish }[] = [];
-  /** Names of clips that were cancelled. */
+  /** Ids of the clips that somebody cancelled. */
   readonly cancelled: string[] = [];
   answerClip: () => Promise<ClipOutcome> = () => Promise.resolve(fail('no-article'));
   clips = 0;

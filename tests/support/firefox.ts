@@ -12,13 +12,13 @@ const build = join(import.meta.dirname, '../../.output/firefox-mv2');
 export interface FirefoxPerson {
   /** The tab in which pages are visited. */
   readonly page: Page;
-  /** The click on the toolbar button; it grants the tab and opens the sidebar. */
+  /** Clicks the toolbar button, which gives permission for the tab and opens the sidebar. */
   clickToolbar(): Promise<void>;
-  /** Grants a site as the answer to the browser's question would, which nobody can give headless. */
+  /** Gives permission for a site, as a person does in the browser's own question. Headless, nobody can answer it. */
   grant(pattern: string): Promise<void>;
-  /** Presses what has that name in the sidebar, once it is there. */
+  /** Clicks the control of that name in the sidebar, once it is there. */
   press(name: string): Promise<void>;
-  /** Puts a text into the sidebar's field of that name. */
+  /** Types a text into the sidebar's field of that name. */
   fill(name: string, text: string): Promise<void>;
   /** What the sidebar shows, on one line. */
   text(): Promise<string>;
@@ -27,7 +27,7 @@ export interface FirefoxPerson {
   kill(): void;
 }
 
-/** What puppeteer keeps of the protocol beneath it; its own calls do not reach the browser's window. */
+/** The protocol beneath puppeteer. Puppeteer's own calls do not reach the browser's window. */
 interface Protocol {
   readonly connection: {
     send(
@@ -94,10 +94,10 @@ async function runInWindow(browser: Browser): Promise<(script: string) => Promis
   };
 }
 
-/** A page of the add-on in a tab behind the others: from it the sidebar's document can be reached. */
+/** A page of the add-on in a background tab. The sidebar's document can be reached from it. */
 async function ownTab(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
-  // The page changes processes, which puppeteer takes for a navigation that never ends.
+  // The page moves to another process, and puppeteer takes that for a navigation that never ends.
   await page
     .goto(`moz-extension://${UUID}/desk.html`, { timeout: 3000 })
     .catch((error: unknown) => console.debug(String(error)));
@@ -126,7 +126,7 @@ function fillInSidebar(name: string, text: string): boolean {
   const all = sidebar?.document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
   const found = [...(all ?? [])].find((one) => (one.ariaLabel ?? one.labels?.[0]?.textContent) === name);
   if (found === undefined) return false;
-  // Past React, which watches the element's own property.
+  // React watches the element's own property, so the value is set by the prototype's.
   Reflect.set(Object.getPrototypeOf(found) as object, 'value', text, found);
   found.dispatchEvent(new Event('input', { bubbles: true }));
   return true;

@@ -9,7 +9,7 @@ import { writeSetting } from '../../lib/store/settings';
 import { Cell } from '../../lib/util/observed';
 import { listOf, put } from './records';
 
-/** A notebook as the post has it, over a real store, without a transport. */
+/** A notebook as the post opens it, over a real store and without a transport. */
 export async function hostedNotebook(db: BookbagDb, signal: AbortSignal): Promise<HostedNotebook> {
   await addNotebook(db, { id: 'n', me: 'ana', secret: null, relays: [], label: '', createdAt: 1 });
   await writeSetting(db, 'currentNotebook', 'n');

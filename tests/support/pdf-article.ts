@@ -36,7 +36,7 @@ export interface Extras {
   readonly abstract?: boolean;
 }
 
-/** A made-up article, the same for the same seed. */
+/** A made-up article. The same seed gives the same article. */
 export function article(seed: number, sections: number, extras: Extras = {}): Part[] {
   const random = seeded(seed);
   const text = (): string => sentences(random, 2 + Math.floor(random() * 4));

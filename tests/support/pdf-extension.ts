@@ -35,14 +35,14 @@ async function withPage(folder: string): Promise<string> {
   return copy;
 }
 
-/** A page of the extension under its own policy, with what it has complained about and asked for so far. */
+/** A page of the extension under its own policy, with its errors and its requests so far. */
 export interface PdfPage {
   readonly page: Page;
   readonly complaints: string[];
   readonly requested: string[];
 }
 
-/** In a new Chromium. It is closed when the file's tests are done. */
+/** Opens the page in a new Chromium, which closes after the file's tests. */
 export async function chromiumPage(): Promise<PdfPage> {
   const person = await start(temporaryFolder('bookbag-pdf'), { extension: await withPage('chrome-mv3') });
   closers.push(() => person.kill());
@@ -50,7 +50,7 @@ export async function chromiumPage(): Promise<PdfPage> {
   return opened(page, `chrome-extension://${person.extensionId}/${PAGE}`);
 }
 
-/** In a new Firefox. It is closed when the file's tests are done. */
+/** Opens the page in a new Firefox, which closes after the file's tests. */
 export async function firefoxPage(): Promise<PdfPage> {
   const browser: Browser = await puppeteer.launch({
     browser: 'firefox',
@@ -72,7 +72,7 @@ async function opened(page: Page, address: string): Promise<PdfPage> {
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (request) => requested.push(request.url()));
-  // Firefox gives the page another process, which puppeteer takes for a navigation that never ends.
+  // Firefox moves the page to another process, and puppeteer takes that for a navigation that never ends.
   await page.goto(address, { timeout: 5000 }).catch((error: unknown) => console.debug(String(error)));
   await page.waitForFunction(() => 'ours' in globalThis, { timeout: 30_000 });
   return { page, complaints, requested };

@@ -1,6 +1,6 @@
 import type { PageItems, TextItem } from '../../lib/clip/pdf/page-items';
 
-/** A run of text; each of its characters is half as wide as it is high. */
+/** A run of text. Each character is half as wide as it is high. */
 export const item = (str: string, x: number, y: number, more: Partial<TextItem> = {}): TextItem => {
   const size = more.size ?? 10;
   return {
@@ -20,7 +20,7 @@ export const pageOf = (
   ...more,
 });
 
-/** Lines under each other from a place on, each a run of text. */
+/** Lines below each other, from the given place on. Each line is a run of text. */
 export const lines = (
   texts: readonly string[],
   x: number,

@@ -3,7 +3,7 @@ import type { PageItems } from '../../lib/clip/pdf/page-items';
 import { type Look, type Part, type Run, type Style, STYLE } from './pdf-style';
 import { Typesetter } from './pdf-typesetter';
 
-/** An article as it is set: where its runs of text are, and the page each part begins on. */
+/** An article after typesetting: the places of its runs of text, and the page on which each part begins. */
 export interface Made {
   readonly style: Style;
   readonly pages: number;
@@ -28,7 +28,6 @@ async function fontsOf(file: PDFDocument): Promise<Record<Look, PDFFont>> {
 
 const fonts = await fontsOf(await PDFDocument.create());
 
-/** Sets an article. */
 export function make(parts: readonly Part[], style: Partial<Style> = {}): Made {
   const whole = { ...STYLE, ...style };
   const measure = (text: string, size: number, look: Look): number =>
@@ -38,7 +37,7 @@ export function make(parts: readonly Part[], style: Partial<Style> = {}): Made {
   return { style: whole, pages: typesetter.page, runs: typesetter.runs, starts: typesetter.starts };
 }
 
-/** What pdf.js would read from it. */
+/** What pdf.js would read from the article. */
 export function itemsOf({ style, pages, runs }: Made): PageItems[] {
   return Array.from({ length: pages }, (_, at) => ({
     ...{ number: at + 1, width: style.width, height: style.height, sideways: 0, label: '' },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** PDFs written by hand, for what a library does not write: encrypted, broken, of very many pages. */
+/** PDFs written by hand, because no library writes these: encrypted, broken, or with very many pages. */
 
 /** The fill of short passwords, from the PDF specification (Algorithm 2). */
 const PAD = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex');
@@ -13,7 +13,7 @@ const md5 = (...parts: readonly Uint8Array[]): Buffer => {
   return hash.digest();
 };
 
-/** The stream cipher that PDFs were encrypted with before AES. */
+/** The stream cipher of PDFs from before AES. */
 export function rc4(key: Uint8Array, data: Uint8Array): Buffer {
   const state = Uint8Array.from({ length: 256 }, (_, at) => at);
   for (let at = 0, other = 0; at < 256; at += 1) {
@@ -59,16 +59,16 @@ function encrypted(data: Buffer, object: number, { key }: Encryption): Buffer {
 
 const escaped = (text: string): string => text.replaceAll(/[\\()]/g, (sign) => `\\${sign}`);
 
-/** Text that runs upwards, pages that are shown turned to the right; both together look upright. */
+/** Text that runs upwards, on pages that viewers turn to the right. Together they look upright. */
 interface Turned {
   readonly text?: boolean;
   readonly page?: boolean;
 }
 
 /**
- * A PDF with these lines on each page, in Helvetica of 11 points; with a password it is encrypted.
+ * A PDF with these lines on each page, in Helvetica of 11 points. With a password, the PDF is encrypted.
  *
- * @param pages lines of each page; a page without lines has no text
+ * @param pages the lines of each page. A page without lines has no text
  */
 export function rawPdf(
   pages: readonly (readonly string[])[],

@@ -1,4 +1,4 @@
-/** Looks of a text that a typesetter sets. */
+/** How a typesetter sets a text. */
 export type Look = 'plain' | 'bold' | 'italic' | 'sans' | 'sans-bold';
 
 /** A run of text at its place, in points from the page's top left; y is the baseline. */
@@ -28,11 +28,11 @@ export interface Part {
     | 'table';
   readonly text: string;
   readonly rows?: readonly (readonly string[])[];
-  /** Stands at the bottom of the column where the part begins. */
+  /** A note at the bottom of the column where the part begins. */
   readonly note?: string;
 }
 
-/** How it is set. All lengths in points. */
+/** The style of an article. All lengths are in points. */
 export interface Style {
   readonly width: number;
   readonly height: number;
@@ -53,7 +53,7 @@ export interface Style {
   readonly isByWord: boolean;
   readonly head?: (page: number) => string;
   readonly foot?: (page: number) => string;
-  /** Number printed on the first page. */
+  /** The number on the first page. */
   readonly firstPage: number;
   readonly body: Look;
 }

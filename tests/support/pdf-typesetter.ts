@@ -22,7 +22,7 @@ export class Typesetter {
   #column = 0;
   #y: number;
   #top: number;
-  /** Nothing stands in the column yet. */
+  /** True while the column is empty. */
   #isFresh = true;
   #bottoms: number[] = [];
   readonly #style: Style;
@@ -81,7 +81,7 @@ export class Typesetter {
     return this.#left() + this.#column * (this.#columnWidth() + this.#style.gutter);
   }
 
-  /** The line after this many points, in the next column if this one is full. */
+  /** The line after this many points. When this column is full, the line is in the next column. */
   #advance(points: number): void {
     this.#y += points;
     if (this.#y <= (this.#bottoms[this.#column] as number)) return;
@@ -189,7 +189,7 @@ export class Typesetter {
     }
   }
 
-  /** As many of the words as find room; the last may be cut. */
+  /** As many words as fit. The last may be cut. */
   #take(words: string[], room: number, set: Set, canCut: boolean): string {
     let line = words.shift() ?? '';
     const fits = (text: string): boolean => this.#measure(text, set.size, set.look) <= room;
@@ -240,7 +240,7 @@ export class Typesetter {
     this.#y += size;
   }
 
-  /** A note at the foot of the column, which gets shorter by it. */
+  /** A note at the foot of the column. It makes the column shorter. */
   #setNote(text: string): void {
     const { size, leading } = this.#style;
     if (this.#y + 8 * leading > (this.#bottoms[this.#column] as number)) this.#advance(1000);

@@ -1,6 +1,6 @@
 import { pick } from './random';
 
-/** Words of made-up articles about gardens; some with hyphens, which lines may break at. */
+/** Words for made-up articles about gardens. Some have hyphens, where a line may break. */
 const NAMES = 'gardeners,visitors,neighbors,apprentices,city-dwellers,beekeepers,volunteers,botanists'.split(
   ',',
 );
@@ -19,13 +19,13 @@ const STARTS = ['', '', '', 'Surprisingly, ', 'In the second year, ', 'By contra
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A sentence by chance. */
+/** A random sentence. */
 export function sentence(random: () => number): string {
   const half = (): string => `${pick(random, NAMES)} ${pick(random, VERBS)} ${pick(random, THINGS)}`;
   const second = random() < 0.5 ? `; ${half()}` : ` ${pick(random, ENDS)}`;
   return capital(`${pick(random, STARTS)}${half()}${second}.`);
 }
 
-/** A paragraph of so many sentences. */
+/** A paragraph of that many random sentences. */
 export const sentences = (random: () => number, count: number): string =>
   Array.from({ length: count }, () => sentence(random)).join(' ');

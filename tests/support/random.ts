@@ -1,4 +1,4 @@
-/** Chance that can be repeated: mulberry32, a public-domain generator of 32 bits. */
+/** Random numbers that a seed repeats: mulberry32, a public-domain generator of 32 bits. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

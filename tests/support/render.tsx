@@ -7,7 +7,7 @@ import { useWords, type Locale } from './words';
 
 afterEach(cleanup);
 
-/** The whole interface over a library, in words of a locale. */
+/** The whole interface over a library, in the texts of a locale. */
 export function renderRoot(
   library: Library,
   { wide = false, locale = 'en' }: { wide?: boolean; locale?: Locale } = {},
@@ -21,7 +21,7 @@ export const settled = async (): Promise<void> => {
   await act(() => new Promise((done) => setTimeout(done, 10)));
 };
 
-/** No rule of axe-core is broken; contrast is measured on the tokens, since nothing is painted here. */
+/** Expects that axe-core finds nothing. Nothing is painted here, so another test measures contrast on the tokens. */
 export async function expectAccessible(page: RenderResult): Promise<void> {
   const outcome = await axe.run(page.baseElement, {
     rules: { 'color-contrast': { enabled: false } },

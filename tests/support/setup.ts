@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { setMaxListeners } from 'node:events';
 import { vi } from 'vitest';
 
-// One signal ends many things here on purpose; Node would warn of each.
+// One signal ends many things here on purpose. Node would warn about each.
 setMaxListeners(0);
-// y-dexie tells the console of every document that is let go.
+// y-dexie writes to the console whenever a document is released.
 vi.spyOn(console, 'debug').mockImplementation(() => undefined);

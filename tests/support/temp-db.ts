@@ -2,7 +2,7 @@ import { BookbagDb } from '../../lib/store/db';
 
 let made = 0;
 
-/** A database of its own, closed and deleted when the signal aborts. */
+/** A new database. It closes and is deleted when the signal aborts. */
 export function tempDb(signal?: AbortSignal): BookbagDb {
   made += 1;
   const db = new BookbagDb(`test-${made}-${Math.random()}`);

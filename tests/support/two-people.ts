@@ -5,19 +5,19 @@ import { type RunningRelay, SAMPLE, serveSample, startRelay } from '../../script
 import { hasStatus, join } from '../../scripts/journey.mjs';
 import { newPerson, personAlone } from './browser';
 
-/** Ana, who began the notebook, and Bo, who joined it. A restarted browser takes the place of its person. */
+/** Ana, who started the notebook, and Bo, who joined it. After a restart, the new browser takes its person's place. */
 export interface Couple {
   ana: Person;
   bo: Person;
   relay: RunningRelay;
   readonly site: Site;
-  /** Where both have the sample article before them. */
+  /** The address of the sample article, which both have open. */
   readonly address: string;
 }
 
 const relays = new Set<RunningRelay>();
 
-/** A relay of the file's own; it is stopped when the file's tests are done. */
+/** A relay for this file. It stops after the file's tests. */
 export async function ownRelay(port?: number, data?: string): Promise<RunningRelay> {
   const relay = await startRelay(port ?? (await freePort()), data);
   relays.add(relay);
@@ -29,16 +29,16 @@ afterAll(() => {
   relays.clear();
 });
 
-/** Lets the person's notebooks meet at another address than the built-in one, set as people set it. */
+/** Sets another relay address than the built-in one, in Settings, as a person does. */
 export async function meetAt(person: Person, url: string): Promise<void> {
   await click(person.panel, 'button', 'Settings');
   await fill(person.panel, 'textbox', 'Relay address', url);
   await person.panel.keyboard.press('Enter');
-  if (!(await showsText(person.panel, 'Kept.'))) throw new Error('the relay address is not kept');
+  if (!(await showsText(person.panel, 'Saved.'))) throw new Error('the relay address is not kept');
   await click(person.panel, 'tab', 'Readings');
 }
 
-/** Two browsers in one notebook, both panels on the list of readings, linked. */
+/** Two browsers in one notebook, with a link between them. Both panels show the list of readings. */
 export async function couple(options?: StartOptions): Promise<Couple> {
   const site = await serveSample();
   const address = site.origin + SAMPLE.path;
@@ -53,7 +53,7 @@ export async function couple(options?: StartOptions): Promise<Couple> {
   return { ana, bo, relay, site, address };
 }
 
-/** The code that lets a partner in, as the dialog gives it. */
+/** The invitation's code from the dialog. */
 export async function invitationOf(person: Person): Promise<string> {
   await click(person.panel, 'button', 'Invite your partner');
   const code = await until(() => valueOf(person.panel, 'textbox', 'Invitation'));
@@ -68,7 +68,7 @@ export async function statusOf(person: Person): Promise<string> {
   return (await status?.evaluate((node) => node.innerText.replace(/\s+/g, ' ').trim())) ?? '';
 }
 
-/** Waits until "Sync status" reads so. */
+/** Waits until "Sync status" has that text. */
 export async function reads(person: Person, status: RegExp, ms = 20_000): Promise<void> {
   const matches = await until(async () => status.test(await statusOf(person)), ms);
   if (!matches) throw new Error(`"Sync status" reads "${await statusOf(person)}" and not ${status}`);
@@ -87,7 +87,7 @@ export async function hides(person: Person, words: string, ms = 15_000): Promise
   if (!(await until(isGone, ms))) throw new Error(`"${words}" stays in the panel`);
 }
 
-/** Posts a note; the panel stays at the notes. */
+/** Posts a note. The panel then shows the notes. */
 export async function post(person: Person, words: string): Promise<void> {
   await click(person.panel, 'tab', 'Notes');
   await fill(person.panel, 'textbox', 'Write a note', words);
@@ -100,7 +100,7 @@ export async function badgeOf(person: Person): Promise<string> {
   return (await worker(person)).evaluate(() => chrome.action.getBadgeText({}));
 }
 
-/** The service worker, woken when it sleeps. */
+/** The service worker. Wakes it when it sleeps. */
 export async function worker(person: Person) {
   const target = await person.browser.waitForTarget(
     (one) => one.url() === `chrome-extension://${person.extensionId}/background.js`,

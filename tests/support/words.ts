@@ -4,13 +4,13 @@ import { browser } from '@wxt-dev/browser';
 import { parse } from 'yaml';
 import { forgetWords } from '../../lib/i18n/t';
 
-/** One message: its text, or one text for one thing and one for several. */
+/** One message: a text, or two texts, one for a single thing and one for several. */
 type Message = string | { readonly [amount: string]: string };
 
 export type Locale = 'en' | 'es';
 export const LOCALES: readonly Locale[] = ['en', 'es'];
 
-/** A locale's messages under their flat keys, plurals joined as the build joins them. */
+/** A locale's messages under flat keys. Plurals are joined as the build joins them. */
 export function readLocale(locale: Locale): Map<string, string> {
   const file = join(import.meta.dirname, `../../lib/i18n/locales/${locale}.yml`);
   const messages = new Map<string, string>();

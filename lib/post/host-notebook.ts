@@ -11,7 +11,7 @@ import { openNotebook, type OpenNotebook } from '../store/open-notebook';
 import { deviceId } from '../store/settings';
 import { localBus } from '../sync/local-bus';
 import type { Transport } from '../sync/transport';
-import { webrtcTransport } from '../sync/webrtc';
+import { webrtcTransport } from '../sync/webrtc/webrtc';
 import type { Observed } from '../util/observed';
 import { bodyShelf, type BodyShelf } from './body-shelf';
 import { relaysOf } from './relays';

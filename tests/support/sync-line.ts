@@ -1,6 +1,6 @@
-import type { BodyLine, BodyLineEvents } from '../../lib/sync/body-line';
-import type { BodyWord } from '../../lib/sync/body-messages';
-import { readBody, readWord } from '../../lib/sync/body-messages';
+import type { BodyLine, BodyLineEvents } from '../../lib/sync/bodies/body-line';
+import type { BodyWord } from '../../lib/sync/bodies/body-messages';
+import { readBody, readWord } from '../../lib/sync/bodies/body-messages';
 import type { Body } from '../../lib/sync/transport';
 import { Emitter } from '../../lib/util/emitter';
 

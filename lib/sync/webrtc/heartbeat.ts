@@ -1,0 +1,94 @@
+import { createDecoder, hasContent, readUint8Array, readVarUint8Array } from 'lib0/decoding';
+import { createEncoder, toUint8Array, writeUint8Array, writeVarUint8Array } from 'lib0/encoding';
+import { fromHex, toHex } from '../../util/bytes';
+import type { DocState } from '../digest';
+import { DIGEST_BYTES } from '../digest';
+import type { LiveKind } from './frames';
+import { FramingError, LIVE } from './frames';
+import type { Link } from './link';
+import type { StoredState } from '../stored-state';
+import type { Acknowledgement } from '../transport';
+
+/** Larger ones (some 16,000 sessions that wrote) fit into no frame; a beat tells as much but for the mailbox. */
+const MAX_STATE_VECTOR = 128 * 1024;
+
+/** What the partner said last about what it has on disk. */
+export interface PartnerWord {
+  readonly digest: string | undefined;
+  /** Only an acknowledgement carries it. */
+  readonly stateVector: Uint8Array | undefined;
+}
+
+/** Bytes of a beat: the digest of what is stored, or nothing while nothing may be acknowledged (rule S6). */
+export function encodeBeat(stored: DocState | undefined): Uint8Array {
+  return stored ? (fromHex(stored.digest) ?? new Uint8Array()) : new Uint8Array();
+}
+
+/** Bytes of an acknowledgement: digest and state vector of what is stored. */
+export function encodeAcknowledgement(stored: DocState): Uint8Array {
+  const encoder = createEncoder();
+  writeUint8Array(encoder, encodeBeat(stored));
+  writeVarUint8Array(encoder, stored.stateVector);
+  return toUint8Array(encoder);
+}
+
+/** @throws FramingError for anything that is neither a beat nor an acknowledgement */
+export function readWord(kind: LiveKind, body: Uint8Array): PartnerWord {
+  if (kind === LIVE.beat && body.length === 0) return { digest: undefined, stateVector: undefined };
+  if (body.length < DIGEST_BYTES) throw new FramingError('beat without a digest');
+  const decoder = createDecoder(body);
+  const digest = toHex(readUint8Array(decoder, DIGEST_BYTES));
+  const stateVector = kind === LIVE.acknowledgement ? readVarUint8Array(decoder).slice() : undefined;
+  if (hasContent(decoder)) throw new FramingError('beat with something behind it');
+  return { digest, stateVector };
+}
+
+/** Beats and acknowledgements of one link, and what the partner's say. */
+export class Heartbeat {
+  /** The partner's digest of what it has on disk; undefined when it acknowledges nothing. */
+  partnerDigest: string | undefined;
+  /** Milliseconds of `performance.now()` at which it was last different from the one before. */
+  digestChangedAt = 0;
+  /** The partner has said at least one word on this link. */
+  heard = false;
+
+  readonly #link: Link;
+  readonly #state: StoredState;
+  readonly #every: number;
+  #sentAt = -Infinity;
+
+  constructor(link: Link, state: StoredState, every: number) {
+    this.#link = link;
+    this.#state = state;
+    this.#every = every;
+    state.on('stored', () => this.acknowledge(), link.signal);
+  }
+
+  /** Says what is stored, if anything is. */
+  acknowledge(): void {
+    const { stored } = this.#state;
+    if (!stored) return;
+    if (stored.stateVector.length > MAX_STATE_VECTOR) this.#link.control(LIVE.beat, encodeBeat(stored));
+    else this.#link.control(LIVE.acknowledgement, encodeAcknowledgement(stored));
+  }
+
+  tick(now: number): void {
+    if (now - this.#sentAt < this.#every) return;
+    this.#sentAt = now;
+    this.#link.control(LIVE.beat, encodeBeat(this.#state.stored));
+  }
+
+  /**
+   * Takes the partner's beat or acknowledgement.
+   *
+   * @returns what is to be passed on, for an acknowledgement
+   * @throws FramingError when it is malformed
+   */
+  take(kind: LiveKind, body: Uint8Array, now: number): Acknowledgement | undefined {
+    const { digest, stateVector } = readWord(kind, body);
+    this.heard = true;
+    if (digest !== this.partnerDigest) this.digestChangedAt = now;
+    this.partnerDigest = digest;
+    return digest !== undefined && stateVector ? { digest, stateVector } : undefined;
+  }
+}

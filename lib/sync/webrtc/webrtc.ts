@@ -1,0 +1,55 @@
+import { Emitter } from '../../util/emitter';
+import type { PairRoomOptions } from './pair-room';
+import { PairRoom, UNKNOWN } from './pair-room';
+import type { Transport, TransportEvents, TransportPort, TransportStatus } from '../transport';
+
+export type WebrtcOptions = PairRoomOptions;
+
+/**
+ * The direct transport: y-webrtc, wrapped so that nothing is lost (DESIGN.md section 4, docs/protocol.md
+ * rules S1 to S11). A transport may be started again after its signal has aborted.
+ */
+export const webrtcTransport = (options: WebrtcOptions): Transport => new WebrtcTransport(options);
+
+/** y-webrtc takes one provider a room, and fails late and silently otherwise. */
+const running = new Map<string, { readonly signal: AbortSignal; readonly ended: Promise<void> }>();
+
+class WebrtcTransport extends Emitter<TransportEvents> implements Transport {
+  readonly #options: WebrtcOptions;
+  #status: TransportStatus = UNKNOWN;
+
+  constructor(options: WebrtcOptions) {
+    super();
+    this.#options = options;
+  }
+
+  get status(): TransportStatus {
+    return this.#status;
+  }
+
+  /** @throws Error when the same room is still in use, which is a fault of the caller's */
+  start(port: TransportPort, signal: AbortSignal): void {
+    const { room } = this.#options.keys;
+    const before = running.get(room);
+    if (before && !before.signal.aborted) throw new Error('this room is already open');
+    const ended = (before?.ended ?? Promise.resolve()).then(() => this.#run(port, signal));
+    const entry = { signal, ended };
+    running.set(room, entry);
+    void ended.finally(() => running.get(room) === entry && running.delete(room));
+  }
+
+  /** From the end of the room's last run to the abort of this one's signal. */
+  async #run(port: TransportPort, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    const room = new PairRoom(this.#options, port, signal);
+    room.on('acknowledged', (acknowledgement) => this.emit('acknowledged', acknowledgement));
+    room.on('status', (status) => this.#tell(status));
+    await room.ended;
+    this.#tell({ ...UNKNOWN, relay: 'unreached' });
+  }
+
+  #tell(status: TransportStatus): void {
+    this.#status = status;
+    this.emit('status', status);
+  }
+}

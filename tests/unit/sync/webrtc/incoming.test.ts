@@ -1,0 +1,77 @@
+import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import { Doc } from 'yjs';
+import { FramingError } from '../../../../lib/sync/webrtc/frames';
+import { Incoming } from '../../../../lib/sync/webrtc/incoming';
+
+let awareness: Awareness;
+let incoming: Incoming;
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  awareness = new Awareness(new Doc());
+  awareness.setLocalState({ name: 'Anna' });
+  incoming = new Incoming(awareness);
+  return () => awareness.destroy();
+});
+
+/** What a partner's page says of itself, as y-webrtc wraps it. */
+function presence(state: unknown, clientID?: number): Uint8Array {
+  const theirs = new Awareness(new Doc());
+  if (clientID !== undefined) theirs.clientID = clientID;
+  theirs.setLocalState({}); // a clock of 0 would count as known already
+  theirs.setLocalState(state as Record<string, unknown>);
+  const update = encodeAwarenessUpdate(theirs, [theirs.clientID]);
+  theirs.destroy();
+  const encoder = createEncoder();
+  writeVarUint(encoder, 1);
+  writeVarUint8Array(encoder, update);
+  return toUint8Array(encoder);
+}
+
+/** Takes it as y-webrtc would. */
+function take(message: Uint8Array): boolean {
+  const may = incoming.mayTake(message);
+  if (may) applyAwarenessUpdate(awareness, message.slice(message.length > 129 ? 3 : 2), 'room');
+  return may;
+}
+
+describe('S5: what y-webrtc may read', () => {
+  it('is sync, presence and the question for presence', () => {
+    expect(incoming.mayTake(Uint8Array.of(0, 0, 1, 0))).toBe(true);
+    expect(incoming.mayTake(presence({ name: 'Ben' }))).toBe(true);
+    expect(incoming.mayTake(Uint8Array.of(3))).toBe(true);
+  });
+
+  it.each([[], [2], [4, 1, 1, 65], [255]])('is not %j: the link ends', (...bytes: number[]) => {
+    expect(() => incoming.mayTake(Uint8Array.from(bytes))).toThrow(FramingError);
+  });
+
+  it('is no presence of more than 4 KB, nor one cut short', () => {
+    expect(incoming.mayTake(presence({ name: 'x'.repeat(5_000) }))).toBe(false);
+    expect(() => incoming.mayTake(Uint8Array.of(1))).toThrow();
+  });
+
+  it('is no end of presences: 256, the gone ones forgotten first', () => {
+    for (let id = 1; id <= 1_000; id++) take(presence({ name: 'flood' }, id));
+    expect(awareness.meta.size).toBeLessThanOrEqual(256);
+    expect(awareness.getLocalState()).toEqual({ name: 'Anna' });
+    expect(take(presence({ name: 'one more' }, 5_000))).toBe(false);
+    for (const id of [...awareness.states.keys()]) if (id !== awareness.clientID) awareness.states.delete(id); // all of them gone, as after 30 seconds
+    expect(take(presence({ name: 'one more' }, 5_000))).toBe(true);
+    expect(awareness.getLocalState()).toEqual({ name: 'Anna' });
+  });
+
+  it('is no end of absences either, of which the library does not tell', () => {
+    for (let id = 1; id <= 1_000; id++) take(presence(null, id));
+    expect(awareness.meta.size).toBeLessThanOrEqual(256);
+  });
+
+  it('is any number of page visits, one after the other', () => {
+    for (let id = 1; id <= 600; id++) {
+      expect(take(presence({ name: 'Ben' }, id))).toBe(true);
+      awareness.states.delete(id);
+    }
+  });
+});

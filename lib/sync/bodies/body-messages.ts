@@ -1,8 +1,14 @@
 import { createDecoder, hasContent, readUint8, readUint8Array, readVarUint } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeUint8, writeUint8Array, writeVarUint } from 'lib0/encoding';
 import { fromHex, toHex } from '../../util/bytes';
-import { FramingError, HASH_BYTES, MAX_BODY } from '../webrtc/frames';
+import { FramingError } from '../framing-error';
 import type { Body } from '../transport';
+
+/** Bytes that a body or a picture may have (rule B3). */
+export const MAX_BODY = 512 * 1024;
+
+/** Bytes of the hash in front of a body's bytes. */
+export const HASH_BYTES = 32;
 
 /** Most hashes that one word may name (rule B2). */
 export const MAX_HASHES = 256;

@@ -1,8 +1,7 @@
 import { report } from '../../util/report';
 import { every } from '../../util/timers';
 import type { BodyLine } from './body-line';
-import { encodeBody, encodeWord, MAX_HASHES } from './body-messages';
-import { MAX_BODY } from '../webrtc/frames';
+import { encodeBody, encodeWord, MAX_BODY, MAX_HASHES } from './body-messages';
 import type { BodyPort } from '../transport';
 
 /** Requests of one partner that are remembered at a time; ours has 256 open at most (rule B4). */

@@ -1,3 +1,6 @@
+import { HASH_BYTES, MAX_BODY } from '../bodies/body-messages';
+import { FramingError } from '../framing-error';
+
 /** Framing of what two copies say to each other over a link (docs/protocol.md, rules S1 to S5). */
 
 /** Largest notebook message on the `live` channel, in bytes; larger ones go by `bulk` in pieces. */
@@ -8,12 +11,6 @@ export const BULK_FRAME = 16 * 1024;
 
 /** Ceiling of a notebook message in bytes. Far above any real notebook, far below what ends a browser. */
 export const MAX_NOTEBOOK_MESSAGE = 256 * 1024 * 1024;
-
-/** Ceiling of a body or picture in bytes (DESIGN.md section 2). */
-export const MAX_BODY = 512 * 1024;
-
-/** Bytes of the hash in front of a body's bytes. */
-export const HASH_BYTES = 32;
 
 /** First byte of a frame on `live`. */
 export const LIVE = { notebook: 0, beat: 1, acknowledgement: 2, bodies: 3 } as const;
@@ -30,9 +27,6 @@ const FIRST = 1;
 const BODY = 2;
 const FIRST_HEADER = 5;
 const NEXT_HEADER = 1;
-
-/** The partner broke a rule of framing; the link is ended and built anew. */
-export class FramingError extends Error {}
 
 /** A frame for `live`: its kind and its bytes. */
 export function liveFrame(kind: LiveKind, body: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -1,10 +1,11 @@
 import { createDecoder, hasContent, readUint8Array, readVarUint8Array } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeUint8Array, writeVarUint8Array } from 'lib0/encoding';
 import { fromHex, toHex } from '../../util/bytes';
+import { FramingError } from '../framing-error';
 import type { DocState } from '../digest';
 import { DIGEST_BYTES } from '../digest';
 import type { LiveKind } from './frames';
-import { FramingError, LIVE } from './frames';
+import { LIVE } from './frames';
 import type { Link } from './link';
 import type { StoredState } from '../stored-state';
 import type { Acknowledgement } from '../transport';

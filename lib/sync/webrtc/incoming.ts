@@ -1,7 +1,7 @@
 import { createDecoder, readVarUint } from 'lib0/decoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { report } from '../../util/report';
-import { FramingError } from './frames';
+import { FramingError } from '../framing-error';
 
 /** First bytes of y-webrtc's messages that have a place on a link. The others are for its BroadcastChannel. */
 const SYNC = 0;

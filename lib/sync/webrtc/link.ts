@@ -1,16 +1,9 @@
 import { Emitter } from '../../util/emitter';
 import { report } from '../../util/report';
 import { BulkQueue } from './bulk-queue';
+import { FramingError } from '../framing-error';
 import type { LiveKind } from './frames';
-import {
-  FramingError,
-  LIVE,
-  LIVE_MESSAGE,
-  liveFrame,
-  MAX_NOTEBOOK_MESSAGE,
-  readLiveFrame,
-  Reassembly,
-} from './frames';
+import { LIVE, LIVE_MESSAGE, liveFrame, MAX_NOTEBOOK_MESSAGE, readLiveFrame, Reassembly } from './frames';
 
 /** Bytes that may lie in the browser's own buffer of `bulk`; above, frames wait in the queue. */
 const HIGH_WATER = 1024 * 1024;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BodyExchange } from '../../../../lib/sync/bodies/body-exchange';
-import { encodeBody, encodeWord } from '../../../../lib/sync/bodies/body-messages';
+import { encodeBody, encodeWord, MAX_BODY } from '../../../../lib/sync/bodies/body-messages';
 import { BodySender } from '../../../../lib/sync/bodies/body-sender';
-import { FramingError, MAX_BODY } from '../../../../lib/sync/webrtc/frames';
+import { FramingError } from '../../../../lib/sync/framing-error';
 import { sha256Hex } from '../../../../lib/util/bytes';
 import { MemoryBodies, noise } from '../../../support/sync-bodies';
 import { FakeLine } from '../../../support/sync-line';

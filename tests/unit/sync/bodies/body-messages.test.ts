@@ -4,11 +4,12 @@ import {
   encodeBody,
   encodeWord,
   isHash,
+  MAX_BODY,
   MAX_HASHES,
   readBody,
   readWord,
 } from '../../../../lib/sync/bodies/body-messages';
-import { FramingError, MAX_BODY } from '../../../../lib/sync/webrtc/frames';
+import { FramingError } from '../../../../lib/sync/framing-error';
 import { toHex } from '../../../../lib/util/bytes';
 
 const hash = fc.uint8Array({ minLength: 32, maxLength: 32 }).map(toHex);

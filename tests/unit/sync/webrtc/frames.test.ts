@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HASH_BYTES, MAX_BODY } from '../../../../lib/sync/bodies/body-messages';
+import { FramingError } from '../../../../lib/sync/framing-error';
 import { BulkQueue } from '../../../../lib/sync/webrtc/bulk-queue';
 import type { Lane } from '../../../../lib/sync/webrtc/frames';
 import {
   BULK_FRAME,
   bulkFrame,
-  FramingError,
-  HASH_BYTES,
   LIVE,
   liveFrame,
-  MAX_BODY,
   MAX_NOTEBOOK_MESSAGE,
   readLiveFrame,
   Reassembly,

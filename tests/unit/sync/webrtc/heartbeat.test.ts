@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Doc } from 'yjs';
 import { stateOf } from '../../../../lib/sync/digest';
-import { FramingError, LIVE } from '../../../../lib/sync/webrtc/frames';
+import { FramingError } from '../../../../lib/sync/framing-error';
+import { LIVE } from '../../../../lib/sync/webrtc/frames';
 import {
   encodeAcknowledgement,
   encodeBeat,

@@ -2,7 +2,7 @@ import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'l
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { Doc } from 'yjs';
-import { FramingError } from '../../../../lib/sync/webrtc/frames';
+import { FramingError } from '../../../../lib/sync/framing-error';
 import { Incoming } from '../../../../lib/sync/webrtc/incoming';
 
 let awareness: Awareness;

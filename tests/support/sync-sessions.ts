@@ -5,7 +5,7 @@ import { Awareness } from 'y-protocols/awareness';
 import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync';
 import { Doc } from 'yjs';
 import { stateOf } from '../../lib/sync/digest';
-import { Link } from '../../lib/sync/webrtc/link';
+import { PairLink } from '../../lib/sync/webrtc/pair-link';
 import { PartnerSession } from '../../lib/sync/webrtc/partner-session';
 import { StoredState } from '../../lib/sync/stored-state';
 import { TIMING } from '../../lib/sync/webrtc/timing';
@@ -30,7 +30,7 @@ export class SessionEnd {
   readonly doc = new Doc();
   readonly state: StoredState;
   session: PartnerSession | undefined;
-  link: Link | undefined;
+  link: PairLink | undefined;
   /** Every state that this end ever held. */
   readonly held = new Set<string>();
   readonly #awareness = new Awareness(this.doc);
@@ -58,7 +58,7 @@ export class SessionEnd {
   /** Makes a link; `opened` when both its channels are. */
   connect(): { live: FakeChannel; bulk: FakeChannel } {
     const { live, bulk, open } = fakeChannels();
-    const link = new Link(open, {
+    const link = new PairLink(open, {
       maySend: () => this.#chance() >= this.#mischief.lose,
       mayTake: () => true,
     });

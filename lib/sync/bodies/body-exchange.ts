@@ -1,5 +1,5 @@
 import type { BodyLine } from './body-line';
-import { readWord } from './body-messages';
+import { decodeBodyWord } from './body-messages';
 import { BodyReceiver } from './body-receiver';
 import { BodySender } from './body-sender';
 import type { BodyPort } from '../transport';
@@ -28,7 +28,7 @@ export class BodyExchange {
 
   /** Takes a word of the partner. @throws FramingError when it is malformed: the link must end */
   takeWord(bytes: Uint8Array): void {
-    const { what, hashes } = readWord(bytes);
+    const { what, hashes } = decodeBodyWord(bytes);
     if (what === 'want' || what === 'want first') this.#sender.want(hashes, what === 'want first');
     else if (what === 'have') this.#receiver.had(hashes);
     else this.#receiver.lacked(hashes);

@@ -22,7 +22,7 @@ export interface BodyWord {
   readonly hashes: readonly string[];
 }
 
-export function encodeWord({ what, hashes }: BodyWord): Uint8Array {
+export function encodeBodyWord({ what, hashes }: BodyWord): Uint8Array {
   const encoder = createEncoder();
   writeUint8(encoder, CODES[what]);
   writeVarUint(encoder, hashes.length);
@@ -31,7 +31,7 @@ export function encodeWord({ what, hashes }: BodyWord): Uint8Array {
 }
 
 /** @throws FramingError when the bytes are no word */
-export function readWord(bytes: Uint8Array): BodyWord {
+export function decodeBodyWord(bytes: Uint8Array): BodyWord {
   const decoder = createDecoder(bytes);
   if (bytes.length < 2) throw new FramingError('body word too short');
   const code = readUint8(decoder);
@@ -54,7 +54,7 @@ export function encodeBody({ hash, bytes }: Body): Uint8Array {
 }
 
 /** The body in a message, its hash not checked yet. @throws FramingError for a size out of bounds */
-export function readBody(message: Uint8Array<ArrayBuffer>): Body {
+export function decodeBody(message: Uint8Array<ArrayBuffer>): Body {
   const size = message.length - HASH_BYTES;
   if (size < 1 || size > MAX_BODY) throw new FramingError(`body of ${size} bytes`);
   return { hash: toHex(message.subarray(0, HASH_BYTES)), bytes: message.slice(HASH_BYTES) };

@@ -2,7 +2,7 @@ import { sha256Hex } from '../../util/bytes';
 import { report } from '../../util/report';
 import { after } from '../../util/timers';
 import type { BodyLine } from './body-line';
-import { encodeWord, isHash, readBody } from './body-messages';
+import { encodeBodyWord, isHash, decodeBody } from './body-messages';
 import type { Body, BodyPort } from '../transport';
 
 /** Bodies written in one transaction. */
@@ -80,7 +80,7 @@ export class BodyReceiver {
    * @throws FramingError when the message is no body
    */
   take(message: Uint8Array<ArrayBuffer>): void {
-    const body = readBody(message);
+    const body = decodeBody(message);
     if (!this.#asked.delete(body.hash)) return report('bodies.take', 'a body nobody asked for');
     this.#given.add(body.hash); // written, or refused for good: in neither case asked for again
     this.#unwritten += 1;
@@ -166,8 +166,8 @@ export class BodyReceiver {
     this.#exhausted = wanted.length < room && !this.#again;
     for (const hash of wanted) this.#asked.add(hash);
     const first = urgent ? wanted.splice(0, URGENT) : [];
-    if (first.length > 0) this.#line.sendWord(encodeWord({ what: 'want first', hashes: first }));
-    if (wanted.length > 0) this.#line.sendWord(encodeWord({ what: 'want', hashes: wanted }));
+    if (first.length > 0) this.#line.sendWord(encodeBodyWord({ what: 'want first', hashes: first }));
+    if (wanted.length > 0) this.#line.sendWord(encodeBodyWord({ what: 'want', hashes: wanted }));
     this.#tellBusy();
   }
 }

@@ -1,7 +1,7 @@
 import { report } from '../../util/report';
 import { every } from '../../util/timers';
 import type { BodyLine } from './body-line';
-import { encodeBody, encodeWord, MAX_BODY, MAX_HASHES } from './body-messages';
+import { encodeBody, encodeBodyWord, MAX_BODY, MAX_HASHES } from './body-messages';
 import type { BodyPort } from '../transport';
 
 /** Requests of one partner that are remembered at a time; ours has 256 open at most (rule B4). */
@@ -13,7 +13,7 @@ const MOST_OWED = 4_096;
 const LOOK_AGAIN = 30_000;
 const LOOKED_FOR_AT_ONCE = 32;
 
-type Reading = { readonly hash: string; readonly bytes: Promise<Uint8Array<ArrayBuffer> | undefined> };
+type PendingRead = { readonly hash: string; readonly bytes: Promise<Uint8Array<ArrayBuffer> | undefined> };
 
 /** Answers what the partner wants, one body after the other, read only when the link has room. */
 export class BodySender {
@@ -21,7 +21,7 @@ export class BodySender {
   readonly #bodies: Pick<BodyPort, 'read'>;
   /** In the order in which they will be sent. */
   #wanted: string[] = [];
-  readonly #reading: Reading[] = [];
+  readonly #pending: PendingRead[] = [];
   readonly #owed = new Set<string>();
   #sending = false;
 
@@ -54,7 +54,7 @@ export class BodySender {
       else this.#owed.add(hash); // at the end: the next round looks for others
     }
     if (found.length > 0 && !this.#line.signal.aborted)
-      this.#line.sendWord(encodeWord({ what: 'have', hashes: found.slice(0, MAX_HASHES) }));
+      this.#line.sendWord(encodeBodyWord({ what: 'have', hashes: found.slice(0, MAX_HASHES) }));
   }
 
   async #send(): Promise<void> {
@@ -62,7 +62,7 @@ export class BodySender {
     this.#sending = true;
     while (this.#line.hasBodyRoom && !this.#line.signal.aborted) {
       this.#readAhead();
-      const next = this.#reading.shift();
+      const next = this.#pending.shift();
       if (!next) break;
       const bytes = await next.bytes;
       if (this.#line.signal.aborted) break;
@@ -74,17 +74,17 @@ export class BodySender {
 
   /** By half a queue at a time, so that the store can read many at once. */
   #readAhead(): void {
-    if (this.#reading.length > READ_AHEAD / 2) return;
-    while (this.#reading.length < READ_AHEAD) {
+    if (this.#pending.length > READ_AHEAD / 2) return;
+    while (this.#pending.length < READ_AHEAD) {
       const hash = this.#wanted.shift();
       if (hash === undefined) return;
-      this.#reading.push({ hash, bytes: this.#read(hash) });
+      this.#pending.push({ hash, bytes: this.#read(hash) });
     }
   }
 
   #lack(hash: string): void {
     if (this.#owed.size < MOST_OWED) this.#owed.add(hash);
-    this.#line.sendWord(encodeWord({ what: 'lack', hashes: [hash] }));
+    this.#line.sendWord(encodeBodyWord({ what: 'lack', hashes: [hash] }));
   }
 
   /** The stored bytes; undefined as well when the disk fails or they are larger than may be sent. */

@@ -62,7 +62,7 @@ export const bulkPayload = (message: Uint8Array, offset: number): number =>
   Math.min(BULK_FRAME - (offset === 0 ? FIRST_HEADER : NEXT_HEADER), message.length - offset);
 
 /** A message that is coming in. */
-interface Incoming {
+interface PartialMessage {
   readonly size: number;
   readonly pieces: Uint8Array[];
   received: number;
@@ -74,7 +74,7 @@ interface Incoming {
  * cannot be made so small that keeping them costs more than they carry.
  */
 export class Reassembly {
-  readonly #messages = new Map<Lane, Incoming>();
+  readonly #messages = new Map<Lane, PartialMessage>();
 
   /** A message of this lane has begun and is not whole yet. */
   underWay(lane: Lane): boolean {
@@ -114,7 +114,7 @@ export class Reassembly {
   }
 }
 
-function whole({ size, pieces }: Incoming): Uint8Array<ArrayBuffer> {
+function whole({ size, pieces }: PartialMessage): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(size);
   let at = 0;
   for (const piece of pieces) {

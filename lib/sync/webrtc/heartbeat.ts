@@ -6,7 +6,7 @@ import type { DocState } from '../digest';
 import { DIGEST_BYTES } from '../digest';
 import type { LiveKind } from './frames';
 import { LIVE } from './frames';
-import type { Link } from './link';
+import type { PairLink } from './pair-link';
 import type { StoredState } from '../stored-state';
 import type { Acknowledgement } from '../transport';
 
@@ -34,7 +34,7 @@ export function encodeAcknowledgement(stored: DocState): Uint8Array {
 }
 
 /** @throws FramingError for anything that is neither a beat nor an acknowledgement */
-export function readWord(kind: LiveKind, body: Uint8Array): PartnerWord {
+export function decodeBeat(kind: LiveKind, body: Uint8Array): PartnerWord {
   if (kind === LIVE.beat && body.length === 0) return { digest: undefined, stateVector: undefined };
   if (body.length < DIGEST_BYTES) throw new FramingError('beat without a digest');
   const decoder = createDecoder(body);
@@ -53,12 +53,12 @@ export class Heartbeat {
   /** The partner has said at least one word on this link. */
   heard = false;
 
-  readonly #link: Link;
+  readonly #link: PairLink;
   readonly #state: StoredState;
   readonly #every: number;
   #sentAt = -Infinity;
 
-  constructor(link: Link, state: StoredState, every: number) {
+  constructor(link: PairLink, state: StoredState, every: number) {
     this.#link = link;
     this.#state = state;
     this.#every = every;
@@ -86,7 +86,7 @@ export class Heartbeat {
    * @throws FramingError when it is malformed
    */
   take(kind: LiveKind, body: Uint8Array, now: number): Acknowledgement | undefined {
-    const { digest, stateVector } = readWord(kind, body);
+    const { digest, stateVector } = decodeBeat(kind, body);
     this.heard = true;
     if (digest !== this.partnerDigest) this.digestChangedAt = now;
     this.partnerDigest = digest;

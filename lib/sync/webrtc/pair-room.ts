@@ -5,9 +5,9 @@ import { randomId } from '../../util/random-id';
 import { report } from '../../util/report';
 import { every } from '../../util/timers';
 import { Echo } from './echo';
-import { Incoming } from './incoming';
-import type { Gate } from './link';
-import { Link } from './link';
+import { IncomingGuard } from './incoming-guard';
+import type { Gate } from './pair-link';
+import { PairLink } from './pair-link';
 import { MeetingPlace } from './meeting-place';
 import { giveRole } from './one-offerer';
 import type { ConnectionClass, PairConnection } from './pair-rtc';
@@ -59,7 +59,7 @@ export class PairRoom extends Emitter<TransportEvents> {
   readonly #state: StoredState;
   readonly #echo: Echo;
   readonly #provider: Provider;
-  readonly #links = new Set<Link>();
+  readonly #links = new Set<PairLink>();
   readonly #sessions = new Set<PartnerSession>();
   #newest: PairConnection | undefined;
   #meetingPlace: MeetingPlace | undefined;
@@ -93,14 +93,14 @@ export class PairRoom extends Emitter<TransportEvents> {
 
   #makeProvider(): Provider {
     const { keys, iceServers = [], ConnectionClass = RTCPeerConnection } = this.#options;
-    const incoming = new Incoming(this.#port.awareness);
+    const incoming = new IncomingGuard(this.#port.awareness);
     const gate: Gate = {
       maySend: (message) => !this.#echo.is(message, this.#provider.room),
       mayTake: (message) => incoming.mayTake(message),
     };
     const RTCPeer = pairConnectionClass(
       ConnectionClass,
-      (open) => new Link(open, gate),
+      (open) => new PairLink(open, gate),
       (connection) => this.#follow(connection),
     );
     const provider = new WebrtcProvider(keys.room, this.#port.doc, {
@@ -156,7 +156,7 @@ export class PairRoom extends Emitter<TransportEvents> {
     connection.link.on('opened', () => this.#begin(connection.link), connection.link.signal);
   }
 
-  #begin(link: Link): void {
+  #begin(link: PairLink): void {
     const session = new PartnerSession(link, this.#port, this.#state, this.#timing);
     this.#sessions.add(session);
     session.on('changed', () => this.#changed());

@@ -1,4 +1,4 @@
-import type { Link, OpenChannel } from './link';
+import type { OpenChannel, PairLink } from './pair-link';
 import type { PeerSignal } from './ywebrtc-internals';
 
 /** A browser's RTCPeerConnection, or a test's that counts and breaks them. */
@@ -6,31 +6,31 @@ export type ConnectionClass = typeof RTCPeerConnection;
 
 /** A connection of ours: one description and one link in its life. */
 export interface PairConnection {
-  readonly link: Link;
+  readonly link: PairLink;
   /** The partner's description, noted in the call itself, before the browser has taken it. */
   readonly remoteSdp: string | undefined;
 }
 
 /**
  * The subclass of RTCPeerConnection that is handed to simple-peer by the public option `wrtc`. Its
- * `createDataChannel` gives a Link instead of a channel.
+ * `createDataChannel` gives a PairLink instead of a channel.
  *
  * @param makeLink makes the link over two negotiated channels
  * @param born told of every connection at the moment its link exists
  */
 export function pairConnectionClass(
   Base: ConnectionClass,
-  makeLink: (open: OpenChannel) => Link,
+  makeLink: (open: OpenChannel) => PairLink,
   born: (connection: PairConnection) => void,
 ): ConnectionClass {
   class Connection extends Base implements PairConnection {
-    link!: Link;
+    link!: PairLink;
     remoteSdp: string | undefined;
 
     override createDataChannel(): RTCDataChannel {
       this.link = makeLink((label, id) => super.createDataChannel(label, { negotiated: true, id }));
       born(this);
-      // simple-peer uses only what Link has of a channel
+      // simple-peer uses only what PairLink has of a channel
       return this.link as unknown as RTCDataChannel;
     }
 

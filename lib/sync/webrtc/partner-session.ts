@@ -9,7 +9,7 @@ import type { LiveKind } from './frames';
 import { LIVE } from './frames';
 import { Healing } from './healing';
 import { Heartbeat } from './heartbeat';
-import type { Link } from './link';
+import type { PairLink } from './pair-link';
 import type { StoredState } from '../stored-state';
 import type { Timing } from './timing';
 import type { Acknowledgement, TransportPort } from '../transport';
@@ -28,7 +28,7 @@ interface PartnerSessionEvents {
  * bodies. Lives from the link's opening to its end.
  */
 export class PartnerSession extends Emitter<PartnerSessionEvents> {
-  readonly #link: Link;
+  readonly #link: PairLink;
   readonly #port: TransportPort;
   readonly #state: StoredState;
   readonly #timing: Timing;
@@ -36,7 +36,7 @@ export class PartnerSession extends Emitter<PartnerSessionEvents> {
   readonly #healing: Healing;
   readonly #bodies: BodyExchange;
 
-  constructor(link: Link, port: TransportPort, state: StoredState, timing: Timing) {
+  constructor(link: PairLink, port: TransportPort, state: StoredState, timing: Timing) {
     super();
     this.#link = link;
     this.#port = port;
@@ -114,7 +114,7 @@ export class PartnerSession extends Emitter<PartnerSessionEvents> {
 }
 
 /** The link as body exchange sees it. */
-function lineOf(link: Link): BodyLine {
+function lineOf(link: PairLink): BodyLine {
   return {
     signal: link.signal,
     get hasBodyRoom() {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BodyExchange } from '../../../../lib/sync/bodies/body-exchange';
-import { encodeBody, encodeWord, MAX_BODY } from '../../../../lib/sync/bodies/body-messages';
+import { encodeBody, encodeBodyWord, MAX_BODY } from '../../../../lib/sync/bodies/body-messages';
 import { BodySender } from '../../../../lib/sync/bodies/body-sender';
 import { FramingError } from '../../../../lib/sync/framing-error';
 import { sha256Hex } from '../../../../lib/util/bytes';
@@ -84,10 +84,10 @@ describe('asking', () => {
     bodies.wanted = [name(1)];
     const exchange = begin();
     await settle();
-    exchange.takeWord(encodeWord({ what: 'lack', hashes: [name(1), name(2)] }));
+    exchange.takeWord(encodeBodyWord({ what: 'lack', hashes: [name(1), name(2)] }));
     await settle();
     expect([exchange.busy, line.named('want').length]).toEqual([false, 1]);
-    exchange.takeWord(encodeWord({ what: 'have', hashes: [name(1)] }));
+    exchange.takeWord(encodeBodyWord({ what: 'have', hashes: [name(1)] }));
     await settle();
     expect(line.named('want first')).toEqual([name(1)]);
   });
@@ -95,7 +95,7 @@ describe('asking', () => {
   it('B7: endless "have" asks for nothing that is not missing, and looks up little', async () => {
     const missing = vi.spyOn(bodies, 'missing');
     const exchange = begin();
-    for (let i = 0; i < 5_000; i++) exchange.takeWord(encodeWord({ what: 'have', hashes: names(3) }));
+    for (let i = 0; i < 5_000; i++) exchange.takeWord(encodeBodyWord({ what: 'have', hashes: names(3) }));
     await settle();
     expect(line.words).toEqual([]);
     expect(missing.mock.calls.length).toBeLessThan(10);

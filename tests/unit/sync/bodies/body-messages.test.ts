@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   encodeBody,
-  encodeWord,
+  encodeBodyWord,
   isHash,
   MAX_BODY,
   MAX_HASHES,
-  readBody,
-  readWord,
+  decodeBody,
+  decodeBodyWord,
 } from '../../../../lib/sync/bodies/body-messages';
 import { FramingError } from '../../../../lib/sync/framing-error';
 import { toHex } from '../../../../lib/util/bytes';
@@ -18,7 +18,7 @@ const HASH = 'ab'.repeat(32);
 /** 'right' for a word of hashes only, and for a refusal. */
 function answerTo(bytes: Uint8Array): unknown {
   try {
-    return readWord(bytes).hashes.every(isHash) ? 'right' : 'a word with a name that is no hash';
+    return decodeBodyWord(bytes).hashes.every(isHash) ? 'right' : 'a word with a name that is no hash';
   } catch (error) {
     return error instanceof Error ? 'right' : error;
   }
@@ -30,7 +30,7 @@ describe('B2: words', () => {
     const hashes = fc.array(hash, { minLength: 1, maxLength: MAX_HASHES });
     fc.assert(
       fc.property(what, hashes, (what, hashes) => {
-        expect(readWord(encodeWord({ what, hashes }))).toEqual({ what, hashes });
+        expect(decodeBodyWord(encodeBodyWord({ what, hashes }))).toEqual({ what, hashes });
       }),
       { numRuns: 50 },
     );
@@ -47,7 +47,7 @@ describe('B2: words', () => {
     ['an enormous count', [0, 255, 255, 255, 255, 15]],
     ['257 hashes', [0, 0x81, 2, ...Array<number>(257 * 32).fill(1)]],
   ])('%s is refused', (_name, bytes) => {
-    expect(() => readWord(Uint8Array.from(bytes))).toThrow(FramingError);
+    expect(() => decodeBodyWord(Uint8Array.from(bytes))).toThrow(FramingError);
   });
 
   it('any bytes are a word or an error', () => {
@@ -59,7 +59,7 @@ describe('B2: words', () => {
   });
 
   it('take no name that is no hash: those are our own faults', () => {
-    expect(() => encodeWord({ what: 'want', hashes: ['../etc'] })).toThrow(RangeError);
+    expect(() => encodeBodyWord({ what: 'want', hashes: ['../etc'] })).toThrow(RangeError);
   });
 });
 
@@ -68,17 +68,17 @@ describe('B3: bodies', () => {
     fc.assert(
       fc.property(hash, fc.uint8Array({ minLength: 1, maxLength: 3_000 }), (hash, given) => {
         const bytes = given.slice();
-        expect(readBody(encodeBody({ hash, bytes }).slice())).toEqual({ hash, bytes });
+        expect(decodeBody(encodeBody({ hash, bytes }).slice())).toEqual({ hash, bytes });
       }),
     );
   });
 
   it.each([0, 31, 32, 32 + MAX_BODY + 1])('a message of %i bytes is refused', (size) => {
-    expect(() => readBody(new Uint8Array(size))).toThrow(FramingError);
+    expect(() => decodeBody(new Uint8Array(size))).toThrow(FramingError);
   });
 
   it('the largest fits', () => {
-    expect(readBody(encodeBody({ hash: HASH, bytes: new Uint8Array(MAX_BODY) }).slice()).bytes.length).toBe(
+    expect(decodeBody(encodeBody({ hash: HASH, bytes: new Uint8Array(MAX_BODY) }).slice()).bytes.length).toBe(
       MAX_BODY,
     );
   });

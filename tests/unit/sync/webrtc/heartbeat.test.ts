@@ -7,9 +7,9 @@ import {
   encodeAcknowledgement,
   encodeBeat,
   Heartbeat,
-  readWord,
+  decodeBeat,
 } from '../../../../lib/sync/webrtc/heartbeat';
-import { Link } from '../../../../lib/sync/webrtc/link';
+import { PairLink } from '../../../../lib/sync/webrtc/pair-link';
 import { StoredState } from '../../../../lib/sync/stored-state';
 import { fakeChannels } from '../../../support/sync-channels';
 
@@ -17,9 +17,15 @@ const state = stateOf(new Doc());
 
 describe('S6: beats and acknowledgements', () => {
   it('come out as they went in', () => {
-    expect(readWord(LIVE.beat, encodeBeat(undefined))).toEqual({ digest: undefined, stateVector: undefined });
-    expect(readWord(LIVE.beat, encodeBeat(state))).toEqual({ digest: state.digest, stateVector: undefined });
-    expect(readWord(LIVE.acknowledgement, encodeAcknowledgement(state))).toEqual(state);
+    expect(decodeBeat(LIVE.beat, encodeBeat(undefined))).toEqual({
+      digest: undefined,
+      stateVector: undefined,
+    });
+    expect(decodeBeat(LIVE.beat, encodeBeat(state))).toEqual({
+      digest: state.digest,
+      stateVector: undefined,
+    });
+    expect(decodeBeat(LIVE.acknowledgement, encodeAcknowledgement(state))).toEqual(state);
   });
 
   it.each([
@@ -28,16 +34,16 @@ describe('S6: beats and acknowledgements', () => {
     ['an acknowledgement of nothing', LIVE.acknowledgement, []],
     ['one with something behind', LIVE.acknowledgement, [1, 2, 3, 4, 5, 6, 7, 8, 1, 0, 9]],
   ])('S5: %s is refused', (_name, kind, bytes) => {
-    expect(() => readWord(kind, Uint8Array.from(bytes))).toThrow(FramingError);
+    expect(() => decodeBeat(kind, Uint8Array.from(bytes))).toThrow(FramingError);
   });
 
   it('S5: a state vector cut short is an error', () => {
-    expect(() => readWord(LIVE.acknowledgement, Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 200, 1))).toThrow();
+    expect(() => decodeBeat(LIVE.acknowledgement, Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 200, 1))).toThrow();
   });
 
   it('say nothing of the digest while nothing is stored; a state vector too long for a frame is left out', async () => {
     const { live, bulk, open } = fakeChannels();
-    const link = new Link(open, { maySend: () => true, mayTake: () => true });
+    const link = new PairLink(open, { maySend: () => true, mayTake: () => true });
     live.open();
     bulk.open();
     let store = () => {};

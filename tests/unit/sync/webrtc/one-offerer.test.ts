@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Link } from '../../../../lib/sync/webrtc/link';
+import { PairLink } from '../../../../lib/sync/webrtc/pair-link';
 import { giveRole } from '../../../../lib/sync/webrtc/one-offerer';
 import { newPeerId } from '../../../../lib/sync/webrtc/peer-id';
 import { TIMING } from '../../../../lib/sync/webrtc/timing';
@@ -18,8 +18,8 @@ function end(me: string) {
     conns,
     /** A connection to `id` as y-webrtc makes it, given its role. */
     meet(id: string) {
-      const link = new Link(fakeChannels().open, { maySend: () => true, mayTake: () => true });
-      const connection: { link: Link; remoteSdp: string | undefined } = { link, remoteSdp: undefined };
+      const link = new PairLink(fakeChannels().open, { maySend: () => true, mayTake: () => true });
+      const connection: { link: PairLink; remoteSdp: string | undefined } = { link, remoteSdp: undefined };
       const taken: PeerSignal[] = [];
       const peer = {
         initiator: true,

@@ -16,7 +16,7 @@ const root = join(import.meta.dirname, '../../../..');
 const WHAT_TO_DO =
   'Read lib/sync/webrtc/ywebrtc-internals.ts, find what took its place in the new version, mend the file named ' +
   'here, and let tests/e2e/webrtc-*.test.ts prove it in a browser. If more than two have changed, ' +
-  'write a provider of our own over lib/sync/webrtc/link.ts instead.';
+  'write a provider of our own over lib/sync/webrtc/pair-link.ts instead.';
 
 const source = async (path: string) =>
   (await readFile(join(root, 'node_modules', path), 'utf8')).replaceAll(/\s+/g, ' ');
@@ -90,7 +90,7 @@ const LEANED_ON: readonly [string, string, string, string][] = [
   ],
   [
     'messages begin with 0 sync, 1 presence, 3 query',
-    'incoming.ts',
+    'incoming-guard.ts',
     yWebrtc,
     'const messageSync = 0 const messageQueryAwareness = 3 const messageAwareness = 1',
   ],
@@ -118,7 +118,7 @@ const LEANED_ON: readonly [string, string, string, string][] = [
     simplePeer,
     'if (this.initiator || this.channelNegotiated)',
   ],
-  ['the channel is closed by its onclose', 'link.ts', simplePeer, 'this._channel.onclose = () => {'],
+  ['the channel is closed by its onclose', 'pair-link.ts', simplePeer, 'this._channel.onclose = () => {'],
 ];
 
 describe('what we lean on without a promise', () => {

@@ -3,16 +3,16 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { Doc } from 'yjs';
 import { FramingError } from '../../../../lib/sync/framing-error';
-import { Incoming } from '../../../../lib/sync/webrtc/incoming';
+import { IncomingGuard } from '../../../../lib/sync/webrtc/incoming-guard';
 
 let awareness: Awareness;
-let incoming: Incoming;
+let incoming: IncomingGuard;
 
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   awareness = new Awareness(new Doc());
   awareness.setLocalState({ name: 'Anna' });
-  incoming = new Incoming(awareness);
+  incoming = new IncomingGuard(awareness);
   return () => awareness.destroy();
 });
 

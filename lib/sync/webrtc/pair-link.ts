@@ -20,7 +20,7 @@ const QUEUE_CEILING = MAX_NOTEBOOK_MESSAGE;
 /** Bytes that may come in on one channel before the other is open. */
 const EARLY_CEILING = 4 * 1024 * 1024;
 
-export interface LinkEvents {
+export interface PairLinkEvents {
   /** Both channels are open. No frame is handed on before: whoever listens from here on misses none. */
   opened: undefined;
   /** A beat, an acknowledgement or a word of the body exchange came in. */
@@ -49,7 +49,7 @@ export interface Gate {
  * `bulk` for what is not, with framing and back-pressure (rules S1 to S5). Stock y-webrtc hands every
  * message to one channel, which throws away what exceeds 256 KiB without a word.
  */
-export class Link extends Emitter<LinkEvents> {
+export class PairLink extends Emitter<PairLinkEvents> {
   // The part of RTCDataChannel that simple-peer uses. A number in `bufferedAmountLowThreshold` keeps it
   // from polling every 150 ms.
   readonly label = 'live';

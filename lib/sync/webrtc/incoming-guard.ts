@@ -17,7 +17,7 @@ const MOST_PRESENCES = 256;
  * Judges what the partner sends before y-webrtc reads it (rule S5). y-webrtc remembers whatever presence
  * and page names it is told, for ever and of any number; a partner's client is not trusted with that.
  */
-export class Incoming {
+export class IncomingGuard {
   readonly #awareness: Awareness;
 
   constructor(awareness: Awareness) {

@@ -1,14 +1,14 @@
 /* oxlint-disable unicorn/prefer-add-event-listener -- a link has the handlers that simple-peer sets, and no other */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { bulkFrame, LIVE, liveFrame, MAX_NOTEBOOK_MESSAGE } from '../../../../lib/sync/webrtc/frames';
-import { Link } from '../../../../lib/sync/webrtc/link';
+import { PairLink } from '../../../../lib/sync/webrtc/pair-link';
 import { noise } from '../../../support/sync-bodies';
 import type { FakeChannel } from '../../../support/sync-channels';
 import { fakeChannels } from '../../../support/sync-channels';
 
 let live: FakeChannel;
 let bulk: FakeChannel;
-let link: Link;
+let link: PairLink;
 let heard: Uint8Array[];
 let ended: number;
 let allow: boolean;
@@ -18,7 +18,7 @@ beforeEach(() => {
   const channels = fakeChannels();
   ({ live, bulk } = channels);
   allow = true;
-  link = new Link(channels.open, { maySend: () => allow, mayTake: () => allow });
+  link = new PairLink(channels.open, { maySend: () => allow, mayTake: () => allow });
   heard = [];
   ended = 0;
   link.onmessage = ({ data }) => heard.push(new Uint8Array(data));

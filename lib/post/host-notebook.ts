@@ -10,6 +10,7 @@ import { notebookSecret } from '../store/notebooks';
 import { openNotebook, type OpenNotebook } from '../store/open-notebook';
 import { deviceId } from '../store/settings';
 import { localBus } from '../sync/local-bus';
+import { StoredState } from '../sync/stored-state';
 import type { Transport } from '../sync/transport';
 import { webrtcTransport } from '../sync/webrtc/webrtc';
 import type { Observed } from '../util/observed';
@@ -47,7 +48,8 @@ export async function hostNotebook(db: BookbagDb, id: string, signal: AbortSigna
   const shelf = await bodyShelf(db, list, signal);
   const transport = await transportFor(db, row);
   const status = await statusOf({ db, id, me: row.me, open, members: people, shelf, transport }, signal);
-  transport?.start({ doc, awareness, whenStored, bodies: shelf.port }, signal);
+  const state = new StoredState(doc, whenStored, signal);
+  transport?.start({ doc, awareness, state, bodies: shelf.port }, signal);
   return { id, me: row.me, open, members: people, readings: list, shelf, status };
 }
 

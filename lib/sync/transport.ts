@@ -1,6 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
 import type { Observable } from '../util/emitter';
+import type { StoredState } from './stored-state';
 
 /**
  * The port between a notebook and the ways it travels (DESIGN.md section 4). Every transport brings
@@ -33,11 +34,8 @@ export interface BodyPort {
 export interface TransportPort {
   readonly doc: Doc;
   readonly awareness: Awareness;
-  /**
-   * Resolves when everything that is in the document now is on disk; rejects when the disk refused.
-   * No acknowledgement is sent before it resolves, nor ever after it rejected.
-   */
-  whenStored(): Promise<void>;
+  /** What is on disk, worked out once for all transports. A transport acknowledges nothing else. */
+  readonly state: StoredState;
   readonly bodies: BodyPort;
 }
 

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { notebookKeys } from '../../lib/crypto/keys';
 import { stateOf } from '../../lib/sync/digest';
 import type { Timing } from '../../lib/sync/webrtc/timing';
+import { StoredState } from '../../lib/sync/stored-state';
 import type { TransportStatus } from '../../lib/sync/transport';
 import { webrtcTransport } from '../../lib/sync/webrtc/webrtc';
 import type { Loss } from './rtc-connection';
@@ -100,7 +101,8 @@ export const rtc = {
       signal,
     );
     transport.on('acknowledged', ({ digest }) => acknowledged.push(digest), signal);
-    transport.start({ doc, awareness, whenStored, bodies }, signal);
+    const state = new StoredState(doc, whenStored, signal);
+    transport.start({ doc, awareness, state, bodies }, signal);
   },
 
   stop(): void {

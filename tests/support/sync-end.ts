@@ -1,6 +1,7 @@
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { stateOf } from '../../lib/sync/digest';
+import { StoredState } from '../../lib/sync/stored-state';
 import type { Transport } from '../../lib/sync/transport';
 import type { ContractEnd } from '../contracts/transport';
 import { MemoryBodies, noise } from './sync-bodies';
@@ -32,8 +33,12 @@ export function memoryEnd(transport: Transport, unruly: Unruly): MemoryEnd {
     if (mode === 'refuses') return Promise.reject(new Error('the disk refused'));
     return new Promise<void>((resolve) => waiting.push(resolve));
   };
+  const begin = () => {
+    const state = new StoredState(doc, whenStored, end.signal);
+    transport.start({ doc, awareness, state, bodies }, end.signal);
+  };
   return {
-    begin: () => transport.start({ doc, awareness, whenStored, bodies }, end.signal),
+    begin,
     write: async (what) => text().insert(text().length, what),
     erase: async (index, length) => text().delete(index, length),
     text: async () => text().toJSON(),

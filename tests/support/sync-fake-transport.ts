@@ -5,7 +5,6 @@ import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync';
 import { BodyExchange } from '../../lib/sync/bodies/body-exchange';
 import { MAX_BODY } from '../../lib/sync/bodies/body-messages';
 import { FramingError } from '../../lib/sync/framing-error';
-import { StoredState } from '../../lib/sync/stored-state';
 import type { Transport, TransportEvents, TransportPort, TransportStatus } from '../../lib/sync/transport';
 import { Emitter } from '../../lib/util/emitter';
 
@@ -48,7 +47,6 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
   updatesSent = 0;
   readonly #wire: FakeWire;
   #port: TransportPort | undefined;
-  #state: StoredState | undefined;
   #bodies: BodyExchange | undefined;
   #partner: string | undefined;
   #here = false;
@@ -59,7 +57,7 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
   }
 
   get status(): TransportStatus {
-    const digest = this.#state?.now.digest;
+    const digest = this.#port?.state.now.digest;
     return {
       relay: this.running ? 'reached' : 'unreached',
       partnerHere: this.#here,
@@ -71,8 +69,7 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
   start(port: TransportPort, signal: AbortSignal): void {
     this.running = true;
     this.#port = port;
-    this.#state = new StoredState(port.doc, () => port.whenStored(), signal);
-    this.#state.on('stored', () => this.#acknowledge(), signal);
+    port.state.on('stored', () => this.#acknowledge(), signal);
     const onUpdate = (bytes: Uint8Array, origin: unknown) => origin !== this && this.#update(bytes);
     const onAwareness = (_change: unknown, origin: unknown) => origin !== this && this.#present();
     port.doc.on('update', onUpdate);
@@ -158,7 +155,7 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
   }
 
   #acknowledge(): void {
-    const stored = this.#state?.stored;
+    const stored = this.#port?.state.stored;
     if (stored) this.#say({ kind: 'acknowledgement', ...stored });
   }
 }

@@ -69,9 +69,9 @@ export class SessionEnd {
         doc,
         awareness: this.#awareness,
         bodies: this.#bodies,
-        whenStored: () => Promise.resolve(),
+        state,
       };
-      this.session = new PartnerSession(link, port, state, TIMING);
+      this.session = new PartnerSession(link, port, TIMING);
       this.#say((encoder) => writeSyncStep1(encoder, doc));
     });
     link.onmessage = ({ data }) => {

@@ -15,7 +15,6 @@ import { pairConnectionClass } from './pair-rtc';
 import { PartnerSession } from './partner-session';
 import { newPeerId } from './peer-id';
 import { relayAddress } from '../pairing/relay-address';
-import { StoredState } from '../stored-state';
 import type { Timing } from './timing';
 import { TIMING } from './timing';
 import type { TransportEvents, TransportPort, TransportStatus } from '../transport';
@@ -56,7 +55,6 @@ export class PairRoom extends Emitter<TransportEvents> {
   readonly #timing: Timing;
   readonly #me: string;
   readonly #signal: AbortSignal;
-  readonly #state: StoredState;
   readonly #echo: Echo;
   readonly #provider: Provider;
   readonly #links = new Set<PairLink>();
@@ -75,7 +73,6 @@ export class PairRoom extends Emitter<TransportEvents> {
     port.doc.on('destroy', () => destroyed.abort());
     const signal = AbortSignal.any([given, destroyed.signal]);
     this.#signal = signal;
-    this.#state = new StoredState(port.doc, () => port.whenStored(), signal);
     this.#echo = new Echo(port.doc, port.awareness, signal); // before the provider: it must listen first
     this.#provider = this.#makeProvider();
     this.#provider.on('peers', ({ added }) => added.forEach((id) => this.#adopt(id)));
@@ -157,7 +154,7 @@ export class PairRoom extends Emitter<TransportEvents> {
   }
 
   #begin(link: PairLink): void {
-    const session = new PartnerSession(link, this.#port, this.#state, this.#timing);
+    const session = new PartnerSession(link, this.#port, this.#timing);
     this.#sessions.add(session);
     session.on('changed', () => this.#changed());
     session.on('acknowledged', (acknowledgement) => this.emit('acknowledged', acknowledgement));

@@ -10,7 +10,6 @@ import { LIVE } from './frames';
 import { Healing } from './healing';
 import { Heartbeat } from './heartbeat';
 import type { PairLink } from './pair-link';
-import type { StoredState } from '../stored-state';
 import type { Timing } from './timing';
 import type { Acknowledgement, TransportPort } from '../transport';
 
@@ -30,19 +29,17 @@ interface PartnerSessionEvents {
 export class PartnerSession extends Emitter<PartnerSessionEvents> {
   readonly #link: PairLink;
   readonly #port: TransportPort;
-  readonly #state: StoredState;
   readonly #timing: Timing;
   readonly #heartbeat: Heartbeat;
   readonly #healing: Healing;
   readonly #bodies: BodyExchange;
 
-  constructor(link: PairLink, port: TransportPort, state: StoredState, timing: Timing) {
+  constructor(link: PairLink, port: TransportPort, timing: Timing) {
     super();
     this.#link = link;
     this.#port = port;
-    this.#state = state;
     this.#timing = timing;
-    this.#heartbeat = new Heartbeat(link, state, timing.beat);
+    this.#heartbeat = new Heartbeat(link, port.state, timing.beat);
     this.#healing = new Healing(timing, performance.now());
     this.#bodies = new BodyExchange(lineOf(link), port.bodies, () => this.emit('changed', undefined));
     link.on('control', ({ kind, body }) => this.#guard(() => this.#takeControl(kind, body)), link.signal);
@@ -64,7 +61,7 @@ export class PartnerSession extends Emitter<PartnerSessionEvents> {
   /** The partner has on disk what we hold. */
   get delivered(): boolean {
     const { partnerDigest } = this.#heartbeat;
-    return partnerDigest !== undefined && partnerDigest === this.#state.now.digest;
+    return partnerDigest !== undefined && partnerDigest === this.#port.state.now.digest;
   }
 
   #takeControl(kind: LiveKind, body: Uint8Array): void {

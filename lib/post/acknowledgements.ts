@@ -2,7 +2,7 @@ import { type Doc, encodeSnapshot, snapshot } from 'yjs';
 import type { Covered } from '../notebook/waiting';
 import { readAcknowledgement, type StoredAcknowledgement, writeAcknowledgement } from '../store/cursors';
 import type { BookbagDb } from '../store/db';
-import { stateOf } from '../sync/digest';
+import type { StoredState } from '../sync/stored-state';
 import type { Acknowledgement, Transport } from '../sync/transport';
 import { report } from '../util/report';
 
@@ -10,7 +10,8 @@ interface Parts {
   readonly db: BookbagDb;
   readonly id: string;
   readonly doc: Doc;
-  readonly transport: Transport | undefined;
+  readonly state: StoredState;
+  readonly transports: readonly Transport[];
 }
 
 const NOTHING: StoredAcknowledgement = { snapshot: null, stateVector: new Uint8Array(), at: 0 };
@@ -23,7 +24,7 @@ const NOTHING: StoredAcknowledgement = { snapshot: null, stateVector: new Uint8A
  * @returns what is covered, as last kept
  */
 export async function keepAcknowledgements(
-  { db, id, doc, transport }: Parts,
+  { db, id, doc, state, transports }: Parts,
   onKept: () => void,
   signal: AbortSignal,
 ): Promise<() => Covered> {
@@ -37,7 +38,7 @@ export async function keepAcknowledgements(
       for (; next !== undefined && !signal.aborted;) {
         const { digest, stateVector } = next;
         next = undefined;
-        const equal = digest === stateOf(doc).digest;
+        const equal = digest === state.now.digest;
         const value = {
           snapshot: equal ? encodeSnapshot(snapshot(doc)) : kept.snapshot,
           stateVector,
@@ -54,17 +55,14 @@ export async function keepAcknowledgements(
     }
   };
   let last = '';
-  transport?.on(
-    'acknowledged',
-    (acknowledgement) => {
-      // Beats repeat what was said; only what is new, or what now equals a changed document, is written.
-      const key = `${acknowledgement.digest}/${stateOf(doc).digest}`;
-      if (key === last) return;
-      last = key;
-      next = acknowledgement;
-      if (!writing) void write();
-    },
-    signal,
-  );
+  const take = (acknowledgement: Acknowledgement): void => {
+    // Beats repeat what was said; only what is new, or what now equals a changed document, is written.
+    const key = `${acknowledgement.digest}/${state.now.digest}`;
+    if (key === last) return;
+    last = key;
+    next = acknowledgement;
+    if (!writing) void write();
+  };
+  for (const transport of transports) transport.on('acknowledged', take, signal);
   return () => kept;
 }

@@ -46,18 +46,22 @@ export async function hostNotebook(db: BookbagDb, id: string, signal: AbortSigna
   const people = members(doc, signal);
   const list = readings(doc, signal);
   const shelf = await bodyShelf(db, list, signal);
-  const transport = await transportFor(db, row);
-  const status = await statusOf({ db, id, me: row.me, open, members: people, shelf, transport }, signal);
-  const state = new StoredState(doc, whenStored, signal);
-  transport?.start({ doc, awareness, state, bodies: shelf.port }, signal);
+  const state = new StoredState(doc, whenStored, signal); // before the transports: it must hear of a change first
+  const transports = await transportsOf(db, row);
+  const status = await statusOf(
+    { db, id, me: row.me, open, state, members: people, shelf, transports },
+    signal,
+  );
+  const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port };
+  for (const transport of transports) transport.start(port, signal);
   return { id, me: row.me, open, members: people, readings: list, shelf, status };
 }
 
-/** The transport of a notebook; none for the example, which stays on this device. */
-async function transportFor(db: BookbagDb, row: NotebookRow): Promise<Transport | undefined> {
+/** The ways a notebook travels; none for the example, which stays on this device. */
+async function transportsOf(db: BookbagDb, row: NotebookRow): Promise<Transport[]> {
   const secret = await notebookSecret(db, row);
-  if (secret === undefined) return undefined;
+  if (secret === undefined) return [];
   const keys = await notebookKeys(secret);
   secret.fill(0);
-  return webrtcTransport({ relays: await relaysOf(db, row), keys, deviceId: await deviceId(db) });
+  return [webrtcTransport({ relays: await relaysOf(db, row), keys, deviceId: await deviceId(db) })];
 }

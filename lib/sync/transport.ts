@@ -4,9 +4,9 @@ import type { Observable } from '../util/emitter';
 import type { StoredState } from './stored-state';
 
 /**
- * The port between a notebook and the ways it travels (DESIGN.md section 4). Every transport brings
- * the partner's updates into the document with an origin of its own, sends the document's own, and
- * never answers an update that it brought itself. `tests/contracts/transport.ts` is its suite.
+ * The port between a notebook and the ways it travels. Several ways may run side by side. Each brings the
+ * partner's updates into the document under an origin of its own, and sends the document's own updates.
+ * No way sends an update that any way has brought. `tests/contracts/transport.ts` is the suite of all ways.
  */
 
 /** A body or picture under its name: the SHA-256 of the bytes in 64 hexadecimal digits. */
@@ -36,6 +36,11 @@ export interface TransportPort {
   readonly awareness: Awareness;
   /** What is on disk, worked out once for all transports. A transport acknowledges nothing else. */
   readonly state: StoredState;
+  /**
+   * The origins under which the ways bring updates and presence. Each way adds its own, and none sends on
+   * what carries one of them: the partner, who may be at the other end of two ways, would get its own words back.
+   */
+  readonly brought: Set<unknown>;
   readonly bodies: BodyPort;
 }
 

@@ -44,3 +44,9 @@ export class Cell<T> implements Observed<T> {
     }
   }
 }
+
+/** Calls `listener` at every change until the signal aborts. */
+export function observe(observed: Observed<unknown>, listener: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  signal.addEventListener('abort', observed.subscribe(listener), { once: true });
+}

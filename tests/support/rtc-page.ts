@@ -102,7 +102,7 @@ export const rtc = {
     );
     transport.on('acknowledged', ({ digest }) => acknowledged.push(digest), signal);
     const state = new StoredState(doc, whenStored, signal);
-    transport.start({ doc, awareness, state, bodies }, signal);
+    transport.start({ doc, awareness, state, brought: new Set(), bodies }, signal);
   },
 
   stop(): void {

@@ -35,7 +35,7 @@ export function memoryEnd(transport: Transport, unruly: Unruly): MemoryEnd {
   };
   const begin = () => {
     const state = new StoredState(doc, whenStored, end.signal);
-    transport.start({ doc, awareness, state, bodies }, end.signal);
+    transport.start({ doc, awareness, state, brought: new Set(), bodies }, end.signal);
   };
   return {
     begin,

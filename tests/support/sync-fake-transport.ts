@@ -69,9 +69,10 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
   start(port: TransportPort, signal: AbortSignal): void {
     this.running = true;
     this.#port = port;
+    port.brought.add(this);
     port.state.on('stored', () => this.#acknowledge(), signal);
-    const onUpdate = (bytes: Uint8Array, origin: unknown) => origin !== this && this.#update(bytes);
-    const onAwareness = (_change: unknown, origin: unknown) => origin !== this && this.#present();
+    const onUpdate = (bytes: Uint8Array, origin: unknown) => !port.brought.has(origin) && this.#update(bytes);
+    const onAwareness = (_change: unknown, origin: unknown) => !port.brought.has(origin) && this.#present();
     port.doc.on('update', onUpdate);
     port.awareness.on('update', onAwareness);
     signal.addEventListener('abort', () => {

@@ -70,6 +70,7 @@ export class SessionEnd {
         awareness: this.#awareness,
         bodies: this.#bodies,
         state,
+        brought: new Set([ROOM]),
       };
       this.session = new PartnerSession(link, port, TIMING);
       this.#say((encoder) => writeSyncStep1(encoder, doc));

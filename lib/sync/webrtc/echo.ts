@@ -1,25 +1,29 @@
 import type { Awareness } from 'y-protocols/awareness';
-import type { Doc } from 'yjs';
+import type { TransportPort } from '../transport';
 
 /** First bytes of y-webrtc's messages: an update of the document, and any awareness. */
 const UPDATE = [0, 2] as const;
 const AWARENESS = 1;
 
+type EchoPort = Pick<TransportPort, 'doc' | 'awareness' | 'brought'>;
+
 /**
- * Tells an echo from a message of ours (rule S7). y-webrtc sends everything on, also to where it came
- * from. Its messages carry no origin, but an update is sent only from inside the document's event, whose
- * origin this object notes first, since it listens earlier.
+ * Tells an echo from a message of ours (rule S7). y-webrtc sends every update on, also to the one who sent
+ * it. A message of y-webrtc carries no origin. But y-webrtc sends an update from inside the document's event,
+ * and this object listens earlier: so it has noted the origin by then.
  *
- * With three devices nothing is handed on by the one in the middle; healing does that in some 3 seconds.
+ * With three devices, the one in the middle hands nothing on; healing does that in some 3 seconds.
  */
 export class Echo {
   #updateOrigin: unknown = null;
   #awarenessOrigin: unknown = null;
   readonly #awareness: Awareness;
+  readonly #brought: ReadonlySet<unknown>;
 
   /** Must be made before the provider, which adds its own listeners. */
-  constructor(doc: Doc, awareness: Awareness, signal: AbortSignal) {
+  constructor({ doc, awareness, brought }: EchoPort, signal: AbortSignal) {
     this.#awareness = awareness;
+    this.#brought = brought;
     const onUpdate = (_update: Uint8Array, origin: unknown) => (this.#updateOrigin = origin);
     const onAwareness = (_change: unknown, origin: unknown) => (this.#awarenessOrigin = origin);
     doc.on('update', onUpdate);
@@ -37,10 +41,10 @@ export class Echo {
     signal.addEventListener('abort', () => this.#awareness.off('update', forget));
   }
 
-  /** True for a message that only repeats what came from `room`. */
-  is(message: Uint8Array, room: unknown): boolean {
-    if (room === null) return false;
-    if (message[0] === AWARENESS) return this.#awarenessOrigin === room;
-    return message[0] === UPDATE[0] && message[1] === UPDATE[1] && this.#updateOrigin === room;
+  /** True for a message that only repeats what this way or another one has brought. */
+  is(message: Uint8Array): boolean {
+    if (message[0] === AWARENESS) return this.#brought.has(this.#awarenessOrigin);
+    const isUpdate = message[0] === UPDATE[0] && message[1] === UPDATE[1];
+    return isUpdate && this.#brought.has(this.#updateOrigin);
   }
 }

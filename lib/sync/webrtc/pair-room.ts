@@ -73,12 +73,12 @@ export class PairRoom extends Emitter<TransportEvents> {
     port.doc.on('destroy', () => destroyed.abort());
     const signal = AbortSignal.any([given, destroyed.signal]);
     this.#signal = signal;
-    this.#echo = new Echo(port.doc, port.awareness, signal); // before the provider: it must listen first
+    this.#echo = new Echo(port, signal); // before the provider: it must listen first
     this.#provider = this.#makeProvider();
     this.#provider.on('peers', ({ added }) => added.forEach((id) => this.#adopt(id)));
     const onUpdate = (_update: Uint8Array, origin: unknown) => {
       // Something of ours that the partner cannot have yet; no digest is needed to know that.
-      if (origin !== this.#provider.room) this.#tell({ ...this.#status, delivered: false });
+      if (!port.brought.has(origin)) this.#tell({ ...this.#status, delivered: false });
     };
     port.doc.on('update', onUpdate);
     signal.addEventListener('abort', () => port.doc.off('update', onUpdate), { once: true });
@@ -92,7 +92,7 @@ export class PairRoom extends Emitter<TransportEvents> {
     const { keys, iceServers = [], ConnectionClass = RTCPeerConnection } = this.#options;
     const incoming = new IncomingGuard(this.#port.awareness);
     const gate: Gate = {
-      maySend: (message) => !this.#echo.is(message, this.#provider.room),
+      maySend: (message) => !this.#echo.is(message),
       mayTake: (message) => incoming.mayTake(message),
     };
     const RTCPeer = pairConnectionClass(
@@ -121,6 +121,7 @@ export class PairRoom extends Emitter<TransportEvents> {
     if (this.#signal.aborted || !room) return;
     const relays = new Set(this.#options.relays.map(relayAddress));
     if (relays.delete(undefined)) report('webrtc.relays', 'an address that is neither ws: nor wss:');
+    this.#port.brought.add(room); // y-webrtc's origin for all that the room brings
     room.peerId = this.#me; // later would announce a phantom first
     room.mux = () => undefined; // else the whole document goes to a BroadcastChannel
     provider.signalingUrls = [...relays].map((relay) => `${relay}/r/${this.#options.keys.roomAuth}`);

@@ -55,11 +55,13 @@ export interface TransportStatus {
   readonly busy: boolean;
 }
 
-/** What the partner says it has on disk. */
+/** What a device of the partner says it has on disk. */
 export interface Acknowledgement {
-  /** Digest of the partner's stored state (`sync/digest.ts`). */
+  /** Which device says so: the partner may have several, and each has a disk of its own. */
+  readonly from: string;
+  /** Digest of the device's stored state (`digest.ts`). */
   readonly digest: string;
-  /** The partner's Yjs state vector, encoded. */
+  /** The device's Yjs state vector, encoded; foreign bytes, so decode them with care. */
   readonly stateVector: Uint8Array;
 }
 

@@ -5,16 +5,22 @@ import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync';
 import { BodyExchange } from '../../lib/sync/bodies/body-exchange';
 import { MAX_BODY } from '../../lib/sync/bodies/body-messages';
 import { FramingError } from '../../lib/sync/framing-error';
-import type { Transport, TransportEvents, TransportPort, TransportStatus } from '../../lib/sync/transport';
+import type {
+  Acknowledgement,
+  Transport,
+  TransportEvents,
+  TransportPort,
+  TransportStatus,
+} from '../../lib/sync/transport';
 import { Emitter } from '../../lib/util/emitter';
 
 type Message =
   | { readonly kind: 'sync' | 'awareness' | 'word' | 'body'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'acknowledgement'; readonly digest: string; readonly stateVector: Uint8Array };
+  | ({ readonly kind: 'acknowledgement' } & Acknowledgement);
 
 /** Both ends of a connection in memory, and the wire between them. */
 export class FakeWire {
-  readonly ends = [new FakeTransport(this), new FakeTransport(this)] as const;
+  readonly ends = [new FakeTransport(this, 'device-a'), new FakeTransport(this, 'device-b')] as const;
   #up = new AbortController();
 
   get signal(): AbortSignal {
@@ -46,13 +52,15 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
   running = false;
   updatesSent = 0;
   readonly #wire: FakeWire;
+  readonly #device: string;
   #port: TransportPort | undefined;
   #bodies: BodyExchange | undefined;
   #partner: string | undefined;
   #here = false;
 
-  constructor(wire: FakeWire) {
+  constructor(wire: FakeWire, device: string) {
     super();
+    this.#device = device;
     this.#wire = wire;
   }
 
@@ -121,7 +129,8 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
   #read(message: Message, { doc, awareness }: TransportPort): void {
     if (message.kind === 'acknowledgement') {
       this.#partner = message.digest;
-      this.emit('acknowledged', message);
+      const { from, digest, stateVector } = message;
+      this.emit('acknowledged', { from, digest, stateVector });
     } else if (message.kind === 'sync') {
       const reply = createEncoder();
       readSyncMessage(createDecoder(message.bytes), reply, doc, this);
@@ -157,6 +166,6 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
 
   #acknowledge(): void {
     const stored = this.#port?.state.stored;
-    if (stored) this.#say({ kind: 'acknowledgement', ...stored });
+    if (stored) this.#say({ kind: 'acknowledgement', from: this.#device, ...stored });
   }
 }

@@ -72,7 +72,7 @@ export class SessionEnd {
         state,
         brought: new Set([ROOM]),
       };
-      this.session = new PartnerSession(link, port, TIMING);
+      this.session = new PartnerSession(link, 'the other end', port, TIMING);
       this.#say((encoder) => writeSyncStep1(encoder, doc));
     });
     link.onmessage = ({ data }) => {

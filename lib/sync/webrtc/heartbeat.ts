@@ -8,7 +8,6 @@ import type { LiveKind } from './frames';
 import { LIVE } from './frames';
 import type { PairLink } from './pair-link';
 import type { StoredState } from '../stored-state';
-import type { Acknowledgement } from '../transport';
 
 /** Larger ones (some 16,000 sessions that wrote) fit into no frame; a beat tells as much but for the mailbox. */
 const MAX_STATE_VECTOR = 128 * 1024;
@@ -82,10 +81,10 @@ export class Heartbeat {
   /**
    * Takes the partner's beat or acknowledgement.
    *
-   * @returns what is to be passed on, for an acknowledgement
+   * @returns what the partner has on disk, for an acknowledgement
    * @throws FramingError when it is malformed
    */
-  take(kind: LiveKind, body: Uint8Array, now: number): Acknowledgement | undefined {
+  take(kind: LiveKind, body: Uint8Array, now: number): DocState | undefined {
     const { digest, stateVector } = decodeBeat(kind, body);
     this.heard = true;
     if (digest !== this.partnerDigest) this.digestChangedAt = now;

@@ -13,7 +13,7 @@ import { giveRole } from './one-offerer';
 import type { ConnectionClass, PairConnection } from './pair-rtc';
 import { pairConnectionClass } from './pair-rtc';
 import { PartnerSession } from './partner-session';
-import { newPeerId } from './peer-id';
+import { newPeerId, parsePeerId } from './peer-id';
 import { relayAddress } from '../pairing/relay-address';
 import type { Timing } from './timing';
 import { TIMING } from './timing';
@@ -150,12 +150,14 @@ export class PairRoom extends Emitter<TransportEvents> {
     this.#newest = undefined;
     if (!connection || !room || !conn) return;
     const pairing = { me: this.#me, room, timing: this.#timing };
-    if (!giveRole(pairing, id, conn, connection)) return;
-    connection.link.on('opened', () => this.#begin(connection.link), connection.link.signal);
+    const device = parsePeerId(id)?.device;
+    if (!giveRole(pairing, id, conn, connection) || device === undefined) return;
+    const { link } = connection;
+    link.on('opened', () => this.#begin(link, device), link.signal);
   }
 
-  #begin(link: PairLink): void {
-    const session = new PartnerSession(link, this.#port, this.#timing);
+  #begin(link: PairLink, device: string): void {
+    const session = new PartnerSession(link, device, this.#port, this.#timing);
     this.#sessions.add(session);
     session.on('changed', () => this.#changed());
     session.on('acknowledged', (acknowledgement) => this.emit('acknowledged', acknowledgement));

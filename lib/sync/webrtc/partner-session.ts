@@ -28,15 +28,17 @@ interface PartnerSessionEvents {
  */
 export class PartnerSession extends Emitter<PartnerSessionEvents> {
   readonly #link: PairLink;
+  readonly #device: string;
   readonly #port: TransportPort;
   readonly #timing: Timing;
   readonly #heartbeat: Heartbeat;
   readonly #healing: Healing;
   readonly #bodies: BodyExchange;
 
-  constructor(link: PairLink, port: TransportPort, timing: Timing) {
+  constructor(link: PairLink, device: string, port: TransportPort, timing: Timing) {
     super();
     this.#link = link;
+    this.#device = device;
     this.#port = port;
     this.#timing = timing;
     this.#heartbeat = new Heartbeat(link, port.state, timing.beat);
@@ -67,8 +69,8 @@ export class PartnerSession extends Emitter<PartnerSessionEvents> {
   #takeControl(kind: LiveKind, body: Uint8Array): void {
     if (kind === LIVE.bodies) this.#bodies.takeWord(body);
     else {
-      const acknowledgement = this.#heartbeat.take(kind, body, performance.now());
-      if (acknowledgement) this.emit('acknowledged', acknowledgement);
+      const stored = this.#heartbeat.take(kind, body, performance.now());
+      if (stored) this.emit('acknowledged', { from: this.#device, ...stored });
     }
     this.emit('changed', undefined);
   }

@@ -32,7 +32,7 @@ const start = (transports: readonly SilentTransport[] = [transport]) => {
   const { open, members, shelf } = host;
   return statusOf({ db, id: 'n', me: 'ana', open, state, members, shelf, transports }, end.signal);
 };
-const acknowledge = () => transport.emit('acknowledged', stateOf(host.open.doc));
+const acknowledge = () => transport.emit('acknowledged', { from: 'laptop', ...stateOf(host.open.doc) });
 const note = (id: string) => addNote(host.open.doc, { id, by: 'ana', at: AT, editedAt: 0, text: id });
 
 describe('status', () => {
@@ -54,7 +54,7 @@ describe('status', () => {
     note('a');
     const older = stateOf(host.open.doc);
     note('b');
-    transport.emit('acknowledged', older);
+    transport.emit('acknowledged', { from: 'laptop', ...older });
     await expect.poll(() => status.get().waiting).toBe(1);
   });
 
@@ -104,7 +104,7 @@ describe('status', () => {
     addMember(host.open.doc, { id: 'ben', name: 'Ben', seat: 'b', joinedAt: AT });
     const status = await start([transport, other]);
     note('a');
-    other.emit('acknowledged', stateOf(host.open.doc));
+    other.emit('acknowledged', { from: 'laptop', ...stateOf(host.open.doc) });
     await expect.poll(() => status.get().waiting).toBe(0);
   });
 });

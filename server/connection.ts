@@ -39,6 +39,7 @@ export function serveConnection(socket: WebSocket, room: string, { rooms, limits
     },
   };
 
+  // A raw timer: the timers of lib/util are not the relay's to import. It ends when the socket closes.
   const heartbeat = setInterval(() => {
     if (!heard) return drop('silent');
     heard = false;

@@ -116,6 +116,22 @@ describe('asking', () => {
     expect(line.named('want first').sort()).toEqual([name(5), body.hash].sort());
   });
 
+  it('B5: after the disk refused, nothing is asked for, though far more is missing than was asked for', async () => {
+    const first = await Promise.all(Array.from({ length: 64 }, (_, i) => bodyOf(i)));
+    bodies.wanted = [...first.map(({ hash }) => hash), ...names(400)];
+    bodies.refuses = true;
+    const exchange = begin();
+    await settle();
+    for (const body of first) exchange.takeBody(encodeBody(body).slice());
+    await settle();
+    expect(bodies.stored.size).toBe(0);
+    expect(line.named('want')).toHaveLength(256);
+    bodies.refuses = false;
+    bodies.want(name(999));
+    await settle();
+    expect(line.words.flatMap(({ hashes }) => hashes).length).toBeGreaterThan(256);
+  });
+
   it('B8: a malformed word or body is an error for the link', () => {
     const exchange = begin();
     expect(() => exchange.takeWord(Uint8Array.of(7, 7))).toThrow(FramingError);
@@ -185,6 +201,26 @@ describe('answering', () => {
     line.free(1e9);
     await vi.waitFor(() => expect(line.named('lack')).toHaveLength(512));
     expect(bodies.reads).toBe(512);
+  });
+
+  it('B3: a body of the largest size that the wire takes is sent', async () => {
+    const sender = new BodySender(line, bodies);
+    const largest = await bodies.keep(noise(MAX_BODY, 1));
+    sender.want([largest], false);
+    await settle();
+    expect(line.bodies.map(({ hash, bytes }) => [hash, bytes.length])).toEqual([[largest, MAX_BODY]]);
+  });
+
+  it('B7: 4,096 of what it lacks are remembered; the next one is told of no more', async () => {
+    const sender = new BodySender(line, bodies);
+    const lacked = names(4_097);
+    for (let at = 0; at < lacked.length; at += 512) {
+      sender.want(lacked.slice(at, at + 512), false);
+      await vi.waitFor(() => expect(line.named('lack')).toHaveLength(Math.min(at + 512, 4_097)));
+    }
+    for (const hash of lacked) bodies.stored.set(hash, noise(1, 1));
+    await sender.lookAgain([name(4_096), name(4_097)]);
+    expect(line.named('have')).toEqual([name(4_096)]);
   });
 
   it('S11: is silent once the link has ended', async () => {

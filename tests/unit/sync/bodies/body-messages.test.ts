@@ -50,6 +50,14 @@ describe('B2: words', () => {
     expect(() => decodeBodyWord(Uint8Array.from(bytes))).toThrow(FramingError);
   });
 
+  it('256 hashes are the most', () => {
+    const hashes = Array.from({ length: MAX_HASHES }, () => HASH);
+    expect(MAX_HASHES).toBe(256);
+    expect(decodeBodyWord(encodeBodyWord({ what: 'have', hashes })).hashes).toEqual(hashes);
+    const oneMore = encodeBodyWord({ what: 'have', hashes: [...hashes, HASH] });
+    expect(() => decodeBodyWord(oneMore)).toThrow(FramingError);
+  });
+
   it('any bytes are a word or an error', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {

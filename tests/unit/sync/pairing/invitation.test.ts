@@ -5,8 +5,10 @@ import {
   decodeInvitation,
   encodeInvitation,
   INVITATION_LIFETIME,
+  MAX_RELAYS,
 } from '../../../../lib/sync/pairing/invitation';
-import { toHex } from '../../../../lib/util/bytes';
+import { digestBytes } from '../../../../lib/sync/digest';
+import { fromBase64url, fromHex, toBase64url, toHex } from '../../../../lib/util/bytes';
 import { noise } from '../../../support/sync-bodies';
 
 const NOW = 1_760_000_000_000;
@@ -82,6 +84,33 @@ describe('an invitation', () => {
     expect(make({ relays: ['https://x.example'] })).toThrow(RangeError);
     expect(make({ relays: [`wss://${'x'.repeat(260)}.example`] })).toThrow(RangeError);
     expect(make({ expires: -1 })).toThrow(RangeError);
+  });
+
+  it('I1, I2: the longest there is: three relays of 255 bytes; one byte or one relay more is refused', () => {
+    const address = (bytes: number) => `wss://${'x'.repeat(bytes - 'wss://'.length)}`;
+    const longest = { ...invitation, relays: Array<string>(MAX_RELAYS).fill(address(255)) };
+    const long = encodeInvitation(longest);
+    expect(decodeInvitation(`${long} Anna`, NOW)).toEqual({ ok: true, value: longest });
+    expect(() => encodeInvitation({ ...invitation, relays: [address(256)] })).toThrow(RangeError);
+    expect(() => encodeInvitation({ ...longest, relays: [...longest.relays, 'wss://r'] })).toThrow(
+      RangeError,
+    );
+  });
+
+  it('I1: a code that counts four relays is damaged, though its checksum fits', () => {
+    const bytes = fromBase64url(code.slice('bookbag1.'.length)) ?? new Uint8Array();
+    const relay = [7, ...new TextEncoder().encode('wss://r')];
+    const withRelays = (count: number) => {
+      const relays = Array.from({ length: count }, () => relay).flat();
+      const body = new Uint8Array([...bytes.slice(0, 37), count, ...relays]);
+      const checksum = fromHex(digestBytes(body))?.slice(0, 4) ?? new Uint8Array();
+      return `bookbag1.${toBase64url(new Uint8Array([...body, ...checksum]))}`;
+    };
+    expect([reason(withRelays(3)), reason(withRelays(4)), reason(withRelays(0))]).toEqual([
+      'ok',
+      'damaged',
+      'damaged',
+    ]);
   });
 
   it('I4: any text at all is an answer, never an error', () => {

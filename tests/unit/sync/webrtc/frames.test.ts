@@ -112,6 +112,15 @@ describe('bulk', () => {
     expect(() => frames.map((frame) => reassembly.take(frame))).toThrow(FramingError);
   });
 
+  it.each([
+    ['notebook', MAX_NOTEBOOK_MESSAGE, 1],
+    ['body', MAX_BODY + HASH_BYTES, 3],
+  ] as const)('S5: a %s of the largest size, %i bytes, may begin', (lane, size, flags) => {
+    const reassembly = new Reassembly();
+    reassembly.take(announcing(size, flags));
+    expect(reassembly.underWay(lane)).toBe(true);
+  });
+
   it('S5: any bytes at all are taken or refused, never worse', () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 40 })), (frames) => {

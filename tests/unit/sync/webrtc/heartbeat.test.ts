@@ -60,10 +60,14 @@ describe('S6: beats and acknowledgements', () => {
     store();
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(live.sent[1]?.[0]).toBe(LIVE.acknowledgement);
-    const huge = { ...state, stateVector: new Uint8Array(200_000) };
-    Object.defineProperty(stored, 'stored', { value: huge });
-    heartbeat.acknowledge();
-    expect([live.sent[2]?.[0], live.sent[2]?.length]).toEqual([LIVE.beat, 9]);
+    const most = 128 * 1024;
+    for (const length of [most, most + 1]) {
+      const long = { ...state, stateVector: new Uint8Array(length) };
+      Object.defineProperty(stored, 'stored', { value: long, configurable: true });
+      heartbeat.acknowledge();
+    }
+    expect([live.sent[2]?.[0], live.sent[2]?.length]).toEqual([LIVE.acknowledgement, 1 + 8 + 3 + most]);
+    expect([live.sent[3]?.[0], live.sent[3]?.length]).toEqual([LIVE.beat, 9]);
     link.end();
   });
 });

@@ -63,6 +63,27 @@ describe('S5: what y-webrtc may read', () => {
     expect(awareness.getLocalState()).toEqual({ name: 'Anna' });
   });
 
+  it('is a presence of 4 KB, and none of a byte more', () => {
+    const overhead = presence({ name: '' }, 7).length + 2; // two lengths take a byte more each from 128 on
+    const fits = presence({ name: 'x'.repeat(4_096 - overhead) }, 7);
+    const over = presence({ name: 'x'.repeat(4_097 - overhead) }, 7);
+    expect([fits.length, over.length]).toEqual([4_096, 4_097]);
+    expect([incoming.mayTake(fits), incoming.mayTake(over)]).toEqual([true, false]);
+  });
+
+  it('is 256 pages with our own, and none more while they are here', () => {
+    for (let id = 1; id <= 255; id++) expect(take(presence({ name: 'Ben' }, id))).toBe(true);
+    expect(awareness.meta.size).toBe(256);
+    expect(take(presence({ name: 'Ben' }, 256))).toBe(false);
+  });
+
+  it('is nothing that makes us forget ourselves, though we have no presence, as the post has none', () => {
+    awareness.setLocalState(null);
+    for (let id = 1; id <= 300; id++) take(presence(null, id)); // more than are remembered: the gone are forgotten
+    expect(awareness.meta.size).toBeLessThanOrEqual(256);
+    expect(awareness.meta.has(awareness.clientID)).toBe(true);
+  });
+
   it('is no end of absences either, of which the library does not tell', () => {
     for (let id = 1; id <= 1_000; id++) take(presence(null, id));
     expect(awareness.meta.size).toBeLessThanOrEqual(256);

@@ -6,7 +6,7 @@ import type { BookbagDb } from '../store/db';
 import type { Body, BodyPort } from '../sync/transport';
 import { Emitter } from '../util/emitter';
 import { claimedSize } from '../util/gzip';
-import { Cell, type Observed } from '../util/observed';
+import { Cell, observe, type Observed } from '../util/observed';
 import { report } from '../util/report';
 import { isWebp } from './webp';
 
@@ -76,11 +76,11 @@ export async function bodyShelf(
       progress.set({ have: total - missing, total });
   };
   count();
-  const stop = readings.subscribe(() => {
+  const onReadings = (): void => {
     count();
     if ([...named().bodies, ...named().pictures].some(lacks)) events.emit('missing', undefined);
-  });
-  signal.addEventListener('abort', stop, { once: true });
+  };
+  observe(readings, onReadings, signal);
 
   const store = async (batch: readonly Body[]): Promise<void> => {
     if (batch.length === 0) return;

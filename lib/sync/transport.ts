@@ -49,7 +49,7 @@ export interface TransportStatus {
   readonly relay: 'connecting' | 'reached' | 'unreached';
   /** A direct link with a beat under 9 seconds old. */
   readonly partnerHere: boolean;
-  /** The partner's stored state equals ours, by digest over state vector and deletions. */
+  /** What a device of the partner has stored equals what we hold, by digest over state vector and deletions. */
   readonly delivered: boolean;
   /** Something large is under way in either direction. */
   readonly busy: boolean;

@@ -175,7 +175,7 @@ export class PairRoom extends Emitter<TransportEvents> {
     this.#tell({
       relay: this.#meetingPlace?.status ?? 'connecting',
       partnerHere: here.length > 0,
-      delivered: here.length > 0 && here.every((session) => session.delivered),
+      delivered: here.some((session) => session.delivered), // one of the partner's devices is enough
       busy: [...this.#sessions].some((session) => session.busy),
     });
   }

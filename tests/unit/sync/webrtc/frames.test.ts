@@ -61,7 +61,9 @@ describe('bulk', () => {
         const taken = drain(queue).flatMap(({ frame }) => reassembly.take(frame) ?? []);
         for (const lane of ['notebook', 'body'] as const) {
           const of = (all: { lane: Lane; message: Uint8Array }[]) =>
-            all.filter((one) => one.lane === lane).map((one) => [...one.message]);
+            all
+              .filter((one) => one.lane === lane)
+              .map(({ message: bytes }) => Buffer.from(bytes).toString('latin1'));
           expect(of(taken)).toEqual(of(given));
           expect(queue.waiting(lane)).toBe(0);
           expect(reassembly.underWay(lane)).toBe(false);

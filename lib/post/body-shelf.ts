@@ -51,13 +51,13 @@ export async function bodyShelf(
 ): Promise<BodyShelf> {
   const here = await storedHashes(db);
   const readBody = bodyReader(db);
-  const refused = new Set<string>(); // lied about or unusable: not asked for again in this run
+  const refused = new Set<string>(); // unusable: not asked for again until the post starts anew
   const wanted: string[] = [];
   const events = new Emitter<Events>();
   const progress = new Cell<{ have: number; total: number } | null>(null);
   let read = readings.get();
   let latest = namedBy(read);
-  /** Worked out once for each list: an own change can be read before it is told. */
+  /** Worked out once for each list. The list may be newer than what `readings` has told: it tells a moment later. */
   const named = (): Named => {
     if (readings.get() !== read) {
       read = readings.get();
@@ -116,9 +116,9 @@ export async function bodyShelf(
 }
 
 /**
- * Whether foreign bytes are what their name in the notebook says: a text within its limits, or a picture. The
- * inflate limit is checked without inflating (docs/adr/0009): bytes whose claim is a lie cannot be unpacked at all,
- * and are told as damaged where they would be shown.
+ * Whether foreign bytes are what their name in the notebook says: a text within its limits, or a picture. Checks
+ * the inflate limit without inflating (docs/adr/0009). Bytes that lie about their size cannot be unpacked at all:
+ * the reader says that they are damaged.
  */
 function isUsable({ hash, bytes }: Body, named: Named): boolean {
   if (named.bodies.has(hash)) {

@@ -30,8 +30,8 @@ export interface HostedNotebook {
 }
 
 /**
- * Opens a notebook and lets it travel until the signal aborts. No transport starts before the document
- * is loaded, or it would send and acknowledge an empty one.
+ * Opens a notebook and lets it travel until the signal aborts. No transport starts before the document is
+ * loaded: it would send and acknowledge an empty one.
  */
 export async function hostNotebook(db: BookbagDb, id: string, signal: AbortSignal): Promise<HostedNotebook> {
   const row = await db.notebooks.get(id);

@@ -17,7 +17,7 @@ export async function readAcknowledgements(
   return rows.map(({ device, snapshot, stateVector, at }) => ({ device, snapshot, stateVector, at }));
 }
 
-/** Keeps these, one a device, and forgets the devices of `gone`, in one transaction. */
+/** Keeps these and forgets the devices of `gone`, in one transaction. Rejects when the disk refuses. */
 export async function writeAcknowledgements(
   db: BookbagDb,
   notebook: string,

@@ -96,7 +96,7 @@ export class BookbagDb extends Dexie {
   }
 }
 
-/** The device of an acknowledgement from before version 3, which did not keep by whom it was given. */
+/** The device of an acknowledgement from before version 3: older versions did not keep which device gave it. */
 const UNKNOWN_DEVICE = '';
 
 /** Versions 1 and 2 kept one acknowledgement a notebook, among the cursors. */

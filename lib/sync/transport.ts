@@ -26,7 +26,7 @@ export interface BodyPort {
    * what is inside (inflate limit) and leaves out what fails. Rejects when the disk refuses.
    */
   write(batch: readonly Body[]): Promise<void>;
-  /** Calls when something is newly missing, or wanted more urgently than before. */
+  /** Calls `listener` when something is newly missing, or wanted more urgently than before. */
   onMissing(listener: () => void, signal: AbortSignal): void;
 }
 
@@ -37,15 +37,15 @@ export interface TransportPort {
   /** What is on disk, worked out once for all transports. A transport acknowledges nothing else. */
   readonly state: StoredState;
   /**
-   * The origins under which the ways bring updates and presence. Each way adds its own, and none sends on
-   * what carries one of them: the partner, who may be at the other end of two ways, would get its own words back.
+   * The origins under which the ways bring updates and presence. Each way adds its own. No way sends what
+   * carries one of these origins: a partner at the other end of two ways would get every word back.
    */
   readonly brought: Set<unknown>;
   readonly bodies: BodyPort;
 }
 
 export interface TransportStatus {
-  /** The meeting place: still being tried, answering, or not. */
+  /** The place where the two find each other: tried for the first time, answering, or not answering. */
   readonly relay: 'connecting' | 'reached' | 'unreached';
   /** A direct link with a beat under 9 seconds old. */
   readonly partnerHere: boolean;

@@ -5,14 +5,14 @@ import { BodySender } from './body-sender';
 import type { BodyPort } from '../transport';
 
 /**
- * Exchange of bodies and pictures over one link (docs/protocol.md, rules B1 to B8). Each end asks for
- * what it lacks, so nothing is ever sent that the other has, and after an interruption it just asks again.
+ * Exchanges bodies and pictures over one line (docs/protocol.md, rules B1 to B8). Each end asks for what it
+ * lacks. So neither sends what the other has, and after an interruption each just asks again.
  */
 export class BodyExchange {
   readonly #sender: BodySender;
   readonly #receiver: BodyReceiver;
 
-  /** @param busyChanged called when `busy` is other than it was */
+  /** @param busyChanged called when `busy` has changed */
   constructor(line: BodyLine, bodies: BodyPort, busyChanged: () => void = () => undefined) {
     this.#sender = new BodySender(line, bodies);
     this.#receiver = new BodyReceiver(line, bodies, {

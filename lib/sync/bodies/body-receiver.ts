@@ -7,19 +7,19 @@ import type { Body, BodyPort } from '../transport';
 
 /** Bodies written in one transaction. */
 export const BATCH = 64;
-/** Bodies asked for and not written yet: four batches, so that the line never waits for the disk (two made it wait). */
+/** Bodies asked for and not written yet: four batches. With two the line waited for the disk (measured). */
 const WINDOW = 4 * BATCH;
 /** Bytes that make a batch full before it has 64. */
 const BATCH_BYTES = 4 * 1024 * 1024;
 /** Milliseconds after which a batch that is not full is written. */
 const BATCH_AGE = 100;
-/** How many of what is newly wanted jump the partner's queue. */
+/** How many newly wanted bodies go to the front of the partner's queue. */
 const URGENT = 8;
 
 export interface ReceiverListener {
   /** This batch is on disk. */
   written(hashes: readonly string[]): void;
-  /** `busy` is other than it was. */
+  /** `busy` has changed. */
   busyChanged(): void;
 }
 
@@ -33,7 +33,7 @@ export class BodyReceiver {
   /** Come, not written. */
   #batch: Body[] = [];
   #unwritten = 0;
-  /** Not to be asked of this partner again: it lacks them, or what it sent was no good. */
+  /** Not to be asked of this partner again: the partner lacks them, or sent bytes that were no good. */
   readonly #given = new Set<string>();
   #refilling = false;
   #again = false;
@@ -61,13 +61,13 @@ export class BodyReceiver {
     return this.#asked.size + this.#unwritten > 0;
   }
 
-  /** The partner lacks these; they are asked for again when it has them. */
+  /** Takes what the partner lacks. We ask again when the partner says that it has come. */
   lacked(hashes: readonly string[]): void {
     for (const hash of hashes) if (this.#asked.delete(hash)) this.#given.add(hash);
     this.#afterChange();
   }
 
-  /** The partner has these now. */
+  /** Takes what the partner has now. */
   had(hashes: readonly string[]): void {
     for (const hash of hashes) this.#given.delete(hash);
     this.#exhausted = false;
@@ -75,7 +75,7 @@ export class BodyReceiver {
   }
 
   /**
-   * Takes a body off the wire. One not asked for, or whose bytes are not what its name says, is dropped.
+   * Takes a body off the wire. Drops a body that we did not ask for, or whose bytes have another hash.
    *
    * @throws FramingError when the message is no body
    */

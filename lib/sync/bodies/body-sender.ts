@@ -4,18 +4,18 @@ import type { BodyLine } from './body-line';
 import { encodeBody, encodeBodyWord, MAX_BODY, MAX_HASHES } from './body-messages';
 import type { BodyPort } from '../transport';
 
-/** Requests of one partner that are remembered at a time; ours has 256 open at most (rule B4). */
+/** Wishes of one partner that we remember at a time. A partner of our make has 256 open at most (rule B4). */
 const MOST_WANTED = 512;
-/** Bodies that are read from the disk ahead of the one being sent. */
+/** Bodies that we read from the disk ahead of the one being sent. */
 const READ_AHEAD = 32;
-/** Hashes we lacked that are remembered, and how often a few of them are looked for again. */
+/** Hashes we lacked that we remember; how often we look again, in milliseconds, and for how many at a time. */
 const MOST_OWED = 4_096;
 const LOOK_AGAIN = 30_000;
 const LOOKED_FOR_AT_ONCE = 32;
 
 type PendingRead = { readonly hash: string; readonly bytes: Promise<Uint8Array<ArrayBuffer> | undefined> };
 
-/** Answers what the partner wants, one body after the other, read only when the link has room. */
+/** Sends what the partner wants, one body after the other. Reads a body only when the line has room. */
 export class BodySender {
   readonly #line: BodyLine;
   readonly #bodies: Pick<BodyPort, 'read'>;
@@ -32,7 +32,7 @@ export class BodySender {
     every(LOOK_AGAIN, () => void this.lookAgain(), line.signal);
   }
 
-  /** Takes the partner's wish. What is over the limit is forgotten: only a partner not of our make asks so much. */
+  /** Takes the partner's wish. Forgets what is over the limit: only a partner not of our make asks so much. */
   want(hashes: readonly string[], first: boolean): void {
     const asked = new Set(hashes);
     const others = this.#wanted.filter((hash) => !asked.has(hash));
@@ -87,7 +87,7 @@ export class BodySender {
     this.#line.sendWord(encodeBodyWord({ what: 'lack', hashes: [hash] }));
   }
 
-  /** The stored bytes; undefined as well when the disk fails or they are larger than may be sent. */
+  /** The stored bytes; undefined also when the disk fails, or when the wire does not take so many. */
   async #read(hash: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
     try {
       const bytes = await this.#bodies.read(hash);

@@ -5,8 +5,8 @@ import { digestBytes } from '../digest';
 import { relayAddress } from './relay-address';
 
 /**
- * An invitation in one line of text, to be pasted (docs/protocol.md, rules I1 to I5). For now it carries
- * the notebook's secret itself: whoever has it can read and write. The seam to a lobby is this file.
+ * An invitation in one line of text, to be pasted (docs/protocol.md, rules I1 to I5). For now it carries the
+ * notebook's secret itself: whoever has the text can read and write. A lobby would begin in this file.
  */
 export interface Invitation {
   /** The notebook's 32-byte secret. */
@@ -27,7 +27,7 @@ export const MAX_RELAYS = 3;
 const SECRET_BYTES = 32;
 const CHECKSUM_BYTES = 4;
 const HEADER_BYTES = 1 + 4 + SECRET_BYTES + 1;
-/** The longest possible: nothing behind it is looked at. */
+/** Bytes of the longest invitation. The decoder looks at nothing behind them. */
 const MAX_BYTES = HEADER_BYTES + MAX_RELAYS * 256 + CHECKSUM_BYTES;
 
 /** @throws RangeError for a secret, expiry or address that does not fit; those are the caller's */
@@ -80,13 +80,13 @@ function decodeCode(rest: string, now: number): Result<Invitation, NoInvitation>
   return ok({ secret: body.slice(5, 5 + SECRET_BYTES), expires, relays });
 }
 
-/** Bytes of as much of the text as is whole; what follows a code may look like more of it. */
+/** Bytes of the text, as far as they are whole. What follows a code may look like more of the code. */
 function leadingBytes(code: string): Uint8Array<ArrayBuffer> {
   const whole = code.length % 4 === 1 ? code.slice(0, -1) : code; // one letter over carries no byte
   return fromBase64url(whole) ?? new Uint8Array();
 }
 
-/** Bytes of the invitation that begins here, told by its own counts; undefined when they are not all here. */
+/** How many bytes the invitation says it has; undefined when they are not all here. */
 function sizeOf(bytes: Uint8Array): number | undefined {
   const count = bytes[HEADER_BYTES - 1];
   if (count === undefined || count < 1 || count > MAX_RELAYS) return undefined;

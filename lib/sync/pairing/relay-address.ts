@@ -1,8 +1,8 @@
 /**
- * A relay's address in the one form in which we keep it: `ws:` or `wss:`, no user name, no query, no
+ * A relay's address in the one form in which we keep addresses: `ws:` or `wss:`, no user name, no query, no
  * slash at the end.
  *
- * @returns undefined when it is no such address
+ * @returns undefined when the text is no such address
  */
 export function relayAddress(text: string): string | undefined {
   let url: URL;

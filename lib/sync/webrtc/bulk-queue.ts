@@ -1,7 +1,7 @@
 import type { Lane } from './frames';
 import { bulkFrame, bulkPayload } from './frames';
 
-/** A message that is being cut into frames. */
+/** A message of which some frames have been handed out. */
 interface Outgoing {
   readonly message: Uint8Array;
   offset: number;
@@ -12,7 +12,7 @@ export class BulkQueue {
   readonly #lanes: Readonly<Record<Lane, Outgoing[]>> = { notebook: [], body: [] };
   readonly #bytes: Record<Lane, number> = { notebook: 0, body: 0 };
 
-  /** Bytes of a lane that have not been handed out yet. */
+  /** Bytes of a lane that the queue has not handed out yet. */
   waiting(lane: Lane): number {
     return this.#bytes[lane];
   }

@@ -6,7 +6,7 @@ import { FramingError } from '../framing-error';
 /** Largest notebook message on the `live` channel, in bytes; larger ones go by `bulk` in pieces. */
 export const LIVE_MESSAGE = 12 * 1024;
 
-/** Bytes of one frame on `bulk`, header included. Browsers agree on 16 KiB as always safe. */
+/** Bytes of one frame on `bulk`, header included. All browsers carry 16 KiB. */
 export const BULK_FRAME = 16 * 1024;
 
 /** Ceiling of a notebook message in bytes. Far above any real notebook, far below what ends a browser. */
@@ -16,7 +16,7 @@ export const MAX_NOTEBOOK_MESSAGE = 256 * 1024 * 1024;
 export const LIVE = { notebook: 0, beat: 1, acknowledgement: 2, bodies: 3 } as const;
 export type LiveKind = (typeof LIVE)[keyof typeof LIVE];
 
-/** What a message on `bulk` belongs to; the two are put together independently. */
+/** What a message on `bulk` belongs to. The receiver puts the messages of each lane together on their own. */
 export type Lane = 'notebook' | 'body';
 
 const CEILING: Readonly<Record<Lane, number>> = {
@@ -44,8 +44,8 @@ export function readLiveFrame(frame: Uint8Array): { kind: LiveKind; body: Uint8A
 }
 
 /**
- * The piece of `message` that starts at `offset`, as a frame: byte 0 has bit 0 set on a message's first
- * frame and bit 1 on the body lane; the first frame has the whole length as u32 after it.
+ * The piece of `message` that starts at `offset`, as a frame. In byte 0, bit 0 marks a message's first frame
+ * and bit 1 the body lane. In a first frame the whole length follows as u32.
  */
 export function bulkFrame(lane: Lane, message: Uint8Array, offset: number): Uint8Array<ArrayBuffer> {
   const header = offset === 0 ? FIRST_HEADER : NEXT_HEADER;
@@ -61,7 +61,7 @@ export function bulkFrame(lane: Lane, message: Uint8Array, offset: number): Uint
 export const bulkPayload = (message: Uint8Array, offset: number): number =>
   Math.min(BULK_FRAME - (offset === 0 ? FIRST_HEADER : NEXT_HEADER), message.length - offset);
 
-/** A message that is coming in. */
+/** A message of which some frames have come. */
 interface PartialMessage {
   readonly size: number;
   readonly pieces: Uint8Array[];
@@ -69,9 +69,9 @@ interface PartialMessage {
 }
 
 /**
- * Puts the frames of `bulk` together again, one message a lane at a time. Memory is taken as bytes come
- * in, never because the partner announces many; and since every frame but the last is full, the pieces
- * cannot be made so small that keeping them costs more than they carry.
+ * Puts the frames of `bulk` together again, one message a lane at a time. It takes memory as bytes come in,
+ * never because the partner announces many. Every frame but the last must be full: else a partner could send
+ * pieces so small that keeping one costs more than the piece carries.
  */
 export class Reassembly {
   readonly #messages = new Map<Lane, PartialMessage>();

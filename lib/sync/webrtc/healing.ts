@@ -11,13 +11,13 @@ export interface Standing {
   readonly digestChangedAt: number;
   /** The document holds updates that wait for earlier ones. */
   readonly parked: boolean;
-  /** Whether the partner's digest and ours differ; asked only when it matters, since it costs. */
+  /** Whether the partner's digest and ours differ. Healing asks only when the answer matters: a digest costs time. */
   readonly differs: () => boolean;
 }
 
 /**
- * Decides when to ask the partner for what is missing (sync step 1). Yjs never notices by itself that an
- * update was lost: a value may be gone, or a deletion never come (rule S8).
+ * Decides when to ask the partner for what is missing, by sync step 1 (rule S8). Yjs does not notice a lost
+ * update: without this question a value would stay gone, or a deletion never come.
  */
 export class Healing {
   readonly #timing: Timing;

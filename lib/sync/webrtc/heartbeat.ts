@@ -9,13 +9,13 @@ import { LIVE } from './frames';
 import type { PairLink } from './pair-link';
 import type { StoredState } from '../stored-state';
 
-/** Larger ones (some 16,000 sessions that wrote) fit into no frame; a beat tells as much but for the mailbox. */
+/** Most bytes of a state vector in an acknowledgement: some 16,000 sessions that wrote. Beyond, a beat stands for it. */
 const MAX_STATE_VECTOR = 128 * 1024;
 
 /** What the partner said last about what it has on disk. */
 export interface PartnerWord {
   readonly digest: string | undefined;
-  /** Only an acknowledgement carries it. */
+  /** Undefined in a beat. */
   readonly stateVector: Uint8Array | undefined;
 }
 
@@ -43,13 +43,13 @@ export function decodeBeat(kind: LiveKind, body: Uint8Array): PartnerWord {
   return { digest, stateVector };
 }
 
-/** Beats and acknowledgements of one link, and what the partner's say. */
+/** Sends the beats and acknowledgements of one link, and keeps what the partner's say. */
 export class Heartbeat {
-  /** The partner's digest of what it has on disk; undefined when it acknowledges nothing. */
+  /** The digest of what the partner has on disk; undefined while the partner acknowledges nothing. */
   partnerDigest: string | undefined;
-  /** Milliseconds of `performance.now()` at which it was last different from the one before. */
+  /** When the partner's digest last changed, in milliseconds of `performance.now()`. */
   digestChangedAt = 0;
-  /** The partner has said at least one word on this link. */
+  /** The partner has sent a beat or an acknowledgement on this link. */
   heard = false;
 
   readonly #link: PairLink;

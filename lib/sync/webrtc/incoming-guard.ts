@@ -3,19 +3,19 @@ import type { Awareness } from 'y-protocols/awareness';
 import { report } from '../../util/report';
 import { FramingError } from '../framing-error';
 
-/** First bytes of y-webrtc's messages that have a place on a link. The others are for its BroadcastChannel. */
+/** First bytes of y-webrtc's messages that have a place on a link. Its others go by BroadcastChannel. */
 const SYNC = 0;
 const AWARENESS = 1;
 const QUERY_AWARENESS = 3;
 
-/** Bytes of one message of presence. Ours have some hundred; deeper JSON than fits could not be sent on. */
+/** Bytes of one message of presence; ours have some hundred. So the JSON cannot be nested too deep to be sent on. */
 const MOST_BYTES = 4 * 1024;
-/** Pages whose presence is remembered, gone ones included. */
+/** Pages whose presence we remember, gone ones included. */
 const MOST_PRESENCES = 256;
 
 /**
- * Judges what the partner sends before y-webrtc reads it (rule S5). y-webrtc remembers whatever presence
- * and page names it is told, for ever and of any number; a partner's client is not trusted with that.
+ * Judges the partner's messages before y-webrtc reads them (rule S5). y-webrtc remembers every presence and
+ * every page name, however many come, until the browser ends. A hostile partner could fill our memory so.
  */
 export class IncomingGuard {
   readonly #awareness: Awareness;
@@ -52,7 +52,10 @@ export class IncomingGuard {
     return false;
   }
 
-  /** Forgets pages that are gone; the library would remember each until the browser ends. */
+  /**
+   * Forgets pages that are gone, but never our own: without its clock here, our next presence would look old to
+   * the partner. Ours looks gone too, since the post has no presence.
+   */
   #forgetGone(): void {
     const { meta, states, clientID } = this.#awareness;
     for (const id of meta.keys()) if (id !== clientID && !states.has(id)) meta.delete(id);

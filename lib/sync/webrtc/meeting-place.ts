@@ -2,8 +2,8 @@ import type { TransportStatus } from '../transport';
 import type { SignalingConn } from './ywebrtc-internals';
 
 /**
- * Watches the sockets to the relays. lib0's WebsocketClient reconnects by itself (at once, then after up
- * to 2.5 seconds) but tells of failed attempts only by counting them up, so the count is watched.
+ * Watches the sockets to the relays. lib0's WebsocketClient reconnects by itself: at once, then after up to
+ * 2.5 seconds. Of an attempt that failed it only raises a count, so we watch the count.
  */
 export class MeetingPlace {
   readonly #conns: readonly SignalingConn[];
@@ -45,8 +45,8 @@ export class MeetingPlace {
 }
 
 /**
- * lib0 throws when it sends into a socket that is still connecting, inside a promise of y-webrtc; and
- * y-webrtc would name this browser's other rooms to this relay.
+ * Keeps two things from a relay's socket. A message to a socket that is still connecting: lib0 throws there,
+ * inside a promise of y-webrtc. And the names of this browser's other rooms, which y-webrtc tells every relay.
  */
 function guardSend(conn: SignalingConn, room: string): void {
   const send = conn.send.bind(conn);

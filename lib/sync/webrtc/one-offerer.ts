@@ -14,14 +14,14 @@ export interface Pairing {
 }
 
 /**
- * Gives a new connection its role, before simple-peer's first microtask: the end with the smaller id
- * offers, always (rule S9). Two ends that notice a drop at the same instant then cannot both offer,
- * and it works on slow relays, where timers alone do not (measured).
+ * Gives a new connection its role before simple-peer's first microtask: the end with the smaller id offers,
+ * always (rule S9). So two ends that notice a drop at the same instant cannot both offer. Timers alone do not
+ * achieve that on a slow relay (measured).
  *
- * A session that the same device has replaced, or that claims to be our own device, gets no role: it
- * stays silent and its deadline ends it.
+ * A session gets no role when its device has a newer one, or when it claims to be our own device. We never
+ * answer it, and its deadline ends it.
  *
- * @returns false when it got no role
+ * @returns false when the session got no role
  */
 export function giveRole(pairing: Pairing, id: string, conn: PeerConn, connection: PairConnection): boolean {
   const { me, timing } = pairing;
@@ -29,7 +29,7 @@ export function giveRole(pairing: Pairing, id: string, conn: PeerConn, connectio
   const eligible = isEligible(pairing, id);
   const offering = eligible && me < id;
   peer.initiator = offering;
-  // Without tokens y-webrtc takes every offer; ours are judged below, by role and not by two clocks.
+  // Without a token y-webrtc takes every offer. guardSignals judges them by role, not by two clocks.
   Object.defineProperty(conn, 'glareToken', { get: () => undefined, set: () => {} });
   guardSignals(conn, connection, offering);
   giveDeadlines(conn, connection, offering ? 0 : 1, timing);
@@ -72,7 +72,7 @@ function guardSignals(conn: PeerConn, connection: PairConnection, offering: bool
   };
 }
 
-/** A connection that comes to nothing ends by itself; y-webrtc would keep it for ever. */
+/** Ends a connection that comes to nothing; y-webrtc would keep it for ever. */
 function giveDeadlines(conn: PeerConn, connection: PairConnection, end: 0 | 1, timing: Timing): void {
   const { link } = connection;
   const unless = (settled: () => boolean) => () => {

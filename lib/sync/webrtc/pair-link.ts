@@ -5,23 +5,23 @@ import { FramingError } from '../framing-error';
 import type { LiveKind } from './frames';
 import { LIVE, LIVE_MESSAGE, liveFrame, MAX_NOTEBOOK_MESSAGE, readLiveFrame, Reassembly } from './frames';
 
-/** Bytes that may lie in the browser's own buffer of `bulk`; above, frames wait in the queue. */
+/** Bytes in the browser's buffer of `bulk` above which frames wait, and below which they go on. */
 const HIGH_WATER = 1024 * 1024;
 const LOW_WATER = 256 * 1024;
-/** The same while only bodies wait, so that a paste has little in front of it. */
+/** The first mark while only bodies wait: a paste then has little in front of it. */
 const HIGH_WATER_BODIES = 512 * 1024;
-/** Bytes of bodies that may wait in the queue; more are not read from the disk yet. */
+/** Bytes of bodies that may wait in the queue. Above, the sender reads no more from the disk. */
 const BODY_QUEUE = 256 * 1024;
-/** Bytes that may lie in the buffer of `live`; above, the notebook's messages take the other channel. */
+/** Bytes that may lie in the buffer of `live`. Above, messages of the notebook go by `bulk`. */
 const LIVE_HIGH_WATER = 1024 * 1024;
-/** Bytes for a partner that does not read: on `live`, and of the notebook in the queue. More ends the link. */
+/** Most bytes for a partner that does not read, on `live` and in the queue of the notebook. More ends the link. */
 const LIVE_CEILING = 4 * 1024 * 1024;
 const QUEUE_CEILING = MAX_NOTEBOOK_MESSAGE;
 /** Bytes that may come in on one channel before the other is open. */
 const EARLY_CEILING = 4 * 1024 * 1024;
 
 export interface PairLinkEvents {
-  /** Both channels are open. No frame is handed on before: whoever listens from here on misses none. */
+  /** Both channels are open. The link hands on no frame before: whoever listens from here on misses none. */
   opened: undefined;
   /** A beat, an acknowledgement or a word of the body exchange came in. */
   control: { readonly kind: LiveKind; readonly body: Uint8Array };
@@ -33,25 +33,25 @@ export interface PairLinkEvents {
   busyChanged: undefined;
 }
 
-/** Opens a negotiated channel of a connection: both ends open the same number, none is announced. */
+/** Opens a negotiated channel of a connection: both ends open the same number, and announce none. */
 export type OpenChannel = (label: string, id: number) => RTCDataChannel;
 
 /** What stands between the link and y-webrtc: `false` drops a message of the notebook or of presence. */
 export interface Gate {
-  /** Not for our echo. */
+  /** False for an echo. */
   maySend(message: Uint8Array): boolean;
-  /** Throws for what ends the link. */
+  /** False for what is dropped without harm. @throws for what ends the link */
   mayTake(message: Uint8Array): boolean;
 }
 
 /**
- * What simple-peer takes for its data channel: two negotiated channels, `live` for what is small and
- * `bulk` for what is not, with framing and back-pressure (rules S1 to S5). Stock y-webrtc hands every
- * message to one channel, which throws away what exceeds 256 KiB without a word.
+ * The pair of channels that simple-peer takes for its one data channel: `live` for small messages and `bulk`
+ * for large ones, with framing and back-pressure (rules S1 to S5). Stock y-webrtc has one channel, and drops
+ * every message above 256 KiB without a word.
  */
 export class PairLink extends Emitter<PairLinkEvents> {
-  // The part of RTCDataChannel that simple-peer uses. A number in `bufferedAmountLowThreshold` keeps it
-  // from polling every 150 ms.
+  // The part of RTCDataChannel that simple-peer uses. Without a number in `bufferedAmountLowThreshold`
+  // simple-peer would poll every 150 ms.
   readonly label = 'live';
   binaryType = 'arraybuffer';
   bufferedAmountLowThreshold = 0;
@@ -60,7 +60,7 @@ export class PairLink extends Emitter<PairLinkEvents> {
   onclose: (() => void) | null = null;
   onerror: ((event: unknown) => void) | null = null;
 
-  /** Milliseconds of `performance.now()` at which anything came in; `lastData`: anything of the notebook moved. */
+  /** When anything last came in, and when anything of the notebook last moved, in milliseconds of `performance.now()`. */
   lastHeard = performance.now();
   lastData = performance.now();
 
@@ -91,7 +91,7 @@ export class PairLink extends Emitter<PairLinkEvents> {
     this.#bulk.addEventListener('bufferedamountlow', () => this.#pump(), { signal: this.signal });
   }
 
-  /** Aborts when the link is closed; timers and listeners of the link hang on it. */
+  /** Aborts when the link is closed, and ends the link's timers and listeners. */
   get signal(): AbortSignal {
     return this.#ended.signal;
   }
@@ -114,12 +114,16 @@ export class PairLink extends Emitter<PairLinkEvents> {
     return this.transferring || this.#queue.waiting('body') > 0 || this.#reassembly.underWay('body');
   }
 
-  /** Bodies may be handed over now. */
+  /** `sendBody` may be called now. */
   get hasBodyRoom(): boolean {
     return this.readyState === 'open' && this.#queue.waiting('body') < BODY_QUEUE;
   }
 
-  /** Sends a message of the notebook. Throws when the link is not open: y-webrtc's first step on connecting covers it. */
+  /**
+   * Sends a message of the notebook.
+   *
+   * @throws Error when the link is not open; y-webrtc catches it, and begins with sync step 1 when the link opens
+   */
   send(message: Uint8Array): void {
     if (!this.#gate.maySend(message)) return;
     if (this.readyState !== 'open') throw new Error('link is not open');
@@ -133,7 +137,7 @@ export class PairLink extends Emitter<PairLinkEvents> {
     this.#pump();
   }
 
-  /** Sends something small at once; without effect when the link is not open (it is about to end then). */
+  /** Sends something small at once. Without effect when the link is not open: then the link is about to end. */
   control(kind: LiveKind, body: Uint8Array): void {
     if (this.readyState !== 'open') return;
     if (this.#live.bufferedAmount > LIVE_CEILING) this.#endUnread();
@@ -183,7 +187,7 @@ export class PairLink extends Emitter<PairLinkEvents> {
     else this.#early?.push(handOn);
   }
 
-  /** A frame that breaks a rule ends the link; it is built anew and nothing is lost. */
+  /** A frame that breaks a rule ends the link. Both ends build a new one, and sync begins with what each has. */
   #guard(take: () => void): void {
     if (this.signal.aborted) return;
     try {

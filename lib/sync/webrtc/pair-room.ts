@@ -30,11 +30,11 @@ export interface PairRoomOptions {
   /** Only what the person has set; never a library's default. */
   readonly iceServers?: readonly RTCIceServer[];
   readonly timing?: Partial<Timing>;
-  /** Tests hand in one that counts, cuts and loses. */
+  /** For tests: one that counts, cuts and loses. */
   readonly ConnectionClass?: ConnectionClass;
 }
 
-/** y-webrtc ignores announcements above it; a relay that replays old ones fills a few for 5 seconds. */
+/** Most connections of a room. Announcements that a relay replays take a few of the places, for 5 seconds. */
 const MAX_CONNECTIONS = 64;
 
 /** Status before anything is known. */
@@ -45,7 +45,7 @@ export const UNKNOWN: TransportStatus = {
   busy: false,
 };
 
-/** y-webrtc's provider for one room, wrapped, from its making to the abort of the signal. */
+/** Runs y-webrtc's provider for one room, from the making of this object to the abort of the signal. */
 export class PairRoom extends Emitter<TransportEvents> {
   /** Resolves when everything is closed and the room may be opened again. */
   readonly ended: Promise<void>;
@@ -77,7 +77,7 @@ export class PairRoom extends Emitter<TransportEvents> {
     this.#provider = this.#makeProvider();
     this.#provider.on('peers', ({ added }) => added.forEach((id) => this.#adopt(id)));
     const onUpdate = (_update: Uint8Array, origin: unknown) => {
-      // Something of ours that the partner cannot have yet; no digest is needed to know that.
+      // The partner cannot have our own change yet; that needs no digest.
       if (!port.brought.has(origin)) this.#tell({ ...this.#status, delivered: false });
     };
     port.doc.on('update', onUpdate);
@@ -135,7 +135,7 @@ export class PairRoom extends Emitter<TransportEvents> {
     this.#changed();
   }
 
-  /** A connection has been made; y-webrtc tells for whom in the same task. */
+  /** Notes a new connection. In the same task y-webrtc tells whose it is. */
   #follow(connection: PairConnection): void {
     const { link } = connection;
     this.#newest = connection;

@@ -1,22 +1,22 @@
 import type { OpenChannel, PairLink } from './pair-link';
 import type { PeerSignal } from './ywebrtc-internals';
 
-/** A browser's RTCPeerConnection, or a test's that counts and breaks them. */
+/** The browser's RTCPeerConnection, or a test's, which counts connections and breaks them. */
 export type ConnectionClass = typeof RTCPeerConnection;
 
 /** A connection of ours: one description and one link in its life. */
 export interface PairConnection {
   readonly link: PairLink;
-  /** The partner's description, noted in the call itself, before the browser has taken it. */
+  /** The partner's description, noted when it is handed to the browser, which takes it later. */
   readonly remoteSdp: string | undefined;
 }
 
 /**
- * The subclass of RTCPeerConnection that is handed to simple-peer by the public option `wrtc`. Its
- * `createDataChannel` gives a PairLink instead of a channel.
+ * The subclass of RTCPeerConnection that simple-peer gets by its public option `wrtc`. Where simple-peer asks
+ * for a data channel, this class gives a PairLink.
  *
  * @param makeLink makes the link over two negotiated channels
- * @param born told of every connection at the moment its link exists
+ * @param born called with every connection as soon as its link exists
  */
 export function pairConnectionClass(
   Base: ConnectionClass,
@@ -46,8 +46,8 @@ export function pairConnectionClass(
 export type Verdict = 'take' | 'drop' | 'end';
 
 /**
- * One offer and one answer a connection, offers only to the answering end (rule S10). That is what makes
- * replayed signaling harmless and two offers that cross impossible.
+ * Lets a connection have one offer and one answer, and an offer only at the answering end (rule S10). So
+ * replayed signaling does no harm, and two offers cannot cross.
  *
  * @returns `end` when the partner has begun anew: this connection cannot come to anything
  */
@@ -62,7 +62,7 @@ export function judgeSignal(
   return signal.sdp === at.remoteSdp ? 'drop' : 'end';
 }
 
-/** A candidate of an earlier connection names another `ufrag`; adding it would end this one. */
+/** A candidate of an earlier connection names another `ufrag`. Handed to the browser, it would end this connection. */
 function isOfDescription(candidate: string | undefined, sdp: string | undefined): boolean {
   const ufrag = / ufrag (\S+)/.exec(candidate ?? '')?.[1];
   return ufrag === undefined || sdp === undefined || sdp.includes(`a=ice-ufrag:${ufrag}\r\n`);

@@ -23,8 +23,8 @@ interface PartnerSessionEvents {
 }
 
 /**
- * What is said over one open link besides Yjs' own messages: beats, acknowledgements, healing,
- * bodies. Lives from the link's opening to its end.
+ * Says over one open link what Yjs does not say: beats, acknowledgements, bodies, and the question that heals.
+ * Lives from the link's opening to its end.
  */
 export class PartnerSession extends Emitter<PartnerSessionEvents> {
   readonly #link: PairLink;
@@ -51,7 +51,7 @@ export class PartnerSession extends Emitter<PartnerSessionEvents> {
     every(timing.tick, () => this.#tick(), link.signal);
   }
 
-  /** The partner has spoken on this link; it has not been silent since, or the link would have ended. */
+  /** The partner has spoken on this link. After 9 seconds of silence the link would have ended. */
   get here(): boolean {
     return this.#heartbeat.heard;
   }
@@ -75,7 +75,7 @@ export class PartnerSession extends Emitter<PartnerSessionEvents> {
     this.emit('changed', undefined);
   }
 
-  /** A malformed message ends the link (rules S5, B8); it is built anew and nothing is lost. */
+  /** A malformed message ends the link (rules S5, B8). Both ends build a new one, and ask again for what is missing. */
   #guard(take: () => void): void {
     try {
       take();
@@ -88,7 +88,7 @@ export class PartnerSession extends Emitter<PartnerSessionEvents> {
   #tick(): void {
     const now = performance.now();
     const silent = now - this.#link.lastHeard > this.#timing.silence;
-    // A connection closed under our feet fires no event at this end.
+    // Some connections close without an event at this end.
     if (silent || this.#link.readyState !== 'open') return this.#link.end();
     this.#heartbeat.tick(now);
     const { pendingStructs, pendingDs } = this.#port.doc.store;
@@ -103,7 +103,7 @@ export class PartnerSession extends Emitter<PartnerSessionEvents> {
     if (ask) this.#askForMissing();
   }
 
-  /** Yjs' sync step 1, sent over the link as y-webrtc sends it: its other end answers with what we lack. */
+  /** Sends Yjs' sync step 1 as y-webrtc would: the y-webrtc of the other end answers with what we lack. */
   #askForMissing(): void {
     const encoder = createEncoder();
     writeVarUint(encoder, MESSAGE_SYNC);

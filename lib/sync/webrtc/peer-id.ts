@@ -1,7 +1,7 @@
-/** What a session of a device is called in signaling: `device~start~random` (rule S9). */
+/** The name of a device's session in signaling: `device~start~random` (rule S9). */
 export interface PeerId {
   readonly device: string;
-  /** Milliseconds since the epoch, by that device's clock, at which the session began. */
+  /** When the session began, in milliseconds since the epoch by that device's clock. */
   readonly start: number;
 }
 

@@ -1,18 +1,18 @@
 /** Every delay of the direct transport, in milliseconds. Tests shorten some. */
 export interface Timing {
-  /** Without a description from the partner by then, a connection is given up: offering end, answering end. */
+  /** An end gives a connection up that has no description of the partner by then. */
   readonly described: readonly [offering: number, answering: number];
-  /** Not connected by then: given up likewise. The ends differ, so that they do not give up in step. */
+  /** An end gives a connection up that is not connected by then. The ends differ, so as not to give up in step. */
   readonly connected: readonly [offering: number, answering: number];
   /** Between two beats of a link. */
   readonly beat: number;
-  /** Silence after which the partner is gone. */
+  /** Silence after which the partner counts as gone. */
   readonly silence: number;
   /** How often a connected link looks at itself. */
   readonly tick: number;
   /** Quiet time before two differing ends are healed. */
   readonly settle: number;
-  /** Difference that lasts as long is healed, quiet or not. */
+  /** A difference that lasts so long is healed, quiet or not. */
   readonly overdue: number;
   /** Age of a parked update before the partner is asked for what it waits for. */
   readonly parked: number;

@@ -6,8 +6,8 @@ import type { Transport, TransportEvents, TransportPort, TransportStatus } from 
 export type WebrtcOptions = PairRoomOptions;
 
 /**
- * The direct transport: y-webrtc, wrapped so that nothing is lost (DESIGN.md section 4, docs/protocol.md
- * rules S1 to S11). A transport may be started again after its signal has aborted.
+ * The direct transport: y-webrtc, wrapped so that nothing is lost (docs/protocol.md, rules S1 to S11). A
+ * transport may be started again after its signal has aborted.
  */
 export const webrtcTransport = (options: WebrtcOptions): Transport => new WebrtcTransport(options);
 
@@ -31,7 +31,7 @@ class WebrtcTransport extends Emitter<TransportEvents> implements Transport {
     return this.#status;
   }
 
-  /** @throws Error when the same room is still in use, which is a fault of the caller's */
+  /** @throws Error when the room is open already: a notebook is hosted by one post */
   start(port: TransportPort, signal: AbortSignal): void {
     const { room } = this.#options.keys;
     const before = running.get(room);
@@ -42,7 +42,7 @@ class WebrtcTransport extends Emitter<TransportEvents> implements Transport {
     void ended.finally(() => running.get(room) === entry && running.delete(room));
   }
 
-  /** From the end of the room's last run to the abort of this one's signal. */
+  /** Runs the room from the end of its last run to the abort of the signal. */
   async #run(port: TransportPort, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     const room = new PairRoom(this.#options, port, signal);

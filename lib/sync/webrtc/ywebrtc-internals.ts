@@ -2,11 +2,11 @@ import type { WebrtcProvider } from 'y-webrtc';
 import type { SignalingMessage } from '../protocol';
 
 /**
- * Everything of y-webrtc 10.3.0 and simple-peer 9.11.1 that we lean on and that their types do not
- * promise. The versions are pinned; `tests/unit/sync/webrtc/ywebrtc-internals.test.ts` and
- * `tests/e2e/webrtc-*.test.ts` name each of these, so that an update that changes one fails there.
+ * What y-webrtc 10.3.0 and simple-peer 9.11.1 do without promising it in their types, and what we rely on. The
+ * versions are pinned. `tests/unit/sync/webrtc/ywebrtc-internals.test.ts` and `tests/e2e/webrtc-*.test.ts` name
+ * each point, and fail when an update changes one.
  *
- * Orders that are leaned on as well:
+ * We rely on these orders as well:
  * 1. the provider emits `peers` in the same task in which it made the connection object;
  * 2. simple-peer negotiates in a later microtask, so that `initiator` may still be set then;
  * 3. listeners of a document and of an awareness run in the order in which they were added;
@@ -28,7 +28,7 @@ export interface SimplePeer {
   /** Read in the first microtask: who makes the offer. */
   initiator: boolean;
   readonly destroyed: boolean;
-  /** Takes a signal from the other end; wrapped by ours. */
+  /** Takes a signal from the other end; `one-offerer.ts` wraps it. */
   signal: (signal: PeerSignal) => void;
   /** At the answering end: asks the other for an offer. */
   negotiate(): void;
@@ -38,7 +38,7 @@ export interface SimplePeer {
 export interface PeerConn {
   readonly peer: SimplePeer;
   readonly connected: boolean;
-  /** Decides between two offers by the clocks of two computers; silenced by ours. */
+  /** Decides between two offers by the clocks of two computers; `one-offerer.ts` silences it. */
   glareToken: number | undefined;
   destroy(): void;
 }
@@ -47,18 +47,18 @@ export interface PeerConn {
 export interface SignalingConn {
   readonly url: string;
   readonly connected: boolean;
-  /** Counted up at every attempt that failed, set to 0 when one succeeded. */
+  /** lib0 counts it up at every attempt that fails, and sets it to 0 when one succeeds. */
   unsuccessfulReconnects: number;
   send: (message: SignalingMessage) => void;
   on(event: 'connect' | 'disconnect', listener: () => void): void;
-  /** `connect`, emitted by us, makes it subscribe and announce again. */
+  /** When we emit `connect`, y-webrtc subscribes and announces us again. */
   emit(event: 'connect', args: readonly unknown[]): void;
 }
 
 /** y-webrtc's Room. */
 export interface Room {
   peerId: string;
-  /** Everything for BroadcastChannel goes through it: the whole document, encrypted, at every start. */
+  /** Everything for BroadcastChannel goes through it: at every start the whole document, encrypted. */
   mux: (send: () => void) => void;
   bcconnected: boolean;
   readonly webrtcConns: ReadonlyMap<string, PeerConn>;

@@ -47,8 +47,10 @@ class KeptAcknowledgements {
   readonly #signal: AbortSignal;
   /** On the disk, by device. */
   readonly #kept = new Map<string, StoredAcknowledgement>();
-  /** Not written yet, by device. */
-  readonly #next = new Map<string, StoredAcknowledgement>();
+  /** By device, what is on the disk, being written or to be written: the next word of a device adds to it. */
+  readonly #said = new Map<string, StoredAcknowledgement>();
+  /** Devices whose word is to be written. */
+  readonly #unwritten = new Set<string>();
   /** What each device said last, and what we held then: several ways bring the same words. */
   readonly #heard = new Map<string, string>();
   #pausing = false;
@@ -64,6 +66,7 @@ class KeptAcknowledgements {
   async load(): Promise<void> {
     const { db, id } = this.#parts;
     for (const one of await readAcknowledgements(db, id)) if (isSound(one)) this.#kept.set(one.device, one);
+    for (const [device, one] of this.#kept) this.#said.set(device, one);
     this.covered = foldAcknowledgements([...this.#kept.values()]);
   }
 
@@ -71,7 +74,7 @@ class KeptAcknowledgements {
     const { doc, state } = this.#parts;
     const ours = state.now.digest;
     if (this.#heard.get(from) === `${digest}/${ours}`) return;
-    const before = this.#next.get(from) ?? this.#kept.get(from);
+    const before = this.#said.get(from);
     let later: Uint8Array;
     try {
       later = laterOf(before?.stateVector ?? new Uint8Array(), stateVector);
@@ -80,7 +83,8 @@ class KeptAcknowledgements {
     }
     this.#heard.set(from, `${digest}/${ours}`);
     const whole = digest === ours ? encodeSnapshot(snapshot(doc)) : (before?.snapshot ?? null);
-    this.#next.set(from, { device: from, snapshot: whole, stateVector: later, at: Date.now() });
+    this.#said.set(from, { device: from, snapshot: whole, stateVector: later, at: Date.now() });
+    this.#unwritten.add(from);
     if (digest === ours) this.#write();
     else this.#writeSparingly();
   }
@@ -91,7 +95,7 @@ class KeptAcknowledgements {
     this.#pausing = true;
     const goOn = (): void => {
       this.#pausing = false;
-      if (this.#next.size > 0) this.#writeSparingly();
+      if (this.#unwritten.size > 0) this.#writeSparingly();
     };
     after(PAUSE, goOn, this.#signal);
     this.#write();
@@ -106,8 +110,8 @@ class KeptAcknowledgements {
     this.#writing = true;
     while (this.#due && !this.#signal.aborted) {
       this.#due = false;
-      const batch = [...this.#next.values()];
-      this.#next.clear();
+      const batch = [...this.#said.values()].filter(({ device }) => this.#unwritten.has(device));
+      this.#unwritten.clear();
       await this.#keep(batch);
     }
     this.#writing = false;
@@ -115,25 +119,20 @@ class KeptAcknowledgements {
 
   async #keep(batch: readonly StoredAcknowledgement[]): Promise<void> {
     const { db, id } = this.#parts;
-    const all = new Map([...this.#kept.values(), ...batch].map((one) => [one.device, one]));
-    const gone = [...all.values()].sort((a, b) => b.at - a.at).slice(MOST_DEVICES);
+    const latestFirst = [...this.#said.values()].sort((a, b) => b.at - a.at);
+    const gone = latestFirst.slice(MOST_DEVICES).map(({ device }) => device);
     try {
-      await writeAcknowledgements(
-        db,
-        id,
-        batch,
-        gone.map(({ device }) => device),
-      );
+      await writeAcknowledgements(db, id, batch, gone);
     } catch (error) {
       report('acknowledgement', error); // not kept, so not shown: changes go on counting as waiting
-      for (const { device } of batch) this.#heard.delete(device);
+      for (const { device } of batch) {
+        this.#heard.delete(device);
+        this.#unwritten.add(device); // goes with the next word of any device
+      }
       return;
     }
     for (const one of batch) this.#kept.set(one.device, one);
-    for (const { device } of gone) {
-      this.#kept.delete(device);
-      this.#heard.delete(device);
-    }
+    for (const device of gone) for (const map of [this.#kept, this.#said, this.#heard]) map.delete(device);
     this.covered = foldAcknowledgements([...this.#kept.values()]);
     this.#onKept();
   }

@@ -109,6 +109,23 @@ describe('what the partner has', () => {
     expect(writes).toBe(1);
   });
 
+  it('keeps what one word covers while the next comes before the first is written', async () => {
+    note('a');
+    notes().delete('a');
+    let goOn = () => {};
+    const slow = vi.spyOn(cursors, 'writeAcknowledgements').mockImplementationOnce(async (...given) => {
+      await new Promise<void>((resolve) => (goOn = resolve));
+      return writeAcknowledgements(...given);
+    });
+    const all = stateOf(doc);
+    says('laptop', all); // covers the deletion
+    note('b');
+    says('laptop', { ...all, digest: 'of a state in between' });
+    goOn();
+    await expect.poll(() => writes, { timeout: 3_000 }).toBe(2);
+    expect([slow.mock.calls.length, waiting()]).toEqual([2, 1]);
+  });
+
   it('is known after a restart, of each device; one whose bytes an older app kept unread is passed over', async () => {
     note('a');
     says('laptop');
@@ -204,5 +221,14 @@ describe('writing', () => {
     expect([waiting(), writes]).toEqual([1, 0]);
     says('laptop');
     await expect.poll(waiting).toBe(0);
+  });
+
+  it('what a disk refused is written with the next word of another device', async () => {
+    const refusing = vi.spyOn(cursors, 'writeAcknowledgements').mockRejectedValueOnce(new Error('full'));
+    note('a');
+    says('laptop');
+    await expect.poll(() => refusing.mock.settledResults[0]?.type).toBe('rejected');
+    says('tablet');
+    await expect.poll(() => readAcknowledgements(db, 'n')).toHaveLength(2);
   });
 });

@@ -28,6 +28,8 @@ let status: TransportStatus | undefined;
 /** How often the partner was here and then was not. */
 let losses = 0;
 let acknowledged: string[] = [];
+/** Devices that acknowledged. */
+const acknowledgedBy = new Set<string>();
 let storage: 'ok' | 'refuses' | 'held' = 'ok';
 let release: (() => void)[] = [];
 const errors: string[] = [];
@@ -76,6 +78,7 @@ export const rtc = {
     release = [];
     losses = 0;
     acknowledged = [];
+    acknowledgedBy.clear();
     errors.length = 0;
     Object.assign(watch, { oldestUnconnected: 0, sent: {}, lose: 'none', lost: 0 });
   },
@@ -100,7 +103,14 @@ export const rtc = {
       },
       signal,
     );
-    transport.on('acknowledged', ({ digest }) => acknowledged.push(digest), signal);
+    transport.on(
+      'acknowledged',
+      ({ from, digest }) => {
+        acknowledged.push(digest);
+        acknowledgedBy.add(from);
+      },
+      signal,
+    );
     const state = new StoredState(doc, whenStored, signal);
     transport.start({ doc, awareness, state, brought: new Set(), bodies }, signal);
   },
@@ -111,6 +121,7 @@ export const rtc = {
 
   status: () => status,
   acknowledged: () => acknowledged,
+  acknowledgedBy: () => [...acknowledgedBy],
   digest: () => stateOf(doc).digest,
   text: () => text().toJSON(),
   parked: () => doc.store.pendingStructs !== null || doc.store.pendingDs !== null,

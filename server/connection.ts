@@ -16,7 +16,7 @@ interface Surroundings {
 }
 
 /**
- * One connection to one room, from its upgrade to its end. Whatever it sends can close this connection
+ * Serves one connection to one room, from the upgrade to the end. Whatever comes in can close this connection
  * and nothing else (rule R5).
  */
 export function serveConnection(socket: WebSocket, room: string, { rooms, limits, log }: Surroundings): void {
@@ -39,6 +39,7 @@ export function serveConnection(socket: WebSocket, room: string, { rooms, limits
     },
   };
 
+  // A raw timer: the timers of lib/util are not the relay's to import. It ends when the socket closes.
   const heartbeat = setInterval(() => {
     if (!heard) return drop('silent');
     heard = false;
@@ -46,7 +47,7 @@ export function serveConnection(socket: WebSocket, room: string, { rooms, limits
   }, limits.heartbeat);
 
   socket.on('pong', () => (heard = true));
-  // `ws` reports broken frames and frames over `maxPayload` here and closes by itself; without a
+  // `ws` reports broken frames and frames over `maxPayload` here, and closes the socket itself. Without a
   // listener the process would end.
   socket.on('error', () => drop('socket error'));
   socket.on('close', () => {
@@ -69,7 +70,7 @@ export function serveConnection(socket: WebSocket, room: string, { rooms, limits
   rooms.join(room, member);
 }
 
-/** Text of a frame; `ws` hands a Buffer, several pieces only when asked to. */
+/** Text of a frame. `ws` hands a Buffer; it would hand pieces only if we had asked for them. */
 function textOf(data: RawData): string {
   if (Array.isArray(data)) return Buffer.concat(data).toString('utf8');
   return Buffer.isBuffer(data) ? data.toString('utf8') : Buffer.from(data).toString('utf8');

@@ -6,7 +6,7 @@ export interface Limits {
   readonly frame: number;
   /** Frames that a connection may send at once. */
   readonly burst: number;
-  /** Frames that come back to it every second. */
+  /** Frames more that a connection may send with every second. */
   readonly framesPerSecond: number;
   /** Topics named in one subscription; one room needs one. */
   readonly topics: number;

@@ -1,7 +1,7 @@
 /** What a log line may carry: counts and reasons. Never an address, a path, a room or a message (rule R10). */
 export type LogFields = Readonly<Record<string, number | boolean | LogReason>>;
 
-/** The only texts that get into the log, so that nothing foreign can. */
+/** The only texts that get into the log: so nothing foreign does. */
 export type LogReason =
   | 'malformed'
   | 'too many frames'

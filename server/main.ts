@@ -3,7 +3,7 @@ import { createRelay } from './relay';
 
 /**
  * The relay as a process. `PORT` (4444) and `HOST` (all interfaces) say where; `TRUST_PROXY=1` when it
- * stands behind a reverse proxy. SIGTERM and SIGINT stop it: connections are closed, then it exits with 0.
+ * stands behind a reverse proxy. On SIGTERM and SIGINT it closes all connections, then exits with 0.
  */
 const relay = await createRelay({
   port: Number(process.env['PORT'] || 4444),

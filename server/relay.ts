@@ -109,6 +109,7 @@ async function stop(server: Server, sockets: WebSocketServer): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   for (const socket of sockets.clients) socket.close(GOING_AWAY);
   server.closeIdleConnections();
+  // A raw timer, for the same reason as in connection.ts; it ends below, when the port is free.
   const impatience = setTimeout(() => {
     for (const socket of sockets.clients) socket.terminate();
     server.closeAllConnections();

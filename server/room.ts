@@ -3,7 +3,7 @@ import { ROOM_ID_LENGTH, ROOM_PATH } from '../lib/sync/protocol';
 
 /** Someone connected to a room. */
 export interface Member {
-  /** Hands a text to this member; a member that does not read is dropped instead. */
+  /** Hands a text to this member, or drops a member that does not read. */
   deliver(text: string): void;
 }
 

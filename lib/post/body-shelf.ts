@@ -6,7 +6,7 @@ import type { BookbagDb } from '../store/db';
 import type { Body, BodyPort } from '../sync/transport';
 import { Emitter } from '../util/emitter';
 import { claimedSize } from '../util/gzip';
-import { Cell, type Observed } from '../util/observed';
+import { Cell, observe, type Observed } from '../util/observed';
 import { report } from '../util/report';
 import { isWebp } from './webp';
 
@@ -51,13 +51,13 @@ export async function bodyShelf(
 ): Promise<BodyShelf> {
   const here = await storedHashes(db);
   const readBody = bodyReader(db);
-  const refused = new Set<string>(); // lied about or unusable: not asked for again in this run
+  const refused = new Set<string>(); // unusable: not asked for again until the post starts anew
   const wanted: string[] = [];
   const events = new Emitter<Events>();
   const progress = new Cell<{ have: number; total: number } | null>(null);
   let read = readings.get();
   let latest = namedBy(read);
-  /** Worked out once for each list: an own change can be read before it is told. */
+  /** Worked out once for each list. The list may be newer than what `readings` has told: it tells a moment later. */
   const named = (): Named => {
     if (readings.get() !== read) {
       read = readings.get();
@@ -76,11 +76,11 @@ export async function bodyShelf(
       progress.set({ have: total - missing, total });
   };
   count();
-  const stop = readings.subscribe(() => {
+  const onReadings = (): void => {
     count();
     if ([...named().bodies, ...named().pictures].some(lacks)) events.emit('missing', undefined);
-  });
-  signal.addEventListener('abort', stop, { once: true });
+  };
+  observe(readings, onReadings, signal);
 
   const store = async (batch: readonly Body[]): Promise<void> => {
     if (batch.length === 0) return;
@@ -116,9 +116,9 @@ export async function bodyShelf(
 }
 
 /**
- * Whether foreign bytes are what their name in the notebook says: a text within its limits, or a picture. The
- * inflate limit is checked without inflating (docs/adr/0009): bytes whose claim is a lie cannot be unpacked at all,
- * and are told as damaged where they would be shown.
+ * Whether foreign bytes are what their name in the notebook says: a text within its limits, or a picture. Checks
+ * the inflate limit without inflating (docs/adr/0009). Bytes that lie about their size cannot be unpacked at all:
+ * the reader says that they are damaged.
  */
 function isUsable({ hash, bytes }: Body, named: Named): boolean {
   if (named.bodies.has(hash)) {

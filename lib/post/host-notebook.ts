@@ -9,8 +9,9 @@ import { notebookSecret } from '../store/notebooks';
 import { openNotebook, type OpenNotebook } from '../store/open-notebook';
 import { deviceId } from '../store/settings';
 import { localBus } from '../sync/local-bus';
+import { StoredState } from '../sync/stored-state';
 import type { Transport } from '../sync/transport';
-import { webrtcTransport } from '../sync/webrtc';
+import { webrtcTransport } from '../sync/webrtc/webrtc';
 import type { Observed } from '../util/observed';
 import { bodyShelf, type BodyShelf } from './body-shelf';
 import { relaysOf } from './relays';
@@ -28,8 +29,8 @@ export interface HostedNotebook {
 }
 
 /**
- * Opens a notebook and lets it travel until the signal aborts. No transport starts before the document
- * is loaded, or it would send and acknowledge an empty one.
+ * Opens a notebook and lets it travel until the signal aborts. No transport starts before the document is
+ * loaded: it would send and acknowledge an empty one.
  */
 export async function hostNotebook(db: BookbagDb, id: string, signal: AbortSignal): Promise<HostedNotebook> {
   const row = await db.notebooks.get(id);
@@ -44,17 +45,22 @@ export async function hostNotebook(db: BookbagDb, id: string, signal: AbortSigna
   const people = listRecords(doc, members, signal);
   const list = listRecords(doc, readings, signal);
   const shelf = await bodyShelf(db, list, signal);
-  const transport = await transportFor(db, row);
-  const status = await statusOf({ db, id, me: row.me, open, members: people, shelf, transport }, signal);
-  transport?.start({ doc, awareness, whenStored, bodies: shelf.port }, signal);
+  const state = new StoredState(doc, whenStored, signal); // before the transports: it must hear of a change first
+  const transports = await transportsOf(db, row);
+  const status = await statusOf(
+    { db, id, me: row.me, open, state, members: people, shelf, transports },
+    signal,
+  );
+  const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port };
+  for (const transport of transports) transport.start(port, signal);
   return { id, me: row.me, open, members: people, readings: list, shelf, status };
 }
 
-/** The transport of a notebook; none for the example, which stays on this device. */
-async function transportFor(db: BookbagDb, row: NotebookRow): Promise<Transport | undefined> {
+/** The ways a notebook travels; none for the example, which stays on this device. */
+async function transportsOf(db: BookbagDb, row: NotebookRow): Promise<Transport[]> {
   const secret = await notebookSecret(db, row);
-  if (secret === undefined) return undefined;
+  if (secret === undefined) return [];
   const keys = await notebookKeys(secret);
   secret.fill(0);
-  return webrtcTransport({ relays: await relaysOf(db, row), keys, deviceId: await deviceId(db) });
+  return [webrtcTransport({ relays: await relaysOf(db, row), keys, deviceId: await deviceId(db) })];
 }

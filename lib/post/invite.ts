@@ -1,6 +1,6 @@
 import type { BookbagDb } from '../store/db';
 import { notebookSecret } from '../store/notebooks';
-import { encodeInvitation } from '../sync/invitation';
+import { encodeInvitation } from '../sync/pairing/invitation';
 import { relaysOf } from './relays';
 
 /** An invitation holds for seven days (docs/protocol.md, I2). */

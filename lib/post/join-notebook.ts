@@ -2,7 +2,7 @@ import { notebookKeys } from '../crypto/keys';
 import type { JoinFailure } from '../messages/messages';
 import type { BookbagDb } from '../store/db';
 import { allNotebooks, notebookSecret } from '../store/notebooks';
-import { decodeInvitation } from '../sync/invitation';
+import { decodeInvitation } from '../sync/pairing/invitation';
 import { fail, type Result } from '../util/result';
 import { beginNotebook, begun } from './begin-notebook';
 

@@ -1,6 +1,6 @@
 import type { BookbagDb, NotebookRow } from '../store/db';
 import { readSetting, writeSetting } from '../store/settings';
-import { relayAddress } from '../sync/relay-address';
+import { relayAddress } from '../sync/pairing/relay-address';
 import { fail, ok, type Result } from '../util/result';
 
 /** Most addresses a notebook meets at; an invitation carries one to three. */

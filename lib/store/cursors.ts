@@ -1,33 +1,33 @@
 import { liveQuery } from 'dexie';
 import { report } from '../util/report';
-import type { BookbagDb } from './db';
+import type { AcknowledgementRow, BookbagDb } from './db';
 
-/** What the partner has on disk, as it last told us, kept so that a restart forgets nothing. */
-export interface StoredAcknowledgement {
-  /** Our whole snapshot (state vector and deletions) when both were last known equal, or null. */
-  readonly snapshot: Uint8Array | null;
-  /** The partner's state vector as last told. */
-  readonly stateVector: Uint8Array;
-  readonly at: number;
-}
-
-const ACKNOWLEDGED = 'acknowledged';
 const SEEN = 'seen';
 const LAST_HERE = 'lastHere';
 
-export async function readAcknowledgement(
+/** What one device of the partner has on its disk. */
+export type StoredAcknowledgement = Omit<AcknowledgementRow, 'notebook'>;
+
+/** The last acknowledgement of each device. */
+export async function readAcknowledgements(
   db: BookbagDb,
   notebook: string,
-): Promise<StoredAcknowledgement | undefined> {
-  return (await db.cursors.get([notebook, ACKNOWLEDGED]))?.value as StoredAcknowledgement | undefined;
+): Promise<StoredAcknowledgement[]> {
+  const rows = await db.acknowledgements.where({ notebook }).toArray(); // by the first part of the key
+  return rows.map(({ device, snapshot, stateVector, at }) => ({ device, snapshot, stateVector, at }));
 }
 
-export async function writeAcknowledgement(
+/** Keeps these and forgets the devices of `gone`, in one transaction. Rejects when the disk refuses. */
+export async function writeAcknowledgements(
   db: BookbagDb,
   notebook: string,
-  value: StoredAcknowledgement,
+  values: readonly StoredAcknowledgement[],
+  gone: readonly string[],
 ): Promise<void> {
-  await db.cursors.put({ notebook, key: ACKNOWLEDGED, value });
+  await db.transaction('rw', db.acknowledgements, async () => {
+    await db.acknowledgements.bulkPut(values.map((value) => ({ ...value, notebook })));
+    await db.acknowledgements.bulkDelete(gone.map((device) => [notebook, device]));
+  });
 }
 
 export async function readLastHere(db: BookbagDb, notebook: string): Promise<number> {

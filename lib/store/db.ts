@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type Table, type Transaction } from 'dexie';
 import yDexie from 'y-dexie';
 import type { Doc } from 'yjs';
 import type { Sealed } from '../crypto/seal';
@@ -26,11 +26,23 @@ export interface PrivateRow {
   readonly value: string;
 }
 
-/** How far something has come: what was seen, what was acknowledged. */
+/** How far something has come: what was seen, when the partner was last here. */
 export interface CursorRow {
   readonly notebook: string;
   readonly key: string;
   readonly value: unknown;
+}
+
+/** What one device of the partner has on its disk, as that device last told us; a restart forgets nothing. */
+export interface AcknowledgementRow {
+  readonly notebook: string;
+  readonly device: string;
+  /** Our whole snapshot (state vector and deletions) when this device last held all that we held, or null. */
+  readonly snapshot: Uint8Array | null;
+  /** The device's Yjs state vector, encoded. */
+  readonly stateVector: Uint8Array;
+  /** When the device told us, in milliseconds. */
+  readonly at: number;
 }
 
 export interface SettingRow {
@@ -66,6 +78,7 @@ export class BookbagDb extends Dexie {
   declare readonly bodies: Table<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>;
   declare readonly private: Table<PrivateRow, [string, string]>;
   declare readonly cursors: Table<CursorRow, [string, string]>;
+  declare readonly acknowledgements: Table<AcknowledgementRow, [string, string]>;
   declare readonly settings: Table<SettingRow, string>;
   declare readonly files: Table<FileRow, string>;
 
@@ -79,7 +92,21 @@ export class BookbagDb extends Dexie {
       settings: 'key',
     });
     this.version(2).stores({ files: 'hash, [keptAt+size]' });
+    this.version(3).stores({ acknowledgements: '[notebook+device]' }).upgrade(acknowledgementsGetDevices);
   }
+}
+
+/** The device of an acknowledgement from before version 3: older versions did not keep which device gave it. */
+const UNKNOWN_DEVICE = '';
+
+/** Versions 1 and 2 kept one acknowledgement a notebook, among the cursors. */
+async function acknowledgementsGetDevices(tx: Transaction): Promise<void> {
+  const single = tx.table<CursorRow>('cursors').filter(({ key }) => key === 'acknowledged');
+  for (const { notebook, value } of await single.toArray()) {
+    const row = { ...(value as object), notebook, device: UNKNOWN_DEVICE };
+    await tx.table('acknowledgements').put(row);
+  }
+  await single.delete();
 }
 
 /** Name of the table in which y-dexie keeps a document's updates. */

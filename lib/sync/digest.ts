@@ -2,14 +2,14 @@ import { encodeSnapshot, encodeStateVector, snapshot } from 'yjs';
 import type { Doc } from 'yjs';
 import { toHex } from '../util/bytes';
 
-/** Two 32-bit hashes: accidental collisions do not matter at this size, and nobody gains by a made one. */
+/** Two 32-bit hashes. Chance makes no two alike that matter, and nobody gains by making two alike. */
 export const DIGEST_BYTES = 8;
 
-/** What a document holds, small enough to be said every two seconds. */
+/** What a document holds, small enough to say every two seconds. */
 export interface DocState {
   /** 16 hexadecimal digits over the state vector AND the deletions. */
   readonly digest: string;
-  /** Yjs state vector, encoded. It alone would never show a lost deletion. */
+  /** Yjs state vector, encoded. It does not show a lost deletion. */
   readonly stateVector: Uint8Array;
 }
 
@@ -40,9 +40,9 @@ export function digestBytes(bytes: Uint8Array): string {
 }
 
 /**
- * State of a document. Two documents with equal digests hold the same; what is parked (waiting for
- * earlier updates) does not count. Costs 0.05 ms for 10 MB of text, some 16 ms after 100,000 scattered
- * edits (measured), so callers keep the result until the next update.
+ * State of a document. Two documents with equal digests hold the same. Parked updates, which wait for earlier
+ * ones, do not count. It costs 0.05 ms for 10 MB of text, and some 16 ms after 100,000 scattered edits
+ * (measured). So callers keep the result until the next update.
  */
 export function stateOf(doc: Doc): DocState {
   return { digest: digestBytes(encodeSnapshot(snapshot(doc))), stateVector: encodeStateVector(doc) };

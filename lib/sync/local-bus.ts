@@ -4,7 +4,7 @@ import type { Doc, Transaction } from 'yjs';
 import { applyUpdate } from 'yjs';
 import { report } from '../util/report';
 
-/** Origin of what came from the disk or another page while something was parked: stored here too. */
+/** Origin of what came from the disk or another page while something was parked. This page stores it too. */
 export const BUS = 'bus';
 
 type BusMessage =
@@ -30,12 +30,11 @@ interface AwarenessChange {
 }
 
 /**
- * Carries live updates and presence between panel, desk and post (docs/design.md, "The local bus").
- * Each page stores its own edits; the disk is the truth, the bus is speed, and losing a message of it
- * loses nothing.
+ * Carries live updates and presence between panel, desk and post. Each page stores its own edits: the disk is
+ * the truth, the bus is speed. When a message of the bus is lost, nothing is lost.
  *
- * An update from the bus is on disk already, by the page it comes from, so it is applied with the
- * store's origin, and not stored again.
+ * The page that sends an update has it on disk, or will. So this page applies it with the store's origin, and
+ * does not store it again.
  */
 export function localBus({ doc, awareness, name, storeOrigin }: LocalBusOptions, signal: AbortSignal): void {
   if (signal.aborted) return;
@@ -84,11 +83,11 @@ export function localBus({ doc, awareness, name, storeOrigin }: LocalBusOptions,
 }
 
 /**
- * What is parked (waiting for an earlier update) came by a transport and is not on disk yet, since Yjs
- * tells of an update only when it fits. When the piece that it waited for comes with the store's origin,
- * from the bus or from the disk itself, both would enter under that origin and the parked one never reach
- * the disk, while the digest says that it did (measured, both ways). So such a transaction is given
- * another origin before anybody has seen it; what was on disk is then there twice, which is harmless.
+ * A parked update waits for an earlier one. A transport has brought it, and it is not on disk: Yjs tells of
+ * an update only when it fits. The earlier update may come with the store's origin, from the bus or the
+ * disk. Then both would enter under that origin: the parked one would never reach the disk, while the digest
+ * says that it did (measured, both ways). So we give such a transaction another origin before anybody sees
+ * it. What was on disk is then stored twice, which is harmless.
  */
 function storeWhatWasParked(doc: Doc, storeOrigin: unknown, signal: AbortSignal): void {
   const onTransaction = (transaction: Transaction) => {

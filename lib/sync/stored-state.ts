@@ -1,11 +1,11 @@
 import type { Doc } from 'yjs';
 import { Emitter } from '../util/emitter';
 import { report } from '../util/report';
-import { after } from '../util/timers';
+import { soon } from '../util/timers';
 import type { DocState } from './digest';
 import { stateOf } from './digest';
 
-/** Milliseconds from a change to looking whether it is on disk: many keystrokes, one barrier. */
+/** Milliseconds from a change to the question whether the change is on disk: many keystrokes, one barrier. */
 const DEBOUNCE = 200;
 
 interface StoredStateEvents {
@@ -14,27 +14,33 @@ interface StoredStateEvents {
 }
 
 /**
- * What the document holds, and what of it is on disk. Only the latter is ever said to the partner
- * (rule S6): after a change the state is captured first, then the barrier awaited, so that nothing
- * younger than the barrier is claimed. Once the disk refused, `stored` stays undefined for good.
+ * What the document holds, and what of it is on disk. The partner is only told what is on disk (rule S6).
+ * So the state is captured before the barrier is awaited: nothing younger than the barrier is claimed.
+ * Once the disk has refused, `stored` stays undefined for good.
+ *
+ * A notebook has one of these, whatever the number of its ways to travel: a digest costs up to 16 ms. It is
+ * made before any transport starts, so that it hears of an update before a transport asks for the digest.
  */
 export class StoredState extends Emitter<StoredStateEvents> {
   readonly #doc: Doc;
   readonly #whenStored: () => Promise<void>;
   readonly #signal: AbortSignal;
+  readonly #storeSoon: () => void;
   #now: DocState | undefined;
   #stored: DocState | undefined;
-  #waiting = false;
+  #storing = false;
   #refused = false;
 
+  /** @param whenStored resolves when all that the document holds now is on disk; rejects when the disk refused */
   constructor(doc: Doc, whenStored: () => Promise<void>, signal: AbortSignal) {
     super();
     this.#doc = doc;
     this.#whenStored = whenStored;
     this.#signal = signal;
+    this.#storeSoon = soon(DEBOUNCE, () => void this.#store(), signal);
     const onUpdate = () => {
       this.#now = undefined;
-      this.#soon();
+      if (!this.#storing && !this.#refused) this.#storeSoon();
     };
     doc.on('update', onUpdate);
     signal.addEventListener('abort', () => doc.off('update', onUpdate), { once: true });
@@ -52,14 +58,8 @@ export class StoredState extends Emitter<StoredStateEvents> {
     return this.#stored;
   }
 
-  #soon(): void {
-    if (this.#waiting || this.#refused) return;
-    this.#waiting = true;
-    after(DEBOUNCE, () => void this.#store(), this.#signal);
-  }
-
   async #store(): Promise<void> {
-    this.#waiting = true;
+    this.#storing = true;
     const captured = this.now;
     try {
       await this.#whenStored();
@@ -69,10 +69,10 @@ export class StoredState extends Emitter<StoredStateEvents> {
       report('storedState.whenStored, nothing is acknowledged from now on', error);
       return;
     }
-    this.#waiting = false;
+    this.#storing = false;
     if (this.#signal.aborted) return;
     this.#stored = captured;
     this.emit('stored', captured);
-    if (this.#now !== captured) this.#soon(); // changed while the barrier was awaited
+    if (this.#now !== captured) this.#storeSoon(); // the document changed during the barrier
   }
 }

@@ -1,11 +1,12 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
 import type { Observable } from '../util/emitter';
+import type { StoredState } from './stored-state';
 
 /**
- * The port between a notebook and the ways it travels (docs/design.md, "Sync"). Every transport brings
- * the partner's updates into the document with an origin of its own, sends the document's own, and
- * never answers an update that it brought itself. `tests/contracts/transport.ts` is its suite.
+ * The port between a notebook and the ways it travels. Several ways may run side by side. Each brings the
+ * partner's updates into the document under an origin of its own, and sends the document's own updates.
+ * No way sends an update that any way has brought. `tests/contracts/transport.ts` is the suite of all ways.
  */
 
 /** A body or picture under its name: the SHA-256 of the bytes in 64 hexadecimal digits. */
@@ -25,7 +26,7 @@ export interface BodyPort {
    * what is inside (inflate limit) and leaves out what fails. Rejects when the disk refuses.
    */
   write(batch: readonly Body[]): Promise<void>;
-  /** Calls when something is newly missing, or wanted more urgently than before. */
+  /** Calls `listener` when something is newly missing, or wanted more urgently than before. */
   onMissing(listener: () => void, signal: AbortSignal): void;
 }
 
@@ -33,30 +34,34 @@ export interface BodyPort {
 export interface TransportPort {
   readonly doc: Doc;
   readonly awareness: Awareness;
+  /** What is on disk, worked out once for all transports. A transport acknowledges nothing else. */
+  readonly state: StoredState;
   /**
-   * Resolves when everything that is in the document now is on disk; rejects when the disk refused.
-   * No acknowledgement is sent before it resolves, nor ever after it rejected.
+   * The origins under which the ways bring updates and presence. Each way adds its own. No way sends what
+   * carries one of these origins: a partner at the other end of two ways would get every word back.
    */
-  whenStored(): Promise<void>;
+  readonly brought: Set<unknown>;
   readonly bodies: BodyPort;
 }
 
 export interface TransportStatus {
-  /** The meeting place: still being tried, answering, or not. */
+  /** The place where the two find each other: tried for the first time, answering, or not answering. */
   readonly relay: 'connecting' | 'reached' | 'unreached';
   /** A direct link with a beat under 9 seconds old. */
   readonly partnerHere: boolean;
-  /** The partner's stored state equals ours, by digest over state vector and deletions. */
+  /** What a device of the partner has stored equals what we hold, by digest over state vector and deletions. */
   readonly delivered: boolean;
   /** Something large is under way in either direction. */
   readonly busy: boolean;
 }
 
-/** What the partner says it has on disk. */
+/** What a device of the partner says it has on disk. */
 export interface Acknowledgement {
-  /** Digest of the partner's stored state (`sync/digest.ts`). */
+  /** Which device says so: the partner may have several, and each has a disk of its own. */
+  readonly from: string;
+  /** Digest of the device's stored state (`digest.ts`). */
   readonly digest: string;
-  /** The partner's Yjs state vector, encoded. */
+  /** The device's Yjs state vector, encoded; foreign bytes, so decode them with care. */
   readonly stateVector: Uint8Array;
 }
 

@@ -25,14 +25,21 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
 }
 
 /**
- * Gathers calls: the first one starts a wait of `ms` milliseconds, then `action` runs once. Nothing runs after the
- * signal aborts.
+ * Gathers calls: the first one starts a wait of `ms` milliseconds, and `act` runs once at its end.
+ * Calls during the wait add nothing. After the signal has aborted nothing runs any more.
  */
-export function soon(ms: number, action: () => void, signal: AbortSignal): () => void {
+export function soon(ms: number, act: () => void, signal: AbortSignal): () => void {
   let waiting = false;
   return () => {
     if (waiting) return;
     waiting = true;
-    after(ms, () => ((waiting = false), action()), signal);
+    after(
+      ms,
+      () => {
+        waiting = false; // first, so that a call from inside `act` is gathered anew
+        act();
+      },
+      signal,
+    );
   };
 }

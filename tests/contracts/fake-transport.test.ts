@@ -4,7 +4,7 @@ import { memoryEnd } from '../support/sync-end';
 import { transportContract } from './transport';
 
 const endOf = (transport: FakeTransport) =>
-  memoryEnd(transport, { updatesSent: () => transport.updatesSent, garble: () => transport.garble() });
+  memoryEnd([transport], { updatesSent: () => transport.updatesSent, garble: () => transport.garble() });
 
 transportContract('the fake transport', async () => {
   const wire = new FakeWire();

@@ -37,6 +37,9 @@ const COMPONENTS = [
 
 const PAGE_SCRIPT = ['anchor', 'clip', 'messages', 'model', 'i18n', 'platform', 'util', 'wxt', 'entrypoints'];
 
+/** Rooms of lib/sync: which other rooms each may import. The files on top have no room and may import none. */
+const SYNC_ROOMS: Record<string, readonly string[]> = { webrtc: ['bodies', 'pairing'] };
+
 const isUnder = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
 /** Where an import leads: a path of the project without its ending, or a package. */
@@ -79,6 +82,18 @@ describe('who may import whom', () => {
       const folder = file.path.split('/')[1] as string;
       const row = LIB[folder];
       return row === undefined ? undefined : [...row, folder];
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('lib/sync/: what all ways share knows no way, and bodies know nothing of WebRTC', () => {
+    const file = /^lib\/sync\/(?:(\w+)\/)?[\w-]+$/;
+    const found = sourceFiles('lib/sync').flatMap(({ path, text }) => {
+      const room = file.exec(path.replace(/\.ts$/, ''))?.[1] ?? '';
+      return importsOf({ path, text })
+        .map((to) => file.exec(target({ path, text }, to))?.[1])
+        .filter((to) => to !== undefined && to !== room && !SYNC_ROOMS[room]?.includes(to))
+        .map((to) => `${path} imports from ${to}`);
     });
     expect(found).toEqual([]);
   });

@@ -2,9 +2,10 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { notebookKeys } from '../../lib/crypto/keys';
 import { stateOf } from '../../lib/sync/digest';
-import type { Timing } from '../../lib/sync/timing';
+import type { Timing } from '../../lib/sync/webrtc/timing';
+import { StoredState } from '../../lib/sync/stored-state';
 import type { TransportStatus } from '../../lib/sync/transport';
-import { webrtcTransport } from '../../lib/sync/webrtc';
+import { webrtcTransport } from '../../lib/sync/webrtc/webrtc';
 import type { Loss } from './rtc-connection';
 import { cut, garble, liveConnections, watch, WatchedConnection } from './rtc-connection';
 import { rawReference } from './rtc-raw';
@@ -27,6 +28,8 @@ let status: TransportStatus | undefined;
 /** How often the partner was here and then was not. */
 let losses = 0;
 let acknowledged: string[] = [];
+/** Devices that acknowledged. */
+const acknowledgedBy = new Set<string>();
 let storage: 'ok' | 'refuses' | 'held' = 'ok';
 let release: (() => void)[] = [];
 const errors: string[] = [];
@@ -75,6 +78,7 @@ export const rtc = {
     release = [];
     losses = 0;
     acknowledged = [];
+    acknowledgedBy.clear();
     errors.length = 0;
     Object.assign(watch, { oldestUnconnected: 0, sent: {}, lose: 'none', lost: 0 });
   },
@@ -99,8 +103,16 @@ export const rtc = {
       },
       signal,
     );
-    transport.on('acknowledged', ({ digest }) => acknowledged.push(digest), signal);
-    transport.start({ doc, awareness, whenStored, bodies }, signal);
+    transport.on(
+      'acknowledged',
+      ({ from, digest }) => {
+        acknowledged.push(digest);
+        acknowledgedBy.add(from);
+      },
+      signal,
+    );
+    const state = new StoredState(doc, whenStored, signal);
+    transport.start({ doc, awareness, state, brought: new Set(), bodies }, signal);
   },
 
   stop(): void {
@@ -109,6 +121,7 @@ export const rtc = {
 
   status: () => status,
   acknowledged: () => acknowledged,
+  acknowledgedBy: () => [...acknowledgedBy],
   digest: () => stateOf(doc).digest,
   text: () => text().toJSON(),
   parked: () => doc.store.pendingStructs !== null || doc.store.pendingDs !== null,

@@ -1,4 +1,4 @@
-import type { OpenChannel } from '../../lib/sync/link';
+import type { OpenChannel } from '../../lib/sync/webrtc/pair-link';
 
 /** A data channel without a network, as far as a link uses it. */
 export class FakeChannel extends EventTarget {

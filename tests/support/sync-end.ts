@@ -1,6 +1,8 @@
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { foldStatuses } from '../../lib/post/fold-statuses';
 import { stateOf } from '../../lib/sync/digest';
+import { StoredState } from '../../lib/sync/stored-state';
 import type { Transport } from '../../lib/sync/transport';
 import type { ContractEnd } from '../contracts/transport';
 import { MemoryBodies, noise } from './sync-bodies';
@@ -12,11 +14,14 @@ export interface Unruly {
 }
 
 export interface MemoryEnd extends ContractEnd {
-  begin(): void;
+  readonly doc: Y.Doc;
+  readonly state: StoredState;
+  /** Starts a way, or all of them, until the end stops or the signal aborts. */
+  begin(only?: Transport, signal?: AbortSignal): void;
 }
 
-/** A document, a store of bodies and a disk to command, with a transport on them. */
-export function memoryEnd(transport: Transport, unruly: Unruly): MemoryEnd {
+/** A document, a store of bodies and a disk to command, with one or more transports on them. */
+export function memoryEnd(transports: readonly Transport[], unruly: Unruly): MemoryEnd {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   const bodies = new MemoryBodies();
@@ -26,21 +31,28 @@ export function memoryEnd(transport: Transport, unruly: Unruly): MemoryEnd {
   let mode: 'ok' | 'held' | 'refuses' = 'ok';
   const text = () => doc.getText('t');
   const stop = () => (end.abort(), awareness.destroy());
-  transport.on('acknowledged', ({ digest }) => acknowledged.push(digest));
+  for (const transport of transports) transport.on('acknowledged', ({ digest }) => acknowledged.push(digest));
   const whenStored = () => {
     if (mode === 'ok') return Promise.resolve();
     if (mode === 'refuses') return Promise.reject(new Error('the disk refused'));
     return new Promise<void>((resolve) => waiting.push(resolve));
   };
+  const state = new StoredState(doc, whenStored, end.signal);
+  const port = { doc, awareness, state, brought: new Set(), bodies };
   return {
-    begin: () => transport.start({ doc, awareness, whenStored, bodies }, end.signal),
+    doc,
+    state,
+    begin: (only, signal = end.signal) => {
+      const ended = AbortSignal.any([end.signal, signal]);
+      for (const transport of only ? [only] : transports) transport.start(port, ended);
+    },
     write: async (what) => text().insert(text().length, what),
     erase: async (index, length) => text().delete(index, length),
     text: async () => text().toJSON(),
     digest: async () => stateOf(doc).digest,
     presence: async (state) => awareness.setLocalState(state),
     presences: async () => [...awareness.getStates()].filter(([id]) => id !== doc.clientID).map(([, s]) => s),
-    status: async () => transport.status,
+    status: async () => foldStatuses(transports.map(({ status }) => status)),
     acknowledged: async () => acknowledged,
     updatesSent: async () => unruly.updatesSent(),
     setStorage: async (next) => {

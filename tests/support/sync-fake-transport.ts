@@ -2,19 +2,25 @@ import { createDecoder } from 'lib0/decoding';
 import { createEncoder, toUint8Array } from 'lib0/encoding';
 import { applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync';
-import { BodyExchange } from '../../lib/sync/body-exchange';
-import { FramingError, MAX_BODY } from '../../lib/sync/frames';
-import { StoredState } from '../../lib/sync/stored-state';
-import type { Transport, TransportEvents, TransportPort, TransportStatus } from '../../lib/sync/transport';
+import { BodyExchange } from '../../lib/sync/bodies/body-exchange';
+import { MAX_BODY } from '../../lib/sync/bodies/body-messages';
+import { FramingError } from '../../lib/sync/framing-error';
+import type {
+  Acknowledgement,
+  Transport,
+  TransportEvents,
+  TransportPort,
+  TransportStatus,
+} from '../../lib/sync/transport';
 import { Emitter } from '../../lib/util/emitter';
 
 type Message =
   | { readonly kind: 'sync' | 'awareness' | 'word' | 'body'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'acknowledgement'; readonly digest: string; readonly stateVector: Uint8Array };
+  | ({ readonly kind: 'acknowledgement' } & Acknowledgement);
 
 /** Both ends of a connection in memory, and the wire between them. */
 export class FakeWire {
-  readonly ends = [new FakeTransport(this), new FakeTransport(this)] as const;
+  readonly ends = [new FakeTransport(this, 'device-a'), new FakeTransport(this, 'device-b')] as const;
   #up = new AbortController();
 
   get signal(): AbortSignal {
@@ -46,19 +52,20 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
   running = false;
   updatesSent = 0;
   readonly #wire: FakeWire;
+  readonly #device: string;
   #port: TransportPort | undefined;
-  #state: StoredState | undefined;
   #bodies: BodyExchange | undefined;
   #partner: string | undefined;
   #here = false;
 
-  constructor(wire: FakeWire) {
+  constructor(wire: FakeWire, device: string) {
     super();
+    this.#device = device;
     this.#wire = wire;
   }
 
   get status(): TransportStatus {
-    const digest = this.#state?.now.digest;
+    const digest = this.#port?.state.now.digest;
     return {
       relay: this.running ? 'reached' : 'unreached',
       partnerHere: this.#here,
@@ -70,10 +77,10 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
   start(port: TransportPort, signal: AbortSignal): void {
     this.running = true;
     this.#port = port;
-    this.#state = new StoredState(port.doc, () => port.whenStored(), signal);
-    this.#state.on('stored', () => this.#acknowledge(), signal);
-    const onUpdate = (bytes: Uint8Array, origin: unknown) => origin !== this && this.#update(bytes);
-    const onAwareness = (_change: unknown, origin: unknown) => origin !== this && this.#present();
+    port.brought.add(this);
+    port.state.on('stored', () => this.#acknowledge(), signal);
+    const onUpdate = (bytes: Uint8Array, origin: unknown) => !port.brought.has(origin) && this.#update(bytes);
+    const onAwareness = (_change: unknown, origin: unknown) => !port.brought.has(origin) && this.#present();
     port.doc.on('update', onUpdate);
     port.awareness.on('update', onAwareness);
     signal.addEventListener('abort', () => {
@@ -122,7 +129,8 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
   #read(message: Message, { doc, awareness }: TransportPort): void {
     if (message.kind === 'acknowledgement') {
       this.#partner = message.digest;
-      this.emit('acknowledged', message);
+      const { from, digest, stateVector } = message;
+      this.emit('acknowledged', { from, digest, stateVector });
     } else if (message.kind === 'sync') {
       const reply = createEncoder();
       readSyncMessage(createDecoder(message.bytes), reply, doc, this);
@@ -157,7 +165,7 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
   }
 
   #acknowledge(): void {
-    const stored = this.#state?.stored;
-    if (stored) this.#say({ kind: 'acknowledgement', ...stored });
+    const stored = this.#port?.state.stored;
+    if (stored) this.#say({ kind: 'acknowledgement', from: this.#device, ...stored });
   }
 }

@@ -1,6 +1,6 @@
-import type { BodyLine, BodyLineEvents } from '../../lib/sync/body-line';
-import type { BodyWord } from '../../lib/sync/body-messages';
-import { readBody, readWord } from '../../lib/sync/body-messages';
+import type { BodyLine, BodyLineEvents } from '../../lib/sync/bodies/body-line';
+import type { BodyWord } from '../../lib/sync/bodies/body-messages';
+import { decodeBody, decodeBodyWord } from '../../lib/sync/bodies/body-messages';
 import type { Body } from '../../lib/sync/transport';
 import { Emitter } from '../../lib/util/emitter';
 
@@ -18,12 +18,12 @@ export class FakeLine extends Emitter<BodyLineEvents> implements BodyLine {
   }
 
   sendWord(word: Uint8Array): void {
-    this.words.push(readWord(word));
+    this.words.push(decodeBodyWord(word));
   }
 
   sendBody(message: Uint8Array): void {
     this.room -= 1;
-    this.bodies.push(readBody(message.slice()));
+    this.bodies.push(decodeBody(message.slice()));
   }
 
   /** Room for so many more. */

@@ -5,10 +5,10 @@ import { Awareness } from 'y-protocols/awareness';
 import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync';
 import { Doc } from 'yjs';
 import { stateOf } from '../../lib/sync/digest';
-import { Link } from '../../lib/sync/link';
-import { PartnerSession } from '../../lib/sync/partner-session';
+import { PairLink } from '../../lib/sync/webrtc/pair-link';
+import { PartnerSession } from '../../lib/sync/webrtc/partner-session';
 import { StoredState } from '../../lib/sync/stored-state';
-import { TIMING } from '../../lib/sync/timing';
+import { TIMING } from '../../lib/sync/webrtc/timing';
 import { MemoryBodies } from './sync-bodies';
 import type { FakeChannel } from './sync-channels';
 import { fakeChannels } from './sync-channels';
@@ -30,7 +30,7 @@ export class SessionEnd {
   readonly doc = new Doc();
   readonly state: StoredState;
   session: PartnerSession | undefined;
-  link: Link | undefined;
+  link: PairLink | undefined;
   /** Every state that this end ever held. */
   readonly held = new Set<string>();
   readonly #awareness = new Awareness(this.doc);
@@ -58,7 +58,7 @@ export class SessionEnd {
   /** Makes a link; `opened` when both its channels are. */
   connect(): { live: FakeChannel; bulk: FakeChannel } {
     const { live, bulk, open } = fakeChannels();
-    const link = new Link(open, {
+    const link = new PairLink(open, {
       maySend: () => this.#chance() >= this.#mischief.lose,
       mayTake: () => true,
     });
@@ -69,9 +69,10 @@ export class SessionEnd {
         doc,
         awareness: this.#awareness,
         bodies: this.#bodies,
-        whenStored: () => Promise.resolve(),
+        state,
+        brought: new Set([ROOM]),
       };
-      this.session = new PartnerSession(link, port, state, TIMING);
+      this.session = new PartnerSession(link, 'the other end', port, TIMING);
       this.#say((encoder) => writeSyncStep1(encoder, doc));
     });
     link.onmessage = ({ data }) => {

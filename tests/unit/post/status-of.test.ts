@@ -3,42 +3,35 @@ import type { HostedNotebook } from '../../../lib/post/host-notebook';
 import { statusOf } from '../../../lib/post/status-of';
 import type { BookbagDb } from '../../../lib/store/db';
 import { stateOf } from '../../../lib/sync/digest';
-import type { Transport, TransportEvents, TransportStatus } from '../../../lib/sync/transport';
-import { Emitter } from '../../../lib/util/emitter';
+import { StoredState } from '../../../lib/sync/stored-state';
 import { hostedNotebook } from '../../support/hosted';
+import { SilentTransport } from '../../support/sync-silent-transport';
 import { tempDb } from '../../support/temp-db';
 import { put, remove } from '../../support/records';
-
-class SilentTransport extends Emitter<TransportEvents> implements Transport {
-  status: TransportStatus = { relay: 'connecting', partnerHere: false, delivered: false, busy: false };
-  start(): void {
-    // says only what the test makes it say
-  }
-  tell(status: Partial<TransportStatus>): void {
-    this.status = { ...this.status, ...status };
-    this.emit('status', this.status);
-  }
-}
 
 let end: AbortController;
 let db: BookbagDb;
 let host: HostedNotebook;
+let state: StoredState;
 let transport: SilentTransport;
+/** A second way to the same partner. */
+let other: SilentTransport;
 beforeEach(async () => {
   end = new AbortController();
   db = tempDb(end.signal);
   host = await hostedNotebook(db, end.signal);
+  state = new StoredState(host.open.doc, () => host.open.whenStored(), end.signal);
   transport = new SilentTransport();
+  other = new SilentTransport();
 });
 afterEach(() => end.abort());
 
 const AT = 1_790_000_000_000;
-const start = () =>
-  statusOf(
-    { db, id: 'n', me: 'ana', open: host.open, members: host.members, shelf: host.shelf, transport },
-    end.signal,
-  );
-const acknowledge = () => transport.emit('acknowledged', stateOf(host.open.doc));
+const start = (transports: readonly SilentTransport[] = [transport]) => {
+  const { open, members, shelf } = host;
+  return statusOf({ db, id: 'n', me: 'ana', open, state, members, shelf, transports }, end.signal);
+};
+const acknowledge = () => transport.emit('acknowledged', { from: 'laptop', ...stateOf(host.open.doc) });
 const note = (id: string) => put(host.open.doc, 'notes', { id, by: 'ana', at: AT, editedAt: 0, text: id });
 
 describe('status', () => {
@@ -60,7 +53,7 @@ describe('status', () => {
     note('a');
     const older = stateOf(host.open.doc);
     note('b');
-    transport.emit('acknowledged', older);
+    transport.emit('acknowledged', { from: 'laptop', ...older });
     await expect.poll(() => status.get().waiting).toBe(1);
   });
 
@@ -82,5 +75,35 @@ describe('status', () => {
     transport.tell({ partnerHere: false, relay: 'unreached' });
     expect(status.get()).toMatchObject({ here: false, relay: 'unreached' });
     expect(Date.now() - status.get().lastHere).toBeLessThan(5000);
+  });
+
+  it('the partner is here as long as one way sees the partner; the relay is the best of all ways', async () => {
+    const status = await start([transport, other]);
+    transport.tell({ relay: 'unreached' });
+    other.tell({ partnerHere: true, relay: 'reached', busy: true });
+    expect(status.get()).toMatchObject({ here: true, relay: 'reached', busy: true });
+    transport.tell({ partnerHere: true });
+    other.tell({ partnerHere: false, relay: 'unreached', busy: false });
+    await expect.poll(() => status.get()).toMatchObject({ here: true, relay: 'unreached', busy: false });
+    transport.tell({ partnerHere: false });
+    expect(status.get().here).toBe(false);
+  });
+
+  it('connected, delivered and idle by every way: what is not acknowledged waits all the same', async () => {
+    put(host.open.doc, 'members', { id: 'ben', by: 'ben', name: 'Ben', seat: 'b', at: AT });
+    const status = await start([transport, other]);
+    acknowledge();
+    await expect.poll(() => status.get().waiting).toBe(0);
+    note('a');
+    for (const way of [transport, other]) way.tell({ partnerHere: true, delivered: true, relay: 'reached' });
+    await expect.poll(() => status.get()).toMatchObject({ here: true, waiting: 1 });
+  });
+
+  it('an acknowledgement counts by whichever way it comes', async () => {
+    put(host.open.doc, 'members', { id: 'ben', by: 'ben', name: 'Ben', seat: 'b', at: AT });
+    const status = await start([transport, other]);
+    note('a');
+    other.emit('acknowledged', { from: 'laptop', ...stateOf(host.open.doc) });
+    await expect.poll(() => status.get().waiting).toBe(0);
   });
 });

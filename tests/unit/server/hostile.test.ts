@@ -68,13 +68,23 @@ describe('R5: a malformed frame closes its own connection and nothing else', () 
     expect(b.published).toHaveLength(1);
   });
 
-  it('R4: a frame over the limit', async () => {
+  it('R4: a frame of one byte over the limit', async () => {
     const hostile = await RoomSocket.join(relay, ours);
     hostile.socket.on('error', () => undefined);
-    hostile.say({ type: 'publish', topic: ours.room, data: 'x'.repeat(FRAME) });
+    const empty = JSON.stringify({ type: 'publish', topic: ours.room, data: '' }).length;
+    hostile.say({ type: 'publish', topic: ours.room, data: 'x'.repeat(FRAME - empty + 1) });
     await hostile.ended;
     await othersLive();
     expect(b.published).toHaveLength(1);
+  });
+
+  it('R4: a frame of exactly the limit is none: it is taken', async () => {
+    const big = await RoomSocket.join(relay, ours);
+    const empty = JSON.stringify({ type: 'publish', topic: ours.room, data: '' }).length;
+    big.say({ type: 'publish', topic: ours.room, data: 'x'.repeat(FRAME - empty) });
+    await big.settled();
+    expect(big.closed).toBeUndefined();
+    await expect.poll(() => b.published).toHaveLength(1);
   });
 
   it('a publication nested so deep that rendering it would end the process', async () => {
@@ -98,6 +108,18 @@ describe('R5: a malformed frame closes its own connection and nothing else', () 
 });
 
 describe('parseSignaling', () => {
+  /** A publication of so many levels of lists, or of objects. */
+  const publication = (levels: number, [open, close]: readonly [string, string]) =>
+    `{"type":"publish","topic":"a","data":${open.repeat(levels)}1${close.repeat(levels)}}`;
+
+  it.each([
+    ['lists', ['[', ']']],
+    ['objects', ['{"x":', '}']],
+  ] as const)('R4: takes 16 levels of %s, not one more', (_name, brackets) => {
+    expect(parseSignaling(publication(16, brackets), 1)?.type).toBe('publish');
+    expect(parseSignaling(publication(17, brackets), 1)).toBeUndefined();
+  });
+
   it('R3: takes what y-webrtc says, and only those fields', () => {
     expect(parseSignaling('{"type":"subscribe","topics":["a"],"x":1}', 1)).toEqual({
       type: 'subscribe',

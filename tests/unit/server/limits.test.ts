@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { tokenBucket } from '../../../server/limits';
+import { LIMITS, tokenBucket } from '../../../server/limits';
 import type { TestRelay } from '../../support/sync-relay';
 import { newRoom, RoomSocket, testRelay } from '../../support/sync-relay';
 
@@ -64,6 +64,23 @@ describe('R7: how many', () => {
     relay = await testRelay({ connectionsPerAddress: 1 });
     await enter(relay, newRoom().auth, { 'x-forwarded-for': '198.51.100.1' });
     await expect(enter(relay, newRoom().auth, { 'x-forwarded-for': '198.51.100.2' })).rejects.toThrow('429');
+  });
+});
+
+describe('the limits', () => {
+  it('R4, R6 to R8: are those of the protocol', () => {
+    expect(LIMITS).toEqual({
+      frame: 256 * 1024,
+      burst: 300,
+      framesPerSecond: 50,
+      topics: 64,
+      unread: 4 * 1024 * 1024,
+      connectionsPerRoom: 8,
+      connectionsPerAddress: 64,
+      connections: 5_000,
+      rooms: 2_500,
+      heartbeat: 30_000,
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import yDexie from 'y-dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { readAcknowledgements } from '../../../lib/store/cursors';
 import { BookbagDb, UPDATES_TABLE } from '../../../lib/store/db';
 import { diskFailure } from '../../../lib/store/disk-error';
 
@@ -17,6 +18,13 @@ class VersionOne extends Dexie {
       settings: 'key',
     });
   }
+}
+
+/** The database as version 2 made it. Never change it either. */
+function versionTwo(name: string): VersionOne {
+  const db = new VersionOne(name);
+  db.version(2).stores({ files: 'hash, [keptAt+size]' });
+  return db;
 }
 
 const opened: Dexie[] = [];
@@ -49,6 +57,29 @@ describe('database', () => {
     expect(await db.bodies.get(new Uint8Array(32))).toEqual(new Uint8Array([1, 2]));
     expect((await db.settings.get('myName'))?.value).toBe('Ana');
   });
+
+  it.each([1, 2])(
+    'what the partner acknowledged to version %i is kept, of an unknown device',
+    async (version) => {
+      const name = `acknowledged-to-version-${version}`;
+      const old = version === 1 ? new VersionOne(name) : versionTwo(name);
+      const said = { snapshot: new Uint8Array([1]), stateVector: new Uint8Array([2]), at: 3 };
+      const rows = [
+        { notebook: 'n', key: 'acknowledged', value: said },
+        { notebook: 'n', key: 'lastHere', value: 5 },
+        { notebook: 'other', key: 'acknowledged', value: { ...said, snapshot: null, at: 4 } },
+      ];
+      for (const row of rows) await old.table('cursors').put(row);
+      old.close();
+
+      const db = keep(new BookbagDb(name));
+      expect(await readAcknowledgements(db, 'n')).toEqual([{ device: '', ...said }]);
+      expect(await readAcknowledgements(db, 'other')).toEqual([
+        { device: '', ...said, snapshot: null, at: 4 },
+      ]);
+      expect(await db.cursors.toArray()).toEqual([{ notebook: 'n', key: 'lastHere', value: 5 }]);
+    },
+  );
 
   it('asks for strict durability', () => {
     const db = keep(new BookbagDb('strict'));

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bodyArrival, bodyReader, readBody, storedHashes, writeBodies } from '../../../lib/store/bodies';
 import {
   addSeen,
-  readAcknowledgement,
+  readAcknowledgements,
   readLastHere,
   watchSeen,
-  writeAcknowledgement,
+  writeAcknowledgements,
   writeLastHere,
 } from '../../../lib/store/cursors';
 import type { BookbagDb } from '../../../lib/store/db';
@@ -92,11 +92,26 @@ describe('what this device alone keeps', () => {
     await addSeen(db, 'n', ['a', 'b']);
     await addSeen(db, 'n', ['b', 'c']);
     await expect.poll(() => [...seen]).toEqual(['a', 'b', 'c']);
-    const acknowledgement = { snapshot: new Uint8Array([1]), stateVector: new Uint8Array([2]), at: 3 };
-    await writeAcknowledgement(db, 'n', acknowledgement);
-    expect(await readAcknowledgement(db, 'n')).toEqual(acknowledgement);
+    const said = { snapshot: new Uint8Array([1]), stateVector: new Uint8Array([2]), at: 3 };
+    await writeAcknowledgements(db, 'n', [{ device: 'laptop', ...said }], []);
+    expect(await readAcknowledgements(db, 'n')).toEqual([{ device: 'laptop', ...said }]);
     expect(await readLastHere(db, 'n')).toBe(0);
     await writeLastHere(db, 'n', 5);
     expect(await readLastHere(db, 'n')).toBe(5);
+  });
+
+  it('acknowledgements are kept one a notebook and device; a new one takes the place of the old', async () => {
+    const said = (device: string, at: number) => ({
+      device,
+      snapshot: null,
+      stateVector: new Uint8Array([2]),
+      at,
+    });
+    await writeAcknowledgements(db, 'n', [said('laptop', 1), said('tablet', 2), said('phone', 3)], []);
+    await writeAcknowledgements(db, 'n2', [said('laptop', 4)], []);
+    await writeAcknowledgements(db, 'n', [said('laptop', 5)], ['phone']);
+    expect(await readAcknowledgements(db, 'n')).toEqual([said('laptop', 5), said('tablet', 2)]);
+    expect(await readAcknowledgements(db, 'n2')).toEqual([said('laptop', 4)]);
+    expect(await readAcknowledgements(db, 'none')).toEqual([]);
   });
 });

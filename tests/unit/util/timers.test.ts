@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { after, every, pause } from '../../../lib/util/timers';
+import { after, every, pause, soon } from '../../../lib/util/timers';
 
 describe('timers', () => {
   it('end with their signal', async () => {
@@ -15,5 +15,35 @@ describe('timers', () => {
     expect(vi.getTimerCount()).toBe(0);
     vi.useRealTimers();
     await pause(60_000, AbortSignal.timeout(5)); // ends early
+  });
+
+  it('soon: many calls, one act, counted from the first; then anew, also from inside the act', () => {
+    vi.useFakeTimers();
+    const end = new AbortController();
+    const acts: number[] = [];
+    const start = Date.now();
+    const call = soon(
+      100,
+      () => {
+        acts.push(Date.now() - start);
+        if (acts.length === 1) call();
+      },
+      end.signal,
+    );
+    call();
+    vi.advanceTimersByTime(60);
+    call();
+    vi.advanceTimersByTime(39);
+    expect(acts).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(acts).toEqual([100]);
+    vi.advanceTimersByTime(500);
+    expect(acts).toEqual([100, 200]);
+    call();
+    end.abort();
+    call();
+    vi.advanceTimersByTime(500);
+    expect([acts, vi.getTimerCount()]).toEqual([[100, 200], 0]);
+    vi.useRealTimers();
   });
 });

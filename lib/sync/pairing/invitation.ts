@@ -1,0 +1,131 @@
+import { fromBase64url, fromHex, toBase64url } from '../../util/bytes';
+import type { Result } from '../../util/result';
+import { fail, ok } from '../../util/result';
+import { digestBytes } from '../digest';
+import { relayAddress } from './relay-address';
+
+/**
+ * An invitation in one line of text, to be pasted (docs/protocol.md, rules I1 to I5). For now it carries the
+ * notebook's secret itself: whoever has the text can read and write. A lobby would begin in this file.
+ */
+export interface Invitation {
+  /** The notebook's 32-byte secret. */
+  readonly secret: Uint8Array<ArrayBuffer>;
+  /** Milliseconds since the epoch, of whole seconds. */
+  readonly expires: number;
+  /** One to three relay addresses, `ws:` or `wss:`. */
+  readonly relays: readonly string[];
+}
+
+/** Why a pasted text does not invite. */
+export type NoInvitation = 'not-an-invitation' | 'damaged' | 'expired' | 'newer-version';
+
+export const INVITATION_VERSION = 1;
+export const INVITATION_LIFETIME = 7 * 24 * 60 * 60 * 1000;
+export const MAX_RELAYS = 3;
+
+const SECRET_BYTES = 32;
+const CHECKSUM_BYTES = 4;
+const HEADER_BYTES = 1 + 4 + SECRET_BYTES + 1;
+/** Bytes of the longest invitation. The decoder looks at nothing behind them. */
+const MAX_BYTES = HEADER_BYTES + MAX_RELAYS * 256 + CHECKSUM_BYTES;
+
+/** @throws RangeError for a secret, expiry or address that does not fit; those are the caller's */
+export function encodeInvitation({ secret, expires, relays }: Invitation): string {
+  const seconds = Math.floor(expires / 1000);
+  if (secret.length !== SECRET_BYTES) throw new RangeError('a secret has 32 bytes');
+  if (relays.length < 1 || relays.length > MAX_RELAYS) throw new RangeError('one to three relays');
+  if (seconds < 0 || seconds > 0xffffffff) throw new RangeError('expiry out of range');
+  const header = new Uint8Array(HEADER_BYTES);
+  header[0] = INVITATION_VERSION;
+  new DataView(header.buffer).setUint32(1, seconds);
+  header.set(secret, 5);
+  header[HEADER_BYTES - 1] = relays.length;
+  const body = concat([header, ...relays.map(encodeAddress)]);
+  return `bookbag${INVITATION_VERSION}.${toBase64url(concat([body, checksum(body)]))}`;
+}
+
+/**
+ * Finds an invitation in a pasted text, such as a whole e-mail with its line breaks and quote marks.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function decodeInvitation(text: string, now: number): Result<Invitation, NoInvitation> {
+  let first: Result<Invitation, NoInvitation> | undefined;
+  for (const match of text.matchAll(/bookbag(\d{1,3})\./gi)) {
+    const result =
+      Number(match[1]) > INVITATION_VERSION
+        ? fail('newer-version')
+        : decodeCode(text.slice(match.index + match[0].length), now);
+    if (result.ok) return result;
+    first ??= result; // the text may speak of "bookbag1." before it gives the code
+  }
+  return first ?? fail('not-an-invitation');
+}
+
+/** What follows the prefix: white space, quote marks and soft breaks are no part of a code. */
+function decodeCode(rest: string, now: number): Result<Invitation, NoInvitation> {
+  const letters = rest.replace(/=\r?\n|[\s>\u00AD\u200B-\u200D\u2060\uFEFF]/g, '');
+  const code = /^[\w-]*/.exec(letters)?.[0].slice(0, Math.ceil((MAX_BYTES * 4) / 3)) ?? '';
+  const bytes = leadingBytes(code);
+  const size = sizeOf(bytes);
+  if (size === undefined) return fail('damaged');
+  const body = bytes.slice(0, size - CHECKSUM_BYTES);
+  if (!checksum(body).every((byte, i) => byte === bytes[body.length + i])) return fail('damaged');
+  if (body[0] !== INVITATION_VERSION) return fail('newer-version');
+  const relays = readAddresses(body);
+  if (!relays) return fail('damaged');
+  const expires = new DataView(body.buffer).getUint32(1) * 1000;
+  if (now >= expires) return fail('expired');
+  return ok({ secret: body.slice(5, 5 + SECRET_BYTES), expires, relays });
+}
+
+/** Bytes of the text, as far as they are whole. What follows a code may look like more of the code. */
+function leadingBytes(code: string): Uint8Array<ArrayBuffer> {
+  const whole = code.length % 4 === 1 ? code.slice(0, -1) : code; // one letter over carries no byte
+  return fromBase64url(whole) ?? new Uint8Array();
+}
+
+/** How many bytes the invitation says it has; undefined when they are not all here. */
+function sizeOf(bytes: Uint8Array): number | undefined {
+  const count = bytes[HEADER_BYTES - 1];
+  if (count === undefined || count < 1 || count > MAX_RELAYS) return undefined;
+  let at = HEADER_BYTES;
+  for (let i = 0; i < count; i++) at += 1 + (bytes[at] ?? MAX_BYTES);
+  at += CHECKSUM_BYTES;
+  return at <= bytes.length ? at : undefined;
+}
+
+function readAddresses(body: Uint8Array): string[] | undefined {
+  const addresses: string[] = [];
+  for (let at = HEADER_BYTES; at < body.length; at += 1 + (body[at] ?? 0)) {
+    const text = new TextDecoder().decode(body.slice(at + 1, at + 1 + (body[at] ?? 0)));
+    const address = relayAddress(text);
+    if (!address) return undefined;
+    addresses.push(address);
+  }
+  return addresses;
+}
+
+function encodeAddress(relay: string): Uint8Array {
+  const address = relayAddress(relay);
+  if (!address) throw new RangeError('a relay address is ws: or wss:');
+  const bytes = new TextEncoder().encode(address);
+  if (bytes.length > 255) throw new RangeError('a relay address of more than 255 bytes');
+  return concat([Uint8Array.of(bytes.length), bytes]);
+}
+
+/** The first 4 bytes of our digest: against typing errors, not against anybody. */
+function checksum(bytes: Uint8Array): Uint8Array {
+  return (fromHex(digestBytes(bytes)) ?? new Uint8Array()).subarray(0, CHECKSUM_BYTES);
+}
+
+function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

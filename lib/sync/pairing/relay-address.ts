@@ -1,0 +1,17 @@
+/**
+ * A relay's address in the one form in which we keep addresses: `ws:` or `wss:`, no user name, no query, no
+ * slash at the end.
+ *
+ * @returns undefined when the text is no such address
+ */
+export function relayAddress(text: string): string | undefined {
+  let url: URL;
+  try {
+    url = new URL(text.trim());
+  } catch {
+    return undefined; // not an address at all; `URL.parse` is younger than the browsers we support
+  }
+  if (url.protocol !== 'ws:' && url.protocol !== 'wss:') return undefined;
+  if (url.username || url.password || url.search || url.hash) return undefined;
+  return url.href.replace(/\/+$/, '');
+}

@@ -1,0 +1,58 @@
+import type { TransportStatus } from '../transport';
+import type { SignalingConn } from './ywebrtc-internals';
+
+/**
+ * Watches the sockets to the relays. lib0's WebsocketClient reconnects by itself: at once, then after up to
+ * 2.5 seconds. Of an attempt that failed it only raises a count, so we watch the count.
+ */
+export class MeetingPlace {
+  readonly #conns: readonly SignalingConn[];
+  readonly #failed = new Set<SignalingConn>();
+
+  /** @param changed called when `status` may have changed */
+  constructor(conns: readonly SignalingConn[], room: string, changed: () => void) {
+    this.#conns = conns;
+    for (const conn of conns) {
+      guardSend(conn, room);
+      this.#watch(conn, changed);
+    }
+  }
+
+  get status(): TransportStatus['relay'] {
+    if (this.#conns.some((conn) => conn.connected)) return 'reached';
+    return this.#conns.every((conn) => this.#failed.has(conn)) ? 'unreached' : 'connecting';
+  }
+
+  /** Announces us again at every relay reached; an announcement may have been lost. */
+  announce(): void {
+    for (const conn of this.#conns) if (conn.connected) conn.emit('connect', [{ type: 'connect' }, conn]);
+  }
+
+  #watch(conn: SignalingConn, changed: () => void): void {
+    let attempts = conn.unsuccessfulReconnects;
+    Object.defineProperty(conn, 'unsuccessfulReconnects', {
+      get: () => attempts,
+      set: (count: number) => {
+        attempts = count;
+        if (count > 0) this.#failed.add(conn);
+        else this.#failed.delete(conn);
+        changed();
+      },
+    });
+    conn.on('connect', changed);
+    conn.on('disconnect', changed);
+  }
+}
+
+/**
+ * Keeps two things from a relay's socket. A message to a socket that is still connecting: lib0 throws there,
+ * inside a promise of y-webrtc. And the names of this browser's other rooms, which y-webrtc tells every relay.
+ */
+function guardSend(conn: SignalingConn, room: string): void {
+  const send = conn.send.bind(conn);
+  conn.send = (message) => {
+    if (!conn.connected) return;
+    if ('topic' in message && message.topic !== room) return;
+    send('topics' in message ? { ...message, topics: [room] } : message);
+  };
+}

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import type { NotebookKeys } from '../../../../lib/crypto/keys';
+import type { DocState } from '../../../../lib/sync/digest';
+import { stateOf } from '../../../../lib/sync/digest';
+import { StoredState } from '../../../../lib/sync/stored-state';
+import type { Acknowledgement, TransportStatus } from '../../../../lib/sync/transport';
+import { LIVE, liveFrame } from '../../../../lib/sync/webrtc/frames';
+import { encodeAcknowledgement } from '../../../../lib/sync/webrtc/heartbeat';
+import { PairRoom } from '../../../../lib/sync/webrtc/pair-room';
+import { newPeerId } from '../../../../lib/sync/webrtc/peer-id';
+import type { ConnectionClass } from '../../../../lib/sync/webrtc/pair-rtc';
+import { MemoryBodies } from '../../../support/sync-bodies';
+import type { Met } from '../../../support/sync-fake-provider';
+import { FakeConnection, FakeProvider } from '../../../support/sync-fake-provider';
+
+vi.mock('y-webrtc', async () => {
+  const fake = await import('../../../support/sync-fake-provider');
+  return { WebrtcProvider: fake.FakeProvider };
+});
+
+const MAILBOX = { name: 'another way' };
+const keys = { room: 'room', roomAuth: '0', signalingPassword: 'p' } as unknown as NotebookKeys;
+let end: AbortController;
+let doc: Y.Doc;
+let brought: Set<unknown>;
+let room: PairRoom;
+let said: Acknowledgement[];
+let status: TransportStatus;
+
+beforeEach(async () => {
+  vi.stubGlobal('RTCSessionDescription', FakeConnection); // handed on, never made
+  vi.stubGlobal('RTCIceCandidate', FakeConnection);
+  end = new AbortController();
+  doc = new Y.Doc();
+  brought = new Set([MAILBOX]);
+  const state = new StoredState(doc, () => Promise.resolve(), end.signal);
+  const port = { doc, awareness: new Awareness(doc), state, brought, bodies: new MemoryBodies() };
+  room = new PairRoom(
+    { relays: [], keys, deviceId: 'mine', ConnectionClass: FakeConnection as unknown as ConnectionClass },
+    port,
+    end.signal,
+  );
+  said = [];
+  room.on('acknowledged', (acknowledgement) => said.push(acknowledgement));
+  room.on('status', (next) => (status = next));
+  await new Promise((resolve) => setTimeout(resolve, 0)); // the room is made and connected
+});
+afterEach(async () => {
+  end.abort();
+  await room.ended;
+  vi.unstubAllGlobals();
+});
+
+const meet = (device: string) => FakeProvider.latest.meet(newPeerId(device, 1_000, 'r'));
+const acknowledge = ({ live }: Met, state: DocState) =>
+  live.hear(liveFrame(LIVE.acknowledgement, encodeAcknowledgement(state)));
+const write = (text: string, origin?: unknown) =>
+  doc.transact(() => doc.getText('t').insert(0, text), origin);
+
+describe('a room with two devices of the partner', () => {
+  it('S6: has delivered when one of them has on disk what we hold, and not before', () => {
+    const empty = stateOf(doc);
+    write('hello');
+    const [laptop, tablet] = [meet('laptop'), meet('tablet')];
+    acknowledge(laptop, empty);
+    acknowledge(tablet, empty);
+    expect(status).toMatchObject({ partnerHere: true, delivered: false });
+    acknowledge(tablet, stateOf(doc));
+    expect(status.delivered).toBe(true);
+    acknowledge(laptop, empty);
+    expect(status.delivered).toBe(true);
+    acknowledge(tablet, empty);
+    expect(status.delivered).toBe(false);
+  });
+
+  it('says which device acknowledges', () => {
+    const [laptop, tablet] = [meet('laptop'), meet('tablet')];
+    acknowledge(tablet, stateOf(doc));
+    acknowledge(laptop, stateOf(doc));
+    expect(said.map(({ from }) => from)).toEqual(['tablet', 'laptop']);
+    expect(said[0]).toEqual({ from: 'tablet', ...stateOf(doc) });
+  });
+
+  it('gives no role to our own device, and to no session that is not of our make', () => {
+    acknowledge(meet('mine'), stateOf(doc));
+    acknowledge(FakeProvider.latest.meet('a stock client'), stateOf(doc));
+    expect(said).toEqual([]);
+  });
+});
+
+describe('a change', () => {
+  beforeEach(() => acknowledge(meet('laptop'), stateOf(doc)));
+
+  it('of our own is not delivered, at once; one that another way brought is not ours', () => {
+    expect(status.delivered).toBe(true);
+    write('theirs', MAILBOX);
+    expect(status.delivered).toBe(true);
+    write('ours');
+    expect(status.delivered).toBe(false);
+  });
+
+  it('S7: that the room brings carries an origin that all ways know', () => {
+    expect(brought.has(FakeProvider.latest.room)).toBe(true);
+  });
+});
+
+it('the room takes 64 connections at most, and opens no BroadcastChannel of y-webrtc', () => {
+  expect(FakeProvider.latest.options.maxConns).toBe(64);
+  expect(FakeProvider.latest.room?.bcconnected).toBe(false);
+});

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { countWaiting } from '../../lib/notebook/waiting';
-import { keepAcknowledgements } from '../../lib/post/acknowledgements';
+import { keepAcknowledgements } from '../../lib/post/hosting/acknowledgements';
 import { readAcknowledgements } from '../../lib/store/cursors';
 import type { MemoryEnd } from '../support/sync-end';
 import { memoryEnd } from '../support/sync-end';

@@ -1,6 +1,6 @@
-import type { HostedNotebook } from '../../lib/post/host-notebook';
-import { bodyShelf } from '../../lib/post/body-shelf';
-import type { Hosts } from '../../lib/post/hosts';
+import type { HostedNotebook } from '../../lib/post/hosting/host-notebook';
+import { bodyShelf } from '../../lib/post/hosting/body-shelf';
+import type { Hosts } from '../../lib/post/hosting/hosts';
 import { STATUS_AT_START } from '../../lib/model/notebook-status';
 import type { BookbagDb } from '../../lib/store/db';
 import { addNotebook } from '../../lib/store/notebooks';

@@ -1,6 +1,6 @@
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { foldStatuses } from '../../lib/post/fold-statuses';
+import { foldStatuses } from '../../lib/post/hosting/fold-statuses';
 import { stateOf } from '../../lib/sync/digest';
 import { StoredState } from '../../lib/sync/stored-state';
 import type { Transport } from '../../lib/sync/transport';

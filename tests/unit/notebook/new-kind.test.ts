@@ -9,7 +9,7 @@ import { addRecord, editRecord, removeRecord } from '../../../lib/notebook/recor
 import { notebookVersion } from '../../../lib/notebook/schema';
 import { countWaiting } from '../../../lib/notebook/waiting';
 import * as runtime from '../../../lib/platform/runtime';
-import { countNew } from '../../../lib/post/badge';
+import { countNew } from '../../../lib/post/hosting/badge';
 import { recordList } from '../../../lib/session/records';
 import { addSeen } from '../../../lib/store/cursors';
 import { addNotebook } from '../../../lib/store/notebooks';

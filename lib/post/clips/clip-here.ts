@@ -1,0 +1,16 @@
+import { askWeb } from '../../clip/ask';
+import type { Clipped, ClipTarget, ClipWish } from '../../messages/messages';
+import { clipAddress } from './clip-page';
+import { readPictures } from './read-pictures';
+import type { ClipContext } from './store-pdf';
+
+/** Clips an address of a site that was granted: a link elsewhere, or a PDF in a viewer that is closed to us. */
+export async function clipHere(
+  desk: ClipContext,
+  target: Required<ClipTarget>,
+  wish: ClipWish,
+): Promise<Clipped> {
+  const { outcome, pictures } = await clipAddress(desk, target, wish, askWeb);
+  if (pictures !== null) void readPictures(desk.db, desk.hosts, pictures);
+  return { outcome, pictures: null };
+}

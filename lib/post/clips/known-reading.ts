@@ -1,0 +1,44 @@
+import { MAX_BODY_INFLATED } from '../../model/body-limits';
+import { comparable } from '../../clip/canonical-url';
+import { type Identity, isSameArticle } from '../../clip/same-article';
+import { sanitizeForStoring } from '../../clip/sanitize';
+import type { Reading } from '../../model/reading';
+import { replaceReading } from '../../notebook/readings';
+import { readBody } from '../../store/bodies';
+import type { BookbagDb } from '../../store/db';
+import { gunzip } from '../../util/gzip';
+import type { HostedNotebook } from '../hosting/host-notebook';
+
+/** Most other addresses kept of one reading. */
+const MAX_ALSO = 10;
+
+/** The reading of an article that is in the notebook already; one with a text before a link to it. */
+export function knownReading(host: HostedNotebook, identity: Identity): Reading | undefined {
+  const same = host.readings.get().filter((one) => isSameArticle(one, identity));
+  return same.find((one) => one.body !== '') ?? same[0];
+}
+
+const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Whether a reading's text, as far as it is here, is damaged or says something else than what its page says now. */
+export async function hasChanged(db: BookbagDb, reading: Reading, text: string): Promise<boolean> {
+  const bytes = await readBody(db, reading.body);
+  if (bytes === undefined) return false;
+  const html = await gunzip(bytes, MAX_BODY_INFLATED);
+  return html === undefined || squeezed(sanitizeForStoring(html).text) !== squeezed(text);
+}
+
+/** Notes further addresses, and the DOI, by which a reading is known again next time. */
+export function learn(host: HostedNotebook, reading: Reading, { url, also, doi }: Identity): void {
+  const known = new Set([reading.url, ...reading.also].map(comparable));
+  const more = [url, ...also].filter((address) => address !== '' && !known.has(comparable(address)));
+  const fresh = more.filter(
+    (address, i) => more.findIndex((one) => comparable(one) === comparable(address)) === i,
+  );
+  if (fresh.length === 0 && (doi === '' || reading.doi !== '')) return;
+  replaceReading(host.open.doc, reading, {
+    also: [...reading.also, ...fresh].slice(0, MAX_ALSO),
+    doi: reading.doi || doi,
+    pictures: reading.pictures,
+  });
+}

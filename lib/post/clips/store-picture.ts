@@ -1,0 +1,57 @@
+import { MAX_PICTURE, MAX_PICTURES, MAX_PICTURES_TOTAL } from '../../model/body-limits';
+import { PICTURE_NOT_SAVED, PICTURE_PENDING } from '../../model/reading';
+import { setPicture } from '../../notebook/readings';
+import { fromBase64, sha256Hex } from '../../util/bytes';
+import { report } from '../../util/report';
+import { parseUrl } from '../../util/web-url';
+import type { BookbagDb } from '../../store/db';
+import type { Hosts } from '../hosting/hosts';
+import { rememberMissed } from './missed-pictures';
+import { isWebp } from '../../util/webp';
+
+/** What a page script says of a picture. The page may have taken the script over, so nothing of it is believed. */
+interface PictureRead {
+  readonly notebook: string;
+  readonly reading: string;
+  /** Place of the picture in the body. */
+  readonly n: number;
+  readonly webp: string | null;
+  /** Where it is; of use when it could not be read. */
+  readonly src: string;
+}
+
+/** Bytes of pictures stored by reading, for the limit of each, since the post began. */
+const stored = new Map<string, number>();
+
+/** Stores a picture under its hash and says so in the reading, but only where one is awaited. */
+export async function storePicture(db: BookbagDb, hosts: Hosts, picture: PictureRead): Promise<void> {
+  const { notebook, reading: id, n, webp, src } = picture;
+  const host = typeof notebook === 'string' ? await hosts.get(notebook) : undefined;
+  const reading = host?.readings.get().find((one) => one.id === id);
+  if (host === undefined || reading === undefined || reading.by !== host.me) return;
+  if (!Number.isInteger(n) || n < 0 || n >= MAX_PICTURES || reading.pictures[n] !== PICTURE_PENDING) return;
+  const bytes = usable(webp, stored.get(id) ?? 0);
+  if (bytes === undefined) {
+    // On the page's own host it is simply gone: no grant would help.
+    const elsewhere = typeof src === 'string' && parseUrl(src)?.host !== parseUrl(reading.url)?.host;
+    if (webp === null && elsewhere) await rememberMissed(db, notebook, id, { n, src });
+    setPicture(host.open.doc, id, n, PICTURE_NOT_SAVED);
+    return;
+  }
+  try {
+    stored.set(id, (stored.get(id) ?? 0) + bytes.length);
+    const hash = await sha256Hex(bytes);
+    await host.shelf.store({ hash, bytes });
+    setPicture(host.open.doc, id, n, hash);
+  } catch (error) {
+    report('picture', error);
+    setPicture(host.open.doc, id, n, PICTURE_NOT_SAVED);
+  }
+}
+
+function usable(webp: unknown, sofar: number): Uint8Array<ArrayBuffer> | undefined {
+  if (typeof webp !== 'string' || webp.length > 2 * MAX_PICTURE) return undefined;
+  const bytes = fromBase64(webp);
+  if (bytes === undefined || bytes.length > MAX_PICTURE || !isWebp(bytes)) return undefined;
+  return sofar + bytes.length > MAX_PICTURES_TOTAL ? undefined : bytes;
+}

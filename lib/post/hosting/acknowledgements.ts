@@ -1,0 +1,150 @@
+import { type Doc, encodeSnapshot, snapshot } from 'yjs';
+import type { Covered } from '../../notebook/waiting';
+import { readAcknowledgements, type StoredAcknowledgement, writeAcknowledgements } from '../../store/cursors';
+import type { BookbagDb } from '../../store/db';
+import type { StoredState } from '../../sync/stored-state';
+import type { Acknowledgement, Transport } from '../../sync/transport';
+import { report } from '../../util/report';
+import { after } from '../../util/timers';
+import { foldAcknowledgements, laterOf } from './fold-acknowledgements';
+
+interface Parts {
+  readonly db: BookbagDb;
+  readonly id: string;
+  readonly doc: Doc;
+  readonly state: StoredState;
+  readonly transports: readonly Transport[];
+}
+
+/** Devices whose acknowledgements are kept: a partner has two or three. One more, and the one heard longest ago goes. */
+export const MOST_DEVICES = 16;
+
+/** Milliseconds between two writes of what does not cover everything. A long notebook's snapshot has some 50 kB. */
+const PAUSE = 2_000;
+
+/**
+ * Keeps on the disk what each device of the partner acknowledged, so that "waiting" is answered truly after
+ * a restart. When a device's digest equals ours, our whole snapshot is covered, deletions included.
+ *
+ * @param onKept called after something new is on the disk
+ * @returns what is covered by what is on the disk
+ */
+export async function keepAcknowledgements(
+  parts: Parts,
+  onKept: () => void,
+  signal: AbortSignal,
+): Promise<() => Covered> {
+  const kept = new KeptAcknowledgements(parts, onKept, signal);
+  await kept.load();
+  for (const transport of parts.transports) transport.on('acknowledged', (one) => kept.take(one), signal);
+  return () => kept.covered;
+}
+
+class KeptAcknowledgements {
+  covered: Covered = foldAcknowledgements([]);
+  readonly #parts: Parts;
+  readonly #onKept: () => void;
+  readonly #signal: AbortSignal;
+  /** On the disk, by device. */
+  readonly #kept = new Map<string, StoredAcknowledgement>();
+  /** By device, what is on the disk, being written or to be written: the next word of a device adds to it. */
+  readonly #said = new Map<string, StoredAcknowledgement>();
+  /** Devices whose word is to be written. */
+  readonly #unwritten = new Set<string>();
+  /** What each device said last, and what we held then: several ways bring the same words. */
+  readonly #heard = new Map<string, string>();
+  #pausing = false;
+  #due = false;
+  #writing = false;
+
+  constructor(parts: Parts, onKept: () => void, signal: AbortSignal) {
+    this.#parts = parts;
+    this.#onKept = onKept;
+    this.#signal = signal;
+  }
+
+  async load(): Promise<void> {
+    const { db, id } = this.#parts;
+    for (const one of await readAcknowledgements(db, id)) if (isSound(one)) this.#kept.set(one.device, one);
+    for (const [device, one] of this.#kept) this.#said.set(device, one);
+    this.covered = foldAcknowledgements([...this.#kept.values()]);
+  }
+
+  take({ from, digest, stateVector }: Acknowledgement): void {
+    const { doc, state } = this.#parts;
+    const ours = state.now.digest;
+    if (this.#heard.get(from) === `${digest}/${ours}`) return;
+    const before = this.#said.get(from);
+    let later: Uint8Array;
+    try {
+      later = laterOf(before?.stateVector ?? new Uint8Array(), stateVector);
+    } catch (error) {
+      return report('acknowledgement, dropped', error); // foreign bytes that are no state vector
+    }
+    this.#heard.set(from, `${digest}/${ours}`);
+    const whole = digest === ours ? encodeSnapshot(snapshot(doc)) : (before?.snapshot ?? null);
+    this.#said.set(from, { device: from, snapshot: whole, stateVector: later, at: Date.now() });
+    this.#unwritten.add(from);
+    if (digest === ours) this.#write();
+    else this.#writeSparingly();
+  }
+
+  /** Now, if nothing was written so for two seconds; else at their end, with what has come by then. */
+  #writeSparingly(): void {
+    if (this.#pausing) return;
+    this.#pausing = true;
+    const goOn = (): void => {
+      this.#pausing = false;
+      if (this.#unwritten.size > 0) this.#writeSparingly();
+    };
+    after(PAUSE, goOn, this.#signal);
+    this.#write();
+  }
+
+  #write(): void {
+    this.#due = true;
+    if (!this.#writing) void this.#writeWhatIsDue();
+  }
+
+  async #writeWhatIsDue(): Promise<void> {
+    this.#writing = true;
+    while (this.#due && !this.#signal.aborted) {
+      this.#due = false;
+      const batch = [...this.#said.values()].filter(({ device }) => this.#unwritten.has(device));
+      this.#unwritten.clear();
+      await this.#keep(batch);
+    }
+    this.#writing = false;
+  }
+
+  async #keep(batch: readonly StoredAcknowledgement[]): Promise<void> {
+    const { db, id } = this.#parts;
+    const latestFirst = [...this.#said.values()].sort((a, b) => b.at - a.at);
+    const gone = latestFirst.slice(MOST_DEVICES).map(({ device }) => device);
+    try {
+      await writeAcknowledgements(db, id, batch, gone);
+    } catch (error) {
+      report('acknowledgement', error); // not kept, so not shown: changes go on counting as waiting
+      for (const { device } of batch) {
+        this.#heard.delete(device);
+        this.#unwritten.add(device); // goes with the next word of any device
+      }
+      return;
+    }
+    for (const one of batch) this.#kept.set(one.device, one);
+    for (const device of gone) for (const map of [this.#kept, this.#said, this.#heard]) map.delete(device);
+    this.covered = foldAcknowledgements([...this.#kept.values()]);
+    this.#onKept();
+  }
+}
+
+/** Apps before version 3 of the database stored a partner's state vector unread. */
+function isSound({ stateVector }: StoredAcknowledgement): boolean {
+  try {
+    laterOf(stateVector, stateVector);
+    return true;
+  } catch (error) {
+    report('acknowledgement, passed over', error); // until the device acknowledges again, more counts as waiting
+    return false;
+  }
+}

@@ -1,0 +1,64 @@
+import { newSecret } from '../../crypto/keys';
+import type { BeginFailure } from '../../messages/messages';
+import { members, type Seat } from '../../model/member';
+import { addRecord } from '../../notebook/records';
+import { renameNotebook } from '../../notebook/name';
+import type { BookbagDb } from '../../store/db';
+import { diskFailure } from '../../store/disk-error';
+import { addNotebook } from '../../store/notebooks';
+import { openNotebook, type OpenNotebook } from '../../store/open-notebook';
+import { randomId } from '../../util/random-id';
+import { report } from '../../util/report';
+import { fail, ok, type Result } from '../../util/result';
+
+export interface Beginning {
+  /** This member's id; not given, a new one. */
+  readonly me?: string;
+  /** '' where `fill` writes the member. */
+  readonly myName: string;
+  /** The notebook's own name, '' for none or when the partner has given one. */
+  readonly name: string;
+  readonly seat: Seat;
+  /** Wiped here; null for the example. */
+  readonly secret: Uint8Array<ArrayBuffer> | null;
+  readonly relays: readonly string[];
+  /** What else is written before it counts as begun. */
+  readonly fill?: (open: OpenNotebook, me: string) => Promise<void> | void;
+}
+
+/** Makes a notebook's row and writes this member into its document; resolves with the id once both are on disk. */
+export async function beginNotebook(db: BookbagDb, beginning: Beginning): Promise<string> {
+  const { me = randomId(), myName, name, seat, secret, relays, fill } = beginning;
+  const [id, now] = [randomId(), Date.now()];
+  await addNotebook(db, { id, me, secret, relays, label: name, createdAt: now });
+  secret?.fill(0);
+  const done = new AbortController();
+  try {
+    const open = await openNotebook(db, id, done.signal);
+    if (myName !== '') addRecord(open.doc, members, { id: me, by: me, at: now }, { name: myName, seat });
+    if (name !== '') renameNotebook(open.doc, name);
+    await fill?.(open, me);
+    await open.whenStored();
+    return id;
+  } finally {
+    done.abort();
+  }
+}
+
+/** Tells what came of beginning: the notebook's id, or what the disk said. */
+export async function begun(beginning: Promise<string>): Promise<Result<string, BeginFailure>> {
+  try {
+    return ok(await beginning);
+  } catch (error) {
+    report('notebook.begin', error);
+    return fail(diskFailure(error));
+  }
+}
+
+/** Starts a notebook of one's own; the partner comes by invitation. */
+export const startNotebook = (
+  db: BookbagDb,
+  myName: string,
+  name: string,
+): Promise<Result<string, BeginFailure>> =>
+  begun(beginNotebook(db, { myName, name: name.trim(), seat: 'a', secret: newSecret(), relays: [] }));

@@ -1,0 +1,61 @@
+import { sanitizeForStoring } from '../../clip/sanitize';
+import { countWords } from '../../clip/words';
+import type { BeginFailure } from '../../messages/messages';
+import type { ExampleRecord, ExampleTexts } from '../../model/example-texts';
+import { ALL_KINDS } from '../../model/kinds';
+import { members } from '../../model/member';
+import { addRecord, editRecord } from '../../notebook/records';
+import { writeBodies } from '../../store/bodies';
+import type { BookbagDb } from '../../store/db';
+import type { OpenNotebook } from '../../store/open-notebook';
+import { sha256Hex } from '../../util/bytes';
+import { gzip } from '../../util/gzip';
+import { randomId } from '../../util/random-id';
+import type { Result } from '../../util/result';
+import { beginNotebook, begun } from './begin-notebook';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A notebook to try alone, with texts of our own. It has no secret, so it cannot sync or invite. */
+export function startExample(
+  db: BookbagDb,
+  myName: string,
+  texts: ExampleTexts,
+): Promise<Result<string, BeginFailure>> {
+  const fill = (open: OpenNotebook, me: string): Promise<void> => fillExample(db, open, me, texts);
+  return begun(
+    beginNotebook(db, { myName, name: texts.notebook, seat: 'a', secret: null, relays: [], fill }),
+  );
+}
+
+/** Stores the text of a reading, and gives the fields that name it. */
+async function withText(db: BookbagDb, html: string | undefined): Promise<Record<string, unknown>> {
+  if (html === undefined) return {};
+  const { html: clean, text } = sanitizeForStoring(html);
+  const bytes = await gzip(clean);
+  const hash = await sha256Hex(bytes);
+  await writeBodies(db, [{ hash, bytes }]);
+  return { body: hash, words: countWords(text) };
+}
+
+async function fillExample(
+  db: BookbagDb,
+  { doc }: OpenNotebook,
+  me: string,
+  texts: ExampleTexts,
+): Promise<void> {
+  const now = Date.now();
+  const partner = randomId();
+  addRecord(doc, members, { id: partner, by: partner, at: now }, { name: texts.partner, seat: 'b' });
+  const ids = texts.records.map(() => randomId());
+  const add = async ({ on, ...record }: ExampleRecord, id: string): Promise<void> => {
+    const kind = ALL_KINDS[record.kind];
+    if (kind === undefined) throw new Error(`the example has a record of an unknown kind: ${record.kind}`);
+    const by = record.by === 'me' ? me : partner;
+    const parent = on === undefined ? {} : { [on.field]: ids[on.record] };
+    const fields = { ...record.fields, ...parent, ...(await withText(db, record.html)) };
+    addRecord(doc, kind, { id, by, at: now - record.daysAgo * DAY }, fields);
+    if (record.partnerSays !== undefined) editRecord(doc, kind, id, partner, record.partnerSays);
+  };
+  for (const [i, record] of texts.records.entries()) await add(record, ids[i] as string);
+}

@@ -1,0 +1,66 @@
+import { Awareness } from 'y-protocols/awareness';
+import { notebookKeys } from '../../crypto/keys';
+import { type Member, members } from '../../model/member';
+import type { NotebookStatus } from '../../model/notebook-status';
+import { type Reading, readings } from '../../model/reading';
+import { listRecords } from '../../notebook/list';
+import type { BookbagDb, NotebookRow } from '../../store/db';
+import { notebookSecret } from '../../store/notebooks';
+import { openNotebook, type OpenNotebook } from '../../store/open-notebook';
+import { deviceId } from '../../store/settings';
+import { localBus } from '../../sync/local-bus';
+import { StoredState } from '../../sync/stored-state';
+import type { Transport } from '../../sync/transport';
+import { webrtcTransport } from '../../sync/webrtc/webrtc';
+import type { Observed } from '../../util/observed';
+import { bodyShelf, type BodyShelf } from './body-shelf';
+import { relaysOf } from './relays';
+import { statusOf } from './status-of';
+
+/** A notebook as the post has it: open, on the local bus, and on its way to the partner. */
+export interface HostedNotebook {
+  readonly id: string;
+  readonly me: string;
+  readonly open: OpenNotebook;
+  readonly members: Observed<readonly Member[]>;
+  readonly readings: Observed<readonly Reading[]>;
+  readonly shelf: BodyShelf;
+  readonly status: Observed<NotebookStatus>;
+}
+
+/**
+ * Opens a notebook and lets it travel until the signal aborts. No transport starts before the document is
+ * loaded: it would send and acknowledge an empty one.
+ */
+export async function hostNotebook(db: BookbagDb, id: string, signal: AbortSignal): Promise<HostedNotebook> {
+  const row = await db.notebooks.get(id);
+  if (row === undefined) throw new Error(`no notebook ${id}`);
+  const open = await openNotebook(db, id, signal);
+  const { doc, whenStored } = open;
+  const awareness = new Awareness(doc);
+  awareness.setLocalState(null); // the post itself reads nothing; panels say what they have open
+  signal.addEventListener('abort', () => awareness.destroy(), { once: true });
+  localBus({ doc, awareness, name: id, storeOrigin: open.storeOrigin }, signal);
+
+  const people = listRecords(doc, members, signal);
+  const list = listRecords(doc, readings, signal);
+  const shelf = await bodyShelf(db, list, signal);
+  const state = new StoredState(doc, whenStored, signal); // before the transports: it must hear of a change first
+  const transports = await transportsOf(db, row);
+  const status = await statusOf(
+    { db, id, me: row.me, open, state, members: people, shelf, transports },
+    signal,
+  );
+  const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port };
+  for (const transport of transports) transport.start(port, signal);
+  return { id, me: row.me, open, members: people, readings: list, shelf, status };
+}
+
+/** The ways a notebook travels; none for the example, which stays on this device. */
+async function transportsOf(db: BookbagDb, row: NotebookRow): Promise<Transport[]> {
+  const secret = await notebookSecret(db, row);
+  if (secret === undefined) return [];
+  const keys = await notebookKeys(secret);
+  secret.fill(0);
+  return [webrtcTransport({ relays: await relaysOf(db, row), keys, deviceId: await deviceId(db) })];
+}

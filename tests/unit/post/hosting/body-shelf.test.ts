@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MAX_BODY_GZIP } from '../../../../lib/model/body-limits';
+import type { Made } from '../../../../lib/model/kind';
+import type { FreshReading } from '../../../../lib/model/reading';
+import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
+import { readBody } from '../../../../lib/store/bodies';
+import type { BookbagDb } from '../../../../lib/store/db';
+import { sha256Hex } from '../../../../lib/util/bytes';
+import { gzip } from '../../../../lib/util/gzip';
+import { hostedNotebook } from '../../../support/hosted';
+import { tempDb } from '../../../support/temp-db';
+import { put } from '../../../support/records';
+
+let end: AbortController;
+let db: BookbagDb;
+let host: HostedNotebook;
+beforeEach(async () => {
+  end = new AbortController();
+  db = tempDb(end.signal);
+  host = await hostedNotebook(db, end.signal);
+});
+afterEach(() => end.abort());
+
+const AT = 1_790_000_000_000;
+const reading = (id: string, body: string, at: number, pictures: string[] = []): Made & FreshReading => ({
+  id,
+  kind: 'article',
+  title: id,
+  words: 1,
+  body,
+  by: 'ben',
+  at: AT + at,
+  pictures,
+});
+async function made(text: string) {
+  const bytes = await gzip(text);
+  return { hash: await sha256Hex(bytes), bytes };
+}
+
+describe('the shelf of bodies', () => {
+  it('misses what the notebook names: what is opened first, then newest, pictures last', async () => {
+    const [old, fresh] = [await made('old'), await made('new')];
+    const picture = 'ef'.repeat(32);
+    put(host.open.doc, 'readings', reading('old', old.hash, 0, [picture, 'pending', 'not saved']));
+    put(host.open.doc, 'readings', reading('new', fresh.hash, 9));
+    expect(await host.shelf.port.missing(9)).toEqual([fresh.hash, old.hash, picture]);
+    host.shelf.want(old.hash);
+    expect(await host.shelf.port.missing(2)).toEqual([old.hash, fresh.hash]);
+    await expect.poll(() => host.shelf.progress.get()).toEqual({ have: 0, total: 2 });
+    await host.shelf.port.write([old]);
+    expect(host.shelf.progress.get()).toEqual({ have: 1, total: 2 });
+    await host.shelf.port.write([fresh]);
+    expect(host.shelf.progress.get()).toBeNull();
+    expect(await host.shelf.port.missing(9)).toEqual([picture]);
+    expect(await readBody(db, old.hash)).toEqual(old.bytes);
+  });
+
+  it('keeps and fetches the picture that is the cover, though a new text names it no more', async () => {
+    const cover = 'ad'.repeat(32);
+    put(host.open.doc, 'readings', { ...reading('r', '', 0), cover });
+    put(host.open.doc, 'readings', { ...reading('s', '', 1), cover: 'https://example.org/c.png' });
+    expect(await host.shelf.port.missing(9)).toEqual([cover]);
+  });
+
+  it('tells when something is newly missing', async () => {
+    let told = 0;
+    host.shelf.port.onMissing(() => (told += 1), end.signal);
+    const body = await made('text');
+    put(host.open.doc, 'readings', reading('r', body.hash, 0));
+    await expect.poll(() => told).toBe(1);
+  });
+
+  it('refuses bombs, what is too large or no text, a picture that is none and what nobody named, and asks no more', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const large = { hash: 'ab'.repeat(32), bytes: new Uint8Array(MAX_BODY_GZIP + 1) };
+    const noise = { hash: 'cd'.repeat(32), bytes: new Uint8Array([1, 2, 3]) };
+    const bomb = await made('0'.repeat(3_000_000));
+    const scraps = { hash: 'ef'.repeat(32), bytes: new Uint8Array([1, 2, 3]) };
+    const stranger = await made('never named');
+    put(host.open.doc, 'readings', reading('a', large.hash, 0, [noise.hash]));
+    put(host.open.doc, 'readings', reading('b', bomb.hash, 1));
+    put(host.open.doc, 'readings', reading('c', scraps.hash, 2));
+    await host.shelf.port.write([large, noise, bomb, scraps, stranger]);
+    expect(await db.bodies.count()).toBe(0);
+    expect(await host.shelf.port.missing(9)).toEqual([]);
+    expect(host.shelf.progress.get()).toBeNull();
+    warn.mockRestore();
+  });
+
+  it('hands out only what this notebook names', async () => {
+    const [mine, other] = [await made('mine'), await made('of another notebook')];
+    put(host.open.doc, 'readings', reading('a', mine.hash, 0));
+    await host.shelf.store(mine);
+    await host.shelf.store(other);
+    expect(await host.shelf.port.read(mine.hash)).toEqual(mine.bytes);
+    expect(await host.shelf.port.read(other.hash)).toBeUndefined();
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { foldStatuses } from '../../../../lib/post/hosting/fold-statuses';
+import type { TransportStatus } from '../../../../lib/sync/transport';
+
+const AWAY: TransportStatus = { relay: 'unreached', partnerHere: false, delivered: false, busy: false };
+
+describe('what several ways say together', () => {
+  it.each<[TransportStatus['relay'][], TransportStatus['relay']]>([
+    [[], 'connecting'],
+    [['unreached'], 'unreached'],
+    [['connecting'], 'connecting'],
+    [['unreached', 'unreached'], 'unreached'],
+    [['unreached', 'connecting'], 'connecting'],
+    [['connecting', 'unreached', 'reached'], 'reached'],
+  ])('relays %j: the best, %s', (relays, best) => {
+    expect(foldStatuses(relays.map((relay) => ({ ...AWAY, relay }))).relay).toBe(best);
+  });
+
+  it.each(['partnerHere', 'delivered', 'busy'] as const)('%s: when one way says so', (key) => {
+    expect(foldStatuses([AWAY, AWAY])[key]).toBe(false);
+    expect(foldStatuses([AWAY, { ...AWAY, [key]: true }])[key]).toBe(true);
+    expect(foldStatuses([{ ...AWAY, [key]: true }, AWAY])[key]).toBe(true);
+  });
+});

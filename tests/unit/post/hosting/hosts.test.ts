@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
+import { createHosts } from '../../../../lib/post/hosting/hosts';
+import type { BookbagDb } from '../../../../lib/store/db';
+import { addNotebook } from '../../../../lib/store/notebooks';
+import { tempDb } from '../../../support/temp-db';
+
+let end: AbortController;
+let db: BookbagDb;
+const opened: { hosted: HostedNotebook; signal: AbortSignal }[] = [];
+const begun = (id: string) =>
+  addNotebook(db, { id, me: 'ana', secret: null, relays: [], label: '', createdAt: 1 });
+const hosts = () => createHosts(db, (hosted, signal) => opened.push({ hosted, signal }), end.signal);
+
+beforeEach(() => {
+  end = new AbortController();
+  db = tempDb(end.signal);
+  opened.length = 0;
+});
+afterEach(() => end.abort());
+
+it('opens every notebook of this device, also one that comes later, and ends one that is left', async () => {
+  await begun('a');
+  const all = hosts();
+  await vi.waitFor(() => expect(opened.map(({ hosted }) => hosted.id)).toEqual(['a']));
+  await begun('b');
+  await vi.waitFor(() => expect(opened.map(({ hosted }) => hosted.id)).toEqual(['a', 'b']));
+  await db.notebooks.delete('a');
+  await vi.waitFor(() => expect(opened[0]?.signal.aborted).toBe(true));
+  expect((await all.all()).map(({ id }) => id)).toEqual(['b']);
+  expect(await all.get('a')).toBeUndefined();
+});
+
+it('starts each anew once when an address changed, and comes to an end', async () => {
+  await begun('a');
+  await begun('b');
+  const all = hosts();
+  await vi.waitFor(() => expect(opened).toHaveLength(2));
+  all.restart();
+  await vi.waitFor(() => expect(opened).toHaveLength(4));
+  expect(opened.map(({ signal }) => signal.aborted)).toEqual([true, true, false, false]);
+});
+
+it('one that is not here is not opened; one that has just begun is', async () => {
+  const all = hosts();
+  expect(await all.get('nobody')).toBeUndefined();
+  await begun('a');
+  expect((await all.get('a'))?.id).toBe('a');
+});

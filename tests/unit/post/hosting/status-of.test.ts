@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
+import { statusOf } from '../../../../lib/post/hosting/status-of';
+import type { BookbagDb } from '../../../../lib/store/db';
+import { stateOf } from '../../../../lib/sync/digest';
+import { StoredState } from '../../../../lib/sync/stored-state';
+import { hostedNotebook } from '../../../support/hosted';
+import { SilentTransport } from '../../../support/sync-silent-transport';
+import { tempDb } from '../../../support/temp-db';
+import { put, remove } from '../../../support/records';
+
+let end: AbortController;
+let db: BookbagDb;
+let host: HostedNotebook;
+let state: StoredState;
+let transport: SilentTransport;
+/** A second way to the same partner. */
+let other: SilentTransport;
+beforeEach(async () => {
+  end = new AbortController();
+  db = tempDb(end.signal);
+  host = await hostedNotebook(db, end.signal);
+  state = new StoredState(host.open.doc, () => host.open.whenStored(), end.signal);
+  transport = new SilentTransport();
+  other = new SilentTransport();
+});
+afterEach(() => end.abort());
+
+const AT = 1_790_000_000_000;
+const start = (transports: readonly SilentTransport[] = [transport]) => {
+  const { open, members, shelf } = host;
+  return statusOf({ db, id: 'n', me: 'ana', open, state, members, shelf, transports }, end.signal);
+};
+const acknowledge = () => transport.emit('acknowledged', { from: 'laptop', ...stateOf(host.open.doc) });
+const note = (id: string) => put(host.open.doc, 'notes', { id, by: 'ana', at: AT, editedAt: 0, text: id });
+
+describe('status', () => {
+  it('alone nothing waits; with a partner what is not acknowledged does', async () => {
+    const status = await start();
+    note('a');
+    expect(status.get()).toMatchObject({ paired: false, waiting: 0 });
+    put(host.open.doc, 'members', { id: 'ben', by: 'ben', name: 'Ben', seat: 'b', at: AT });
+    await expect.poll(() => status.get()).toMatchObject({ paired: true, waiting: 4 });
+    acknowledge();
+    await expect.poll(() => status.get().waiting).toBe(0);
+    remove(host.open.doc, 'notes', 'a');
+    await expect.poll(() => status.get().waiting).toBe(1);
+  });
+
+  it('an acknowledgement of an older state covers only that', async () => {
+    put(host.open.doc, 'members', { id: 'ben', by: 'ben', name: 'Ben', seat: 'b', at: AT });
+    const status = await start();
+    note('a');
+    const older = stateOf(host.open.doc);
+    note('b');
+    transport.emit('acknowledged', { from: 'laptop', ...older });
+    await expect.poll(() => status.get().waiting).toBe(1);
+  });
+
+  it('what was acknowledged is known after a restart, connected or not', async () => {
+    put(host.open.doc, 'members', { id: 'ben', by: 'ben', name: 'Ben', seat: 'b', at: AT });
+    note('a');
+    const before = await start();
+    acknowledge();
+    await expect.poll(() => before.get().waiting).toBe(0);
+    note('b');
+    transport = new SilentTransport();
+    expect((await start()).get()).toMatchObject({ waiting: 1, here: false });
+  });
+
+  it('coming and going is told and its time kept', async () => {
+    const status = await start();
+    transport.tell({ partnerHere: true, relay: 'reached' });
+    expect(status.get()).toMatchObject({ here: true, relay: 'reached' });
+    transport.tell({ partnerHere: false, relay: 'unreached' });
+    expect(status.get()).toMatchObject({ here: false, relay: 'unreached' });
+    expect(Date.now() - status.get().lastHere).toBeLessThan(5000);
+  });
+
+  it('the partner is here as long as one way sees the partner; the relay is the best of all ways', async () => {
+    const status = await start([transport, other]);
+    transport.tell({ relay: 'unreached' });
+    other.tell({ partnerHere: true, relay: 'reached', busy: true });
+    expect(status.get()).toMatchObject({ here: true, relay: 'reached', busy: true });
+    transport.tell({ partnerHere: true });
+    other.tell({ partnerHere: false, relay: 'unreached', busy: false });
+    await expect.poll(() => status.get()).toMatchObject({ here: true, relay: 'unreached', busy: false });
+    transport.tell({ partnerHere: false });
+    expect(status.get().here).toBe(false);
+  });
+
+  it('connected, delivered and idle by every way: what is not acknowledged waits all the same', async () => {
+    put(host.open.doc, 'members', { id: 'ben', by: 'ben', name: 'Ben', seat: 'b', at: AT });
+    const status = await start([transport, other]);
+    acknowledge();
+    await expect.poll(() => status.get().waiting).toBe(0);
+    note('a');
+    for (const way of [transport, other]) way.tell({ partnerHere: true, delivered: true, relay: 'reached' });
+    await expect.poll(() => status.get()).toMatchObject({ here: true, waiting: 1 });
+  });
+
+  it('an acknowledgement counts by whichever way it comes', async () => {
+    put(host.open.doc, 'members', { id: 'ben', by: 'ben', name: 'Ben', seat: 'b', at: AT });
+    const status = await start([transport, other]);
+    note('a');
+    other.emit('acknowledged', { from: 'laptop', ...stateOf(host.open.doc) });
+    await expect.poll(() => status.get().waiting).toBe(0);
+  });
+});

@@ -46,11 +46,11 @@ export function startPost(): void {
         clips.run(wish.clip, async (task) => clipPage(contextOf(task), snapshot, tab, await begun(wish))),
       clipAddress: ({ url, tab, via, wish }) =>
         clips.run(wish.clip, async (task) => {
-          const desk = contextOf(task);
+          const context = contextOf(task);
           const target = { tab, url };
           return via === 'tab'
-            ? clipAddress(desk, target, await begun(wish), askTab(desk, tab))
-            : clipHere(desk, target, await begun(wish));
+            ? clipAddress(context, target, await begun(wish), askTab(context, tab))
+            : clipHere(context, target, await begun(wish));
         }),
       fileRead: ({ transfer, piece, last }) => (incoming.take(transfer, piece, last), null),
       storePdf: ({ file, wish }) =>

@@ -6,11 +6,11 @@ import type { ClipContext } from './store-pdf';
 
 /** Clips an address of a site that was granted: a link elsewhere, or a PDF in a viewer that is closed to us. */
 export async function clipHere(
-  desk: ClipContext,
+  context: ClipContext,
   target: Required<ClipTarget>,
   wish: ClipWish,
 ): Promise<Clipped> {
-  const { outcome, pictures } = await clipAddress(desk, target, wish, askWeb);
-  if (pictures !== null) void readPictures(desk.db, desk.hosts, pictures);
+  const { outcome, pictures } = await clipAddress(context, target, wish, askWeb);
+  if (pictures !== null) void readPictures(context.db, context.hosts, pictures);
   return { outcome, pictures: null };
 }

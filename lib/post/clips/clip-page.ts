@@ -8,12 +8,10 @@ import { fail, ok, type Result } from '../../util/result';
 import { currentHost } from './current-host';
 import type { HostedNotebook } from '../hosting/host-notebook';
 import { knownReading } from './known-reading';
-import { parseUrl } from '../../util/web-url';
+import { siteOf } from '../../util/web-url';
 import { orCancelled } from './running-clips';
 import { storeArticle } from './store-article';
 import { type ClipContext, storeSentPdf } from './store-pdf';
-
-const hostOf = (address: string): string => parseUrl(address)?.hostname.replace(/^www\./, '') ?? '';
 
 const onlyOutcome = (outcome: ClipOutcome): Clipped => ({ outcome, pictures: null });
 
@@ -35,7 +33,7 @@ export function askTab({ incoming }: ClipContext, tab: number): Ask {
 
 /** Clips a page that is open in a tab, out of what its page script has sent: hostile until parsed. */
 export async function clipPage(
-  desk: ClipContext,
+  context: ClipContext,
   sent: unknown,
   tab: number,
   wish: ClipWish,
@@ -52,21 +50,21 @@ export async function clipPage(
     selection,
     pictures: shownPictures(snapshot),
   };
-  desk.named(hostOf(address));
-  const found = await orCancelled(findOpen(open, wish.how, askTab(desk, tab)), desk.signal);
-  return keep(desk, found, { tab }, address, wish);
+  context.named(siteOf(address));
+  const found = await orCancelled(findOpen(open, wish.how, askTab(context, tab)), context.signal);
+  return storeFound(context, found, { tab }, address, wish);
 }
 
 /** Clips what stands at an address, read by `ask`. */
 export async function clipAddress(
-  desk: ClipContext,
+  context: ClipContext,
   target: Required<ClipTarget>,
   wish: ClipWish,
   ask: Ask,
 ): Promise<Clipped> {
-  desk.named(hostOf(target.url));
-  const found = await orCancelled(findAt(target.url, wish.how ?? 'article', ask), desk.signal);
-  return keep(desk, found, target, target.url, wish);
+  context.named(siteOf(target.url));
+  const found = await orCancelled(findAt(target.url, wish.how ?? 'article', ask), context.signal);
+  return storeFound(context, found, target, target.url, wish);
 }
 
 /** Of the articles of a list, which are in the notebook already. */
@@ -77,8 +75,8 @@ const marked = (host: HostedNotebook, articles: readonly ListedArticle[]): Liste
   });
 
 /** Sees to it that what was found becomes a reading, or a question. */
-async function keep(
-  desk: ClipContext,
+async function storeFound(
+  context: ClipContext,
   found: Result<FoundThere, FindFailure | 'cancelled'>,
   target: ClipTarget,
   url: string,
@@ -87,14 +85,14 @@ async function keep(
   if (!found.ok) return onlyOutcome(found);
   const there = found.value;
   if (there.kind === 'listing') {
-    const host = await currentHost(desk.db, desk.hosts, wish.notebook);
+    const host = await currentHost(context.db, context.hosts, wish.notebook);
     const articles = host === undefined ? there.articles : marked(host, there.articles);
     return onlyOutcome(ok({ ask: 'choose', articles, tab: target.tab }));
   }
-  if (there.kind === 'pdf') return onlyOutcome(await storeSentPdf(desk, there, wish));
+  if (there.kind === 'pdf') return onlyOutcome(await storeSentPdf(context, there, wish));
   const { title, html } = there.extraction;
   if (there.doubt !== '' && wish.sure !== true) {
     return onlyOutcome(ok({ ask: 'doubtful', doubt: there.doubt, title, html, url, target }));
   }
-  return storeArticle(desk, there, wish);
+  return storeArticle(context, there, wish);
 }

@@ -9,7 +9,7 @@ import { keepFile, readFile } from '../../store/files';
 import { sha256Hex } from '../../util/bytes';
 import { report } from '../../util/report';
 import { fail, ok, type Result } from '../../util/result';
-import { parseUrl } from '../../util/web-url';
+import { siteOf } from '../../util/web-url';
 import { currentHost } from './current-host';
 import { forgetUnnamed } from './forget-files';
 import type { Hosts } from '../hosting/hosts';
@@ -39,24 +39,24 @@ function spokenName({ name, address, metadata }: File): string {
   const title = parseMetadata(metadata)?.title ?? '';
   if (title !== '') return title;
   if (address === '' || /\.pdf$/i.test(name)) return name;
-  return parseUrl(address)?.hostname.replace(/^www\./, '') ?? name;
+  return siteOf(address) || name;
 }
 
 /**
  * Makes a reading of a PDF: its paragraphs as the body, the file kept on this machine for its pages. A file that
  * came to nothing is not kept. The same file from anywhere opens the reading that is there.
  */
-async function storeFile(desk: ClipContext, file: File, wish: PdfWish): Promise<ClipOutcome> {
-  desk.named(spokenName(file));
-  const outcome = await storeText(desk, file, wish);
+async function storeFile(context: ClipContext, file: File, wish: PdfWish): Promise<ClipOutcome> {
+  context.named(spokenName(file));
+  const outcome = await storeUnlessKnown(context, file, wish);
   const asks = outcome.ok && isDecision(outcome.value);
   const isLost = !outcome.ok && wish.html !== undefined; // an order made by hand: it may be tried again
-  if (!asks && !isLost) await forgetUnnamed(desk.db, desk.hosts, file.hash);
+  if (!asks && !isLost) await forgetUnnamed(context.db, context.hosts, file.hash);
   return outcome;
 }
 
-async function storeText(desk: ClipContext, file: File, wish: PdfWish): Promise<ClipOutcome> {
-  const host = await currentHost(desk.db, desk.hosts, wish.notebook);
+async function storeUnlessKnown(context: ClipContext, file: File, wish: PdfWish): Promise<ClipOutcome> {
+  const host = await currentHost(context.db, context.hosts, wish.notebook);
   if (host === undefined) return fail('no-notebook');
   const known = knownReading(host, { url: '', also: [], doi: '', file: file.hash });
   const wanted = host.readings.get().find(({ id }) => id === wish.update);
@@ -68,10 +68,11 @@ async function storeText(desk: ClipContext, file: File, wish: PdfWish): Promise<
   const meant = target === undefined ? wish : { ...wish, update: target.id };
   try {
     // A reading that has its text has its citation too: the file need not be read again.
-    if (target?.body && wish.html !== undefined) return await keep(desk, file, undefined, meant);
-    const read = await readFrom(desk, file, wish);
-    if (desk.signal.aborted) return fail('cancelled');
-    return await settle(desk, file, read, meant);
+    if (target?.body && wish.html !== undefined)
+      return await storeParagraphs(context, file, undefined, meant);
+    const read = await readFrom(context, file, wish);
+    if (context.signal.aborted) return fail('cancelled');
+    return await storeRead(context, file, read, meant);
   } catch (error) {
     report('pdf', error);
     return fail(diskFailure(error));
@@ -79,20 +80,20 @@ async function storeText(desk: ClipContext, file: File, wish: PdfWish): Promise<
 }
 
 /** Makes a reading of a PDF that is kept already: picked from the disk, or asked about before. */
-export async function storeKeptPdf(desk: ClipContext, hash: string, wish: PdfWish): Promise<ClipOutcome> {
-  const file = await readFile(desk.db, hash);
-  return file === undefined ? fail('not-reached') : storeFile(desk, file, wish);
+export async function storeKeptPdf(context: ClipContext, hash: string, wish: PdfWish): Promise<ClipOutcome> {
+  const file = await readFile(context.db, hash);
+  return file === undefined ? fail('not-reached') : storeFile(context, file, wish);
 }
 
 /** Makes a reading of a PDF that was found in the web, with what its landing page says. */
 export async function storeSentPdf(
-  desk: ClipContext,
+  context: ClipContext,
   { bytes, address, metadata }: Extract<FoundThere, { kind: 'pdf' }>,
   wish: ClipWish,
 ): Promise<ClipOutcome> {
   const hash = await sha256Hex(bytes);
   const file = { hash, bytes, address, metadata, name: nameOf(address), keptAt: Date.now() };
-  return storeFile(desk, file, wish);
+  return storeFile(context, file, wish);
 }
 
 type Read = Result<PdfText, 'password' | Extract<ClipOutcome, { ok: false }>['reason']>;
@@ -106,13 +107,13 @@ async function readFrom({ signal, onPages }: ClipContext, file: File, wish: PdfW
   });
 }
 
-async function settle(desk: ClipContext, file: File, read: Read, wish: PdfWish): Promise<ClipOutcome> {
+async function storeRead(context: ClipContext, file: File, read: Read, wish: PdfWish): Promise<ClipOutcome> {
   if (!read.ok) {
     if (read.reason !== 'password' && read.reason !== 'wrong-password') return fail(read.reason);
-    await keepFile(desk.db, file);
+    await keepFile(context.db, file);
     return ok({ ask: 'password', file: file.hash, name: file.name, wrong: read.reason === 'wrong-password' });
   }
-  await keepFile(desk.db, file);
+  await keepFile(context.db, file);
   const text = read.value;
   if (text.doubtful && wish.sure !== true) {
     return ok({
@@ -122,11 +123,11 @@ async function settle(desk: ClipContext, file: File, read: Read, wish: PdfWish):
       html: blocksToHtml(text.blocks),
     });
   }
-  return keep(desk, file, text, wish);
+  return storeParagraphs(context, file, text, wish);
 }
 
-async function keep(
-  desk: ClipContext,
+async function storeParagraphs(
+  context: ClipContext,
   file: File,
   text: PdfText | undefined,
   wish: PdfWish,
@@ -134,14 +135,14 @@ async function keep(
   const metadata =
     text === undefined ? emptyMetadata() : pdfMetadata(text, file.metadata, file.address, file.name);
   const html = wish.html ?? blocksToHtml(text?.blocks ?? []);
-  const stored = await storeReading(desk.db, desk.hosts, {
+  const stored = await storeReading(context.db, context.hosts, {
     extraction: { ...metadata, direction: '', html, pictures: 0 },
     also: file.address === '' ? [] : [file.address],
     file: file.hash,
     extractor: EXTRACTOR,
     remark: text !== undefined && text.scanned.length + text.rotated.length > 0 ? 'scanned-pages' : '',
     wish,
-    signal: desk.signal,
+    signal: context.signal,
   });
   if (!stored.ok) return stored;
   const { pictures: _none, ...clipped } = stored.value;

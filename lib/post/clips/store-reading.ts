@@ -63,7 +63,7 @@ export async function storeReading(db: BookbagDb, hosts: Hosts, clip: Clip): Pro
   if (clip.signal?.aborted === true) return fail('cancelled');
   try {
     const also = clip.also.map((address) => canonicalUrl('', address)).filter((address) => address !== '');
-    return await settle(db, host, { ...clip, extraction, also }, made?.value);
+    return await storeUnlessKnown(db, host, { ...clip, extraction, also }, made?.value);
   } catch (error) {
     report('clip', error);
     return fail(diskFailure(error));
@@ -97,7 +97,7 @@ const alreadyThere = (
     ? known
     : undefined;
 
-async function settle(
+async function storeUnlessKnown(
   db: BookbagDb,
   host: HostedNotebook,
   clip: Clip,
@@ -106,16 +106,16 @@ async function settle(
   const first = targetOf(host, clip);
   if (!first.ok) return first;
   const before = alreadyThere(first.value, clip, body);
-  if (before !== undefined) return there(db, host, clip, body, before);
+  if (before !== undefined) return answerKnown(db, host, clip, body, before);
   const { fields, sideCar } = readingFields(clip.extraction);
   if (body !== undefined) await host.shelf.store(body);
-  const details = first.value?.body ? '' : await storeText(host, sideCar);
+  const details = first.value?.body ? '' : await storeSideCar(host, sideCar);
   if (first.value !== undefined) await forgetMissed(db, host.id, first.value.id); // the new text has other pictures
   // Asked again: while the disk was busy another clip of the article, or the partner, may have been quicker.
   const now = targetOf(host, clip);
   if (!now.ok) return now;
   const meanwhile = alreadyThere(now.value, clip, body);
-  if (meanwhile !== undefined) return there(db, host, clip, body, meanwhile);
+  if (meanwhile !== undefined) return answerKnown(db, host, clip, body, meanwhile);
   const written = write(host, clip, { ...fields, details }, body, now.value);
   // Removed or locked in this very moment: the clip is told as failed, and can be made again.
   if (!written.ok) return fail(written.reason === 'gone' ? 'failed' : written.reason);
@@ -125,7 +125,7 @@ async function settle(
   return ok({ notebook: host.id, reading, already: false, remark, pictures: body?.pictures ?? [] });
 }
 
-async function there(
+async function answerKnown(
   db: BookbagDb,
   host: HostedNotebook,
   clip: Clip,
@@ -148,7 +148,7 @@ async function mayReplace(db: BookbagDb, known: Reading, clip: Clip, body: ClipB
 }
 
 /** Stores a text as bodies are stored, and answers its name. */
-async function storeText(host: HostedNotebook, text: string): Promise<string> {
+async function storeSideCar(host: HostedNotebook, text: string): Promise<string> {
   if (text === '') return '';
   const bytes = await gzip(text);
   const hash = await sha256Hex(bytes);

@@ -63,7 +63,11 @@ function PanelReading({ reading, heading, onBack }: PanelProps) {
     <>
       <div className="row spread reading-ways">
         <Back onBack={onBack} />
-        <Button look="quiet" icon="desk" onClick={() => shell.openDesk({ reading: reading.id })}>
+        <Button
+          look="quiet"
+          icon="desk"
+          onClick={() => shell.openDesk({ at: 'reading', reading: reading.id })}
+        >
           {t('reading.openOnDesk')}
         </Button>
       </div>

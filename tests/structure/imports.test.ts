@@ -31,7 +31,14 @@ const LIB: Record<string, readonly string[]> = {
 
 const COMPONENTS = [
   ...['model', 'notebook', 'session', 'export', 'import', 'backup', 'anchor', 'search', 'i18n', 'util'],
-  ...['lib/clip/sanitize', 'lib/clip/pdf', 'lib/messages/send', 'lib/messages/messages', 'components'],
+  ...[
+    'lib/clip/sanitize',
+    'lib/clip/pdf',
+    'lib/messages/send',
+    'lib/messages/clip',
+    'lib/messages/to-post',
+    'components',
+  ],
   ...['react', 'react-dom', 'react-aria-components', '@tanstack/react-virtual', '@fontsource-variable'],
 ];
 

@@ -1,6 +1,6 @@
-import { useLibrary } from '../hooks/use-library';
-import { useObserved } from '../hooks/use-observed';
-import { useSession } from '../hooks/use-session';
+import { useLibrary } from './use-library';
+import { useObserved } from './use-observed';
+import { useSession } from './use-session';
 
 /** The open notebook is the example to try alone. */
 export function useExample(): boolean {

@@ -1,3 +1,4 @@
+// @ts-check
 // The files of pdf.js that ship with the extension. Only Node built-ins are imported.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ const FOLDER = 'pdf';
 /**
  * What of pdfjs-dist is needed, by its folder there. The `legacy` build is the one for browsers that are
  * not of this month: the other wants Chromium 145. Pictures are decoded without WebAssembly.
+ *
+ * @type {readonly (readonly [folder: string, names: RegExp])[]}
  */
 const NEEDED = [
   ['', /^LICENSE$/],

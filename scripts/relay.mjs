@@ -1,3 +1,4 @@
+// @ts-check
 // `npm run relay`: builds the relay when its sources are newer than the build, and runs it in this
 // process, so that a signal to the process group ends all of it. Only Node built-ins are imported
 // statically, since others start this file's functions before anything is installed.
@@ -11,7 +12,11 @@ const output = join(root, '.output', 'relay');
 /** The built relay, to be run with `node` or imported; PORT and HOST say where it listens. */
 export const relayEntry = join(output, 'main.js');
 
-/** Milliseconds of the last change of a file; 0 when there is none. */
+/**
+ * Milliseconds of the last change of a file; 0 when there is none.
+ *
+ * @param {string} path
+ */
 async function changedAt(path) {
   try {
     return (await stat(path)).mtimeMs;
@@ -33,7 +38,7 @@ async function isStale() {
  * Bundles server/main.ts, `ws` included, into one file that runs on Node 20 without node_modules.
  * Does nothing when the build is newer than all sources.
  *
- * @returns the path of the built file
+ * @returns {Promise<string>} the path of the built file
  */
 export async function buildRelay() {
   if (!(await isStale())) return relayEntry;

@@ -1,3 +1,4 @@
+// @ts-check
 // `npm test`: lint, types, both builds and every test. The last line is "N passed, N failed".
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -8,7 +9,13 @@ import { ensurePackages, root } from './packages.mjs';
 
 const count = { passed: 0, failed: 0 };
 
-/** Runs an installed program and shows its output; tells whether it ended well. */
+/**
+ * Runs an installed program and shows its output; tells whether it ended well.
+ *
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {Readonly<Record<string, string>>} env added to this process's own
+ */
 function succeeds(name, args, env = {}) {
   const program = join(root, 'node_modules', '.bin', name);
   const shell = process.platform === 'win32';
@@ -21,15 +28,26 @@ function succeeds(name, args, env = {}) {
   return status === 0;
 }
 
-/** One thing that passes or fails as a whole. */
-function check(what, name, args, env) {
+/**
+ * One thing that passes or fails as a whole.
+ *
+ * @param {string} what
+ * @param {string} name
+ * @param {readonly string[]} args
+ */
+function check(what, name, args) {
   console.log(`\n— ${what}`);
-  const passed = succeeds(name, args, env);
+  const passed = succeeds(name, args);
   count[passed ? 'passed' : 'failed'] += 1;
   if (!passed) console.error(`${what}: failed`);
 }
 
-/** A project of vitest.config.ts; each of its tests counts. */
+/**
+ * A project of vitest.config.ts; each of its tests counts.
+ *
+ * @param {string} project
+ * @param {Readonly<Record<string, string>>} [env]
+ */
 function suite(project, env) {
   console.log(`\n— tests: ${project}`);
   const folder = mkdtempSync(join(tmpdir(), 'bookbag-test-'));

@@ -1,19 +1,12 @@
 // @ts-check
 // Sees to it that the installed packages are those of package-lock.json. Only Node built-ins are used.
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { changedAt } from './staleness.mjs';
 
 /** The project's folder. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-
-/**
- * Milliseconds of a file's last change; 0 when it is not there.
- *
- * @param {string} path
- */
-const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /**
  * Runs a command in the project's folder and waits; its output is shown.

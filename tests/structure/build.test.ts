@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 /** Limits of DESIGN.md section 5, in bytes. */
 const CONTENT_SCRIPT = 80_000;
@@ -31,12 +30,6 @@ interface Manifest {
 
 const manifestOf = (folder: string): Manifest => JSON.parse(built(folder, 'manifest.json')) as Manifest;
 
-function buildIfMissing(folder: string, ...args: string[]): void {
-  if (existsSync(join(folder, 'manifest.json'))) return;
-  const { status, stderr } = spawnSync('npx', ['wxt', 'build', ...args], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`wxt build ${args.join(' ')} fails; run it to see why. ${stderr}`);
-}
-
 /** What a page loads before it runs: its scripts, styles and preloads, and all they import statically. */
 function firstLoad(folder: string, page: string): string[] {
   const html = built(folder, page);
@@ -63,11 +56,6 @@ const sizes = (folder: string, files: readonly string[]): string =>
     .toSorted((a, b) => b.size - a.size)
     .map(({ file, size }) => `${file} ${size}`)
     .join(', ');
-
-beforeAll(() => {
-  buildIfMissing(chrome);
-  buildIfMissing(firefox, '-b', 'firefox');
-}, 180_000);
 
 describe('the build for Chrome and Edge', () => {
   it('has no Yjs in the background: import it in lib/post only, and lib/post only behind FIREFOX', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { suiteCount } from '../../../scripts/verdict.mjs';
+import { auditOf, suiteCount } from '../../../scripts/verdict.mjs';
 
 describe('a suite', () => {
   it.each([
@@ -11,4 +11,31 @@ describe('a suite', () => {
   ])('%s', (_what, endedWell, numPassedTests, numFailedTests, count) => {
     expect(suiteCount(endedWell, { numPassedTests, numFailedTests })).toEqual(count);
   });
+});
+
+describe('an audit', () => {
+  const answer = (...severities: string[]): string =>
+    JSON.stringify({
+      vulnerabilities: Object.fromEntries(severities.map((severity, n) => [`package-${n}`, { severity }])),
+    });
+
+  it.each(['high', 'critical'])('fails for a vulnerability of severity %s, by name', (severity) => {
+    const { sentence, passed, failed } = auditOf(answer('low', severity));
+    expect({ passed, failed }).toEqual({ passed: 0, failed: 1 });
+    expect(sentence).toContain('package-1');
+    expect(sentence).not.toContain('package-0');
+  });
+
+  it.each([[[]], [['low', 'moderate']]])('passes for %j', (severities) => {
+    expect(auditOf(answer(...severities))).toMatchObject({ passed: 1, failed: 0 });
+  });
+
+  it.each(['', 'npm error network', '{"statusCode":405,"error":{}}', 'null'])(
+    'counts nothing where the registry does not answer: %j',
+    (output) => {
+      const { sentence, ...count } = auditOf(output);
+      expect(count).toEqual({ passed: 0, failed: 0 });
+      expect(sentence.split('\n')).toHaveLength(1);
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourceFiles } from './source-files';
+import { sourceFiles, styleSheets } from './source-files';
 
 const files = sourceFiles('lib', 'components', 'entrypoints', 'server');
 const lines = (text: string): number => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
@@ -7,6 +7,12 @@ const lines = (text: string): number => text.split('\n').length - (text.endsWith
 describe('the house', () => {
   it('no file is over 300 lines: split it by its nouns', () => {
     expect(files.filter((file) => lines(file.text) > 300).map((file) => file.path)).toEqual([]);
+  });
+
+  it('no style sheet is over 300 lines: split it by its nouns', () => {
+    const sheets = styleSheets('components', 'entrypoints', 'lib');
+    expect(sheets.length).toBeGreaterThan(10);
+    expect(sheets.filter((file) => lines(file.text) > 300).map((file) => file.path)).toEqual([]);
   });
 
   it('the median file has at most 80 lines: one noun a file', () => {

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './packages.mjs';
 
-/** The folder of the extension that lib/clip/pdf/pdfjs.ts looks in. */
+/** The folder of the extension that lib/clip/pdf/file/pdfjs.ts looks in. */
 const FOLDER = 'pdf';
 
 /**

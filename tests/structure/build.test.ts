@@ -133,7 +133,7 @@ describe.each([chrome, firefox])('%s', (folder) => {
 
   it('is not in private windows', () => expect(manifestOf(folder)['incognito']).toBe('not_allowed'));
 
-  it('carries pdf.js as files of its own, which no script holds: load it with lib/clip/pdf/pdfjs when used', () => {
+  it('carries pdf.js as files of its own, which no script holds: load it with lib/clip/pdf/file/pdfjs when used', () => {
     expect(built(folder, 'pdf', 'pdf.min.mjs')).toContain(PDFJS);
     expect(existsSync(join(folder, 'pdf', 'pdf.worker.min.mjs'))).toBe(true);
     const names = readdirSync(folder, { recursive: true }).map(String);

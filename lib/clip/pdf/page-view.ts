@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist';
 import { fail, ok, type Result } from '../../util/result';
 import { failureOf, type PdfFailure } from './failure';
-import { openDocument } from './open-document';
-import { within } from './within';
+import { openDocument } from './file/open-document';
+import { within } from './file/within';
 
 /** A PDF whose pages can be drawn. Who opens it closes it. */
 export interface OpenedPdf {

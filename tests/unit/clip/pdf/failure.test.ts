@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { MAX_BYTES, refusalOf } from '../../../../lib/clip/pdf/check-bytes';
+import { MAX_BYTES, refusalOf } from '../../../../lib/clip/pdf/file/check-bytes';
 import { isDoubtful, rotatedPages, scannedPages } from '../../../../lib/clip/pdf/doubts';
 import { failureOf, PdfStop } from '../../../../lib/clip/pdf/failure';
-import { within } from '../../../../lib/clip/pdf/within';
+import { within } from '../../../../lib/clip/pdf/file/within';
 import { item, lines, pageOf } from '../../../support/pdf-items';
 
 afterEach(() => vi.restoreAllMocks());

@@ -1,6 +1,6 @@
 import type { Block } from './block';
 import type { PageItems } from './page-items';
-import { endsSentence } from './paragraphs/paragraph';
+import { endsSentence } from './lines/line-ends';
 
 /** Part of the letters that may be unreadable, and of the pages that may be without text. */
 const UNREADABLE = 0.02;

@@ -9,3 +9,9 @@ export interface Column {
   /** How many columns the region has that it is in. */
   readonly of: number;
 }
+
+/** The left and right edge of a column's text, in points. */
+export interface Edges {
+  readonly left: number;
+  readonly right: number;
+}

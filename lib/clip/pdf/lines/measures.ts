@@ -1,15 +1,9 @@
 import type { BodyLook } from './body-look';
 import { isBodySize } from './body-look';
 import type { Line } from './line';
-import type { Column } from './column';
-import { endsSentence, startsLower } from '../paragraphs/paragraph';
+import type { Column, Edges } from './column';
+import { endsSentence, startsLower } from './line-ends';
 import { isReferencesHeading } from '../paragraphs/references';
-
-/** The left and right edge of a column's text, in points. */
-export interface Edges {
-  readonly left: number;
-  readonly right: number;
-}
 
 /** What is usual in a document: a column's edges, the space between lines, how paragraphs begin. */
 export interface Measures {

@@ -1,6 +1,6 @@
 import type { Column } from './column';
 import type { Placed } from './column-lines';
-import { endsSentence, startsLower } from '../paragraphs/paragraph';
+import { endsSentence, startsLower } from './line-ends';
 
 /**
  * Columns in the order they are read: lines over the whole width cut the page into bands, a band is read

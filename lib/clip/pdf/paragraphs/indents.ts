@@ -1,6 +1,6 @@
 import type { Line } from '../lines/line';
-import { endsSentence, hadRoom, startsLower } from './paragraph';
-import type { Situation } from './paragraph-start';
+import { endsSentence, hadRoom, startsLower } from '../lines/line-ends';
+import type { Situation } from './situation';
 
 /** How many lines to each side are looked at. */
 const AROUND = 12;

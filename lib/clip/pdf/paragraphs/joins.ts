@@ -2,7 +2,8 @@ import type { BlockKind } from '../block';
 import type { Sorted } from '../parts/kinds';
 import type { Line } from '../lines/line';
 import type { Measures } from '../lines/measures';
-import { endsSentence, hadRoom, type Paragraph, startsLower } from './paragraph';
+import { endsSentence, hadRoom, startsLower } from '../lines/line-ends';
+import type { Paragraph } from './paragraph';
 
 /** What text may flow around: it goes on behind these. */
 const ASIDE: readonly BlockKind[] = ['caption', 'table', 'footnote'];

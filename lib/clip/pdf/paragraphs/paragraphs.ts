@@ -1,9 +1,11 @@
 import { isItemStart } from './item-start';
 import type { Line } from '../lines/line';
-import type { Edges, Measures } from '../lines/measures';
+import type { Edges } from '../lines/column';
+import type { Measures } from '../lines/measures';
 import type { Column } from '../lines/column';
 import type { Paragraph } from './paragraph';
-import { beginsParagraph, type Situation } from './paragraph-start';
+import { beginsParagraph } from './paragraph-start';
+import type { Situation } from './situation';
 import { referenceLines } from './references';
 import { tablesIn } from './tables';
 

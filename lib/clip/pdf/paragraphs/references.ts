@@ -1,5 +1,5 @@
 import type { Line } from '../lines/line';
-import type { Edges } from '../lines/measures';
+import type { Edges } from '../lines/column';
 
 /** Headings over lists of references, in a few languages. */
 const HEADING =

@@ -1,7 +1,7 @@
 import type { Sorted } from './kinds';
 import type { Line } from '../lines/line';
 import type { Measures } from '../lines/measures';
-import { endsSentence } from '../paragraphs/paragraph';
+import { endsSentence } from '../lines/line-ends';
 
 /** Notes are smaller than the running text by this part at least. */
 const SMALL = 0.955;

@@ -3,7 +3,8 @@ import { type BodyLook, isBodySize } from '../lines/body-look';
 import { isCaptionStart, mayBeCaption } from './captions';
 import type { Line } from '../lines/line';
 import type { Measures } from '../lines/measures';
-import { endsSentence, type Paragraph } from '../paragraphs/paragraph';
+import { endsSentence } from '../lines/line-ends';
+import type { Paragraph } from '../paragraphs/paragraph';
 
 /** A paragraph with what it is. */
 export interface Sorted {

@@ -28,7 +28,7 @@ const CONFIG = {
 } as const satisfies Config;
 
 /** The article's HTML with nothing in it but what may stay. */
-export interface StorableBody {
+interface StorableBody {
   readonly html: string;
   /** For the n-th `<img>` of `html` its place in the page script's list, or -1 when it is not to be had. */
   readonly pictures: readonly number[];

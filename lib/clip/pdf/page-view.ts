@@ -19,7 +19,7 @@ export interface OpenedPdf {
   close(): void;
 }
 
-export interface OpenPdfOptions {
+interface OpenPdfOptions {
   readonly password?: string;
   readonly signal: AbortSignal;
 }

@@ -31,7 +31,7 @@ export interface PdfText {
   readonly doubtful: boolean;
 }
 
-export interface ReadPdfOptions {
+interface ReadPdfOptions {
   readonly password?: string;
   readonly onPage?: (done: number, total: number) => void;
   readonly signal: AbortSignal;

@@ -23,7 +23,7 @@ import { rowsOf } from './lines/row';
 import { withTableCaptions } from './parts/table-captions';
 
 /** What a document's text items come to. */
-export interface Reconstruction {
+interface Reconstruction {
   readonly blocks: readonly Block[];
   readonly furniture: readonly Furniture[];
   /** The number printed on each page, '' where unknown. */

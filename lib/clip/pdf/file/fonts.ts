@@ -2,7 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import { within } from './within';
 
 /** How a font looks, as far as it tells headings and emphasis. */
-export interface FontLook {
+interface FontLook {
   readonly bold: boolean;
   readonly italic: boolean;
 }

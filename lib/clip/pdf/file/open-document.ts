@@ -7,13 +7,13 @@ import { within } from './within';
 /** Most time to start the worker and read the file's skeleton, in milliseconds. */
 const OPEN_TIME = 30_000;
 
-export interface OpenedDocument {
+interface OpenedDocument {
   readonly document: PDFDocumentProxy;
   /** Ends the worker at once, whatever it is doing. */
   close(): void;
 }
 
-export interface OpenOptions {
+interface OpenOptions {
   readonly password?: string | undefined;
   readonly signal: AbortSignal;
   /** Text alone: pictures are not decoded and fonts not loaded into the page. */

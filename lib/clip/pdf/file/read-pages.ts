@@ -10,7 +10,7 @@ const MAX_TEXT = 2_000_000;
 const LABEL_TIME = 5000;
 const PAGE_TIME = 20_000;
 
-export interface ReadPages {
+interface ReadPages {
   readonly pages: readonly PageItems[];
   /** Of the document, as it says itself; '' mostly. */
   readonly language: string;

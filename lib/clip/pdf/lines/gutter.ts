@@ -51,7 +51,7 @@ export function guttersByPage(pages: readonly RowsOfPage[], body: BodyLook): Map
  * text of all pages is projected on a horizontal line (after the X-Y cut of Nagy and Seth, 1984): single
  * pages mislead, since their titles and figures cross it.
  */
-export function guttersOf(pages: readonly RowsOfPage[], body: BodyLook): Gutter[] {
+function guttersOf(pages: readonly RowsOfPage[], body: BodyLook): Gutter[] {
   const width = Math.ceil(Math.max(0, ...pages.map((page) => page.width)));
   const spans = pages.flatMap(({ rows }) =>
     rows.flatMap((row) => runsOf(row).filter(({ size }) => isBodySize(size, body))),

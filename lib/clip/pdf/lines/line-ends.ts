@@ -8,7 +8,7 @@ export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
 export const startsLower = (text: string): boolean => /^[\s“‘"'([]*\p{Ll}/u.test(text);
 
 /** Width of the line's first word, in points, by the line's mean. */
-export function firstWordWidth(line: Line): number {
+function firstWordWidth(line: Line): number {
   const word = /^\S+/.exec(line.text)?.[0].length ?? 0;
   return ((line.right - line.x) * word) / Math.max(line.text.length, 1);
 }

@@ -18,7 +18,7 @@ const HYPHEN = '[-\u2010\u2011\u00AD\u00AC]';
 const CUT = new RegExp(`${HYPHEN}$`, 'u');
 
 /** How a line's end and the next line's start are put together. */
-export interface Joint {
+interface Joint {
   /** Characters at the line's end that go: a hyphen, or nothing. */
   readonly drop: 0 | 1;
   /** What comes between the two. */

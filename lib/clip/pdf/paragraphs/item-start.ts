@@ -15,11 +15,8 @@ export const markOf = (text: string): string =>
   /^(?:[–—*·-](?=\s)|\(?(?:\d{1,2}|[a-z])[.)](?=\s))/.exec(text)?.[0] ??
   '';
 
-/** Whether the mark counts: "2." or "b)". */
-export const isCounting = (mark: string): boolean => /[\da-z]/.test(mark);
-
 /** A line with how far it is set in from its column's edge, in points. */
-export interface InsetLine {
+interface InsetLine {
   readonly line: Line;
   readonly inset: number;
 }

@@ -22,7 +22,7 @@ const isHanging = (inset: number): boolean => inset > 0.5 && inset < 6;
  * How entries of a list of references begin: their other lines hang under the first, or each has a number;
  * undefined when they are like other paragraphs.
  */
-export function referencesStyle(lines: readonly EdgedLine[]): 'hanging' | 'numbered' | undefined {
+function referencesStyle(lines: readonly EdgedLine[]): 'hanging' | 'numbered' | undefined {
   if (lines.length < 2) return undefined;
   const numbered = lines.filter(({ line }) => /^(?:\[\d{1,3}\]|\d{1,3}\.)\s/.test(line.text));
   if (numbered.length >= 2 && numbered.length >= NUMBERED * lines.length) return 'numbered';

@@ -2,7 +2,7 @@ import type { Cell, Line } from '../lines/line';
 import { markOf } from './item-start';
 
 /** Lines `from` to before `to` of a column that are a table. */
-export interface TableLines {
+interface TableLines {
   readonly from: number;
   readonly to: number;
   readonly rows: readonly (readonly string[])[];

@@ -13,7 +13,7 @@ const MARK = /^(?:(\d{1,3})[.)]?|[*†‡§¶]{1,3})\s*\S/;
 const LOWER = 0.45;
 
 /** The number a note begins with; NaN if it begins with none. */
-export const noteNumber = (text: string): number => Number(/^(\d{1,3})/.exec(text)?.[1] ?? NaN);
+const noteNumber = (text: string): number => Number(/^(\d{1,3})/.exec(text)?.[1] ?? NaN);
 
 /**
  * Finds the notes: smaller type with a number or a sign before it, below all running text of its column,

@@ -36,6 +36,7 @@ interface StorableBody {
   readonly text: string;
 }
 
+// State: one purifier a page, made when first needed. A page without a window only imports this file.
 let purifier: DOMPurify | undefined;
 
 /** A DOMPurify of our own, so that no hook of anybody else is in it. Needs a real DOM. */

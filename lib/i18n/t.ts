@@ -3,7 +3,7 @@ import type { GeneratedI18nStructure } from '#i18n';
 
 const { t: translate } = createI18n<GeneratedI18nStructure>();
 
-/** Words without parts, as the browser gave them: each asking crosses into the browser. */
+// State: words without parts as the browser gave them, since each asking crosses into the browser.
 const known = new Map<string, string>();
 
 function remembered(key: string): string {

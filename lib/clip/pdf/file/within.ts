@@ -1,3 +1,4 @@
+import { after } from '../../../util/timers';
 import { PdfStop } from '../failure';
 
 /**
@@ -9,9 +10,8 @@ import { PdfStop } from '../failure';
  */
 export async function within<T>(promise: Promise<T>, ms: number, signal: AbortSignal): Promise<T> {
   const end = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const stopped = new Promise<never>((_, failed) => {
-    timer = setTimeout(() => failed(new PdfStop('broken-pdf')), ms);
+    after(ms, () => failed(new PdfStop('broken-pdf')), end.signal);
     const stop = (): void => failed(new PdfStop('cancelled'));
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { signal: end.signal });
@@ -19,7 +19,6 @@ export async function within<T>(promise: Promise<T>, ms: number, signal: AbortSi
   try {
     return await Promise.race([promise, stopped]);
   } finally {
-    clearTimeout(timer);
     end.abort();
   }
 }

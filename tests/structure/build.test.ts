@@ -97,6 +97,10 @@ describe('the build for Chrome and Edge', () => {
     expect(manifest.optional_permissions).toEqual(['tabs']);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
   });
+
+  it('wants Chrome 144: lower ones lack what DESIGN.md section 7 names', () => {
+    expect(manifestOf(chrome)['minimum_chrome_version']).toBe('144');
+  });
 });
 
 describe('the build for Firefox', () => {
@@ -106,6 +110,12 @@ describe('the build for Firefox', () => {
       ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'].sort(),
     );
     expect([...(manifest.optional_permissions ?? [])].sort()).toEqual(['http://*/*', 'https://*/*', 'tabs']);
+  });
+
+  it('wants Firefox 153: lower ones lack what DESIGN.md section 7 names', () => {
+    expect(manifestOf(firefox)['browser_specific_settings']).toMatchObject({
+      gecko: { strict_min_version: '153.0' },
+    });
   });
 
   it('has no offscreen page: leave that entrypoint out with `exclude: ["firefox"]`', () => {

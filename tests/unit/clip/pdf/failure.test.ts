@@ -13,6 +13,7 @@ describe('what goes wrong with a PDF', () => {
   it('is told before anybody parses it', () => {
     expect(refusalOf(new Uint8Array())).toBe('not-a-pdf');
     expect(refusalOf(new TextEncoder().encode('junk before\n%PDF-1.4'))).toBeUndefined();
+    expect(refusalOf(new Uint8Array(MAX_BYTES))).not.toBe('too-large');
     expect(refusalOf(new Uint8Array(MAX_BYTES + 1))).toBe('too-large');
   });
 

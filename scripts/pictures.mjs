@@ -95,10 +95,10 @@ const VIEWS = {
  * Presses "Clip this page" before another page of the same site.
  *
  * @param {Person} person
- * @param {string} path
+ * @param {string} address of the page on the site
  */
-async function tryToClip(person, path) {
-  await person.page.goto(new URL(path, person.page.url()).href);
+async function tryToClip(person, address) {
+  await person.page.goto(new URL(address, person.page.url()).href);
   await person.clickToolbar();
   await click(person.panel, 'button', 'Clip this page');
 }

@@ -64,11 +64,11 @@ async function meet(watch) {
   const { a, b, site } = await watch.time('start', 'Building and starting …', async () => {
     await prepare(port);
     await startRelay(port);
-    const site = await serveSample();
-    const [a, b] = await twoPeople({ headless });
-    await a.openPanel(site.origin + SAMPLE.path);
-    await b.openPanel(headless ? `${site.origin}/` : site.origin + SAMPLE.path);
-    return { a, b, site };
+    const served = await serveSample();
+    const [ana, bo] = await twoPeople({ headless });
+    await ana.openPanel(served.origin + SAMPLE.path);
+    await bo.openPanel(headless ? `${served.origin}/` : served.origin + SAMPLE.path);
+    return { a: ana, b: bo, site: served };
   });
   await watch.time('pair', 'Pairing Ana and Bo …', async () => {
     await startNotebook(a, 'Ana', 'Ana and Bo');
@@ -97,6 +97,22 @@ async function sameBody(a, b) {
 
 /** @type {(panel: Page) => Promise<boolean>} */
 const seesPicture = (panel) => panel.$eval('img[src^="blob:"]', (image) => (image.scrollIntoView(), true));
+
+/**
+ * Both browsers killed and started again on their profiles, with the list in their panels.
+ *
+ * @param {Person} a
+ * @param {Person} b
+ * @param {string} address of the page that they see
+ */
+async function restarted(a, b, address) {
+  const people = /** @type {const} */ ([await a.restart(), await b.restart()]);
+  for (const person of people) {
+    await person.openPanel(address);
+    await sees(person, SAMPLE.title);
+  }
+  return people;
+}
 
 async function show() {
   rmSync(output, { recursive: true, force: true });
@@ -127,14 +143,9 @@ async function show() {
   await comment(b, REPLY);
   if (!(await showsText(a.panel, REPLY, 15_000))) throw new Error('the reply does not arrive');
   await take(a.panel, '4-reply.png');
-  const [a2, b2] = await watch.time('restart', 'Both browsers are killed and started again …', async () => {
-    const people = /** @type {const} */ ([await a.restart(), await b.restart()]);
-    for (const person of people) {
-      await person.openPanel(`${site.origin}/`);
-      await sees(person, SAMPLE.title);
-    }
-    return people;
-  });
+  const [a2, b2] = await watch.time('restart', 'Both browsers are killed and started again …', () =>
+    restarted(a, b, `${site.origin}/`),
+  );
   await take(a2.panel, '5-after-restart.png');
   const kept = await sameBody(a2, b2);
   if (kept.a !== bodyHash.a) throw new Error('the text stored is another after the restart');

@@ -16,7 +16,7 @@ export interface OpenedPdf {
    * @throws PdfStop on abort or when it takes too long; what pdf.js throws for a page that is broken
    */
   render(number: number, canvas: HTMLCanvasElement, width: number, signal: AbortSignal): Promise<void>;
-  close(): void;
+  readonly close: () => void;
 }
 
 interface OpenPdfOptions {

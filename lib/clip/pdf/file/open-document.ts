@@ -10,7 +10,7 @@ const OPEN_TIME = 30_000;
 interface OpenedDocument {
   readonly document: PDFDocumentProxy;
   /** Ends the worker at once, whatever it is doing. */
-  close(): void;
+  readonly close: () => void;
 }
 
 interface OpenOptions {

@@ -88,8 +88,8 @@ export function takeFurniture(
 function bodyArea(pages: readonly RowsOfPage[], body: BodyLook): { top: number; bottom: number } {
   const levels = pages.map((page) => proseLevels(page, body)).filter((found) => found.length > 2);
   if (levels.length === 0) return { top: 1, bottom: 0 };
-  const tops = levels.map((found) => Math.min(...found)).sort((a, b) => a - b);
-  const bottoms = levels.map((found) => Math.max(...found)).sort((a, b) => b - a);
+  const tops = levels.map((found) => Math.min(...found)).toSorted((a, b) => a - b);
+  const bottoms = levels.map((found) => Math.max(...found)).toSorted((a, b) => b - a);
   const at = Math.floor(levels.length / 10);
   return { top: tops[at] as number, bottom: bottoms[at] as number };
 }

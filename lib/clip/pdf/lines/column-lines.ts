@@ -156,7 +156,7 @@ function followsOn(above: Line, line: Line): boolean {
   const looksSame =
     Math.abs(line.size / above.size - 1) < 0.04 && line.bold === above.bold && line.font === above.font;
   const middle = (one: Line): number => (one.x + one.right) / 2;
-  const isAligned =
+  const isBelow =
     Math.abs(line.x - above.x) < 3 * above.size || Math.abs(middle(line) - middle(above)) < above.size;
-  return isNear && looksSame && isAligned && line.right <= above.right + above.size;
+  return isNear && looksSame && isBelow && line.right <= above.right + above.size;
 }

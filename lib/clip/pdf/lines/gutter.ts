@@ -61,7 +61,7 @@ function guttersOf(pages: readonly RowsOfPage[], body: BodyLook): Gutter[] {
   for (const { x, right } of spans) {
     for (let at = Math.max(0, Math.floor(x)); at < Math.min(width, right); at += 1) (ink[at] as number) += 1;
   }
-  const dense = ink.filter((count) => count > 0).sort((a, b) => a - b);
+  const dense = ink.filter((count) => count > 0).toSorted((a, b) => a - b);
   const limit = INK * (dense[Math.floor(dense.length * 0.85)] ?? 0);
   const gaps = gapsIn(ink, limit).filter((gap) => gap.right - gap.left >= NARROWEST * body.size);
   return withColumns(gaps, ink, limit, body).filter((gutter) => hasProseBeside(gutter, spans));

@@ -53,8 +53,8 @@ export function measuresOf(columns: readonly Column[], body: BodyLook): Measures
 function edgesAround(lines: readonly Line[], body: BodyLook): Edges {
   const running = lines.filter(({ size }) => isBodySize(size, body));
   const used = running.length >= ENOUGH_LINES ? running : lines;
-  const lefts = used.map(({ x }) => x).sort((a, b) => a - b);
-  const rights = used.map(({ right }) => right).sort((a, b) => a - b);
+  const lefts = used.map(({ x }) => x).toSorted((a, b) => a - b);
+  const rights = used.map(({ right }) => right).toSorted((a, b) => a - b);
   return { left: percentile(lefts, 0.1), right: percentile(rights, 0.96) };
 }
 

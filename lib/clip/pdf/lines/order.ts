@@ -109,5 +109,5 @@ function columnByColumn(bands: readonly Band[], from: number, to: number): Part[
 
 const columnOf = (placed: readonly Placed[], from: number, to: number): Part => ({
   ...{ from, to },
-  lines: placed.map(({ line }) => line).sort((a, b) => a.y - b.y),
+  lines: placed.map(({ line }) => line).toSorted((a, b) => a.y - b.y),
 });

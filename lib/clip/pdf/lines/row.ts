@@ -46,7 +46,7 @@ export function rowsOf(pieces: readonly Piece[]): Row[] {
       rows.push({ y: piece.y, size: piece.size, pieces: [piece], marks: [] });
     }
   }
-  for (const row of rows) row.pieces.sort((a, b) => a.x - b.x);
+  for (const row of rows) row.pieces.toSorted((a, b) => a.x - b.x);
   rows.forEach((row, at) => giveMarks(row, at, rows));
   return rows.map(finished).filter((row) => row.pieces.some(({ text }) => text !== ''));
 }
@@ -104,7 +104,7 @@ function firstFrom(pieces: readonly Piece[], x: number): number {
 /** Bold is sometimes faked by drawing a word twice, a hair apart: once is enough. */
 function finished(row: OpenRow): Row {
   const kept: Piece[] = [];
-  for (const piece of [...row.pieces, ...row.marks].sort((a, b) => a.x - b.x)) {
+  for (const piece of [...row.pieces, ...row.marks].toSorted((a, b) => a.x - b.x)) {
     const twin = kept.at(-1);
     const isTwin = piece.text !== '' && twin?.text === piece.text && piece.x - twin.x < 0.2 * piece.size;
     if (!isTwin || piece.right - piece.x < 0.25 * piece.size) kept.push(piece);

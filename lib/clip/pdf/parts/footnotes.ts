@@ -78,7 +78,7 @@ function countsUp(notes: readonly Sorted[]): boolean {
     .map(({ paragraph }) => paragraph.lines[0] as Line)
     .map(({ text, page }) => ({ number: noteNumber(text), page }))
     .filter(({ number }) => !Number.isNaN(number))
-    .sort((a, b) => a.page - b.page || a.number - b.number);
+    .toSorted((a, b) => a.page - b.page || a.number - b.number);
   const steps = numbers.slice(1).map(({ number }, at) => number - (numbers[at]?.number ?? 0));
   const good = steps.filter((step) => (step > 0 && step < 4) || step < 0);
   return good.length >= 0.7 * steps.length;

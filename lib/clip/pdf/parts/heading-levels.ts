@@ -21,7 +21,7 @@ const lookOf = ({ paragraph }: Sorted): { size: number; rank: number } => {
 export function levelsOf(sorted: readonly Sorted[]): Map<Sorted, number> {
   const headings = sorted.filter(({ kind }) => kind === 'heading');
   const key = ({ size, rank }: { size: number; rank: number }): number => size * 10 + rank;
-  const looks = [...new Set(headings.map((one) => key(lookOf(one))))].sort((a, b) => b - a);
+  const looks = [...new Set(headings.map((one) => key(lookOf(one))))].toSorted((a, b) => b - a);
   return new Map(
     headings.map((one) => {
       const number = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s/.exec(joinedText(one.paragraph))?.[1];

@@ -12,7 +12,9 @@ import { Back } from './Back';
 import { DeskReading } from './DeskReading';
 import { LinkNote } from './LinkNote';
 import { ReadingHead } from './ReadingHead';
-import './reader.css';
+import './reading.css';
+import './article.css';
+import './desk-reading.css';
 
 interface Props {
   /** Its id: it may not be here yet, or no longer. */

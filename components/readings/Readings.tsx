@@ -19,7 +19,8 @@ import { ReadingCard } from './ReadingCard';
 import { ReadingList } from './ReadingList';
 import type { Clipping } from './use-clipping';
 import { useFileDrop } from './use-file-drop';
-import './readings.css';
+import './clip-box.css';
+import './catalogue.css';
 
 interface Props {
   clipping: Clipping;

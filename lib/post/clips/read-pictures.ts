@@ -1,4 +1,4 @@
-import { readPicture } from '../../clip/read-picture';
+import { readPicture } from '../../clip/pictures/read-picture';
 import type { WantedPictures } from '../../messages/to-page';
 import { MAX_PICTURES_TOTAL } from '../../model/body-limits';
 import type { BookbagDb } from '../../store/db';

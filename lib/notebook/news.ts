@@ -25,8 +25,8 @@ function sectionOf(doc: Doc, kinds: KindSet, kind: Kind, id: string): Section | 
 }
 
 /**
- * What is new, over all kinds: badge, tabs and arrivals read it. Writers are compared unparsed, and only what is new
- * is parsed, so that neither the post nor a panel keeps a second copy of thousands of records.
+ * What is new, over all kinds: badge, tabs and arrivals read it. It compares writers unparsed and parses only what is
+ * new. So neither the post nor a panel keeps a second copy of thousands of records.
  */
 export function observeUnseen(
   doc: Doc,

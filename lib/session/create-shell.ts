@@ -35,8 +35,8 @@ async function look(): Promise<CurrentPage> {
 }
 
 /**
- * What the interface may ask of the browser. Keeps what can be seen of the active tab, asked again at every
- * change, so that a click handler reads it without awaiting and its gesture counts.
+ * What the interface may ask of the browser. It keeps what can be seen of the active tab and asks again at every
+ * change. So a click handler reads that without awaiting, and the browser counts the click as a gesture.
  */
 export function createShell(signal: AbortSignal): Shell {
   const page = new Cell<CurrentPage>(UNKNOWN);

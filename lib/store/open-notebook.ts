@@ -48,10 +48,10 @@ export async function openNotebook(db: BookbagDb, id: string, signal: AbortSigna
 }
 
 /**
- * Loads a document without encoding what is loaded. y-dexie listens for updates from the first moment, so Yjs
- * would write all that comes from the disk once more into an update that y-dexie then throws away: a third of
- * the time of an opening (measured). Its listener is put in place once the document is loaded; nobody has it
- * before, so nobody can have changed it.
+ * Loads a document without encoding what it loads. y-dexie listens for updates from the first moment. Yjs would
+ * then write all that comes from the disk into an update once more, and y-dexie would throw that away. It takes a
+ * third of an opening (measured). So y-dexie's listener is put in place once the document is loaded. Nobody has the
+ * document before, so nobody can have changed it.
  */
 function loadQuietly(doc: Doc): DexieYProvider {
   const held: (() => void)[] = [];

@@ -78,8 +78,8 @@ const identityOf = ({ extraction, also, file }: Clip): Identity => ({
 });
 
 /**
- * The reading that a clip belongs to: the one to be updated, if it is there and of this article (by the time a
- * person presses the button the page in front of them may be another one); else the one that is known.
+ * The reading that a clip belongs to: the reading to be updated, while it is there, else the one that the notebook
+ * knows. Fails when the reading to be updated is of another article: the page may have changed before the click.
  */
 function targetOf(host: HostedNotebook, clip: Clip): Result<Reading | undefined, 'page-changed'> {
   const wanted = host.readings.get().find((one) => one.id === clip.wish.update);

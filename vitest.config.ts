@@ -25,12 +25,21 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
-      { define, test: { name: 'structure', include: ['tests/structure/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        define,
+        test: {
+          name: 'structure',
+          include: ['tests/structure/**/*.test.ts'],
+          globalSetup: ['tests/support/fresh-build.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         define,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/fresh-build.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -71,12 +71,12 @@ export default defineConfig({
             browser_specific_settings: {
               gecko: {
                 id: 'bookbag@bookbag.example',
-                strict_min_version: '140.0',
+                strict_min_version: '153.0',
                 data_collection_permissions: { required: ['none'] },
               },
             },
           }
-        : { minimum_chrome_version: '116' }),
+        : { minimum_chrome_version: '144' }),
     };
   },
 });

@@ -1,3 +1,4 @@
+// @ts-check
 // `npm run bench`: ratios against a bare baseline, one table. It builds the extension with BOOKBAG_BENCH=1,
 // which hands the panel's Session to the benchmark, into a folder of its own: such a build is never shipped.
 import { readdirSync } from 'node:fs';
@@ -19,8 +20,17 @@ runInstalled('wxt', ['build', '--mode', MODE], {
   WXT_RELAY_URL: relay.url,
 });
 
+/** @type {{ what: string, holds: string, detail: string }[]} */
 const rows = [];
-/** Notes one measurement; `bound` is that of docs/design.md, "Speed": at most, or at least where `atLeast` is set. */
+
+/**
+ * Notes one measurement; `bound` is that of docs/design.md, "Speed": at most, or at least where `atLeast` is set.
+ *
+ * @param {string} what
+ * @param {number} measured
+ * @param {number} bound
+ * @param {string} detail
+ */
 function row(what, measured, bound, detail, { atLeast = false } = {}) {
   const holds = atLeast ? measured >= bound : measured <= bound;
   const shown = {

@@ -1,3 +1,4 @@
+// @ts-check
 // Finds the browsers that run the extension, or installs them. Only Node built-ins are imported statically.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -8,8 +9,19 @@ import { root } from './packages.mjs';
 const cacheDir = join(root, '.browsers');
 
 /**
+ * @typedef {object} BrowserEntry
+ * @property {string} variable
+ * @property {readonly string[]} names
+ * @property {readonly string[]} paths
+ * @property {string} debian
+ * @property {readonly [name: 'CHROME' | 'FIREFOX', tag: 'stable']} download
+ */
+
+/**
  * One entry a browser. `paths` are tried after `names` on PATH. Branded Chrome is left out: it no longer
  * loads an unpacked extension by a flag.
+ *
+ * @type {{ chromium: BrowserEntry, firefox: BrowserEntry }}
  */
 const BROWSERS = {
   chromium: {
@@ -20,7 +32,7 @@ const BROWSERS = {
       '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
     ],
     debian: 'chromium',
-    download: ['chrome', 'stable'],
+    download: ['CHROME', 'stable'],
   },
   firefox: {
     variable: 'BOOKBAG_FIREFOX',
@@ -30,29 +42,40 @@ const BROWSERS = {
       'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
     ],
     debian: 'firefox-esr',
-    download: ['firefox', 'stable'],
+    download: ['FIREFOX', 'stable'],
   },
 };
 
+/** @type {(name: string) => string | undefined} */
 const onPath = (name) =>
   (process.env.PATH ?? '')
     .split(delimiter)
     .map((folder) => join(folder, process.platform === 'win32' ? `${name}.exe` : name))
     .find((path) => existsSync(path));
 
-/** Stops the whole program with one sentence that says what to do. */
+/**
+ * Stops the whole program with one sentence that says what to do.
+ *
+ * @param {string} sentence
+ * @returns {never}
+ */
 function stop(sentence) {
   console.error(sentence);
   process.exit(1);
 }
 
-/** Whether the program starts at all; a downloaded browser may lack libraries of the system. */
+/**
+ * Whether the program starts at all; a downloaded browser may lack libraries of the system.
+ *
+ * @param {string} path
+ */
 function starts(path) {
   if (process.platform !== 'linux') return { ok: true, said: '' };
   const { status, stderr } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 });
   return { ok: status === 0, said: stderr ?? '' };
 }
 
+/** @param {BrowserEntry} browser */
 function installed({ variable, names, paths }) {
   const asked = process.env[variable];
   if (asked !== undefined && asked !== '') {
@@ -65,7 +88,11 @@ function installed({ variable, names, paths }) {
   return paths.find((path) => existsSync(path));
 }
 
-/** With the right to do so, Debian and its kin install it with all it needs. */
+/**
+ * With the right to do so, Debian and its kin install it with all it needs.
+ *
+ * @param {BrowserEntry} browser
+ */
 function installWithApt({ names, debian }) {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || onPath('apt-get') === undefined) return undefined;
@@ -76,21 +103,28 @@ function installWithApt({ names, debian }) {
   return names.map(onPath).find((path) => path !== undefined && starts(path).ok);
 }
 
-/** Downloads it into .browsers/, once. */
+/**
+ * Downloads it into .browsers/, once.
+ *
+ * @param {BrowserEntry} browser
+ */
 async function download({ variable, debian, download: [name, tag] }) {
-  const { Cache, computeExecutablePath, detectBrowserPlatform, install, resolveBuildId } =
+  const { Browser, Cache, computeExecutablePath, detectBrowserPlatform, install, resolveBuildId } =
     await import('@puppeteer/browsers');
-  const have = new Cache(cacheDir).getInstalledBrowsers().find((one) => one.browser === name);
+  const browser = Browser[name];
+  const have = new Cache(cacheDir).getInstalledBrowsers().find((one) => one.browser === browser);
   let path = have?.executablePath;
   if (path === undefined) {
     try {
-      console.log(`Downloading ${name} into .browsers/ …`);
-      const buildId = await resolveBuildId(name, detectBrowserPlatform(), tag);
-      await install({ browser: name, buildId, cacheDir });
-      path = computeExecutablePath({ browser: name, buildId, cacheDir });
+      console.log(`Downloading ${browser} into .browsers/ …`);
+      const platform = detectBrowserPlatform();
+      if (platform === undefined) throw new Error('there is none for this system');
+      const buildId = await resolveBuildId(browser, platform, tag);
+      await install({ browser, buildId, cacheDir });
+      path = computeExecutablePath({ browser, buildId, cacheDir });
     } catch (error) {
       stop(
-        `No ${debian} was found, and it could not be downloaded (${error.message}). Install it, or name it in ${variable}.`,
+        `No ${debian} was found, and it could not be downloaded (${String(error)}). Install it, or name it in ${variable}.`,
       );
     }
   }
@@ -102,6 +136,7 @@ async function download({ variable, debian, download: [name, tag] }) {
   return path;
 }
 
+/** @param {BrowserEntry} browser */
 async function ensure(browser) {
   return installed(browser) ?? installWithApt(browser) ?? (await download(browser));
 }

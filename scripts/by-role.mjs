@@ -1,25 +1,46 @@
+// @ts-check
 // Finds and uses what is on a page as people and screen readers do: by accessible role and name.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from './driver.mjs';
 
+/** @import { ElementHandle, Page } from 'puppeteer-core' */
+
+/** @type {(role: string, name: string) => string} */
 const selector = (role, name) => `aria/${name}[role="${role}"]`;
 
-/** The element, or null when it is not there now. */
-export const queryByRole = (page, role, name) => page.$(selector(role, name));
+/**
+ * The element, or null when it is not there now.
+ *
+ * @type {(page: Page, role: string, name: string) => Promise<ElementHandle<HTMLElement> | null>}
+ */
+export const queryByRole = async (page, role, name) => {
+  const found = await page.$(selector(role, name));
+  return /** @type {ElementHandle<HTMLElement> | null} */ (found);
+};
 
 /**
  * The element, waited for up to `ms` milliseconds.
  *
+ * @param {Page} page
+ * @param {string} role
+ * @param {string} name
+ * @returns {Promise<ElementHandle<HTMLElement>>}
  * @throws naming role and name, and what the page shows instead
  */
 export async function getByRole(page, role, name, ms = 8000) {
   const found = await page.waitForSelector(selector(role, name), { timeout: ms }).catch(() => null);
-  if (found !== null) return found;
+  if (found !== null) return /** @type {ElementHandle<HTMLElement>} */ (found);
   const shown = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').slice(0, 300));
   throw new Error(`no ${role} "${name}"; the page shows: ${shown}`);
 }
 
-/** Clicks it; tried again while a new rendering takes it away. */
+/**
+ * Clicks it; tried again while a new rendering takes it away.
+ *
+ * @param {Page} page
+ * @param {string} role
+ * @param {string} name
+ */
 export async function click(page, role, name, ms = 8000) {
   const end = Date.now() + ms;
   for (;;) {
@@ -35,7 +56,13 @@ export async function click(page, role, name, ms = 8000) {
   }
 }
 
-/** Clicks it when it is there within `ms`; tells whether it was. */
+/**
+ * Clicks it when it is there within `ms`; tells whether it was.
+ *
+ * @param {Page} page
+ * @param {string} role
+ * @param {string} name
+ */
 export async function clickIfThere(page, role, name, ms = 800) {
   const element = await until(() => queryByRole(page, role, name), ms);
   if (!element) return false;
@@ -43,20 +70,38 @@ export async function clickIfThere(page, role, name, ms = 800) {
   return true;
 }
 
-/** Types into it key by key, in place of what it holds. */
+/**
+ * Types into it key by key, in place of what it holds.
+ *
+ * @param {Page} page
+ * @param {string} role
+ * @param {string} name
+ * @param {string} text
+ */
 export async function fill(page, role, name, text) {
   const element = await getByRole(page, role, name);
   await element.click({ count: 3 });
   await element.type(text);
 }
 
-/** What a text field holds, or what stands in the element. */
+/**
+ * What a text field holds, or what stands in the element.
+ *
+ * @param {Page} page
+ * @param {string} role
+ * @param {string} name
+ * @returns {Promise<string>}
+ */
 export async function valueOf(page, role, name) {
   const element = await getByRole(page, role, name);
-  return element.evaluate((node) => ('value' in node ? node.value : node.innerText).trim());
+  return element.evaluate((node) => String('value' in node ? node.value : node.innerText).trim());
 }
 
-/** Waits for the words anywhere on the page; false when they do not come within `ms`. */
+/**
+ * Waits for the words anywhere on the page; false when they do not come within `ms`.
+ *
+ * @type {(page: Page, text: string, ms?: number) => Promise<boolean>}
+ */
 export const showsText = async (page, text, ms = 8000) =>
   Boolean(
     await until(

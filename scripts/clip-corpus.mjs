@@ -1,3 +1,4 @@
+// @ts-check
 // `npm run clip-corpus -- FOLDER OUT.json`: clips every page FOLDER/pages/ID.html.gz as the extension does and writes
 // `{ ID: plain text }`, '' where no article is found. FOLDER/truth.json, when there is one, tells `{ ID: { url } }`.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,13 +14,18 @@ if (folder === undefined || out === undefined) {
 }
 
 const truthFile = join(folder, 'truth.json');
+/** @type {Record<string, { url: string }>} */
 const truth = existsSync(truthFile) ? JSON.parse(readFileSync(truthFile, 'utf8')) : {};
+/** @type {(id: string) => string} */
 const addressOf = (id) => truth[id]?.url ?? `https://page.example/articles/${encodeURIComponent(id)}`;
 
 ensurePackages();
 const clipper = await openClipper();
+/** @type {Record<string, string>} */
 const texts = {};
+/** @type {Record<string, string[]>} */
 const doubts = {};
+/** @type {number[]} */
 const times = [];
 for (const name of readdirSync(join(folder, 'pages')).toSorted()) {
   if (!name.endsWith('.html.gz')) continue;

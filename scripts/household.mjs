@@ -1,3 +1,4 @@
+// @ts-check
 // Two people at home: a relay, a sample article, and their two browsers. For `npm start` and `npm run pictures`.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -6,6 +7,15 @@ import { ensureChromium } from './browsers.mjs';
 import { freePort, killAtEnd, serveSite, start, temporaryFolder, until } from './driver.mjs';
 import { ensurePackages, root, runInstalled } from './packages.mjs';
 import { buildRelay } from './relay.mjs';
+
+/** @import { Person, StartOptions } from './driver.mjs' */
+
+/**
+ * @typedef {object} RunningRelay
+ * @property {string} url
+ * @property {number} port
+ * @property {() => void} stop SIGKILL of its process group
+ */
 
 /** The port that a build of the extension tries when it is told nothing else. */
 const USUAL_PORT = 4444;
@@ -21,6 +31,7 @@ export const JOURNAL = {
   front: '/front',
 };
 
+/** @type {(name: string) => Buffer} */
 const fixture = (name) => readFileSync(join(root, 'tests', 'fixtures', name));
 
 /** The site with the sample article and the journal, and a page with nothing to clip at "/". */
@@ -41,7 +52,9 @@ export const serveSample = () =>
 /**
  * Runs the relay as a process of its own until this program ends or `stop` is called.
  *
- * @param port where it listens; `data` is the folder that it keeps letters in
+ * @param {number} port where it listens
+ * @param {string} data folder in which it keeps letters
+ * @returns {Promise<RunningRelay>}
  */
 export async function startRelay(port, data = temporaryFolder('bookbag-relay')) {
   const entry = await buildRelay();
@@ -59,7 +72,11 @@ export async function startRelay(port, data = temporaryFolder('bookbag-relay')) 
   return { url: `ws://127.0.0.1:${port}`, port, stop };
 }
 
-/** Installs and builds what is needed, the extension for the relay at `port`. */
+/**
+ * Installs and builds what is needed, the extension for the relay at `port`.
+ *
+ * @param {number} port
+ */
 export async function prepare(port) {
   ensurePackages();
   await ensureChromium();
@@ -69,7 +86,12 @@ export async function prepare(port) {
 /** The relay's port: the usual one when it is free. */
 export const relayPort = () => freePort(USUAL_PORT);
 
-/** Two browsers with new profiles, `options` as of the driver's `start`. */
+/**
+ * Two browsers with new profiles.
+ *
+ * @param {StartOptions} [options]
+ * @returns {Promise<[Person, Person]>}
+ */
 export async function twoPeople(options) {
   const [a, b] = [temporaryFolder('bookbag-a'), temporaryFolder('bookbag-b')];
   return [await start(a, options), await start(b, options)];

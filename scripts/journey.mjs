@@ -1,15 +1,33 @@
+// @ts-check
 // The steps of two people with Bookbag, by the names that stand in the interface: first run, pairing,
 // clipping, reading. `npm start`, `npm run pictures` and the end-to-end tests share them.
 import { click, clickIfThere, fill, getByRole, queryByRole, showsText, valueOf } from './by-role.mjs';
 import { until } from './driver.mjs';
 
-/** Fails with a sentence when something did not come true. */
+/**
+ * @import { ElementHandle, Page } from 'puppeteer-core'
+ * @import { Person } from './driver.mjs'
+ * @typedef {Pick<Person, 'panel'>} HasPanel a person, or a desk in its place
+ */
+
+/**
+ * Fails with a sentence when something did not come true.
+ *
+ * @template T
+ * @param {T | undefined | false} value
+ * @param {string} sentence
+ * @returns {T}
+ */
 function must(value, sentence) {
   if (!value) throw new Error(sentence);
   return value;
 }
 
-/** Past step 3 of the first run, onto the sections. */
+/**
+ * Past step 3 of the first run, onto the sections.
+ *
+ * @param {HasPanel} person
+ */
 async function toSections(person) {
   const there = await until(async () => {
     await clickIfThere(person.panel, 'button', 'Later', 0);
@@ -18,7 +36,12 @@ async function toSections(person) {
   must(there, 'the panel does not show its sections after the first run');
 }
 
-/** Starts a notebook, alone. The panel must be open. */
+/**
+ * Starts a notebook, alone. The panel must be open.
+ *
+ * @param {HasPanel} person
+ * @param {string} name of the member
+ */
 export async function startNotebook(person, name, notebook = '') {
   await fill(person.panel, 'textbox', 'Your name', name);
   await click(person.panel, 'button', 'Next');
@@ -29,16 +52,25 @@ export async function startNotebook(person, name, notebook = '') {
   await toSections(person);
 }
 
-/** The words that both compare, without the label. */
+/**
+ * The words that both compare, without the label.
+ *
+ * @param {HasPanel} person
+ * @returns {Promise<string>}
+ */
 async function checkWords(person) {
   const element = await person.panel.$('aria/Check words');
-  return (await element?.evaluate((node) => node.innerText))?.replace(/\s+/g, ' ').trim() ?? '';
+  const shown = await element?.evaluate((node) => /** @type {HTMLElement} */ (node).innerText);
+  return shown?.replace(/\s+/g, ' ').trim() ?? '';
 }
 
 /**
  * `host`, in a notebook, invites `guest`, whose panel is at the first run.
  *
- * @returns the words that both compared; '' where the guest comes in without being asked for
+ * @param {HasPanel} host
+ * @param {HasPanel} guest
+ * @param {string} guestName
+ * @returns {Promise<string>} the words that both compared; '' where the guest comes in without being asked for
  */
 export async function join(host, guest, guestName) {
   await click(host.panel, 'button', 'Invite your partner');
@@ -70,7 +102,14 @@ export async function join(host, guest, guestName) {
   return words;
 }
 
-/** Puts a text into a field at once, as pasting does. */
+/**
+ * Puts a text into a field at once, as pasting does.
+ *
+ * @param {Page} page
+ * @param {string} role
+ * @param {string} name
+ * @param {string} text
+ */
 export async function paste(page, role, name, text) {
   const element = await getByRole(page, role, name);
   await element.click();
@@ -81,7 +120,12 @@ export async function paste(page, role, name, text) {
   }, text);
 }
 
-/** Waits until the reading's title stands in the list. */
+/**
+ * Waits until the reading's title stands in the list.
+ *
+ * @param {HasPanel} person
+ * @param {string} title
+ */
 export async function sees(person, title, ms = 15_000) {
   const listed = await until(async () => {
     const list = await queryByRole(person.panel, 'list', 'Readings');
@@ -90,14 +134,25 @@ export async function sees(person, title, ms = 15_000) {
   must(listed, `"${title}" is not in the list "Readings"`);
 }
 
-/** Clips the page before the person and waits for its card. */
+/**
+ * Clips the page before the person and waits for its card.
+ *
+ * @param {Person} person
+ * @param {string} title
+ */
 export async function clip(person, title) {
   await person.clickToolbar(); // grants the page
   await click(person.panel, 'button', 'Clip this page');
   await sees(person, title);
 }
 
-/** Opens a reading from the list; its region "Article". */
+/**
+ * Opens a reading from the list.
+ *
+ * @param {HasPanel} person
+ * @param {string} title
+ * @returns {Promise<ElementHandle<HTMLElement>>} its region "Article"
+ */
 export async function openReading(person, title) {
   const opened = await until(async () => {
     for (const role of ['link', 'button']) {
@@ -109,7 +164,12 @@ export async function openReading(person, title) {
   return getByRole(person.panel, 'region', 'Article');
 }
 
-/** Writes a comment on the reading that is open. */
+/**
+ * Writes a comment on the reading that is open.
+ *
+ * @param {HasPanel} person
+ * @param {string} text
+ */
 export async function comment(person, text) {
   await click(person.panel, 'tab', 'Discussion');
   await fill(person.panel, 'textbox', 'Write a comment', text);
@@ -117,7 +177,12 @@ export async function comment(person, text) {
   must(await showsText(person.panel, text), 'the comment does not show after "Comment"');
 }
 
-/** Waits until "Sync status" begins so. */
+/**
+ * Waits until "Sync status" begins so.
+ *
+ * @param {HasPanel} person
+ * @param {string} start
+ */
 export async function hasStatus(person, start, ms = 20_000) {
   const ok = await until(async () => {
     const status = await queryByRole(person.panel, 'status', 'Sync status');
@@ -129,9 +194,13 @@ export async function hasStatus(person, start, ms = 20_000) {
 /**
  * The names of all article texts on this browser's disk, pictures left out: SHA-256 as 64 hexadecimal
  * digits, computed here from the stored bytes themselves.
+ *
+ * @param {HasPanel} person
+ * @returns {Promise<string[]>}
  */
 export function storedBodies(person) {
   return person.panel.evaluate(async () => {
+    /** @type {<T>(request: IDBRequest<T>) => Promise<T>} */
     const done = (request) =>
       new Promise((resolve, reject) => {
         request.addEventListener('success', () => resolve(request.result));

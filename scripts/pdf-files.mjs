@@ -1,14 +1,17 @@
+// @ts-check
 // The files of pdf.js that ship with the extension. Only Node built-ins are imported.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './packages.mjs';
 
-/** The folder of the extension that lib/clip/pdf/pdfjs.ts looks in. */
+/** The folder of the extension that lib/clip/pdf/file/pdfjs.ts looks in. */
 const FOLDER = 'pdf';
 
 /**
  * What of pdfjs-dist is needed, by its folder there. The `legacy` build is the one for browsers that are
  * not of this month: the other wants Chromium 145. Pictures are decoded without WebAssembly.
+ *
+ * @type {readonly (readonly [folder: string, names: RegExp])[]}
  */
 const NEEDED = [
   ['', /^LICENSE$/],

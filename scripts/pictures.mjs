@@ -1,3 +1,4 @@
+// @ts-check
 // `npm run pictures`: every view at 252, 360 and 1280 px, light and dark, into pictures-output/, with a
 // made-up notebook of two members. A view is one entry of VIEWS: how to get there from the list of readings.
 import { mkdirSync, rmSync } from 'node:fs';
@@ -8,11 +9,21 @@ import { JOURNAL, prepare, relayPort, SAMPLE, serveSample, startRelay } from './
 import { clip, comment, hasStatus, join, openReading, sees } from './journey.mjs';
 import { root } from './packages.mjs';
 
+/**
+ * @import { Page } from 'puppeteer-core'
+ * @import { Person } from './driver.mjs'
+ */
+
 const output = path(root, 'pictures-output');
 const WIDTHS = [252, 360, 1280];
-const SCHEMES = ['light', 'dark'];
+const SCHEMES = /** @type {const} */ (['light', 'dark']);
 
-/** Takes the page as it is now, at every width, light and dark. */
+/**
+ * Takes the page as it is now, at every width, light and dark.
+ *
+ * @param {Page} page
+ * @param {string} name
+ */
 async function everyWay(page, name) {
   for (const width of WIDTHS) {
     for (const colorScheme of SCHEMES) {
@@ -22,7 +33,11 @@ async function everyWay(page, name) {
   console.log(name);
 }
 
-/** Views of a notebook in use, in the order in which they are visited; each begins where the one before ended. */
+/**
+ * Views of a notebook in use, in the order in which they are visited; each begins where the one before ended.
+ *
+ * @type {Record<string, (person: Person) => Promise<unknown>>}
+ */
 const VIEWS = {
   readings: ({ panel }) => click(panel, 'tab', 'Readings'),
   article: (person) => openReading(person, SAMPLE.title),
@@ -76,22 +91,37 @@ const VIEWS = {
   },
 };
 
-/** Presses "Clip this page" before another page of the same site. */
-async function tryToClip(person, path) {
-  await person.page.goto(new URL(path, person.page.url()).href);
+/**
+ * Presses "Clip this page" before another page of the same site.
+ *
+ * @param {Person} person
+ * @param {string} address of the page on the site
+ */
+async function tryToClip(person, address) {
+  await person.page.goto(new URL(address, person.page.url()).href);
   await person.clickToolbar();
   await click(person.panel, 'button', 'Clip this page');
 }
 
-/** Whether a page of the PDF is drawn. */
+/**
+ * Whether a page of the PDF is drawn.
+ *
+ * @param {Page} page
+ */
 const isDrawn = (page) =>
   page.evaluate(() => {
     const canvas = document.querySelector('canvas.pdf-page');
-    const pixels = canvas?.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
-    return pixels?.some((value, i) => i % 4 === 0 && value < 100 && pixels[i + 3] > 200);
+    if (!(canvas instanceof HTMLCanvasElement)) return false;
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+    return pixels?.some((value, i) => i % 4 === 0 && value < 100 && (pixels[i + 3] ?? 0) > 200);
   });
 
-/** The desk: the list, a reading with its outline and discussion, a PDF beside its pages and in order. */
+/**
+ * The desk: the list, a reading with its outline and discussion, a PDF beside its pages and in order.
+ *
+ * @param {Person} person
+ * @param {number} n of its first picture
+ */
 async function desk(person, n) {
   const page = await person.browser.newPage();
   await page.goto(`chrome-extension://${person.extensionId}/desk.html`);
@@ -115,7 +145,12 @@ async function desk(person, n) {
   await page.close();
 }
 
-/** First run, step by step; the person ends in a notebook. */
+/**
+ * First run, step by step; the person ends in a notebook.
+ *
+ * @param {Person} person
+ * @param {string} name
+ */
 async function firstRun(person, name) {
   await everyWay(person.panel, '01-first-run-name');
   await fill(person.panel, 'textbox', 'Your name', name);
@@ -137,7 +172,54 @@ async function firstRun(person, name) {
   await click(person.panel, 'button', 'Close');
 }
 
-/** A notebook that two have used: what its members did is told by these steps. */
+/** What a booklist entry is filled with, by the names of its fields. */
+const BOOKS = [
+  {
+    Title: 'The Quiet Umbrella',
+    Author: 'Rosa Castellano',
+    'Why I enjoy it': 'The pictures tell another story than the words.',
+    Values: 'patience, listening',
+  },
+  {
+    Title: 'Nine Ways to Cross a River',
+    Author: 'Tobias Brandt',
+    'Why I enjoy it': 'Every child finds the way that is theirs.',
+    Values: 'courage',
+  },
+];
+
+/**
+ * Adds a book to the booklist.
+ *
+ * @param {Page} panel
+ * @param {Readonly<Record<string, string>>} book
+ */
+async function addBook(panel, book) {
+  await click(panel, 'tab', 'Books');
+  await click(panel, 'button', 'Add a book');
+  for (const [field, text] of Object.entries(book)) await fill(panel, 'textbox', field, text);
+  await click(panel, 'button', 'Save');
+}
+
+/**
+ * Posts a note.
+ *
+ * @param {Page} panel
+ * @param {string} text
+ */
+async function postNote(panel, text) {
+  await click(panel, 'tab', 'Notes');
+  await fill(panel, 'textbox', 'Write a note', text);
+  await click(panel, 'button', 'Post');
+  await showsText(panel, text);
+}
+
+/**
+ * A notebook that two have used: what its members did is told by these steps.
+ *
+ * @param {Person} a
+ * @param {Person} b
+ */
 async function furnish(a, b) {
   await clip(a, SAMPLE.title);
   await sees(b, SAMPLE.title);
@@ -149,32 +231,9 @@ async function furnish(a, b) {
   await fill(b.panel, 'textbox', 'What I liked', 'That the songs come first, and the grown-ups sing.');
   await click(b.panel, 'button', 'Share with partner: What I liked');
   await click(a.panel, 'button', 'Back');
-  for (const [title, author, why, values] of [
-    [
-      'The Quiet Umbrella',
-      'Rosa Castellano',
-      'The pictures tell another story than the words.',
-      'patience, listening',
-    ],
-    ['Nine Ways to Cross a River', 'Tobias Brandt', 'Every child finds the way that is theirs.', 'courage'],
-  ]) {
-    await click(a.panel, 'tab', 'Books');
-    await click(a.panel, 'button', 'Add a book');
-    await fill(a.panel, 'textbox', 'Title', title);
-    await fill(a.panel, 'textbox', 'Author', author);
-    await fill(a.panel, 'textbox', 'Why I enjoy it', why);
-    await fill(a.panel, 'textbox', 'Values', values);
-    await click(a.panel, 'button', 'Save');
-  }
-  for (const [person, text] of [
-    [b, 'Could we talk about the budget letter on Thursday?'],
-    [a, 'Yes. I bring the numbers of last spring.'],
-  ]) {
-    await click(person.panel, 'tab', 'Notes');
-    await fill(person.panel, 'textbox', 'Write a note', text);
-    await click(person.panel, 'button', 'Post');
-    await showsText(a.panel, text);
-  }
+  for (const book of BOOKS) await addBook(a.panel, book);
+  await postNote(b.panel, 'Could we talk about the budget letter on Thursday?');
+  await postNote(a.panel, 'Yes. I bring the numbers of last spring.');
 }
 
 try {

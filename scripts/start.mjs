@@ -1,3 +1,4 @@
+// @ts-check
 // `npm start`: the main job, from nothing. Two browsers, a relay and a sample article; with a display the
 // windows stay open, paired, until Ctrl-C; without one (`-- --headless`) the job is done and pictured in
 // demo-output/. Nothing is kept afterwards but that folder.
@@ -18,6 +19,11 @@ import {
 } from './journey.mjs';
 import { root } from './packages.mjs';
 
+/**
+ * @import { Page } from 'puppeteer-core'
+ * @import { Person } from './driver.mjs'
+ */
+
 const output = path(root, 'demo-output');
 const hasDisplay =
   ['darwin', 'win32'].includes(process.platform) ||
@@ -32,6 +38,12 @@ function stopwatch() {
   const seconds = { start: 0, pair: 0, clip: 0, arrive: 0, restart: 0 };
   return {
     seconds,
+    /**
+     * @template T
+     * @param {keyof typeof seconds} name
+     * @param {string} sentence
+     * @param {() => Promise<T>} step
+     */
     async time(name, sentence, step) {
       console.log(sentence);
       const began = performance.now();
@@ -42,17 +54,21 @@ function stopwatch() {
   };
 }
 
-/** Both browsers up, panels open, paired. */
+/**
+ * Both browsers up, panels open, paired.
+ *
+ * @param {ReturnType<typeof stopwatch>} watch
+ */
 async function meet(watch) {
   const port = await relayPort();
-  const [a, b, site] = await watch.time('start', 'Building and starting …', async () => {
+  const { a, b, site } = await watch.time('start', 'Building and starting …', async () => {
     await prepare(port);
     await startRelay(port);
-    const site = await serveSample();
-    const people = await twoPeople({ headless });
-    await people[0].openPanel(site.origin + SAMPLE.path);
-    await people[1].openPanel(headless ? `${site.origin}/` : site.origin + SAMPLE.path);
-    return [...people, site];
+    const served = await serveSample();
+    const [ana, bo] = await twoPeople({ headless });
+    await ana.openPanel(served.origin + SAMPLE.path);
+    await bo.openPanel(headless ? `${served.origin}/` : served.origin + SAMPLE.path);
+    return { a: ana, b: bo, site: served };
   });
   await watch.time('pair', 'Pairing Ana and Bo …', async () => {
     await startNotebook(a, 'Ana', 'Ana and Bo');
@@ -63,7 +79,12 @@ async function meet(watch) {
   return { a, b, site };
 }
 
-/** The text's hash at both ends, once both have the same; stops when they do not within 20 s. */
+/**
+ * The text's hash at both ends, once both have the same; stops when they do not within 20 s.
+ *
+ * @param {Person} a
+ * @param {Person} b
+ */
 async function sameBody(a, b) {
   const hashes = await until(async () => {
     const [atA, atB] = await Promise.all([storedBodies(a), storedBodies(b)]);
@@ -74,10 +95,31 @@ async function sameBody(a, b) {
   return hashes;
 }
 
+/** @type {(panel: Page) => Promise<boolean>} */
+const seesPicture = (panel) => panel.$eval('img[src^="blob:"]', (image) => (image.scrollIntoView(), true));
+
+/**
+ * Both browsers killed and started again on their profiles, with the list in their panels.
+ *
+ * @param {Person} a
+ * @param {Person} b
+ * @param {string} address of the page that they see
+ */
+async function restarted(a, b, address) {
+  const people = /** @type {const} */ ([await a.restart(), await b.restart()]);
+  for (const person of people) {
+    await person.openPanel(address);
+    await sees(person, SAMPLE.title);
+  }
+  return people;
+}
+
 async function show() {
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
+  /** @type {string[]} */
   const pictures = [];
+  /** @type {(page: Page, name: string) => Promise<void>} */
   const take = async (page, name) => {
     await picture(page, path(output, name));
     pictures.push(name);
@@ -92,7 +134,7 @@ async function show() {
   await take(a.page, '1-page.png');
   await take(a.panel, '2-clipped.png');
   await openReading(b, SAMPLE.title);
-  await until(() => b.panel.$eval('img[src^="blob:"]', (image) => (image.scrollIntoView(), true)));
+  await until(() => seesPicture(b.panel));
   await take(b.panel, '3-read-by-partner.png');
   await openReading(a, SAMPLE.title);
   await comment(a, COMMENT);
@@ -101,14 +143,9 @@ async function show() {
   await comment(b, REPLY);
   if (!(await showsText(a.panel, REPLY, 15_000))) throw new Error('the reply does not arrive');
   await take(a.panel, '4-reply.png');
-  const [a2, b2] = await watch.time('restart', 'Both browsers are killed and started again …', async () => {
-    const people = [await a.restart(), await b.restart()];
-    for (const person of people) {
-      await person.openPanel(`${site.origin}/`);
-      await sees(person, SAMPLE.title);
-    }
-    return people;
-  });
+  const [a2, b2] = await watch.time('restart', 'Both browsers are killed and started again …', () =>
+    restarted(a, b, `${site.origin}/`),
+  );
   await take(a2.panel, '5-after-restart.png');
   const kept = await sameBody(a2, b2);
   if (kept.a !== bodyHash.a) throw new Error('the text stored is another after the restart');

@@ -1,3 +1,4 @@
+// @ts-check
 // `npm run zip`: the packages for the stores, Firefox's with its sources.
 import { ensurePackages, runInstalled } from './packages.mjs';
 

@@ -8,8 +8,9 @@ import { IconButton } from '../ui/IconButton';
 import { NotebookSwitcher } from './NotebookSwitcher';
 import { Sections } from './Sections';
 import { SyncStatus } from './SyncStatus';
-import type { Going, Place } from './place';
-import { useExample } from './use-example';
+import type { Place } from '../../lib/session/place';
+import type { Going } from './use-place';
+import { useExample } from '../hooks/use-example';
 
 interface Props {
   place: Place;

@@ -1,11 +1,12 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useOutside } from '../hooks/use-outside';
 import { t } from '../../lib/i18n/t';
 import type { NotebookEntry } from '../../lib/session/library';
 import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
-import { Icon } from '../ui/Icon';
+import { Icon, type IconName } from '../ui/Icon';
+import { Menu } from '../ui/Menu';
 import { notebookName } from './notebook-name';
 
 /** The label on the cover. It opens the menu of all notebooks on this computer. */
@@ -49,43 +50,16 @@ export function NotebookSwitcher({ onBegin }: { onBegin: (way: 'start' | 'join')
   );
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-
-function NotebookMenu({
-  onClose,
-  onBegin,
-}: {
+interface MenuProps {
   onClose: () => void;
   onBegin: (way: 'start' | 'join') => void;
-}) {
+}
+
+/** All notebooks on this computer, and two ways to another one. */
+function NotebookMenu({ onClose, onBegin }: MenuProps) {
   const library = useLibrary();
   const session = useSession();
   const notebooks = useObserved(library.notebooks) ?? [];
-  const menu = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    const items = menu.current;
-    (
-      items?.querySelector<HTMLElement>('[aria-checked=true]') ?? items?.querySelector<HTMLElement>('button')
-    )?.focus();
-  }, []);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' || event.key === 'Tab') {
-      if (event.key === 'Escape') event.preventDefault();
-      onClose();
-      return;
-    }
-    const items = [...(menu.current?.querySelectorAll<HTMLElement>('button') ?? [])];
-    const at = items.findIndex((item) => item === document.activeElement);
-    const step = STEPS[event.key];
-    let to = step === undefined ? -1 : (at + step + items.length) % items.length;
-    if (event.key === 'Home') to = 0;
-    if (event.key === 'End') to = items.length - 1;
-    if (to === -1) return;
-    event.preventDefault();
-    items[to]?.focus();
-  };
   const choose = (id: string): void => {
     onClose();
     if (id !== session.id) library.choose(id);
@@ -94,43 +68,49 @@ function NotebookMenu({
     onClose();
     onBegin(way);
   };
-
   return (
-    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the focus is on the items
-    <div className="menu" role="menu" aria-label={t('app.notebooks')} ref={menu} onKeyDown={onKeyDown}>
+    <Menu className="menu" name={t('app.notebooks')} onClose={onClose}>
       {notebooks.map((entry) => (
-        <button
-          key={entry.id}
-          type="button"
-          role="menuitemradio"
-          aria-checked={entry.id === session.id}
-          className="menu-item"
-          tabIndex={-1}
-          onClick={() => choose(entry.id)}
-        >
-          <span className="grow">
-            <b className="menu-name">{notebookName(entry)}</b>
-            <span className="tiny muted">{companyOf(entry)}</span>
-          </span>
-          {entry.id === session.id && <Icon name="sent" />}
-        </button>
+        <NotebookItem key={entry.id} entry={entry} open={entry.id === session.id} onChoose={choose} />
       ))}
       <hr className="menu-line" />
-      <button
-        type="button"
-        role="menuitem"
-        className="menu-item"
-        tabIndex={-1}
-        onClick={() => begin('start')}
-      >
-        <Icon name="plus" />
-        {t('first.start')}
-      </button>
-      <button type="button" role="menuitem" className="menu-item" tabIndex={-1} onClick={() => begin('join')}>
-        <Icon name="invite" />
-        {t('first.join')}
-      </button>
-    </div>
+      <WayItem icon="plus" name={t('first.start')} onChoose={() => begin('start')} />
+      <WayItem icon="invite" name={t('first.join')} onChoose={() => begin('join')} />
+    </Menu>
+  );
+}
+
+interface ItemProps {
+  entry: NotebookEntry;
+  open: boolean;
+  onChoose: (id: string) => void;
+}
+
+function NotebookItem({ entry, open, onChoose }: ItemProps) {
+  return (
+    <button
+      type="button"
+      role="menuitemradio"
+      aria-checked={open}
+      className="menu-item"
+      tabIndex={-1}
+      onClick={() => onChoose(entry.id)}
+    >
+      <span className="grow">
+        <b className="menu-name">{notebookName(entry)}</b>
+        <span className="tiny muted">{companyOf(entry)}</span>
+      </span>
+      {open && <Icon name="sent" />}
+    </button>
+  );
+}
+
+function WayItem({ icon, name, onChoose }: { icon: IconName; name: string; onChoose: () => void }) {
+  return (
+    <button type="button" role="menuitem" className="menu-item" tabIndex={-1} onClick={onChoose}>
+      <Icon name={icon} />
+      {name}
+    </button>
   );
 }
 

@@ -1,5 +1,14 @@
-import '../ui/ui.css';
-import './app.css';
+import '../ui/controls.css';
+import '../ui/people.css';
+import '../ui/cards.css';
+import '../ui/toasts.css';
+import '../ui/empty.css';
+import '../ui/dialog.css';
+import '../ui/progress.css';
+import './cover.css';
+import './guides.css';
+import './beginning.css';
+import './deskbar.css';
 import { useCallback, useEffect, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Library } from '../../lib/session/library';

@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n/t';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { Tabs, type Tab } from '../ui/Tabs';
-import type { Place } from './place';
+import type { Place } from '../../lib/session/place';
 
 interface Props {
   place: Place;
@@ -26,7 +26,7 @@ export function Sections({ place, onShow }: Props) {
       idBase="section"
       look="guides"
       manual
-      selected={place.settings ? null : place.section}
+      selected={place.at === 'settings' ? null : place.at === 'list' ? place.section : 'readings'}
       onSelect={onShow}
       tabs={[
         tab('readings', t('app.readings'), 'reading'),

@@ -1,4 +1,6 @@
-import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react';
+import type { Section } from '../../lib/model/section';
+import { fragmentOf, type Place, readingAt } from '../../lib/session/place';
 import { Books } from '../books/Books';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
@@ -10,10 +12,9 @@ import { Settings } from '../settings/Settings';
 import { Arrivals } from './Arrivals';
 import { Boundary } from './Boundary';
 import { Header } from './Header';
-import type { Going, Place } from './place';
 import { StepClip } from './StepClip';
 import { TroubleNotice } from './TroubleNotice';
-import { usePlace } from './use-place';
+import { type Going, usePlace } from './use-place';
 
 /** Loaded when a PDF is put in order: few do, and it brings pdf.js. */
 const FixOrder = lazy(async () => ({ default: (await import('../pdf/FixOrder')).FixOrder }));
@@ -40,28 +41,29 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
     },
     [going, onFirstClipDone],
   );
-  const fixing = place.file !== '';
+  const fixing = place.at === 'order';
   const onFailed = useCallback(() => {
     // A PDF that is being put in order stays in view, or what was dragged would be gone.
     if (!firstClip && !fixing) going.show('readings');
   }, [going, firstClip, fixing]);
   const clipping = useClipping(onClipped, onFailed);
 
-  useEffect(() => session.presence.show(place.reading), [session, place.reading]);
+  const reading = readingAt(place);
+  useEffect(() => session.presence.show(reading), [session, reading]);
   useEffect(() => {
-    if (place.settings) onFirstClipDone();
-  }, [place.settings, onFirstClipDone]);
+    if (place.at === 'settings') onFirstClipDone();
+  }, [place.at, onFirstClipDone]);
 
   return (
     <>
       <Header place={place} going={going} wide={wide} sections={!firstClip} onBegin={onBegin} />
-      <main className={wide && place.reading !== '' ? 'page reading-page' : 'page'} tabIndex={-1}>
+      <main className={wide && reading !== '' ? 'page reading-page' : 'page'} tabIndex={-1}>
         <Arrivals />
         <TroubleNotice trouble={trouble} />
         {firstClip ? (
           <StepClip clipping={clipping} onLater={onFirstClipDone} onSaved={onClipped} />
         ) : (
-          <Boundary key={`${place.section} ${place.reading} ${place.file} ${String(place.settings)}`}>
+          <Boundary key={place.at === 'list' ? place.section : `${place.at} ${fragmentOf(place)}`}>
             <PlaceView place={place} going={going} clipping={clipping} wide={wide} />
           </Boundary>
         )}
@@ -77,28 +79,38 @@ interface PlaceProps {
   wide: boolean;
 }
 
-function PlaceView({ place, going, clipping, wide }: PlaceProps) {
-  const { records } = useSession();
-  if (place.settings) return <Settings />;
-  if (place.file !== '') {
-    const reading = records.readings.list.get().find((one) => one.file === place.file);
-    const leave = (): void => (reading === undefined ? going.show('readings') : going.open(reading.id));
-    return (
-      <Suspense fallback={null}>
-        <FixOrder key={place.file} file={place.file} reading={reading} clipping={clipping} onLeave={leave} />
-      </Suspense>
-    );
-  }
+function Order({ file, going, clipping }: Pick<PlaceProps, 'going' | 'clipping'> & { file: string }) {
+  const { list } = useSession().records.readings;
+  const reading = list.get().find((one) => one.file === file);
+  const leave = (): void => (reading === undefined ? going.show('readings') : going.open(reading.id));
   return (
-    <div role="tabpanel" id="section-panel" aria-labelledby={`section-tab-${place.section}`} className="view">
-      {place.reading !== '' && (
+    <Suspense fallback={null}>
+      <FixOrder key={file} file={file} reading={reading} clipping={clipping} onLeave={leave} />
+    </Suspense>
+  );
+}
+
+/** The list of each section. */
+const LISTS: Readonly<Record<Section, (props: PlaceProps & { card: string }) => ReactNode>> = {
+  readings: ({ clipping, going, card, wide }) => (
+    <Readings clipping={clipping} going={going} card={card} wide={wide} />
+  ),
+  books: () => <Books />,
+  notes: () => <Notes />,
+};
+
+function PlaceView(props: PlaceProps) {
+  const { place, going, clipping, wide } = props;
+  if (place.at === 'settings') return <Settings />;
+  if (place.at === 'order') return <Order file={place.file} going={going} clipping={clipping} />;
+  const section = place.at === 'list' ? place.section : 'readings';
+  return (
+    <div role="tabpanel" id="section-panel" aria-labelledby={`section-tab-${section}`} className="view">
+      {place.at === 'reading' ? (
         <ReadingView id={place.reading} wide={wide} onBack={going.back} onFixOrder={going.fixOrder} />
+      ) : (
+        LISTS[section]({ ...props, card: place.card })
       )}
-      {place.reading === '' && place.section === 'readings' && (
-        <Readings clipping={clipping} going={going} card={place.card} wide={wide} />
-      )}
-      {place.section === 'books' && <Books />}
-      {place.section === 'notes' && <Notes />}
     </div>
   );
 }

@@ -1,73 +1,85 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { START, type Going, type Place } from './place';
+import type { Section } from '../../lib/model/section';
+import { fragmentOf, type Place, placeAt, readingAt, START } from '../../lib/session/place';
 
-const IN_ADDRESS = /^#(reading|file)=([\w-]{1,64})$/;
-
-/** What the address names: a reading, or a PDF to be put in order. */
-function inHash(): Pick<Place, 'reading' | 'file'> {
-  const [, kind, id = ''] = IN_ADDRESS.exec(window.location.hash) ?? [];
-  return { reading: kind === 'reading' ? id : '', file: kind === 'file' ? id : '' };
+/** Ways to get somewhere. */
+export interface Going {
+  readonly show: (section: Section) => void;
+  readonly open: (reading: string) => void;
+  /** To the order of a PDF's paragraphs. */
+  readonly fixOrder: (file: string) => void;
+  /** From a reading to its card in the list. */
+  readonly back: () => void;
+  readonly settings: () => void;
+  /** To the list, with the focus on a card. */
+  readonly card: (reading: string) => void;
+  /** The card has the focus now. */
+  readonly cardReached: () => void;
 }
 
-function hashOf({ reading, file }: Place): string {
-  if (file !== '') return `#file=${file}`;
-  return reading === '' ? '' : `#reading=${reading}`;
+const listWith = (card: string): Place => ({ at: 'list', section: 'readings', card });
+
+/** Keeps the desk's address and the place in step, both ways. */
+function useAddress(inAddress: boolean, place: Place, go: (next: (before: Place) => Place) => void): void {
+  useEffect(() => {
+    if (!inAddress) return undefined;
+    const stop = new AbortController();
+    const follow = (): void =>
+      go((before) => {
+        const { hash } = window.location;
+        if (fragmentOf(before) === hash) return before;
+        return placeAt(hash) ?? listWith(readingAt(before));
+      });
+    window.addEventListener('hashchange', follow, { signal: stop.signal });
+    return () => stop.abort();
+  }, [inAddress, go]);
+
+  useEffect(() => {
+    const fragment = fragmentOf(place);
+    if (!inAddress || fragment === window.location.hash) return;
+    window.history.pushState(null, '', `${window.location.pathname}${fragment}`);
+  }, [inAddress, place]);
 }
 
-const isInHash = ({ reading, file }: Place): boolean =>
-  inHash().reading === reading && inHash().file === file;
+/** What makes a place another one to look at: a card that gets the focus does not. */
+const viewOf = (place: Place): string =>
+  place.at === 'list' ? place.section : `${place.at} ${fragmentOf(place)}`;
 
 /**
  * Where the person is, and how to go elsewhere. The list keeps its scroll place behind an open reading.
  *
- * @param inAddress the open reading stands in the address (on the desk), so that it can be linked and reloaded
+ * @param inAddress the place stands in the address (on the desk), so that it can be linked and reloaded
  */
 export function usePlace(inAddress: boolean): [Place, Going] {
-  const [place, setPlace] = useState<Place>(() => (inAddress ? { ...START, ...inHash() } : START));
+  const [place, setPlace] = useState<Place>(() => (inAddress && placeAt(window.location.hash)) || START);
   const listScroll = useRef(0);
+  useAddress(inAddress, place, setPlace);
 
   const going = useMemo<Going>(
     () => ({
-      show: (section) => setPlace({ ...START, section }),
+      show: (section) => setPlace({ at: 'list', section, card: '' }),
       open: (reading) => {
         listScroll.current = window.scrollY;
-        setPlace({ ...START, reading });
+        setPlace({ at: 'reading', reading });
       },
-      fixOrder: (file) => setPlace((before) => ({ ...START, reading: before.reading, file })),
-      back: () => setPlace((before) => ({ ...START, section: before.section, card: before.reading })),
-      settings: () => setPlace((before) => ({ ...START, section: before.section, settings: true })),
-      // Who was quicker and has opened it already stays there.
-      card: (card) => setPlace((before) => (before.reading === card ? before : { ...START, card })),
-      cardReached: () => setPlace((before) => (before.card === '' ? before : { ...before, card: '' })),
+      fixOrder: (file) => setPlace((before) => ({ at: 'order', file, reading: readingAt(before) })),
+      back: () => setPlace((before) => listWith(readingAt(before))),
+      settings: () => setPlace({ at: 'settings' }),
+      // If the person has already opened this reading, leave it open.
+      card: (card) =>
+        setPlace((before) => (readingAt(before) === card && card !== '' ? before : listWith(card))),
+      cardReached: () =>
+        setPlace((before) => (before.at === 'list' && before.card !== '' ? { ...before, card: '' } : before)),
     }),
     [],
   );
 
+  const view = viewOf(place);
   useEffect(() => {
-    window.scrollTo(
-      0,
-      place.reading === '' && place.section === 'readings' && place.card !== '' ? listScroll.current : 0,
-    );
+    const returns = place.at === 'list' && place.section === 'readings' && place.card !== '';
+    window.scrollTo(0, returns ? listScroll.current : 0);
     // oxlint-disable-next-line react/exhaustive-deps -- a card reached later must not move the page
-  }, [place.reading, place.file, place.section, place.settings]);
-
-  useEffect(() => {
-    if (!inAddress) return undefined;
-    const stop = new AbortController();
-    window.addEventListener(
-      'hashchange',
-      () => {
-        setPlace((before) => (isInHash(before) ? before : { ...START, ...inHash(), card: before.reading }));
-      },
-      { signal: stop.signal },
-    );
-    return () => stop.abort();
-  }, [inAddress]);
-
-  useEffect(() => {
-    if (!inAddress || hashOf(place) === window.location.hash) return;
-    window.history.pushState(null, '', `${window.location.pathname}${hashOf(place)}`);
-  }, [inAddress, place]);
+  }, [view]);
 
   return [place, going];
 }

@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { blocksToHtml } from '../../lib/clip/pdf/blocks-to-html';
 import { t } from '../../lib/i18n/t';
-import type { PdfWish } from '../../lib/messages/messages';
+import type { PdfWish } from '../../lib/messages/clip';
 import type { Reading } from '../../lib/model/reading';
 import { report } from '../../lib/util/report';
 import { useLate } from '../hooks/use-late';

@@ -3,7 +3,7 @@ import { report } from '../../lib/util/report';
 import { useSession } from '../hooks/use-session';
 
 /** A PDF kept on this machine: 'looking', then its bytes, or 'gone'. */
-export type PdfFile = Uint8Array<ArrayBuffer> | 'looking' | 'gone';
+type PdfFile = Uint8Array<ArrayBuffer> | 'looking' | 'gone';
 
 /** The PDF of that SHA-256, if this machine keeps it. The partner's machine never has it. */
 export function usePdfFile(hash: string): PdfFile {

@@ -12,7 +12,9 @@ import { Back } from './Back';
 import { DeskReading } from './DeskReading';
 import { LinkNote } from './LinkNote';
 import { ReadingHead } from './ReadingHead';
-import './reader.css';
+import './reading.css';
+import './article.css';
+import './desk-reading.css';
 
 interface Props {
   /** Its id: it may not be here yet, or no longer. */
@@ -63,7 +65,11 @@ function PanelReading({ reading, heading, onBack }: PanelProps) {
     <>
       <div className="row spread reading-ways">
         <Back onBack={onBack} />
-        <Button look="quiet" icon="desk" onClick={() => shell.openDesk({ reading: reading.id })}>
+        <Button
+          look="quiet"
+          icon="desk"
+          onClick={() => shell.openDesk({ at: 'reading', reading: reading.id })}
+        >
           {t('reading.openOnDesk')}
         </Button>
       </div>

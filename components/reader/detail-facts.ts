@@ -1,11 +1,8 @@
 import type { Described } from '../../lib/model/described';
-import { type Fact, FACTS } from '../../lib/model/facts';
+import { type Fact, FACTS, factsOf, SIDE_CAR_FACTS } from '../../lib/model/facts';
 import type { Reading } from '../../lib/model/reading';
 import { coverChoices } from './cover-choices';
 import { valueText } from './detail-values';
-
-const OF_BOOKS: readonly Fact[] = ['isbn', 'ages', 'grades', 'numberOfPages', 'format'];
-const OF_ARTICLES: readonly Fact[] = ['site', 'issn', 'volume', 'issue', 'pages'];
 
 /** Whether something is known of it. */
 export function isKnown(fact: Fact, reading: Reading, more: Described): boolean {
@@ -21,20 +18,13 @@ export function isKnown(fact: Fact, reading: Reading, more: Described): boolean 
 export const knownFacts = (reading: Reading, more: Described): Fact[] =>
   FACTS.filter((fact) => isKnown(fact, reading, more));
 
-/** Facts of the side-car: while it is on its way nobody knows whether they are missing. */
-const FOLLOWING: readonly Fact[] = [
-  'abstract',
-  'references',
-  'cover',
-  'ages',
-  'grades',
-  'numberOfPages',
-  'format',
-];
-
-/** Facts that may be added: a book has no volume, an article no ages. */
+/**
+ * Facts that may be added: a book has no volume, an article no ages. While the side-car is on its way nobody knows
+ * whether its facts are missing.
+ */
 export function missingFacts(reading: Reading, more: Described, waiting: boolean): Fact[] {
-  const foreign = [...(reading.type === 'book' ? OF_ARTICLES : OF_BOOKS), ...(waiting ? FOLLOWING : [])];
+  const others = factsOf(reading.type === 'book' ? 'article' : 'book');
+  const foreign = [...others, ...(waiting ? SIDE_CAR_FACTS : [])];
   const cannot: readonly Fact[] = coverChoices(reading, more).length > 1 ? ['excerpt'] : ['excerpt', 'cover'];
   return FACTS.filter(
     (fact) => !cannot.includes(fact) && !foreign.includes(fact) && !isKnown(fact, reading, more),

@@ -6,40 +6,12 @@ import type { Origin } from '../../lib/model/provenance';
 import type { Reading } from '../../lib/model/reading';
 import type { People } from '../hooks/use-people';
 
-/** What each fact is called. */
-export const FACT_NAMES: Readonly<Record<Fact, () => string>> = {
-  type: () => t('details.type'),
-  title: () => t('details.title'),
-  creators: () => t('details.creators'),
-  site: () => t('details.site'),
-  volume: () => t('details.volume'),
-  issue: () => t('details.issue'),
-  pages: () => t('details.pages'),
-  published: () => t('details.published'),
-  modified: () => t('details.modified'),
-  doi: () => t('details.doi'),
-  issn: () => t('details.issn'),
-  isbn: () => t('details.isbn'),
-  abstract: () => t('details.abstract'),
-  excerpt: () => t('details.excerpt'),
-  keywords: () => t('details.keywords'),
-  language: () => t('details.language'),
-  publisher: () => t('details.publisher'),
-  licence: () => t('details.licence'),
-  access: () => t('details.access'),
-  pdf: () => t('details.pdf'),
-  url: () => t('details.url'),
-  references: () => t('details.references'),
-  cover: () => t('details.cover'),
-  ages: () => t('details.ages'),
-  grades: () => t('details.grades'),
-  numberOfPages: () => t('details.numberOfPages'),
-  format: () => t('details.format'),
-};
+/** What a fact is called. */
+const nameOf = (fact: Fact): string => t(`details.${fact}`);
 
 /** A journal is called so, the site of anything else is not. */
 export const factName = (fact: Fact, { type }: Pick<Reading, 'type'>): string =>
-  fact === 'site' && type === 'journalArticle' ? t('details.journal') : FACT_NAMES[fact]();
+  fact === 'site' && type === 'journalArticle' ? t('details.journal') : nameOf(fact);
 
 const ORIGINS: Readonly<Record<Origin, () => string>> = {
   highwire: () => t('details.fromCitationTags'),

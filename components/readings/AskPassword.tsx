@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { ClipDecision } from '../../lib/messages/messages';
+import type { ClipDecision } from '../../lib/messages/clip';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';

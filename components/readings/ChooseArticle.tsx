@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { ClippedReading, ClipDecision } from '../../lib/messages/messages';
+import type { ClippedReading, ClipDecision } from '../../lib/messages/clip';
 import type { ListedArticle } from '../../lib/model/listed-article';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';

@@ -1,6 +1,6 @@
 import { t } from '../../lib/i18n/t';
 import type { ClipHow } from '../../lib/model/clip-how';
-import type { ClipDecision } from '../../lib/messages/messages';
+import type { ClipDecision } from '../../lib/messages/clip';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { PreviewText } from './PreviewText';

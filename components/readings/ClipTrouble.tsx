@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { ClipFailure } from '../../lib/messages/messages';
+import type { ClipFailure } from '../../lib/messages/clip';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { LinkForm } from './LinkForm';

@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/t';
-import type { ClipProgress } from '../../lib/messages/messages';
+import type { ClipProgress } from '../../lib/messages/clip';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { ProgressCard } from '../ui/ProgressCard';

@@ -1,4 +1,4 @@
-import type { ClipDecision } from '../../lib/messages/messages';
+import type { ClipDecision } from '../../lib/messages/clip';
 import { AskPassword } from './AskPassword';
 import { AskSite } from './AskSite';
 import { ChooseArticle } from './ChooseArticle';

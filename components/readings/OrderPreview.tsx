@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/t';
-import type { ClipDecision } from '../../lib/messages/messages';
+import type { ClipDecision } from '../../lib/messages/clip';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { PreviewText } from './PreviewText';
@@ -26,7 +26,7 @@ export function OrderPreview({ decision, clipping }: { decision: Decision; clipp
         >
           {t('clip.clipIt')}
         </Button>
-        <Button icon="desk" onClick={() => session.shell.openDesk({ file })}>
+        <Button icon="desk" onClick={() => session.shell.openDesk({ at: 'order', file, reading: '' })}>
           {t('pdf.fixOrder')}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
-import type { Going } from '../app/place';
+import type { Going } from '../app/use-place';
 import { newOf } from '../hooks/use-news';
 import { useNow } from '../hooks/use-now';
 import { useDone, useWrote } from '../hooks/use-wrote';
@@ -19,7 +19,8 @@ import { ReadingCard } from './ReadingCard';
 import { ReadingList } from './ReadingList';
 import type { Clipping } from './use-clipping';
 import { useFileDrop } from './use-file-drop';
-import './readings.css';
+import './clip-box.css';
+import './catalogue.css';
 
 interface Props {
   clipping: Clipping;

@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/t';
-import type { ClipFailure } from '../../lib/messages/messages';
+import type { ClipFailure } from '../../lib/messages/clip';
 
 interface FailureWords {
   /** What is so. */

@@ -1,6 +1,6 @@
 import { shortDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
-import type { ClippedReading } from '../../lib/messages/messages';
+import type { ClippedReading } from '../../lib/messages/clip';
 import type { ClipRemark } from '../../lib/model/clip-remark';
 import type { Reading } from '../../lib/model/reading';
 import type { People } from '../hooks/use-people';

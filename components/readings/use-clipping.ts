@@ -6,9 +6,9 @@ import {
   type ClipDecision,
   type ClipWish,
   isDecision,
-} from '../../lib/messages/messages';
+} from '../../lib/messages/clip';
 import { report } from '../../lib/util/report';
-import { useExample } from '../app/use-example';
+import { useExample } from '../hooks/use-example';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';

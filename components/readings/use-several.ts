@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { type ClipOutcome, type ClippedReading, isDecision } from '../../lib/messages/messages';
+import { type ClipOutcome, type ClippedReading, isDecision } from '../../lib/messages/clip';
 import type { ListedArticle } from '../../lib/model/listed-article';
 import { randomId } from '../../lib/util/random-id';
 import { useSession } from '../hooks/use-session';

@@ -1,7 +1,8 @@
-import { Fragment, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { Fragment, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useOutside } from '../hooks/use-outside';
 import { Button } from './Button';
 import type { IconName } from './Icon';
+import { Menu } from './Menu';
 import './menu.css';
 
 export interface MenuChoice {
@@ -52,62 +53,22 @@ export function MenuButton({ name, icon, choices, onOpen }: Props) {
       >
         {name}
       </Button>
-      {open && <Menu name={name} choices={choices} onClose={close} />}
+      {open && <Choices name={name} choices={choices} onClose={close} />}
     </div>
   );
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-
-/** The index of the item that a key leads to, or -1. */
-function itemFor(key: string, at: number, items: readonly HTMLElement[]): number {
-  if (key === 'Home') return 0;
-  if (key === 'End') return items.length - 1;
-  const step = STEPS[key];
-  if (step !== undefined) return (at + step + items.length) % items.length;
-  if (key.length !== 1) return -1;
-  const begins = (item: HTMLElement): boolean =>
-    (item.textContent ?? '').trim().toLowerCase().startsWith(key.toLowerCase());
-  const after = items.findIndex((item, i) => i > at && begins(item));
-  return after === -1 ? items.findIndex(begins) : after;
-}
-
-function Menu({
-  name,
-  choices,
-  onClose,
-}: {
-  name: string;
-  choices: readonly MenuChoice[];
-  onClose: () => void;
-}) {
-  const menu = useRef<HTMLDivElement>(null);
+/** The choices of an open menu; those of a group are described by its heading. */
+function Choices({ name, choices, onClose }: Pick<Props, 'name' | 'choices'> & { onClose: () => void }) {
   const id = useId();
   const under = choices.findIndex((choice) => choice.under !== undefined);
   const parted = under === -1 ? Infinity : under;
-  useEffect(() => menu.current?.querySelector<HTMLElement>('button')?.focus(), []);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' || event.key === 'Tab') {
-      if (event.key === 'Escape') event.preventDefault();
-      event.stopPropagation();
-      onClose();
-      return;
-    }
-    const items = [...(menu.current?.querySelectorAll<HTMLElement>('button') ?? [])];
-    const at = items.findIndex((item) => item === document.activeElement);
-    const to = itemFor(event.key, at, items);
-    if (to === -1) return;
-    event.preventDefault();
-    items[to]?.focus();
-  };
   const choose = (choice: MenuChoice): void => {
     onClose();
     choice.onChoose();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the focus is on the items
-    <div className="drop-menu" role="menu" aria-label={name} ref={menu} onKeyDown={onKeyDown}>
+    <Menu className="drop-menu" name={name} onClose={onClose}>
       {choices.map((choice, index) => (
         <Fragment key={choice.name}>
           {choice.under !== undefined && (
@@ -127,6 +88,6 @@ function Menu({
           </button>
         </Fragment>
       ))}
-    </div>
+    </Menu>
   );
 }

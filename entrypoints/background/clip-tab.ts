@@ -1,4 +1,6 @@
-import type { Clipped, ClipOutcome, ClipTarget, ClipWish, WantedPictures } from '../../lib/messages/messages';
+import type { ClipOutcome, ClipTarget, ClipWish } from '../../lib/messages/clip';
+import type { WantedPictures } from '../../lib/messages/to-page';
+import type { Clipped } from '../../lib/messages/to-post';
 import { send, sendToPage } from '../../lib/messages/send';
 import { hasSites, sitePattern } from '../../lib/platform/permissions';
 import { injectScript } from '../../lib/platform/scripting';

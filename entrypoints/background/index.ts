@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { t } from '../../lib/i18n/t';
 import { listen } from '../../lib/messages/listen';
-import type { ClipOutcome, ClipTarget, ClipWish } from '../../lib/messages/messages';
+import type { ClipOutcome, ClipTarget, ClipWish } from '../../lib/messages/clip';
 import { sendToPage } from '../../lib/messages/send';
 import { onToolbarClick, paintBadge } from '../../lib/platform/action';
 import { onAlarm } from '../../lib/platform/alarms';

@@ -1,6 +1,6 @@
-import { livePictures } from '../../lib/clip/live-pictures';
-import { readPicture } from '../../lib/clip/read-picture';
-import type { WantedPictures } from '../../lib/messages/messages';
+import { livePictures } from '../../lib/clip/pictures/live-pictures';
+import { readPicture } from '../../lib/clip/pictures/read-picture';
+import type { WantedPictures } from '../../lib/messages/to-page';
 import { send } from '../../lib/messages/send';
 import { MAX_PICTURES_TOTAL } from '../../lib/model/body-limits';
 import { toBase64 } from '../../lib/util/bytes';

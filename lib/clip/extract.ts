@@ -8,16 +8,16 @@ import { fail, ok, type Result } from '../util/result';
 import { MAX_ELEMENTS } from './allowed';
 import { completed, type Seen } from './metadata/completed';
 import { doubtOf } from './doubt';
-import { findPictures, type Shown } from './found-pictures';
+import { findPictures, type Shown } from './pictures/found-pictures';
 import { isArticle } from './is-article';
-import { addLeadPicture, namedPicture } from './lead-picture';
+import { addLeadPicture, namedPicture } from './pictures/lead-picture';
 import { mainPart } from './main-part';
 import { gatherMetadata } from './metadata/gather';
 import { settleBase, settleLinks } from './own-links';
 import { readArticle } from './read-article';
 import { slim } from './slim';
 import { tidy } from './tidy';
-import { dropTinyPictures } from './tiny-pictures';
+import { dropTinyPictures } from './pictures/tiny-pictures';
 import { hasTooMany, unclobberedCopy } from './unclobbered';
 
 /** An article as it was found, and where its pictures are. */

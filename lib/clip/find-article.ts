@@ -60,7 +60,7 @@ const asFound = (found: Found, { how = 'article', also = [], remark = '' }: Besi
 });
 
 /** A page that is open in a tab. */
-export interface OpenPage extends SeenOfPage {
+interface OpenPage extends SeenOfPage {
   readonly page: Document;
   readonly address: string;
   readonly contentType: string;

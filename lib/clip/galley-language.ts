@@ -14,6 +14,7 @@ const THREE: Readonly<Record<string, string>> = {
 /** Fewest letters of a language's name that is looked for: "thai" is one, shorter words are other words. */
 const SHORTEST = 4;
 
+// State: a constant that is made when it is first asked for; most pages never ask.
 let names: ReadonlyMap<string, string> | undefined;
 
 /** "español", "spanish", "espagnol" … each with its code; made when it is first asked for. */

@@ -138,7 +138,7 @@ export function bestGalleys(
 }
 
 /** What a page of a journal is: an article, the page around one of its files, a list of articles, or nothing of these. */
-export type OjsPage =
+type OjsPage =
   | { readonly kind: 'landing'; readonly landing: string }
   | { readonly kind: 'galley'; readonly landing: string; readonly file: string }
   | { readonly kind: 'listing' }

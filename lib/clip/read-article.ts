@@ -10,7 +10,7 @@ import { dropSignUpForms } from './tidy/sign-up-forms';
  * What the extractor found: the article's element, with classes and ids as on the page, and what else it
  * saw.
  */
-export type Article = NonNullable<ReturnType<Readability<Element>['parse']>> & { content: Element };
+type Article = NonNullable<ReturnType<Readability<Element>['parse']>> & { content: Element };
 
 /** Readability's answer about a copy that it may change; undefined when it finds nothing. */
 function readable(copy: Document): Article | undefined {
@@ -35,7 +35,7 @@ function looksReadable(copy: Document): boolean {
 }
 
 /** The article of a page, and how much there was to read on it in all. */
-export interface ArticleOfPage {
+interface ArticleOfPage {
   readonly article: Article;
   /** Characters of all lines of the page. */
   readonly pageLength: number;

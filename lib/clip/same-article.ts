@@ -37,7 +37,7 @@ interface Keys {
   readonly addresses: readonly string[];
 }
 
-/** Worked out once for each: a notebook has thousands of readings, and a partner may give each long addresses. */
+// State: keys are worked out once for each of thousands of readings; they go with their reading.
 const keysOfArticle = new WeakMap<Identity, Keys>();
 
 function keysOf(article: Identity): Keys {

@@ -28,7 +28,7 @@ const CONFIG = {
 } as const satisfies Config;
 
 /** The article's HTML with nothing in it but what may stay. */
-export interface StorableBody {
+interface StorableBody {
   readonly html: string;
   /** For the n-th `<img>` of `html` its place in the page script's list, or -1 when it is not to be had. */
   readonly pictures: readonly number[];
@@ -36,6 +36,7 @@ export interface StorableBody {
   readonly text: string;
 }
 
+// State: one purifier a page, made when first needed. A page without a window only imports this file.
 let purifier: DOMPurify | undefined;
 
 /** A DOMPurify of our own, so that no hook of anybody else is in it. Needs a real DOM. */

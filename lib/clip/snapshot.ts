@@ -1,7 +1,7 @@
 import { MAX_PAGE_HTML, MAX_SHOWN } from '../model/body-limits';
 import type { PageSnapshot } from '../model/page-snapshot';
 import { fail, ok, type Result } from '../util/result';
-import { livePictures } from './live-pictures';
+import { livePictures } from './pictures/live-pictures';
 import { selectedHtml } from './selection';
 import { hasTooMany, rootOf } from './unclobbered';
 

@@ -11,7 +11,7 @@ export { fileName } from './citation-key';
 export { html, plain } from './rich';
 
 /** A file with one reading for another program. */
-export interface CitationFile {
+interface CitationFile {
   readonly ending: string;
   readonly type: string;
   readonly write: (reading: Reading, details: Details) => string;

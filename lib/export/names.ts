@@ -22,7 +22,7 @@ const DEGREE = /^(?:ph\.?d|ed\.?d|m\.?d|m\.?l\.?s|m\.?l\.?i\.?s|m\.?s|m\.?a|m\.?
 const ORGANIZATION =
   /\b(?:librar(?:y|ies)|association|university|college|school|institut\w*|staff|team|committee|news|press|society|department|ministry|office|foundation|cent(?:er|re)|group|agency|council|board|company|inc|llc|ltd|contributors|editors|reuters|bbc|museum|government|commission|division|biblioteca|asociaci[oó]n|universidad|ministerio|fundaci[oó]n|redacci[oó]n)\b|[&/]|\b(?:of|for|the|and|to)\b/i;
 
-const literal = (name: string): Name => ({ family: '', given: '', suffix: '', literal: name });
+const asWritten = (name: string): Name => ({ family: '', given: '', suffix: '', literal: name });
 
 function suffixOf(words: string[]): string {
   const last = words.at(-1) ?? '';
@@ -39,7 +39,7 @@ function familyStart(words: readonly string[]): number {
 
 /** A creator's name in its parts. */
 export function nameOf({ name, family }: Pick<Creator, 'name' | 'family'>): Name {
-  if (family === name) return literal(name);
+  if (family === name) return asWritten(name);
   const words = name
     .split(/[\s,]+/)
     .filter((word, i) => i === 0 || !DEGREE.test(word))
@@ -49,7 +49,7 @@ export function nameOf({ name, family }: Pick<Creator, 'name' | 'family'>): Name
   if (family !== '' && bare.endsWith(` ${family}`)) {
     return { family, given: bare.slice(0, -family.length).trim(), suffix, literal: '' };
   }
-  if (words.length < 2 || words.length > 6 || ORGANIZATION.test(name)) return literal(name);
+  if (words.length < 2 || words.length > 6 || ORGANIZATION.test(name)) return asWritten(name);
   const start = familyStart(words);
   return {
     family: words.slice(start).join(' '),

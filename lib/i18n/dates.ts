@@ -10,6 +10,7 @@ function language(): string {
   return browser.split('-')[0] === words ? browser : words;
 }
 
+// State: a format costs more to make than to use, and lists show hundreds of dates.
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

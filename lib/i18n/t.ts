@@ -3,7 +3,7 @@ import type { GeneratedI18nStructure } from '#i18n';
 
 const { t: translate } = createI18n<GeneratedI18nStructure>();
 
-/** Texts without placeholders, as the browser gave them. Each question to the browser costs a call into it. */
+// State: words without parts as the browser gave them, since each asking crosses into the browser.
 const known = new Map<string, string>();
 
 function remembered(key: string): string {

@@ -1,4 +1,4 @@
-import type { ClipOutcome } from './messages';
+import type { ClipOutcome } from './clip';
 
 /** True when what lay in the session's storage is an outcome of ours. */
 export function isClipOutcome(value: unknown): value is ClipOutcome {

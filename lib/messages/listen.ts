@@ -2,7 +2,7 @@ import { onMessage } from '../platform/runtime';
 import { report } from '../util/report';
 import { isEnvelope, type Reply } from './envelope';
 import { setLocal } from './local';
-import type { Answer, Direction, Directions, Payload } from './messages';
+import type { Answer, Direction, Directions, Payload } from './directions';
 
 /** One handler a message of the direction; commands answer, events return null or nothing. */
 export type Handlers<D extends Direction> = {

@@ -1,4 +1,4 @@
-import type { Direction } from './messages';
+import type { Direction } from './directions';
 
 type Call = (name: string, payload: unknown, tab: number) => Promise<unknown>;
 

@@ -2,7 +2,8 @@ import { sendMessage, sendTabMessage } from '../platform/runtime';
 import { pause } from '../util/timers';
 import { type Envelope, isReply } from './envelope';
 import { localListener } from './local';
-import type { Answer, Direction, Directions, Payload, ToPage } from './messages';
+import type { Answer, Direction, Directions, Payload } from './directions';
+import type { ToPage } from './to-page';
 
 /** How long a context that is just starting is waited for, in milliseconds, try by try. */
 const PATIENCE = [0, 60, 150, 300, 600, 1200, 2400];

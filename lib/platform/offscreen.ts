@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 
 const PATH = 'offscreen.html';
+
+// State: two who ask at once must not make two documents; gone when the creation ends.
 let creating: Promise<void> | undefined;
 
 /**

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** What a message's sender is to us. */
-export interface Sender {
+interface Sender {
   /** True for our own pages, false for a page script running in somebody else's page. */
   readonly ours: boolean;
   readonly tab: number;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-export type InjectFailure = 'browser-page' | 'not-granted';
+type InjectFailure = 'browser-page' | 'not-granted';
 
 const KEPT_BY_BROWSER =
   /cannot be scripted|chrome:\/\/|chrome-extension:\/\/|extensions gallery|about:|moz-extension|view-source|devtools/i;

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** A tab as far as we may see it: without a grant neither address nor title is told (measured). */
-export interface VisibleTab {
+interface VisibleTab {
   readonly id: number;
   readonly url: string;
   readonly title: string;

@@ -1,5 +1,5 @@
 import { listen } from '../messages/listen';
-import type { ClipWish } from '../messages/messages';
+import type { ClipWish } from '../messages/clip';
 import { tell } from '../messages/send';
 import type { NotebookStatus } from '../model/notebook-status';
 import { BookbagDb } from '../store/db';

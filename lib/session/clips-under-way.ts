@@ -1,4 +1,4 @@
-import type { ClipProgress } from '../messages/messages';
+import type { ClipProgress } from '../messages/clip';
 import { Cell, type Observed } from '../util/observed';
 import { panelEvents } from './panel-events';
 

@@ -1,5 +1,5 @@
 import { isClipOutcome } from '../messages/clip-outcome';
-import type { ClipOutcome, ClipTarget, ClipWish } from '../messages/messages';
+import type { ClipOutcome, ClipTarget, ClipWish } from '../messages/clip';
 import { send } from '../messages/send';
 import { onToolbarClick } from '../platform/action';
 import { download } from '../platform/download';
@@ -19,8 +19,9 @@ import { activeTab, onActiveTabChange, openOwnTab } from '../platform/tabs';
 import { Cell } from '../util/observed';
 import { report } from '../util/report';
 import { fail } from '../util/result';
+import { fragmentOf } from './place';
 import { clipsUnderWay } from './clips-under-way';
-import type { CurrentPage, DeskPlace, Shell } from './shell';
+import type { CurrentPage, Shell } from './shell';
 
 const UNKNOWN: CurrentPage = { tab: -1, access: 'unknown', url: '', title: '', kept: false };
 
@@ -80,17 +81,12 @@ export function createShell(signal: AbortSignal): Shell {
     },
     setEverySite: (on) => (on ? requestEverySite() : forgetEverySite()),
     download: (name, type, text) => download(name, type, text, signal),
-    openDesk: (at) => {
-      openOwnTab(pageAddress('/desk.html') + deskHash(at)).catch((error: unknown) =>
-        report('shell.desk', error),
+    openDesk: (place) => {
+      openOwnTab(pageAddress('/desk.html') + (place === undefined ? '' : fragmentOf(place))).catch(
+        (error: unknown) => report('shell.desk', error),
       );
     },
   };
-}
-
-function deskHash(at: DeskPlace | undefined): string {
-  if (at === undefined) return '';
-  return 'reading' in at ? `#reading=${at.reading}` : `#file=${at.file}`;
 }
 
 async function clipTarget(target: ClipTarget, wish: ClipWish): Promise<ClipOutcome> {

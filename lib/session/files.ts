@@ -1,4 +1,4 @@
-import type { ClipOutcome, PdfWish } from '../messages/messages';
+import type { ClipOutcome, PdfWish } from '../messages/clip';
 import { send } from '../messages/send';
 import type { BookbagDb } from '../store/db';
 import { diskFailure } from '../store/disk-error';

@@ -1,4 +1,4 @@
-import type { JoinFailure } from '../messages/messages';
+import type { JoinFailure } from '../messages/to-post';
 import type { ExampleTexts } from '../model/example-texts';
 import type { Observed } from '../util/observed';
 import type { Result } from '../util/result';

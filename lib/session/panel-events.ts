@@ -1,5 +1,5 @@
 import { listen } from '../messages/listen';
-import type { ClipProgress } from '../messages/messages';
+import type { ClipProgress } from '../messages/clip';
 import type { NotebookStatus } from '../model/notebook-status';
 import { Emitter } from '../util/emitter';
 

@@ -1,5 +1,6 @@
-import type { ClipOutcome, ClipProgress, ClipTarget, ClipWish } from '../messages/messages';
+import type { ClipOutcome, ClipProgress, ClipTarget, ClipWish } from '../messages/clip';
 import type { Observed } from '../util/observed';
+import type { Place } from './place';
 
 /** The page in the active tab of this window, as far as it can be seen (docs/design.md, "Platform rules"). */
 export interface CurrentPage {
@@ -42,8 +43,5 @@ export interface Shell {
   /** Saves a text as a file. */
   download(name: string, type: string, text: string): void;
   /** Opens the desk in a tab: at a reading, at a file whose order is to be fixed, or at its list. */
-  openDesk(at?: DeskPlace): void;
+  openDesk(place?: Place): void;
 }
-
-/** A place on the desk. */
-export type DeskPlace = { readonly reading: string } | { readonly file: string };

@@ -1,6 +1,5 @@
-import { liveQuery } from 'dexie';
-import { report } from '../util/report';
 import type { AcknowledgementRow, BookbagDb } from './db';
+import { watch } from './watch';
 
 const SEEN = 'seen';
 const LAST_HERE = 'lastHere';
@@ -56,9 +55,9 @@ export function watchSeen(
   listener: (seen: ReadonlySet<string>) => void,
   signal: AbortSignal,
 ): void {
-  const subscription = liveQuery(() => db.cursors.get([notebook, SEEN])).subscribe(
-    (row) => listener(new Set((row?.value as readonly string[] | undefined) ?? [])),
-    (error: unknown) => report('cursors.seen', error),
-  );
-  signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+  const seen = async (): Promise<ReadonlySet<string>> => {
+    const row = await db.cursors.get([notebook, SEEN]);
+    return new Set((row?.value as readonly string[] | undefined) ?? []);
+  };
+  watch('cursors.seen', seen, listener, signal);
 }

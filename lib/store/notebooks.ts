@@ -1,8 +1,7 @@
-import { liveQuery } from 'dexie';
 import { seal, unseal } from '../crypto/seal';
-import { report } from '../util/report';
 import type { BookbagDb, NotebookRow } from './db';
 import { deviceKey } from './settings';
+import { watch } from './watch';
 
 const PURPOSE = 'notebook secret';
 
@@ -52,8 +51,5 @@ export function watchNotebooks(
   listener: (rows: readonly NotebookRow[]) => void,
   signal: AbortSignal,
 ): void {
-  const subscription = liveQuery(() => allNotebooks(db)).subscribe(listener, (error: unknown) =>
-    report('notebooks.watch', error),
-  );
-  signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+  watch('notebooks', () => allNotebooks(db), listener, signal);
 }

@@ -1,6 +1,5 @@
-import { liveQuery } from 'dexie';
-import { report } from '../util/report';
 import type { BookbagDb } from './db';
+import { watch } from './watch';
 
 /** What stays on this machine: words typed and not yet sent, pictures that were missed. An empty text forgets it. */
 export async function writePrivate(
@@ -25,8 +24,5 @@ export function watchPrivate(
   listener: (value: string) => void,
   signal: AbortSignal,
 ): void {
-  const subscription = liveQuery(() => readPrivate(db, notebook, key)).subscribe(listener, (error: unknown) =>
-    report('private', error),
-  );
-  signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+  watch('private', () => readPrivate(db, notebook, key), listener, signal);
 }

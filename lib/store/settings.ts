@@ -1,8 +1,7 @@
-import { liveQuery } from 'dexie';
 import { newDeviceKey } from '../crypto/seal';
 import { randomId } from '../util/random-id';
-import { report } from '../util/report';
 import type { BookbagDb } from './db';
+import { watch } from './watch';
 
 /** Settings of this device and what type each has. None of them is synced. */
 export interface Settings {
@@ -38,14 +37,11 @@ export function watchSetting<K extends keyof Settings>(
   listener: (value: Settings[K] | undefined) => void,
   signal: AbortSignal,
 ): void {
-  const subscription = liveQuery(() => readSetting(db, key)).subscribe(listener, (error: unknown) =>
-    report(`setting ${key}`, error),
-  );
-  signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+  watch(`setting ${key}`, () => readSetting(db, key), listener, signal);
 }
 
 /** The setting, made on first use. Two contexts that ask at once get the same one: the first stays. */
-async function settle<K extends 'deviceId' | 'deviceKey'>(
+async function makeOnce<K extends 'deviceId' | 'deviceKey'>(
   db: BookbagDb,
   key: K,
   make: () => Settings[K] | Promise<Settings[K]>,
@@ -61,7 +57,7 @@ async function settle<K extends 'deviceId' | 'deviceKey'>(
   });
 }
 
-export const deviceId = (db: BookbagDb): Promise<string> => settle(db, 'deviceId', randomId);
+export const deviceId = (db: BookbagDb): Promise<string> => makeOnce(db, 'deviceId', randomId);
 
 /** The key that seals secrets at rest; it cannot be read out. */
-export const deviceKey = (db: BookbagDb): Promise<CryptoKey> => settle(db, 'deviceKey', newDeviceKey);
+export const deviceKey = (db: BookbagDb): Promise<CryptoKey> => makeOnce(db, 'deviceKey', newDeviceKey);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ClipOutcome, ClipDecision } from '../../lib/messages/messages';
+import type { ClipOutcome, ClipDecision } from '../../lib/messages/clip';
 import { fail, ok } from '../../lib/util/result';
 import { answerAll, clipped, panelAsked, press, sessionOfOne } from '../support/asking';
 import type { FakeSession } from '../support/fake-session';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ClipOutcome, ClipDecision } from '../../lib/messages/messages';
+import type { ClipOutcome, ClipDecision } from '../../lib/messages/clip';
 import { fail, ok } from '../../lib/util/result';
 import { answerAll, clipped, panelAsked, press, sessionOfOne } from '../support/asking';
 import { FakeLibrary } from '../support/fake-library';
@@ -97,7 +97,7 @@ describe('other questions', () => {
     await asked({ ask: 'order', file: 'f'.repeat(64), title: 'Puppets', html: '<p>Second. First.</p>' });
     expect((await screen.findByRole('region', { name: 'What we found' })).textContent).toBe('Second. First.');
     press('Fix the order');
-    expect(session.shell.opened).toEqual([{ file: 'f'.repeat(64) }]);
+    expect(session.shell.opened).toEqual([{ at: 'order', file: 'f'.repeat(64), reading: '' }]);
     answer(clipped());
     press('Clip it');
     await screen.findByText('Saved. Ruth will see it.');

@@ -85,7 +85,7 @@ describe('a reading', () => {
   it('opens on the desk, where all stands side by side', async () => {
     await open();
     fireEvent.click(screen.getByRole('button', { name: 'Open on the desk' }));
-    expect(session.shell.opened).toEqual([{ reading: 'r1' }]);
+    expect(session.shell.opened).toEqual([{ at: 'reading', reading: 'r1' }]);
   });
 
   it('is on the desk in regions, and in the address', async () => {

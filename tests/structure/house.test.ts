@@ -1,17 +1,46 @@
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sourceFiles } from './source-files';
+import { expectOnlyKnown } from './known';
+import { sourceFiles, styleSheets } from './source-files';
 
 const files = sourceFiles('lib', 'components', 'entrypoints', 'server');
 const lines = (text: string): number => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+
+/** Most source files that lie side by side in a folder. */
+const MOST_FILES = 24;
+
+/** Folders that are lists of like things, where a file is one entry and its index the list. */
+const LISTS = [
+  'lib/clip/metadata', // a source of metadata each
+  'lib/clip/tidy', // a rule of tidying each
+  'lib/model', // a record kind or a value each
+];
+
+/** To be divided by those who rebuild these rooms. */
+const KNOWN_FOLDERS = ['lib/post', 'lib/sync', 'components/reader', 'components/readings'];
 
 describe('the house', () => {
   it('no file is over 300 lines: split it by its nouns', () => {
     expect(files.filter((file) => lines(file.text) > 300).map((file) => file.path)).toEqual([]);
   });
 
+  it('no style sheet is over 300 lines: split it by its nouns', () => {
+    const sheets = styleSheets('components', 'entrypoints', 'lib');
+    expect(sheets.length).toBeGreaterThan(10);
+    expect(sheets.filter((file) => lines(file.text) > 300).map((file) => file.path)).toEqual([]);
+  });
+
   it('the median file has at most 80 lines: one noun a file', () => {
     const sorted = files.map((file) => lines(file.text)).sort((a, b) => a - b);
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(80);
+  });
+
+  it('no folder has more than 24 source files: make rooms by noun, as lib/clip/pdf has', () => {
+    const folders = files.map((file) => posix.dirname(file.path));
+    const full = [...new Set(folders)].filter(
+      (folder) => folders.filter((other) => other === folder).length > MOST_FILES,
+    );
+    expectOnlyKnown(full, [...LISTS, ...KNOWN_FOLDERS], 'make rooms by noun');
   });
 
   it('names: kebab-case for files, PascalCase for a component; no utils2, manager, service, handler', () => {

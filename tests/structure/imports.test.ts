@@ -16,7 +16,7 @@ const LIB: Record<string, readonly string[]> = {
   platform: ['util', 'wxt'],
   i18n: ['util', 'wxt', '@wxt-dev/i18n', '#i18n'],
   messages: ['model', 'util', 'platform'],
-  notebook: ['model', 'util', 'yjs'],
+  notebook: ['model', 'util', 'yjs', 'fractional-indexing-jittered'],
   store: ['crypto', 'util', 'yjs', 'dexie', 'y-dexie'],
   sync: ['crypto', 'util', 'yjs', 'y-protocols', 'y-webrtc', 'lib0'],
   backup: ['crypto', 'model', 'notebook', 'util'],
@@ -31,7 +31,14 @@ const LIB: Record<string, readonly string[]> = {
 
 const COMPONENTS = [
   ...['model', 'notebook', 'session', 'export', 'import', 'backup', 'anchor', 'search', 'i18n', 'util'],
-  ...['lib/clip/sanitize', 'lib/clip/pdf', 'lib/messages/send', 'lib/messages/messages', 'components'],
+  ...[
+    'lib/clip/sanitize',
+    'lib/clip/pdf',
+    'lib/messages/send',
+    'lib/messages/clip',
+    'lib/messages/to-post',
+    'components',
+  ],
   ...['react', 'react-dom', 'react-aria-components', '@tanstack/react-virtual', '@fontsource-variable'],
 ];
 

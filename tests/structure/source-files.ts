@@ -10,17 +10,25 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** All TypeScript files below the folders named. */
-export function sourceFiles(...folders: readonly string[]): SourceFile[] {
+/** All files below the folders named whose names are wanted. */
+function filesBelow(folders: readonly string[], isWanted: (name: string) => boolean): SourceFile[] {
   return folders.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+      .filter((entry) => entry.isFile() && isWanted(entry.name))
       .map((entry) => {
         const file = join(entry.parentPath, entry.name);
         return { path: relative(ROOT, file).replaceAll('\\', '/'), text: readFileSync(file, 'utf8') };
       }),
   );
 }
+
+/** All TypeScript files below the folders named. */
+export const sourceFiles = (...folders: readonly string[]): SourceFile[] =>
+  filesBelow(folders, (name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'));
+
+/** All style sheets below the folders named. */
+export const styleSheets = (...folders: readonly string[]): SourceFile[] =>
+  filesBelow(folders, (name) => name.endsWith('.css'));
 
 /** What a file imports: every `from '…'`, bare `import '…'` and `import('…')`, types too. */
 export function importsOf({ text }: SourceFile): string[] {

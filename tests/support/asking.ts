@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect } from 'vitest';
-import type { ClipOutcome, ClipDecision } from '../../lib/messages/messages';
+import type { ClipOutcome, ClipDecision } from '../../lib/messages/clip';
 import { ok } from '../../lib/util/result';
 import { FakeLibrary } from './fake-library';
 import { FakeSession, makeReading } from './fake-session';

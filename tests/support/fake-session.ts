@@ -1,5 +1,5 @@
 import { Doc } from 'yjs';
-import type { ClipOutcome, PdfWish } from '../../lib/messages/messages';
+import type { ClipOutcome, PdfWish } from '../../lib/messages/clip';
 import { creatorsOfByline } from '../../lib/model/creator';
 import type { Details } from '../../lib/model/details';
 import type { RecordOf } from '../../lib/model/kind';

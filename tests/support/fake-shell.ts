@@ -1,5 +1,6 @@
-import type { ClipOutcome, ClipProgress, ClipTarget, ClipWish } from '../../lib/messages/messages';
-import type { CurrentPage, DeskPlace, Shell } from '../../lib/session/shell';
+import type { ClipOutcome, ClipProgress, ClipTarget, ClipWish } from '../../lib/messages/clip';
+import type { Place } from '../../lib/session/place';
+import type { CurrentPage, Shell } from '../../lib/session/shell';
 import { Cell } from '../../lib/util/observed';
 import { fail } from '../../lib/util/result';
 
@@ -15,7 +16,7 @@ export class FakeShell implements Shell {
   readonly outcome = new Cell<ClipOutcome | null>(null);
   readonly everySite = new Cell(false);
   readonly progress = new Cell<readonly ClipProgress[]>([]);
-  readonly opened: (DeskPlace | undefined)[] = [];
+  readonly opened: (Place | undefined)[] = [];
   /** Every clip so far: its target and its wish. */
   readonly wishes: { target?: ClipTarget; wish: ClipWish }[] = [];
   /** Ids of the clips that somebody cancelled. */
@@ -62,7 +63,7 @@ export class FakeShell implements Shell {
     this.saved.push({ name, type, text });
   }
 
-  openDesk(at?: DeskPlace): void {
+  openDesk(at?: Place): void {
     this.opened.push(at);
   }
 }

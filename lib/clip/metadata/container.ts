@@ -1,7 +1,7 @@
 import { hasType, isThing, listOf, resolved, textOf, textsOf, type Thing } from './thing';
 
 /** What an article is part of: the journal or magazine, with the volume and issue on the way to it. */
-export interface Container {
+interface Container {
   readonly site: string;
   readonly volume: string;
   readonly issue: string;

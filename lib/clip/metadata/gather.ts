@@ -77,8 +77,14 @@ const TOGETHER: { readonly [fact in Fact]?: readonly (keyof Answer)[] } = {
   grades: ['gradeMin', 'gradeMax'],
 };
 
+/** What is taken of all answers, and for each fact whose answer it was. */
+interface Merged {
+  readonly answer: Answer;
+  readonly from: { [fact in Fact]?: Origin };
+}
+
 /** Takes for each fact the first source that has something. */
-function merged(said: Said): { answer: Answer; from: { [fact in Fact]?: Origin } } {
+function merged(said: Said): Merged {
   const answer: Record<string, unknown> = {};
   const from: { [fact in Fact]?: Origin } = {};
   for (const fact of FACTS) {
@@ -106,9 +112,9 @@ function enriched(creators: readonly Creator[], said: Said, isBook: boolean): Cr
 }
 
 /** The abstract of a journal's article may stand where others describe their page. */
-function described(said: Said, isOfJournal: boolean): readonly [string, Origin] | undefined {
+function described(said: Said, isJournal: boolean): readonly [string, Origin] | undefined {
   const found = said.find(([origin, { description = '' }]) => {
-    return description !== '' && !(isOfJournal && origin === 'page');
+    return description !== '' && !(isJournal && origin === 'page');
   });
   return found === undefined ? undefined : [found[1].description ?? '', found[0]];
 }
@@ -116,15 +122,8 @@ function described(said: Said, isOfJournal: boolean): readonly [string, Origin] 
 /** Facts that only a book has: elsewhere they are about some other thing on the page. */
 const OF_BOOKS = ['isbn', 'ages', 'grades', 'numberOfPages', 'format'] as const;
 
-/**
- * Asks every source and takes for each field the first that has something, with the name of that source beside it.
- *
- * @param page a copy of the page
- * @param address where the page was found, absolute
- */
-export function gatherMetadata(page: Document, address: string): Metadata {
-  const said = withoutMaker(asked(page, address), page);
-  const { answer, from } = merged(said);
+/** Takes away what is told of another thing: a book's facts where there is no book, a shop as the place of a book. */
+function withoutForeign({ answer, from }: Merged): void {
   const isBook = answer.type === 'book';
   // a shop is no place that a book stands in; a series is
   if (isBook && /^(?:open-graph|page)$/.test(from.site ?? '')) {
@@ -136,6 +135,20 @@ export function gatherMetadata(page: Document, address: string): Metadata {
     for (const field of TOGETHER[fact] ?? [fact as keyof Answer]) delete answer[field];
     delete from[fact];
   }
+}
+
+/**
+ * Asks every source and takes for each field the first that has something, with the name of that source beside it.
+ *
+ * @param page a copy of the page
+ * @param address where the page was found, absolute
+ */
+export function gatherMetadata(page: Document, address: string): Metadata {
+  const said = withoutMaker(asked(page, address), page);
+  const found = merged(said);
+  withoutForeign(found);
+  const { answer, from } = found;
+  const isBook = answer.type === 'book';
   const journal = answer.type === 'journalArticle';
   const description = described(said, journal);
   if (journal && answer.abstract === undefined && description !== undefined) {

@@ -141,6 +141,14 @@ const doiOf = (thing: Thing): string =>
     .map(normalDoi)
     .find(Boolean) ?? '';
 
+/** Authors first, then those who have another part in it. */
+const creatorsOf = (reader: Reader, thing: Thing): Creator[] => [
+  ...reader.people(thing['author'] ?? thing['creator'], 'author'),
+  ...(['editor', 'translator', 'illustrator', 'contributor'] as const).flatMap((role) =>
+    reader.people(thing[role], role),
+  ),
+];
+
 /** What the things of a page say of what it is about: articles, postings, reports, reviews and books. */
 export function readThings(page: Document, things: readonly Thing[]): Answer {
   const pageTitle = ['title', 'h1'].map((tag) => page.querySelector(tag)?.textContent ?? '').join(' ');
@@ -154,12 +162,7 @@ export function readThings(page: Document, things: readonly Thing[]): Answer {
   return {
     type,
     title: plainText(page, titleOf(thing, pageTitle)),
-    creators: [
-      ...reader.people(thing['author'] ?? thing['creator'], 'author'),
-      ...(['editor', 'translator', 'illustrator', 'contributor'] as const).flatMap((role) =>
-        reader.people(thing[role], role),
-      ),
-    ],
+    creators: creatorsOf(reader, thing),
     // a book's publisher is no place that it stands in
     site: plainText(page, container.site) || (type === 'book' ? '' : publisher),
     issn: container.issn,

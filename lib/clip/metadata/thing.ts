@@ -9,7 +9,7 @@ export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value.slice(0, 600) : value === undefined || value === null ? [] : [value];
 
 /** The names of a thing's types, without the vocabulary's address. */
-export const typesOf = (thing: Thing): string[] =>
+const typesOf = (thing: Thing): string[] =>
   listOf(thing['@type']).flatMap((type) =>
     typeof type === 'string' ? [type.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, '')] : [],
   );

@@ -1,6 +1,6 @@
 import { normalDoi } from '../../model/doi';
 import type { Block } from './block';
-import type { Furniture } from './furniture';
+import type { Furniture } from './furniture/furniture';
 
 /** What a file says about itself, in its information dictionary and its XMP. Believed by nobody. */
 export interface Claims {

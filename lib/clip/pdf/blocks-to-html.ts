@@ -105,7 +105,7 @@ function noteOf(block: Block, marks: PageMarks): string {
 /** The block's words from an offset on, with raised figures and the marks of pages. */
 function inline(block: Block, marks: PageMarks, from: number): string {
   const { text } = block;
-  const cuts: { at: number; write(): string }[] = [];
+  const cuts: { at: number; readonly write: () => string }[] = [];
   for (const one of block.breaks) cuts.push({ at: one.at, write: () => marks.at(one satisfies PageBreak) });
   for (const { at, length } of (block.raised ?? []) satisfies readonly Stretch[]) {
     cuts.push({ at, write: () => '<sup>' }, { at: at + length, write: () => '</sup>' });

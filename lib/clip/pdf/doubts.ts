@@ -1,6 +1,6 @@
 import type { Block } from './block';
 import type { PageItems } from './page-items';
-import { endsSentence } from './paragraph';
+import { endsSentence } from './lines/line-ends';
 
 /** Part of the letters that may be unreadable, and of the pages that may be without text. */
 const UNREADABLE = 0.02;
@@ -33,7 +33,7 @@ export function isDoubtful(pages: readonly PageItems[], blocks: readonly Block[]
   const text = blocks.map((block) => block.text).join('');
   const unreadable = text.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0;
   if (unreadable > UNREADABLE * text.length) return true;
-  const long = blocks.filter(({ kind, text }) => kind === 'paragraph' && text.length > LONG);
+  const long = blocks.filter((block) => block.kind === 'paragraph' && block.text.length > LONG);
   const unended = long.filter((block) => !endsSentence(block.text));
   return long.length >= ENOUGH && unended.length > UNENDED * long.length;
 }

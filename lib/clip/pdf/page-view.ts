@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist';
 import { fail, ok, type Result } from '../../util/result';
 import { failureOf, type PdfFailure } from './failure';
-import { openDocument } from './open-document';
-import { within } from './within';
+import { openDocument } from './file/open-document';
+import { within } from './file/within';
 
 /** A PDF whose pages can be drawn. Who opens it closes it. */
 export interface OpenedPdf {
@@ -16,10 +16,10 @@ export interface OpenedPdf {
    * @throws PdfStop on abort or when it takes too long; what pdf.js throws for a page that is broken
    */
   render(number: number, canvas: HTMLCanvasElement, width: number, signal: AbortSignal): Promise<void>;
-  close(): void;
+  readonly close: () => void;
 }
 
-export interface OpenPdfOptions {
+interface OpenPdfOptions {
   readonly password?: string;
   readonly signal: AbortSignal;
 }

@@ -2,11 +2,11 @@ import { fail, ok, type Result } from '../../util/result';
 import { languageTag } from '../metadata/language-tag';
 import { creatorsOf, doiOf, titleOf } from './about';
 import type { Block } from './block';
-import { claimsOf } from './claims';
+import { claimsOf } from './file/claims';
 import { isDoubtful, rotatedPages, scannedPages } from './doubts';
 import { failureOf, type PdfFailure, PdfStop } from './failure';
-import { openDocument } from './open-document';
-import { readPages } from './read-pages';
+import { openDocument } from './file/open-document';
+import { readPages } from './file/read-pages';
 import { reconstruct } from './reconstruct';
 
 export type { Block } from './block';
@@ -31,7 +31,7 @@ export interface PdfText {
   readonly doubtful: boolean;
 }
 
-export interface ReadPdfOptions {
+interface ReadPdfOptions {
   readonly password?: string;
   readonly onPage?: (done: number, total: number) => void;
   readonly signal: AbortSignal;

@@ -1,29 +1,29 @@
-import { blockOf } from './assemble';
+import { blockOf } from './paragraphs/assemble';
 import type { Block } from './block';
-import { bodyLookOf } from './body-look';
-import { placedLines } from './column-lines';
-import { withDropCaps } from './drop-caps';
-import { footnotesLast, withFootnotes } from './footnotes';
-import { withFront } from './front';
-import { type Furniture, takeFurniture } from './furniture';
-import { guttersByPage } from './gutter';
-import { levelsOf } from './heading-levels';
-import { vocabularyOf } from './hyphens';
-import { joined } from './joins';
-import { kindOf } from './kinds';
-import { measuresOf } from './measures';
-import { columnsOf } from './order';
-import { withoutLineNumbers } from './line-numbers';
-import { labelsOf } from './page-labels';
+import { bodyLookOf } from './lines/body-look';
+import { placedLines } from './lines/column-lines';
+import { withDropCaps } from './lines/drop-caps';
+import { footnotesLast, withFootnotes } from './parts/footnotes';
+import { withFront } from './parts/front';
+import { type Furniture, takeFurniture } from './furniture/furniture';
+import { guttersByPage } from './lines/gutter';
+import { levelsOf } from './parts/heading-levels';
+import { vocabularyOf } from './paragraphs/hyphens';
+import { joined } from './paragraphs/joins';
+import { kindOf } from './parts/kinds';
+import { measuresOf } from './lines/measures';
+import { columnsOf } from './lines/order';
+import { withoutLineNumbers } from './furniture/line-numbers';
+import { labelsOf } from './furniture/page-labels';
 import type { PageItems } from './page-items';
-import { paragraphsOf } from './paragraphs';
-import { piecesOf } from './piece';
-import { regionsOf } from './region';
-import { rowsOf } from './row';
-import { withTableCaptions } from './table-captions';
+import { paragraphsOf } from './paragraphs/paragraphs';
+import { piecesOf } from './lines/piece';
+import { regionsOf } from './lines/region';
+import { rowsOf } from './lines/row';
+import { withTableCaptions } from './parts/table-captions';
 
 /** What a document's text items come to. */
-export interface Reconstruction {
+interface Reconstruction {
   readonly blocks: readonly Block[];
   readonly furniture: readonly Furniture[];
   /** The number printed on each page, '' where unknown. */

@@ -25,7 +25,7 @@ const SHARE = 0.3;
 const MOST = 110;
 
 /** An invitation to subscribe, follow or write in. */
-export const isInvitation = (text: string): boolean =>
+const isInvitation = (text: string): boolean =>
   INVITATION.test(text) && SUBJECT_OF_INVITATION.test(text) && wordsIn(text) <= 60;
 
 function closes(line: Line, about: About, isLast: boolean): boolean {

@@ -14,7 +14,7 @@ interface Original extends PageLine {
 }
 
 /** A line of the page, remembered before the extractor moved things about. */
-export interface PageLine extends Line {
+interface PageLine extends Line {
   readonly box: Element | null;
 }
 

@@ -1,5 +1,6 @@
 import { askWeb } from '../../clip/ask';
-import type { Clipped, ClipTarget, ClipWish } from '../../messages/messages';
+import type { ClipTarget, ClipWish } from '../../messages/clip';
+import type { Clipped } from '../../messages/to-post';
 import { clipAddress } from './clip-page';
 import { readPictures } from './read-pictures';
 import type { ClipContext } from './store-pdf';

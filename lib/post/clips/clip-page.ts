@@ -1,6 +1,8 @@
 import { type Ask, asFetched, parsePage } from '../../clip/ask';
 import { type FindFailure, findAt, findOpen, type FoundThere } from '../../clip/find-article';
-import type { AskedAddress, Clipped, ClipOutcome, ClipTarget, ClipWish } from '../../messages/messages';
+import type { ClipOutcome, ClipTarget, ClipWish } from '../../messages/clip';
+import type { AskedAddress } from '../../messages/to-page';
+import type { Clipped } from '../../messages/to-post';
 import { send } from '../../messages/send';
 import type { ListedArticle } from '../../model/listed-article';
 import { parsePageSnapshot, shownPictures } from '../../model/page-snapshot';

@@ -1,5 +1,5 @@
-import { readPicture } from '../../clip/read-picture';
-import type { WantedPictures } from '../../messages/messages';
+import { readPicture } from '../../clip/pictures/read-picture';
+import type { WantedPictures } from '../../messages/to-page';
 import { MAX_PICTURES_TOTAL } from '../../model/body-limits';
 import type { BookbagDb } from '../../store/db';
 import { toBase64 } from '../../util/bytes';

@@ -1,4 +1,4 @@
-import type { ClipProgress } from '../../messages/messages';
+import type { ClipProgress } from '../../messages/clip';
 import { tell } from '../../messages/send';
 import { randomId } from '../../util/random-id';
 import { report } from '../../util/report';

@@ -1,5 +1,6 @@
 import type { FoundThere } from '../../clip/find-article';
-import type { Clipped, ClipWish } from '../../messages/messages';
+import type { ClipWish } from '../../messages/clip';
+import type { Clipped } from '../../messages/to-post';
 import { extractorOf } from '../../model/reading-part';
 import type { BookbagDb } from '../../store/db';
 import { ok } from '../../util/result';

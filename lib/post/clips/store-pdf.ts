@@ -1,7 +1,7 @@
 import { blocksToHtml } from '../../clip/pdf/blocks-to-html';
 import type { FoundThere } from '../../clip/find-article';
 import type { PdfText } from '../../clip/pdf/read-pdf';
-import { type ClipOutcome, type ClipWish, isDecision, type PdfWish } from '../../messages/messages';
+import { type ClipOutcome, type ClipWish, isDecision, type PdfWish } from '../../messages/clip';
 import { emptyMetadata, parseMetadata } from '../../model/metadata';
 import { canWrite } from '../../notebook/schema';
 import type { BookbagDb, FileRow } from '../../store/db';

@@ -1,6 +1,6 @@
 import { canonicalUrl } from '../../clip/canonical-url';
 import { type Identity, isSameArticle } from '../../clip/same-article';
-import type { ClipFailure, ClippedReading, ClipWish } from '../../messages/messages';
+import type { ClipFailure, ClippedReading, ClipWish } from '../../messages/clip';
 import type { ClipRemark } from '../../model/clip-remark';
 import { type Extraction, parseExtraction } from '../../model/extraction';
 import {

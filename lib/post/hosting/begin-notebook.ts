@@ -1,5 +1,5 @@
 import { newSecret } from '../../crypto/keys';
-import type { BeginFailure } from '../../messages/messages';
+import type { BeginFailure } from '../../messages/to-post';
 import { members, type Seat } from '../../model/member';
 import { addRecord } from '../../notebook/records';
 import { renameNotebook } from '../../notebook/name';

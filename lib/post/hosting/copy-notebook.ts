@@ -1,5 +1,5 @@
 import { newSecret } from '../../crypto/keys';
-import type { BeginFailure } from '../../messages/messages';
+import type { BeginFailure } from '../../messages/to-post';
 import { copyRecords } from '../../notebook/copy';
 import type { BookbagDb } from '../../store/db';
 import { fail, type Result } from '../../util/result';

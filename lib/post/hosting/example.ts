@@ -1,6 +1,6 @@
 import { sanitizeForStoring } from '../../clip/sanitize';
 import { countWords } from '../../clip/words';
-import type { BeginFailure } from '../../messages/messages';
+import type { BeginFailure } from '../../messages/to-post';
 import type { ExampleRecord, ExampleTexts } from '../../model/example-texts';
 import { ALL_KINDS } from '../../model/kinds';
 import { members } from '../../model/member';

@@ -1,5 +1,5 @@
 import { notebookKeys } from '../../crypto/keys';
-import type { JoinFailure } from '../../messages/messages';
+import type { JoinFailure } from '../../messages/to-post';
 import type { BookbagDb } from '../../store/db';
 import { allNotebooks, notebookSecret } from '../../store/notebooks';
 import { decodeInvitation } from '../../sync/pairing/invitation';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { decodePage, fetchAddress, isPdf } from '../../../lib/clip/fetched';
+import { decodePage, fetchAddress, isPdf, MAX_PDF } from '../../../lib/clip/fetched';
 
 const bytes = (...numbers: number[]): Uint8Array => new Uint8Array(numbers);
 const text = (written: string): Uint8Array => new TextEncoder().encode(written);
@@ -51,11 +51,16 @@ describe('an address', () => {
     [401, {}, 'login'],
     [403, {}, 'login'],
     [404, {}, 'not-reached'],
-    [200, { 'content-length': String(41 * 1024 * 1024) }, 'too-large'],
+    [200, { 'content-length': String(MAX_PDF + 1) }, 'too-large'],
     [200, { 'content-type': 'video/mp4' }, 'not-readable'],
   ])('that answers %i %o says why not', async (status, headers, reason) => {
     answer('x', { status, headers });
     expect(await fetchAddress('https://x.example/a')).toEqual({ ok: false, reason });
+  });
+
+  it('that tells the largest size is read', async () => {
+    answer('%PDF-1.7', { headers: { 'content-length': String(MAX_PDF) } });
+    expect(await fetchAddress('https://x.example/a')).toMatchObject({ ok: true });
   });
 
   it('that does not answer says so', async () => {

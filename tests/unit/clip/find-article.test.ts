@@ -109,6 +109,16 @@ describe('an article of a journal', () => {
     });
   });
 
+  it('a restricted file is read when the person has it open: it let them in', async () => {
+    const pages = {
+      [landing]: landingPage('41', [{ label: 'PDF', id: '77', restricted: true }]),
+      [file('77')]: PDF,
+    };
+    const open = pageOf(galleyPage('41', '77'));
+    const found = await findArticle(open, `${landing}/77`, 'article', web(pages));
+    expect(found).toMatchObject({ ok: true, value: { kind: 'pdf', address: file('77') } });
+  });
+
   it('no file at all: the abstract, and it says so', async () => {
     const found = await findArticle(pageOf(landingPage('41', [])), landing, 'article', web({}));
     expect(found).toMatchObject({ ok: true, value: { kind: 'article', remark: 'abstract-only' } });

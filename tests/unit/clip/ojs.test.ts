@@ -155,6 +155,22 @@ describe('a journal on OJS', () => {
     ]);
   });
 
+  it('lists 200 articles at most', () => {
+    const listed = (count: number): number => {
+      const ids = Array.from({ length: count }, (_, n) => String(n + 1));
+      return listedArticles(pageOf(issuePage(ids)), `${JOURNAL}/issue/view/4`).length;
+    };
+    expect([listed(200), listed(201)]).toEqual([200, 200]);
+  });
+
+  it('looks at 20 files of an article at most', () => {
+    const files = (count: number): number => {
+      const offered = Array.from({ length: count }, (_, n) => ({ label: 'PDF', id: String(n + 1) }));
+      return galleysOf(pageOf(landingPage('41', offered)), landing).length;
+    };
+    expect([files(20), files(21)]).toEqual([20, 20]);
+  });
+
   it('takes no more of a title than a line, and none of its tricks', () => {
     const long = issuePage(['41', '42']).replace('Article 41', `\u202EArticle\n41 ${'x'.repeat(100_000)}`);
     const [first] = listedArticles(pageOf(long), `${JOURNAL}/issue/view/4`);

@@ -197,3 +197,10 @@ it('whatever a reading holds: nothing throws, lines stay lines, braces match', (
 it('the reader of the test is the one whose plugins were loaded', () => {
   expect(plugins.list()).toEqual(expect.arrayContaining(['@bibtex', '@csl', '@ris']));
 });
+
+it('a file’s name has 80 characters at most, and ends with a whole word', () => {
+  const titled = (length: number): string =>
+    fileName(work({ title: `${'a'.repeat(9)} `.repeat(7) + 'b'.repeat(length) }));
+  expect(titled(10)).toHaveLength(80);
+  expect(titled(11)).toBe(Array.from({ length: 7 }, () => 'a'.repeat(9)).join('-'));
+});

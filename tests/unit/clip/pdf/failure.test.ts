@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { MAX_BYTES, refusalOf } from '../../../../lib/clip/pdf/check-bytes';
+import { MAX_BYTES, refusalOf } from '../../../../lib/clip/pdf/file/check-bytes';
 import { isDoubtful, rotatedPages, scannedPages } from '../../../../lib/clip/pdf/doubts';
 import { failureOf, PdfStop } from '../../../../lib/clip/pdf/failure';
-import { within } from '../../../../lib/clip/pdf/within';
+import { within } from '../../../../lib/clip/pdf/file/within';
 import { item, lines, pageOf } from '../../../support/pdf-items';
 
 afterEach(() => vi.restoreAllMocks());
@@ -13,6 +13,7 @@ describe('what goes wrong with a PDF', () => {
   it('is told before anybody parses it', () => {
     expect(refusalOf(new Uint8Array())).toBe('not-a-pdf');
     expect(refusalOf(new TextEncoder().encode('junk before\n%PDF-1.4'))).toBeUndefined();
+    expect(refusalOf(new Uint8Array(MAX_BYTES))).not.toBe('too-large');
     expect(refusalOf(new Uint8Array(MAX_BYTES + 1))).toBe('too-large');
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS } from '../../../../lib/clip/allowed';
 import { blocksToHtml } from '../../../../lib/clip/pdf/blocks-to-html';
 import type { PageItems, TextItem } from '../../../../lib/clip/pdf/page-items';
-import { cleaned } from '../../../../lib/clip/pdf/piece';
+import { cleaned } from '../../../../lib/clip/pdf/lines/piece';
 import { reconstruct } from '../../../../lib/clip/pdf/reconstruct';
 import { item, pageOf } from '../../../support/pdf-items';
 

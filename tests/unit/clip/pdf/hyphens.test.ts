@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { jointOf, vocabularyOf } from '../../../../lib/clip/pdf/hyphens';
-import { lineOf } from '../../../../lib/clip/pdf/line';
-import { piecesOf } from '../../../../lib/clip/pdf/piece';
+import { jointOf, vocabularyOf } from '../../../../lib/clip/pdf/paragraphs/hyphens';
+import { lineOf } from '../../../../lib/clip/pdf/lines/line';
+import { piecesOf } from '../../../../lib/clip/pdf/lines/piece';
 import { item, pageOf } from '../../../support/pdf-items';
 
 const wordsOf = (...texts: string[]) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lineOf } from '../../../../lib/clip/pdf/line';
-import { piecesOf } from '../../../../lib/clip/pdf/piece';
-import { rowsOf } from '../../../../lib/clip/pdf/row';
+import { lineOf } from '../../../../lib/clip/pdf/lines/line';
+import { piecesOf } from '../../../../lib/clip/pdf/lines/piece';
+import { rowsOf } from '../../../../lib/clip/pdf/lines/row';
 import type { TextItem } from '../../../../lib/clip/pdf/page-items';
 import { item, pageOf } from '../../../support/pdf-items';
 

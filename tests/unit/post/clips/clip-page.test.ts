@@ -1,7 +1,7 @@
 import '../../../support/dom-window';
 import type { Ask } from '../../../../lib/clip/ask';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { AskedAddress } from '../../../../lib/messages/messages';
+import type { AskedAddress } from '../../../../lib/messages/to-page';
 import { askTab, clipAddress, clipPage } from '../../../../lib/post/clips/clip-page';
 import { IncomingFiles } from '../../../../lib/post/clips/incoming-files';
 import type { ClipContext } from '../../../../lib/post/clips/store-pdf';

@@ -14,7 +14,7 @@ import { put } from '../../../support/records';
 const { readPicture } = vi.hoisted(() => ({
   readPicture: vi.fn<(src: string) => Promise<Uint8Array | undefined>>(),
 }));
-vi.mock('../../../../lib/clip/read-picture', () => ({ readPicture }));
+vi.mock('../../../../lib/clip/pictures/read-picture', () => ({ readPicture }));
 
 let end: AbortController;
 let db: BookbagDb;

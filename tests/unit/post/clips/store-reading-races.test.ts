@@ -1,6 +1,6 @@
 import '../../../support/dom-window';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ClipWish } from '../../../../lib/messages/messages';
+import type { ClipWish } from '../../../../lib/messages/clip';
 import type { Extraction } from '../../../../lib/model/extraction';
 import { editReading, setPicture } from '../../../../lib/notebook/readings';
 import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';

@@ -1,7 +1,7 @@
 import '../../../support/dom-window';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeStateAsUpdate } from 'yjs';
-import type { ClipWish } from '../../../../lib/messages/messages';
+import type { ClipWish } from '../../../../lib/messages/clip';
 import type { Extraction } from '../../../../lib/model/extraction';
 import { metaMap } from '../../../../lib/notebook/schema';
 import { storeReading } from '../../../../lib/post/clips/store-reading';

@@ -5,7 +5,7 @@ import { parseDetails } from '../../../../lib/model/details';
 import { MAX_BODY_GZIP } from '../../../../lib/model/body-limits';
 import '../../../support/dom-window';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ClipWish } from '../../../../lib/messages/messages';
+import type { ClipWish } from '../../../../lib/messages/clip';
 import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
 import { storeReading } from '../../../../lib/post/clips/store-reading';
 import { forgetMissed, missedOf } from '../../../../lib/post/clips/missed-pictures';

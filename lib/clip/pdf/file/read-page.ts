@@ -1,0 +1,71 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import type { TextItem as PdfJsItem } from 'pdfjs-dist/types/src/display/api';
+import type { Fonts } from './fonts';
+import type { PageItems, TextItem } from '../page-items';
+import { within } from './within';
+
+/** Most time for one page, in milliseconds, and most runs of text of it. */
+const PAGE_TIME = 20_000;
+const MAX_ITEMS = 50_000;
+
+/** How far from level text may run that counts as upright: a tenth, about six degrees. */
+const SLANT = 0.1;
+
+type Matrix = readonly number[];
+
+/** What a point or a vector of the page becomes on the page as it is shown. */
+function shown(
+  view: Matrix,
+  item: Matrix,
+): { a: number; b: number; c: number; d: number; x: number; y: number } {
+  const [va = 1, vb = 0, vc = 0, vd = 1, ve = 0, vf = 0] = view;
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item;
+  return {
+    a: va * a + vc * b,
+    b: vb * a + vd * b,
+    c: va * c + vc * d,
+    d: vb * c + vd * d,
+    x: va * e + vc * f + ve,
+    y: vb * e + vd * f + vf,
+  };
+}
+
+/**
+ * A page's text with its places.
+ *
+ * @param label the file's own label of the page, or ''
+ * @throws PdfStop when cancelled or too slow; what pdf.js throws for a page that is broken
+ */
+export async function readPage(
+  page: PDFPageProxy,
+  fonts: Fonts,
+  label: string,
+  signal: AbortSignal,
+): Promise<{ readonly items: PageItems; readonly language: string }> {
+  const view = page.getViewport({ scale: 1 });
+  const content = await within(page.getTextContent(), PAGE_TIME, signal);
+  await fonts.learn(page, Object.keys(content.styles), signal);
+  const items: TextItem[] = [];
+  let sideways = 0;
+  for (const item of content.items.slice(0, MAX_ITEMS)) {
+    if (!('str' in item) || item.str === '') continue;
+    const placed = place(item, view.transform, view.userUnit, fonts);
+    if (placed === undefined) sideways += item.str.trim().length;
+    else items.push(placed);
+  }
+  const { width, height } = view;
+  const read = { number: page.pageNumber, width, height, items, sideways, label };
+  return { items: read, language: content.lang ?? '' };
+}
+
+/** The run of text as it is shown; undefined when it does not run from left to right. */
+function place(item: PdfJsItem, view: Matrix, unit: number, fonts: Fonts): TextItem | undefined {
+  const { a, b, c, d, x, y } = shown(view, item.transform as number[]);
+  const isSpace = item.str.trim() === '';
+  if (!isSpace && (a <= 0 || Math.abs(b) > SLANT * a)) return undefined;
+  const { bold, italic } = fonts.look(item.fontName);
+  const size = Math.hypot(c, d);
+  const width = item.width * unit;
+  if (![x, y, size, width].every(Number.isFinite)) return undefined;
+  return { str: item.str, x, y, width, size, font: item.fontName, bold, italic, rtl: item.dir === 'rtl' };
+}

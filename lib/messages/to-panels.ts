@@ -1,0 +1,12 @@
+import type { NotebookStatus } from '../model/notebook-status';
+import type { ClipProgress } from './clip';
+
+/** From the post, to every panel and desk. */
+export interface ToPanels {
+  clipProgressed: { payload: ClipProgress; answer: null };
+  /** A clip is over, whatever came of it. */
+  clipEnded: { payload: { clip: string }; answer: null };
+  statusChanged: { payload: { notebook: string; status: NotebookStatus }; answer: null };
+  /** The disk refused: nothing is acknowledged any more until the browser is started again. */
+  storageFailed: { payload: { notebook: string; full: boolean }; answer: null };
+}

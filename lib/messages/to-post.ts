@@ -1,0 +1,62 @@
+import type { ExampleTexts } from '../model/example-texts';
+import type { NotebookStatus } from '../model/notebook-status';
+import type { Result } from '../util/result';
+import type { ClipOutcome, ClipWish, PdfWish } from './clip';
+import type { WantedPictures } from './to-page';
+
+/** To the post: the one process that talks to the network. */
+export interface ToPost {
+  /** Finds the article of a page that is open in a tab and stores it in the notebook last used. */
+  clipPage: { payload: { snapshot: unknown; tab: number; wish: ClipWish }; answer: Clipped };
+  /** Clips what stands at an address: by the page script of a tab of that site, or fetched here. */
+  clipAddress: {
+    payload: { url: string; tab: number; via: 'tab' | 'post'; wish: ClipWish };
+    answer: Clipped;
+  };
+  /** A piece of a file as base64; the last may be empty. */
+  fileRead: { payload: { transfer: string; piece: string; last: boolean }; answer: null };
+  /** Makes a reading of a PDF of the store of files, under its SHA-256. */
+  storePdf: { payload: { file: string; wish: PdfWish }; answer: ClipOutcome };
+  /** Ends one clip under way: its outcome is 'cancelled', and nothing of it is kept. */
+  cancelClip: { payload: { clip: string }; answer: null };
+  /** A picture of a reading as base64 of WebP, or null when it could not be read. `n` as in the body's order. */
+  pictureRead: {
+    payload: { notebook: string; reading: string; n: number; webp: string | null; src: string };
+    answer: null;
+  };
+  /** Tries the pictures again that their hosts did not let us read, once those are granted. */
+  savePictures: { payload: { notebook: string; reading: string }; answer: null };
+  /** The status of every notebook, once, for a panel that has just opened. */
+  tellStatus: { payload: null; answer: Readonly<Record<string, NotebookStatus>> };
+  /** Somebody opens this body: it is fetched before the others. */
+  wantBody: { payload: { notebook: string; hash: string }; answer: null };
+  /** Starts a notebook of one's own; answers its id once it is on the disk. */
+  startNotebook: { payload: { myName: string; name: string }; answer: Result<string, BeginFailure> };
+  /** Makes the example notebook, which never syncs. */
+  startExample: { payload: { myName: string; texts: ExampleTexts }; answer: Result<string, BeginFailure> };
+  /** Makes a notebook of its own of all that this app understands of another one. */
+  copyNotebook: { payload: { notebook: string; name: string }; answer: Result<string, BeginFailure> };
+  /** Joins by an invitation as pasted. */
+  joinNotebook: { payload: { myName: string; invitation: string }; answer: Result<string, JoinFailure> };
+  /** A fresh invitation code for the notebook. */
+  invite: { payload: { notebook: string }; answer: string };
+  /** Sets the relay of this device, '' the one built in, and meets there from now on. */
+  useRelay: { payload: { address: string }; answer: Result<null, 'not-an-address'> };
+}
+
+/** What came of a clip, and the pictures that a page script is to send. */
+export interface Clipped {
+  readonly outcome: ClipOutcome;
+  readonly pictures: WantedPictures | null;
+}
+
+export type BeginFailure = 'disk-full' | 'failed';
+
+export type JoinFailure =
+  | 'not-an-invitation'
+  | 'damaged'
+  | 'expired'
+  | 'newer-version'
+  | 'already-here'
+  | 'disk-full'
+  | 'failed';

@@ -1,0 +1,51 @@
+import type { Section } from '../model/section';
+
+/** Where in the notebook the person is. */
+export type Place =
+  /** A section's list; `card` is the card to put the focus on, '' for none. */
+  | { readonly at: 'list'; readonly section: Section; readonly card: string }
+  | { readonly at: 'reading'; readonly reading: string }
+  /** The order of a PDF's paragraphs: the file's SHA-256, and the reading from which one came, '' for none. */
+  | { readonly at: 'order'; readonly file: string; readonly reading: string }
+  | { readonly at: 'settings' };
+
+export const START: Place = { at: 'list', section: 'readings', card: '' };
+
+/** Places that stand in the desk's address, so that they can be linked and reloaded: the name of each, and its id. */
+const ADDRESSES: readonly {
+  readonly name: string;
+  readonly idOf: (place: Place) => string | undefined;
+  readonly placeOf: (id: string) => Place;
+}[] = [
+  {
+    name: 'reading',
+    idOf: (place) => (place.at === 'reading' ? place.reading : undefined),
+    placeOf: (reading) => ({ at: 'reading', reading }),
+  },
+  {
+    name: 'file',
+    idOf: (place) => (place.at === 'order' ? place.file : undefined),
+    placeOf: (file) => ({ at: 'order', file, reading: '' }),
+  },
+];
+
+const FRAGMENT = /^#(\w+)=([\w-]{1,64})$/;
+
+/** The fragment of a place's address: "#reading=…"; '' for a place that has none. */
+export function fragmentOf(place: Place): string {
+  for (const { name, idOf } of ADDRESSES) {
+    const id = idOf(place);
+    if (id !== undefined) return `#${name}=${id}`;
+  }
+  return '';
+}
+
+/** The place that a fragment names; undefined when it names none. */
+export function placeAt(fragment: string): Place | undefined {
+  const [, name, id = ''] = FRAGMENT.exec(fragment) ?? [];
+  return ADDRESSES.find((one) => one.name === name)?.placeOf(id);
+}
+
+/** The reading that is open at a place, '' for none. */
+export const readingAt = (place: Place): string =>
+  place.at === 'reading' || place.at === 'order' ? place.reading : '';

@@ -1,1 +1,0 @@
-export function pdfFiles(): { absoluteSrc: string; relativeDest: string }[];

@@ -1,0 +1,41 @@
+// @ts-check
+// What counts as passed and failed in `npm test`.
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+/**
+ * What a suite adds to the count. One that ran no test has failed: a wrong pattern finds none.
+ *
+ * @param {boolean} endedWell whether the test runner ended with code 0
+ * @param {{ numPassedTests: number, numFailedTests: number }} report of vitest
+ * @returns {Count}
+ */
+export function suiteCount(endedWell, { numPassedTests, numFailedTests }) {
+  const ran = numPassedTests + numFailedTests > 0;
+  // A file that does not even load, or an error outside tests, fails the run without a failed test.
+  return { passed: numPassedTests, failed: endedWell && ran ? 0 : Math.max(1, numFailedTests) };
+}
+
+/** Severities that a person who installs the extension must not get. */
+const GRAVE = new Set(['high', 'critical']);
+
+/**
+ * What `npm audit --json` said: one sentence, and what it adds to the count. A missing answer adds nothing.
+ *
+ * @param {string} output
+ * @returns {Count & { sentence: string }}
+ */
+export function auditOf(output) {
+  /** @type {[name: string, { severity: string }][]} */
+  let known;
+  try {
+    known = Object.entries(JSON.parse(output).vulnerabilities);
+  } catch {
+    // No JSON, or none with a list: offline, or a registry that does not audit.
+    return { sentence: 'Not asked: the package registry gives no answer.', passed: 0, failed: 0 };
+  }
+  const grave = known.filter(([, { severity }]) => GRAVE.has(severity)).map(([name]) => name);
+  const others = known.length - grave.length;
+  if (grave.length === 0) return { sentence: `None that is grave, ${others} lesser.`, passed: 1, failed: 0 };
+  return { sentence: `Grave ones in ${grave.join(', ')}: update them.`, passed: 0, failed: 1 };
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { fragmentOf, type Place, placeAt, readingAt } from '../../../lib/session/place';
+
+const FILE = 'f'.repeat(64);
+const PLACES: readonly [Place, string, string][] = [
+  [{ at: 'reading', reading: 'r1' }, '#reading=r1', 'r1'],
+  [{ at: 'order', file: FILE, reading: '' }, `#file=${FILE}`, ''],
+  [{ at: 'list', section: 'books', card: 'b1' }, '', ''],
+  [{ at: 'settings' }, '', ''],
+];
+
+describe('a place', () => {
+  it.each(PLACES)('%j has the fragment "%s"', (place, fragment, reading) => {
+    expect(fragmentOf(place)).toBe(fragment);
+    expect(readingAt(place)).toBe(reading);
+    expect(placeAt(fragment)).toEqual(fragment === '' ? undefined : place);
+  });
+
+  it.each([
+    '',
+    '#',
+    '#reading=',
+    '#settings=1',
+    '#reading=a b',
+    `#reading=${'a'.repeat(65)}`,
+    '#reading=a&file=b',
+  ])('is none for the fragment "%s"', (fragment) => expect(placeAt(fragment)).toBeUndefined());
+
+  it('may have an id of 64 characters', () => {
+    expect(placeAt(`#reading=${'a'.repeat(64)}`)).toEqual({ at: 'reading', reading: 'a'.repeat(64) });
+  });
+});

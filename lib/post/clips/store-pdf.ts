@@ -15,7 +15,7 @@ import { currentHost } from './current-host';
 import { forgetUnnamed } from './forget-files';
 import type { Hosts } from '../hosting/hosts';
 import type { IncomingFiles } from './incoming-files';
-import { knownReading } from './known-reading';
+import { knownReading, readingOf } from './known-reading';
 import { pdfMetadata } from './pdf-metadata';
 import type { ClipTask } from './running-clips';
 import { storeReading } from './store-reading';
@@ -60,7 +60,7 @@ async function storeUnlessKnown(context: ClipContext, file: File, wish: PdfWish)
   const host = await currentHost(context.db, context.hosts, wish.notebook);
   if (host === undefined) return fail('no-notebook');
   const known = knownReading(host, { url: '', also: [], doi: '', file: file.hash });
-  const wanted = host.readings.get().find(({ id }) => id === wish.update);
+  const wanted = readingOf(host, wish.update);
   // An order made by hand is for the reading of this file, even one that was made of it in the meantime.
   const target = wanted ?? (wish.html === undefined ? undefined : known);
   if (known !== undefined && known.body !== '' && target === undefined) {

@@ -4,10 +4,9 @@ import { MAX_BODY_GZIP, MAX_BODY_INFLATED } from '../../../../lib/model/body-lim
 import { clipBody } from '../../../../lib/post/clips/clip-body';
 import { learn } from '../../../../lib/post/clips/known-reading';
 import { RunningClips } from '../../../../lib/post/clips/running-clips';
-import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
 import type { BookbagDb } from '../../../../lib/store/db';
 import { gzip } from '../../../../lib/util/gzip';
-import { hostedNotebook } from '../../../support/hosted';
+import { type Hosted, hostedNotebook } from '../../../support/hosted';
 import { put } from '../../../support/records';
 import { tempDb } from '../../../support/temp-db';
 
@@ -47,7 +46,7 @@ describe('a text that is clipped', () => {
 describe('the other addresses of a reading', () => {
   let end: AbortController;
   let db: BookbagDb;
-  let host: HostedNotebook;
+  let host: Hosted;
   beforeEach(async () => {
     end = new AbortController();
     db = tempDb(end.signal);

@@ -2,7 +2,6 @@ import '../../../support/dom-window';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PdfText } from '../../../../lib/clip/pdf/read-pdf';
 import { emptyMetadata } from '../../../../lib/model/metadata';
-import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
 import { metaMap } from '../../../../lib/notebook/schema';
 import { IncomingFiles } from '../../../../lib/post/clips/incoming-files';
 import { type ClipContext, storeKeptPdf, storeSentPdf } from '../../../../lib/post/clips/store-pdf';
@@ -11,7 +10,7 @@ import { keepFile } from '../../../../lib/store/files';
 import { addNotebook } from '../../../../lib/store/notebooks';
 import { sha256Hex } from '../../../../lib/util/bytes';
 import { fail, ok } from '../../../../lib/util/result';
-import { hostedNotebook, hostsOf } from '../../../support/hosted';
+import { type Hosted, hostedNotebook, hostsOf } from '../../../support/hosted';
 import { tempDb } from '../../../support/temp-db';
 import { put, remove } from '../../../support/records';
 
@@ -44,7 +43,7 @@ const bytes = new TextEncoder().encode('%PDF-1.7 made up');
 
 let end: AbortController;
 let db: BookbagDb;
-let host: HostedNotebook;
+let host: Hosted;
 let hash: string;
 let cancel: AbortController;
 let names: string[];

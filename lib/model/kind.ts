@@ -115,11 +115,11 @@ interface Options<P extends Fields, K extends Fields> {
 const COMPARE = { 'oldest first': oldestFirst, 'newest first': newestFirst, 'made by people': inOrder };
 
 /** What a kind's record hangs on when one field names it. */
-export const childOf = (kind: string, field: string): NonNullable<Options<Fields, Fields>['parent']> => ({
-  kinds: [kind],
+export const childOf = (above: string, field: string): NonNullable<Options<Fields, Fields>['parent']> => ({
+  kinds: [above],
   of: (record) => {
     const parent = record[field];
-    return typeof parent === 'string' ? { kind, id: parent } : undefined;
+    return typeof parent === 'string' ? { kind: above, id: parent } : undefined;
   },
 });
 

@@ -72,8 +72,8 @@ export function createShell(signal: AbortSignal): Shell {
       if (site === undefined || !(await requestSites([site]))) return fail('not-granted');
       return clipTarget(target, {});
     },
-    cancelClip: (clip) => {
-      send('post', 'cancelClip', { clip }).catch((error: unknown) => report('shell.cancelClip', error));
+    cancelClip: (id) => {
+      send('post', 'cancelClip', { clip: id }).catch((error: unknown) => report('shell.cancelClip', error));
     },
     keepSite: async () => {
       const pattern = sitePattern(page.get().url);

@@ -14,7 +14,7 @@ export interface Hosts {
   get(id: string): Promise<HostedNotebook | undefined>;
   all(): Promise<HostedNotebook[]>;
   /** Ends and starts all anew, after an address changed. */
-  restart(): void;
+  readonly restart: () => void;
 }
 
 export function createHosts(

@@ -35,14 +35,12 @@ async function look(): Promise<CurrentPage> {
 }
 
 /**
- * What the interface may ask of the browser. Keeps what can be seen of the active tab, asked again at every
- * change, so that a click handler reads it without awaiting and its gesture counts.
+ * What can be seen of the active tab, and whether every site is granted. Asked again at every change, so that a
+ * click handler reads it without awaiting and its gesture counts.
  */
-export function createShell(signal: AbortSignal): Shell {
+function followPage(signal: AbortSignal) {
   const page = new Cell<CurrentPage>(UNKNOWN);
   const everySite = new Cell(false);
-  const outcome = new Cell<ClipOutcome | null>(null);
-  const progress = clipsUnderWay(signal);
   const lookAgain = (): void => {
     look().then(
       (seen) => page.set(seen),
@@ -57,6 +55,14 @@ export function createShell(signal: AbortSignal): Shell {
   onActiveTabChange(lookAgain, signal);
   onPermissionsChange(lookAgain, signal);
   onToolbarClick(lookAgain, signal); // it grants the tab, and no tab event tells of that
+  return { page, everySite };
+}
+
+/** What the interface may ask of the browser. */
+export function createShell(signal: AbortSignal): Shell {
+  const { page, everySite } = followPage(signal);
+  const outcome = new Cell<ClipOutcome | null>(null);
+  const progress = clipsUnderWay(signal);
   watchOutcome((value) => outcome.set(isClipOutcome(value) ? value : null), signal);
 
   return {

@@ -3,12 +3,10 @@ import { t } from '../../lib/i18n/t';
 import type { Trouble } from '../../lib/session/trouble';
 import { report } from '../../lib/util/report';
 import { useLibrary } from '../hooks/use-library';
-import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { useSay } from '../ui/Toasts';
-import { notebookName } from './notebook-name';
 
 const WORDS: Readonly<Record<Exclude<Trouble, 'none'>, () => { heading: string; next: string }>> = {
   'disk-full': () => ({ heading: t('trouble.diskFull'), next: t('trouble.diskFullNext') }),
@@ -31,15 +29,17 @@ export function TroubleNotice({ trouble }: { trouble: Trouble }) {
 function WorkOnInCopy() {
   const library = useLibrary();
   const session = useSession();
-  const notebooks = useObserved(library.notebooks);
   const say = useSay();
   const [busy, setBusy] = useState(false);
   const copy = async (): Promise<void> => {
     if (busy) return;
     setBusy(true);
-    const entry = notebooks?.find(({ id }) => id === session.id) ?? { name: '', partner: '' };
+    const name = session.name.get();
     try {
-      const made = await library.copyNotebook(session.id, t('app.copyOf', [notebookName(entry)]));
+      const made = await library.copyNotebook(
+        session.id,
+        name === '' ? t('app.copyOfOurs') : t('app.copyOf', [name]),
+      );
       say(made.ok ? t('trouble.copied') : t('trouble.notCopied'));
     } catch (error) {
       report('library.copyNotebook', error);

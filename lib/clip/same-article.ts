@@ -54,8 +54,8 @@ const meet = (one: readonly string[], other: readonly string[]): boolean =>
   one.some((key) => other.includes(key));
 
 /**
- * Whether two are one article: the same DOI, the same file, or any address of the one that is an address of
- * the other, whatever its tracking parameters, protocol, `www`, AMP or mobile form. Neither may change afterwards.
+ * Whether two are one article: they have the same DOI, the same file, or an address in common. Tracking parameters,
+ * protocol, `www`, AMP and mobile forms of an address make no difference. Neither may change afterwards.
  */
 export function isSameArticle(one: Identity, other: Identity): boolean {
   if (one.file !== '' && one.file === other.file) return true;

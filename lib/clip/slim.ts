@@ -2,8 +2,8 @@ import { PICTURE_MARK } from '../model/body-limits';
 import { ALLOWED_ADDRESS, ALLOWED_ATTRIBUTES, DROPPED_WHOLE } from './allowed';
 
 /**
- * Takes off an article what no body may hold anyway, so that neither inlined pictures nor styles count
- * against its length, and less is carried between our contexts. This is no sanitising: the post does that.
+ * Takes off an article what no body may hold anyway. So inlined pictures and styles do not count against its length,
+ * and less goes from one of our contexts to the other. This is no sanitising: the post does that.
  */
 export function slim(article: Element): void {
   for (const element of article.querySelectorAll(DROPPED_WHOLE)) element.remove();

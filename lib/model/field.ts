@@ -79,8 +79,8 @@ export const oneOf = /* @__NO_SIDE_EFFECTS__ */ <const Words extends readonly [s
 ) => v.optional(v.fallback(v.picklist(words), words[0]), words[0]);
 
 /**
- * Two sets of fields as one. A spread in place would do the same, but bundlers must take it for an effect and
- * then carry every schema into the page script, which needs none.
+ * Two sets of fields as one. A spread in place would do the same, but a bundler must take that for an effect. It
+ * would carry every schema into the page script, which needs none.
  */
 export const both = /* @__NO_SIDE_EFFECTS__ */ <A extends object, B extends object>(a: A, b: B): A & B => ({
   ...a,

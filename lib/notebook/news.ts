@@ -25,8 +25,8 @@ function sectionOf(doc: Doc, kinds: KindSet, kind: Kind, id: string): Section | 
 }
 
 /**
- * The records that the partner made. Writers are compared unparsed, and only what is new is parsed, so that neither
- * the post nor a panel keeps a second copy of thousands of records.
+ * The records that the partner made. It compares writers unparsed and parses only what is new. So neither the post
+ * nor a panel keeps a second copy of thousands of records.
  */
 function partnersRecords(doc: Doc, me: string, kinds: KindSet) {
   const theirs = new Map<string, Kind>();

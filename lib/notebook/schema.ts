@@ -2,10 +2,9 @@ import * as Y from 'yjs';
 import { Cell, type Observed } from '../util/observed';
 
 /**
- * The grammar of a notebook's document: one Y.Map a kind of record, in it one Y.Map a record under its
- * id. In that `base` holds what the record began with, one plain object of the model's fields, and
- * beside it stands each field changed since, under its name (`why:<member>` for what each member says).
- * Nothing lies deeper, so what lies deeper is foreign and ignored.
+ * The grammar of a notebook's document: one Y.Map a kind of record, and in it one Y.Map a record under its id. The
+ * record has `base`, one plain object of what it began with. Each field changed since stands beside `base` under its
+ * name, such as `why:<member>`. Nothing lies deeper. What does is foreign, and nobody reads it.
  */
 export type RecordMap = Y.Map<unknown>;
 

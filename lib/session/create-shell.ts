@@ -35,8 +35,8 @@ async function look(): Promise<CurrentPage> {
 }
 
 /**
- * What can be seen of the active tab, and whether every site is granted. Asked again at every change, so that a
- * click handler reads it without awaiting and its gesture counts.
+ * What can be seen of the active tab, and whether every site is granted. It asks again at every change. So a click
+ * handler reads that without awaiting, and the browser counts the click as a gesture.
  */
 function followPage(signal: AbortSignal) {
   const page = new Cell<CurrentPage>(UNKNOWN);

@@ -2,16 +2,15 @@
 export type DiskFailure = 'disk-full' | 'failed';
 
 /**
- * Tells a full disk from other faults. The message is empty in Chromium, so only names count, and Dexie
- * wraps the cause in `inner` (measured).
+ * Tells a full disk from other faults. The message is empty in Chromium, so only names count. Dexie wraps what
+ * happened in `inner` (measured), and an open notebook in `cause`.
  */
 export function diskFailure(error: unknown): DiskFailure {
-  for (
-    let cause = error;
-    typeof cause === 'object' && cause !== null;
-    cause = (cause as { inner?: unknown }).inner
-  ) {
-    if ((cause as { name?: unknown }).name === 'QuotaExceededError') return 'disk-full';
+  let at = error;
+  while (typeof at === 'object' && at !== null) {
+    const { name, inner, cause } = at as { name?: unknown; inner?: unknown; cause?: unknown };
+    if (name === 'QuotaExceededError') return 'disk-full';
+    at = inner ?? cause;
   }
   return 'failed';
 }

@@ -50,7 +50,7 @@ const timedClip = (panel) =>
   panel.evaluate(
     () =>
       new Promise((done) => {
-        const list = () => globalThis.bookbagBench.session.readings.get().length;
+        const list = () => globalThis.bookbagBench.session.records.readings.list.get().length;
         const before = list();
         const started = Date.now();
         let start;

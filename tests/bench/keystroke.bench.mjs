@@ -65,14 +65,15 @@ async function bareWays(relay) {
 /** Opens Notes at both, with one note that Ana types into. */
 async function openNote(ana, ben) {
   for (const one of [ana, ben]) await click(one.panel, 'tab', 'Notes');
-  await ana.panel.evaluate(() => globalThis.bookbagBench.session.addNote('key-x;'));
+  await ana.panel.evaluate(() => globalThis.bookbagBench.session.records.notes.add({ text: 'key-x;' }));
   for (const one of [ana, ben])
     await one.panel.waitForFunction(() => document.body.innerText.includes('key-x;'));
   await ben.panel.evaluate(watch, '[role=feed]');
   await ana.panel.evaluate(() => {
     const { session } = globalThis.bookbagBench;
-    const [{ id }] = session.notes.get();
-    globalThis.typeNote = (text) => session.editNote(id, text);
+    const { notes } = session.records;
+    const [{ id }] = notes.list.get();
+    globalThis.typeNote = (text) => notes.edit(id, { text });
   });
 }
 

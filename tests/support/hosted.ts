@@ -2,15 +2,21 @@ import type { HostedNotebook } from '../../lib/post/hosting/host-notebook';
 import { bodyShelf } from '../../lib/post/hosting/body-shelf';
 import type { Hosts } from '../../lib/post/hosting/hosts';
 import { STATUS_AT_START } from '../../lib/model/notebook-status';
+import type { Reading } from '../../lib/model/reading';
 import type { BookbagDb } from '../../lib/store/db';
 import { addNotebook } from '../../lib/store/notebooks';
 import { openNotebook } from '../../lib/store/open-notebook';
 import { writeSetting } from '../../lib/store/settings';
-import { Cell } from '../../lib/util/observed';
+import { Cell, type Observed } from '../../lib/util/observed';
 import { listOf, put } from './records';
 
+/** With all its readings, for a test to look at. */
+export interface Hosted extends HostedNotebook {
+  readonly readings: Observed<readonly Reading[]>;
+}
+
 /** A notebook as the post opens it, over a real store and without a transport. */
-export async function hostedNotebook(db: BookbagDb, signal: AbortSignal): Promise<HostedNotebook> {
+export async function hostedNotebook(db: BookbagDb, signal: AbortSignal): Promise<Hosted> {
   await addNotebook(db, { id: 'n', me: 'ana', secret: null, relays: [], label: '', createdAt: 1 });
   await writeSetting(db, 'currentNotebook', 'n');
   const open = await openNotebook(db, 'n', signal);

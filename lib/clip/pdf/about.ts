@@ -31,8 +31,8 @@ function share(words: readonly string[], text: ReadonlySet<string>): number {
 const onPage = (blocks: readonly Block[], last: number): Block[] => blocks.filter(({ page }) => page <= last);
 
 /**
- * The title: the file's own if it is no file name and the first two pages say most of its words, else the
- * one that the page shows; '' without either.
+ * The title. The file's own counts if it is no file name, and if the first two pages say most of its words. Else it is
+ * the title that the page shows; '' without either.
  */
 export function titleOf(claims: Claims, blocks: readonly Block[]): string {
   const claimed = claims.title.trim();

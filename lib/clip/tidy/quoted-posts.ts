@@ -7,9 +7,9 @@ const MOST = 300;
 const FRAME = 60;
 
 /**
- * Before the extractor looks: a quotation that stands alone in a box comes out of it. Posts of other sites
- * are quoted in boxes called "social embed" and the like, with more links than words, and the extractor
- * would take those for share bars.
+ * Before the extractor looks: a quotation that stands alone in a box comes out of it. Pages quote posts of other sites
+ * in boxes called "social embed" and the like, with more links than words. The extractor would take those for share
+ * bars.
  *
  * @param copy a copy of the page, changed in place
  */

@@ -2,8 +2,10 @@ import { MAX_BODY_INFLATED } from '../../model/body-limits';
 import { comparable } from '../../clip/canonical-url';
 import { type Identity, isSameArticle } from '../../clip/same-article';
 import { sanitizeForStoring } from '../../clip/sanitize';
-import type { Reading } from '../../model/reading';
+import { type Reading, readings } from '../../model/reading';
 import { replaceReading } from '../../notebook/readings';
+import { readRecord } from '../../notebook/record';
+import { recordsMap } from '../../notebook/schema';
 import { readBody } from '../../store/bodies';
 import type { BookbagDb } from '../../store/db';
 import { gunzip } from '../../util/gzip';
@@ -15,8 +17,12 @@ const MAX_ALSO = 10;
 /** The reading of an article that is in the notebook already; one with a text before a link to it. */
 export function knownReading(host: HostedNotebook, identity: Identity): Reading | undefined {
   const same = host.readings.get().filter((one) => isSameArticle(one, identity));
-  return same.find((one) => one.body !== '') ?? same[0];
+  return readingOf(host, (same.find((one) => one.body !== '') ?? same[0])?.id);
 }
+
+/** A reading with all that is known of it; undefined when it is not there, or none is meant. */
+export const readingOf = (host: HostedNotebook, id: string | undefined): Reading | undefined =>
+  id === undefined ? undefined : readRecord(recordsMap(host.open.doc, readings.name), readings, id);
 
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

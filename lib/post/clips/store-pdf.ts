@@ -3,6 +3,7 @@ import type { FoundThere } from '../../clip/find-article';
 import type { PdfText } from '../../clip/pdf/read-pdf';
 import { type ClipOutcome, type ClipWish, isDecision, type PdfWish } from '../../messages/clip';
 import { emptyMetadata, parseMetadata } from '../../model/metadata';
+import { canWrite } from '../../notebook/schema';
 import type { BookbagDb, FileRow } from '../../store/db';
 import { diskFailure } from '../../store/disk-error';
 import { keepFile, readFile } from '../../store/files';
@@ -14,7 +15,7 @@ import { currentHost } from './current-host';
 import { forgetUnnamed } from './forget-files';
 import type { Hosts } from '../hosting/hosts';
 import type { IncomingFiles } from './incoming-files';
-import { knownReading } from './known-reading';
+import { knownReading, readingOf } from './known-reading';
 import { pdfMetadata } from './pdf-metadata';
 import type { ClipTask } from './running-clips';
 import { storeReading } from './store-reading';
@@ -59,12 +60,13 @@ async function storeUnlessKnown(context: ClipContext, file: File, wish: PdfWish)
   const host = await currentHost(context.db, context.hosts, wish.notebook);
   if (host === undefined) return fail('no-notebook');
   const known = knownReading(host, { url: '', also: [], doi: '', file: file.hash });
-  const wanted = host.readings.get().find(({ id }) => id === wish.update);
+  const wanted = readingOf(host, wish.update);
   // An order made by hand is for the reading of this file, even one that was made of it in the meantime.
   const target = wanted ?? (wish.html === undefined ? undefined : known);
   if (known !== undefined && known.body !== '' && target === undefined) {
     return ok({ notebook: host.id, reading: known.id, already: true });
   }
+  if (!canWrite(host.open.doc)) return fail('too-new'); // before the file is read, or a question asked about it
   const meant = target === undefined ? wish : { ...wish, update: target.id };
   try {
     // A reading that has its text has its citation too: the file need not be read again.

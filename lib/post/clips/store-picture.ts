@@ -1,6 +1,7 @@
 import { MAX_PICTURE, MAX_PICTURES, MAX_PICTURES_TOTAL } from '../../model/body-limits';
 import { type Picture, PICTURE_NOT_SAVED, PICTURE_PENDING } from '../../model/reading';
 import { setPicture } from '../../notebook/readings';
+import { canWrite } from '../../notebook/schema';
 import { fromBase64, sha256Hex } from '../../util/bytes';
 import { report } from '../../util/report';
 import { parseUrl } from '../../util/web-url';
@@ -44,6 +45,7 @@ async function storeAwaited(
 ): Promise<void> {
   const reading = host.readings.get().find((one) => one.id === id);
   if (reading === undefined || reading.by !== host.me) return;
+  if (!canWrite(host.open.doc)) return; // it stays awaited: nothing could name the bytes
   if (!Number.isInteger(n) || n < 0 || n >= MAX_PICTURES || reading.pictures[n] !== PICTURE_PENDING) return;
   const bytes = usable(webp, await storedBytes(db, reading.pictures));
   if (bytes === undefined) {

@@ -27,7 +27,7 @@ import { type ClipBody, clipBody } from './clip-body';
 import { currentHost } from './current-host';
 import type { HostedNotebook } from '../hosting/host-notebook';
 import type { Hosts } from '../hosting/hosts';
-import { hasChanged, knownReading, learn } from './known-reading';
+import { hasChanged, knownReading, learn, readingOf } from './known-reading';
 import { forgetMissed } from './missed-pictures';
 
 type Stored = ClippedReading & { readonly pictures: readonly number[] };
@@ -78,11 +78,11 @@ const identityOf = ({ extraction, also, file }: Clip): Identity => ({
 });
 
 /**
- * The reading that a clip belongs to: the one to be updated, if it is there and of this article (by the time a
- * person presses the button the page in front of them may be another one); else the one that is known.
+ * The reading that a clip belongs to: the reading to be updated, while it is there, else the one that the notebook
+ * knows. Fails when the reading to be updated is of another article: the page may have changed before the click.
  */
 function targetOf(host: HostedNotebook, clip: Clip): Result<Reading | undefined, 'page-changed'> {
-  const wanted = host.readings.get().find((one) => one.id === clip.wish.update);
+  const wanted = readingOf(host, clip.wish.update);
   if (wanted === undefined) return ok(knownReading(host, identityOf(clip)));
   return isSameArticle(wanted, identityOf(clip)) ? ok(wanted) : fail('page-changed');
 }

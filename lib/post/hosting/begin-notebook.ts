@@ -40,6 +40,9 @@ export async function beginNotebook(db: BookbagDb, beginning: Beginning): Promis
     await fill?.(open, me);
     await open.whenStored();
     return id;
+  } catch (error) {
+    await db.notebooks.delete(id); // half a notebook would stand in the switcher
+    throw error;
   } finally {
     done.abort();
   }

@@ -1,6 +1,7 @@
 import { MAX_BODY_GZIP, MAX_BODY_INFLATED, MAX_PICTURE } from '../../model/body-limits';
 import { coverPicture } from '../../model/cover';
-import { PICTURE_NOT_SAVED, PICTURE_PENDING, type Reading } from '../../model/reading';
+import { PICTURE_NOT_SAVED, PICTURE_PENDING } from '../../model/reading';
+import type { ReadingKeys } from '../../model/reading-keys';
 import { bodyReader, storedHashes, writeBodies } from '../../store/bodies';
 import type { BookbagDb } from '../../store/db';
 import type { Body, BodyPort } from '../../sync/transport';
@@ -37,7 +38,7 @@ interface Named {
   readonly pictures: ReadonlySet<string>;
 }
 
-function namedBy(readings: readonly Reading[]): Named {
+function namedBy(readings: readonly ReadingKeys[]): Named {
   const texts = new Set(readings.map((one) => one.body).filter((hash) => hash !== ''));
   const sideCars = readings.map((one) => one.details).filter((hash) => hash !== '');
   const pictures = new Set(readings.flatMap((one) => one.pictures.filter(isHash)));
@@ -48,7 +49,7 @@ function namedBy(readings: readonly Reading[]): Named {
 
 export async function bodyShelf(
   db: BookbagDb,
-  readings: Observed<readonly Reading[]>,
+  readings: Observed<readonly ReadingKeys[]>,
   signal: AbortSignal,
 ): Promise<BodyShelf> {
   const here = await storedHashes(db);
@@ -59,6 +60,8 @@ export async function bodyShelf(
   const progress = new Cell<{ have: number; total: number } | null>(null);
   let read = readings.get();
   let latest = namedBy(read);
+  // The document's own texts stand for the names from the disk, which would be copies: 80 bytes each.
+  for (const hash of [...latest.bodies, ...latest.pictures]) if (here.delete(hash)) here.add(hash);
   /** Worked out once for each list. The list may be newer than what `readings` has told: it tells a moment later. */
   const named = (): Named => {
     if (readings.get() !== read) {

@@ -2,7 +2,7 @@ import { Awareness } from 'y-protocols/awareness';
 import { notebookKeys } from '../../crypto/keys';
 import { type Member, members } from '../../model/member';
 import type { NotebookStatus } from '../../model/notebook-status';
-import { type Reading, readings } from '../../model/reading';
+import { type ReadingKeys, readingKeys } from '../../model/reading-keys';
 import { listRecords } from '../../notebook/list';
 import type { BookbagDb, NotebookRow } from '../../store/db';
 import { notebookSecret } from '../../store/notebooks';
@@ -23,7 +23,7 @@ export interface HostedNotebook {
   readonly me: string;
   readonly open: OpenNotebook;
   readonly members: Observed<readonly Member[]>;
-  readonly readings: Observed<readonly Reading[]>;
+  readonly readings: Observed<readonly ReadingKeys[]>;
   readonly shelf: BodyShelf;
   readonly status: Observed<NotebookStatus>;
 }
@@ -43,7 +43,7 @@ export async function hostNotebook(db: BookbagDb, id: string, signal: AbortSigna
   localBus({ doc, awareness, name: id, storeOrigin: open.storeOrigin }, signal);
 
   const people = listRecords(doc, members, signal);
-  const list = listRecords(doc, readings, signal);
+  const list = listRecords(doc, readingKeys, signal);
   const shelf = await bodyShelf(db, list, signal);
   const state = new StoredState(doc, whenStored, signal); // before the transports: it must hear of a change first
   const transports = await transportsOf(db, row);

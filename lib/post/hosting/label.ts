@@ -13,8 +13,7 @@ export function keepLabel(
 ): void {
   const name = notebookName(open.doc, signal);
   const keep = (): void => {
-    const others = members.get().filter((member) => member.id !== me);
-    const partner = (others.find(({ brought }) => brought === 0) ?? others[0])?.name ?? '';
+    const partner = members.get().find((member) => member.id !== me && member.brought === 0)?.name ?? '';
     labelNotebook(db, id, name.get(), partner).catch((error: unknown) => report('label', error));
   };
   observe(name, keep, signal);

@@ -53,9 +53,9 @@ const PAGE_NUMBER =
   /^(?:p(?:age|\.)?\s*)?[-–—|•\s[(]*(?:\d{1,4}|[ivxlc]{1,7})[-–—|•\s\])]*(?:(?:of|\/)\s*\d{1,4})?$/i;
 
 /**
- * Takes the furniture out of the pages: what repeats at one place in the top or bottom band with digits
- * hidden, lone page numbers, what stands where other pages have their running heads, and small type at the
- * very edge. Nothing level with the running text is taken, so a heading that repeats on top of a column stays.
+ * Takes the furniture out of the pages. That is what repeats at one place in the top or bottom band, digits left
+ * aside. It is also lone page numbers, what stands where other pages have running heads, and small type at the very
+ * edge. Nothing level with the running text goes, so a heading that repeats on top of a column stays.
  */
 export function takeFurniture(
   pages: readonly RowsOfPage[],

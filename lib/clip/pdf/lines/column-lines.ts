@@ -118,9 +118,9 @@ function isAligned(row: Row, other: Row): boolean {
 }
 
 /**
- * The short last line of a title, an abstract or a caption over several columns crosses no gutter. It goes
- * with the line above if it looks the same, begins as far left or stands as much in the middle, and nothing
- * is beside it. So does a short line over a wide one that does not look like running text.
+ * The short last line of a title, an abstract or a caption over several columns crosses no gutter. A line that looks
+ * like the line above goes with it if nothing is beside it. It must begin as far left, or stand as much in the middle.
+ * So does a short line over a wide one that does not look like running text.
  */
 function goingOnWide(placed: readonly Placed[], body: BodyLook): Placed[] {
   const isAlone = placed.map((one, at) =>

@@ -46,9 +46,8 @@ const PROSE = 14;
 const PART = 0.17;
 
 /**
- * The page cut where its columns change. Where the document's own gutters hold they are taken; elsewhere
- * white strips between rows of prose are looked for, as in documents of one column with a page of two, or
- * of two columns with a page of three.
+ * The page cut where its columns change. Where the document's own gutters hold, they part the columns. Elsewhere white
+ * strips between rows of prose do: a document of one column may have a page of two.
  */
 export function regionsOf(page: RowsOfPage, gutters: readonly Gutter[], body: BodyLook): Region[] {
   const { rows } = page;

@@ -22,9 +22,8 @@ interface InsetLine {
 }
 
 /**
- * Whether an item of a list begins with line `at` of all lines in reading order. A number or a dash may begin
- * any line of a paragraph, so these count only if a line nearby begins likewise, set in as far: with the
- * number before or after, or a dash.
+ * Whether an item of a list begins with line `at` of all lines in reading order. A number or a dash may begin any line
+ * of a paragraph. So it counts only if a line nearby, set in as far, begins with the next or last number, or a dash.
  */
 export function isItemStart(all: readonly InsetLine[], at: number): boolean {
   const { line, inset } = all[at] as InsetLine;

@@ -16,8 +16,8 @@ const LOWER = 0.45;
 const noteNumber = (text: string): number => Number(/^(\d{1,3})/.exec(text)?.[1] ?? NaN);
 
 /**
- * Finds the notes: smaller type with a number or a sign before it, below all running text of its column,
- * and type of their size without one, which is the rest of a note.
+ * Finds the notes: smaller type with a number or a sign before it, below all running text of its column. Type of the
+ * same size without a number is the rest of a note.
  *
  * @param heights of the pages, by number
  */

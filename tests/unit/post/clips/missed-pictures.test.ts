@@ -1,13 +1,12 @@
 import '../../../support/dom-window';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
 import * as missed from '../../../../lib/post/clips/missed-pictures';
 import { saveMissed } from '../../../../lib/post/clips/save-missed';
 import { storeReading } from '../../../../lib/post/clips/store-reading';
 import type { Extraction } from '../../../../lib/model/extraction';
 import { readPrivate } from '../../../../lib/store/private';
 import type { BookbagDb } from '../../../../lib/store/db';
-import { hostedNotebook, hostsOf } from '../../../support/hosted';
+import { type Hosted, hostedNotebook, hostsOf } from '../../../support/hosted';
 import { tempDb } from '../../../support/temp-db';
 import { put } from '../../../support/records';
 
@@ -18,7 +17,7 @@ vi.mock('../../../../lib/clip/pictures/read-picture', () => ({ readPicture }));
 
 let end: AbortController;
 let db: BookbagDb;
-let host: HostedNotebook;
+let host: Hosted;
 const HASH = 'b'.repeat(64);
 const remember = (n: number, src = `https://pictures.example/${n}.png`) =>
   missed.rememberMissed(db, 'n', 'r', { n, src });

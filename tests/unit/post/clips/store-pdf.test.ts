@@ -2,14 +2,15 @@ import '../../../support/dom-window';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PdfText } from '../../../../lib/clip/pdf/read-pdf';
 import { emptyMetadata } from '../../../../lib/model/metadata';
-import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
+import { metaMap } from '../../../../lib/notebook/schema';
 import { IncomingFiles } from '../../../../lib/post/clips/incoming-files';
 import { type ClipContext, storeKeptPdf, storeSentPdf } from '../../../../lib/post/clips/store-pdf';
 import type { BookbagDb } from '../../../../lib/store/db';
 import { keepFile } from '../../../../lib/store/files';
+import { addNotebook } from '../../../../lib/store/notebooks';
 import { sha256Hex } from '../../../../lib/util/bytes';
 import { fail, ok } from '../../../../lib/util/result';
-import { hostedNotebook, hostsOf } from '../../../support/hosted';
+import { type Hosted, hostedNotebook, hostsOf } from '../../../support/hosted';
 import { tempDb } from '../../../support/temp-db';
 import { put, remove } from '../../../support/records';
 
@@ -42,7 +43,7 @@ const bytes = new TextEncoder().encode('%PDF-1.7 made up');
 
 let end: AbortController;
 let db: BookbagDb;
-let host: HostedNotebook;
+let host: Hosted;
 let hash: string;
 let cancel: AbortController;
 let names: string[];
@@ -135,6 +136,17 @@ describe('the file', () => {
     expect(await isKept()).toBe(true);
   });
 
+  it('stays while a notebook cannot be opened: it may name the file', async () => {
+    await addNotebook(db, { id: 'shut', me: 'ana', secret: null, relays: [], label: '', createdAt: 2 });
+    await pick();
+    readPdf.mockResolvedValue(fail('cancelled'));
+    await storeKeptPdf(desk(), hash, {});
+    expect(await isKept()).toBe(true);
+    await db.notebooks.delete('shut');
+    await storeKeptPdf(desk(), hash, {});
+    expect(await isKept()).toBe(false);
+  });
+
   it('about which a question was waved away goes a day later, with the next clip', async () => {
     const other = { name: 'b.pdf', address: '', metadata: null, bytes };
     await keepFile(db, { ...other, hash: 'e'.repeat(64), keptAt: Date.now() - 25 * 3_600_000 });
@@ -191,5 +203,28 @@ describe('an order made by hand', () => {
     expect(all()[0]).toMatchObject({ title: 'Shelves', body: '' });
     await storeKeptPdf(desk(), hash, { sure: true, html, update: all()[0]!.id });
     expect(all()[0]).toMatchObject({ title: 'Shelves', kind: 'article' });
+  });
+});
+
+describe('in a notebook where only a newer app may write', () => {
+  beforeEach(() => void metaMap(host.open.doc).set('version', 99));
+
+  it.each<[string, unknown]>([
+    ['that can be read', ok(text())],
+    ['whose order is doubtful', ok(text({ doubtful: true }))],
+    ['that has a password', fail('password')],
+  ])('a file %s is refused at once, and not kept', async (_what, read) => {
+    readPdf.mockResolvedValue(read);
+    await pick();
+    expect(await storeKeptPdf(desk(), hash, {})).toEqual(fail('too-new'));
+    expect(await isKept()).toBe(false);
+    expect(await db.bodies.count()).toBe(0);
+    expect(readPdf).not.toHaveBeenCalled();
+  });
+
+  it('a file that was put in order by hand stays, so that it can be tried again', async () => {
+    await pick();
+    expect(await storeKeptPdf(desk(), hash, { sure: true, html: '<p>Mine.</p>' })).toEqual(fail('too-new'));
+    expect(await isKept()).toBe(true);
   });
 });

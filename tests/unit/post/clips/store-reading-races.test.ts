@@ -3,18 +3,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClipWish } from '../../../../lib/messages/clip';
 import type { Extraction } from '../../../../lib/model/extraction';
 import { editReading, setPicture } from '../../../../lib/notebook/readings';
-import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
 import type { Hosts } from '../../../../lib/post/hosting/hosts';
 import { storeReading } from '../../../../lib/post/clips/store-reading';
 import type { BookbagDb } from '../../../../lib/store/db';
 import { writeSetting } from '../../../../lib/store/settings';
-import { hostedNotebook, hostsOf } from '../../../support/hosted';
+import { type Hosted, hostedNotebook, hostsOf } from '../../../support/hosted';
 import { tempDb } from '../../../support/temp-db';
 import { remove } from '../../../support/records';
 
 let end: AbortController;
 let db: BookbagDb;
-let host: HostedNotebook;
+let host: Hosted;
 beforeEach(async () => {
   end = new AbortController();
   db = tempDb(end.signal);
@@ -64,7 +63,7 @@ describe('two clips at once', () => {
     await clip();
     const { id } = only();
     const arrive = (): void => void setPicture(host.open.doc, id, 0, 'a'.repeat(64));
-    const get = (): Promise<HostedNotebook> => (setTimeout(arrive), Promise.resolve(host));
+    const get = (): Promise<Hosted> => (setTimeout(arrive), Promise.resolve(host));
     await clip({ doi: '10.5555/songs' }, {}, { ...hostsOf(host), get }); // it learns the DOI, and writes
     expect(only()).toMatchObject({ doi: '10.5555/songs', pictures: ['a'.repeat(64)] });
   });

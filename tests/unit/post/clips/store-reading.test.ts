@@ -6,7 +6,6 @@ import { MAX_BODY_GZIP } from '../../../../lib/model/body-limits';
 import '../../../support/dom-window';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClipWish } from '../../../../lib/messages/clip';
-import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
 import { storeReading } from '../../../../lib/post/clips/store-reading';
 import { forgetMissed, missedOf } from '../../../../lib/post/clips/missed-pictures';
 import { storePicture } from '../../../../lib/post/clips/store-picture';
@@ -16,7 +15,7 @@ import { readBody } from '../../../../lib/store/bodies';
 import type { BookbagDb } from '../../../../lib/store/db';
 import { sha256Hex, toBase64 } from '../../../../lib/util/bytes';
 import { gunzip, gzip } from '../../../../lib/util/gzip';
-import { hostedNotebook, hostsOf } from '../../../support/hosted';
+import { type Hosted, hostedNotebook, hostsOf } from '../../../support/hosted';
 import { tempDb } from '../../../support/temp-db';
 import { put } from '../../../support/records';
 
@@ -30,7 +29,7 @@ vi.mock('../../../../lib/util/gzip', async (original) => {
 
 let end: AbortController;
 let db: BookbagDb;
-let host: HostedNotebook;
+let host: Hosted;
 beforeEach(async () => {
   end = new AbortController();
   db = tempDb(end.signal);

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MAX_BODY_GZIP } from '../../../../lib/model/body-limits';
+import { MAX_BODY_GZIP, MAX_BODY_INFLATED, MAX_PICTURE } from '../../../../lib/model/body-limits';
 import type { Made } from '../../../../lib/model/kind';
 import type { FreshReading } from '../../../../lib/model/reading';
 import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
-import { readBody } from '../../../../lib/store/bodies';
+import { readBody, storedHashes } from '../../../../lib/store/bodies';
 import type { BookbagDb } from '../../../../lib/store/db';
 import { sha256Hex } from '../../../../lib/util/bytes';
 import { gzip } from '../../../../lib/util/gzip';
@@ -85,6 +85,40 @@ describe('the shelf of bodies', () => {
     expect(await host.shelf.port.missing(9)).toEqual([]);
     expect(host.shelf.progress.get()).toBeNull();
     warn.mockRestore();
+  });
+
+  it('takes a picture of 200 kB at most from the partner, and a text of 512 kB, 2 MB inflated', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const picture = (hash: string, size: number) => {
+      const bytes = new Uint8Array(size);
+      bytes.set(new TextEncoder().encode('RIFF0000WEBP'));
+      return { hash: hash.repeat(32), bytes };
+    };
+    /** Bytes that say of themselves that they are gzip of so much. */
+    const text = (hash: string, size: number, inflated: number) => {
+      const bytes = new Uint8Array(size);
+      bytes.set([0x1f, 0x8b, 8]);
+      new DataView(bytes.buffer).setUint32(size - 4, inflated, true);
+      return { hash: hash.repeat(32), bytes };
+    };
+    const [fits, large] = [picture('1a', MAX_PICTURE), picture('1b', MAX_PICTURE + 1)];
+    const [whole, long] = [text('2a', MAX_BODY_GZIP, MAX_BODY_INFLATED), text('2b', MAX_BODY_GZIP + 1, 9)];
+    const bomb = text('2c', 100, MAX_BODY_INFLATED + 1);
+    put(host.open.doc, 'readings', reading('a', whole.hash, 0, [fits.hash, large.hash]));
+    put(host.open.doc, 'readings', reading('b', long.hash, 1));
+    put(host.open.doc, 'readings', { ...reading('c', '', 2), details: bomb.hash });
+    await host.shelf.port.write([fits, large, whole, long, bomb]);
+    expect(await storedHashes(db)).toEqual(new Set([fits.hash, whole.hash]));
+    warn.mockRestore();
+  });
+
+  it('remembers the fifty bodies that were opened last', async () => {
+    const hash = (n: number): string => n.toString(16).padStart(64, '0');
+    for (let n = 0; n < 52; n += 1) put(host.open.doc, 'readings', reading(`r${n}`, hash(n), n));
+    for (let n = 0; n < 51; n += 1) host.shelf.want(hash(n));
+    const missing = await host.shelf.port.missing(99);
+    expect(missing.slice(0, 50)).toEqual(Array.from({ length: 50 }, (_, i) => hash(50 - i)));
+    expect(missing.slice(50)).toEqual([hash(51), hash(0)]);
   });
 
   it('hands out only what this notebook names', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
 import { createHosts } from '../../../../lib/post/hosting/hosts';
 import type { BookbagDb } from '../../../../lib/store/db';
@@ -46,4 +46,37 @@ it('one that is not here is not opened; one that has just begun is', async () =>
   expect(await all.get('nobody')).toBeUndefined();
   await begun('a');
   expect((await all.get('a'))?.id).toBe('a');
+});
+
+describe('a notebook that cannot be opened', () => {
+  const quietly = () => vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+
+  it('is tried again by whoever asks for it next', async () => {
+    const warn = quietly();
+    const get = vi.spyOn(db.notebooks, 'get').mockRejectedValueOnce(new Error('the disk is busy'));
+    await begun('a');
+    const all = hosts();
+    await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce());
+    expect(opened).toEqual([]);
+    expect(await all.all()).toEqual([]);
+    expect((await all.get('a'))?.id).toBe('a');
+    expect(opened.map(({ hosted }) => hosted.id)).toEqual(['a']);
+    for (const spy of [warn, get]) spy.mockRestore();
+  });
+
+  it('does not take along the one that was started anew in the meantime', async () => {
+    const warn = quietly();
+    let fail: (why: Error) => void = () => undefined;
+    const stuck = new Promise((_, reject) => (fail = reject));
+    const get = vi.spyOn(db.notebooks, 'get').mockReturnValueOnce(stuck as never);
+    await begun('a');
+    const all = hosts();
+    await vi.waitFor(() => expect(get).toHaveBeenCalledOnce());
+    all.restart();
+    await vi.waitFor(() => expect(opened).toHaveLength(1));
+    fail(new Error('too late'));
+    await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce());
+    expect((await all.all()).map(({ id }) => id)).toEqual(['a']);
+    for (const spy of [warn, get]) spy.mockRestore();
+  });
 });

@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { ALL_KINDS, type KindName } from '../../../lib/model/kinds';
+import { copyRecords } from '../../../lib/notebook/copy';
+import { markRead, shareAnswer } from '../../../lib/notebook/readings';
+import { canWrite, metaMap } from '../../../lib/notebook/schema';
+import { edit, listOf, put, remove } from '../../support/records';
+
+const AT = 1_790_000_000_000;
+const HASH = 'ab'.repeat(32);
+let from: Y.Doc;
+let to: Y.Doc;
+
+beforeEach(() => {
+  [from, to] = [new Y.Doc(), new Y.Doc()];
+  put(from, 'members', { id: 'ana', by: 'ana', at: AT, name: 'Ana', seat: 'a' });
+  put(from, 'members', { id: 'ben', by: 'ben', at: AT + 1, name: 'Ben', seat: 'b' });
+  put(from, 'readings', {
+    ...{ id: 'r', by: 'ben', at: AT + 2, title: 'Held Songs', url: 'https://x.example/a', body: HASH },
+    pictures: [HASH, 'not saved'],
+  });
+  shareAnswer(from, 'r', 'liked', 'ben', 'The songs');
+  markRead(from, 'r', 'ana', AT + 9);
+  put(from, 'books', { id: 'b', by: 'ana', at: AT + 3, title: 'Umbrella', why: 'Rain' });
+  edit(from, 'books', 'b', { title: 'The Quiet Umbrella', why: 'Warm' }, 'ben');
+  put(from, 'comments', { id: 'c', by: 'ben', at: AT + 4, on: 'reading', subject: 'r', text: 'Page two.' });
+  put(from, 'comments', {
+    id: 'd',
+    by: 'ana',
+    at: AT + 5,
+    on: 'reading',
+    subject: 'r',
+    parent: 'c',
+    text: 'Yes.',
+  });
+  put(from, 'notes', { id: 'n', by: 'ana', at: AT + 6, text: 'Budget' });
+  put(from, 'notes', { id: 'gone', by: 'ana', at: AT + 7, text: 'Not any more' });
+  remove(from, 'notes', 'gone');
+});
+
+const kinds = Object.keys(ALL_KINDS) as KindName[];
+const all = (doc: Y.Doc, name: KindName): readonly unknown[] => listOf(doc, name).get();
+
+describe('a copy of a notebook', () => {
+  it('has every record of every kind, with its id, its writer and what was changed of it', () => {
+    copyRecords(from, to, 'ana');
+    for (const name of kinds.filter((kind) => kind !== 'members'))
+      expect(all(to, name)).toEqual(all(from, name));
+    expect(all(to, 'readings')).toMatchObject([{ id: 'r', by: 'ben', pictures: [HASH, 'not saved'] }]);
+    expect(all(to, 'comments')).toHaveLength(2);
+    expect(to.getMap('notes').has('gone')).toBe(false);
+  });
+
+  it('has a record of each kind that there is, so that none is forgotten here', () => {
+    copyRecords(from, to, 'ana');
+    expect(kinds.filter((name) => all(to, name).length === 0)).toEqual([]);
+  });
+
+  it('marks the partner as brought along, and the person who copies not', () => {
+    copyRecords(from, to, 'ana');
+    expect(all(to, 'members')).toMatchObject([
+      { id: 'ana', name: 'Ana', seat: 'a', brought: 0, at: AT },
+      { id: 'ben', name: 'Ben', seat: 'b', brought: 1, at: AT + 1 },
+    ]);
+  });
+
+  it('can be written where the first only can be read, and the first stays byte for byte as it is', () => {
+    metaMap(from).set('version', 99);
+    metaMap(from).set('name', 'Spring match');
+    const before = Y.encodeStateAsUpdate(from);
+    copyRecords(from, to, 'ana');
+    expect(Y.encodeStateAsUpdate(from)).toEqual(before);
+    expect([canWrite(from), canWrite(to)]).toEqual([false, true]);
+    expect(metaMap(to).get('name')).toBeUndefined(); // whoever copies gives it a name
+    edit(to, 'notes', 'n', { text: 'Later' });
+    expect(all(to, 'notes')).toMatchObject([{ id: 'n', text: 'Later' }]);
+  });
+
+  it('leaves out what this app does not understand: kinds, and records that fit none', () => {
+    from.getMap('highlights').set('h', new Y.Map([['base', { by: 'ben', at: AT }]]));
+    from.getMap('notes').set('text', 'no record');
+    from.getMap('notes').set('odd', new Y.Map([['base', { by: 'ben', at: 'yesterday' }]]));
+    copyRecords(from, to, 'ana');
+    expect([...to.share.keys()].toSorted()).toEqual([...kinds, 'meta'].toSorted());
+    expect([...to.getMap('notes').keys()]).toEqual(['n']);
+  });
+
+  it('is one change', () => {
+    let updates = 0;
+    to.on('update', () => (updates += 1));
+    copyRecords(from, to, 'ana');
+    expect(updates).toBe(1);
+  });
+});

@@ -1,0 +1,56 @@
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
+import * as runtime from '../../../../lib/platform/runtime';
+import { countNew } from '../../../../lib/post/hosting/badge';
+import { addSeen } from '../../../../lib/store/cursors';
+import type { BookbagDb } from '../../../../lib/store/db';
+import { addNotebook } from '../../../../lib/store/notebooks';
+import { openNotebook, type OpenNotebook } from '../../../../lib/store/open-notebook';
+import { put } from '../../../support/records';
+import { tempDb } from '../../../support/temp-db';
+
+const AT = 1_790_000_000_000;
+let end: AbortController;
+let db: BookbagDb;
+const told: number[] = [];
+const send = vi.spyOn(runtime, 'sendMessage').mockImplementation(async (message) => {
+  told.push((message as { payload: { count: number } }).payload.count);
+  return { answer: null };
+});
+afterAll(() => send.mockRestore());
+beforeEach(() => {
+  end = new AbortController();
+  db = tempDb(end.signal);
+  told.length = 0;
+});
+afterEach(() => end.abort());
+
+async function counted(id: string): Promise<OpenNotebook> {
+  await addNotebook(db, { id, me: 'ana', secret: null, relays: [], label: '', createdAt: 1 });
+  const open = await openNotebook(db, id, end.signal);
+  countNew(db, { id, me: 'ana', open }, end.signal);
+  return open;
+}
+const note = ({ doc }: OpenNotebook, id: string, by: string): void =>
+  put(doc, 'notes', { id, by, at: AT, text: id });
+const counts = (): Promise<void> => vi.waitFor(() => expect(told.length).toBeGreaterThan(0), 3000);
+
+it('counts what the partner made and nothing of one’s own', async () => {
+  const open = await counted('n');
+  for (const id of ['a', 'b', 'c']) note(open, id, 'ana');
+  note(open, 'd', 'ben');
+  await counts();
+  expect(told).toEqual([1]);
+});
+
+it('is one for all notebooks, and tells only what is another count', async () => {
+  const [one, two] = [await counted('n1'), await counted('n2')];
+  note(one, 'a', 'ben');
+  note(two, 'b', 'ben');
+  note(two, 'c', 'ben');
+  await vi.waitFor(() => expect(told.at(-1)).toBe(3), 3000);
+  told.length = 0;
+  await addSeen(db, 'n1', ['what nobody has']);
+  await addSeen(db, 'n2', ['b']);
+  await counts();
+  expect(told).toEqual([2]);
+});

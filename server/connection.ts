@@ -21,8 +21,6 @@ interface Surroundings {
  */
 export function serveConnection(socket: WebSocket, room: string, { rooms, limits, log }: Surroundings): void {
   const allowed = tokenBucket(limits.burst, limits.framesPerSecond, () => performance.now());
-  let heard = true;
-
   const drop = (reason: LogReason) => {
     log('closed', { reason });
     socket.terminate();
@@ -39,23 +37,12 @@ export function serveConnection(socket: WebSocket, room: string, { rooms, limits
     },
   };
 
-  // A raw timer: the timers of lib/util are not the relay's to import. It ends when the socket closes.
-  const heartbeat = setInterval(() => {
-    if (!heard) return drop('silent');
-    heard = false;
-    socket.ping();
-  }, limits.heartbeat);
-
-  socket.on('pong', () => (heard = true));
+  watchSilence(socket, limits.heartbeat, () => drop('silent'));
   // `ws` reports broken frames and frames over `maxPayload` here, and closes the socket itself. Without a
   // listener the process would end.
   socket.on('error', () => drop('socket error'));
-  socket.on('close', () => {
-    clearInterval(heartbeat);
-    rooms.leave(room, member);
-  });
+  socket.on('close', () => rooms.leave(room, member));
   socket.on('message', (data: RawData, isBinary: boolean) => {
-    heard = true;
     if (socket.readyState !== socket.OPEN) return; // frames that came in behind the one that closed it
     if (!allowed()) return refuse(TOO_MANY_FRAMES, 'too many frames');
     const message = isBinary ? undefined : parseSignaling(textOf(data), limits.topics);
@@ -68,6 +55,20 @@ export function serveConnection(socket: WebSocket, room: string, { rooms, limits
     }
   });
   rooms.join(room, member);
+}
+
+/** Pings every `ms` milliseconds until the socket closes, and says when nothing has come since the last ping. */
+function watchSilence(socket: WebSocket, ms: number, onSilent: () => void): void {
+  let heard = true;
+  // timer: the timers of lib/util are not the relay's to import; it ends when the socket closes
+  const heartbeat = setInterval(() => {
+    if (!heard) return onSilent();
+    heard = false;
+    socket.ping();
+  }, ms);
+  socket.on('pong', () => (heard = true));
+  socket.on('message', () => (heard = true));
+  socket.on('close', () => clearInterval(heartbeat));
 }
 
 /** Text of a frame. `ws` hands a Buffer; it would hand pieces only if we had asked for them. */

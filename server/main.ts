@@ -12,10 +12,11 @@ const relay = await createRelay({
   log: logToStdout,
 });
 
+// State: npm hands a signal on that the whole group already had, so each may come twice.
 let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
-    if (stopping) return; // npm hands a signal on that the group already had
+    if (stopping) return;
     stopping = true;
     logToStdout('stopping', { reason: signal });
     void relay.close().then(() => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { PROTOCOL_VERSION } from '../lib/sync/protocol';
+import { Addresses } from './addresses';
 import { serveConnection } from './connection';
 import type { Limits } from './limits';
 import { LIMITS } from './limits';
@@ -35,29 +36,18 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
   const limits = { ...LIMITS, ...options.limits };
   const log = options.log ?? logNothing;
   const rooms = new Rooms();
-  const perAddress = new Map<string, number>();
+  const addresses = new Addresses();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frame });
   const server = createServer(answer);
   server.headersTimeout = 10_000;
   server.requestTimeout = 10_000;
   server.maxConnections = limits.connections + 100; // room for health checks when full
 
-  /** Why this upgrade is not taken, as an HTTP status and a word for the log; undefined when it is. */
-  const obstacle = (room: string | undefined, address: string): [number, LogReason] | undefined => {
-    if (room === undefined) return [401, 'no auth'];
-    if (sockets.clients.size >= limits.connections) return [503, 'too many connections'];
-    if ((perAddress.get(address) ?? 0) >= limits.connectionsPerAddress)
-      return [429, 'too many connections from one address'];
-    if (rooms.members(room) >= limits.connectionsPerRoom) return [429, 'room full'];
-    if (rooms.members(room) === 0 && rooms.count >= limits.rooms) return [503, 'too many rooms'];
-    return undefined;
-  };
-
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy()); // a peer that resets during the handshake
     const room = roomOfPath(request.url ?? '');
     const address = addressOf(request, options.trustProxy ?? false);
-    const refusal = obstacle(room, address);
+    const refusal = obstacle({ sockets, addresses, rooms, limits }, room, address);
     if (refusal || room === undefined) {
       const [status, reason] = refusal ?? [401, 'no auth'];
       log('refused', { reason });
@@ -65,12 +55,8 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      perAddress.set(address, (perAddress.get(address) ?? 0) + 1);
-      webSocket.on('close', () => {
-        const left = (perAddress.get(address) ?? 1) - 1;
-        if (left > 0) perAddress.set(address, left);
-        else perAddress.delete(address);
-      });
+      addresses.enter(address);
+      webSocket.on('close', () => addresses.leave(address));
       serveConnection(webSocket, room, { rooms, limits, log });
     });
   });
@@ -78,6 +64,29 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
   const port = await listen(server, options.port, options.host ?? '0.0.0.0');
   log('started', { port });
   return { port, close: () => stop(server, sockets) };
+}
+
+/** What is open and how much may be. */
+interface Occupancy {
+  readonly sockets: WebSocketServer;
+  readonly addresses: Addresses;
+  readonly rooms: Rooms;
+  readonly limits: Limits;
+}
+
+/** Why an upgrade is not taken, as an HTTP status and a word for the log; undefined when it is. */
+function obstacle(
+  { sockets, addresses, rooms, limits }: Occupancy,
+  room: string | undefined,
+  address: string,
+): [number, LogReason] | undefined {
+  if (room === undefined) return [401, 'no auth'];
+  if (sockets.clients.size >= limits.connections) return [503, 'too many connections'];
+  if (addresses.connections(address) >= limits.connectionsPerAddress)
+    return [429, 'too many connections from one address'];
+  if (rooms.members(room) >= limits.connectionsPerRoom) return [429, 'room full'];
+  if (rooms.members(room) === 0 && rooms.count >= limits.rooms) return [503, 'too many rooms'];
+  return undefined;
 }
 
 /** Plain HTTP: `/healthz` for load balancers, 404 for all else. */
@@ -109,7 +118,7 @@ async function stop(server: Server, sockets: WebSocketServer): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   for (const socket of sockets.clients) socket.close(GOING_AWAY);
   server.closeIdleConnections();
-  // A raw timer, for the same reason as in connection.ts; it ends below, when the port is free.
+  // timer: for the same reason as in connection.ts; it ends below, when the port is free
   const impatience = setTimeout(() => {
     for (const socket of sockets.clients) socket.terminate();
     server.closeAllConnections();

@@ -21,7 +21,7 @@ export function Arrivals() {
       const came = unseen.get().find(({ id }) => before?.has(id) === false);
       known = new Set([...(before ?? []), ...unseen.get().map(({ id }) => id)]);
       if (came !== undefined) {
-        setArrived((before) => ({ section: came.section, times: (before?.times ?? 0) + 1 }));
+        setArrived((last) => ({ section: came.section, times: (last?.times ?? 0) + 1 }));
       }
     };
     observe(unseen, compare, stop.signal);

@@ -20,6 +20,11 @@ interface Props {
   onClose: () => void;
 }
 
+interface Problems {
+  readonly title?: string;
+  readonly isbn?: string;
+}
+
 /** A book's fields. Only the title is asked for; what is typed is kept until it is saved. */
 export function BookDialog({ book, onClose }: Props) {
   const session = useSession();
@@ -27,7 +32,7 @@ export function BookDialog({ book, onClose }: Props) {
   const wrote = useWrote();
   const canWrite = useCanWrite();
   const fields = useBookFields(book, session.me);
-  const [problems, setProblems] = useState<{ title?: string; isbn?: string }>({});
+  const [problems, setProblems] = useState<Problems>({});
 
   const save = (event: FormEvent): void => {
     event.preventDefault();
@@ -58,26 +63,7 @@ export function BookDialog({ book, onClose }: Props) {
   return (
     <Dialog heading={book === null ? t('book.add') : t('book.edit')} onClose={onClose}>
       <form className="stack-s" onSubmit={save} noValidate>
-        <Field
-          label={t('book.title')}
-          value={fields.title.text}
-          onValue={(text) => (setProblems({}), fields.title.change(text))}
-          {...(problems.title === undefined ? {} : { problem: problems.title })}
-        />
-        <Field label={t('book.author')} value={fields.author.text} onValue={fields.author.change} />
-        <Field
-          label={t('book.isbn')}
-          value={fields.isbn.text}
-          onValue={(text) => (setProblems({}), fields.isbn.change(text))}
-          {...(problems.isbn === undefined ? {} : { problem: problems.isbn })}
-        />
-        <FieldArea label={t('book.why')} value={fields.why.text} onValue={fields.why.change} />
-        <Field
-          label={t('book.values')}
-          value={fields.values.text}
-          onValue={fields.values.change}
-          hint={t('book.valuesHint')}
-        />
+        <BookFields fields={fields} problems={problems} onCorrect={() => setProblems({})} />
         <UnsentTrouble shown={Object.values(fields).some((field) => field.notKept)} />
         <ReadOnly />
         <div className="row wrap dialog-acts">
@@ -102,4 +88,38 @@ function useBookFields(book: Book | null, me: string) {
     why: useUnsent(`${key}:why`, book?.why[me]),
     values: useUnsent(`${key}:values`, book?.values),
   };
+}
+
+interface FieldsProps {
+  fields: ReturnType<typeof useBookFields>;
+  problems: Problems;
+  /** A field that may have a problem is typed in. */
+  onCorrect: () => void;
+}
+
+function BookFields({ fields: { title, author, isbn, why, values }, problems, onCorrect }: FieldsProps) {
+  return (
+    <>
+      <Field
+        label={t('book.title')}
+        value={title.text}
+        onValue={(text) => (onCorrect(), title.change(text))}
+        {...(problems.title === undefined ? {} : { problem: problems.title })}
+      />
+      <Field label={t('book.author')} value={author.text} onValue={author.change} />
+      <Field
+        label={t('book.isbn')}
+        value={isbn.text}
+        onValue={(text) => (onCorrect(), isbn.change(text))}
+        {...(problems.isbn === undefined ? {} : { problem: problems.isbn })}
+      />
+      <FieldArea label={t('book.why')} value={why.text} onValue={why.change} />
+      <Field
+        label={t('book.values')}
+        value={values.text}
+        onValue={values.change}
+        hint={t('book.valuesHint')}
+      />
+    </>
+  );
 }

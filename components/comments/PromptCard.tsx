@@ -54,20 +54,7 @@ export function PromptCard({ reading, prompt, main }: Props) {
       <h2 className="h2" id={id}>
         {question}
       </h2>
-      {(mine !== '' || theirs !== '') && (
-        <Voices>
-          <Voice person={me} words={mine} silent={t('talk.youSilent')}>
-            {mine !== '' && (
-              <Button look="quiet" aria-describedby={id} onClick={edit}>
-                {t('app.edit')}
-              </Button>
-            )}
-          </Voice>
-          {partner !== null && (
-            <Voice person={partner} words={theirs} silent={t('talk.theySilent', [partner.name])} />
-          )}
-        </Voices>
-      )}
+      {(mine !== '' || theirs !== '') && <Answers {...{ mine, theirs, question: id }} onEdit={edit} />}
       <textarea
         ref={box}
         className="field"
@@ -90,5 +77,32 @@ export function PromptCard({ reading, prompt, main }: Props) {
         {t('talk.share')}
       </Button>
     </section>
+  );
+}
+
+interface AnswersProps {
+  /** '' where nothing was said. */
+  mine: string;
+  theirs: string;
+  /** The element that asks. */
+  question: string;
+  onEdit: () => void;
+}
+
+function Answers({ mine, theirs, question, onEdit }: AnswersProps) {
+  const { me, partner } = usePeople();
+  return (
+    <Voices>
+      <Voice person={me} words={mine} silent={t('talk.youSilent')}>
+        {mine !== '' && (
+          <Button look="quiet" aria-describedby={question} onClick={onEdit}>
+            {t('app.edit')}
+          </Button>
+        )}
+      </Voice>
+      {partner !== null && (
+        <Voice person={partner} words={theirs} silent={t('talk.theySilent', [partner.name])} />
+      )}
+    </Voices>
   );
 }

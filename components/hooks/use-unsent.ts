@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { report } from '../../lib/util/report';
 import { useSession } from './use-session';
+import { useWait } from './use-wait';
 
+/** Milliseconds. */
 const SAVE_AFTER = 300;
 
 export interface UnsentWords {
@@ -13,17 +15,15 @@ export interface UnsentWords {
   readonly clear: () => void;
 }
 
-/** Words being typed: kept on this computer as they come, and found again after anything that may happen. */
-export function useUnsent(key: string, start = ''): UnsentWords {
+/** Keeps words on this computer: soon after the last one was typed, and at once when their page or view goes. */
+function useKept(key: string) {
   const session = useSession();
-  const [text, setText] = useState(start);
   const [notKept, setNotKept] = useState(false);
   const unsaved = useRef<string | null>(null);
-  const touched = useRef(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { begin, end } = useWait(SAVE_AFTER);
 
   const save = useCallback(async () => {
-    clearTimeout(timer.current);
+    end();
     const words = unsaved.current;
     if (words === null) return;
     unsaved.current = null;
@@ -34,7 +34,31 @@ export function useUnsent(key: string, start = ''): UnsentWords {
       setNotKept(true);
       report('unsent.save', error);
     }
-  }, [session, key]);
+  }, [session, key, end]);
+  const keep = useCallback(
+    (words: string) => {
+      unsaved.current = words;
+      begin(() => void save());
+    },
+    [begin, save],
+  );
+  useEffect(() => {
+    const stop = new AbortController();
+    window.addEventListener('pagehide', () => void save(), { signal: stop.signal });
+    return () => {
+      stop.abort();
+      void save();
+    };
+  }, [save]);
+  return { notKept, keep, save };
+}
+
+/** Words being typed: kept on this computer as they come, and found again after anything that may happen. */
+export function useUnsent(key: string, start = ''): UnsentWords {
+  const session = useSession();
+  const [text, setText] = useState(start);
+  const touched = useRef(false);
+  const { notKept, keep, save } = useKept(key);
 
   useEffect(() => {
     const stop = new AbortController();
@@ -47,22 +71,16 @@ export function useUnsent(key: string, start = ''): UnsentWords {
       }
     };
     void find();
-    window.addEventListener('pagehide', () => void save(), { signal: stop.signal });
-    return () => {
-      stop.abort();
-      void save();
-    };
-  }, [session, key, save]);
+    return () => stop.abort();
+  }, [session, key]);
 
   const change = useCallback(
     (words: string) => {
       touched.current = true;
-      unsaved.current = words;
       setText(words);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void save(), SAVE_AFTER);
+      keep(words);
     },
-    [save],
+    [keep],
   );
   const clear = useCallback(() => {
     change('');

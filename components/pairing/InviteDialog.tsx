@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/i18n/t';
+import type { Session } from '../../lib/session/session';
 import { report } from '../../lib/util/report';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
@@ -10,15 +11,10 @@ import './pairing.css';
 
 type Told = 'nothing' | 'copied' | 'not copied';
 
-/** Shows the code that lets the partner in. The dialog closes by itself when the partner is in. */
-export function InviteDialog({ onClose }: { onClose: () => void }) {
-  const session = useSession();
-  const { paired } = useObserved(session.status);
+/** A fresh invitation; its code is '' until it is made. */
+function useInvitation(session: Session): { code: string; failed: boolean } {
   const [code, setCode] = useState('');
   const [failed, setFailed] = useState(false);
-  const [told, setTold] = useState<Told>('nothing');
-  const box = useRef<HTMLDivElement>(null);
-
   useEffect(() => {
     let here = true;
     session.invite().then(
@@ -32,6 +28,17 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       here = false;
     };
   }, [session]);
+  return { code, failed };
+}
+
+/** Shows the code that lets the partner in. The dialog closes by itself when the partner is in. */
+export function InviteDialog({ onClose }: { onClose: () => void }) {
+  const session = useSession();
+  const { paired } = useObserved(session.status);
+  const { code, failed } = useInvitation(session);
+  const [told, setTold] = useState<Told>('nothing');
+  const box = useRef<HTMLDivElement>(null);
+
   useEffect(() => {
     if (paired) onClose();
   }, [paired, onClose]);

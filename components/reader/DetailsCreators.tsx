@@ -53,7 +53,7 @@ export function DetailsCreators({ reading, onSave, onDone }: Props) {
     next.current = -1;
     (item ?? list.current?.nextElementSibling)?.querySelector<HTMLElement>('input')?.focus();
   }, [people.length]);
-  const put = (next: readonly Creator[]): void => unsent.change(JSON.stringify(next));
+  const put = (all: readonly Creator[]): void => unsent.change(JSON.stringify(all));
 
   const submit = (): void => {
     setChecked(true);
@@ -74,7 +74,7 @@ export function DetailsCreators({ reading, onSave, onDone }: Props) {
               number={index + 1}
               person={one}
               problem={checked && isWrongOrcid(one)}
-              onChange={(next) => put(people.with(index, next))}
+              onChange={(changed) => put(people.with(index, changed))}
               onRemove={() => {
                 next.current = index;
                 put(people.toSpliced(index, 1));

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { t } from '../../lib/i18n/t';
+import { observe } from '../../lib/util/observed';
 import { report } from '../../lib/util/report';
 import { useSession } from '../hooks/use-session';
 import { siteOf } from '../../lib/util/web-url';
@@ -12,9 +13,9 @@ export function MissedPictures({ reading }: { reading: string }) {
   useEffect(() => {
     const stop = new AbortController();
     const missed = session.missed.sites(reading, stop.signal);
-    const unsubscribe = missed.subscribe(() => setOrigins(missed.get()));
+    observe(missed, () => setOrigins(missed.get()), stop.signal);
     setOrigins(missed.get());
-    return () => (unsubscribe(), stop.abort());
+    return () => stop.abort();
   }, [session, reading]);
   if (origins.length === 0) return null;
   const save = (): void => {

@@ -26,9 +26,6 @@ export function ChooseArticle({ decision, onDismiss, onClipped }: Props) {
   const { done, failed, clipped, clipAll, cancel } = useSeveral(tab);
   const isInBag = useInBag(clipped);
   const tell = useTell();
-  const place = useRef<HTMLDivElement>(null);
-  const running = done !== null;
-  useEffect(() => focusBackTo(place.current), [running]);
 
   const toggle = (article: ListedArticle): void =>
     setWanted((before) => articles.filter((one) => before.includes(one) !== (one === article)));
@@ -48,41 +45,51 @@ export function ChooseArticle({ decision, onDismiss, onClipped }: Props) {
     if (outcome.clipped.length > 0) onClipped(reading);
   };
   const allHere = wanted.every(isInBag);
-  const inPlace = (card: ReactNode) => (
-    <div className="choose" ref={place}>
-      {card}
-    </div>
-  );
   if (done !== null) {
     const total = wanted.length;
-    return inPlace(
-      <ProgressCard words={t('clip.several', [done, total])} done={done} total={total} onCancel={cancel} />,
+    return (
+      <Card key="progress">
+        <ProgressCard words={t('clip.several', [done, total])} done={done} total={total} onCancel={cancel} />
+      </Card>
     );
   }
-  return inPlace(
-    <PreviewCard heading={t('clip.choose')} words={wordsOf(articles, failed)} onDismiss={onDismiss}>
-      <ArticleChoices
-        articles={articles}
-        isChosen={(article) => wanted.includes(article)}
-        isInBag={isInBag}
-        onToggle={toggle}
-        renderUnder={(article) => (
-          <Under
-            article={article}
-            failed={failed.has(article.url)}
-            clipped={clipped.get(article.url)}
-            onUpdate={(reading) => void update(article, reading)}
-          />
+  return (
+    <Card key="choices">
+      <PreviewCard heading={t('clip.choose')} words={wordsOf(articles, failed)} onDismiss={onDismiss}>
+        <ArticleChoices
+          articles={articles}
+          isChosen={(article) => wanted.includes(article)}
+          isInBag={isInBag}
+          onToggle={toggle}
+          renderUnder={(article) => (
+            <Under
+              article={article}
+              failed={failed.has(article.url)}
+              clipped={clipped.get(article.url)}
+              onUpdate={(reading) => void update(article, reading)}
+            />
+          )}
+        />
+        {wanted.length > 0 && (
+          <div className="row wrap">
+            <Button look="main" icon={allHere ? 'reading' : 'clip'} onClick={() => void start()}>
+              {allHere ? t('clip.openChosen') : t('clip.clipChosen', wanted.length, [wanted.length])}
+            </Button>
+          </div>
         )}
-      />
-      {wanted.length > 0 && (
-        <div className="row wrap">
-          <Button look="main" icon={allHere ? 'reading' : 'clip'} onClick={() => void start()}>
-            {allHere ? t('clip.openChosen') : t('clip.clipChosen', wanted.length, [wanted.length])}
-          </Button>
-        </div>
-      )}
-    </PreviewCard>,
+      </PreviewCard>
+    </Card>
+  );
+}
+
+/** A card that takes the place of another one, and the focus with it. Each has a key of its own. */
+function Card({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => focusBackTo(place.current), []);
+  return (
+    <div className="choose" ref={place}>
+      {children}
+    </div>
   );
 }
 

@@ -21,24 +21,31 @@ interface Props {
   main?: boolean;
 }
 
+/** What is typed of a link. It begins with the page in front of the person, unless an address is given. */
+function useUnsentLink(given: string | undefined) {
+  const { shell } = useSession();
+  const [page] = useState(() => shell.page.get());
+  const address = useUnsent('link:address', given ?? page.url);
+  const title = useUnsent('link:title', given === undefined ? page.title : '');
+  const note = useUnsent('link:note');
+  const all = [address, title, note];
+  const clear = (): void => {
+    for (const field of all) field.clear();
+  };
+  return { address, title, note, notKept: all.some((field) => field.notKept), clear };
+}
+
 /** A link with a note, for a page that cannot be clipped. What is typed here is kept until it is saved. */
 export function LinkForm({ onSaved, onCancel, address: given, main = false }: Props) {
   const session = useSession();
   const say = useSay();
   const wrote = useWrote();
   const canWrite = useCanWrite();
-  const [page] = useState(() => session.shell.page.get());
-  const address = useUnsent('link:address', given ?? page.url);
-  const title = useUnsent('link:title', given === undefined ? page.title : '');
-  const note = useUnsent('link:note');
+  const { address, title, note, notKept, clear } = useUnsentLink(given);
   const [problem, setProblem] = useState('');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   useFocusClipAfter();
-
-  const clear = (): void => {
-    for (const field of [address, title, note]) field.clear();
-  };
 
   const save = (event: FormEvent): void => {
     event.preventDefault();
@@ -78,7 +85,7 @@ export function LinkForm({ onSaved, onCancel, address: given, main = false }: Pr
       />
       <Field label={t('link.title')} value={title.text} onValue={title.change} hint={t('link.titleHint')} />
       <FieldArea label={t('link.note')} value={note.text} onValue={note.change} />
-      <UnsentTrouble shown={address.notKept || title.notKept || note.notKept} />
+      <UnsentTrouble shown={notKept} />
       <ReadOnly />
       <div className="row wrap">
         <Button look={main ? 'main' : 'plain'} type="submit" aria-disabled={!canWrite}>

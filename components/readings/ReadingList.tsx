@@ -70,7 +70,7 @@ function LongList({ readings, lanes, focus, onFocused, renderCard }: Props) {
     const focused = list.current?.querySelector<HTMLElement>('li:focus-within')?.dataset.index;
     const index = focused === undefined ? -1 : Number(focused);
     if (index < 0 || index >= range.count || shown.includes(index)) return shown;
-    return [...shown, index].sort((a, b) => a - b);
+    return [...shown, index].toSorted((a, b) => a - b);
   }, []);
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes here
   const virtualizer = useWindowVirtualizer({

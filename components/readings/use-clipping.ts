@@ -76,23 +76,20 @@ function useStandings() {
   return { first: all[0] ?? NOTHING, put, dismiss };
 }
 
-/**
- * Clips, and tells what came of it: also of a clip by shortcut or menu, of a file, of an answer to a decision.
- *
- * @param onClipped where to go when the reading is in the bag
- * @param onStanding where failures and questions are told
- */
-export function useClipping(onClipped: (reading: string) => void, onStanding: () => void): Clipping {
+type Standings = ReturnType<typeof useStandings>;
+type Tell = (outcome: ClipOutcome, fromDisk: boolean) => void;
+
+/** What is told of an outcome, and where the person goes then; see `useClipping`. */
+function useTell(
+  { first, put }: Standings,
+  onClipped: (reading: string) => void,
+  onStanding: () => void,
+): Tell {
   const session = useSession();
-  const { shell } = session;
-  const byShortcut = useObserved(shell.outcome);
   const people = usePeople();
   const example = useExample();
   const say = useSay();
-  const [busy, setBusy] = useState(0);
-  const { first, put, dismiss } = useStandings();
-
-  const tell = (outcome: ClipOutcome, fromDisk: boolean): void => {
+  return (outcome, fromDisk) => {
     if (!outcome.ok && outcome.reason === 'cancelled') return undefined; // let go: nothing to tell
     const standing = standingOf(outcome, fromDisk);
     put(standing);
@@ -103,13 +100,16 @@ export function useClipping(onClipped: (reading: string) => void, onStanding: ()
     // else the focus stays where the person is asked
     return outlasts(first, standing) ? undefined : onClipped(clipped.reading);
   };
-  const tellNow = useEffectEvent(tell);
+}
+
+/** Clips under way: those that keep the button busy, and files beside them. */
+function useAwaited({ put, dismiss }: Standings, tell: Tell): Pick<Clipping, 'busy' | 'follow' | 'add'> {
+  const [busy, setBusy] = useState(0);
   // A clip takes its time: what stands and who is here by its end is asked for then.
   const latest = useRef(tell);
   useEffect(() => {
     latest.current = tell;
   });
-
   const wait = useCallback(
     async (outcome: Promise<ClipOutcome>, fromDisk: boolean) => {
       try {
@@ -136,6 +136,23 @@ export function useClipping(onClipped: (reading: string) => void, onStanding: ()
     },
     [put, wait],
   );
+  return { busy: busy > 0, follow, add };
+}
+
+/**
+ * Clips, and tells what came of it: also of a clip by shortcut or menu, of a file, of an answer to a decision.
+ *
+ * @param onClipped where to go when the reading is in the bag
+ * @param onStanding where failures and questions are told
+ */
+export function useClipping(onClipped: (reading: string) => void, onStanding: () => void): Clipping {
+  const { shell } = useSession();
+  const byShortcut = useObserved(shell.outcome);
+  const standings = useStandings();
+  const { first, dismiss } = standings;
+  const tell = useTell(standings, onClipped, onStanding);
+  const tellNow = useEffectEvent(tell);
+  const { busy, follow, add } = useAwaited(standings, tell);
   // First thing in the click: the gesture counts.
   const clip = useCallback((wish: ClipWish = {}) => follow(shell.clip(wish)), [shell, follow]);
 
@@ -146,7 +163,7 @@ export function useClipping(onClipped: (reading: string) => void, onStanding: ()
   }, [byShortcut, shell]);
 
   return useMemo(
-    () => ({ busy: busy > 0, ...first, clip, follow, add, dismiss }),
+    () => ({ busy, ...first, clip, follow, add, dismiss }),
     [busy, first, clip, follow, add, dismiss],
   );
 }

@@ -1,5 +1,6 @@
 import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
+import { useWait } from '../hooks/use-wait';
 import { Button } from './Button';
 import { focusBackTo } from './keep-focus';
 
@@ -44,13 +45,9 @@ export function Toasts({ children }: { children: ReactNode }) {
 }
 
 function ToastLine({ toast, onDrop }: { toast: Toast; onDrop: (id: number) => void }) {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { begin, end: stay } = useWait(SHOWN_FOR);
   const before = useRef<Element | null>(null);
-  const stay = useCallback(() => clearTimeout(timer.current), []);
-  const leave = useCallback(() => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => onDrop(toast.id), SHOWN_FOR);
-  }, [onDrop, toast.id]);
+  const leave = useCallback(() => begin(() => onDrop(toast.id)), [begin, onDrop, toast.id]);
   const undo = (): void => {
     toast.undo?.();
     onDrop(toast.id);

@@ -2,10 +2,8 @@ import type { Direction } from './directions';
 
 type Call = (name: string, payload: unknown, tab: number) => Promise<unknown>;
 
-/**
- * Listeners that live in this very page. A page's own `sendMessage` does not reach itself (measured), and
- * on Firefox router and post share the background page, so `send` looks here first.
- */
+// State: listeners that live in this very page. A page's own `sendMessage` does not reach itself (measured).
+// In Firefox, background and post share a page. So `send` looks here first.
 const locals = new Map<Direction, Call>();
 
 export function setLocal(direction: Direction, call: Call, signal: AbortSignal): void {

@@ -13,7 +13,7 @@ export interface Thread {
  * at its oldest comment. Each comment appears exactly once.
  */
 export function buildThreads(comments: readonly Comment[]): Thread[] {
-  const oldestFirst = [...comments].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const oldestFirst = comments.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const byId = new Map(oldestFirst.map((comment) => [comment.id, comment]));
   const roots = new Map<string, { comment: Comment; replies: Comment[] }>();
   for (const comment of oldestFirst) {

@@ -115,11 +115,11 @@ interface Options<P extends Fields, K extends Fields> {
 const COMPARE = { 'oldest first': oldestFirst, 'newest first': newestFirst, 'made by people': inOrder };
 
 /** What a kind's record hangs on when one field names it. */
-export const childOf = (kind: string, field: string): NonNullable<Options<Fields, Fields>['parent']> => ({
-  kinds: [kind],
+export const childOf = (above: string, field: string): NonNullable<Options<Fields, Fields>['parent']> => ({
+  kinds: [above],
   of: (record) => {
     const parent = record[field];
-    return typeof parent === 'string' ? { kind, id: parent } : undefined;
+    return typeof parent === 'string' ? { kind: above, id: parent } : undefined;
   },
 });
 
@@ -133,6 +133,37 @@ function cleaned(schema: v.GenericSchema | undefined, name: string, value: unkno
   const clean = schema === undefined ? undefined : parse(schema, value);
   if (typeof clean === 'string' || typeof clean === 'number' || typeof clean === 'boolean') return clean;
   throw new TypeError(`${name}: not a value of this field`);
+}
+
+type Named = readonly [name: string, schema: v.GenericSchema];
+
+const namedIn = (fields: Fields | undefined): Named[] =>
+  Object.entries((fields ?? {}) as Record<string, v.GenericSchema>);
+
+/** What a kind says of its fields: its own, those that each member fills, those with keys of their own. */
+interface Parts {
+  readonly own: Fields;
+  readonly voices: readonly Named[];
+  readonly families: readonly Named[];
+}
+
+/** A field as it is stored: under its own name, under the member's, or once for each key. */
+function encodeField(
+  { own, voices, families }: Parts,
+  name: string,
+  value: unknown,
+  me: string,
+): [string, Plain][] {
+  const voice = voices.find(([known]) => known === name);
+  if (voice !== undefined) return [[memberField(name, me), cleaned(voice[1], name, value)]];
+  const family = families.find(([known]) => known === name);
+  if (family !== undefined)
+    return Object.entries(value as object).map(([key, each]) => [
+      keyedField(name, key),
+      cleaned(family[1], name, each),
+    ]);
+  const schema: v.GenericSchema | undefined = Object.hasOwn(own, name) ? own[name] : undefined;
+  return [[name, cleaned(schema, name, value)]];
 }
 
 /**
@@ -151,21 +182,8 @@ export function kind<
   const ordered = order === 'made by people';
   const own: Fields = ordered ? { order: orderField, ...fields } : fields;
   const schema = v.object({ id, by: id, at: time, ...own });
-  const schemas = (of: Fields | undefined) => Object.entries((of ?? {}) as Record<string, v.GenericSchema>);
-  const [voices, families] = [schemas(perMember), schemas(keyed)];
-  const field = (one: string): v.GenericSchema | undefined =>
-    Object.hasOwn(own, one) ? own[one] : undefined;
-
-  const encodeOne = (one: string, value: unknown, me: string): [string, Plain][] => {
-    const voice = voices.find(([known]) => known === one);
-    if (voice !== undefined) return [[memberField(one, me), cleaned(voice[1], one, value)]];
-    const family = families.find(([known]) => known === one);
-    if (family === undefined) return [[one, cleaned(field(one), one, value)]];
-    return Object.entries(value as object).map(([key, each]) => [
-      keyedField(one, key),
-      cleaned(family[1], one, each),
-    ]);
-  };
+  const parts = { own, voices: namedIn(perMember), families: namedIn(keyed) };
+  const { voices, families } = parts;
 
   return {
     ...{ name, fields: own, needs, most, section, ordered, stored },
@@ -182,7 +200,7 @@ export function kind<
       Object.fromEntries(
         Object.entries(given)
           .filter(([, value]) => value !== undefined)
-          .flatMap(([one, value]) => encodeOne(one, value, me)),
+          .flatMap(([one, value]) => encodeField(parts, one, value, me)),
       ),
     parentOf: (record) => parent?.of(record),
   };

@@ -1,21 +1,10 @@
-import { encodeCreators } from './creators';
 import { type Details, detailsText, MAX_REFERENCES_LENGTH } from './details';
 import { type Fact, RECORD_FACTS, type RecordFact } from './facts';
-import type { Plain } from './kind';
-import { joinList } from './list';
 import type { Metadata } from './metadata';
-import { encodeProvenance } from './provenance';
 import type { Reading } from './reading';
 
 /** What a person types anew, fact by fact. */
 export type ReadingEdit = { readonly [fact in Fact]?: Reading[fact] };
-
-/** One field as a record holds it: lists as one text, the rest as it is. */
-export function storedValue(name: string, value: unknown): Plain {
-  if (name === 'creators') return encodeCreators(value as Reading['creators']);
-  if (name === 'from') return encodeProvenance(value as Reading['from']);
-  return Array.isArray(value) ? joinList(value as string[]) : (value as Plain);
-}
 
 /** As many references, in their order, as a side-car holds. */
 function fitting(references: readonly string[]): string[] {

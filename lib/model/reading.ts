@@ -8,7 +8,7 @@ import { storedList } from './list';
 import { parse, parsePresent } from './parse';
 import { gatherPerMember, memberField, type PerMember } from './per-member';
 import { decodeProvenance } from './provenance';
-import { storedValue } from './reading-fields';
+import { storedValue } from './stored-value';
 import { gatherTyped, type Typed } from './typed';
 
 /** The n-th picture of a body: its hash once stored, 'pending' while it is fetched, 'not saved' for good. */

@@ -43,7 +43,7 @@ export function listRecords<One extends Made>(
   const sorted = (): readonly One[] => {
     const all = [...parsed.values()];
     const shown = kind.parents.length === 0 ? all : all.filter((one) => hasParent(doc, kind, one));
-    return shown.sort((a, b) => kind.compare(a, b));
+    return shown.toSorted((a, b) => kind.compare(a, b));
   };
 
   for (const id of map.keys()) read(id);

@@ -25,9 +25,41 @@ function sectionOf(doc: Doc, kinds: KindSet, kind: Kind, id: string): Section | 
 }
 
 /**
- * What is new, over all kinds: badge, tabs and arrivals read it. It compares writers unparsed and parses only what is
- * new. So neither the post nor a panel keeps a second copy of thousands of records.
+ * The records that the partner made. It compares writers unparsed and parses only what is new. So neither the post
+ * nor a panel keeps a second copy of thousands of records.
  */
+function partnersRecords(doc: Doc, me: string, kinds: KindSet) {
+  const theirs = new Map<string, Kind>();
+  return {
+    /** Looks who made a record now; one that is gone is nobody's. */
+    note: (kind: Kind, map: YMap<RecordMap>, id: string): void => {
+      const record = recordMap(doc, kind.name, id);
+      const by = record === undefined ? me : rawWriter(record, kind);
+      const key = `${kind.name}/${id}`;
+      if (by === me || by === undefined) theirs.delete(key);
+      else if (theirs.has(key) || map.size <= kind.most) theirs.set(key, kind);
+    },
+    /** Those beside the ones that were looked at; none as long as nobody knows which those are. */
+    unseen: (seen: ReadonlySet<string> | null): readonly Unseen[] => {
+      const found: Unseen[] = [];
+      if (seen === null) return found;
+      for (const [key, kind] of theirs) {
+        const id = key.slice(kind.name.length + 1);
+        if (seen.has(id)) continue;
+        const record = readRecord(recordsMap(doc, kind.name), kind, id);
+        if (record === undefined || !hasParent(doc, kind, record)) continue;
+        const section = sectionOf(doc, kinds, kind, id);
+        if (section !== undefined) found.push({ kind: kind.name, id, section });
+      }
+      return found;
+    },
+  };
+}
+
+const namesTheSame = (one: readonly Unseen[], other: readonly Unseen[]): boolean =>
+  one.length === other.length && one.every(({ id }, i) => id === other[i]?.id);
+
+/** What is new, over all kinds: badge, tabs and arrivals read it. */
 export function observeUnseen(
   doc: Doc,
   me: string,
@@ -35,43 +67,20 @@ export function observeUnseen(
   signal: AbortSignal,
   kinds: KindSet = ALL_KINDS,
 ): Observed<readonly Unseen[]> {
-  const theirs = new Map<string, Kind>();
+  const theirs = partnersRecords(doc, me, kinds);
   const maps = Object.values(kinds)
     .filter((kind) => kind.section !== undefined || kind.parents.length > 0)
     .map((kind) => [kind, recordsMap(doc, kind.name)] as const);
-  const note = (kind: Kind, map: YMap<RecordMap>, id: string): void => {
-    const record = recordMap(doc, kind.name, id);
-    const by = record === undefined ? me : rawWriter(record, kind);
-    const key = `${kind.name}/${id}`;
-    if (by === me || by === undefined) theirs.delete(key);
-    else if (theirs.has(key) || map.size <= kind.most) theirs.set(key, kind);
-  };
-  const unseen = (): readonly Unseen[] => {
-    const found: Unseen[] = [];
-    const known = seen.get();
-    if (known === null) return found;
-    for (const [key, kind] of theirs) {
-      const id = key.slice(kind.name.length + 1);
-      if (known.has(id)) continue;
-      const record = readRecord(recordsMap(doc, kind.name), kind, id);
-      if (record === undefined || !hasParent(doc, kind, record)) continue;
-      const section = sectionOf(doc, kinds, kind, id);
-      if (section !== undefined) found.push({ kind: kind.name, id, section });
-    }
-    return found;
-  };
+  for (const [kind, map] of maps) for (const id of map.keys()) theirs.note(kind, map, id);
 
-  for (const [kind, map] of maps) for (const id of map.keys()) note(kind, map, id);
-  const cell = new Cell(unseen());
+  const cell = new Cell(theirs.unseen(seen.get()));
   const look = (): void => {
-    const now = unseen();
-    const before = cell.get();
-    const same = now.length === before.length && now.every(({ id }, i) => id === before[i]?.id);
-    if (!same) cell.set(now);
+    const now = theirs.unseen(seen.get());
+    if (!namesTheSame(now, cell.get())) cell.set(now);
   };
   for (const [kind, map] of maps) {
     const onChange = (events: YEvent<AbstractType<unknown>>[], _transaction: Transaction): void => {
-      for (const id of touchedIds(events)) note(kind, map, id);
+      for (const id of touchedIds(events)) theirs.note(kind, map, id);
       look();
     };
     map.observeDeep(onChange as never);

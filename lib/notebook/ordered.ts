@@ -30,7 +30,9 @@ function siblings(doc: Doc, kind: Kind, parent: string): Sibling[] {
     const order = rawField(record, 'order');
     found.push({ id, order: typeof order === 'string' ? order : '' });
   }
-  return found.sort((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1));
+  return found.toSorted((a, b) =>
+    a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1,
+  );
 }
 
 /** New keys between two; none where the two leave no room, or are keys that a foreign app made up. */

@@ -1,8 +1,9 @@
-import { listen } from '../messages/listen';
+import { type Handlers, listen } from '../messages/listen';
 import type { ClipWish } from '../messages/clip';
 import { tell } from '../messages/send';
 import type { NotebookStatus } from '../model/notebook-status';
 import { BookbagDb } from '../store/db';
+import { observe } from '../util/observed';
 import { report } from '../util/report';
 import { countNew } from './hosting/badge';
 import { clipHere } from './clips/clip-here';
@@ -23,7 +24,14 @@ import { saveMissed } from './clips/save-missed';
 import { type ClipContext, storeKeptPdf } from './clips/store-pdf';
 import { storePicture } from './clips/store-picture';
 
+// State: an alarm asks for the post every minute, and a second one would host each notebook twice.
 let started = false;
+
+/** What the post works with as long as it runs. */
+interface Parts {
+  readonly db: BookbagDb;
+  readonly hosts: Hosts;
+}
 
 /** Starts the one process that talks to the network. A second call does nothing. */
 export function startPost(): void {
@@ -32,6 +40,13 @@ export function startPost(): void {
   const { signal } = new AbortController(); // the post ends with the browser
   const db = new BookbagDb();
   const hosts = createHosts(db, (hosted, ended) => onOpen(db, hosted, ended), signal);
+  listen('post', { ...clipHandlers({ db, hosts }), ...notebookHandlers({ db, hosts }) }, signal, {
+    fromPages: ['pictureRead', 'fileRead'],
+  });
+}
+
+/** What pages send, and what is clipped of them. */
+function clipHandlers({ db, hosts }: Parts) {
   const incoming = new IncomingFiles();
   const clips = new RunningClips();
   const contextOf = (task: ClipTask): ClipContext => ({ db, hosts, incoming, ...task });
@@ -39,37 +54,38 @@ export function startPost(): void {
     notebook: await currentNotebook(db),
     ...wish,
   });
-  listen(
-    'post',
-    {
-      clipPage: ({ snapshot, tab, wish }) =>
-        clips.run(wish.clip, async (task) => clipPage(contextOf(task), snapshot, tab, await begun(wish))),
-      clipAddress: ({ url, tab, via, wish }) =>
-        clips.run(wish.clip, async (task) => {
-          const context = contextOf(task);
-          const target = { tab, url };
-          return via === 'tab'
-            ? clipAddress(context, target, await begun(wish), askTab(context, tab))
-            : clipHere(context, target, await begun(wish));
-        }),
-      fileRead: ({ transfer, piece, last }) => (incoming.take(transfer, piece, last), null),
-      storePdf: ({ file, wish }) =>
-        clips.run(wish.clip, async (task) => storeKeptPdf(contextOf(task), file, await begun(wish))),
-      cancelClip: ({ clip }) => (clips.cancel(clip), null),
-      pictureRead: async (picture) => (await storePicture(db, hosts, picture), null),
-      savePictures: async ({ notebook, reading }) => (await saveMissed(db, hosts, notebook, reading), null),
-      tellStatus: () => allStatus(hosts),
-      wantBody: async ({ notebook, hash }) => ((await hosts.get(notebook))?.shelf.want(hash), null),
-      startNotebook: ({ myName, name }) => startNotebook(db, myName, name),
-      startExample: ({ myName, texts }) => startExample(db, myName, texts),
-      copyNotebook: async ({ notebook, name }) => copyNotebook(db, await hosts.get(notebook), name),
-      joinNotebook: ({ myName, invitation }) => joinNotebook(db, myName, invitation),
-      invite: ({ notebook }) => invite(db, notebook),
-      useRelay: ({ address }) => useRelay(db, address, hosts.restart),
-    },
-    signal,
-    { fromPages: ['pictureRead', 'fileRead'] },
-  );
+  return {
+    clipPage: ({ snapshot, tab, wish }) =>
+      clips.run(wish.clip, async (task) => clipPage(contextOf(task), snapshot, tab, await begun(wish))),
+    clipAddress: ({ url, tab, via, wish }) =>
+      clips.run(wish.clip, async (task) => {
+        const context = contextOf(task);
+        const target = { tab, url };
+        return via === 'tab'
+          ? clipAddress(context, target, await begun(wish), askTab(context, tab))
+          : clipHere(context, target, await begun(wish));
+      }),
+    fileRead: ({ transfer, piece, last }) => (incoming.take(transfer, piece, last), null),
+    storePdf: ({ file, wish }) =>
+      clips.run(wish.clip, async (task) => storeKeptPdf(contextOf(task), file, await begun(wish))),
+    cancelClip: ({ clip }) => (clips.cancel(clip), null),
+    pictureRead: async (picture) => (await storePicture(db, hosts, picture), null),
+    savePictures: async ({ notebook, reading }) => (await saveMissed(db, hosts, notebook, reading), null),
+  } satisfies Handlers<'post'>;
+}
+
+/** How notebooks begin, meet and tell how they stand. */
+function notebookHandlers({ db, hosts }: Parts) {
+  return {
+    tellStatus: () => allStatus(hosts),
+    wantBody: async ({ notebook, hash }) => ((await hosts.get(notebook))?.shelf.want(hash), null),
+    startNotebook: ({ myName, name }) => startNotebook(db, myName, name),
+    startExample: ({ myName, texts }) => startExample(db, myName, texts),
+    copyNotebook: async ({ notebook, name }) => copyNotebook(db, await hosts.get(notebook), name),
+    joinNotebook: ({ myName, invitation }) => joinNotebook(db, myName, invitation),
+    invite: ({ notebook }) => invite(db, notebook),
+    useRelay: ({ address }) => useRelay(db, address, hosts.restart),
+  } satisfies Handlers<'post'>;
 }
 
 async function allStatus(hosts: Hosts): Promise<Record<string, NotebookStatus>> {
@@ -84,13 +100,13 @@ function onOpen(db: BookbagDb, hosted: HostedNotebook, signal: AbortSignal): voi
       report('status', error),
     );
   };
-  const stopStatus = status.subscribe(tellStatus);
-  tellStatus();
-  const stopFailure = open.failure.subscribe(() => {
+  const tellFailure = (): void => {
     const full = open.failure.get() === 'disk-full';
     tell('storageFailed', { notebook: id, full }).catch((error: unknown) => report('storage', error));
-  });
-  signal.addEventListener('abort', () => (stopStatus(), stopFailure()), { once: true });
+  };
+  observe(status, tellStatus, signal);
+  tellStatus();
+  observe(open.failure, tellFailure, signal);
   keepLabel(db, hosted, signal);
   countNew(db, hosted, signal);
 }

@@ -11,30 +11,44 @@ import { createShell } from './create-shell';
 import type { Library, NotebookEntry } from './library';
 import type { Session } from './session';
 
+/** Notebooks as the switcher shows them, begun last first. */
+const entriesOf = (rows: readonly NotebookRow[]): NotebookEntry[] =>
+  rows
+    .toSorted((a, b) => b.createdAt - a.createdAt)
+    .map((row) => ({ id: row.id, name: row.label, partner: row.partner, example: row.secret === null }));
+
+/** The settings that the interface shows, as they change. */
+async function followSettings(db: BookbagDb, signal: AbortSignal) {
+  const [current, myName, relayAddress] = [new Cell(''), new Cell(''), new Cell(__RELAY_URL__)];
+  current.set((await readSetting(db, 'currentNotebook')) ?? '');
+  myName.set((await readSetting(db, 'myName')) ?? '');
+  watchSetting(db, 'currentNotebook', (value) => current.set(value ?? ''), signal);
+  watchSetting(db, 'myName', (value) => myName.set(value ?? ''), signal);
+  watchSetting(db, 'relayAddress', (value) => relayAddress.set(value ?? __RELAY_URL__), signal);
+  return { current, myName, relayAddress };
+}
+
+/** Asks the browser to keep our data, and tells what it said. */
+function askToKeep() {
+  const storage = new Cell<'unknown' | 'kept' | 'temporary'>('unknown');
+  persistStorage().then(
+    (kept) => storage.set(kept),
+    (error: unknown) => report('storage', error),
+  );
+  return storage;
+}
+
 /** Opens the database and gathers what the interface starts from. Lives as long as its page. */
 export async function createLibrary(): Promise<Library> {
   const { signal } = new AbortController(); // a page ends by being closed; nothing to stop before
   const db = new BookbagDb();
   const notebooks = new Cell<readonly NotebookEntry[] | null>(null);
-  const [current, myName, relayAddress] = [new Cell(''), new Cell(''), new Cell(__RELAY_URL__)];
-  const storage = new Cell<'unknown' | 'kept' | 'temporary'>('unknown');
   const shell = createShell(signal);
 
-  current.set((await readSetting(db, 'currentNotebook')) ?? '');
-  myName.set((await readSetting(db, 'myName')) ?? '');
-  const lastFirst = (rows: readonly NotebookRow[]): NotebookEntry[] =>
-    rows
-      .toSorted((a, b) => b.createdAt - a.createdAt)
-      .map((row) => ({ id: row.id, name: row.label, partner: row.partner, example: row.secret === null }));
-  notebooks.set(lastFirst(await allNotebooks(db)));
-  watchNotebooks(db, (rows) => notebooks.set(lastFirst(rows)), signal);
-  watchSetting(db, 'currentNotebook', (value) => current.set(value ?? ''), signal);
-  watchSetting(db, 'myName', (value) => myName.set(value ?? ''), signal);
-  watchSetting(db, 'relayAddress', (value) => relayAddress.set(value ?? __RELAY_URL__), signal);
-  persistStorage().then(
-    (kept) => storage.set(kept),
-    (error: unknown) => report('storage', error),
-  );
+  const { current, myName, relayAddress } = await followSettings(db, signal);
+  notebooks.set(entriesOf(await allNotebooks(db)));
+  watchNotebooks(db, (rows) => notebooks.set(entriesOf(rows)), signal);
+  const storage = askToKeep();
 
   const choose = (id: string): void => {
     current.set(id);

@@ -35,14 +35,12 @@ async function look(): Promise<CurrentPage> {
 }
 
 /**
- * What the interface may ask of the browser. It keeps what can be seen of the active tab and asks again at every
- * change. So a click handler reads that without awaiting, and the browser counts the click as a gesture.
+ * What can be seen of the active tab, and whether every site is granted. It asks again at every change. So a click
+ * handler reads that without awaiting, and the browser counts the click as a gesture.
  */
-export function createShell(signal: AbortSignal): Shell {
+function followPage(signal: AbortSignal) {
   const page = new Cell<CurrentPage>(UNKNOWN);
   const everySite = new Cell(false);
-  const outcome = new Cell<ClipOutcome | null>(null);
-  const progress = clipsUnderWay(signal);
   const lookAgain = (): void => {
     look().then(
       (seen) => page.set(seen),
@@ -57,6 +55,14 @@ export function createShell(signal: AbortSignal): Shell {
   onActiveTabChange(lookAgain, signal);
   onPermissionsChange(lookAgain, signal);
   onToolbarClick(lookAgain, signal); // it grants the tab, and no tab event tells of that
+  return { page, everySite };
+}
+
+/** What the interface may ask of the browser. */
+export function createShell(signal: AbortSignal): Shell {
+  const { page, everySite } = followPage(signal);
+  const outcome = new Cell<ClipOutcome | null>(null);
+  const progress = clipsUnderWay(signal);
   watchOutcome((value) => outcome.set(isClipOutcome(value) ? value : null), signal);
 
   return {
@@ -72,8 +78,8 @@ export function createShell(signal: AbortSignal): Shell {
       if (site === undefined || !(await requestSites([site]))) return fail('not-granted');
       return clipTarget(target, {});
     },
-    cancelClip: (clip) => {
-      send('post', 'cancelClip', { clip }).catch((error: unknown) => report('shell.cancelClip', error));
+    cancelClip: (id) => {
+      send('post', 'cancelClip', { clip: id }).catch((error: unknown) => report('shell.cancelClip', error));
     },
     keepSite: async () => {
       const pattern = sitePattern(page.get().url);

@@ -10,6 +10,7 @@ interface PanelEvents {
   clipEnded: { clip: string };
 }
 
+// State: one listener for all sessions of this page, begun by the first of them.
 let events: Emitter<PanelEvents> | undefined;
 
 /** What the post tells panels, heard once for all sessions of this page. */

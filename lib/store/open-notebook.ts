@@ -16,7 +16,7 @@ export interface OpenNotebook {
    * Resolves when every update now in the document is on the disk: an empty strict transaction queued
    * behind their writes. Rejects once the disk has refused anything, and from then on always.
    */
-  whenStored(): Promise<void>;
+  readonly whenStored: () => Promise<void>;
   /** 'none' until the disk refuses a write of this document. */
   readonly failure: Observed<DiskFailure | 'none'>;
 }

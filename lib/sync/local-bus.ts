@@ -13,6 +13,8 @@ type BusMessage =
   /** Asks the others for all presence they know. */
   | { readonly kind: 'who' };
 
+type Say = (message: BusMessage) => void;
+
 export interface LocalBusOptions {
   /** Loaded already. */
   readonly doc: Doc;
@@ -40,14 +42,10 @@ export function localBus({ doc, awareness, name, storeOrigin }: LocalBusOptions,
   if (signal.aborted) return;
   const channel = new BroadcastChannel(`bookbag/${name}`);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target
-  const say = (message: BusMessage) => channel.postMessage(message);
+  const say: Say = (message) => channel.postMessage(message);
 
   const onUpdate = (bytes: Uint8Array, origin: unknown) => {
     if (origin !== BUS && origin !== storeOrigin) say({ kind: 'update', bytes });
-  };
-  const onAwareness = ({ added, updated, removed }: AwarenessChange, origin: unknown) => {
-    if (awareness && origin !== BUS)
-      say({ kind: 'awareness', bytes: encodeAwarenessUpdate(awareness, [...added, ...updated, ...removed]) });
   };
   const take = (message: BusMessage) => {
     if (message.kind === 'update') {
@@ -69,15 +67,26 @@ export function localBus({ doc, awareness, name, storeOrigin }: LocalBusOptions,
   storeWhatWasParked(doc, storeOrigin, signal);
   channel.addEventListener('message', onMessage, { signal });
   doc.on('update', onUpdate);
-  awareness?.on('update', onAwareness);
-  if (awareness) say({ kind: 'who' });
+  if (awareness) tellPresence(awareness, say, signal);
   const stop = () => {
     doc.off('update', onUpdate);
-    awareness?.off('update', onAwareness);
+    channel.close(); // last: what tells of presence has said its goodbye by now
+  };
+  signal.addEventListener('abort', stop, { once: true });
+}
+
+/** Tells the other pages who is here and what they look at, and asks them for what they know. */
+function tellPresence(awareness: Awareness, say: Say, signal: AbortSignal): void {
+  const onUpdate = ({ added, updated, removed }: AwarenessChange, origin: unknown) => {
+    if (origin === BUS) return;
+    say({ kind: 'awareness', bytes: encodeAwarenessUpdate(awareness, [...added, ...updated, ...removed]) });
+  };
+  awareness.on('update', onUpdate);
+  say({ kind: 'who' });
+  const stop = () => {
+    awareness.off('update', onUpdate);
     // "We are gone" to the other pages: our state as null, at the clock they know.
-    if (awareness)
-      say({ kind: 'awareness', bytes: encodeAwarenessUpdate(awareness, [awareness.clientID], new Map()) });
-    channel.close();
+    say({ kind: 'awareness', bytes: encodeAwarenessUpdate(awareness, [awareness.clientID], new Map()) });
   };
   signal.addEventListener('abort', stop, { once: true });
 }

@@ -99,7 +99,7 @@ describe('an issue of a journal', () => {
     answer(ok({ notebook: 'n1', reading: 'r1', already: true }));
     press('Open or update');
     await waitFor(() => expect(screen.queryByRole('list', { name: 'Choose an article' })).toBeNull());
-    expect(screen.getByText('You have this article already.')).toBeTruthy();
+    expect(await screen.findByText('You have this article already.')).toBeTruthy();
   });
 
   it('cancelled, ends the one that is being clipped and leaves the rest', async () => {

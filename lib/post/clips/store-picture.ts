@@ -1,11 +1,14 @@
 import { MAX_PICTURE, MAX_PICTURES, MAX_PICTURES_TOTAL } from '../../model/body-limits';
-import { PICTURE_NOT_SAVED, PICTURE_PENDING } from '../../model/reading';
+import { type Picture, PICTURE_NOT_SAVED, PICTURE_PENDING } from '../../model/reading';
 import { setPicture } from '../../notebook/readings';
 import { canWrite } from '../../notebook/schema';
 import { fromBase64, sha256Hex } from '../../util/bytes';
 import { report } from '../../util/report';
 import { parseUrl } from '../../util/web-url';
+import { bodyReader } from '../../store/bodies';
 import type { BookbagDb } from '../../store/db';
+import { isHash } from '../hosting/body-shelf';
+import type { HostedNotebook } from '../hosting/host-notebook';
 import type { Hosts } from '../hosting/hosts';
 import { rememberMissed } from './missed-pictures';
 import { isWebp } from '../../util/webp';
@@ -21,18 +24,30 @@ interface PictureRead {
   readonly src: string;
 }
 
-/** Bytes of pictures stored by reading, for the limit of each, since the post began. */
-const stored = new Map<string, number>();
+// State: a notebook's pictures are stored one after the other, or those that come at once would not count each other.
+const turns = new WeakMap<HostedNotebook, Promise<void>>();
 
 /** Stores a picture under its hash and says so in the reading, but only where one is awaited. */
 export async function storePicture(db: BookbagDb, hosts: Hosts, picture: PictureRead): Promise<void> {
-  const { notebook, reading: id, n, webp, src } = picture;
+  const { notebook } = picture;
   const host = typeof notebook === 'string' ? await hosts.get(notebook) : undefined;
-  const reading = host?.readings.get().find((one) => one.id === id);
-  if (host === undefined || reading === undefined || reading.by !== host.me) return;
+  if (host === undefined) return;
+  const before = turns.get(host);
+  const turn = Promise.allSettled([before]).then(() => storeAwaited(db, host, picture));
+  turns.set(host, turn);
+  await turn;
+}
+
+async function storeAwaited(
+  db: BookbagDb,
+  host: HostedNotebook,
+  { notebook, reading: id, n, webp, src }: PictureRead,
+): Promise<void> {
+  const reading = host.readings.get().find((one) => one.id === id);
+  if (reading === undefined || reading.by !== host.me) return;
   if (!canWrite(host.open.doc)) return; // it stays awaited: nothing could name the bytes
   if (!Number.isInteger(n) || n < 0 || n >= MAX_PICTURES || reading.pictures[n] !== PICTURE_PENDING) return;
-  const bytes = usable(webp, stored.get(id) ?? 0);
+  const bytes = usable(webp, await storedBytes(db, reading.pictures));
   if (bytes === undefined) {
     // On the page's own host it is simply gone: no grant would help.
     const elsewhere = typeof src === 'string' && parseUrl(src)?.host !== parseUrl(reading.url)?.host;
@@ -41,7 +56,6 @@ export async function storePicture(db: BookbagDb, hosts: Hosts, picture: Picture
     return;
   }
   try {
-    stored.set(id, (stored.get(id) ?? 0) + bytes.length);
     const hash = await sha256Hex(bytes);
     await host.shelf.store({ hash, bytes });
     setPicture(host.open.doc, id, n, hash);
@@ -49,6 +63,12 @@ export async function storePicture(db: BookbagDb, hosts: Hosts, picture: Picture
     report('picture', error);
     setPicture(host.open.doc, id, n, PICTURE_NOT_SAVED);
   }
+}
+
+/** The bytes of a reading's pictures that are here, for its limit. */
+async function storedBytes(db: BookbagDb, pictures: readonly Picture[]): Promise<number> {
+  const found = await Promise.all(pictures.filter(isHash).map(bodyReader(db)));
+  return found.reduce((sum, bytes) => sum + (bytes?.length ?? 0), 0);
 }
 
 function usable(webp: unknown, sofar: number): Uint8Array<ArrayBuffer> | undefined {

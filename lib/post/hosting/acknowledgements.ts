@@ -119,7 +119,7 @@ class KeptAcknowledgements {
 
   async #keep(batch: readonly StoredAcknowledgement[]): Promise<void> {
     const { db, id } = this.#parts;
-    const latestFirst = [...this.#said.values()].sort((a, b) => b.at - a.at);
+    const latestFirst = [...this.#said.values()].toSorted((a, b) => b.at - a.at);
     const gone = latestFirst.slice(MOST_DEVICES).map(({ device }) => device);
     try {
       await writeAcknowledgements(db, id, batch, gone);

@@ -26,7 +26,9 @@ export interface BodyShelf {
   store(body: Body): Promise<void>;
 }
 
-const isHash = (picture: string): boolean => picture !== PICTURE_PENDING && picture !== PICTURE_NOT_SAVED;
+/** Whether a picture is stored: its entry is a hash then. */
+export const isHash = (picture: string): boolean =>
+  picture !== PICTURE_PENDING && picture !== PICTURE_NOT_SAVED;
 
 interface Named {
   /** Of the texts, newest reading first: what a person waits for, and what is counted. */

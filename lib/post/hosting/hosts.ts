@@ -14,16 +14,14 @@ export interface Hosts {
   get(id: string): Promise<HostedNotebook | undefined>;
   all(): Promise<HostedNotebook[]>;
   /** Ends and starts all anew, after an address changed. */
-  restart(): void;
+  readonly restart: () => void;
 }
 
-export function createHosts(
-  db: BookbagDb,
-  onOpen: (hosted: HostedNotebook, signal: AbortSignal) => void,
-  signal: AbortSignal,
-): Hosts {
-  const entries = new Map<string, Entry>();
+type OnOpen = (hosted: HostedNotebook, signal: AbortSignal) => void;
 
+/** The notebooks that are open or opening, by their ids; how one is started and stopped. */
+function openEntries(db: BookbagDb, onOpen: OnOpen, signal: AbortSignal) {
+  const entries = new Map<string, Entry>();
   const start = (id: string): Entry => {
     const end = new AbortController();
     const ended = AbortSignal.any([signal, end.signal]);
@@ -42,7 +40,11 @@ export function createHosts(
     entries.get(id)?.end.abort();
     entries.delete(id);
   };
+  return { entries, start, stop };
+}
 
+export function createHosts(db: BookbagDb, onOpen: OnOpen, signal: AbortSignal): Hosts {
+  const { entries, start, stop } = openEntries(db, onOpen, signal);
   watchNotebooks(
     db,
     (rows) => {

@@ -11,11 +11,9 @@ export type WebrtcOptions = PairRoomOptions;
  */
 export const webrtcTransport = (options: WebrtcOptions): Transport => new WebrtcTransport(options);
 
-/**
- * Rooms of this page that are open or still closing. State of the module, since y-webrtc keeps its rooms in
- * its own module: a second provider for a room fails there late and without a word. So a transport made after
- * a restart must find the one before it, and waits for its end.
- */
+// State: rooms of this page that are open or still closing. y-webrtc keeps its rooms in its own module, and a second
+// provider for a room fails there late and without a word. So a transport made after a restart must find the one
+// before it, and waits for its end.
 const running = new Map<string, { readonly signal: AbortSignal; readonly ended: Promise<void> }>();
 
 class WebrtcTransport extends Emitter<TransportEvents> implements Transport {

@@ -38,6 +38,7 @@ describe('messages', () => {
     for (const foreign of [
       { to: 'page', name: 'invite' },
       { to: 'post', name: 'toString' },
+      { to: 'post', name: ['invite'], payload: { notebook: 'n' } },
       { name: 'invite' },
       null,
       'text',

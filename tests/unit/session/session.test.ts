@@ -6,6 +6,7 @@ import type { Written } from '../../../lib/notebook/written';
 import { metaMap } from '../../../lib/notebook/schema';
 import { writeBodies } from '../../../lib/store/bodies';
 import { BookbagDb } from '../../../lib/store/db';
+import { writePrivate } from '../../../lib/store/private';
 import { addNotebook } from '../../../lib/store/notebooks';
 import { openNotebook } from '../../../lib/store/open-notebook';
 import { sha256Hex } from '../../../lib/util/bytes';
@@ -135,6 +136,11 @@ describe('a session', () => {
     );
     expect(await session.unsent.save('comment:r', 'more')).toEqual({ ok: false, reason: 'disk-full' });
     expect(warn).toHaveBeenCalled();
+  });
+
+  it('unsent words that an earlier version kept are found', async () => {
+    await writePrivate(db, 'n', 'draft:comment:r', 'half a thou');
+    expect(await session.unsent.read('comment:r')).toBe('half a thou');
   });
 
   it('a body that is not here is asked for and comes when it comes', async () => {

@@ -36,10 +36,11 @@ it('the switcher shows the notebook’s name and the partner’s, never this per
   await expect.poll(row).toEqual({ label: 'Spring match', partner: 'Benito' });
 });
 
-it('in a copy the partner who joined goes before the one whose words were brought along', async () => {
+it('a copy has no partner until somebody joins: whose words were brought along is not in it', async () => {
   member('old', 'Old partner', 1, 1);
+  renameNotebook(host.open.doc, 'Copy');
   keepLabel(db, host, end.signal);
-  await expect.poll(row).toEqual({ label: '', partner: 'Old partner' });
+  await expect.poll(row).toEqual({ label: 'Copy', partner: '' });
   member('new', 'New partner', 2);
-  await expect.poll(row).toEqual({ label: '', partner: 'New partner' });
+  await expect.poll(row).toEqual({ label: 'Copy', partner: 'New partner' });
 });

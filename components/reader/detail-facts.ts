@@ -5,7 +5,7 @@ import { coverChoices } from './cover-choices';
 import { valueText } from './detail-values';
 
 /** Whether something is known of it. */
-export function isKnown(fact: Fact, reading: Reading, more: Described): boolean {
+function isKnown(fact: Fact, reading: Reading, more: Described): boolean {
   if (fact === 'type' || fact === 'access') return reading[fact] !== '';
   if (fact === 'creators') return reading.creators.length > 0;
   if (fact === 'cover') return more.cover !== '';

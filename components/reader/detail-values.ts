@@ -32,7 +32,7 @@ export function valueText(fact: TypedFact, reading: Reading, more: Described): s
 }
 
 /** What was typed, as the notebook keeps it, or what is wrong with it in words. */
-export type Typing =
+type Typing =
   | { readonly ok: true; readonly edit: ReadingEdit }
   | { readonly ok: false; readonly problem: string };
 

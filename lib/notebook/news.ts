@@ -1,4 +1,4 @@
-import type { Doc, Map as YMap, Transaction, YEvent, AbstractType } from 'yjs';
+import { type AbstractType, type Doc, Map as YMap, type Transaction, type YEvent } from 'yjs';
 import type { Kind } from '../model/kind';
 import { ALL_KINDS, type KindSet } from '../model/kinds';
 import type { Section } from '../model/section';
@@ -24,9 +24,23 @@ function sectionOf(doc: Doc, kinds: KindSet, kind: Kind, id: string): Section | 
   return above === undefined || parent === undefined ? undefined : sectionOf(doc, kinds, above, parent.id);
 }
 
+/** A kind that may be new, and of its records those that somebody else made. */
+interface Watched {
+  readonly kind: Kind;
+  readonly map: YMap<RecordMap>;
+  readonly theirs: Set<string>;
+}
+
+function note({ kind, map, theirs }: Watched, me: string, id: string, record: unknown): void {
+  const by = record instanceof YMap ? rawWriter(record, kind) : me;
+  if (by === me || by === undefined) theirs.delete(id);
+  else if (theirs.has(id) || map.size <= kind.most) theirs.add(id);
+}
+
 /**
  * What is new, over all kinds: badge, tabs and arrivals read it. Writers are compared unparsed, and only what is new
- * is parsed, so that neither the post nor a panel keeps a second copy of thousands of records.
+ * is parsed, so that neither the post nor a panel keeps a second copy of thousands of records. Nothing is looked at
+ * before it is known what was seen: by then the panel has drawn its list.
  */
 export function observeUnseen(
   doc: Doc,
@@ -35,33 +49,28 @@ export function observeUnseen(
   signal: AbortSignal,
   kinds: KindSet = ALL_KINDS,
 ): Observed<readonly Unseen[]> {
-  const theirs = new Map<string, Kind>();
-  const maps = Object.values(kinds)
+  const watched = Object.values(kinds)
     .filter((kind) => kind.section !== undefined || kind.parents.length > 0)
-    .map((kind) => [kind, recordsMap(doc, kind.name)] as const);
-  const note = (kind: Kind, map: YMap<RecordMap>, id: string): void => {
-    const record = recordMap(doc, kind.name, id);
-    const by = record === undefined ? me : rawWriter(record, kind);
-    const key = `${kind.name}/${id}`;
-    if (by === me || by === undefined) theirs.delete(key);
-    else if (theirs.has(key) || map.size <= kind.most) theirs.set(key, kind);
-  };
+    .map((kind): Watched => ({ kind, map: recordsMap(doc, kind.name), theirs: new Set() }));
+  let scanned = false;
   const unseen = (): readonly Unseen[] => {
     const found: Unseen[] = [];
     const known = seen.get();
     if (known === null) return found;
-    for (const [key, kind] of theirs) {
-      const id = key.slice(kind.name.length + 1);
-      if (known.has(id)) continue;
-      const record = readRecord(recordsMap(doc, kind.name), kind, id);
-      if (record === undefined || !hasParent(doc, kind, record)) continue;
-      const section = sectionOf(doc, kinds, kind, id);
-      if (section !== undefined) found.push({ kind: kind.name, id, section });
+    if (!scanned) for (const one of watched) one.map.forEach((record, id) => note(one, me, id, record));
+    scanned = true;
+    for (const { kind, map, theirs } of watched) {
+      for (const id of theirs) {
+        if (known.has(id)) continue;
+        const record = readRecord(map, kind, id);
+        if (record === undefined || !hasParent(doc, kind, record)) continue;
+        const section = sectionOf(doc, kinds, kind, id);
+        if (section !== undefined) found.push({ kind: kind.name, id, section });
+      }
     }
     return found;
   };
 
-  for (const [kind, map] of maps) for (const id of map.keys()) note(kind, map, id);
   const cell = new Cell(unseen());
   const look = (): void => {
     const now = unseen();
@@ -69,9 +78,10 @@ export function observeUnseen(
     const same = now.length === before.length && now.every(({ id }, i) => id === before[i]?.id);
     if (!same) cell.set(now);
   };
-  for (const [kind, map] of maps) {
+  for (const one of watched) {
+    const { map } = one;
     const onChange = (events: YEvent<AbstractType<unknown>>[], _transaction: Transaction): void => {
-      for (const id of touchedIds(events)) note(kind, map, id);
+      if (scanned) for (const id of touchedIds(events)) note(one, me, id, map.get(id));
       look();
     };
     map.observeDeep(onChange as never);

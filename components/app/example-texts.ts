@@ -5,7 +5,7 @@ import type { ExampleRecord, ExampleTexts } from '../../lib/model/example-texts'
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Paragraphs parted by blank lines as HTML; a line that begins with "## " is a heading. */
-export function toHtml(text: string): string {
+function toHtml(text: string): string {
   return text
     .trim()
     .split(/\n{2,}/)

@@ -20,7 +20,7 @@ export interface People {
   of(id: string): Person;
 }
 
-export function gatherPeople(members: readonly Member[], myId: string): People {
+function gatherPeople(members: readonly Member[], myId: string): People {
   const own = members.find((member) => member.id === myId);
   const others = members.filter((member) => member.id !== myId);
   const other = others.find(({ brought }) => brought === 0) ?? others[0];

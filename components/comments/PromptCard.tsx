@@ -45,7 +45,7 @@ export function PromptCard({ reading, prompt, main }: Props) {
     say(partner === null ? t('talk.keptForPartner') : t('talk.shared', [partner.name]));
   };
   const edit = (): void => {
-    unsent.change(mine);
+    if (unsent.text.trim() === '') unsent.change(mine); // else what is being typed would be lost
     box.current?.focus();
   };
 

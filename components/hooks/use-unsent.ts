@@ -27,11 +27,14 @@ function useKept(key: string) {
     const words = unsaved.current;
     if (words === null) return;
     unsaved.current = null;
+    const tell = (kept: boolean): void => {
+      setNotKept(!kept);
+      if (!kept) unsaved.current ??= words; // tried again when the page goes: there may be room by then
+    };
     try {
-      const saved = await session.unsent.save(key, words);
-      setNotKept(!saved.ok);
+      tell((await session.unsent.save(key, words)).ok);
     } catch (error) {
-      setNotKept(true);
+      tell(false);
       report('unsent.save', error);
     }
   }, [session, key, end]);

@@ -18,7 +18,7 @@ interface RecordList<K extends Kind> {
    * @param after where people make the order: the one before it, null for the first place. Else it comes last
    */
   add(fields: FreshOf<K>, after?: string | null): Written<string>;
-  /** Writes what differs, and answers how to take it back. */
+  /** Writes what differs, and answers how to take it back. A kind that has `editedAt` gets the time by itself. */
   edit(id: string, fields: FreshOf<K>): Written<Undo>;
   /**
    * Moves one behind another one of the same parent, null for the first place.
@@ -48,7 +48,10 @@ export function recordList<K extends Kind>(
       const made = { id: randomId(), by: me, at: now() };
       return kind.ordered ? insertAfter(doc, kind, made, fields, after) : addRecord(doc, kind, made, fields);
     },
-    edit: (id, fields) => editRecord(doc, kind, id, me, fields),
+    edit: (id, fields) => {
+      const stamp = Object.hasOwn(kind.fields, 'editedAt') ? { editedAt: now() } : {};
+      return editRecord(doc, kind, id, me, { ...fields, ...stamp });
+    },
     place: (id, after) => {
       if (!kind.ordered) throw new TypeError(`${kind.name} are in no order that people make`);
       return moveAfter(doc, kind, id, after);

@@ -6,10 +6,8 @@ import { FakeSession } from '../support/fake-session';
 import { renderRoot } from '../support/render';
 
 it('a reading that cannot be shown says so, and the rest of the notebook stays in reach', async () => {
-  const quiet = [
-    vi.spyOn(console, 'error').mockImplementation(() => undefined),
-    vi.spyOn(console, 'warn').mockImplementation(() => undefined),
-  ];
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const quiet = [vi.spyOn(console, 'error').mockImplementation(() => undefined), warn];
   const session = new FakeSession();
   session.put('readings', { id: 'r1', title: 'An odd one' });
   const odd = session.records.readings.list.get()[0] as object;
@@ -22,6 +20,7 @@ it('a reading that cannot be shown says so, and the rest of the notebook stays i
   });
   fireEvent.click(title);
   await screen.findByText('Bookbag could not show this');
+  expect(warn).toHaveBeenCalledWith('[bookbag] view:', new Error('odd')); // or nobody could tell us
   fireEvent.click(screen.getByRole('tab', { name: 'Notes' }));
   await waitFor(() => expect(screen.queryByText('Bookbag could not show this')).toBeNull());
   expect(screen.getByRole('textbox', { name: 'Write a note' })).toBeTruthy();

@@ -68,6 +68,14 @@ describe('the other addresses of a reading', () => {
     expect(only().also).toEqual(addresses(10));
   });
 
+  it('are learnt beside the DOI that is known, and one that is not known is learnt with them', () => {
+    const { url } = only();
+    learn(host, only(), { url: '', also: ['https://x.example/1'], doi: '10.5555/songs', file: '' });
+    learn(host, only(), { url: '', also: ['https://x.example/2'], doi: '', file: '' });
+    learn(host, only(), { url: '', also: ['https://x.example/3'], doi: '10.5555/other', file: '' });
+    expect(only()).toMatchObject({ url, doi: '10.5555/songs', also: addresses(3) });
+  });
+
   it('are ten of eleven that come at once', () => {
     learnAll(addresses(11));
     expect(only().also).toEqual(addresses(10));

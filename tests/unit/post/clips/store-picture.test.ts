@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MAX_PICTURE, MAX_PICTURES_TOTAL } from '../../../../lib/model/body-limits';
 import { metaMap } from '../../../../lib/notebook/schema';
+import { missedOf } from '../../../../lib/post/clips/missed-pictures';
 import { storePicture } from '../../../../lib/post/clips/store-picture';
 import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
 import type { BookbagDb } from '../../../../lib/store/db';
@@ -75,5 +76,15 @@ describe('a picture that a page script sends', () => {
     await send(0, 500);
     expect(pictures()).toEqual(['pending']);
     expect(await db.bodies.count()).toBe(0);
+  });
+
+  it('of the page’s own host is simply gone, and of another host can be asked for', async () => {
+    reading('ana', 2);
+    const miss = (n: number, src: string) =>
+      storePicture(db, hostsOf(host), { notebook: 'n', reading: id, n, webp: null, src });
+    await miss(0, 'https://x.example/pictures/0.png');
+    await miss(1, 'https://pictures.example/1.png');
+    expect(pictures()).toEqual(['not saved', 'not saved']);
+    expect(await missedOf(db, 'n', id)).toEqual([{ n: 1, src: 'https://pictures.example/1.png' }]);
   });
 });

@@ -47,6 +47,14 @@ describe('status', () => {
     await expect.poll(() => status.get().waiting).toBe(1);
   });
 
+  it('who was brought along by a copy is no partner; whoever joins is', async () => {
+    put(host.open.doc, 'members', { id: 'old', by: 'old', name: 'Old', seat: 'b', at: AT, brought: 1 });
+    const status = await start();
+    expect(status.get()).toMatchObject({ paired: false, waiting: 0 });
+    put(host.open.doc, 'members', { id: 'ben', by: 'ben', name: 'Ben', seat: 'b', at: AT });
+    await expect.poll(() => status.get().paired).toBe(true);
+  });
+
   it('an acknowledgement of an older state covers only that', async () => {
     put(host.open.doc, 'members', { id: 'ben', by: 'ben', name: 'Ben', seat: 'b', at: AT });
     const status = await start();

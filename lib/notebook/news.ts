@@ -31,10 +31,10 @@ interface Watched {
   readonly theirs: Set<string>;
 }
 
-function note({ kind, map, theirs }: Watched, me: string, id: string, record: unknown): void {
+function note({ kind, theirs }: Watched, me: string, id: string, record: unknown): void {
   const by = record instanceof YMap ? rawWriter(record, kind) : me;
   if (by === me || by === undefined) theirs.delete(id);
-  else if (theirs.has(id) || map.size <= kind.most) theirs.add(id);
+  else if (theirs.size < kind.most) theirs.add(id); // not the size of the map: Yjs counts all of it each time
 }
 
 /**

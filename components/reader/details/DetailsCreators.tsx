@@ -3,7 +3,9 @@ import { t } from '../../../lib/i18n/t';
 import {
   type Creator,
   creator,
+  MAX_AFFILIATION,
   MAX_CREATORS,
+  MAX_NAME,
   normalOrcid,
   type Role,
   ROLES,
@@ -18,7 +20,7 @@ import { Field } from '../../ui/Field';
 import { ROLE_NAMES } from './detail-words';
 import { DetailsFrame } from './DetailsFrame';
 
-/** A unsent is JSON that this form wrote; anything else is nobody. */
+/** Unsent words are JSON that this form wrote; anything else is nobody. */
 function readUnsent(text: string): readonly Creator[] {
   try {
     const value: unknown = JSON.parse(text);
@@ -29,11 +31,11 @@ function readUnsent(text: string): readonly Creator[] {
 }
 
 const tidy = ({ name, role, orcid, affiliation, family }: Creator): Creator => ({
-  name: cleanLine(name, 200),
+  name: cleanLine(name, MAX_NAME),
   role,
   orcid: normalOrcid(orcid),
-  affiliation: cleanLine(affiliation, 300),
-  family: cleanLine(family, 200),
+  affiliation: cleanLine(affiliation, MAX_AFFILIATION),
+  family: cleanLine(family, MAX_NAME),
 });
 
 const isWrongOrcid = ({ orcid }: Creator): boolean => orcid.trim() !== '' && normalOrcid(orcid) === '';

@@ -37,7 +37,7 @@ interface Watched {
   readonly theirs: Map<string, Looked | null>;
 }
 
-function look(kind: Kind, map: YMap<RecordMap>, id: string): Looked {
+function lookAt(kind: Kind, map: YMap<RecordMap>, id: string): Looked {
   const record = readRecord(map, kind, id);
   return {
     fits: record !== undefined,
@@ -92,7 +92,7 @@ class PartnersRecords {
 
   /** Where the record is shown; undefined when it is no record, or its parent is not there. */
   #sectionOf({ kind, map, theirs }: Watched, id: string): Section | undefined {
-    const known = theirs.get(id) ?? look(kind, map, id);
+    const known = theirs.get(id) ?? lookAt(kind, map, id);
     theirs.set(id, known); // parsed once: a change of this record sets it back
     if (!known.fits) return undefined;
     return kind.parents.length === 0

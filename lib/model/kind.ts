@@ -19,7 +19,7 @@ export interface Made {
 }
 
 /** The record that another one hangs on. */
-interface Parent {
+export interface Parent {
   readonly kind: string;
   readonly id: string;
 }

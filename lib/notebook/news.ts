@@ -1,9 +1,8 @@
 import { type AbstractType, type Doc, Map as YMap, type Transaction, type YEvent } from 'yjs';
-import type { Kind } from '../model/kind';
+import type { Kind, Parent } from '../model/kind';
 import { ALL_KINDS, type KindSet } from '../model/kinds';
 import type { Section } from '../model/section';
 import { Cell, observe, type Observed } from '../util/observed';
-import { hasParent } from './family';
 import { touchedIds } from './list';
 import { rawWriter, readRecord, plainRecord } from './record';
 import { recordMap, type RecordMap, recordsMap } from './schema';
@@ -15,26 +14,41 @@ export interface Unseen {
   readonly section: Section;
 }
 
-/** The section in which a record is shown: its kind's own, or its parent's. */
-function sectionOf(doc: Doc, kinds: KindSet, kind: Kind, id: string): Section | undefined {
-  if (kind.section !== undefined) return kind.section;
-  const record = recordMap(doc, kind.name, id);
-  const parent = record === undefined ? undefined : kind.parentOf(plainRecord(record, id));
+/** The section of a record that hangs on another one: its kind's own, or its parent's. Undefined without its parent. */
+function sectionUnder(doc: Doc, kinds: KindSet, kind: Kind, parent: Parent | undefined): Section | undefined {
+  const record = parent === undefined ? undefined : recordMap(doc, parent.kind, parent.id);
   const above = parent === undefined ? undefined : kinds[parent.kind];
-  return above === undefined || parent === undefined ? undefined : sectionOf(doc, kinds, above, parent.id);
+  if (record === undefined || above === undefined || parent === undefined) return undefined;
+  if (kind.section !== undefined) return kind.section;
+  if (above.parents.length === 0) return above.section;
+  return sectionUnder(doc, kinds, above, above.parentOf(plainRecord(record, parent.id)));
 }
 
-/** A kind that may be new, and of its records those that somebody else made. */
+/** What was found out of a record: whether it fits its kind, and what it hangs on. */
+interface Looked {
+  readonly fits: boolean;
+  readonly parent: Parent | undefined;
+}
+
+/** A kind that may be new, and of its records those that somebody else made. Null until one is looked at. */
 interface Watched {
   readonly kind: Kind;
   readonly map: YMap<RecordMap>;
-  readonly theirs: Set<string>;
+  readonly theirs: Map<string, Looked | null>;
+}
+
+function lookAt(kind: Kind, map: YMap<RecordMap>, id: string): Looked {
+  const record = readRecord(map, kind, id);
+  return {
+    fits: record !== undefined,
+    parent: record === undefined ? undefined : kind.parentOf({ ...record }),
+  };
 }
 
 function note({ kind, theirs }: Watched, me: string, id: string, record: unknown): void {
   const by = record instanceof YMap ? rawWriter(record, kind) : me;
   if (by === me || by === undefined) theirs.delete(id);
-  else if (theirs.size < kind.most) theirs.add(id); // not the size of the map: Yjs counts all of it each time
+  else if (theirs.has(id) || theirs.size < kind.most) theirs.set(id, null); // not the map's size: Yjs counts it anew
 }
 
 /** The records that the partner made, of all kinds that may be new. */
@@ -51,7 +65,7 @@ class PartnersRecords {
     this.#kinds = kinds;
     this.watched = Object.values(kinds)
       .filter((kind) => kind.section !== undefined || kind.parents.length > 0)
-      .map((kind) => ({ kind, map: recordsMap(doc, kind.name), theirs: new Set() }));
+      .map((kind) => ({ kind, map: recordsMap(doc, kind.name), theirs: new Map() }));
   }
 
   /** Looks who made some records now; one that is gone is nobody's. */
@@ -66,17 +80,24 @@ class PartnersRecords {
       for (const one of this.watched) one.map.forEach((record, id) => note(one, this.#me, id, record));
     }
     this.#scanned = true;
-    return this.watched.flatMap((one) =>
-      [...one.theirs].filter((id) => !seen.has(id)).flatMap((id) => this.#shown(one, id)),
-    );
+    const found: Unseen[] = [];
+    for (const one of this.watched) {
+      for (const id of one.theirs.keys()) {
+        const section = seen.has(id) ? undefined : this.#sectionOf(one, id);
+        if (section !== undefined) found.push({ kind: one.kind.name, id, section });
+      }
+    }
+    return found;
   }
 
-  /** The record, where it is one and is shown somewhere. */
-  #shown({ kind, map }: Watched, id: string): Unseen[] {
-    const record = readRecord(map, kind, id);
-    if (record === undefined || !hasParent(this.#doc, kind, record)) return [];
-    const section = sectionOf(this.#doc, this.#kinds, kind, id);
-    return section === undefined ? [] : [{ kind: kind.name, id, section }];
+  /** Where the record is shown; undefined when it is no record, or its parent is not there. */
+  #sectionOf({ kind, map, theirs }: Watched, id: string): Section | undefined {
+    const known = theirs.get(id) ?? lookAt(kind, map, id);
+    theirs.set(id, known); // parsed once: a change of this record sets it back
+    if (!known.fits) return undefined;
+    return kind.parents.length === 0
+      ? kind.section
+      : sectionUnder(this.#doc, this.#kinds, kind, known.parent);
   }
 }
 

@@ -171,6 +171,7 @@ describe('settings', () => {
 describe('what arrives', () => {
   it('is said to who listens', async () => {
     await open();
+    await settled(); // who listens is there once the view has settled
     act(() => session.put('notes', { id: 'x', by: PARTNER, at: NOW, editedAt: 0, text: 'Hi' }));
     expect(screen.getByText('New from Ruth in Notes').closest('[aria-live=polite]')).toBeTruthy();
   });

@@ -4,7 +4,7 @@ import type { ReadingType } from '../../../lib/model/facts';
 import type { Fact } from '../../../lib/model/facts';
 import type { Origin } from '../../../lib/model/provenance';
 import type { Reading } from '../../../lib/model/reading';
-import type { People } from '../../hooks/use-people';
+import type { People } from '../../hooks/people';
 
 /** What a fact is called. */
 const nameOf = (fact: Fact): string => t(`details.${fact}`);

@@ -3,7 +3,7 @@ import { t } from '../../../lib/i18n/t';
 import type { ClippedReading } from '../../../lib/messages/clip';
 import type { ClipRemark } from '../../../lib/model/clip-remark';
 import type { Reading } from '../../../lib/model/reading';
-import type { People } from '../../hooks/use-people';
+import type { People } from '../../hooks/people';
 
 const REMARKS: Readonly<Record<Exclude<ClipRemark, ''>, () => string>> = {
   restricted: () => t('clip.restricted'),

@@ -38,6 +38,7 @@ describe('messages', () => {
     for (const foreign of [
       { to: 'page', name: 'invite' },
       { to: 'post', name: 'toString' },
+      { to: 'post', name: ['invite'], payload: { notebook: 'n' } },
       { name: 'invite' },
       null,
       'text',
@@ -73,6 +74,24 @@ describe('messages', () => {
     listenTo('post', { invite: ({ notebook }) => notebook }, end.signal);
     expect(await send('post', 'invite', { notebook: 'here' })).toBe('here');
     end.abort();
+  });
+
+  it('a listener that began anew is asked, though the old one ends after it; one that ended is asked no more', async () => {
+    const [old, anew] = [new AbortController(), new AbortController()];
+    listenTo('post', { invite: () => 'old' }, old.signal);
+    listenTo('post', { invite: () => 'new' }, anew.signal);
+    old.abort();
+    expect(await send('post', 'invite', { notebook: 'n' })).toBe('new');
+    anew.abort();
+    const sent = vi.spyOn(runtime, 'sendMessage').mockResolvedValue({ answer: 'from elsewhere' });
+    expect(await send('post', 'invite', { notebook: 'n' })).toBe('from elsewhere');
+    sent.mockRestore();
+  });
+
+  it('what failed in another context is thrown to who asked', async () => {
+    const sent = vi.spyOn(runtime, 'sendMessage').mockResolvedValue({ error: 'Error: no such' });
+    await expect(send('post', 'invite', { notebook: 'n' })).rejects.toThrow('no such');
+    sent.mockRestore();
   });
 
   it('a post that does not answer is started by the background and asked again', async () => {

@@ -28,7 +28,8 @@ const servings = kind(
   { recipe: line(64), guest: line(40) },
   { parent: childOf('recipes', 'recipe') },
 );
-const kinds = { ...ALL_KINDS, recipes, servings };
+const bites = kind('bites', { serving: line(64) }, { parent: childOf('servings', 'serving') });
+const kinds = { ...ALL_KINDS, recipes, servings, bites };
 
 const AT = 1_790_000_000_000;
 const made = (id: string, by = 'ana') => ({ id, by, at: AT });
@@ -72,6 +73,18 @@ describe('a kind that is declared and nothing more', () => {
     expect([all().length, served.get().length]).toEqual([1, 1]);
     addRecord(doc, recipes, made('another'), { title: 'Pie' });
     expect(served.get()).toHaveLength(2);
+  });
+
+  it('is removed with what hangs on its children too, and all of it comes back', () => {
+    addRecord(doc, recipes, made('r'), { title: 'Soup' });
+    addRecord(doc, servings, made('s'), { recipe: 'r', guest: 'Ruth' });
+    addRecord(doc, bites, made('b'), { serving: 's' });
+    addRecord(doc, bites, made('c'), { serving: 'another' });
+    const left = () => ['recipes', 'servings', 'bites'].map((name) => [...doc.getMap(name).keys()]);
+    const removed = removeRecord(doc, recipes, 'r', kinds);
+    expect(left()).toEqual([[], [], ['c']]);
+    expect(removed.ok && removed.value()).toBe(true);
+    expect(left().map((ids) => ids.toSorted())).toEqual([['r'], ['s'], ['b', 'c']]);
   });
 
   it('is changed back by undo, but not what was changed again meanwhile', () => {

@@ -1,0 +1,120 @@
+// @ts-check
+// Guards of components that unit tests must notice the loss of.
+
+/** @type {readonly import('../mutants.mjs').Mutant[]} */
+export default [
+  {
+    file: 'components/reader/decorate.ts',
+    find: "link.setAttribute('rel', 'noopener noreferrer nofollow ugc');",
+    put: '',
+    breaks: 'a link tells nobody where it was',
+  },
+  {
+    file: 'components/reader/decorate.ts',
+    find: "if (table.parentElement?.closest('table')) continue;",
+    put: '',
+    breaks: 'a table within a table has no frame',
+  },
+  {
+    file: 'components/reader/follow-link.ts',
+    find: '  event.preventDefault();\n',
+    put: '',
+    breaks: 'a link within a text leaves the address as it is',
+  },
+  {
+    file: 'components/talk/WordsForm.tsx',
+    find: 'if (canWrite && onSend(words)) unsent.clear();',
+    put: 'onSend(words);\n    unsent.clear();',
+    breaks: 'words that were not written stay',
+  },
+  {
+    file: 'components/talk/WordsForm.tsx',
+    find: "    if (words === '') {\n      box.current?.focus();\n      return;\n    }\n",
+    put: '',
+    breaks: 'nothing empty is sent',
+  },
+  {
+    file: 'components/talk/send-on-enter.ts',
+    find: ' || event.nativeEvent.isComposing',
+    put: '',
+    breaks: 'Enter while composing sends nothing',
+  },
+  {
+    file: 'components/settings/KeptField.tsx',
+    find: 'if (text.trim() === value) return;',
+    put: '',
+    breaks: 'a name that is the same is not saved',
+  },
+  {
+    file: 'components/settings/Settings.tsx',
+    find: "if (typed === '') return t('settings.nameMissing');",
+    put: '',
+    breaks: 'a person has a name',
+  },
+  {
+    file: 'components/pairing/JoinForm.tsx',
+    find: '    if (joining) return;\n',
+    put: '',
+    breaks: 'an invitation is sent once',
+  },
+  {
+    file: 'components/readings/use-file-drop.ts',
+    find: 'if (!hasFiles(event)) return;',
+    put: '',
+    breaks: 'a text dragged over the page is no file',
+  },
+  {
+    file: 'components/readings/LinkForm.tsx',
+    find: 'if (!wrote(reading)) return;',
+    put: 'if (!reading.ok) { clear(); return; }',
+    breaks: 'the words of a link that was not written stay',
+  },
+  {
+    file: 'components/notes/NoteItem.tsx',
+    find: '{who.isMe && !editing && (',
+    put: '{!editing && (',
+    breaks: 'only own notes are edited',
+  },
+  {
+    file: 'components/comments/CommentItem.tsx',
+    find: '{who.isMe && (',
+    put: '{(',
+    breaks: 'only own comments are edited',
+  },
+  {
+    file: 'components/books/BookDialog.tsx',
+    find: 'if (!wrote(written)) return;',
+    put: 'wrote(written);',
+    breaks: 'the words of a book that was not written stay',
+  },
+  {
+    file: 'components/app/TroubleNotice.tsx',
+    find: '    if (busy) return;\n',
+    put: '',
+    breaks: 'one copy is made at a time',
+  },
+  {
+    file: 'components/hooks/use-wrote.ts',
+    find: "if (!written.value()) say(t('trouble.notWritten'));",
+    put: 'written.value();',
+    breaks: 'an undo that did nothing says so',
+  },
+  {
+    file: 'components/hooks/use-news.ts',
+    find: 'by !== me && !seen.has(id)',
+    put: '!seen.has(id)',
+    breaks: 'own records are not new',
+  },
+  {
+    file: 'components/hooks/use-people.ts',
+    find: 'others.find(({ brought }) => brought === 0) ?? others[0]',
+    put: 'others[0]',
+    breaks: 'who joined is the partner, not who was brought along',
+  },
+  {
+    file: 'components/ui/keep-focus.ts',
+    find: 'if (!isFocusLost()) return;',
+    put: '',
+    breaks: 'a focus that is elsewhere is not moved',
+  },
+];

@@ -1,0 +1,54 @@
+// @ts-check
+// Guards of lib/export that unit tests must notice the loss of.
+
+/** @type {readonly import('../mutants.mjs').Mutant[]} */
+export default [
+  {
+    file: 'lib/export/bibtex.ts',
+    find: 'text.replace(/[{}\\\\\\s]/g,',
+    put: 'text.replace(/[]/g,',
+    breaks: 'an address does not end its value',
+  },
+  {
+    file: 'lib/export/bibtex.ts',
+    find: '/\\sand\\s/i.test(` ${part} `) ? `{${escaped(part)}}` : escaped(part)',
+    put: 'escaped(part)',
+    breaks: 'an "and" within a name parts nobody',
+  },
+  {
+    file: 'lib/export/bibtex.ts',
+    find: '.replace(/[\\\\{}~^&%$#_]/g, (sign) => SPECIALS[sign] ?? `\\\\${sign}`)',
+    put: '',
+    breaks: 'words mean nothing to LaTeX',
+  },
+  {
+    file: 'lib/export/ris.ts',
+    find: "value.replace(/\\s+/g, ' ').trim()",
+    put: 'value',
+    breaks: 'a value is one line',
+  },
+  {
+    file: 'lib/export/rich.ts',
+    find: ".replaceAll('<', '&lt;')",
+    put: '',
+    breaks: 'pasted words are no HTML',
+  },
+  {
+    file: 'lib/export/citation-key.ts',
+    find: "name.length > MAX_FILE_NAME ? name.slice(0, MAX_FILE_NAME).replace(/-[^-]*$/, '') : name",
+    put: 'name',
+    breaks: 'a file’s name has a greatest length',
+  },
+  {
+    file: 'lib/export/citation-key.ts',
+    find: ".replace(/[^A-Za-z0-9\\s]/g, '')",
+    put: '',
+    breaks: 'a file’s name has letters and figures',
+  },
+  {
+    file: 'lib/export/apa.ts',
+    find: 'if (all.length > 20)',
+    put: 'if (all.length > 2000)',
+    breaks: 'twenty people are named',
+  },
+];

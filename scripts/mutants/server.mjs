@@ -1,0 +1,78 @@
+// @ts-check
+// Guards of server that unit tests must notice the loss of.
+
+/** @type {readonly import('../mutants.mjs').Mutant[]} */
+export default [
+  {
+    file: 'server/room.ts',
+    find: 'if (member !== sender) member.deliver(text);',
+    put: 'member.deliver(text);',
+    breaks: 'nobody hears their own word',
+  },
+  {
+    file: 'server/room.ts',
+    find: 'if (room?.members.size === 0) this.#rooms.delete(id);',
+    put: '',
+    breaks: 'an empty room is forgotten',
+  },
+  {
+    file: 'server/signaling.ts',
+    find: ' && value.length <= most',
+    put: '',
+    breaks: 'a subscription has a most of topics',
+  },
+  {
+    file: 'server/limits.ts',
+    find: 'Math.min(size, tokens + ((at - last) / 1000) * perSecond)',
+    put: 'tokens + ((at - last) / 1000) * perSecond',
+    breaks: 'silence saves up no frames',
+  },
+  {
+    file: 'server/connection.ts',
+    find: "if (socket.bufferedAmount > limits.unread) drop('does not read');\n      else socket.send",
+    put: 'socket.send',
+    breaks: 'who does not read is dropped',
+  },
+  {
+    file: 'server/connection.ts',
+    find: ' && message.topic === room',
+    put: '',
+    breaks: 'a word goes to the sender’s own room',
+  },
+  {
+    file: 'server/connection.ts',
+    find: "if (!allowed()) return refuse(TOO_MANY_FRAMES, 'too many frames');",
+    put: '',
+    breaks: 'a connection has a most of frames',
+  },
+  {
+    file: 'server/connection.ts',
+    find: 'if (!heard) return onSilent();',
+    put: '',
+    breaks: 'a silent connection is dropped',
+  },
+  {
+    file: 'server/addresses.ts',
+    find: 'else this.#connections.delete(address);',
+    put: '',
+    breaks: 'an address that left is forgotten',
+  },
+  {
+    file: 'server/relay.ts',
+    find: "if (sockets.clients.size >= limits.connections) return [503, 'too many connections'];",
+    put: '',
+    breaks: 'the relay has a most of connections',
+  },
+  {
+    file: 'server/relay.ts',
+    find: "if (rooms.members(room) >= limits.connectionsPerRoom) return [429, 'room full'];",
+    put: '',
+    breaks: 'a room has a most of members',
+  },
+  {
+    file: 'server/relay.ts',
+    find: "trustProxy ? request.headers['x-forwarded-for'] : undefined",
+    put: "request.headers['x-forwarded-for']",
+    breaks: 'who has no proxy believes no header',
+  },
+];

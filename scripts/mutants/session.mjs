@@ -1,0 +1,90 @@
+// @ts-check
+// Guards of lib/session that unit tests must notice the loss of.
+
+/** @type {readonly import('../mutants.mjs').Mutant[]} */
+export default [
+  {
+    file: 'lib/session/presence.ts',
+    find: "typeof member !== 'string' || member === me",
+    put: "typeof member !== 'string'",
+    breaks: 'one’s own presence is not the partner’s',
+  },
+  {
+    file: 'lib/session/presence.ts',
+    find: "typeof reading === 'string' && ID.test(reading)",
+    put: "typeof reading === 'string'",
+    breaks: 'what the partner has open is an id',
+  },
+  {
+    file: 'lib/session/presence.ts',
+    find: '{ ...awareness.getLocalState(), member: me, reading }',
+    put: '{ member: me, reading }',
+    breaks: 'other presence stays',
+  },
+  {
+    file: 'lib/session/trouble.ts',
+    find: 'told.notebook === id && worsen',
+    put: 'worsen',
+    breaks: 'trouble of another notebook is not this one’s',
+  },
+  {
+    file: 'lib/session/trouble.ts',
+    find: "disk === 'none' && !canWrite.get()",
+    put: '!canWrite.get()',
+    breaks: 'the disk is said before a lock',
+  },
+  {
+    file: 'lib/session/status.ts',
+    find: 'told.notebook === notebook && cell.set',
+    put: 'cell.set',
+    breaks: 'the status of another notebook is not this one’s',
+  },
+  {
+    file: 'lib/session/unsent.ts',
+    find: '`draft:${key}`',
+    put: '`words:${key}`',
+    breaks: 'words of earlier versions are found',
+  },
+  {
+    file: 'lib/session/missed-pictures.ts',
+    find: 'if (!(await requestSites(sites))) return false;',
+    put: 'await requestSites(sites);',
+    breaks: 'nothing is read without the person’s permission',
+  },
+  {
+    file: 'lib/session/seen.ts',
+    find: 'if (unseen.length > 0) addSeen',
+    put: 'addSeen',
+    breaks: 'what was looked at is not written again',
+  },
+  {
+    file: 'lib/session/reading-verbs.ts',
+    find: "typeof value === 'string' ? cleanText(value, MAX_FACT) : value",
+    put: 'value',
+    breaks: 'what a person types is cleaned',
+  },
+  {
+    file: 'lib/session/bodies.ts',
+    find: '    if (here !== undefined) return here;\n',
+    put: '',
+    breaks: 'a body that is here is not asked for',
+  },
+  {
+    file: 'lib/session/clips-under-way.ts',
+    find: 'all.set(all.get().filter(({ clip }) => clip !== over.clip))',
+    put: 'undefined',
+    breaks: 'a clip that is over is shown no more',
+  },
+  {
+    file: 'lib/session/create-shell.ts',
+    find: "if (page.access === 'browser') return fail('browser-page');",
+    put: '',
+    breaks: 'a page of the browser is not clipped',
+  },
+  {
+    file: 'lib/session/create-shell.ts',
+    find: 'site === undefined || !(await requestSites([site]))',
+    put: 'site === undefined',
+    breaks: 'a site is read with the person’s permission',
+  },
+];

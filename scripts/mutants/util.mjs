@@ -1,0 +1,78 @@
+// @ts-check
+// Guards of lib/util that unit tests must notice the loss of.
+
+/** @type {readonly import('../mutants.mjs').Mutant[]} */
+export default [
+  {
+    file: 'lib/util/gzip.ts',
+    find: 'if (size > limit) return undefined;',
+    put: '',
+    breaks: 'a few bytes do not unpack to gigabytes',
+  },
+  {
+    file: 'lib/util/gzip.ts',
+    find: 'if (!isGzip) return undefined;',
+    put: '',
+    breaks: 'what is no gzip has no size',
+  },
+  {
+    file: 'lib/util/text.ts',
+    find: ".replace(BIDI_CONTROLS, '')",
+    put: '',
+    breaks: 'a name does not turn its direction',
+  },
+  {
+    file: 'lib/util/text.ts',
+    find: '.toWellFormed().slice(0, limit).toWellFormed()',
+    put: '.slice(0, limit)',
+    breaks: 'a text has whole characters',
+  },
+  {
+    file: 'lib/util/web-url.ts',
+    find: 'return web && (',
+    put: 'return (',
+    breaks: 'a typed address is of the web',
+  },
+  {
+    file: 'lib/util/emitter.ts',
+    find: 'if (signal?.aborted) return;',
+    put: '',
+    breaks: 'nobody listens after the end',
+  },
+  {
+    file: 'lib/util/emitter.ts',
+    find: 'report(`listener of ${String(name)}`, error);',
+    put: 'throw error;',
+    breaks: 'a listener that throws does not deafen the others',
+  },
+  {
+    file: 'lib/util/observed.ts',
+    find: "report('observed value', error);",
+    put: 'throw error;',
+    breaks: 'an observer that throws does not deafen the others',
+  },
+  {
+    file: 'lib/util/timers.ts',
+    find: 'const stop = () => clearTimeout(timer);',
+    put: 'const stop = () => undefined;',
+    breaks: 'nothing happens after the end',
+  },
+  {
+    file: 'lib/util/timers.ts',
+    find: 'if (waiting) return;',
+    put: '',
+    breaks: 'calls are gathered',
+  },
+  {
+    file: 'lib/util/bytes.ts',
+    find: 'if (hex.length % 2 !== 0 || !/^[0-9a-f]*$/i.test(hex)) return undefined;',
+    put: '',
+    breaks: 'what is no hexadecimal has no bytes',
+  },
+  {
+    file: 'lib/util/webp.ts',
+    find: "tag(0) === 'RIFF' && tag(8) === 'WEBP'",
+    put: "tag(0) === 'RIFF'",
+    breaks: 'a picture is WebP',
+  },
+];

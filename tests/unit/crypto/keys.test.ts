@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newSecret, notebookKeys } from '../../../lib/crypto/keys';
 import { newDeviceKey, seal, unseal } from '../../../lib/crypto/seal';
-import { fromHex, sha256Hex } from '../../../lib/util/bytes';
+import { fromHex, sha256Hex, toHex } from '../../../lib/util/bytes';
 
 describe('notebook keys', () => {
   it('are the same for the same secret and all different from each other', async () => {
@@ -34,5 +34,15 @@ describe('sealing', () => {
     box.bytes[0] = (box.bytes[0] as number) ^ 1;
     await expect(unseal(key, box, 'secret')).rejects.toThrow();
     await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
+  });
+
+  it('takes a nonce of its own each time: with one nonce twice, GCM would give the key away', async () => {
+    const key = await newDeviceKey();
+    const boxes = await Promise.all(
+      Array.from({ length: 20 }, () => seal(key, new Uint8Array(32), 'secret')),
+    );
+    expect(new Set(boxes.map(({ iv }) => toHex(iv))).size).toBe(20);
+    expect(new Set(boxes.map(({ bytes }) => toHex(bytes))).size).toBe(20);
+    for (const { iv } of boxes) expect(iv).toHaveLength(12);
   });
 });

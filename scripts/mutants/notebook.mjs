@@ -82,12 +82,6 @@ export default [
     breaks: 'empty values cost nothing',
   },
   {
-    file: 'lib/notebook/record.ts',
-    find: 'Object.hasOwn(base, key) ? base[key] : undefined',
-    put: 'base[key]',
-    breaks: 'a field is none that every object has',
-  },
-  {
     file: 'lib/notebook/copy.ts',
     find: 'if (record === undefined || readRecord(map, kind, id) === undefined) continue;',
     put: 'if (record === undefined) continue;',
@@ -116,12 +110,6 @@ export default [
     find: 'cleanLine(name.slice(0, 4 * MAX_NAME), MAX_NAME)',
     put: 'name',
     breaks: 'a partner’s name for the notebook is cleaned',
-  },
-  {
-    file: 'lib/notebook/ordered.ts',
-    find: 'filter((one) => one.id !== id)',
-    put: 'filter(() => true)',
-    breaks: 'a record is not moved behind itself',
   },
   {
     file: 'lib/notebook/readings.ts',

@@ -52,12 +52,6 @@ export default [
     breaks: 'a silent connection is dropped',
   },
   {
-    file: 'server/addresses.ts',
-    find: 'else this.#connections.delete(address);',
-    put: '',
-    breaks: 'an address that left is forgotten',
-  },
-  {
     file: 'server/relay.ts',
     find: "if (sockets.clients.size >= limits.connections) return [503, 'too many connections'];",
     put: '',

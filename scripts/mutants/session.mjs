@@ -52,12 +52,6 @@ export default [
     breaks: 'nothing is read without the person’s permission',
   },
   {
-    file: 'lib/session/seen.ts',
-    find: 'if (unseen.length > 0) addSeen',
-    put: 'addSeen',
-    breaks: 'what was looked at is not written again',
-  },
-  {
     file: 'lib/session/reading-verbs.ts',
     find: "typeof value === 'string' ? cleanText(value, MAX_FACT) : value",
     put: 'value',

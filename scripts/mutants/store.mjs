@@ -10,12 +10,6 @@ export default [
     breaks: 'two pages get one device key',
   },
   {
-    file: 'lib/store/settings.ts',
-    find: 'if (known !== undefined) return known;',
-    put: '',
-    breaks: 'a setting that is made once stays',
-  },
-  {
     file: 'lib/store/open-notebook.ts',
     find: "if (failure.get() !== 'none') throw new Error('the disk refused an earlier change', { cause });",
     put: '',

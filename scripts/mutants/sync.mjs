@@ -88,12 +88,6 @@ export default [
     breaks: 'what was parked reaches the disk',
   },
   {
-    file: 'lib/sync/local-bus.ts',
-    find: '&& bytes instanceof Uint8Array',
-    put: '',
-    breaks: 'a message of the bus has bytes',
-  },
-  {
     file: 'lib/sync/stored-state.ts',
     find: '      this.#refused = true;\n      this.#stored = undefined;\n',
     put: '',

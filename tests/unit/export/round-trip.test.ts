@@ -48,6 +48,13 @@ describe('RIS', () => {
     });
   });
 
+  it('has one line for a value, so that a page cannot add fields or records', () => {
+    const hostile = parseDetails(JSON.stringify({ abstract: 'We sang.\nER  - \r\nTY  - BOOK' }));
+    const lines = ris(ARTICLE, hostile).split(/[\r\n]+/);
+    expect(lines).toContain('AB  - We sang. ER - TY - BOOK');
+    expect(lines.filter((line) => /^(?:TY|ER) {2}-/.test(line))).toEqual(['TY  - JOUR', 'ER  - ']);
+  });
+
   it('ends lines and the record as its specification asks', () => {
     const lines = ris(ARTICLE, NOTHING).split('\r\n');
     expect(lines[0]).toBe('TY  - JOUR');
@@ -63,6 +70,12 @@ describe('RIS', () => {
 });
 
 describe('BibTeX', () => {
+  it('has an address in one piece, whatever braces a page put into it', () => {
+    const entry = bibtex({ ...ARTICLE, url: 'https://x.example/?a={b}\\c' }, NOTHING);
+    expect(entry).toContain('  url = {https://x.example/?a=%7Bb%7D%5Cc}');
+    expect(read(entry, '@bibtex/text')).toMatchObject({ title: ARTICLE.title, volume: '9' });
+  });
+
   it('an "and" within a name makes no second person of it', () => {
     const odd = work({ title: 'A', creators: [{ ...creator('Bread and Roses Smith'), family: 'Smith' }] });
     expect(read(bibtex(odd, NOTHING), '@bibtex/text')).toMatchObject({ author: [{ family: 'Smith' }] });

@@ -26,6 +26,17 @@ describe('threads', () => {
     expect(buildThreads([comment('b', 'a')])[0]?.comment.id).toBe('b');
   });
 
+  it('a circle of parents, which only a hostile partner makes, is cut open at its oldest comment', () => {
+    const circle = [comment('a', 'c', 5), comment('b', 'a', 2), comment('c', 'b', 9), comment('d', 'c', 1)];
+    const shown = buildThreads(circle).map(({ comment: { id }, replies }) => [
+      id,
+      ...replies.map((one) => one.id),
+    ]);
+    expect(shown).toEqual([['b', 'd', 'a', 'c']]);
+    const same = [comment('y', 'x', 3), comment('x', 'y', 3)]; // of two at one time the one whose id comes first
+    expect(buildThreads(same).map((thread) => thread.comment.id)).toEqual(['x']);
+  });
+
   it('whatever arrives, every comment is shown exactly once and nothing hangs', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
     fc.assert(

@@ -14,7 +14,7 @@ import { parseExtraction } from '../../../lib/model/extraction';
 import { count, id, line, text, time, webAddress } from '../../../lib/model/field';
 import { emptyMetadata } from '../../../lib/model/metadata';
 import { parseMissed } from '../../../lib/model/missed-picture';
-import { parsePageSnapshot } from '../../../lib/model/page-snapshot';
+import { parsePageSnapshot, shownPictures } from '../../../lib/model/page-snapshot';
 import { decodeProvenance } from '../../../lib/model/provenance';
 import { readings } from '../../../lib/model/reading';
 import { readingFields } from '../../../lib/model/reading-fields';
@@ -175,6 +175,15 @@ describe('what a page sends', () => {
   ])('is refused whole when there is too much of %s', (_what, part, most) => {
     expect(parsePageSnapshot({ ...page, ...part(most) })).toBeDefined();
     expect(parsePageSnapshot({ ...page, ...part(most + 1) })).toBeUndefined();
+  });
+
+  it('knows a picture by every address that it goes by; the first of an address stands', () => {
+    const first = { ...picture, naturalWidth: 300 };
+    const second = { ...picture, currentSrc: 'c', naturalWidth: 5 };
+    const third = { address: '', currentSrc: '', naturalWidth: 1, naturalHeight: 1 };
+    const shown = shownPictures(parsePageSnapshot({ ...page, pictures: [first, second, third] })!);
+    expect([...shown.keys()]).toEqual(['a', 'b', 'c']);
+    expect(shown.get('a')?.naturalWidth).toBe(300);
   });
 
   it.each<[string, (n: number) => object, number]>([

@@ -48,6 +48,26 @@ describe('reading', () => {
     [{ ...good, body: 'short' }],
   ])('refuses a foreign record whole', (record) => expect(readings.parse(record)).toBeUndefined());
 
+  it.each([
+    [{ ...good, id: undefined }],
+    [{ ...good, clippedBy: undefined }],
+    [{ ...good, clippedAt: undefined }],
+    [{}],
+  ])('is none without its key, its writer and its time', (record) =>
+    expect(readings.parse(record)).toBeUndefined(),
+  );
+
+  it('has one writer and time: what a newer app wrote goes before the names of older ones', () => {
+    const [by, at] = ['m2', 1_790_000_000_009];
+    expect(readings.parse({ ...good, by, at })).toMatchObject({ by, at });
+    expect(readings.parse({ by, at, ...good })).toMatchObject({ by, at });
+  });
+
+  it('says who typed a fact only when that can be a member', () => {
+    const typed = { 'typed:volume': 'm1', 'typed:issue': 'a b', 'typed:pages': 7, 'typed:site': '__proto__' };
+    expect(readings.parse({ ...good, ...typed })?.typed).toEqual({ volume: 'm1' });
+  });
+
   it('a text too long is cut, however long it is', () => {
     expect(readings.parse({ ...good, title: 'x'.repeat(1_000_000) })?.title).toHaveLength(500);
   });

@@ -29,7 +29,8 @@ describe('bodies', () => {
     expect(await readBody(db, HASH)).toEqual(new Uint8Array([1, 2, 3]));
     expect(await readBody(db, OTHER)).toBeUndefined();
     expect(await storedHashes(db)).toEqual(new Set([HASH]));
-    await expect(readBody(db, 'no hash')).rejects.toThrow();
+    for (const name of ['no hash', HASH.slice(2), `${HASH}ab`])
+      await expect(readBody(db, name)).rejects.toThrow('64 hexadecimal digits');
   });
 
   it('asked for in the same turn are read with one request, each answered its own', async () => {

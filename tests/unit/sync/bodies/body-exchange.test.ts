@@ -70,14 +70,18 @@ describe('asking', () => {
     bodies.wanted = [name(1), good.hash];
     const exchange = begin();
     await settle();
+    exchange.takeBody(encodeBody(await bodyOf(2)).slice()); // honest, and wanted by nobody
     exchange.takeBody(encodeBody({ hash: name(77), bytes: noise(9, 1) }).slice());
     exchange.takeBody(encodeBody({ hash: name(1), bytes: noise(9, 1) }).slice());
     exchange.takeBody(encodeBody(good).slice());
     exchange.takeBody(encodeBody(good).slice()); // twice
     await settle();
     expect([...bodies.stored.keys()]).toEqual([good.hash]);
-    expect(line.named('want')).toEqual([name(1), good.hash]); // the lie is not asked for again
+    expect(line.named('want')).toEqual([name(1), good.hash]);
     expect(exchange.busy).toBe(false);
+    bodies.want(name(88));
+    await settle();
+    expect(line.named('want first')).toEqual([name(88)]); // the lie is not asked for again
   });
 
   it('B7: what the partner lacks is asked for again when it has it', async () => {

@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{unit,contracts,components}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/setup.ts'],
+          // axe looks at whole views, which takes seconds where two processors have other work
+          testTimeout: 20_000,
         },
       },
       {

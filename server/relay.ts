@@ -12,7 +12,7 @@ import type { Log, LogReason } from './log';
 import { logNothing } from './log';
 import { roomOfPath, Rooms } from './room';
 
-export interface RelayOptions {
+interface RelayOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly host?: string;

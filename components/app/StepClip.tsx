@@ -1,7 +1,7 @@
 import { t } from '../../lib/i18n/t';
-import { ClipBox } from '../readings/ClipBox';
-import { ClipStanding } from '../readings/ClipStanding';
-import type { Clipping } from '../readings/use-clipping';
+import { ClipBox } from '../readings/clip/ClipBox';
+import { ClipStanding } from '../readings/clip/ClipStanding';
+import type { Clipping } from '../readings/clip/use-clipping';
 import { Button } from '../ui/Button';
 import { Steps } from './Steps';
 

@@ -7,7 +7,7 @@ import { useSession } from '../hooks/use-session';
 import { Notes } from '../notes/Notes';
 import { ReadingView } from '../reader/ReadingView';
 import { Readings } from '../readings/Readings';
-import { useClipping, type Clipping } from '../readings/use-clipping';
+import { useClipping, type Clipping } from '../readings/clip/use-clipping';
 import { Settings } from '../settings/Settings';
 import { Arrivals } from './Arrivals';
 import { Boundary } from './Boundary';

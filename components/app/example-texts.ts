@@ -1,15 +1,14 @@
 import { t } from '../../lib/i18n/t';
 import { creatorsOfByline } from '../../lib/model/creator';
 import type { ExampleRecord, ExampleTexts } from '../../lib/model/example-texts';
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+import { escapeHtml } from '../../lib/util/escape-html';
 
 /** Paragraphs parted by blank lines as HTML; a line that begins with "## " is a heading. */
-export function toHtml(text: string): string {
+function toHtml(text: string): string {
   return text
     .trim()
     .split(/\n{2,}/)
-    .map((part) => part.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign).replace(/\n/g, ' '))
+    .map((part) => escapeHtml(part).replace(/\n/g, ' '))
     .map((part) => (part.startsWith('## ') ? `<h2>${part.slice(3)}</h2>` : `<p>${part}</p>`))
     .join('\n');
 }

@@ -2,7 +2,7 @@ import { moment, sameDay } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { NotebookStatus } from '../../lib/model/notebook-status';
 
-export interface StatusWords {
+interface StatusWords {
   /** The words the status begins with. */
   readonly state: string;
   readonly detail: string;

@@ -39,7 +39,7 @@ export function CommentItem({ comment, reply, fresh, onReply }: Props) {
           id={comment.id}
           text={comment.text}
           name={t('talk.editing')}
-          onSave={(text) => wrote(session.records.comments.edit(comment.id, { text, editedAt: Date.now() }))}
+          onSave={(text) => wrote(session.records.comments.edit(comment.id, { text }))}
           onDone={() => setEditing(false)}
         />
       ) : (

@@ -7,11 +7,9 @@ import { useUnsent } from '../hooks/use-unsent';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
-import { UnsentTrouble } from '../ui/UnsentTrouble';
 import { useSay } from '../ui/Toasts';
-import { ReadOnly } from '../talk/ReadOnly';
 import { Voice, Voices } from '../talk/Voices';
-import { sendOnEnter } from '../talk/send-on-enter';
+import { WordsBox } from '../talk/WordsBox';
 
 interface Props {
   reading: Reading;
@@ -55,19 +53,14 @@ export function PromptCard({ reading, prompt, main }: Props) {
         {question}
       </h2>
       {(mine !== '' || theirs !== '') && <Answers {...{ mine, theirs, question: id }} onEdit={edit} />}
-      <textarea
+      <WordsBox
         ref={box}
-        className="field"
         rows={mine === '' ? 2 : 1}
         aria-labelledby={id}
         placeholder={mine === '' ? undefined : t('talk.sayAnew')}
-        value={unsent.text}
-        readOnly={!canWrite}
-        onChange={(event) => unsent.change(event.target.value)}
-        onKeyDown={(event) => sendOnEnter(event, share)}
+        unsent={unsent}
+        onSend={share}
       />
-      <UnsentTrouble shown={unsent.notKept} />
-      <ReadOnly />
       <Button
         look={main ? 'main' : 'plain'}
         aria-label={t('talk.shareNamed', [question])}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { after } from '../../lib/util/timers';
 
-export interface Wait {
+interface Wait {
   /** Calls `act` after the wait. A wait under way ends and does nothing. */
   readonly begin: (act: () => void) => void;
   readonly end: () => void;

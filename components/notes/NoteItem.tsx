@@ -52,7 +52,7 @@ export const NoteItem = memo(function NoteItem({ note, fresh, day, place, count 
             id={note.id}
             text={note.text}
             name={t('note.editing')}
-            onSave={(text) => wrote(session.records.notes.edit(note.id, { text, editedAt: Date.now() }))}
+            onSave={(text) => wrote(session.records.notes.edit(note.id, { text }))}
             onDone={() => setEditing(false)}
           />
         ) : (

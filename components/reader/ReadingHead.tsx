@@ -13,7 +13,7 @@ import { OpenPage } from './LinkNote';
 import { MissedPictures } from './MissedPictures';
 
 /** Loaded when somebody looks: the list of readings does not need it. */
-const Details = lazy(async () => ({ default: (await import('./Details')).Details }));
+const Details = lazy(async () => ({ default: (await import('./details/Details')).Details }));
 
 /** Who wrote it, what it is called, where it stood, who clipped it, who has read it. */
 export function ReadingHead({

@@ -1,20 +1,14 @@
 import type { Reading } from '../../lib/model/reading';
-import { parseUrl } from '../../lib/util/web-url';
+import { parseUrl, siteOf } from '../../lib/util/web-url';
+import { bare } from '../../lib/util/text';
 
 /** What the page adds to a text's own elements when it is shown. The words themselves stay as they are. */
 
-/**
- * Links open a tab of their own, tell nobody where they were and show where they lead (by generated content).
- * Those to a place in the same text stay as they are, see `followWithin`.
- */
+/** Links show where they lead, by generated content. Those to a place in the same text do not. */
 export function decorateLinks(article: DocumentFragment): void {
   for (const link of article.querySelectorAll('a[href]')) {
     const href = link.getAttribute('href') ?? '';
-    const url = parseUrl(href);
-    if (url === undefined) continue;
-    link.setAttribute('target', '_blank');
-    link.setAttribute('rel', 'noopener noreferrer nofollow ugc');
-    link.setAttribute('data-host', url.hostname.replace(/^www\./, ''));
+    if (parseUrl(href) !== undefined) link.setAttribute('data-host', siteOf(href));
   }
 }
 
@@ -55,8 +49,6 @@ export function framePictures(article: DocumentFragment): HTMLElement[] {
 
 /** Blocks at the beginning that may repeat what stands above the text. */
 const BEGINNING = 4;
-
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /**
  * A PDF begins with its title and authors, which stand above it already. They stay in the text (it is as it was

@@ -1,3 +1,5 @@
+import { decoded } from '../../lib/util/web-url';
+
 /**
  * A link to another place of the same text scrolls there. The page's address stays as it is: on the desk it
  * says which reading is open.
@@ -6,7 +8,7 @@ export function followWithin(event: MouseEvent, article: HTMLElement): void {
   const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
   if (link === null || !article.contains(link)) return;
   event.preventDefault();
-  const name = nameOf(link.getAttribute('href') ?? '');
+  const name = decoded((link.getAttribute('href') ?? '').slice(1));
   if (name === '') return;
   const place = article.querySelector<HTMLElement>(
     `[id="${CSS.escape(name)}"], [name="${CSS.escape(name)}"]`,
@@ -15,12 +17,4 @@ export function followWithin(event: MouseEvent, article: HTMLElement): void {
   if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
   place.focus({ preventScroll: true });
   place.scrollIntoView({ block: 'start' });
-}
-
-function nameOf(href: string): string {
-  try {
-    return decodeURIComponent(href.slice(1));
-  } catch {
-    return href.slice(1);
-  }
 }

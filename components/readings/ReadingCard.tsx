@@ -3,7 +3,7 @@ import { longDate, shortDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import { minutesOf, type Reading } from '../../lib/model/reading';
 import { partOf } from '../../lib/model/reading-part';
-import type { People } from '../hooks/use-people';
+import type { People } from '../hooks/people';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Stamp } from '../ui/Stamp';

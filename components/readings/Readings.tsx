@@ -11,15 +11,15 @@ import { useSession } from '../hooks/use-session';
 import { useLanes } from '../hooks/use-lanes';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
-import { AddPdf } from './AddPdf';
-import { ClipBox } from './ClipBox';
-import { ClipStanding } from './ClipStanding';
-import { LinkForm } from './LinkForm';
+import { AddPdf } from './clip/AddPdf';
+import { ClipBox } from './clip/ClipBox';
+import { ClipStanding } from './clip/ClipStanding';
+import { LinkForm } from './clip/LinkForm';
 import { ReadingCard } from './ReadingCard';
 import { ReadingList } from './ReadingList';
-import type { Clipping } from './use-clipping';
-import { useFileDrop } from './use-file-drop';
-import './clip-box.css';
+import type { Clipping } from './clip/use-clipping';
+import { useFileDrop } from './clip/use-file-drop';
+import './clip/clip-box.css';
 import './catalogue.css';
 
 interface Props {

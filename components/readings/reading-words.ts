@@ -2,7 +2,7 @@ import { published } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
 import { siteOf } from '../../lib/util/web-url';
-import type { People, Person } from '../hooks/use-people';
+import type { People, Person } from '../hooks/people';
 
 /** Who has read it, in words: "You have read it · Ruth has not". */
 export function readWords(reading: Reading, { me, partner }: People): string {

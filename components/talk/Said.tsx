@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/t';
-import type { Person } from '../hooks/use-people';
+import type { Person } from '../hooks/people';
 import { Token } from '../ui/Token';
 import './talk.css';
 

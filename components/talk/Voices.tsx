@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { Person } from '../hooks/use-people';
+import type { Person } from '../hooks/people';
 import { Token } from '../ui/Token';
 import './talk.css';
 

@@ -2,10 +2,8 @@ import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { useCanWrite } from '../hooks/use-can-write';
 import type { UnsentWords } from '../hooks/use-unsent';
 import { Button } from '../ui/Button';
-import { UnsentTrouble } from '../ui/UnsentTrouble';
 import { focusBackTo } from '../ui/keep-focus';
-import { ReadOnly } from './ReadOnly';
-import { sendOnEnter } from './send-on-enter';
+import { WordsBox } from './WordsBox';
 import './talk.css';
 
 interface Props {
@@ -48,19 +46,7 @@ export function WordsForm({ name, send, unsent, onSend, look = 'plain', opened =
   };
   return (
     <form className="compose" onSubmit={onSubmit}>
-      <textarea
-        ref={box}
-        className="field"
-        rows={2}
-        aria-label={name}
-        placeholder={name}
-        value={unsent.text}
-        readOnly={!canWrite}
-        onChange={(event) => unsent.change(event.target.value)}
-        onKeyDown={(event) => sendOnEnter(event, submit)}
-      />
-      <UnsentTrouble shown={unsent.notKept} />
-      <ReadOnly />
+      <WordsBox ref={box} rows={2} aria-label={name} placeholder={name} unsent={unsent} onSend={submit} />
       <div className="row wrap compose-acts">
         <Button look={look} type="submit" aria-disabled={!canWrite}>
           {send}

@@ -5,7 +5,7 @@ import type { IconName } from './Icon';
 import { Menu } from './Menu';
 import './menu.css';
 
-export interface MenuChoice {
+interface MenuChoice {
   readonly name: string;
   readonly onChoose: () => void;
   /** Heading of a group that begins with this item, with a line above it. */

@@ -11,7 +11,7 @@ interface Toast {
 }
 
 /** Shows a text at the foot of the page for eight seconds, with "Undo" when the caller gives a way back. */
-export type Say = (words: string, undo?: () => void) => void;
+type Say = (words: string, undo?: () => void) => void;
 
 const SHOWN_FOR = 8000;
 const MOST = 3;

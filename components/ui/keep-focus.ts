@@ -6,12 +6,12 @@ const controlIn = (element: Element | null | undefined): HTMLElement | null =>
   element?.querySelector<HTMLElement>(CONTROLS) ?? null;
 
 /** Moves the focus to the page's main part, which is always there. */
-export function focusMain(): void {
+function focusMain(): void {
   document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
 }
 
 /** True when the element that had the focus is gone. */
-export const isFocusLost = (): boolean =>
+const isFocusLost = (): boolean =>
   document.activeElement === null || document.activeElement === document.body;
 
 /** Moves the focus to the neighbour of a list item. Call it before you remove the item. */

@@ -11,6 +11,7 @@ import type { FetchFailure } from '../model/fetch-failure';
 import { gatherMetadata } from './metadata/gather';
 import { bestGalleys, type Galley, galleysOf, landingAddress, listedArticles, ojsPage } from './ojs';
 import { unclobberedCopy } from './unclobbered';
+import { escapeHtml } from '../util/escape-html';
 
 /** What stands at an address, once looked at. */
 export type FoundThere =
@@ -215,9 +216,6 @@ async function textOf(galley: Galley, metadata: Metadata, ask: Ask): Promise<Out
   return ok(asFound({ ...found.value, extraction, doubt: '' }, { also: [galley.page, galley.file] }));
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /** What stands in for a text that this person may not read: the abstract. */
 function withoutText(page: Document, landing: string, metadata: Metadata, remark: ClipRemark): Outcome {
   if (metadata.abstract === '') {
@@ -229,7 +227,7 @@ function withoutText(page: Document, landing: string, metadata: Metadata, remark
   const html = metadata.abstract
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => `<p>${escaped(line)}</p>`)
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
     .join('');
   const extraction: Extraction = { ...metadata, direction: '', html, pictures: 0 };
   return ok(asFound({ extraction, pictures: [], doubt: '' }, { remark }));

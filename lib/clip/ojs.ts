@@ -72,11 +72,11 @@ const absolute = (href: string, base: string): string => parseUrl(href, base)?.h
 /** Longest text of a list's line: a page may write anything there. */
 const MAX_LINE = 500;
 
-const squeezed = (text: string | null | undefined): string =>
+const lineOf = (text: string | null | undefined): string =>
   cleanLine((text ?? '').slice(0, 20 * MAX_LINE), MAX_LINE);
 
 function kindOf(link: Element): Galley['kind'] {
-  const words = `${link.className} ${squeezed(link.textContent)}`.toLowerCase();
+  const words = `${link.className} ${lineOf(link.textContent)}`.toLowerCase();
   if (/\bhtml?\b/.test(words)) return 'html';
   if (/\bpdf\b/.test(words)) return 'pdf';
   return 'other';
@@ -90,7 +90,7 @@ export function galleysOf(page: Document, address: string): Galley[] {
     if (placeOf(href) === undefined) return [];
     const restricted = link.classList.contains('restricted') || link.closest('.restricted') !== null;
     const said = attributeOf(link, 'hreflang') || attributeOf(link, 'lang');
-    const language = galleyLanguage(said) || galleyLanguage(squeezed(link.textContent));
+    const language = galleyLanguage(said) || galleyLanguage(lineOf(link.textContent));
     return [{ page: href, file: fileAddress(href), kind: kindOf(link), restricted, language }];
   });
   return galleys.filter((galley, i) => galleys.findIndex((one) => one.file === galley.file) === i);
@@ -176,10 +176,10 @@ const PAGES = '.pages, .tocPages, .article-summary-pages';
 function sectionOf(entry: Element): string {
   const box = entry.parentElement?.closest(SECTION);
   const heading = box?.querySelector(HEADING);
-  if (heading && heading.closest(ENTRY) === null) return squeezed(heading.textContent);
+  if (heading && heading.closest(ENTRY) === null) return lineOf(heading.textContent);
   // older journals have headings and articles side by side
   for (let above = entry.previousElementSibling; above !== null; above = above.previousElementSibling) {
-    if (above.matches('.tocSectionTitle')) return squeezed(above.textContent);
+    if (above.matches('.tocSectionTitle')) return lineOf(above.textContent);
   }
   return '';
 }
@@ -194,10 +194,10 @@ export function listedArticles(page: Document, address: string): ListedArticle[]
   for (const entry of page.querySelectorAll(ENTRY)) {
     const link = entry.querySelector(TITLE);
     const place = placeOf(absolute(attributeOf(link, 'href'), address));
-    const title = squeezed(link?.textContent);
+    const title = lineOf(link?.textContent);
     if (place === undefined || title === '' || found.has(place.landing)) continue;
-    const byline = squeezed(entry.querySelector(AUTHORS)?.textContent);
-    const pages = squeezed(entry.querySelector(PAGES)?.textContent).replace(/^pages?:?\s*/i, '');
+    const byline = lineOf(entry.querySelector(AUTHORS)?.textContent);
+    const pages = lineOf(entry.querySelector(PAGES)?.textContent).replace(/^pages?:?\s*/i, '');
     const [section, doi] = [sectionOf(entry), doiBeside(entry)];
     found.set(place.landing, { url: place.landing, title, byline, pages, section, doi });
     if (found.size === MAX_LISTED) break;

@@ -1,15 +1,6 @@
-import { parseUrl } from '../util/web-url';
+import { decoded, parseUrl } from '../util/web-url';
 
 const withoutHash = (address: string): string => address.replace(/#.*$/s, '');
-
-/** The fragment's name as ids are written; what is wrongly encoded stays as it is. */
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment; // a bare per cent sign: not an encoding, so the id has it too
-  }
-}
 
 /**
  * Makes links absolute, and those to a place within the article short again ("#note-3"), so that they lead

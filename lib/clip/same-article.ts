@@ -1,4 +1,4 @@
-import { parseUrl } from '../util/web-url';
+import { decoded, parseUrl } from '../util/web-url';
 import { comparable } from './canonical-url';
 
 /** By what an article is known again. Empty values say nothing. */
@@ -22,14 +22,6 @@ function doiOf(address: string): string {
     decoded(url.pathname).slice(1),
   );
   return match === null ? '' : (match[1] ?? '').toLowerCase();
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // a lone percent sign: then it is no DOI either
-  }
 }
 
 interface Keys {

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../util/escape-html';
+
 /** Text in which some words are in italics, for a citation that is pasted into a document. */
 export type Rich = readonly (string | { readonly italic: string })[];
 
@@ -5,13 +7,10 @@ const textOf = (part: Rich[number]): string => (typeof part === 'string' ? part 
 
 export const plain = (rich: Rich): string => rich.map(textOf).join('');
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 /** As HTML for the clipboard; every word of it is escaped. */
 export const html = (rich: Rich): string =>
   `<p>${rich
-    .map((part) => (typeof part === 'string' ? escaped(part) : `<i>${escaped(part.italic)}</i>`))
+    .map((part) => (typeof part === 'string' ? escapeHtml(part) : `<i>${escapeHtml(part.italic)}</i>`))
     .join('')}</p>`;
 
 /** Ends with a stop, unless it ends with a mark of its own. */

@@ -4,6 +4,7 @@ import type { Reading } from '../model/reading';
 import { dateParts, yearOf } from './dates';
 import { inverted, namesOf } from './names';
 import { type Kind, type Work, workOf } from './work';
+import { squeezed } from '../util/text';
 
 const TYPES: Readonly<Record<Kind, string>> = {
   article: 'JOUR',
@@ -67,7 +68,7 @@ function fieldsOf(work: Work): (readonly [tag: string, value: string])[] {
 /** The reading for a reference manager (RIS, lines ended as its specification asks). */
 export function ris(reading: Reading, details: Details): string {
   const lines = fieldsOf(workOf(reading, details))
-    .map(([tag, value]) => [tag, value.replace(/\s+/g, ' ').trim()] as const)
+    .map(([tag, value]) => [tag, squeezed(value)] as const)
     .filter(([, value]) => value !== '')
     .map(([tag, value]) => `${tag}  - ${value}`);
   return [...lines, 'ER  - ', ''].join('\r\n');

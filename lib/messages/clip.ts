@@ -24,13 +24,7 @@ export type ClipFailure =
   | PdfFailure;
 
 /** Why a PDF did not become a reading; 'password' is asked for instead. */
-export type PdfFailure =
-  | 'not-a-pdf'
-  | 'broken-pdf'
-  | 'too-many-pages'
-  | 'no-text'
-  | 'wrong-password'
-  | 'cancelled';
+type PdfFailure = 'not-a-pdf' | 'broken-pdf' | 'too-many-pages' | 'no-text' | 'wrong-password' | 'cancelled';
 
 /** How a person wants a page clipped. */
 export interface ClipWish {

@@ -12,7 +12,7 @@ export type Handlers<D extends Direction> = {
   ) => Answer<D, N> | Promise<Answer<D, N>> | void;
 };
 
-export interface ListenOptions {
+interface ListenOptions {
   /** Names that page scripts may send too; all others are refused from them. */
   readonly fromPages?: readonly string[];
 }

@@ -4,7 +4,7 @@ import { kind, type RecordOf } from './kind';
 
 /** What a comment can hang on, each with its kind. Highlights, drafts and the rest join with their features. */
 const KIND_OF = { reading: 'readings', book: 'books' } as const;
-export type CommentSubject = keyof typeof KIND_OF;
+type CommentSubject = keyof typeof KIND_OF;
 
 const isSubject = (on: unknown): on is CommentSubject => typeof on === 'string' && Object.hasOwn(KIND_OF, on);
 

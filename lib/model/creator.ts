@@ -6,6 +6,10 @@ export type Role = (typeof ROLES)[number];
 /** Most people kept of one article. */
 export const MAX_CREATORS = 50;
 
+/** Longest name, also as it is filed, and longest affiliation, in characters. */
+export const MAX_NAME = 200;
+export const MAX_AFFILIATION = 300;
+
 /** Somebody who made an article or a book. */
 export interface Creator {
   /** As it is spoken: "Ines Marlowe"; an organisation's name. */

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import { type Creator, MAX_CREATORS, normalOrcid, ROLES } from './creator';
+import { type Creator, MAX_AFFILIATION, MAX_CREATORS, MAX_NAME, normalOrcid, ROLES } from './creator';
 import { line, oneOf } from './field';
 import { parse } from './parse';
 
 const schema = v.object({
-  name: line(200),
+  name: line(MAX_NAME),
   role: oneOf(ROLES),
   orcid: v.optional(v.pipe(v.string(), v.transform(normalOrcid)), ''),
-  affiliation: line(300),
-  family: line(200),
+  affiliation: line(MAX_AFFILIATION),
+  family: line(MAX_NAME),
 });
 
 /** A foreign list of creators, those without a name left out. */

@@ -1,18 +1,11 @@
 import { cleanLine } from '../util/text';
+import { decoded } from '../util/web-url';
 
 /** A DOI inside a text or an address: prefix, slash, and all up to white space, quotes or angle brackets. */
 const DOI = /\b10\.\d{4,9}\/[^\s"'<>]+/i;
 
 /** Longest that is kept; the registries know none near it. */
 const LIMIT = 200;
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // a lone % belongs to the DOI itself
-  }
-}
 
 /** Closing brackets without their opening ones, and stops: the sentence around it. */
 function trimmed(doi: string): string {

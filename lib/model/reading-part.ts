@@ -1,5 +1,5 @@
 /** What of its article a reading holds: '' is all of it. */
-export type ReadingPart = '' | 'selection' | 'abstract';
+type ReadingPart = '' | 'selection' | 'abstract';
 
 const AT_END = /, (selection|abstract)$/;
 

@@ -21,7 +21,7 @@ export const PROMPTS = ['liked', 'disliked'] as const;
 export type Prompt = (typeof PROMPTS)[number];
 
 /** A hash, or '' where there is nothing. */
-const hashOrNone = v.optional(v.union([v.literal(''), hash]), '');
+const hashOrNone = v.optional(v.union([hash, v.literal('')]), '');
 
 /** What stands in a record beside the facts. */
 const ownFields = {

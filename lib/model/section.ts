@@ -1,3 +1,2 @@
 /** The parts of a notebook that have a tab. */
-export const SECTIONS = ['readings', 'books', 'notes'] as const;
-export type Section = (typeof SECTIONS)[number];
+export type Section = 'readings' | 'books' | 'notes';

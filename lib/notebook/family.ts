@@ -5,7 +5,7 @@ import { plainRecord } from './record';
 import { recordMap, recordsMap } from './schema';
 
 /** A record by kind and id. */
-export type Ref = readonly [kind: string, id: string];
+type Ref = readonly [kind: string, id: string];
 
 /** False for a record whose parent was removed, or has not come yet. */
 export function hasParent(doc: Doc, kind: Kind, record: object): boolean {

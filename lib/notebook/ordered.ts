@@ -16,6 +16,9 @@ import { GONE, TOO_NEW, type Written } from './written';
 /** Longest key that is kept: a thousand insertions at one place would give 162 characters (measured). */
 export const MAX_KEY = 64;
 
+/** Stands for the one before, and is none: what comes behind it comes last. */
+export const LAST = '';
+
 interface Sibling {
   readonly id: string;
   readonly order: string;

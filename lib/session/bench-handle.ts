@@ -2,7 +2,7 @@ import type { Doc } from 'yjs';
 import type { Session } from './session';
 
 /** What a bench build hands to the benchmark, and no other build has (docs/design.md, "Speed"). */
-export interface BenchHandle {
+interface BenchHandle {
   readonly session: Session;
   readonly doc: Doc;
 }

@@ -16,7 +16,7 @@ export interface NotebookEntry {
   readonly example: boolean;
 }
 
-export type { ExampleTexts, JoinFailure };
+export type { JoinFailure };
 
 /** All notebooks on this device, and how one begins. */
 export interface Library {

@@ -1,6 +1,7 @@
 import type { FreshOf, Kind, RecordOf } from '../model/kind';
 import { type KindName, KINDS, type Kinds } from '../model/kinds';
 import { listRecords } from '../notebook/list';
+import { insertAfter, LAST, moveAfter } from '../notebook/ordered';
 import { addRecord, editRecord, removeRecord } from '../notebook/records';
 import type { Undo, Written } from '../notebook/written';
 import type { Observed } from '../util/observed';
@@ -8,13 +9,23 @@ import { randomId } from '../util/random-id';
 import type { Here } from './here';
 
 /** The records of one kind: a list to observe, and verbs that say whether they wrote. */
-export interface RecordList<K extends Kind> {
+interface RecordList<K extends Kind> {
   /** Made on first use, so that a kind that no view shows costs nothing. */
   readonly list: Observed<readonly RecordOf<K>[]>;
-  /** Adds one in this member's name, and answers its id. A member's own words are named by their field alone. */
-  add(fields: FreshOf<K>): Written<string>;
-  /** Writes what differs, and answers how to take it back. */
+  /**
+   * Adds one in this member's name, and answers its id. A member's own words are named by their field alone.
+   *
+   * @param after where people make the order: the one before it, null for the first place. Else it comes last
+   */
+  add(fields: FreshOf<K>, after?: string | null): Written<string>;
+  /** Writes what differs, and answers how to take it back. A kind that has `editedAt` gets the time by itself. */
   edit(id: string, fields: FreshOf<K>): Written<Undo>;
+  /**
+   * Moves one behind another one of the same parent, null for the first place.
+   *
+   * @throws TypeError for a kind in no order that people make: a fault of ours
+   */
+  place(id: string, after: string | null): Written<null>;
   /** Removes one with all that hangs on it, and answers how to bring it back. */
   remove(id: string): Written<Undo>;
 }
@@ -33,8 +44,18 @@ export function recordList<K extends Kind>(
       list ??= listRecords(doc, kind, signal) as Observed<readonly RecordOf<K>[]>;
       return list;
     },
-    add: (fields) => addRecord(doc, kind, { id: randomId(), by: me, at: now() }, fields),
-    edit: (id, fields) => editRecord(doc, kind, id, me, fields),
+    add: (fields, after = LAST) => {
+      const made = { id: randomId(), by: me, at: now() };
+      return kind.ordered ? insertAfter(doc, kind, made, fields, after) : addRecord(doc, kind, made, fields);
+    },
+    edit: (id, fields) => {
+      const stamp = Object.hasOwn(kind.fields, 'editedAt') ? { editedAt: now() } : {};
+      return editRecord(doc, kind, id, me, { ...fields, ...stamp });
+    },
+    place: (id, after) => {
+      if (!kind.ordered) throw new TypeError(`${kind.name} are in no order that people make`);
+      return moveAfter(doc, kind, id, after);
+    },
     remove: (id) => removeRecord(doc, kind, id),
   };
 }

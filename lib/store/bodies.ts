@@ -6,7 +6,7 @@ import type { BookbagDb } from './db';
 /** The table of bodies and pictures: bytes under their SHA-256. They never change. */
 
 /** A body by name; the caller has checked that the hash is that of the bytes. */
-export interface StoredBody {
+interface StoredBody {
   readonly hash: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }

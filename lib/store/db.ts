@@ -20,14 +20,14 @@ export interface NotebookRow {
 }
 
 /** What this device alone keeps: unsent words, private notes. Never synced. */
-export interface PrivateRow {
+interface PrivateRow {
   readonly notebook: string;
   readonly key: string;
   readonly value: string;
 }
 
 /** How far something has come: what was seen, when the partner was last here. */
-export interface CursorRow {
+interface CursorRow {
   readonly notebook: string;
   readonly key: string;
   readonly value: unknown;
@@ -45,7 +45,7 @@ export interface AcknowledgementRow {
   readonly at: number;
 }
 
-export interface SettingRow {
+interface SettingRow {
   readonly key: string;
   readonly value: unknown;
 }
@@ -64,7 +64,7 @@ export interface FileRow {
   readonly keptAt: number;
 }
 
-export const DB_NAME = 'bookbag';
+const DB_NAME = 'bookbag';
 
 /**
  * The database. Strict durability: what a person made is on the disk when its transaction completes

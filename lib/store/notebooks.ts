@@ -5,7 +5,7 @@ import { watch } from './watch';
 
 const PURPOSE = 'notebook secret';
 
-export interface NewNotebook {
+interface NewNotebook {
   readonly id: string;
   readonly me: string;
   /** The epoch secret, or null for the example. Sealed before it touches the disk. */

@@ -4,7 +4,7 @@ import type { BookbagDb } from './db';
 import { watch } from './watch';
 
 /** Settings of this device and what type each has. None of them is synced. */
-export interface Settings {
+interface Settings {
   myName: string;
   /** The notebook last used here: where a clip goes. */
   currentNotebook: string;

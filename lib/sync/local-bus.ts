@@ -5,7 +5,7 @@ import { applyUpdate } from 'yjs';
 import { report } from '../util/report';
 
 /** Origin of what came from the disk or another page while something was parked. This page stores it too. */
-export const BUS = 'bus';
+const BUS = 'bus';
 
 type BusMessage =
   | { readonly kind: 'update'; readonly bytes: Uint8Array }
@@ -15,7 +15,7 @@ type BusMessage =
 
 type Say = (message: BusMessage) => void;
 
-export interface LocalBusOptions {
+interface LocalBusOptions {
   /** Loaded already. */
   readonly doc: Doc;
   readonly awareness?: Awareness;

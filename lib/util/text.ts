@@ -24,3 +24,9 @@ export function cleanText(text: string, limit: number): string {
 export function cleanLine(text: string, limit: number): string {
   return cleanText(NOT_ONE_LINE.test(text) ? text.replace(/\s+/g, ' ') : text, limit);
 }
+
+/** Words with one space between them, whatever white space stood there. */
+export const squeezed = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** Letters and figures alone, in lower case: to compare what was set in different ways. */
+export const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

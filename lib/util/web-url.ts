@@ -19,3 +19,12 @@ export function webAddressOf(typed: string): string | undefined {
 
 /** The site of an address as people say it, '' when there is none. */
 export const siteOf = (address: string): string => parseUrl(address)?.hostname.replace(/^www\./, '') ?? '';
+
+/** A part of an address with its percent signs undone. One that is wrongly encoded stays as it is. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // a lone percent sign belongs to the text itself
+  }
+}

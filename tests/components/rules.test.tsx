@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newOf } from '../../components/hooks/use-news';
-import { gatherPeople } from '../../components/hooks/use-people';
+import { gatherPeople } from '../../components/hooks/people';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME, NOW, PARTNER } from '../support/fake-session';
 import { renderRoot, settled } from '../support/render';

@@ -98,7 +98,7 @@ describe('the build for Chrome and Edge', () => {
     expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
   });
 
-  it('wants Chrome 144: lower ones lack what DESIGN.md section 7 names', () => {
+  it('wants Chrome 144: lower ones lack CSS and Temporal that the views use', () => {
     expect(manifestOf(chrome)['minimum_chrome_version']).toBe('144');
   });
 });
@@ -112,7 +112,7 @@ describe('the build for Firefox', () => {
     expect([...(manifest.optional_permissions ?? [])].sort()).toEqual(['http://*/*', 'https://*/*', 'tabs']);
   });
 
-  it('wants Firefox 153: lower ones lack what DESIGN.md section 7 names', () => {
+  it('wants Firefox 153: lower ones lack CSS and Temporal that the views use', () => {
     expect(manifestOf(firefox)['browser_specific_settings']).toMatchObject({
       gecko: { strict_min_version: '153.0' },
     });

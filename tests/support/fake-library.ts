@@ -1,4 +1,5 @@
-import type { ExampleTexts, JoinFailure, Library, NotebookEntry } from '../../lib/session/library';
+import type { ExampleTexts } from '../../lib/model/example-texts';
+import type { JoinFailure, Library, NotebookEntry } from '../../lib/session/library';
 import type { Session } from '../../lib/session/session';
 import { Cell } from '../../lib/util/observed';
 import { fail, ok, type Result } from '../../lib/util/result';

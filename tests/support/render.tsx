@@ -1,10 +1,12 @@
-import { act, cleanup, render, type RenderResult } from '@testing-library/react';
+import { act, cleanup, configure, render, type RenderResult } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, expect } from 'vitest';
 import { Root } from '../../components/app/Root';
 import type { Library } from '../../lib/session/library';
 import { useWords, type Locale } from './words';
 
+// To wait for a view takes more than a second where two processors have other work.
+configure({ asyncUtilTimeout: 5_000 });
 afterEach(cleanup);
 
 /** The whole interface over a library, in the texts of a locale. */

@@ -10,7 +10,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
-    return text;
+    return text; // not encoded at all: then a plus is a plus
   }
 }
 

@@ -19,6 +19,7 @@ import { shortened } from './shortened';
 import { siteName, withoutSites } from './site';
 import type { Answer, Source } from './source';
 import { withoutSite, withoutTail } from './title';
+import { siteOf } from '../../util/web-url';
 
 type Said = readonly (readonly [Origin, Answer])[];
 
@@ -157,7 +158,7 @@ export function gatherMetadata(page: Document, address: string): Metadata {
   const excerpt = (journal ? answer.abstract : undefined) ?? description?.[0] ?? answer.abstract ?? '';
   if (excerpt !== '')
     from.excerpt = (excerpt === answer.abstract ? from.abstract : description?.[1]) ?? 'page';
-  const host = new URL(address).hostname.replace(/^www\./, '');
+  const host = siteOf(address);
   const names = said.flatMap(([, { site = '', publisher = '' }]) => [site, publisher]);
   const addresses = said.map(([, { url = '' }]) => url);
   const url = canonicalUrl(addresses, address);

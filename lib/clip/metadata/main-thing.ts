@@ -1,4 +1,5 @@
 import { hasType, headlineOf, isThing, listOf, type Thing } from './thing';
+import { squeezed } from '../../util/text';
 
 /** Types of schema.org that stand for something to read, best first. */
 const READABLE = [
@@ -7,11 +8,9 @@ const READABLE = [
   /^(?:Book|Audiobook)$/,
 ];
 
-const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
-
 /** Whether the page's own title holds the text. */
 export const isUsed = (text: string, pageTitle: string): boolean =>
-  text.trim() !== '' && squeezed(pageTitle).includes(squeezed(text));
+  text.trim() !== '' && squeezed(pageTitle).toLowerCase().includes(squeezed(text).toLowerCase());
 
 /** A review that has no headline. */
 function ownReview(things: readonly Thing[]): Thing | undefined {

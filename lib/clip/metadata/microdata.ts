@@ -1,6 +1,7 @@
 import { readThings } from './schema-org';
 import type { Source } from './source';
 import type { Thing } from './thing';
+import { squeezed } from '../../util/text';
 
 /** Two ways to write things into the markup itself, by the names of their attributes. */
 const WAYS = [
@@ -16,8 +17,6 @@ const MAX_PROPERTIES = 300;
 /** Properties whose value is where a link leads, not what it says. */
 const ADDRESSES =
   /^(?:url|sameAs|image|thumbnailUrl|license|mainEntityOfPage|contentUrl|bookFormat|isPartOf)$/;
-
-const squeezed = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 function valueOf(element: Element, name: string): string {
   const written = element.getAttribute('content') ?? element.getAttribute('datetime');

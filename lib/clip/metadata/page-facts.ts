@@ -1,6 +1,7 @@
 import { normalDoi } from '../../model/doi';
 import { type Ages, agesIn } from './ages';
 import { textOf } from '../text-of';
+import { squeezed } from '../../util/text';
 
 /** What a page shows of an article or a book outside any tags: only what is labelled, and not far from its heading. */
 
@@ -53,7 +54,7 @@ const NEAR = 1500;
 
 /** Who drew a book's pictures, and for whom it is, as its page says it near the title. */
 export function bookShown(page: Document, text: string): { illustrators: string[]; ages: Ages } {
-  const title = (page.querySelector('h1')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const title = squeezed(page.querySelector('h1')?.textContent);
   const start = title === '' ? -1 : text.indexOf(title);
   const near = start === -1 ? '' : text.slice(start + title.length, start + title.length + NEAR);
   const drawn = /\b(?:illustrat(?:ed|ions)|illus\.|pictures|drawings) by ([^.;,:|()\d]{3,60})/i.exec(near);

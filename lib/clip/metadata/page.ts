@@ -5,8 +5,7 @@ import { allOf, firstOf, metaTags } from './meta-tags';
 import { bookShown, doiShown, isbnsShown, wordsOf } from './page-facts';
 import { namesIn, people, peopleIn } from './people';
 import type { Source } from './source';
-
-const squeezed = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+import { squeezed } from '../../util/text';
 
 /** The page's heading: the one level-one heading, or of several the first that the title repeats. */
 function headingOf(page: Document, title: string): string {

@@ -1,11 +1,9 @@
 import type { Creator } from '../../model/creator';
+import { bare } from '../../util/text';
 
-/** Letters and figures alone, in lower case, without what a host begins and ends with. */
-const bare = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/^www\.|\.(?:com?|org|net|info|[a-z]{2})(?:\.[a-z]{2})?$/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+/** A name to compare, without what a host begins and ends with. */
+const bareName = (name: string): string =>
+  bare(name.toLowerCase().replace(/^www\.|\.(?:com?|org|net|info|[a-z]{2})(?:\.[a-z]{2})?$/g, ''));
 
 /** What parts a site's name from the slogan or the list of sections behind it. */
 const PARTING = /\s+[-–—|·»•]\s+|\s*\|\s*|:\s+/;
@@ -21,14 +19,14 @@ export function siteName(written: string, host: string): string {
   const site = written.replace(/^https?:\/\//, '').replace(/^www\.|\/$/g, '');
   const parts = site.split(PARTING).filter((part) => part.trim().length > 1);
   if (parts.length < 2 || (parts.length === 2 && site.length <= SHORT)) return site;
-  const own = bare(host);
-  const repeated = parts.find((part) => bare(part).length > 2 && own.includes(bare(part)));
+  const own = bareName(host);
+  const repeated = parts.find((part) => bareName(part).length > 2 && own.includes(bareName(part)));
   return (repeated ?? parts[0] ?? site).trim();
 }
 
 /** Whether a name is one of the site's own: the same, or its host written out. */
 const isOfSite = (name: string, sites: readonly string[]): boolean =>
-  sites.some((site) => bare(site).length > 1 && bare(site) === bare(name));
+  sites.some((site) => bareName(site).length > 1 && bareName(site) === bareName(name));
 
 /**
  * People without the name of the site that they write for. Where nobody else is named it goes only from news

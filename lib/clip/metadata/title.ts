@@ -1,8 +1,4 @@
-const squeezed = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .trim();
+import { bare } from '../../util/text';
 
 /** What parts a title from the name of its site. */
 const PARTING = /\s+[-–—|·»•:~#]+\s+|\s*\|\s*/g;
@@ -14,14 +10,14 @@ const PARTING = /\s+[-–—|·»•:~#]+\s+|\s*\|\s*/g;
  */
 export function withoutSite(title: string, sites: readonly string[]): string {
   const hosts = sites.map((site) => site.replace(/\.(?:com?|org|net|info)$/i, ''));
-  const names = new Set([...sites, ...hosts].map(squeezed).filter((name) => name.length > 1));
+  const names = new Set([...sites, ...hosts].map(bare).filter((name) => name.length > 1));
   const gaps = [...title.matchAll(PARTING)];
   const last = gaps.at(-1);
   const first = gaps[0];
-  if (last !== undefined && names.has(squeezed(title.slice(last.index + last[0].length)))) {
+  if (last !== undefined && names.has(bare(title.slice(last.index + last[0].length)))) {
     return title.slice(0, last.index).trim();
   }
-  if (first !== undefined && names.has(squeezed(title.slice(0, first.index)))) {
+  if (first !== undefined && names.has(bare(title.slice(0, first.index)))) {
     return title.slice(first.index + first[0].length).trim();
   }
   return title;
@@ -40,10 +36,10 @@ export function withoutTail(title: string, people: readonly string[], address: s
   const last = [...title.matchAll(PARTING)].at(-1);
   if (last === undefined || last.index < SHORTEST) return title;
   const said = title.slice(last.index + last[0].length).replace(/^by\s/i, '');
-  const tail = squeezed(said.replace(/\s+(?:and|&|y|e|et|und)\s+/gi, ' '));
-  const names = [people.join(''), ...people].map(squeezed);
+  const tail = bare(said.replace(/\s+(?:and|&|y|e|et|und)\s+/gi, ' '));
+  const names = [people.join(''), ...people].map(bare);
   const isAuthor = names.some((name) => name.length > 4 && name === tail);
-  const sections = new URL(address).pathname.split('/').slice(1, -1).map(squeezed);
+  const sections = new URL(address).pathname.split('/').slice(1, -1).map(bare);
   const isSection = tail.length > 2 && sections.includes(tail);
   return isAuthor || isSection ? title.slice(0, last.index).trim() : title;
 }

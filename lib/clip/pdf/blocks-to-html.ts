@@ -1,12 +1,9 @@
 import type { Block, PageBreak, Stretch } from './block';
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] as string);
+import { escapeHtml } from '../../util/escape-html';
 
 /** An empty mark where a page begins; its title is the number that the reader of the print knows. */
 const pageMark = ({ page, label }: { page: number; label: string }): string =>
-  `<span id="page-${page}" title="${escaped(label === '' ? String(page) : label)}"></span>`;
+  `<span id="page-${page}" title="${escapeHtml(label === '' ? String(page) : label)}"></span>`;
 
 /** The marks of pages that have not begun yet, each once. */
 class PageMarks {
@@ -88,7 +85,7 @@ function listOf(items: readonly Block[], marks: PageMarks): string {
 function tableOf(block: Block, mark: string): string {
   const rows = block.rows ?? [[block.text]];
   const body = rows
-    .map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
+    .map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`)
     .join('');
   return `${mark === '' ? '' : `<p>${mark}</p>`}<table><tbody>${body}</tbody></table>`;
 }
@@ -114,8 +111,8 @@ function inline(block: Block, marks: PageMarks, from: number): string {
   let done = from;
   for (const { at, write } of cuts.toSorted((a, b) => a.at - b.at)) {
     if (at < from) continue;
-    html += escaped(text.slice(done, at)) + write();
+    html += escapeHtml(text.slice(done, at)) + write();
     done = at;
   }
-  return html + escaped(text.slice(done));
+  return html + escapeHtml(text.slice(done));
 }

@@ -1,4 +1,5 @@
 import { lengthOf } from '../length-of';
+import { squeezed } from '../../util/text';
 
 /** Elements that begin a line of their own. */
 const BLOCKS = new Set(
@@ -21,7 +22,7 @@ export interface Line {
 }
 
 /** The words of an element, white space folded. */
-export const textOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+export const textOf = (element: Element): string => squeezed(element.textContent);
 
 /** The lines of an article in their order, without empty ones and without those that are quoted. */
 export function linesOf(root: Element): Line[] {

@@ -2,12 +2,11 @@ import { parseUrl } from '../../util/web-url';
 import { isBiography } from './biography';
 import { drop, runningZone } from './lines';
 import type { Rule } from './rule';
+import { bare } from '../../util/text';
 
 /** What somebody does for the site that the text stands on. */
 const WORKS =
   /\b(?:writer|reporter|editor|journalist|columnist|contributor|blogger|correspondent|writes|reports|works)\b/iu;
-
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /**
  * The author's biography above the text: it begins with the name that the page gives as its author's, and tells

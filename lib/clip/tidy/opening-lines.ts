@@ -3,8 +3,7 @@ import type { Rule } from './rule';
 import { isChronicle, isDateLine } from './date-line';
 import { isSortedUnder } from './sorted-under';
 import { ABOUT_COOKIES, AFFILIATE, COUNTS, LABEL } from './wording';
-
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+import { bare } from '../../util/text';
 
 /** Whether a line is the title again: the same, or all but a site's name. */
 function isTitle(text: string, title: string): boolean {

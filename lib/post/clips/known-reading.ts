@@ -10,6 +10,7 @@ import { readBody } from '../../store/bodies';
 import type { BookbagDb } from '../../store/db';
 import { gunzip } from '../../util/gzip';
 import type { HostedNotebook } from '../hosting/host-notebook';
+import { squeezed } from '../../util/text';
 
 /** Most other addresses kept of one reading. */
 const MAX_ALSO = 10;
@@ -23,8 +24,6 @@ export function knownReading(host: HostedNotebook, identity: Identity): Reading 
 /** A reading with all that is known of it; undefined when it is not there, or none is meant. */
 export const readingOf = (host: HostedNotebook, id: string | undefined): Reading | undefined =>
   id === undefined ? undefined : readRecord(recordsMap(host.open.doc, readings.name), readings, id);
-
-const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Whether a reading's text, as far as it is here, is damaged or says something else than what its page says now. */
 export async function hasChanged(db: BookbagDb, reading: Reading, text: string): Promise<boolean> {

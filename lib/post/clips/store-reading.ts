@@ -34,7 +34,7 @@ type Stored = ClippedReading & { readonly pictures: readonly number[] };
 type Outcome = Result<Stored, ClipFailure>;
 
 /** What is to become a reading: neither parsed nor sanitised. */
-export interface Clip {
+interface Clip {
   readonly extraction: Extraction;
   /** Other addresses of the article. */
   readonly also: readonly string[];

@@ -11,7 +11,7 @@ import { randomId } from '../../util/random-id';
 import { report } from '../../util/report';
 import { fail, ok, type Result } from '../../util/result';
 
-export interface Beginning {
+interface Beginning {
   /** This member's id; not given, a new one. */
   readonly me?: string;
   /** '' where `fill` writes the member. */

@@ -52,72 +52,106 @@ export async function bodyShelf(
   readings: Observed<readonly ReadingKeys[]>,
   signal: AbortSignal,
 ): Promise<BodyShelf> {
-  const here = await storedHashes(db);
-  const readBody = bodyReader(db);
-  const refused = new Set<string>(); // unusable: not asked for again until the post starts anew
-  const wanted: string[] = [];
-  const events = new Emitter<Events>();
-  const progress = new Cell<{ have: number; total: number } | null>(null);
-  let read = readings.get();
-  let latest = namedBy(read);
-  // The document's own texts stand for the names from the disk, which would be copies: 80 bytes each.
-  for (const hash of [...latest.bodies, ...latest.pictures]) if (here.delete(hash)) here.add(hash);
+  return new Shelf(db, readings, await storedHashes(db), signal);
+}
+
+class Shelf implements BodyShelf {
+  readonly progress = new Cell<{ have: number; total: number } | null>(null);
+  readonly port: BodyPort;
+  readonly #db: BookbagDb;
+  readonly #readings: Observed<readonly ReadingKeys[]>;
+  readonly #here: Set<string>;
+  /** Unusable: not asked for again until the post starts anew. */
+  readonly #refused = new Set<string>();
+  readonly #wanted: string[] = [];
+  readonly #events = new Emitter<Events>();
+  #read: readonly ReadingKeys[];
+  #latest: Named;
+
+  constructor(
+    db: BookbagDb,
+    readings: Observed<readonly ReadingKeys[]>,
+    here: Set<string>,
+    signal: AbortSignal,
+  ) {
+    this.#db = db;
+    this.#readings = readings;
+    this.#here = here;
+    this.#read = readings.get();
+    this.#latest = namedBy(this.#read);
+    // The document's own texts stand for the names from the disk, which would be copies: 80 bytes each.
+    for (const hash of [...this.#latest.bodies, ...this.#latest.pictures])
+      if (here.delete(hash)) here.add(hash);
+    this.port = this.#makePort();
+    this.#count();
+    const onReadings = (): void => {
+      this.#count();
+      if (this.#missing().length > 0) this.#events.emit('missing', undefined);
+    };
+    observe(readings, onReadings, signal);
+  }
+
+  readonly want = (hash: string): void => {
+    this.#wanted.unshift(hash);
+    this.#wanted.length = Math.min(this.#wanted.length, 50);
+    if (this.#lacks(hash)) this.#events.emit('missing', undefined);
+  };
+
+  readonly store = (body: Body): Promise<void> => this.#store([body]);
+
+  #makePort(): BodyPort {
+    const readBody = bodyReader(this.#db);
+    return {
+      missing: async (limit) => {
+        const first = this.#wanted.filter((hash) => this.#lacks(hash));
+        return [...new Set([...first, ...this.#missing()])].slice(0, limit);
+      },
+      read: (hash) => {
+        const { bodies, pictures } = this.#named();
+        return bodies.has(hash) || pictures.has(hash) ? readBody(hash) : Promise.resolve(undefined);
+      },
+      write: async (batch) => {
+        const good = new Set(batch.filter((body) => isUsable(body, this.#named())));
+        for (const body of batch) if (!good.has(body)) this.#refused.add(body.hash);
+        await this.#store([...good]);
+        this.#count();
+      },
+      onMissing: (listener, ended) => this.#events.on('missing', listener, ended),
+    };
+  }
+
   /** Worked out once for each list. The list may be newer than what `readings` has told: it tells a moment later. */
-  const named = (): Named => {
-    if (readings.get() !== read) {
-      read = readings.get();
-      latest = namedBy(read);
+  #named(): Named {
+    if (this.#readings.get() !== this.#read) {
+      this.#read = this.#readings.get();
+      this.#latest = namedBy(this.#read);
     }
-    return latest;
-  };
+    return this.#latest;
+  }
 
-  const lacks = (hash: string): boolean => !here.has(hash) && !refused.has(hash);
-  const count = (): void => {
-    const missing = [...named().texts].filter(lacks).length;
-    const total = named().texts.size;
-    const old = progress.get();
-    if (missing === 0) progress.set(null);
+  #lacks(hash: string): boolean {
+    return !this.#here.has(hash) && !this.#refused.has(hash);
+  }
+
+  #missing(): string[] {
+    return [...this.#named().bodies, ...this.#named().pictures].filter((hash) => this.#lacks(hash));
+  }
+
+  #count(): void {
+    const missing = [...this.#named().texts].filter((hash) => this.#lacks(hash)).length;
+    const total = this.#named().texts.size;
+    const old = this.progress.get();
+    if (missing === 0) this.progress.set(null);
     else if (old?.have !== total - missing || old.total !== total)
-      progress.set({ have: total - missing, total });
-  };
-  count();
-  const onReadings = (): void => {
-    count();
-    if ([...named().bodies, ...named().pictures].some(lacks)) events.emit('missing', undefined);
-  };
-  observe(readings, onReadings, signal);
+      this.progress.set({ have: total - missing, total });
+  }
 
-  const store = async (batch: readonly Body[]): Promise<void> => {
+  async #store(batch: readonly Body[]): Promise<void> {
     if (batch.length === 0) return;
-    await writeBodies(db, batch);
-    for (const { hash } of batch) here.add(hash);
-    count();
-  };
-  const port: BodyPort = {
-    missing: async (limit) => {
-      const first = wanted.filter(lacks);
-      return [...new Set([...first, ...named().bodies, ...named().pictures])].filter(lacks).slice(0, limit);
-    },
-    read: (hash) =>
-      named().bodies.has(hash) || named().pictures.has(hash) ? readBody(hash) : Promise.resolve(undefined),
-    write: async (batch) => {
-      const good = new Set(batch.filter((body) => isUsable(body, named())));
-      for (const body of batch) if (!good.has(body)) refused.add(body.hash);
-      await store([...good]);
-      count();
-    },
-    onMissing: (listener, ended) => events.on('missing', listener, ended),
-  };
-  return {
-    port,
-    progress,
-    want: (hash) => {
-      wanted.unshift(hash);
-      wanted.length = Math.min(wanted.length, 50);
-      if (lacks(hash)) events.emit('missing', undefined);
-    },
-    store: (body) => store([body]),
-  };
+    await writeBodies(this.#db, batch);
+    for (const { hash } of batch) this.#here.add(hash);
+    this.#count();
+  }
 }
 
 /**

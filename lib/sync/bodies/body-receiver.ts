@@ -6,7 +6,7 @@ import { encodeBodyWord, isHash, decodeBody } from './body-messages';
 import type { Body, BodyPort } from '../transport';
 
 /** Bodies written in one transaction. */
-export const BATCH = 64;
+const BATCH = 64;
 /** Bodies asked for and not written yet: four batches. With two the line waited for the disk (measured). */
 const WINDOW = 4 * BATCH;
 /** Bytes that make a batch full before it has 64. */
@@ -16,7 +16,7 @@ const BATCH_AGE = 100;
 /** How many newly wanted bodies go to the front of the partner's queue. */
 const URGENT = 8;
 
-export interface ReceiverListener {
+interface ReceiverListener {
   /** This batch is on disk. */
   written(hashes: readonly string[]): void;
   /** `busy` has changed. */

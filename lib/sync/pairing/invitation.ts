@@ -18,9 +18,9 @@ export interface Invitation {
 }
 
 /** Why a pasted text does not invite. */
-export type NoInvitation = 'not-an-invitation' | 'damaged' | 'expired' | 'newer-version';
+type NoInvitation = 'not-an-invitation' | 'damaged' | 'expired' | 'newer-version';
 
-export const INVITATION_VERSION = 1;
+const INVITATION_VERSION = 1;
 export const INVITATION_LIFETIME = 7 * 24 * 60 * 60 * 1000;
 export const MAX_RELAYS = 3;
 

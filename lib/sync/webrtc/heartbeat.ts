@@ -13,7 +13,7 @@ import type { StoredState } from '../stored-state';
 const MAX_STATE_VECTOR = 128 * 1024;
 
 /** What the partner said last about what it has on disk. */
-export interface PartnerWord {
+interface PartnerWord {
   readonly digest: string | undefined;
   /** Undefined in a beat. */
   readonly stateVector: Uint8Array | undefined;

@@ -6,7 +6,7 @@ import type { Timing } from './timing';
 import type { PeerConn, Room, SimplePeer } from './ywebrtc-internals';
 
 /** What decides about the connections of one room. */
-export interface Pairing {
+interface Pairing {
   /** Our own peer id. */
   readonly me: string;
   readonly room: Room;

@@ -20,7 +20,7 @@ const QUEUE_CEILING = MAX_NOTEBOOK_MESSAGE;
 /** Bytes that may come in on one channel before the other is open. */
 const EARLY_CEILING = 4 * 1024 * 1024;
 
-export interface PairLinkEvents {
+interface PairLinkEvents {
   /** Both channels are open. The link hands on no frame before: whoever listens from here on misses none. */
   opened: undefined;
   /** A beat, an acknowledgement or a word of the body exchange came in. */

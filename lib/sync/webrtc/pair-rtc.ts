@@ -43,7 +43,7 @@ export function pairConnectionClass(
 }
 
 /** What to do with a signal that came in for a connection. */
-export type Verdict = 'take' | 'drop' | 'end';
+type Verdict = 'take' | 'drop' | 'end';
 
 /**
  * Lets a connection have one offer and one answer, and an offer only at the answering end (rule S10). So

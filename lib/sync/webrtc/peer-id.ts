@@ -1,5 +1,5 @@
 /** The name of a device's session in signaling: `device~start~random` (rule S9). */
-export interface PeerId {
+interface PeerId {
   readonly device: string;
   /** When the session began, in milliseconds since the epoch by that device's clock. */
   readonly start: number;

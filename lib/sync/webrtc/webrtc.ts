@@ -3,13 +3,11 @@ import type { PairRoomOptions } from './pair-room';
 import { PairRoom, UNKNOWN } from './pair-room';
 import type { Transport, TransportEvents, TransportPort, TransportStatus } from '../transport';
 
-export type WebrtcOptions = PairRoomOptions;
-
 /**
  * The direct transport: y-webrtc, wrapped so that nothing is lost (docs/protocol.md, rules S1 to S11). A
  * transport may be started again after its signal has aborted.
  */
-export const webrtcTransport = (options: WebrtcOptions): Transport => new WebrtcTransport(options);
+export const webrtcTransport = (options: PairRoomOptions): Transport => new WebrtcTransport(options);
 
 // State: rooms of this page that are open or still closing. y-webrtc keeps its rooms in its own module, and a second
 // provider for a room fails there late and without a word. So a transport made after a restart must find the one
@@ -17,10 +15,10 @@ export const webrtcTransport = (options: WebrtcOptions): Transport => new Webrtc
 const running = new Map<string, { readonly signal: AbortSignal; readonly ended: Promise<void> }>();
 
 class WebrtcTransport extends Emitter<TransportEvents> implements Transport {
-  readonly #options: WebrtcOptions;
+  readonly #options: PairRoomOptions;
   #status: TransportStatus = UNKNOWN;
 
-  constructor(options: WebrtcOptions) {
+  constructor(options: PairRoomOptions) {
     super();
     this.#options = options;
   }

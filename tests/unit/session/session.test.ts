@@ -111,7 +111,9 @@ describe('a session', () => {
     session.records.notes.add({ text: 'Ask about the budget' });
     const [note] = session.records.notes.list.get();
     session.records.notes.edit(note!.id, { text: 'Ask about next year' });
-    expect(session.records.notes.list.get()[0]).toMatchObject({ text: 'Ask about next year', by: 'ana' });
+    const edited = session.records.notes.list.get()[0];
+    expect(edited).toMatchObject({ text: 'Ask about next year', by: 'ana' });
+    expect(edited?.editedAt).toBeGreaterThan(0);
     done(session.records.notes.remove(note!.id))();
     session.names.renameNotebook('Spring match');
     expect(session.name.get()).toBe('Spring match');

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { t } from '../../../lib/i18n/t';
+import type { ClipFailure } from '../../../lib/messages/clip';
+import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/Notice';
+import { LinkForm } from './LinkForm';
+import type { Clipping } from './use-clipping';
+import { clipFailureWords } from './clip-failure-words';
+
+interface Props {
+  failure: ClipFailure;
+  clipping: Clipping;
+  onSaved: (reading: string) => void;
+}
+
+/** Failures after which a link would not help, or would be that of another page. */
+const NO_LINK: readonly ClipFailure[] = [
+  'no-notebook',
+  'too-new',
+  'disk-full',
+  'no-selection',
+  'page-changed',
+];
+
+/** Why nothing was clipped, and what still works: the link with a note. */
+export function ClipTrouble({ failure, clipping, onSaved }: Props) {
+  const [saving, setSaving] = useState(false);
+  const { dismiss, fromDisk } = clipping;
+  const words = clipFailureWords(failure, fromDisk);
+  if (saving) return <LinkForm onCancel={dismiss} onSaved={onSaved} />;
+  const canLink = !fromDisk && !NO_LINK.includes(failure); // a file of this machine has no address
+  return (
+    <Notice
+      heading={words.heading}
+      onDismiss={dismiss}
+      actions={
+        canLink && (
+          <Button icon="link" onClick={() => setSaving(true)}>
+            {t('link.offer')}
+          </Button>
+        )
+      }
+    >
+      {words.next}
+    </Notice>
+  );
+}

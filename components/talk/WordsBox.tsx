@@ -1,0 +1,33 @@
+import type { ComponentProps } from 'react';
+import { useCanWrite } from '../hooks/use-can-write';
+import type { UnsentWords } from '../hooks/use-unsent';
+import { UnsentTrouble } from '../ui/UnsentTrouble';
+import { ReadOnly } from './ReadOnly';
+import { sendOnEnter } from './send-on-enter';
+
+type Props = Pick<
+  ComponentProps<'textarea'>,
+  'ref' | 'rows' | 'placeholder' | 'aria-label' | 'aria-labelledby'
+> & {
+  unsent: UnsentWords;
+  onSend: () => void;
+};
+
+/** Where words are typed that both will read, and under it what keeps them from being kept or sent. */
+export function WordsBox({ unsent, onSend, ...rest }: Props) {
+  const canWrite = useCanWrite();
+  return (
+    <>
+      <textarea
+        {...rest}
+        className="field"
+        value={unsent.text}
+        readOnly={!canWrite}
+        onChange={(event) => unsent.change(event.target.value)}
+        onKeyDown={(event) => sendOnEnter(event, onSend)}
+      />
+      <UnsentTrouble shown={unsent.notKept} />
+      <ReadOnly />
+    </>
+  );
+}

@@ -1,6 +1,12 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { headingsOf, hideRepeated, showCaptions } from '../../components/reader/decorate';
+import {
+  decorateLinks,
+  frameTables,
+  headingsOf,
+  hideRepeated,
+  showCaptions,
+} from '../../components/reader/decorate';
 import { creator } from '../../lib/model/creator';
 
 const fragment = (html: string): DocumentFragment => document.createRange().createContextualFragment(html);
@@ -34,4 +40,18 @@ it('a caption in a figure’s title is shown under it', () => {
   const text = fragment('<figure title="Children in the lower room"><img></figure>');
   showCaptions(text);
   expect(text.querySelector('figure')?.dataset.caption).toBe('Children in the lower room');
+});
+
+it('a link shows where it leads; one to a place within the text leads nowhere else', () => {
+  const text = fragment('<a href="https://www.x.example/a">x</a><a href="#notes">y</a>');
+  decorateLinks(text);
+  const [out, within] = [...text.querySelectorAll('a')] as [HTMLAnchorElement, HTMLAnchorElement];
+  expect([out.dataset['host'], within.dataset['host']]).toEqual(['x.example', undefined]);
+});
+
+it('a table has a frame that the keyboard reaches, and a table within it has none', () => {
+  const text = fragment('<table id="a"><tbody><tr><td><table id="b"></table></td></tr></tbody></table>');
+  frameTables(text, 'Table');
+  const frames = [...text.querySelectorAll<HTMLElement>('.table-frame')];
+  expect(frames.map((frame) => [frame.firstElementChild?.id, frame.tabIndex])).toEqual([['a', 0]]);
 });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { focusBackTo } from '../../components/ui/keep-focus';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME, NOW, PARTNER } from '../support/fake-session';
 import { renderRoot, settled } from '../support/render';
@@ -90,5 +91,24 @@ describe('the focus', () => {
     fireEvent.keyDown(tab('Discussion'), { key: 'Home' });
     expect(focused()).toBe(tab('Article'));
     expect(tab('Discussion').tabIndex).toBe(-1);
+  });
+
+  it('stays where the person has put it meanwhile, though what opened a form is there again', () => {
+    document.body.innerHTML = '<main tabindex="-1"><button>Back</button><input><p></p></main>';
+    const [button, input, text] = ['button', 'input', 'p'].map((name) => document.querySelector(name)) as [
+      HTMLElement,
+      HTMLElement,
+      HTMLElement,
+    ];
+    input.focus();
+    focusBackTo(button);
+    expect(focused()).toBe(input);
+    input.blur();
+    focusBackTo(null, button);
+    expect(focused()).toBe(button);
+    button.blur();
+    focusBackTo(text); // nothing in it takes the focus
+    expect(focused()?.tagName).toBe('MAIN');
+    document.body.innerHTML = '';
   });
 });

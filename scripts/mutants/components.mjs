@@ -5,9 +5,9 @@
 export default [
   {
     file: 'components/reader/decorate.ts',
-    find: "link.setAttribute('rel', 'noopener noreferrer nofollow ugc');",
+    find: 'if (parseUrl(href) !== undefined) ',
     put: '',
-    breaks: 'a link tells nobody where it was',
+    breaks: 'a link within a text leads nowhere else',
   },
   {
     file: 'components/reader/decorate.ts',
@@ -58,13 +58,13 @@ export default [
     breaks: 'an invitation is sent once',
   },
   {
-    file: 'components/readings/use-file-drop.ts',
+    file: 'components/readings/clip/use-file-drop.ts',
     find: 'if (!hasFiles(event)) return;',
     put: '',
     breaks: 'a text dragged over the page is no file',
   },
   {
-    file: 'components/readings/LinkForm.tsx',
+    file: 'components/readings/clip/LinkForm.tsx',
     find: 'if (!wrote(reading)) return;',
     put: 'if (!reading.ok) { clear(); return; }',
     breaks: 'the words of a link that was not written stay',
@@ -106,7 +106,7 @@ export default [
     breaks: 'own records are not new',
   },
   {
-    file: 'components/hooks/use-people.ts',
+    file: 'components/hooks/people.ts',
     find: 'others.find(({ brought }) => brought === 0) ?? others[0]',
     put: 'others[0]',
     breaks: 'who joined is the partner, not who was brought along',

@@ -23,14 +23,14 @@ export default [
   },
   {
     file: 'lib/export/ris.ts',
-    find: "value.replace(/\\s+/g, ' ').trim()",
+    find: 'squeezed(value)',
     put: 'value',
     breaks: 'a value is one line',
   },
   {
     file: 'lib/export/rich.ts',
-    find: ".replaceAll('<', '&lt;')",
-    put: '',
+    find: "typeof part === 'string' ? escapeHtml(part)",
+    put: "typeof part === 'string' ? part",
     breaks: 'pasted words are no HTML',
   },
   {

@@ -119,13 +119,13 @@ export default [
   },
   {
     file: 'lib/post/hosting/body-shelf.ts',
-    find: 'named().bodies.has(hash) || named().pictures.has(hash) ? readBody(hash) : Promise.resolve(undefined)',
+    find: 'bodies.has(hash) || pictures.has(hash) ? readBody(hash) : Promise.resolve(undefined)',
     put: 'readBody(hash)',
     breaks: 'only what this notebook names is handed out',
   },
   {
     file: 'lib/post/hosting/body-shelf.ts',
-    find: 'if (!good.has(body)) refused.add(body.hash);',
+    find: 'if (!good.has(body)) this.#refused.add(body.hash);',
     put: ';',
     breaks: 'what is unusable is not asked for again',
   },

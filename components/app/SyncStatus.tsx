@@ -17,7 +17,6 @@ export function SyncStatus() {
   const title = reads === '' ? '' : (readings.find((reading) => reading.id === reads)?.title ?? '');
   const words = statusWords(status, partner?.name ?? t('app.yourPartner'), title, useNow());
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the role's own name is relied on
     <div className="status" role="status" aria-label={t('sync.status')}>
       {words.mark === 'partner' && partner !== null ? (
         <Token name={partner.name} seat={partner.seat} />

@@ -2,7 +2,7 @@ import { generateNJitteredKeysBetween } from 'fractional-indexing-jittered';
 import type { Doc } from 'yjs';
 import type { FreshOf, Kind, Made } from '../model/kind';
 import { ok } from '../util/result';
-import { plainRecord, putRecord, rawField } from './record';
+import { newRecord, plainRecord, putRecord, rawField } from './record';
 import { canWrite, change, recordMap, recordsMap } from './schema';
 import { GONE, TOO_NEW, type Written } from './written';
 
@@ -92,11 +92,12 @@ function atPlace(
 export function insertAfter<K extends Kind>(
   doc: Doc,
   kind: K,
-  { id, by, at }: Made,
+  made: Made,
   fields: FreshOf<K>,
   after: string | null,
 ): Written<string> {
-  const encoded = { ...kind.encode(fields, by), [kind.stored.by]: by, [kind.stored.at]: at };
+  const { id } = made;
+  const encoded = newRecord(kind, made, fields);
   const list = siblings(doc, kind, kind.parentOf({ ...encoded, id })?.id ?? '');
   const put = (order: string): void => putRecord(doc, kind.name, id, { ...encoded, order });
   return atPlace(doc, kind, list, after, put) ? ok(id) : TOO_NEW;

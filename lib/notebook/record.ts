@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Kind, Plain, Stored } from '../model/kind';
+import type { FreshOf, Kind, Made, Plain, Stored } from '../model/kind';
 import { recordMap, type RecordMap, recordsMap } from './schema';
 
 export type StoredFields = Readonly<Record<string, Plain | undefined>>;
@@ -30,6 +30,17 @@ function baseOf(record: RecordMap): Readonly<Record<string, unknown>> {
     ? (base as Record<string, unknown>)
     : {};
 }
+
+/** All that a new record stores: its fields, and its writer and time under the names of its kind. */
+export const newRecord = <K extends Kind>(
+  kind: K,
+  { by, at }: Pick<Made, 'by' | 'at'>,
+  fields: FreshOf<K>,
+): Record<string, Plain> => ({
+  ...kind.encode(fields, by),
+  [kind.stored.by]: by,
+  [kind.stored.at]: at,
+});
 
 /** Puts a new record in its map; one of the same id is written anew. Call it within `change`. */
 export function putRecord(doc: Y.Doc, kind: string, id: string, fields: StoredFields): void {

@@ -3,7 +3,7 @@ import type { FreshOf, Kind, Made } from '../model/kind';
 import { ALL_KINDS, type KindSet } from '../model/kinds';
 import { ok } from '../util/result';
 import { descendants } from './family';
-import { differing, fieldsOf, isSame, putRecord, type StoredFields } from './record';
+import { differing, fieldsOf, isSame, newRecord, putRecord, type StoredFields } from './record';
 import { canWrite, change, recordMap, recordsMap } from './schema';
 import { undoable } from './undo';
 import { GONE, TOO_NEW, type Undo, type Written } from './written';
@@ -12,12 +12,11 @@ import { GONE, TOO_NEW, type Undo, type Written } from './written';
 export function addRecord<K extends Kind>(
   doc: Doc,
   kind: K,
-  { id, by, at }: Made,
+  made: Made,
   fields: FreshOf<K>,
 ): Written<string> {
-  const { stored } = kind;
-  const encoded = { ...kind.encode(fields, by), [stored.by]: by, [stored.at]: at };
-  return change(doc, () => putRecord(doc, kind.name, id, encoded), kind.needs) ? ok(id) : TOO_NEW;
+  const stored = newRecord(kind, made, fields);
+  return change(doc, () => putRecord(doc, kind.name, made.id, stored), kind.needs) ? ok(made.id) : TOO_NEW;
 }
 
 /**

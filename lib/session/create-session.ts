@@ -36,9 +36,9 @@ export async function createSession(
   const row = await db.notebooks.get(id);
   if (row === undefined) throw new Error(`no notebook ${id}`);
   const notebook = await openNotebook(db, id, signal);
-  const { doc } = notebook;
+  const { doc, storeOrigin, whenStored } = notebook;
   const awareness = new Awareness(doc);
-  localBus({ doc, awareness, name: id, storeOrigin: notebook.storeOrigin }, signal);
+  localBus({ doc, awareness, name: id, storeOrigin, whenStored }, signal);
   signal.addEventListener('abort', () => awareness.destroy(), { once: true });
   const here = { db, id, me: row.me, doc, now: Date.now };
   const canWrite = observeCanWrite(doc, signal);

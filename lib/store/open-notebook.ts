@@ -1,6 +1,6 @@
 import Dexie, { RangeSet } from 'dexie';
 import { DexieYProvider } from 'y-dexie';
-import type { Doc } from 'yjs';
+import { convertUpdateFormatV1ToV2, type Doc, mergeUpdates } from 'yjs';
 import { Cell, type Observed } from '../util/observed';
 import { report } from '../util/report';
 import { after } from '../util/timers';
@@ -17,6 +17,11 @@ export interface OpenNotebook {
    * behind their writes. Rejects once the disk has refused anything, and from then on always.
    */
   readonly whenStored: () => Promise<void>;
+  /**
+   * Stores updates of Yjs, version 1, that the document has and no disk: those of a page that died. Rejects when the
+   * disk refuses.
+   */
+  readonly keep: (updates: Uint8Array[]) => Promise<void>;
   /** 'none' until the disk refuses a write of this document. */
   readonly failure: Observed<DiskFailure | 'none'>;
 }
@@ -45,11 +50,12 @@ export async function openNotebook(db: BookbagDb, id: string, signal: AbortSigna
   const provider = loadQuietly(doc);
   const failure = new Cell<DiskFailure | 'none'>('none');
   let cause: unknown;
-  provider.on('error', (error: unknown) => {
+  const onRefusal = (error: unknown) => {
     report('notebook storage', error);
     cause = error;
     failure.set(diskFailure(error));
-  });
+  };
+  provider.on('error', onRefusal);
   signal.addEventListener('abort', () => DexieYProvider.release(doc), { once: true });
   await provider.whenLoaded;
   after(FORGET_AFTER, () => forgetLoaded(db, id), signal);
@@ -59,7 +65,17 @@ export async function openNotebook(db: BookbagDb, id: string, signal: AbortSigna
     await db.transaction('rw', UPDATES_TABLE, (tx) => tx.table(UPDATES_TABLE).get(-1));
     if (failure.get() !== 'none') throw new Error('the disk refused an earlier change', { cause });
   };
-  return { doc, storeOrigin: provider, whenStored, failure };
+  const keep = async (updates: Uint8Array[]): Promise<void> => {
+    // A row as y-dexie writes it: `k` the notebook, `u` an update of version 2.
+    const update = { k: id, u: convertUpdateFormatV1ToV2(mergeUpdates(updates)) };
+    try {
+      await db.table(UPDATES_TABLE).add(update);
+    } catch (error) {
+      onRefusal(error);
+      throw error;
+    }
+  };
+  return { doc, storeOrigin: provider, whenStored, keep, failure };
 }
 
 /**

@@ -2,18 +2,27 @@ import type { Awareness } from 'y-protocols/awareness';
 import { applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import type { Doc, Transaction } from 'yjs';
 import { applyUpdate } from 'yjs';
+import { randomId } from '../util/random-id';
 import { report } from '../util/report';
+import { soon } from '../util/timers';
+import { UnstoredUpdates } from './unstored';
 
 /** Origin of what came from the disk or another page while something was parked. This page stores it too. */
 const BUS = 'bus';
 
 type BusMessage =
-  | { readonly kind: 'update'; readonly bytes: Uint8Array }
+  /** The updates of a page are numbered, from 1. */
+  | { readonly kind: 'update'; readonly page: string; readonly number: number; readonly bytes: Uint8Array }
+  /** All that the page told, up to this number, is on disk. */
+  | { readonly kind: 'stored'; readonly page: string; readonly number: number }
   | { readonly kind: 'awareness'; readonly bytes: Uint8Array }
   /** Asks the others for all presence they know. */
   | { readonly kind: 'who' };
 
 type Say = (message: BusMessage) => void;
+
+/** Milliseconds from an update to the word that it is on disk: many keystrokes, one barrier. */
+const SAY_STORED = 200;
 
 interface LocalBusOptions {
   /** Loaded already. */
@@ -23,6 +32,15 @@ interface LocalBusOptions {
   readonly name: string;
   /** The store's provider: updates that carry it as origin are not stored again. */
   readonly storeOrigin: unknown;
+  /** Resolves when all that this page has changed so far is on disk; rejects once the disk has refused. */
+  readonly whenStored: () => Promise<void>;
+  /** Stores updates of other pages. For the one page that answers for what the others told: the post. */
+  readonly keep?: (updates: Uint8Array[]) => Promise<void>;
+}
+
+interface LocalBus {
+  /** As the option of this name. With `keep`, it also awaits what other pages have told until now. */
+  readonly whenStored: () => Promise<void>;
 }
 
 interface AwarenessChange {
@@ -35,21 +53,24 @@ interface AwarenessChange {
  * Carries live updates and presence between panel, desk and post. Each page stores its own edits: the disk is
  * the truth, the bus is speed. When a message of the bus is lost, nothing is lost.
  *
- * The page that sends an update has it on disk, or will. So this page applies it with the store's origin, and
- * does not store it again.
+ * The page that sends an update has it on disk, or will, and then says so. So this page applies it with the store's
+ * origin, and does not store it again. A page may die in between: its update would be on no disk here, while the post
+ * has it, sends it and acknowledges it (measured). So the post gives `keep`, and stores what nobody says is stored.
  */
-export function localBus({ doc, awareness, name, storeOrigin }: LocalBusOptions, signal: AbortSignal): void {
-  if (signal.aborted) return;
+export function localBus(options: LocalBusOptions, signal: AbortSignal): LocalBus {
+  const { doc, awareness, name, storeOrigin, keep } = options;
+  if (signal.aborted) return options;
+  const unstored = keep && new UnstoredUpdates(keep, signal);
   const channel = new BroadcastChannel(`bookbag/${name}`);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target
   const say: Say = (message) => channel.postMessage(message);
 
-  const onUpdate = (bytes: Uint8Array, origin: unknown) => {
-    if (origin !== BUS && origin !== storeOrigin) say({ kind: 'update', bytes });
-  };
   const take = (message: BusMessage) => {
     if (message.kind === 'update') {
+      unstored?.add(message.page, message.number, message.bytes);
       applyUpdate(doc, message.bytes, storeOrigin);
+    } else if (message.kind === 'stored') {
+      unstored?.isStored(message.page, message.number);
     } else if (awareness && message.kind === 'awareness') {
       applyAwarenessUpdate(awareness, message.bytes, BUS);
     } else if (awareness) {
@@ -66,13 +87,36 @@ export function localBus({ doc, awareness, name, storeOrigin }: LocalBusOptions,
 
   storeWhatWasParked(doc, storeOrigin, signal);
   channel.addEventListener('message', onMessage, { signal });
-  doc.on('update', onUpdate);
+  tellUpdates(options, say, signal);
   if (awareness) tellPresence(awareness, say, signal);
-  const stop = () => {
-    doc.off('update', onUpdate);
-    channel.close(); // last: what tells of presence has said its goodbye by now
+  // Last: what tells of presence has said its goodbye by then.
+  signal.addEventListener('abort', () => channel.close(), { once: true });
+  const whenStored = async () => {
+    await unstored?.whenStored();
+    await options.whenStored();
   };
-  signal.addEventListener('abort', stop, { once: true });
+  return { whenStored };
+}
+
+/** Tells the other pages of each edit made here, and when it is on disk. */
+function tellUpdates({ doc, storeOrigin, whenStored }: LocalBusOptions, say: Say, signal: AbortSignal): void {
+  const page = randomId();
+  let told = 0;
+  const sayStored = async () => {
+    const number = told;
+    await whenStored();
+    if (!signal.aborted) say({ kind: 'stored', page, number });
+  };
+  // When the disk refuses, nothing is said: the post tries to store it, and the person is told.
+  const sayStoredSoon = soon(SAY_STORED, () => void sayStored().catch(() => undefined), signal);
+  const onUpdate = (bytes: Uint8Array, origin: unknown) => {
+    if (origin === BUS || origin === storeOrigin) return;
+    told += 1;
+    say({ kind: 'update', page, number: told, bytes });
+    sayStoredSoon();
+  };
+  doc.on('update', onUpdate);
+  signal.addEventListener('abort', () => doc.off('update', onUpdate), { once: true });
 }
 
 /** Tells the other pages who is here and what they look at, and asks them for what they know. */
@@ -110,8 +154,11 @@ function storeWhatWasParked(doc: Doc, storeOrigin: unknown, signal: AbortSignal)
 
 /** @throws TypeError for anything that is no message of the bus */
 function parseMessage(data: unknown): BusMessage {
-  const { kind, bytes } = Object(data) as { kind?: unknown; bytes?: unknown };
+  const { kind, bytes, page, number } = Object(data) as Record<string, unknown>;
+  const isNumbered = typeof page === 'string' && typeof number === 'number';
   if (kind === 'who') return { kind };
-  if ((kind === 'update' || kind === 'awareness') && bytes instanceof Uint8Array) return { kind, bytes };
+  if (kind === 'awareness' && bytes instanceof Uint8Array) return { kind, bytes };
+  if (kind === 'update' && isNumbered && bytes instanceof Uint8Array) return { kind, page, number, bytes };
+  if (kind === 'stored' && isNumbered) return { kind, page, number };
   throw new TypeError('no message of the bus');
 }

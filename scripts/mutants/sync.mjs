@@ -4,6 +4,24 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/sync/unstored.ts',
+    find: 'one.page === page && one.number <= number',
+    put: 'one.number <= number',
+    breaks: 'a page is believed for its own updates only',
+  },
+  {
+    file: 'lib/sync/unstored.ts',
+    find: 'const kept = this.#keep(old.map(({ update }) => update));',
+    put: 'const kept = undefined;',
+    breaks: 'what a dead page told is stored',
+  },
+  {
+    file: 'lib/sync/local-bus.ts',
+    find: '    await unstored?.whenStored();\n',
+    put: '',
+    breaks: 'nothing is acknowledged that another page has not stored yet',
+  },
+  {
     file: 'lib/sync/bodies/body-receiver.ts',
     find: "if (!this.#asked.delete(body.hash)) return report('bodies.take', 'a body nobody asked for');",
     put: 'this.#asked.delete(body.hash);',

@@ -42,9 +42,15 @@ function database(): BookbagDb {
 /** Opens the notebook as a page of its own would. */
 async function page(withBus: boolean): Promise<OpenNotebook> {
   const notebook = await openNotebook(database(), 'n', end.signal);
-  const { doc, storeOrigin } = notebook;
-  if (withBus) localBus({ doc, name, storeOrigin }, end.signal);
+  const { doc, storeOrigin, whenStored } = notebook;
+  if (withBus) localBus({ doc, name, storeOrigin, whenStored }, end.signal);
   return notebook;
+}
+
+/** Opens the notebook as the post does: it answers for what the other pages told. */
+async function openPost(): Promise<OpenNotebook> {
+  const notebook = await openNotebook(database(), 'n', end.signal);
+  return { ...notebook, ...localBus({ ...notebook, name }, end.signal) };
 }
 
 /** Everything dies at once; then the disk is read by a fresh connection. */
@@ -62,9 +68,17 @@ async function killAndRead(): Promise<Y.Doc> {
 /** The other context as far as the post can tell: what it says is on disk, by its own hand. */
 class Panel {
   readonly #channel = new BroadcastChannel(`bookbag/${name}`);
+  #told = 0;
   say(bytes: Uint8Array): void {
+    this.#told += 1;
+    this.#post({ kind: 'update', page: 'panel', number: this.#told, bytes });
+  }
+  sayStored(): void {
+    this.#post({ kind: 'stored', page: 'panel', number: this.#told });
+  }
+  #post(message: object): void {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target
-    this.#channel.postMessage({ kind: 'update', bytes });
+    this.#channel.postMessage(message);
   }
   close(): void {
     this.#channel.close();
@@ -100,7 +114,7 @@ const HAPPENS = CASES.filter(
 describe('what the post acknowledged is on disk after a kill', () => {
   it.each(HAPPENS)('$order: U1 by $first, U2 by $second', async ({ order, first, second }) => {
     const { own, partners } = twoUpdates();
-    const post = await page(true);
+    const post = await openPost();
     const state = new StoredState(post.doc, () => post.whenStored(), end.signal);
     const panel = new Panel();
     const other = await page(false); // the context that keeps what comes by the bus
@@ -121,8 +135,9 @@ describe('what the post acknowledged is on disk after a kill', () => {
     // Now the other context's own writes, for what came by the bus: no earlier, so that the bus is first.
     if (first === 'bus') Y.applyUpdate(other.doc, own, 'user');
     if (second === 'bus') Y.applyUpdate(other.doc, partners, 'user');
-    await expect.poll(() => state.stored?.digest === state.now.digest).toBe(true);
     await other.whenStored();
+    panel.sayStored();
+    await expect.poll(() => state.stored?.digest === state.now.digest).toBe(true);
     expect(post.doc.getText('t').toJSON()).toBe('own and partner');
     panel.close();
     expect((await killAndRead()).getText('t').toJSON()).toBe('own and partner');
@@ -130,7 +145,7 @@ describe('what the post acknowledged is on disk after a kill', () => {
 
   it('U2 by the transport, then U1 from the disk, as another page wrote it and the bus was not heard', async () => {
     const { own, partners } = twoUpdates();
-    const post = await page(true);
+    const post = await openPost();
     const state = new StoredState(post.doc, () => post.whenStored(), end.signal);
     const other = await page(false);
     Y.applyUpdate(post.doc, partners, TRANSPORT);
@@ -139,6 +154,18 @@ describe('what the post acknowledged is on disk after a kill', () => {
     await expect.poll(() => state.stored?.digest === state.now.digest).toBe(true);
     expect((await killAndRead()).getText('t').toJSON()).toBe('own and partner');
   });
+});
+
+it('an edit that a page told, and did not live to store: the post stores it before it acknowledges', async () => {
+  const { own } = twoUpdates();
+  const post = await openPost();
+  const state = new StoredState(post.doc, () => post.whenStored(), end.signal);
+  const panel = new Panel();
+  panel.say(own);
+  panel.close();
+  await expect.poll(() => post.doc.getText('t').toJSON()).toBe('own');
+  await expect.poll(() => state.stored?.digest === state.now.digest, { timeout: 5_000 }).toBe(true);
+  expect((await killAndRead()).getText('t').toJSON()).toBe('own');
 });
 
 it('edits of two pages reach each other by the bus and are stored once', async () => {

@@ -36,11 +36,11 @@ export async function hostNotebook(db: BookbagDb, id: string, signal: AbortSigna
   const row = await db.notebooks.get(id);
   if (row === undefined) throw new Error(`no notebook ${id}`);
   const open = await openNotebook(db, id, signal);
-  const { doc, whenStored } = open;
+  const { doc } = open;
   const awareness = new Awareness(doc);
   awareness.setLocalState(null); // the post itself reads nothing; panels say what they have open
   signal.addEventListener('abort', () => awareness.destroy(), { once: true });
-  localBus({ doc, awareness, name: id, storeOrigin: open.storeOrigin }, signal);
+  const { whenStored } = localBus({ ...open, awareness, name: id }, signal); // with `keep`: the post answers for all
 
   const people = listRecords(doc, members, signal);
   const list = listRecords(doc, readingKeys, signal);

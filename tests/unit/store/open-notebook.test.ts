@@ -49,6 +49,32 @@ describe('an open notebook', () => {
     }
   });
 
+  it('keep stores what another page told and did not store', async () => {
+    const { keep, whenStored } = await openNotebook(db, 'n', end.signal);
+    const other = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    other.on('update', (update: Uint8Array) => updates.push(update));
+    other.getMap('notes').set('a', 1);
+    other.getMap('notes').set('b', 2);
+    await keep(updates);
+    await whenStored();
+    expect((await onDisk()).getMap('notes').toJSON()).toEqual({ a: 1, b: 2 });
+  });
+
+  it('when the disk refuses to keep it, nothing counts as stored any more', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { doc, keep, whenStored, failure } = await openNotebook(db, 'n', end.signal);
+    doc.getMap('notes').set('a', 1);
+    await whenStored();
+    vi.spyOn(db, 'table').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await expect(keep([Y.encodeStateAsUpdate(doc)])).rejects.toThrow('full');
+    vi.restoreAllMocks();
+    expect(failure.get()).toBe('disk-full');
+    await expect(whenStored()).rejects.toThrow('refused');
+  });
+
   it('what comes with the store as origin is not stored again', async () => {
     const { doc, storeOrigin, whenStored } = await openNotebook(db, 'n', end.signal);
     const other = new Y.Doc();

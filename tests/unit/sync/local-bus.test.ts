@@ -22,7 +22,7 @@ function page(signal = end.signal, called = name) {
   const awareness = new Awareness(doc);
   const origins: unknown[] = [];
   doc.on('update', (_update: Uint8Array, origin: unknown) => origins.push(origin));
-  localBus({ doc, awareness, name: called, storeOrigin: STORE }, signal);
+  localBus({ doc, awareness, name: called, storeOrigin: STORE, whenStored: async () => undefined }, signal);
   end.signal.addEventListener('abort', () => awareness.destroy());
   return { doc, awareness, origins, text: doc.getText('t') };
 }
@@ -107,4 +107,31 @@ describe('the local bus', () => {
     await settle();
     expect([b.text.toJSON(), c.text.toJSON()]).toEqual(['', '']);
   });
+});
+
+it('the page that answers for the others is not done before they have stored what they told', async () => {
+  const store = { stored: () => undefined as void };
+  const stored = new Promise<void>((resolve) => (store.stored = resolve));
+  const kept: Uint8Array[][] = [];
+  const common = { name, storeOrigin: STORE };
+  const [panel, post] = [new Y.Doc(), new Y.Doc()];
+  localBus({ ...common, doc: panel, whenStored: () => stored }, end.signal);
+  const { whenStored } = localBus(
+    {
+      ...common,
+      doc: post,
+      whenStored: async () => undefined,
+      keep: async (updates) => void kept.push(updates),
+    },
+    end.signal,
+  );
+  panel.getText('t').insert(0, 'x');
+  await settle();
+  let isDone = false;
+  void whenStored().then(() => (isDone = true));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(isDone).toBe(false);
+  store.stored();
+  await expect.poll(() => isDone).toBe(true);
+  expect(kept).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
 import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
 import { createHosts } from '../../../../lib/post/hosting/hosts';
-import type { BookbagDb } from '../../../../lib/store/db';
+import { type BookbagDb, UPDATES_TABLE } from '../../../../lib/store/db';
 import { addNotebook } from '../../../../lib/store/notebooks';
 import { tempDb } from '../../../support/temp-db';
 
@@ -46,6 +47,28 @@ it('one that is not here is not opened; one that has just begun is', async () =>
   expect(await all.get('nobody')).toBeUndefined();
   await begun('a');
   expect((await all.get('a'))?.id).toBe('a');
+});
+
+it('stores what a panel told and did not live to store', async () => {
+  await begun('a');
+  const all = hosts();
+  const hosted = await all.get('a');
+  const typed = new Y.Doc();
+  typed.getText('t').insert(0, 'typed');
+  const panel = new BroadcastChannel('bookbag/a');
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target
+  panel.postMessage({ kind: 'update', page: 'panel', number: 1, bytes: Y.encodeStateAsUpdate(typed) });
+  panel.close();
+  await vi.waitFor(() => expect(hosted?.open.doc.getText('t').toJSON()).toBe('typed'));
+  const onDisk = () => db.table<{ k: string; u: Uint8Array }>(UPDATES_TABLE).where({ k: 'a' }).toArray();
+  await vi.waitFor(
+    async () => {
+      const doc = new Y.Doc();
+      for (const { u } of await onDisk()) Y.applyUpdateV2(doc, u);
+      expect(doc.getText('t').toJSON()).toBe('typed');
+    },
+    { timeout: 5_000 },
+  );
 });
 
 describe('a notebook that cannot be opened', () => {

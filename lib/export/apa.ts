@@ -1,6 +1,6 @@
 import type { Details } from '../model/details';
 import type { Reading } from '../model/reading';
-import { dateParts, monthName, written } from './dates';
+import { withinYear, written, yearOf } from './dates';
 import { initials, type Name, namesOf } from './names';
 import { type Rich, spaced, stopped } from './rich';
 import { type Work, workOf } from './work';
@@ -32,10 +32,10 @@ function heads({ creators }: Work): string {
 
 /** "(2024, May 14)."; a journal's issue and a book need the year only. */
 function dated({ reading, kind }: Work): string {
-  const [year, month, day] = dateParts(reading.published);
-  if (year === undefined) return '(n.d.).';
-  if (month === undefined || kind === 'article' || kind === 'book') return `(${year}).`;
-  return `(${year}, ${monthName(month)}${day === undefined ? '' : ` ${day}`}).`;
+  const year = yearOf(reading.published);
+  const inner = withinYear(reading.published);
+  if (year === '') return '(n.d.).';
+  return inner === '' || kind === 'article' || kind === 'book' ? `(${year}).` : `(${year}, ${inner}).`;
 }
 
 /** Initials first: "I. Marlowe". */

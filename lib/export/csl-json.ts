@@ -1,7 +1,7 @@
 import type { Details } from '../model/details';
 import type { Reading } from '../model/reading';
 import { citationKey } from './citation-key';
-import { dateParts } from './dates';
+import { dateSpan, SEASONS } from '../util/partial-date';
 import { type Name, namesOf } from './names';
 import { type Kind, workOf } from './work';
 
@@ -19,20 +19,34 @@ const person = ({ family, given, suffix, literal }: Name): object =>
 const isNothing = (value: unknown): boolean =>
   value === '' || value === undefined || (Array.isArray(value) && value.length === 0);
 
-const dateOf = (date: string): object | undefined =>
-  date === '' ? undefined : { 'date-parts': [dateParts(date)] };
+/** A date of CSL: one or two lists of figures, and a season from 1 for spring. */
+function dateOf(date: string): object | undefined {
+  const span = dateSpan(date);
+  if (span === undefined) return undefined;
+  const { season } = span.start;
+  const all = [span.start, ...(span.end === undefined ? [] : [span.end])];
+  const parts = all.map(({ year, month, day }) => [year, month, day].filter((part) => part !== undefined));
+  return { 'date-parts': parts, ...(season === undefined ? {} : { season: SEASONS.indexOf(season) + 1 }) };
+}
 
 /** The reading as a list of one item of CSL-JSON, which citation processors and reference managers read. */
 export function cslJson(reading: Reading, details: Details): string {
   const work = workOf(reading, details);
   const people = (['author', 'editor', 'translator', 'illustrator', 'contributor'] as const).map(
-    (role) => [role, namesOf(work.creators, role).map(person)] as const,
+    (role) => [role, namesOf(work.creators, role)] as const,
   );
+  // CSL knows no photographers.
+  const photographers = namesOf(work.creators, 'photographer');
   const item = {
     id: citationKey(reading),
     type: reading.type === 'review' ? (reading.isbn.length > 0 ? 'review-book' : 'review') : TYPES[work.kind],
     title: work.title,
-    ...Object.fromEntries(people),
+    ...Object.fromEntries(
+      people.map(([role, names]) => [
+        role,
+        (role === 'contributor' ? [...names, ...photographers] : names).map(person),
+      ]),
+    ),
     [work.kind === 'book' ? 'collection-title' : 'container-title']: reading.site,
     volume: reading.volume,
     issue: reading.issue,

@@ -1,7 +1,7 @@
 import type { Role } from '../model/creator';
 import type { Details } from '../model/details';
 import type { Reading } from '../model/reading';
-import { dateParts, yearOf } from './dates';
+import { dateParts, withinYear, yearOf } from './dates';
 import { inverted, namesOf } from './names';
 import { type Kind, type Work, workOf } from './work';
 import { squeezed } from '../util/text';
@@ -20,6 +20,7 @@ const ROLES: readonly (readonly [Role, string])[] = [
   ['editor', 'ED'],
   ['translator', 'A4'],
   ['illustrator', 'A4'],
+  ['photographer', 'A4'],
   ['contributor', 'A4'],
 ];
 
@@ -27,7 +28,9 @@ const ROLES: readonly (readonly [Role, string])[] = [
 function risDate(date: string): string {
   const [year, month, day] = dateParts(date);
   const two = (part: number | undefined): string => (part === undefined ? '' : String(part).padStart(2, '0'));
-  return year === undefined ? '' : `${year}/${two(month)}/${two(day)}/`;
+  // Behind the third slash stands what figures cannot say.
+  const other = month === undefined || date.includes('/') ? withinYear(date) : '';
+  return year === undefined ? '' : `${year}/${two(month)}/${two(day)}/${other}`;
 }
 
 /** First and last page, when both are told apart by one dash. */

@@ -1,3 +1,4 @@
+import { dateSpan, type PartialDate, type Season } from '../util/partial-date';
 import { t } from './t';
 
 /**
@@ -55,15 +56,31 @@ export function moment(time: number, now: number): string {
   return sameDay(time, now) ? timeOfDay(time) : `${shortDate(time, now)}, ${timeOfDay(time)}`;
 }
 
-/** A date of publication, as precise as the source gave it: "2026", "November 2026", "November 19, 2026". */
+/** A date of publication, as precise as the source gave it: "2026", "November 2026", "Fall 2026", "May – June 2026". */
 export function published(date: string): string {
-  if (date === '') return '';
-  const [year, month, day] = date.split('-').map(Number);
-  if (year === undefined || Number.isNaN(year)) return '';
-  if (month === undefined) return String(year);
-  const time = new Date(year, month - 1, day ?? 1, 12);
-  if (Number.isNaN(time.getTime())) return String(year);
-  return day === undefined
-    ? format('month', { month: 'long', year: 'numeric' }).format(time)
-    : format('full', { month: 'long', day: 'numeric', year: 'numeric' }).format(time);
+  const { start, end } = dateSpan(date) ?? {};
+  if (start === undefined) return '';
+  const isPlain = end !== undefined && start.season === undefined && end.season === undefined;
+  if (isPlain && start.month !== undefined && end.month !== undefined)
+    return formatOf(end).formatRange(timeOf(start), timeOf(end));
+  return end === undefined ? partialDate(start) : `${partialDate(start)} – ${partialDate(end)}`;
+}
+
+const timeOf = ({ year, month, day }: PartialDate): Date => new Date(year, (month ?? 1) - 1, day ?? 1, 12);
+
+const formatOf = ({ day }: PartialDate): Intl.DateTimeFormat =>
+  day === undefined
+    ? format('month', { month: 'long', year: 'numeric' })
+    : format('full', { month: 'long', day: 'numeric', year: 'numeric' });
+
+const SEASON_WORDS: Readonly<Record<Season, (year: string) => string>> = {
+  spring: (year) => t('dates.spring', [year]),
+  summer: (year) => t('dates.summer', [year]),
+  autumn: (year) => t('dates.autumn', [year]),
+  winter: (year) => t('dates.winter', [year]),
+};
+
+function partialDate(date: PartialDate): string {
+  if (date.season !== undefined) return SEASON_WORDS[date.season](String(date.year));
+  return date.month === undefined ? String(date.year) : formatOf(date).format(timeOf(date));
 }

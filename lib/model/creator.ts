@@ -1,6 +1,13 @@
 import { cleanLine } from '../util/text';
 
-export const ROLES = ['author', 'editor', 'translator', 'illustrator', 'contributor'] as const;
+export const ROLES = [
+  'author',
+  'editor',
+  'translator',
+  'illustrator',
+  'photographer',
+  'contributor',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Most people kept of one article. */

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { type Creator, MAX_AFFILIATION, MAX_CREATORS, MAX_NAME, normalOrcid, ROLES } from './creator';
-import { line, oneOf } from './field';
+import { line } from './field';
 import { parse } from './parse';
 
 const schema = v.object({
   name: line(MAX_NAME),
-  role: oneOf(ROLES),
+  // A role that only a newer app knows is no author's.
+  role: v.optional(v.fallback(v.picklist(ROLES), 'contributor'), 'author'),
   orcid: v.optional(v.pipe(v.string(), v.transform(normalOrcid)), ''),
   affiliation: line(MAX_AFFILIATION),
   family: line(MAX_NAME),

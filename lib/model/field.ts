@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { cleanLine, cleanText } from '../util/text';
 import { parseUrl } from '../util/web-url';
+import { STORED_DATE } from '../util/partial-date';
 
 /** Building blocks of the record schemas. Each both checks and cleans: what it lets through is safe to show. */
 
@@ -67,8 +68,8 @@ const matching = (pattern: RegExp) =>
     '',
   );
 
-/** ISO 8601 date with the precision that is known: 2026, 2026-11 or 2026-11-19. */
-export const dateField = matching(/^\d{4}(-\d\d){0,2}$/);
+/** A date with the precision that is known, as lib/util/partial-date.ts says: 2026, 2026-11-19, 2026-23, 2026-05/2026-06. */
+export const dateField = matching(STORED_DATE);
 
 /** BCP 47, such as "en" or "es-MX". */
 export const languageField = matching(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/);

@@ -1,3 +1,4 @@
+import { published } from '../../../lib/i18n/dates';
 import { t } from '../../../lib/i18n/t';
 import type { Described } from '../../../lib/model/described';
 import { normalDoi } from '../../../lib/model/doi';
@@ -7,6 +8,7 @@ import type { Fact } from '../../../lib/model/facts';
 import type { Reading } from '../../../lib/model/reading';
 import type { ReadingEdit } from '../../../lib/model/reading-fields';
 import { parseUrl } from '../../../lib/util/web-url';
+import { isoDate } from '../../../lib/util/written-date';
 import { referenceLines, referencesProblem } from './reference-lines';
 
 /** Facts that are typed as a text; the others are chosen or have a form of their own. */
@@ -23,11 +25,15 @@ const DESCRIBED = ['abstract', 'ages', 'grades', 'numberOfPages', 'format'] as c
 const isDescribed = (fact: Fact): fact is (typeof DESCRIBED)[number] =>
   (DESCRIBED as readonly Fact[]).includes(fact);
 
+const PLAIN_DATE = /^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)?$/;
+
 /** A fact as it is shown and as it is typed; '' when there is none. */
 export function valueText(fact: TypedFact, reading: Reading, more: Described): string {
   if (isList(fact)) return reading[fact].join('; ');
   if (fact === 'references') return more.references.join('\n');
   if (fact === 'numberOfPages') return more.numberOfPages === 0 ? '' : String(more.numberOfPages);
+  const isInWords = (fact === 'published' || fact === 'modified') && !PLAIN_DATE.test(reading[fact]);
+  if (isInWords) return published(reading[fact]); // a season or a span
   return isDescribed(fact) ? more[fact] : reading[fact];
 }
 
@@ -63,11 +69,12 @@ function address(fact: 'pdf' | 'url', text: string): Typing {
   return good({ [fact]: url?.href ?? '' });
 }
 
+/** A date in figures from the year down, or one in words: "May 14, 2024", "Fall 2024". */
 function date(fact: 'published' | 'modified', text: string): Typing {
-  const [, month, day] = text.split('-').map(Number);
-  const isDate = /^\d{4}(?:-\d\d){0,2}$/.test(text) && (month ?? 1) >= 1 && (month ?? 1) <= 12;
-  const isDay = day === undefined || (day >= 1 && day <= 31);
-  return text === '' || (isDate && isDay) ? good({ [fact]: text }) : bad(t('details.dateWrong'));
+  const day = Number(text.split('-')[2] ?? 1);
+  if (text === '' || (PLAIN_DATE.test(text) && day >= 1 && day <= 31)) return good({ [fact]: text });
+  const written = /\p{L}/u.test(text) ? isoDate(text) : '';
+  return written === '' ? bad(t('details.dateWrong')) : good({ [fact]: written });
 }
 
 function pages(text: string): Typing {

@@ -66,5 +66,6 @@ export const ROLE_NAMES: Readonly<Record<Role, () => string>> = {
   editor: () => t('details.editor'),
   translator: () => t('details.translator'),
   illustrator: () => t('details.illustrator'),
+  photographer: () => t('details.photographer'),
   contributor: () => t('details.contributor'),
 };

@@ -1,4 +1,4 @@
-import { isoDate } from './iso-date';
+import { isoDate } from '../../util/written-date';
 import { isUsed } from './main-thing';
 import { people } from './people';
 import type { Source } from './source';

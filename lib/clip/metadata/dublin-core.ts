@@ -1,5 +1,5 @@
 import type { ReadingType } from '../../model/facts';
-import { isoDate } from './iso-date';
+import { isoDate } from '../../util/written-date';
 import { languageTag } from './language-tag';
 import { allOf, firstOf, metaEntries } from './meta-tags';
 import { people } from './people';

@@ -6,6 +6,7 @@ import type { Origin } from '../../model/provenance';
 import { canonicalUrl } from '../canonical-url';
 import { cleaned } from './cleaned';
 import { coins } from './coins';
+import { plainAnswer } from './entities';
 import { dublinCore } from './dublin-core';
 import { highwire, isOfJournal } from './highwire';
 import { jsonLd } from './json-ld';
@@ -14,7 +15,7 @@ import { fileAddress, isOjs } from '../ojs';
 import { firstOf, metaTags } from './meta-tags';
 import { openGraph } from './open-graph';
 import { visiblePage } from './page';
-import { withMore } from './people';
+import { withFullNames } from './names/same-person';
 import { shortened } from './shortened';
 import { siteName, withoutSites } from './site';
 import type { Answer, Source } from './source';
@@ -25,7 +26,9 @@ type Said = readonly (readonly [Origin, Answer])[];
 
 /** What each source says, in the order of trust: in a journal its citation tags lead; elsewhere schema.org knows best. */
 function asked(page: Document, address: string): Said {
-  const ask = (origin: Origin, source: Source): Said => [[origin, cleaned(source(page), address)]];
+  const ask = (origin: Origin, source: Source): Said => [
+    [origin, cleaned(plainAnswer(page, source(page)), address)],
+  ];
   const [tags, things, marked] = [
     ask('highwire', highwire),
     ask('json-ld', jsonLd),
@@ -99,14 +102,10 @@ function merged(said: Said): Merged {
   return { answer, from };
 }
 
-/** What other sources know of the same people, and, of a book, those in other roles whom the page shows. */
+/** People by the fullest form that a source has, and, of a book, those in other roles whom the page shows. */
 function enriched(creators: readonly Creator[], said: Said, isBook: boolean): Creator[] {
   const others = said.flatMap(([, answer]) => answer.creators ?? []);
-  const full = creators.map((one) =>
-    others
-      .filter((other) => other.name.toLowerCase() === one.name.toLowerCase())
-      .reduce((sofar, other) => ({ ...withMore(sofar, other), family: sofar.family || other.family }), one),
-  );
+  const full = withFullNames(creators, others);
   const roles = new Set(full.map(({ role }) => role));
   const drawn = others.find(({ role }) => role === 'illustrator');
   return isBook && drawn !== undefined && !roles.has('illustrator') ? [...full, drawn] : full;

@@ -1,8 +1,10 @@
 import { type Creator, MAX_CREATORS } from '../../model/creator';
-import { isoDate } from './iso-date';
+import { isoDate } from '../../util/written-date';
 import { languageTag } from './language-tag';
 import { allOf, firstOf, metaEntries } from './meta-tags';
-import { once, peopleIn, person, withMore } from './people';
+import { mergedPeople } from './names/same-person';
+import { person } from './names/person';
+import { once, peopleIn, withMore } from './people';
 import { plainText } from './plain-text';
 import type { Source } from './source';
 
@@ -14,23 +16,37 @@ function citationEntries(page: Document): (readonly [string, string])[] {
   });
 }
 
-/** Authors and editors, each with what stands behind their tag: where they work, their ORCID. */
-function creatorsOf(entries: readonly (readonly [string, string])[], language: string): Creator[] {
+type Entries = readonly (readonly [name: string, content: string])[];
+
+/** People of one kind of tag, each with what stands behind their tag: where they work, their ORCID. */
+function namedBy(entries: Entries, tag: string, language: string): Creator[] {
+  const role = tag.startsWith('editor') ? 'editor' : 'author';
+  const isOnly = entries.filter(([name]) => name === tag).length === 1;
   const found: (Creator | undefined)[] = [];
-  const named = entries.filter(([name]) => name === 'author' || name === 'authors');
+  let isBehind = false;
   for (const [name, content] of entries) {
-    const role = name.startsWith('editor') ? 'editor' : 'author';
     const last = found.at(-1);
-    if (/^(?:author|editor)s?$/.test(name)) {
-      if (named.length > 1 && name === 'author') found.push(person(content));
-      else found.push(...peopleIn([content], language, role));
-    } else if (last !== undefined && /_(?:institution|orcid)$/.test(name)) {
+    if (name === tag) {
+      // One tag for each person, unless there is one for all.
+      if (tag.endsWith('s') || isOnly) found.push(...peopleIn([content], language, role));
+      else found.push(person(content, role));
+      isBehind = true;
+    } else if (/^(?:author|editor)s?$/.test(name)) {
+      isBehind = false;
+    } else if (isBehind && last !== undefined && /_(?:institution|orcid)$/.test(name)) {
       const more = name.endsWith('orcid') ? { orcid: content } : { affiliation: content };
       found[found.length - 1] = withMore(last, more);
     }
     if (found.length > 2 * MAX_CREATORS) break;
   }
   return once(found);
+}
+
+/** Authors and editors. A page may name the same people twice: each in a tag, and all in one with their initials. */
+function creatorsOf(entries: Entries, language: string): Creator[] {
+  const of = (one: string, all: string): Creator[] =>
+    mergedPeople(namedBy(entries, one, language), namedBy(entries, all, language));
+  return once([...of('author', 'authors'), ...of('editor', 'editors')]);
 }
 
 /** A reference may itself be written in such tags: "citation_title=…; citation_year=…". */

@@ -1,3 +1,5 @@
+import { withoutEntities } from './entities';
+
 /** Longest content of one tag that is looked at, in characters. */
 const LIMIT = 5000;
 
@@ -10,7 +12,7 @@ type Entry = readonly [name: string, content: string];
 /** The page's `<meta>` tags by `name` or `property` in their order; empty ones are left out. */
 export function metaEntries(page: Document): readonly Entry[] {
   return [...page.querySelectorAll('meta[content]')].slice(0, MAX_TAGS).flatMap((tag) => {
-    const content = (tag.getAttribute('content') ?? '').slice(0, LIMIT).trim();
+    const content = withoutEntities(page, (tag.getAttribute('content') ?? '').slice(0, LIMIT)).trim();
     if (content === '') return [];
     const names = `${tag.getAttribute('name') ?? ''} ${tag.getAttribute('property') ?? ''}`.toLowerCase();
     return [...new Set(names.split(/\s+/).filter(Boolean))].map((name): Entry => [name, content]);

@@ -1,4 +1,4 @@
-import { isoDate } from './iso-date';
+import { isoDate } from '../../util/written-date';
 import { languageTag } from './language-tag';
 import { allOf, firstOf, metaTags } from './meta-tags';
 import { peopleIn } from './people';

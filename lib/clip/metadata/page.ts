@@ -1,9 +1,9 @@
 import type { Creator } from '../../model/creator';
-import { isoDate } from './iso-date';
+import { isoDate } from '../../util/written-date';
 import { languageTag } from './language-tag';
 import { allOf, firstOf, metaTags } from './meta-tags';
 import { bookShown, doiShown, isbnsShown, wordsOf } from './page-facts';
-import { namesIn, people, peopleIn } from './people';
+import { people, peopleIn } from './people';
 import type { Source } from './source';
 import { squeezed } from '../../util/text';
 
@@ -34,28 +34,52 @@ const BEHIND =
 /** Most words of a name: more are a sentence. */
 const MAX_WORDS = 6;
 
+/** Words of an element, apart where elements meet: "By" and "Ines Marlowe". Marks of notes are left out. */
+function shown(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const mark of copy.querySelectorAll('sup, script, style, svg')) mark.remove();
+  for (const part of copy.querySelectorAll('*')) part.after(' ');
+  return squeezed(copy.textContent).replace(/ (?=[,;:.)])/g, '');
+}
+
 /** Authors as the page shows them; short lines only, since the class may stand around a whole paragraph. */
 function authorsShown(page: Document, language: string): Creator[] {
   for (const [selector, all] of AUTHOR_PLACES) {
-    const names = [...page.querySelectorAll(selector)]
-      .map((element) => squeezed(element.textContent))
-      .filter((text) => text.length > 2 && text.length < 100)
-      .map((text) => text.replace(BEHIND, ''))
-      .filter((text) => namesIn(text, language).every((name) => name.split(' ').length <= MAX_WORDS));
-    const found = peopleIn([...new Set(names)].slice(0, all ? 10 : 1), language);
-    if (found.length > 0) return found;
+    const lines = [...page.querySelectorAll(selector)]
+      .slice(0, 20)
+      .filter((element) => squeezed(element.textContent).length < 200)
+      .map((element) => shown(element).replace(BEHIND, ''))
+      .filter((text) => text.length > 1 && text.length < 160);
+    const found = peopleIn([...new Set(lines)].slice(0, all ? 10 : 1), language);
+    if (found.length > 0 && found.every(({ name }) => name.split(' ').length <= MAX_WORDS)) return found;
   }
   return [];
 }
 
+/** Places where a page shows when its article was published, surest first. */
+const TIME_PLACES = [
+  '[itemprop~="datePublished"]',
+  'article time[datetime], main time[datetime]',
+  'time[pubdate], time[datetime]',
+  'article time, main time, header time',
+  'time',
+  'article .date, article .published, article .pubdate, .entry-date, .post-date, .publish-date, .published-date, .dateline, .pub-date',
+];
+
 /** The time of the article itself, not of a comment under it. */
 function timeShown(page: Document): string {
-  const time =
-    page.querySelector('[itemprop~="datePublished"]') ??
-    page.querySelector('article time[datetime], main time[datetime]') ??
-    page.querySelector('time[pubdate], time[datetime]');
-  return time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? squeezed(time?.textContent);
+  for (const place of TIME_PLACES) {
+    const time = page.querySelector(place);
+    const said = [time?.getAttribute('datetime'), time?.getAttribute('content'), shownTime(time)];
+    const date = said.map((text) => isoDate(text ?? '')).find(Boolean);
+    if (date !== undefined) return date;
+  }
+  return '';
 }
+
+/** A date in words is short. */
+const shownTime = (time: Element | null): string =>
+  time === null || (time.textContent ?? '').length > 200 ? '' : shown(time);
 
 const attribute = (page: Document, selector: string, name: string): string =>
   page.querySelector(selector)?.getAttribute(name) ?? '';
@@ -88,7 +112,7 @@ export const visiblePage: Source = (page) => {
       ...people(book.illustrators, 'illustrator'),
     ],
     site: firstOf(tags, 'application-name'),
-    published: isoDate(firstOf(tags, 'date', 'pubdate', 'parsely-pub-date')) || isoDate(timeShown(page)),
+    published: isoDate(firstOf(tags, 'date', 'pubdate', 'parsely-pub-date')) || timeShown(page),
     doi: doiShown(page),
     isbn: isbnsShown(words),
     abstract: abstractShown(page),

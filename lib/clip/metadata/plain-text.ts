@@ -1,3 +1,5 @@
+import { withoutEntities } from './entities';
+
 /** Longest foreign text that is turned, in characters. */
 const LIMIT = 5000;
 
@@ -6,7 +8,7 @@ const LIMIT = 5000;
  * runs or loads: it is parsed in a document of its own that is never shown.
  */
 export function plainText(page: Document, text: string): string {
-  const cut = text.slice(0, LIMIT);
+  const cut = withoutEntities(page, text.slice(0, LIMIT));
   if (!/[&<]/.test(cut)) return cut;
   const inert = page.implementation.createHTMLDocument('');
   inert.body.innerHTML = cut;

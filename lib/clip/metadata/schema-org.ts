@@ -3,10 +3,10 @@ import { normalDoi } from '../../model/doi';
 import type { ReadingType } from '../../model/facts';
 import { agesIn } from './ages';
 import { containerOf } from './container';
-import { isoDate } from './iso-date';
+import { isoDate } from '../../util/written-date';
 import { languageTag } from './language-tag';
 import { isUsed, mainThing } from './main-thing';
-import { once, peopleIn, person, withMore } from './people';
+import { once, peopleIn, withMore } from './people';
 import { plainText } from './plain-text';
 import type { Answer } from './source';
 import {
@@ -62,10 +62,9 @@ class Reader {
     const name = this.words(value['name']) || [given, family].filter(Boolean).join(' ');
     const isOrganization = hasType(value, /^(?!Person$)/) && !/^by /i.test(name);
     if (isOrganization && name !== '') return [{ ...creator(name, role), family: name }];
-    const several = peopleIn([name], '', role);
-    if (several.length > 1) return several;
-    const one = person(name, role);
+    const [one, ...more] = peopleIn([name], '', role);
     if (one === undefined) return [];
+    if (more.length > 0) return [one, ...more];
     const ids = [value['@id'], value['sameAs'], value['identifier'], value['url']].flatMap((id) =>
       textsOf(id),
     );
@@ -130,10 +129,11 @@ function pdfOf(thing: Thing): string {
 }
 
 /** Words that describe, one by one: a list, or one text with commas. */
-const keywordsOf = (thing: Thing): string[] =>
+const keywordsOf = (page: Document, thing: Thing): string[] =>
   textsOf(thing['keywords'])
+    .map((text) => plainText(page, text))
     .flatMap((text) => text.split(/[;,]/))
-    .concat(textsOf(thing['about']));
+    .concat(textsOf(thing['about']).map((text) => plainText(page, text)));
 
 const doiOf = (thing: Thing): string =>
   [...listOf(thing['identifier']), thing['doi'], ...listOf(thing['sameAs']), thing['@id'], thing['url']]
@@ -175,7 +175,7 @@ export function readThings(page: Document, things: readonly Thing[]): Answer {
     isbn: isbnsOf(thing),
     abstract: reader.words(thing['abstract']),
     description: reader.words(thing['description']),
-    keywords: keywordsOf(thing).map((word) => plainText(page, word)),
+    keywords: keywordsOf(page, thing),
     language: languageTag(textOf(language)),
     publisher: publisher || reader.named(container.publisher),
     licence: addressOf(thing['license']),

@@ -66,6 +66,20 @@ describe('RIS', () => {
       'ELEC',
     ]);
     expect(ris(work({ title: 'T', published: '2024-05' }), NOTHING)).toContain('DA  - 2024/05//');
+    expect(ris(work({ title: 'T', published: '2024-23' }), NOTHING)).toContain('DA  - 2024///Fall');
+    expect(JSON.parse(cslJson(work({ title: 'T', published: '2024-23' }), NOTHING))).toMatchObject([
+      { issued: { 'date-parts': [[2024]], season: 3 } },
+    ]);
+    expect(JSON.parse(cslJson(work({ title: 'T', published: '2024-05/2024-06' }), NOTHING))).toMatchObject([
+      {
+        issued: {
+          'date-parts': [
+            [2024, 5],
+            [2024, 6],
+          ],
+        },
+      },
+    ]);
   });
 });
 
@@ -191,7 +205,15 @@ it('whatever a reading holds: nothing throws, lines stay lines, braces match', (
       words.map((name) => creator(name)),
       { maxLength: 5 },
     ),
-    published: fc.constantFrom('', '2024', '2024-00', '2024-13-40', '2024-05-14'),
+    published: fc.constantFrom(
+      '',
+      '2024',
+      '2024-00',
+      '2024-13-40',
+      '2024-05-14',
+      '2024-23',
+      '2024-05/2024-06',
+    ),
   });
   fc.assert(
     fc.property(facts, (some) => {

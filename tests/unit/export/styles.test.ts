@@ -40,6 +40,22 @@ describe('Chicago, as in a bibliography', () => {
       work({ type: 'journalArticle', title: 'On “Kites”', site: 'Held Songs', published: '2024-05' }),
       '“On ‘Kites.’” Held Songs, May 2024.',
     ],
+    [
+      work({ type: 'news', title: 'Kites', site: 'Held Songs', published: '2024-23' }),
+      '“Kites.” Held Songs, Fall 2024.',
+    ],
+    [
+      work({ type: 'news', title: 'Kites', site: 'Held Songs', published: '2024-05/2024-06' }),
+      '“Kites.” Held Songs, May–June 2024.',
+    ],
+    [
+      work({ type: 'news', title: 'Kites', site: 'Held Songs', published: '2024-05-14/2024-05-16' }),
+      '“Kites.” Held Songs, May 14–16, 2024.',
+    ],
+    [
+      work({ type: 'news', title: 'Kites', site: 'Held Songs', published: '2023-11/2024-01' }),
+      '“Kites.” Held Songs, November 2023–January 2024.',
+    ],
   ])('%#', (reading, cited) => expect(inChicago(reading)).toBe(cited));
 
   it('names ten, and of eleven seven', () => {

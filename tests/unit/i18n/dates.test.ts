@@ -21,6 +21,10 @@ describe('dates in English', () => {
     expect(published('2026')).toBe('2026');
     expect(published('2026-11')).toBe('November 2026');
     expect(published('2026-11-19')).toBe('November 19, 2026');
+    expect(published('2026-23')).toBe('Fall 2026');
+    expect(published('2026-05/2026-06')).toMatch(/^May\s–\sJune 2026$/);
+    expect(published('2025/2026')).toBe('2025 – 2026');
+    expect(published('2026-23/2026-24')).toBe('Fall 2026 – Winter 2026');
     expect(published('')).toBe('');
   });
 });
@@ -32,6 +36,7 @@ describe('dates in Spanish', () => {
     expect(shortDate(NOW, NOW)).toBe('20 nov');
     expect(dayName(NOW - 3 * 86_400_000, NOW)).toBe('martes, 17 de noviembre');
     expect(dayName(NOW, NOW)).toBe('Hoy');
+    expect(published('2026-23')).toBe('otoño de 2026');
     expect(published('2026-11-19')).toBe('19 de noviembre de 2026');
   });
 });

@@ -56,7 +56,7 @@ describe('creators', () => {
     expect(encodeCreators([])).toBe('');
   });
   it('foreign text is nobody, never a fault', () => {
-    expect(decodeCreators('[["A","king"],[],7,null,["","author"]]')).toEqual([creator('A')]);
+    expect(decodeCreators('[["A","king"],[],7,null,["","author"]]')).toEqual([creator('A', 'contributor')]);
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void decodeCreators(text)));
   });
   it('make the byline: authors, else whoever there is', () => {
@@ -99,7 +99,7 @@ describe('metadata from outside', () => {
       doi: '10.1234/ab',
       isbn: ['9780306406157'],
       issn: ['1234-5678'],
-      creators: [creator('A')],
+      creators: [creator('A', 'contributor')],
       from: { title: 'highwire' },
     });
     fc.assert(fc.property(fc.anything(), (input) => void parseMetadata(input)));

@@ -43,6 +43,65 @@ describe('gatherMetadata', () => {
     });
   });
 
+  it('undoes entities that were written twice, in every source', () => {
+    const twice = 'Tom &amp;amp;amp; Ana&amp;#8217;s';
+    const page = pageOf(`<title>${twice} rooms</title><meta property="og:site_name" content="${twice} page">
+      <meta name="keywords" content="x"><meta name="author" content="Ines Marlowe &amp;amp; Chidi Okonkwo">
+      ${ld({ '@type': 'Article', headline: 'Tom &amp;amp; Ana&#8217;s rooms', keywords: ['R&amp;amp;D'] })}`);
+    expect(gatherMetadata(page, ADDRESS)).toMatchObject({
+      title: 'Tom & Ana’s rooms',
+      site: 'Tom & Ana’s page',
+      keywords: ['R&D'],
+      creators: [creator('Ines Marlowe'), creator('Chidi Okonkwo')],
+    });
+  });
+
+  it('takes marks of type off a title, and leaves what is a word', () => {
+    const titled = (title: string) =>
+      gatherMetadata(pageOf(`<meta property="og:title" content="${title}">`), ADDRESS).title;
+    expect(titled('Reading &amp;lt;i&amp;gt;Emma&amp;lt;/i&amp;gt; again')).toBe('Reading Emma again');
+    expect(titled('What &lt;b&gt; does')).toBe('What <b> does');
+  });
+
+  it('names people once by the fuller form, whichever source has it', () => {
+    const page =
+      pageOf(`<meta name="citation_journal_title" content="J"><meta name="citation_title" content="T">
+      <meta name="citation_authors" content="Marlowe, I. K.; Okonkwo, C.">
+      <meta name="citation_author" content="Marlowe, Ines K."><meta name="citation_author_institution" content="Alder">
+      <meta name="citation_author" content="Okonkwo, Chidi">`);
+    const named = gatherMetadata(page, ADDRESS).creators;
+    expect(bylineOf(named)).toBe('Ines K. Marlowe; Chidi Okonkwo');
+    expect(named[0]?.affiliation).toBe('Alder');
+    const short =
+      pageOf(`<meta name="citation_journal_title" content="J"><meta name="citation_title" content="T">
+      <meta name="citation_author" content="Marlowe, I."><meta name="dc.creator" content="Marlowe, Ines">`);
+    expect(bylineOf(gatherMetadata(short, ADDRESS).creators)).toBe('Ines Marlowe');
+  });
+
+  it.each([
+    ['<section class="byline"><span>By</span><span>Ines Marlowe</span></section>', 'Ines Marlowe'],
+    [
+      '<p class="byline">Par <a href="/s">Maëlle Deschênes</a><span>(Bruxelles, bureau)</span></p>',
+      'Maëlle Deschênes',
+    ],
+    [
+      '<p class="byline">By <a>Ines Marlowe</a><sup>1,2</sup> and <a>Bo Lind</a></p>',
+      'Ines Marlowe; Bo Lind',
+    ],
+    ['<p class="byline"><a>Ines Marlowe</a><span>Staff Writer</span></p>', 'Ines Marlowe Staff Writer'],
+  ])('reads a byline whose words are glued: %s', (byline, names) => {
+    expect(bylineOf(gatherMetadata(pageOf(`<h1>Rooms</h1>${byline}`), ADDRESS).creators)).toBe(names);
+  });
+
+  it.each([
+    ['<article><time>14 mai 2024</time></article>', '2024-05-14'],
+    ['<article><time datetime="nonsense">Fall 2024</time></article>', '2024-23'],
+    ['<article><p class="entry-date">2024年5月14日</p></article>', '2024-05-14'],
+    ['<article><time datetime="2024-05-14T10:00">yesterday</time></article>', '2024-05-14'],
+  ])('reads a date that stands in words: %s', (html, date) => {
+    expect(gatherMetadata(pageOf(html), ADDRESS).published).toBe(date);
+  });
+
   it('reads Dublin Core where there is nothing else', () => {
     const page = pageOf(`<meta name="DC.Title" content="Rooms"><meta name="DC.Creator" content="Ines Marlowe">
       <meta name="DC.Date.issued" content="2024-05"><meta name="DC.Source" content="Some Journal">`);

@@ -1,8 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { withoutEntities } from '../../../../lib/clip/metadata/entities';
 import { jsonLd } from '../../../../lib/clip/metadata/json-ld';
+import { keyword } from '../../../../lib/clip/metadata/keyword';
 import { metaEntries } from '../../../../lib/clip/metadata/meta-tags';
 import { microdata } from '../../../../lib/clip/metadata/microdata';
+import { visiblePage } from '../../../../lib/clip/metadata/page';
+import { bylineOf } from '../../../../lib/model/creator';
 import { pageOf } from '../page-of';
 
 /** The title that a page with that JSON-LD tells; undefined when it is not read. */
@@ -44,5 +48,38 @@ describe('what a page may tell of itself', () => {
       ).title;
     expect(after(299)).toBe('Rooms for Reading');
     expect(after(300)).toBeUndefined();
+  });
+});
+
+describe('what counts as a name, a keyword, a thing', () => {
+  it('is a name of six words', () => {
+    const named = (count: number): string =>
+      bylineOf(
+        visiblePage(pageOf(`<p class="byline">${Array.from({ length: count }, () => 'Ana').join(' ')}</p>`))
+          .creators ?? [],
+      );
+    expect(named(6)).toBe('Ana Ana Ana Ana Ana Ana');
+    expect(named(7)).toBe('');
+  });
+
+  it('is a keyword of ten words', () => {
+    const ten = Array.from({ length: 10 }, (_, i) => `w${i}`).join(' ');
+    expect([keyword(ten), keyword(`${ten} more`)]).toEqual([ten, '']);
+  });
+
+  it('is one of 100 things in the markup', () => {
+    const named = (before: number): string | undefined => {
+      const other = '<div itemscope itemtype="https://schema.org/NewsArticle"></div>'.repeat(before);
+      const own =
+        '<div itemscope itemtype="https://schema.org/NewsArticle"><b itemprop="headline">Rooms for Reading</b></div>';
+      return microdata(pageOf(other + own)).title;
+    };
+    expect(named(99)).toBe('Rooms for Reading');
+    expect(named(100)).toBeUndefined();
+  });
+
+  it('is an entity written three times over', () => {
+    expect(withoutEntities(pageOf(''), 'a &amp;amp;lt; b')).toBe('a < b');
+    expect(withoutEntities(pageOf(''), 'a &amp;amp;amp;lt; b')).toBe('a &lt; b');
   });
 });

@@ -1,14 +1,39 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namesIn, people, peopleIn, person } from '../../../../lib/clip/metadata/people';
-import { bylineOf } from '../../../../lib/model/creator';
+import { person } from '../../../../lib/clip/metadata/names/person';
+import { namesIn } from '../../../../lib/clip/metadata/names/split';
+import { people, peopleIn } from '../../../../lib/clip/metadata/people';
+import { mergedPeople, withFullNames } from '../../../../lib/clip/metadata/names/same-person';
+import { bylineOf, type Creator } from '../../../../lib/model/creator';
 
 describe('person', () => {
   it.each([
     ['Marlowe, Ines', 'Ines Marlowe', 'Marlowe'],
     ['By Ines Marlowe', 'Ines Marlowe', ''],
     ['Por Ana Pérez', 'Ana Pérez', ''],
-    ['Ines Marlowe, PhD', 'Ines Marlowe, PhD', ''],
+    ['Ines Marlowe, PhD', 'Ines Marlowe', ''],
+    ['Marlowe, Ines, Ph.D.', 'Ines Marlowe', 'Marlowe'],
+    ['Dr. Ines Marlowe', 'Ines Marlowe', ''],
+    ['Dr. Seuss', 'Dr. Seuss', ''],
+    ['Ines Marlowe MLIS', 'Ines Marlowe', ''],
+    ['Yo-Yo Ma', 'Yo-Yo Ma', ''],
+    ['Jack Ma', 'Jack Ma', ''],
+    ['Por-Ling Chen', 'Por-Ling Chen', ''],
+    ['Par Lagerkvist', 'Lagerkvist', ''],
+    ['Von Trapp', 'Von Trapp', ''],
+    ['Xi Ng', 'Xi Ng', ''],
+    ['ByInes Marlowe', 'Ines Marlowe', ''],
+    ['Byron Okonkwo', 'Byron Okonkwo', ''],
+    ['Ines Marlowe (Bruxelles, bureau européen)', 'Ines Marlowe', ''],
+    ['Ines Marlowe (AP)', 'Ines Marlowe', ''],
+    ['Robert (Bo) Lind', 'Robert (Bo) Lind', ''],
+    ['Ines Marlowe in Oslo', 'Ines Marlowe', ''],
+    ['Ines Marlowe/AP', 'Ines Marlowe', ''],
+    ['Marlowe, I. K.', 'I. K. Marlowe', 'Marlowe'],
+    ['王, 伟', '王伟', '王'],
+    ['记者 张伟', '张伟', ''],
+    ['山田太郎（著）', '山田太郎', ''],
+    ['Department of Health, Office of Libraries', 'Department of Health, Office of Libraries', ''],
     ['Bylund, Karin', 'Karin Bylund', 'Bylund'],
     ['García Márquez, Gabriel', 'Gabriel García Márquez', 'García Márquez'],
     ['de la Cruz García, Ana', 'Ana de la Cruz García', 'de la Cruz García'],
@@ -55,6 +80,34 @@ describe('namesIn', () => {
     ['Marlowe, Ines', ['Marlowe, Ines']],
   ])('%s', (text, names) => expect(namesIn(text)).toEqual(names));
 
+  it.each([
+    ['Ines Marlowe, MLIS, AHIP, and Chidi Okonkwo, MD, PhD', ['Ines Marlowe', 'Chidi Okonkwo']],
+    ['Ines Marlowe, M.L.I.S., Chidi Okonkwo, Ed.D.', ['Ines Marlowe', 'Chidi Okonkwo']],
+    ['Marlowe, Ines; Okonkwo, Chidi; et al.', ['Marlowe, Ines', 'Okonkwo, Chidi']],
+    ['Ines Marlowe, Chidi Okonkwo et al.', ['Ines Marlowe', 'Chidi Okonkwo']],
+    ['Ines Marlowe and others', ['Ines Marlowe']],
+    ['Marlowe, I. K., Okonkwo, C., & Boateng, A.', ['Marlowe, I. K.', 'Okonkwo, C.', 'Boateng, A.']],
+    ['Marlowe IK, Okonkwo C', ['Marlowe, IK', 'Okonkwo, C']],
+    ['Marlowe, Ines, Okonkwo, Chidi', ['Marlowe, Ines', 'Okonkwo, Chidi']],
+    ['Ines Marlowe, Staff Writer, and Chidi Okonkwo, Librarian', ['Ines Marlowe', 'Chidi Okonkwo']],
+    ['Ines Marlowe y Chidi Okonkwo', ['Ines Marlowe', 'Chidi Okonkwo']],
+    ['Ines Marlowe und Chidi Okonkwo', ['Ines Marlowe', 'Chidi Okonkwo']],
+    ['Inès Maralouf et Chidi Okonkwo', ['Inès Maralouf', 'Chidi Okonkwo']],
+    ['José Ortega y Gasset', ['José Ortega y Gasset']],
+    ['Anne-Marie O’Neil-Wu and Bo Li', ['Anne-Marie O’Neil-Wu', 'Bo Li']],
+    ['Ines Marlowe and the Library Network', ['Ines Marlowe', 'the Library Network']],
+    ['Smith & Sons, Inc.', ['Smith & Sons, Inc.']],
+    ['Pew Research Center, Internet & Technology', ['Pew Research Center, Internet & Technology']],
+    ['山田太郎、鈴木花子', ['山田太郎', '鈴木花子']],
+    ['山田 太郎', ['山田 太郎']],
+    ['张伟，李娜', ['张伟', '李娜']],
+    ['张伟和李娜', ['张伟', '李娜']],
+    ['张伟 李娜 王芳', ['张伟', '李娜', '王芳']],
+    ['أحمد علي، سارة محمد', ['أحمد علي', 'سارة محمد']],
+    ['أحمد علي وسارة محمد', ['أحمد علي', 'سارة محمد']],
+    ['محمد وليد حسن', ['محمد وليد حسن']],
+  ])('of several: %s', (text, names) => expect(namesIn(text)).toEqual(names));
+
   it('a page in Spanish writes both surnames before the comma', () => {
     expect(namesIn('Prado Arroyo, Luis Alberto', 'es')).toEqual(['Prado Arroyo, Luis Alberto']);
   });
@@ -75,4 +128,59 @@ it('never throws, and no name is longer than the model lets pass', () => {
       for (const { name } of peopleIn([text])) expect(name.length).toBeLessThanOrEqual(200);
     }),
   );
+});
+
+describe('people in several roles', () => {
+  const told = (text: string): string[] =>
+    peopleIn([text]).map(({ name, role }) => (role === 'author' ? name : `${name} (${role})`));
+
+  it.each([
+    ['Inès Maralouf, translated by Ruel Adeyemi', ['Inès Maralouf', 'Ruel Adeyemi (translator)']],
+    ['Inès Maralouf (trad. de Ruel Adeyemi)', ['Inès Maralouf', 'Ruel Adeyemi (translator)']],
+    ['Inès Maralouf, traduit de l’anglais par Ruel Adeyemi', ['Inès Maralouf', 'Ruel Adeyemi (translator)']],
+    ['Ines Marlowe. Traducción: Ruel Adeyemi', ['Ines Marlowe', 'Ruel Adeyemi (translator)']],
+    ['Ines Marlowe, aus dem Englischen von Ruel Adeyemi', ['Ines Marlowe', 'Ruel Adeyemi (translator)']],
+    ['Words: Ines Marlowe | Photos: Bo Lind', ['Ines Marlowe', 'Bo Lind (photographer)']],
+    [
+      'Text by Ines Marlowe; photographs by Bo Lind and Ama Boateng',
+      ['Ines Marlowe', 'Bo Lind (photographer)', 'Ama Boateng (photographer)'],
+    ],
+    ['By Ines Marlowe with illustrations by Bo Lind', ['Ines Marlowe', 'Bo Lind (illustrator)']],
+    ['Ines Marlowe. Fotografías de Bo Lind', ['Ines Marlowe', 'Bo Lind (photographer)']],
+    ['Ines Marlowe, Ilustraciones: Bo Lind', ['Ines Marlowe', 'Bo Lind (illustrator)']],
+    ['Ines Marlowe (text), Bo Lind (photographer)', ['Ines Marlowe', 'Bo Lind (photographer)']],
+    ['文：山田太郎 写真：鈴木花子', ['山田太郎', '鈴木花子 (photographer)']],
+    ['作者：张伟 译者：李娜', ['张伟', '李娜 (translator)']],
+    ['بقلم: سارة محمد ترجمة: أحمد علي', ['سارة محمد', 'أحمد علي (translator)']],
+    ['Story Musgrave', ['Story Musgrave']],
+    ['Art Spiegelman', ['Art Spiegelman']],
+    ['Bill Text', ['Bill Text']],
+  ])('%s', (text, names) => expect(told(text)).toEqual(names));
+});
+
+describe('one person in two sources', () => {
+  const [full, initials] = [
+    people(['Marlowe, Ines K.', 'Okonkwo, Chidi']),
+    people(['Marlowe, I. K.', 'Okonkwo, C.']),
+  ];
+  const names = (found: readonly Creator[]): string[] => found.map(({ name }) => name);
+
+  it('stands once, by the fuller form, whichever comes first', () => {
+    expect(names(mergedPeople(initials, full))).toEqual(['Ines K. Marlowe', 'Chidi Okonkwo']);
+    expect(names(mergedPeople(full, initials))).toEqual(['Ines K. Marlowe', 'Chidi Okonkwo']);
+    expect(names(mergedPeople(people(['Marlowe, IK']), full.slice(0, 1)))).toEqual(['Ines K. Marlowe']);
+  });
+
+  it('two of one family stay two', () => {
+    expect(names(mergedPeople(people(['Ines Marlowe']), people(['Ivo Marlowe'])))).toEqual([
+      'Ines Marlowe',
+      'Ivo Marlowe',
+    ]);
+  });
+
+  it('initials that fit two people say nothing', () => {
+    const two = people(['Ines Marlowe', 'Ivo Marlowe']);
+    expect(names(withFullNames(people(['I. Marlowe']), two)).length).toBe(1);
+    expect(names(withFullNames(two, people(['Imre I. Marlowe', 'I. Marlowe'])))).toEqual(names(two));
+  });
 });

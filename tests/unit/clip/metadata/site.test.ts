@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyword, keywordsIn } from '../../../../lib/clip/metadata/keyword';
-import { person } from '../../../../lib/clip/metadata/people';
+import { person } from '../../../../lib/clip/metadata/names/person';
 import { siteName, withoutSites } from '../../../../lib/clip/metadata/site';
 import { withoutSite } from '../../../../lib/clip/metadata/title';
 import { creator } from '../../../../lib/model/creator';

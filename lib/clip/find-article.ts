@@ -7,6 +7,7 @@ import type { Metadata } from '../model/metadata';
 import { fail, ok, type Result } from '../util/result';
 import { extract, type Found, type SeenOfPage, UNSEEN } from './extract';
 import { type Ask, isFront, isLogin, within } from './ask';
+import { filesOffered, filesShown } from './full-text/file-ways';
 import type { FetchFailure } from '../model/fetch-failure';
 import { gatherMetadata } from './metadata/gather';
 import { bestGalleys, type Galley, galleysOf, landingAddress, listedArticles, ojsPage } from './ojs';
@@ -115,19 +116,20 @@ export async function findArticle(
   if (how === 'citation') return citation(page, address, ask);
   const place = how === 'article' ? ojsPage(page, address) : { kind: 'other' as const };
   if (place.kind === 'listing') return ok({ kind: 'listing', articles: listedArticles(page, address) });
-  if (place.kind === 'landing') return ofJournal(page, place.landing, '', ask);
+  if (place.kind === 'landing') return ofJournal(page, place.landing, NOTHING_OPEN, ask);
   if (place.kind === 'galley') {
     const landing = await ask(place.landing);
+    const open = { file: place.file, shown: filesShown(page, address) };
     if (landing.ok && landing.value.kind === 'page' && isFront(landing.value.page)) {
-      return ofJournal(landing.value.page, place.landing, place.file, ask);
+      return ofJournal(landing.value.page, place.landing, open, ask);
     }
-    return fileAlone(place.file, ask);
+    return fileAlone(open, ask);
   }
   const found = extract(page, address, how, seen);
-  if (!found.ok) return found;
+  if (!found.ok) return how === 'article' ? fileOr(found, page, address, ask) : found;
   return found.value.doubt === '' || how !== 'article'
     ? ok(asFound(found.value, { how }))
-    : better(found.value, ask);
+    : better(found.value, page, address, ask);
 }
 
 /** The citation alone, for a text that is not to be copied. Around a journal's file it is on the landing page. */
@@ -146,24 +148,64 @@ async function citation(page: Document, address: string, ask: Ask): Promise<Outc
   );
 }
 
+/** The file of a journal that the person has open, and the addresses that its page shows it from. */
+interface OpenFile {
+  readonly file: string;
+  readonly shown: readonly string[];
+}
+
+const NOTHING_OPEN: OpenFile = { file: '', shown: [] };
+
 /** A journal's file whose landing page cannot be read: better its text without a citation than nothing. */
-async function fileAlone(address: string, ask: Ask): Promise<Outcome> {
-  const file = await ask(address);
-  if (!file.ok) return file;
-  if (file.value.kind === 'pdf') return ok({ kind: 'pdf', bytes: file.value.bytes, address, metadata: null });
-  if (isLogin(file.value.page)) return fail('login');
-  const found = extract(file.value.page, file.value.address, 'article');
-  return found.ok ? ok(asFound(found.value)) : found;
+const fileAlone = ({ file, shown }: OpenFile, ask: Ask): Promise<Outcome> =>
+  firstOf([file, ...shown], async (address) => {
+    const fetched = await ask(address);
+    if (!fetched.ok) return fetched;
+    const there = fetched.value;
+    if (there.kind === 'pdf') return ok({ kind: 'pdf', bytes: there.bytes, address, metadata: null });
+    if (isLogin(there.page)) return fail('login');
+    const found = extract(there.page, there.address, 'article');
+    return found.ok ? ok(asFound(found.value)) : found;
+  });
+
+/** Goes several ways to the same text until one leads there. What a login closes is said before any other failure. */
+async function firstOf(
+  addresses: readonly string[],
+  read: (address: string) => Promise<Outcome>,
+): Promise<Outcome> {
+  let failure: Outcome = fail('not-reached');
+  for (const [i, address] of [...new Set(addresses)].entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- the next way is gone only when this one leads nowhere
+    const outcome = await read(address);
+    if (outcome.ok) return outcome;
+    if (i === 0 || outcome.reason === 'login') failure = outcome;
+  }
+  return failure;
 }
 
 /** A page that is hardly an article may be the front of a PDF, as journals of all kinds have it. */
-async function better(found: Found, ask: Ask): Promise<Outcome> {
+async function better(found: Found, page: Document, address: string, ask: Ask): Promise<Outcome> {
   const { extraction } = found;
-  const { pdf } = extraction;
-  if (pdf === '') return ok(asFound(found));
-  const file = await ask(pdf);
-  if (!file.ok || file.value.kind !== 'pdf') return ok(asFound(found));
-  return ok({ kind: 'pdf', bytes: file.value.bytes, address: pdf, metadata: extraction });
+  const ways = [extraction.pdf, ...filesShown(page, address), ...filesOffered(page, address)].filter(Boolean);
+  const file = await firstOf(ways, (way) => pdfAt(way, extraction, ask));
+  return file.ok ? file : ok(asFound(found));
+}
+
+/** A page without an article may be a frame around a file. */
+async function fileOr(failure: Outcome, page: Document, address: string, ask: Ask): Promise<Outcome> {
+  const isFrontPage = page.querySelector('meta[name^="citation_" i]') !== null;
+  const metadata = isFrontPage ? metadataOf(page, address) : null;
+  const ways = [...filesShown(page, address), ...(isFrontPage ? filesOffered(page, address) : [])];
+  const file = await firstOf(ways, (way) => pdfAt(way, metadata, ask));
+  return file.ok ? file : failure;
+}
+
+/** The PDF at an address. */
+async function pdfAt(address: string, metadata: Metadata | null, ask: Ask): Promise<Outcome> {
+  const file = await ask(address);
+  if (!file.ok) return file;
+  if (file.value.kind === 'pdf') return ok({ kind: 'pdf', bytes: file.value.bytes, address, metadata });
+  return fail(isLogin(file.value.page) ? 'login' : 'not-a-pdf');
 }
 
 /** The file at an address, with the citation of the journal's landing page when it is a journal's. */
@@ -190,24 +232,49 @@ const languagesOf = (page: Document, metadata: Metadata): string[] => [
 ];
 
 /** The citation of the landing page and the text of the best file that this person may read. */
-async function ofJournal(page: Document, landing: string, wanted: string, ask: Ask): Promise<Outcome> {
+async function ofJournal(page: Document, landing: string, wanted: OpenFile, ask: Ask): Promise<Outcome> {
   const metadata = metadataOf(page, landing);
-  const galleys = bestGalleys(galleysOf(page, landing), wanted, ...languagesOf(page, metadata));
-  const open = galleys.filter((galley) => !galley.restricted || galley.file === wanted);
+  const galleys = bestGalleys(galleysOf(page, landing), wanted.file, ...languagesOf(page, metadata));
+  const open = galleys.filter((galley) => !galley.restricted || galley.file === wanted.file);
   let restricted = galleys.length > open.length;
   for (const galley of open.slice(0, 3)) {
-    const text = await textOf(galley, metadata, ask);
+    const shown = galley.file === wanted.file ? wanted.shown : [];
+    const offered = galley.kind === 'pdf' ? filesOffered(page, landing) : [];
+    const text = await textOf(galley, { shown, offered }, metadata, ask);
     if (text.ok) return text;
     restricted ||= text.reason === 'login';
   }
   return withoutText(page, landing, metadata, restricted ? 'restricted' : 'abstract-only');
 }
 
-async function textOf(galley: Galley, metadata: Metadata, ask: Ask): Promise<Outcome> {
-  const fetched = await ask(galley.file);
+/** The text of one file: from its own address, from where its page shows or offers it, from where the tags say. */
+async function textOf(
+  galley: Galley,
+  { shown, offered }: { readonly shown: readonly string[]; readonly offered: readonly string[] },
+  metadata: Metadata,
+  ask: Ask,
+): Promise<Outcome> {
+  const read = (address: string): Promise<Outcome> => textAt(address, galley, metadata, ask);
+  const first = await firstOf([galley.file, ...shown], read);
+  if (first.ok) return first;
+  const around = await ask(galley.page);
+  const page = around.ok && around.value.kind === 'page' ? around.value.page : undefined;
+  const ways =
+    page === undefined ? [] : [...filesShown(page, galley.page), ...filesOffered(page, galley.page)];
+  const known = new Set([galley.file, ...shown]);
+  const next = await firstOf(
+    [...ways, ...offered].filter((way) => !known.has(way)),
+    read,
+  );
+  if (next.ok) return next;
+  return [first, next].find((one) => !one.ok && one.reason === 'login') ?? first;
+}
+
+async function textAt(address: string, galley: Galley, metadata: Metadata, ask: Ask): Promise<Outcome> {
+  const fetched = await ask(address);
   if (!fetched.ok) return fetched;
   const there = fetched.value;
-  if (there.kind === 'pdf') return ok({ kind: 'pdf', bytes: there.bytes, address: galley.file, metadata });
+  if (there.kind === 'pdf') return ok({ kind: 'pdf', bytes: there.bytes, address, metadata });
   if (isLogin(there.page)) return fail('login');
   if (galley.kind !== 'html') return fail('login'); // a page where a file was promised
   const found = extract(there.page, there.address, 'article');

@@ -25,6 +25,10 @@ function web(pages: Record<string, string | Uint8Array<ArrayBuffer> | { fail: Fe
   };
 }
 
+/** The test's browser would load a frame. */
+const inEmbed = (html: string): string =>
+  html.replace('<iframe', '<embed type="application/pdf"').replace('</iframe>', '');
+
 const both = landingPage('41', [
   { label: 'PDF', id: '77' },
   { label: 'HTML', id: '78' },
@@ -117,6 +121,40 @@ describe('an article of a journal', () => {
     const open = pageOf(galleyPage('41', '77'));
     const found = await findArticle(open, `${landing}/77`, 'article', web(pages));
     expect(found).toMatchObject({ ok: true, value: { kind: 'pdf', address: file('77') } });
+  });
+
+  it.each([
+    ['the address in the page’s own frame', `${file('77')}?inline=1`],
+    ['the link to download it', `${JOURNAL}/article/download/41/77/99`],
+    ['where the citation tags say', 'https://journal.example/files/41.pdf'],
+  ])('when the file’s address fails, goes on to %s', async (_, works) => {
+    const around = inEmbed(galleyPage('41', '77')).replace(
+      '</header>',
+      `<a class="download" href="${JOURNAL}/article/download/41/77/99">PDF</a></header>`,
+    );
+    const tagged = pdfOnly.replace(
+      '</head>',
+      `<meta name="citation_pdf_url" content="https://journal.example/files/41.pdf"></head>`,
+    );
+    const address = works.replace('https://journal.example', new URL(JOURNAL).origin);
+    const there = {
+      [landing]: tagged.replace('https://journal.example', new URL(JOURNAL).origin),
+      [`${landing}/77`]: around,
+      [address]: PDF,
+    };
+    const fromLanding = await findArticle(pageOf(there[landing] as string), landing, 'article', web(there));
+    expect(fromLanding).toMatchObject({ ok: true, value: { kind: 'pdf', address } });
+    const fromFrame = await findArticle(pageOf(around), `${landing}/77`, 'article', web(there));
+    expect(fromFrame).toMatchObject({ ok: true, value: { kind: 'pdf', address } });
+  });
+
+  it('a way that leads nowhere does not hide that another asks for a login', async () => {
+    const there = {
+      [`${landing}/77`]: inEmbed(galleyPage('41', '77')),
+      [`${file('77')}?inline=1`]: loginPage,
+    };
+    const found = await findArticle(pageOf(pdfOnly), landing, 'article', web(there));
+    expect(found).toMatchObject({ ok: true, value: { remark: 'restricted' } });
   });
 
   it('no file at all: the abstract, and it says so', async () => {
@@ -219,4 +257,44 @@ it('a journal that has a place to log in beside every page keeps its citation', 
       value?.kind === 'pdf' ? value.metadata?.title : value?.kind === 'article' && value.extraction.title;
     expect(title).toBe('Puppets at the Desk');
   }
+});
+
+describe('a page around a PDF, outside journals', () => {
+  const SHELL = 'https://www.example.org/reports/rooms';
+  const shell = (inner: string, head = ''): string =>
+    `<html><head><title>Rooms</title>${head}</head><body>${inner}</body></html>`;
+
+  it.each([
+    [
+      'a frame',
+      shell('<embed type="application/pdf" src="/files/rooms.pdf">'),
+      'https://www.example.org/files/rooms.pdf',
+    ],
+    [
+      'a link, where tags say that it is the front of an article',
+      shell('<a href="/files/rooms.pdf">Download PDF</a>', '<meta name="citation_title" content="Rooms">'),
+      'https://www.example.org/files/rooms.pdf',
+    ],
+    [
+      'the next way, where the tag leads nowhere',
+      shell(
+        '<embed type="application/pdf" src="/files/rooms.pdf">',
+        '<meta name="citation_title" content="Rooms"><meta name="citation_pdf_url" content="/gone.pdf">',
+      ),
+      'https://www.example.org/files/rooms.pdf',
+    ],
+  ])('gives the file in %s', async (_, html, address) => {
+    const found = await findArticle(pageOf(html), SHELL, 'article', web({ [address]: PDF }));
+    expect(found).toMatchObject({ ok: true, value: { kind: 'pdf', address } });
+    const linked = await findAt(SHELL, 'article', web({ [SHELL]: html, [address]: PDF }));
+    expect(linked).toMatchObject({ ok: true, value: { kind: 'pdf', address } });
+  });
+
+  it('gives no file that a page only links to, and none of another site', async () => {
+    const brochure = shell('<a href="/files/rooms.pdf">Download PDF</a>');
+    const ask = web({ 'https://www.example.org/files/rooms.pdf': PDF, 'https://other.example/a.pdf': PDF });
+    expect(await findArticle(pageOf(brochure), SHELL, 'article', ask)).toMatchObject({ ok: false });
+    const foreign = shell('<embed type="application/pdf" src="https://other.example/a.pdf">');
+    expect(await findArticle(pageOf(foreign), SHELL, 'article', ask)).toMatchObject({ ok: false });
+  });
 });

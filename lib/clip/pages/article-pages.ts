@@ -1,0 +1,107 @@
+import { parseUrl } from '../../util/web-url';
+import { squeezed } from '../../util/text';
+import { MAX_ARTICLE_PAGES, numberedForms, unnumberedBase } from './page-number';
+
+/** The pages that an article is spread over, as one of them tells. */
+export interface ArticlePages {
+  /** The number of the page that was read, from 1. */
+  readonly current: number;
+  /** Addresses of the pages in order, from 1: absolute, of the page's own site. */
+  readonly addresses: readonly string[];
+}
+
+/** Most links of a page that are looked at. */
+const MAX_LINKS = 3000;
+
+/** What a link to another page says: its number, "Page 2: Rooms", or that it is the next. */
+const NUMBER =
+  /^(?:(?:page|página|pagina|seite|pág\.?|p\.|第)\s*)?(\d{1,2})(?:\s*页|\s*頁|ページ)?(?:\s*[:.–—-]\s.{0,100})?$/iu;
+const NEXT =
+  /^(?:[›»→>]+|(?:next|continue(?: reading)?|siguiente|suivante?|nächste|weiter|próxima|avanti|successiva|下一页|次へ)(?:\s+(?:page|página|seite|pagina))?\s*[›»→>]*|(?:page suivante|página siguiente|próxima página|pagina successiva|nächste seite|次のページ))$/iu;
+
+/** Pages of comments, and lists, have numbers too. */
+const NOT_OF_TEXT = /comment|reply|respond|kommentar|comentario/i;
+
+const isOfComments = (link: Element): boolean =>
+  NOT_OF_TEXT.test(link.getAttribute('href') ?? '') ||
+  link.closest('[id*="comment" i], [class*="comment" i], [id="respond"]') !== null;
+
+interface Numbered {
+  readonly number: number;
+  readonly address: string;
+  readonly at: (number: number) => string;
+}
+
+/** The bases by which the page's own address may be one of several, with its number there. */
+function ownBases(address: string): ReadonlyMap<string, number> {
+  const bases = new Map<string, number>([[unnumberedBase(address), 1]]);
+  for (const { base, number } of numberedForms(address)) bases.set(base, number);
+  return bases;
+}
+
+/** A link's place among the pages of this article; undefined when it leads elsewhere. */
+function placeOf(
+  link: Element,
+  address: string,
+  bases: ReadonlyMap<string, number>,
+): (Numbered & { base: string }) | undefined {
+  const url = parseUrl(link.getAttribute('href') ?? '', address);
+  if (url === undefined || url.origin !== parseUrl(address)?.origin) return undefined;
+  url.hash = '';
+  const form = numberedForms(url.href).find(({ base }) => bases.has(base));
+  if (form !== undefined) return { ...form, address: url.href };
+  const base = unnumberedBase(url.href);
+  const other = numberedForms(address).find((one) => one.base === base);
+  return other === undefined ? undefined : { base, number: 1, address: url.href, at: other.at };
+}
+
+/** Whether a link says that it leads to the page with this number. */
+function saysSo(link: Element, number: number, current: number): boolean {
+  const rel = (link.getAttribute('rel') ?? '').toLowerCase().split(/\s+/);
+  if (rel.includes('next')) return number === current + 1;
+  if (rel.includes('prev')) return number === current - 1;
+  const said = [link.textContent, link.getAttribute('aria-label'), link.getAttribute('title')].map(squeezed);
+  return said.some(
+    (text) => Number(NUMBER.exec(text)?.[1]) === number || (NEXT.test(text) && number === current + 1),
+  );
+}
+
+/**
+ * The pages that an article is spread over: links to the same address but for a page's number, which say so. The
+ * next article of a site has another address, and so is none of them.
+ *
+ * @param page parsed and not shown
+ * @param address where it stands, absolute
+ * @returns undefined for an article on one page, and for a site's front
+ */
+export function pagesOfArticle(page: Document, address: string): ArticlePages | undefined {
+  const bases = ownBases(address);
+  const found = new Map<string, Numbered[]>();
+  for (const link of [
+    ...page.querySelectorAll('a[href], link[rel~="next"][href], link[rel~="prev"][href]'),
+  ].slice(0, MAX_LINKS)) {
+    const place = placeOf(link, address, bases);
+    if (place === undefined || isOfComments(link)) continue;
+    if (saysSo(link, place.number, bases.get(place.base) ?? 1)) {
+      found.set(place.base, [...(found.get(place.base) ?? []), place]);
+    }
+  }
+  const [base, links] = [...found].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  if (base === undefined || links === undefined || !/\/[^/?]+|\?/.test(base)) return undefined;
+  return inOrder(links, bases.get(base) ?? 1, address);
+}
+
+/** Pages between the first and the last that no link names have the form of the others: "1 2 … 9". */
+function inOrder(links: readonly Numbered[], current: number, address: string): ArticlePages | undefined {
+  const last = Math.max(current, ...links.map(({ number }) => number));
+  if (last < 2 || last > MAX_ARTICLE_PAGES) return undefined;
+  const first = links.find(({ number }) => number === 1)?.address;
+  const numbered = links.find(({ number }) => number > 1) ?? links[0];
+  const addresses = Array.from({ length: last }, (_, i) => {
+    const number = i + 1;
+    if (number === current) return address;
+    const link = links.find((one) => one.number === number)?.address;
+    return link ?? (number === 1 ? first : undefined) ?? numbered?.at(number) ?? '';
+  });
+  return { current, addresses };
+}

@@ -9,6 +9,7 @@ import { MAX_ELEMENTS } from './allowed';
 import { completed, type Seen } from './metadata/completed';
 import { doubtOf } from './doubt';
 import { findPictures, type Shown } from './pictures/found-pictures';
+import { foldedWords, hasFolded } from './live/folded-words';
 import { isArticle } from './is-article';
 import { addLeadPicture, namedPicture } from './pictures/lead-picture';
 import { mainPart } from './main-part';
@@ -27,6 +28,8 @@ export interface Found {
   readonly pictures: readonly string[];
   /** Why it may not be what a person wants; always '' for what they chose themselves. */
   readonly doubt: Doubt;
+  /** Whether something of it was folded away on the page. */
+  readonly folded?: boolean;
 }
 
 const directionOf = (written: string): Extraction['direction'] => {
@@ -124,6 +127,7 @@ export function extract(
   const metadata = gatherMetadata(copy, address);
   const pageDirection = copy.documentElement?.getAttribute('dir') ?? '';
   const lead = namedPicture(copy);
+  const foldable = foldedWords(copy);
   const taken = take(how, { page, selection, copy, address, metadata });
   if (taken === undefined) return fail(how === 'selection' ? 'no-selection' : 'no-article');
   const { content } = taken;
@@ -131,11 +135,12 @@ export function extract(
   if (how === 'article') addLeadPicture(content, lead, base);
   settleLinks(content, base, address);
   const pictures = findPictures(content, live, base);
+  const folded = hasFolded(content, foldable);
   slim(content);
   const html = content.innerHTML;
   const elements = content.querySelectorAll('*').length;
   if (bytesOf(html) > MAX_BODY_INFLATED || elements > MAX_ELEMENTS) return fail('too-long');
   const direction = directionOf(taken.dir || pageDirection);
   const extraction = { ...completed(metadata, taken.seen), direction, html, pictures: pictures.length };
-  return ok({ extraction, pictures, doubt: taken.doubt });
+  return ok({ extraction, pictures, doubt: taken.doubt, folded });
 }

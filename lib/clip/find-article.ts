@@ -51,7 +51,10 @@ interface Beside {
   readonly remark?: ClipRemark;
 }
 
-const asFound = (found: Found, { how = 'article', also = [], remark = '' }: Beside = {}): FoundThere => ({
+const asFound = (
+  found: Found,
+  { how = 'article', also = [], remark = found.folded === true ? 'folded' : '' }: Beside = {},
+): FoundThere => ({
   kind: 'article',
   extraction: found.extraction,
   pictures: found.pictures,

@@ -1,27 +1,15 @@
+import { wakePictures } from './pictures/wake-pictures';
 import { isRunning, linesOf, textOf } from './tidy/lines';
 
 /** Elements that are not for reading, or stand around what is. */
 export const AROUND =
   'nav, footer, aside, form, dialog, script, style, noscript, template, iframe, button, [role="navigation"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="search"], [hidden], [aria-hidden="true"]';
 
-/** Where pages keep the address of a picture that is loaded later. */
-const LATER = ['data-src', 'data-lazy-src', 'data-original', 'data-srcset', 'data-lazy-srcset'];
-
 /** The one with the most text. */
 const longest = (elements: Iterable<Element>): Element | undefined =>
   [...elements]
     .map((element) => ({ element, length: textOf(element).length }))
     .toSorted((a, b) => b.length - a.length)[0]?.element;
-
-/** Gives pictures that wait to be scrolled to their address. */
-export function wakePictures(part: Element): void {
-  for (const image of part.querySelectorAll('img')) {
-    const src = image.getAttribute('src') ?? '';
-    if (src !== '' && !src.startsWith('data:')) continue;
-    const later = LATER.map((name) => image.getAttribute(name) ?? '').find((value) => value !== '');
-    if (later !== undefined) image.setAttribute('src', later.trim().split(/\s/)[0] ?? '');
-  }
-}
 
 /**
  * The whole main part of a page, for whom the article found is not what they want: `main`, else the longest

@@ -1,5 +1,6 @@
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import { report } from '../util/report';
+import { wakePictures } from './pictures/wake-pictures';
 import { promisedLength, secondLook } from './second-look';
 import { pageLines, restoreLostLines } from './tidy/lost-lines';
 import { raiseNoteNumbers } from './tidy/note-numbers';
@@ -52,6 +53,7 @@ interface ArticleOfPage {
 export function readArticle(copy: Document, again: () => Document): ArticleOfPage | undefined {
   const readerable = looksReadable(copy);
   for (const script of copy.querySelectorAll('script, style')) if (!isJson(script)) script.remove();
+  wakePictures(copy);
   raiseNoteNumbers(copy);
   unpackQuotes(copy);
   if (copy.body) dropSignUpForms(copy);

@@ -1,5 +1,9 @@
-import { wakePictures } from './main-part';
+import { type FlatCopy, flatCopy } from './live/flat-copy';
+import { pagesInFrames } from './live/frames';
+import { rangeInCopy, selectedSpans } from './live/spans';
+import { wakePictures } from './pictures/wake-pictures';
 import { textOf } from './tidy/lines';
+import { rootOf } from './unclobbered';
 
 /** Boxes that only arrange; a part of them needs none of them around it. */
 const ARRANGING = /^(?:div|section|article|main|body|html|center|header|footer|aside|form|span|font)$/;
@@ -35,18 +39,31 @@ function framed(piece: Node, from: Node, part: Element, shared: Map<Element, Ele
 }
 
 /**
- * What a person has selected in a live page, all ranges in their order, as copies in their own structure: HTML,
- * '' when it is nothing.
+ * What a person has selected in a live page, in its shadow roots or in a frame of the same site: all ranges in their
+ * order, as copies in their own structure. HTML, '' when it is nothing.
+ *
+ * @param seen the page's shadow roots and the pages in its frames
  */
-export function selectedHtml(page: Document): string {
-  // By the prototype: an element of the page may be called `getSelection`.
-  const selection = Document.prototype.getSelection.call(page);
-  if (selection === null || selection.isCollapsed) return '';
-  const part = new DOMParser().parseFromString('', 'text/html').createElement('div'); // inert: nothing in it loads
+export function selectedHtml(
+  page: Document,
+  seen: Pick<FlatCopy, 'shadows' | 'framed'> = { shadows: [], framed: [] },
+): string {
+  for (const root of [page, ...seen.framed, ...pagesInFrames(page)]) {
+    const html = selectedIn(root, seen.shadows);
+    if (html !== '') return html;
+  }
+  return '';
+}
+
+function selectedIn(page: Document, shadows: readonly ShadowRoot[]): string {
+  const spans = selectedSpans(page, shadows);
+  const copy = spans.length === 0 ? undefined : flatCopy(page, rootOf(page), 'selected');
+  if (copy === undefined) return '';
+  const part = copy.root.ownerDocument.createElement('div');
   const shared = new Map<Element, Element>();
-  for (let n = 0; n < selection.rangeCount; n += 1) {
-    const range = selection.getRangeAt(n);
-    if (!range.collapsed) framed(range.cloneContents(), range.commonAncestorContainer, part, shared);
+  for (const span of spans) {
+    const range = rangeInCopy(span, copy);
+    if (range !== undefined) framed(range.cloneContents(), range.commonAncestorContainer, part, shared);
   }
   for (const element of part.querySelectorAll('script, style, noscript, template, [hidden]'))
     element.remove();

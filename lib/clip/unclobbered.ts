@@ -9,13 +9,12 @@ const all = (page: Document, selector: string): NodeListOf<Element> =>
   Document.prototype.querySelectorAll.call<Document, [string], NodeListOf<Element>>(page, selector);
 
 /** Most elements of a page that is looked at: beyond, the extractor would take seconds. */
-const MAX_PAGE_ELEMENTS = 60_000;
+export const MAX_PAGE_ELEMENTS = 60_000;
 
 export const hasTooMany = (page: Document): boolean => all(page, '*').length > MAX_PAGE_ELEMENTS;
 
-/** A copy of the page's root element, from which things can be taken out. */
-export const rootOf = (page: Document): Element =>
-  Node.prototype.cloneNode.call(all(page, ':root')[0] ?? page.createElement('html'), true) as Element;
+/** The page's root element. */
+export const rootOf = (page: Document): Element => all(page, ':root')[0] ?? page.createElement('html');
 
 /** Takes off a document of our own what hides properties of the document or of a form. */
 export function unclobber(page: Document): Document {

@@ -199,3 +199,60 @@ describe('a PDF', () => {
     expect(screen.queryByRole('button', { name: 'Save the link with a note' })).toBeNull();
   });
 });
+
+describe('a page without an article', () => {
+  const without = async (failure: 'no-article' | 'no-selection') => {
+    const page = renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('tablist', { name: 'Sections' });
+    answer(fail(failure));
+    press('Clip this page');
+    await screen.findByRole('button', { name: 'Use the whole main part' });
+    return page;
+  };
+
+  it.each([
+    ['Use the whole main part', 'main', 'no-article'],
+    ['Use my selection', 'selection', 'no-article'],
+    ['Use my selection', 'selection', 'no-selection'],
+  ] as const)('"%s" clips %s of the page that was seen, after %s', async (name, how, failure) => {
+    const page = await without(failure);
+    await expectAccessible(page);
+    act(() => session.shell.page.set({ ...session.shell.page.get(), url: 'https://other.example/' }));
+    answer(clipped());
+    press(name);
+    await screen.findByText('Saved. Ruth will see it.');
+    expect(session.shell.wishes.at(-1)?.wish).toEqual({
+      how,
+      sure: true,
+      seen: 'https://example.org/plays',
+    });
+    expect(screen.queryByRole('button', { name })).toBeNull();
+  });
+
+  it('still has its link, and what failed once more is offered again', async () => {
+    await without('no-article');
+    expect(screen.getByRole('button', { name: 'Save the link with a note' })).toBeTruthy();
+    answer(fail('no-selection'));
+    press('Use my selection');
+    await screen.findByText('Nothing is selected on the page');
+    expect(screen.getByRole('button', { name: 'Use my selection' })).toBeTruthy();
+  });
+
+  it('of a file from the disk there are no other parts', async () => {
+    renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('tablist', { name: 'Sections' });
+    answer(fail('no-article'));
+    const file = new File(['%PDF-'], 'scan.pdf', { type: 'application/pdf' });
+    fireEvent.change(screen.getByLabelText('A PDF file'), { target: { files: [file] } });
+    await screen.findByText('We found no article on this page');
+    expect(screen.queryByRole('button', { name: 'Use the whole main part' })).toBeNull();
+  });
+
+  it('says that what was folded away came along', async () => {
+    renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('tablist', { name: 'Sections' });
+    answer(ok({ notebook: 'n1', reading: 'r1', already: false, remark: 'folded' }));
+    press('Clip this page');
+    await screen.findByText('Saved. It includes what was folded away on the page.');
+  });
+});

@@ -42,7 +42,10 @@ beforeAll(async () => {
     },
     '/elsewhere/shelf.png': { body: SHELF, type: 'image/png' },
     '/frames': {
-      body: '<title>Frames</title><frameset cols="50%,50%"><frame src="/start"><frame src="/start"></frameset>',
+      body: '<title>Frames</title><frameset cols="50%,50%"><frame src="data:text/html,x"><frame src="about:blank"></frameset>',
+    },
+    '/framed': {
+      body: '<title>The Linked Frame</title><frameset cols="20%,80%"><frame src="/front"><frame src="/parts"></frameset>',
     },
     '/large': { body: article('Five Megabytes', `${long('Large')}<!--${'x'.repeat(5_000_000)}-->`) },
     '/nodes': {
@@ -218,7 +221,14 @@ describe('a difficult page', () => {
     expect(await textOf(title)).toContain(words);
   });
 
-  it('of frames says that there is no article', async () => {
+  it('in frames of the same site is clipped', async () => {
+    await open('/framed');
+    await click(ana.panel, 'button', 'Clip this page');
+    await sees(ana, 'The Linked Frame');
+    expect(await textOf('The Linked Frame')).toContain('Part 5.');
+  });
+
+  it('of empty frames says that there is no article', async () => {
     await open('/frames');
     await click(ana.panel, 'button', 'Clip this page');
     expect(await showsText(ana.panel, 'We found no article on this page')).toBe(true);

@@ -4,6 +4,7 @@ import type { ClipFailure } from '../../../lib/messages/clip';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { LinkForm } from './LinkForm';
+import { OtherParts } from './OtherParts';
 import type { Clipping } from './use-clipping';
 import { clipFailureWords } from './clip-failure-words';
 
@@ -22,26 +23,35 @@ const NO_LINK: readonly ClipFailure[] = [
   'page-changed',
 ];
 
-/** Why nothing was clipped, and what still works: the link with a note. */
+/** Failures after which a person may say themselves what to take of the page. */
+const OTHER_PARTS: readonly ClipFailure[] = ['no-article', 'no-selection'];
+
+/** Why nothing was clipped, and what still works: another part of the page, or the link with a note. */
 export function ClipTrouble({ failure, clipping, onSaved }: Props) {
   const [saving, setSaving] = useState(false);
   const { dismiss, fromDisk } = clipping;
-  const words = clipFailureWords(failure, fromDisk);
+  const hasParts = !fromDisk && OTHER_PARTS.includes(failure);
+  const { heading, next } = clipFailureWords(failure, fromDisk);
   if (saving) return <LinkForm onCancel={dismiss} onSaved={onSaved} />;
   const canLink = !fromDisk && !NO_LINK.includes(failure); // a file of this machine has no address
   return (
     <Notice
-      heading={words.heading}
+      heading={heading}
       onDismiss={dismiss}
       actions={
-        canLink && (
-          <Button icon="link" onClick={() => setSaving(true)}>
-            {t('link.offer')}
-          </Button>
+        (hasParts || canLink) && (
+          <>
+            {hasParts && <OtherParts clipping={clipping} />}
+            {canLink && (
+              <Button icon="link" onClick={() => setSaving(true)}>
+                {t('link.offer')}
+              </Button>
+            )}
+          </>
         )
       }
     >
-      {words.next}
+      {failure === 'no-article' && hasParts ? t('clip.noArticleParts') : next}
     </Notice>
   );
 }

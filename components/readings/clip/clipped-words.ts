@@ -9,6 +9,7 @@ const REMARKS: Readonly<Record<Exclude<ClipRemark, ''>, () => string>> = {
   restricted: () => t('clip.restricted'),
   'abstract-only': () => t('clip.abstractOnly'),
   'scanned-pages': () => t('clip.scannedPages'),
+  folded: () => t('clip.folded'),
   updated: () => t('clip.updated'),
   part: () => t('clip.part'),
 };

@@ -1,5 +1,6 @@
 import { parseUrl } from '../../util/web-url';
 import { firstOf, metaTags } from '../metadata/meta-tags';
+import { parseSrcset } from './srcset';
 
 /** Part of the text before which a picture must stand to count as the leading one. */
 const FIRST_PART = 0.25;
@@ -21,7 +22,7 @@ function nameOf(address: string, base: string): string {
 /** The address that is anywhere in an image's attributes: some sizes are only in `srcset`. */
 const addressesOf = (image: Element): string[] => [
   image.getAttribute('src') ?? '',
-  ...(image.getAttribute('srcset') ?? '').split(/\s+/).filter((part) => part.includes('/')),
+  ...parseSrcset(image.getAttribute('srcset') ?? '').map(({ address }) => address),
 ];
 
 /** Share of the article's text that stands before an element. */

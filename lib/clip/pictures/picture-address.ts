@@ -1,7 +1,5 @@
 import { parseUrl } from '../../util/web-url';
-
-/** The first address of a `srcset`. */
-const firstOfSrcset = (srcset: string): string => srcset.trim().split(/[\s,]+/)[0] ?? '';
+import { bestOfSrcset } from './srcset';
 
 /** An address whose picture may be read: web, or inlined. '' for anything else. */
 function readable(text: string, base: string): string {
@@ -13,4 +11,4 @@ function readable(text: string, base: string): string {
 /** The absolute address of an image's picture, '' when it has none that may be read. */
 export const pictureAddress = (image: Element, base: string): string =>
   readable(image.getAttribute('src') ?? '', base) ||
-  readable(firstOfSrcset(image.getAttribute('srcset') ?? ''), base);
+  readable(bestOfSrcset(image.getAttribute('srcset') ?? ''), base);

@@ -1,6 +1,7 @@
 import type { ShownPicture } from '../../model/shown-picture';
 import type { Shown } from './found-pictures';
 import { pictureAddress } from './picture-address';
+import { isPlaceholder } from './placeholder';
 
 /** Side of the largest picture that is taken for a counting pixel, and of the largest icon, in CSS pixels. */
 const PIXEL = 2;
@@ -28,8 +29,14 @@ function isIcon(image: Element, live: ShownPicture | undefined): boolean {
 /** One sign such as an emoji or an arrow, which a page shows as a picture. */
 const isSign = (alt: string): boolean => /^(?:[\p{S}\p{P}]|\u200D|\uFE0F){1,8}$/u.test(alt);
 
+/** Of a picture that has not come the place stays where it says in words what it shows. */
+function leavePlace(image: Element, alt: string): void {
+  if (alt.trim() === '') image.remove();
+  else image.removeAttribute('src');
+}
+
 /**
- * Takes counting pixels and icons out of an article; of an icon that stands for a sign, the sign stays.
+ * Takes counting pixels, empty placeholders and icons out of an article; of an icon that stands for a sign, the sign stays.
  *
  * @param article changed in place
  * @param live the page's pictures by their addresses
@@ -39,6 +46,7 @@ export function dropTinyPictures(article: Element, live: Shown, base: string): v
     const shown = live.get(pictureAddress(image, base));
     const alt = image.getAttribute('alt') ?? '';
     if (isPixel(image, shown)) image.remove();
+    else if (isPlaceholder(image.getAttribute('src') ?? '')) leavePlace(image, alt);
     else if (isSign(alt) && /\bemoji\b/.test(image.getAttribute('class') ?? '')) image.replaceWith(alt);
     else if (isIcon(image, shown)) image.replaceWith(isSign(alt) ? alt : '');
   }

@@ -1,4 +1,5 @@
 import type { Stretch } from '../block';
+import { facedBrackets } from './brackets';
 import { lettersOf } from './letter-spacing';
 import type { Piece } from './piece';
 
@@ -92,7 +93,7 @@ function textOf(pieces: readonly Piece[]): { text: string; raised: Stretch[]; ce
       apart = true;
       continue;
     }
-    const gap = before === undefined ? 0 : Math.max(piece.x - before.right, before.x - piece.right);
+    const gap = before === undefined ? 0 : gapOf(before, piece);
     const isTight = before !== undefined && (piece.raised || /^[,;:.!?)\]”’]/.test(piece.text));
     const least = (isTight ? TIGHT_GAP : WORD_GAP) * Math.min(piece.size, before?.size ?? piece.size);
     const isApart = (apart && !isTight) || gap > least;
@@ -124,9 +125,15 @@ function addToCells(
   cell.right = Math.max(cell.right, piece.right);
 }
 
+const gapOf = (before: Piece, piece: Piece): number =>
+  Math.max(piece.x - before.right, before.x - piece.right);
+
+const isParted = (before: Piece, piece: Piece): boolean =>
+  piece.text === '' || gapOf(before, piece) > WORD_GAP * Math.min(piece.size, before.size);
+
 /** Lines that are mostly Hebrew or Arabic are read from their right end. */
 function readingOrder(pieces: readonly Piece[]): readonly Piece[] {
   const weigh = (rtl: boolean): number =>
     pieces.reduce((sum, piece) => sum + (piece.rtl === rtl ? piece.text.length : 0), 0);
-  return weigh(true) > weigh(false) ? pieces.toReversed() : pieces;
+  return weigh(true) > weigh(false) ? facedBrackets(pieces.toReversed(), isParted) : pieces;
 }

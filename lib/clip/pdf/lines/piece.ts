@@ -1,4 +1,5 @@
 import type { PageItems, TextItem } from '../page-items';
+import { withAccents } from './accents';
 
 /** A run of text made clean, or a mere space (text '') that says words are apart here. */
 export interface Piece {
@@ -43,7 +44,7 @@ const piece = (item: TextItem, text: string): Piece => {
 
 /** The page's runs of text, made clean, in the order of the file. Text outside the page is left out. */
 export function piecesOf(page: PageItems): Piece[] {
-  return page.items
+  return withAccents(page.items)
     .filter(
       ({ x, y, size }) => size > 0.5 && y > -size && y < page.height + size && x > -size && x < page.width,
     )

@@ -62,6 +62,75 @@ describe('runs of text to lines', () => {
     ]);
   });
 
+  it.each([
+    [
+      'read by their shape',
+      ')\u05E9\u05DC\u05D5\u05DD( \u05E2\u05D5\u05DC\u05DD',
+      '(\u05E9\u05DC\u05D5\u05DD) \u05E2\u05D5\u05DC\u05DD',
+    ],
+    [
+      'read by their meaning',
+      '(\u05E9\u05DC\u05D5\u05DD) \u05E2\u05D5\u05DC\u05DD',
+      '(\u05E9\u05DC\u05D5\u05DD) \u05E2\u05D5\u05DC\u05DD',
+    ],
+    [
+      'that go on in the next line',
+      '\u05E9\u05DC\u05D5\u05DD )\u05E2\u05D5\u05DC\u05DD',
+      '\u05E9\u05DC\u05D5\u05DD (\u05E2\u05D5\u05DC\u05DD',
+    ],
+    ['that end here, before a full stop', '\u05E2\u05D5\u05DC\u05DD(.', '\u05E2\u05D5\u05DC\u05DD).'],
+    [
+      'square ones and quotation marks',
+      ']\u05E9\u05DC\u05D5\u05DD[ »\u05E2\u05D5\u05DC\u05DD«',
+      '[\u05E9\u05DC\u05D5\u05DD] «\u05E2\u05D5\u05DC\u05DD»',
+    ],
+    [
+      'around Latin words',
+      '\u05E9\u05DC\u05D5\u05DD )ALA( \u05E2\u05D5\u05DC\u05DD',
+      '\u05E9\u05DC\u05D5\u05DD (ALA) \u05E2\u05D5\u05DC\u05DD',
+    ],
+    [
+      'that stand apart',
+      '\u05E9\u05DC\u05D5\u05DD ) \u05E2\u05D5\u05DC\u05DD (',
+      '\u05E9\u05DC\u05D5\u05DD ) \u05E2\u05D5\u05DC\u05DD (',
+    ],
+  ])('faces brackets of Hebrew lines %s', (_what, drawn, meant) => {
+    expect(texts(item(drawn, 50, 100, { rtl: true }))).toEqual([meant]);
+  });
+
+  it('faces brackets that are runs of their own, and leaves those of other lines', () => {
+    const rtl = { rtl: true };
+    const drawn = [
+      item('\u05E9\u05DC\u05D5\u05DD', 120, 100, rtl),
+      item(')', 115, 100),
+      item('\u05E2\u05D5\u05DC\u05DD', 95, 100, rtl),
+      item('(', 90, 100),
+    ];
+    expect(texts(...drawn)).toEqual(['\u05E9\u05DC\u05D5\u05DD(\u05E2\u05D5\u05DC\u05DD)']);
+    expect(texts(item('an odd )bracket( here', 50, 100))).toEqual(['an odd )bracket( here']);
+  });
+
+  it.each([
+    ['a sign before its letter', ['Ren\u00B4', 50, 18], ['e Descartes', 63.5, 50], 'Ren\u00E9 Descartes'],
+    ['a sign on a letter without dot', ['na\u00A8', 50, 13.5], ['\u0131ve', 59.5, 14], 'na\u00EFve'],
+    ['a cedilla after its letter', ['fac', 50, 14], ['\u00B8ade', 59.8, 18], 'fa\u00E7ade'],
+    ['a hook over a capital', ['\u02C7', 51, 5], ['Capek', 50, 25], '\u010Capek'],
+    ['two strokes', ['Erd\u02DD', 50, 20], ['os', 65, 10], 'Erd\u0151s'],
+    ['a sign after a space', ['The \u00B4', 50, 25], ['ecole', 70.5, 25], 'The \u00E9cole'],
+    ['an apostrophe in its place', ['l\u00B4', 50, 10], ['eau', 60, 15], 'l\u00B4eau'],
+    ['a sign that no letter has', ['x\u02C7', 50, 10], ['b', 55.5, 5], 'x\u02C7b'],
+    ['a sign over all of a word', ['\u00AF', 50, 15], ['era', 50, 15], '\u00AFera'],
+  ] as const)('%s: accents drawn as signs of their own', (_what, one, two, text) => {
+    const drawn = [one, two].map(([str, x, width]) => item(str, x, 100, { width }));
+    expect(texts(...drawn)).toEqual([text]);
+  });
+
+  it('puts a raised accent on its capital, and a sign in the run with a letter without dot', () => {
+    expect(texts(item('\u00B4', 51, 98, { width: 5 }), item('Ecole', 50, 100))).toEqual(['\u00C9cole']);
+    expect(texts(item('\u00B4', 51, 93, { width: 5 }), item('Ecole', 50, 100))).not.toEqual(['\u00C9cole']);
+    expect(texts(item('na\u00A8\u0131ve', 50, 100))).toEqual(['na\u00EFve']);
+  });
+
   it('leaves out what is outside the page', () => {
     expect(texts(item('cropped', 50, 900), item('seen', 50, 100))).toEqual(['seen']);
   });

@@ -1,0 +1,49 @@
+import { lengthOf } from '../length-of';
+import { allIn, attributeOf, firstIn, isWithin, nameOf, wordsOf } from './own';
+
+/** Share of the view from which on a frame is what the page shows. */
+const HALF = 0.5;
+
+/** Least text of a smaller frame, in characters: less is a button or an advertisement. */
+const ENOUGH = 140;
+
+/** The text layer of a PDF that is shown: its file is read instead. */
+const PDF_VIEWER = '#viewer.pdfViewer, .textLayer';
+
+const BESIDE = 'nav, header, footer, aside, [role="navigation"], [role="complementary"], [role="banner"]';
+
+/** Frames whose page the browser lets nobody else see, by their names. */
+const ADVERTISEMENT =
+  /(?:^|[-_\s])(?:ads?|advert\w*|sponsor\w*|banner|google|doubleclick|captcha)(?:[-_\s\d]|$)/i;
+
+/** The page in a frame, when it is of the same site and is there to be read. */
+export function pageInFrame(frame: Element): Document | undefined {
+  if (!/^i?frame$/.test(nameOf(frame))) return undefined;
+  const page = contentOf(frame as HTMLIFrameElement);
+  const body = page?.body;
+  if (page == null || body == null || firstIn(page, PDF_VIEWER) !== null) return undefined;
+  const length = lengthOf(wordsOf(body) ?? '');
+  const { width, height } = frame.getBoundingClientRect();
+  const view = frame.ownerDocument.defaultView ?? window;
+  if (width * height >= HALF * view.innerWidth * view.innerHeight) return length > 0 ? page : undefined;
+  const names = ['id', 'name', 'class', 'title', 'src'].map((name) => attributeOf(frame, name)).join(' ');
+  if (width < 100 || height < 50 || ADVERTISEMENT.test(names) || isWithin(frame, BESIDE)) return undefined;
+  const linked = allIn(body, 'a').reduce((sum, link) => sum + lengthOf(wordsOf(link) ?? ''), 0);
+  return length - linked >= ENOUGH && linked < length / 2 && isNamed(frame) ? page : undefined;
+}
+
+/** The pages of all frames of the same site, also of those that are not read: something may be selected there. */
+export const pagesInFrames = (page: Document): Document[] =>
+  allIn(page, 'iframe, frame').flatMap((frame) => contentOf(frame as HTMLIFrameElement) ?? []);
+
+/** What has neither an address nor a text of its own was written by a script, as advertisements are. */
+const isNamed = (frame: Element): boolean =>
+  attributeOf(frame, 'srcdoc') !== '' || /^(?!about:|javascript:)\S/i.test(attributeOf(frame, 'src').trim());
+
+function contentOf(frame: HTMLIFrameElement): Document | null {
+  try {
+    return frame.contentDocument;
+  } catch {
+    return null; // of another site
+  }
+}

@@ -1,0 +1,37 @@
+import { laterAddress, silentTwin, sizedAddress } from './later-address';
+import { isNamedPlaceholder, isPlaceholder } from './placeholder';
+
+const isLazy = (image: Element): boolean => /lazy/i.test(image.getAttribute('class') ?? '');
+
+const isFile = (address: string): boolean => /\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i.test(address);
+
+/**
+ * Gives pictures that wait to be scrolled to their address, and those with a `srcset` the best of it. For pages that
+ * nobody has seen: of an open page the snapshot has told which picture is shown.
+ *
+ * @param part changed in place
+ */
+export function wakePictures(part: ParentNode): void {
+  for (const image of part.querySelectorAll('img')) {
+    const src = (image.getAttribute('src') ?? '').trim();
+    const later = laterAddress(image);
+    const isEmpty = src === '' || isPlaceholder(src);
+    const waits = isEmpty || isLazy(image) || isNamedPlaceholder(src) || isFile(later);
+    const address = (waits ? later : '') || sizedAddress(image) || (isEmpty ? fromTwin(image) : '');
+    if (address === '') continue;
+    image.setAttribute('src', address);
+    image.removeAttribute('srcset');
+  }
+}
+
+/** The address of what stands beside for those without scripts, which is not needed any more then. */
+function fromTwin(image: Element): string {
+  const twin = silentTwin(image);
+  if (twin === undefined) return '';
+  const address = sizedAddress(twin) || (twin.getAttribute('src') ?? '');
+  if (address === '' || isPlaceholder(address)) return '';
+  const alt = twin.getAttribute('alt') ?? '';
+  if (alt !== '' && (image.getAttribute('alt') ?? '') === '') image.setAttribute('alt', alt);
+  twin.closest('noscript')?.remove();
+  return address;
+}

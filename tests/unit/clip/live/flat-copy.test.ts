@@ -1,0 +1,251 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { extract } from '../../../../lib/clip/extract';
+import { flatCopy } from '../../../../lib/clip/live/flat-copy';
+import { FOLDED_MARK } from '../../../../lib/clip/live/marks';
+import { snapshotOf } from '../../../../lib/clip/snapshot';
+import { pageOf } from '../page-of';
+
+const SENTENCE = 'Children who are read to, librarians say, come back one day to read to others. ';
+
+beforeEach(() => {
+  document.head.innerHTML = '';
+  document.body.innerHTML = '';
+});
+
+/** The body of the copy of a page that is open. */
+function copied(html: string, how?: 'seen' | 'selected' | 'written'): string {
+  document.body.innerHTML = html;
+  const copy = flatCopy(document, document.documentElement, how);
+  return copy?.root.querySelector('body')?.innerHTML ?? 'too much';
+}
+
+describe('the copy of an open page', () => {
+  it('leaves out what is not displayed, and says no more that the rest might be hidden', () => {
+    expect(
+      copied('<p style="display:none">a</p><p style="color:red;display:block" hidden="until-found">b</p>'),
+    ).toBe(`<p style="color:red" ${FOLDED_MARK}="">b</p>`);
+  });
+
+  it('keeps what a hidden box tells to machines, hidden', () => {
+    const facts = '<span itemprop="author">Ines</span><meta itemprop="datePublished" content="2024">';
+    expect(copied(`<div style="display:none">${facts}</div>`)).toBe(
+      `<div style="display:none" hidden="">${facts}</div>`,
+    );
+    const long = `<div style="display:none"><p>${SENTENCE.repeat(4)}</p><span class="Z3988" title="x"></span></div>`;
+    expect(copied(long)).toBe('<span class="Z3988" title="x"></span>');
+  });
+
+  it.each([
+    [300, true],
+    [301, false],
+  ])('of a hidden box with %i characters of a fact keeps the words: %s', (length, kept) => {
+    const box = `<div hidden><b itemprop="name">${'x'.repeat(length)}</b></div>`;
+    expect(copied(box)).toBe(kept ? box.replace('hidden', 'hidden=""') : '');
+  });
+
+  it('keeps the words that a formula is drawn from', () => {
+    const math = '<span style="position:absolute;opacity:0"><math><mi>x</mi></math></span>';
+    expect(copied(`<p>Let ${math} be</p>`)).toContain('<math><mi>x</mi></math>');
+    expect(copied('<script type="math/tex">x^2</script>')).toContain('x^2');
+  });
+
+  it('has details open', () => {
+    const html = '<details><summary>Why</summary><p>So.</p></details>';
+    expect(copied(html)).toBe(`<section ${FOLDED_MARK}=""><p>Why</p><p>So.</p></section>`);
+  });
+
+  it('has shadow roots with their slots filled, and knows them', () => {
+    document.body.innerHTML = '<x-a><b slot="one">1</b><i>2</i><u slot="none">3</u></x-a>';
+    const root = (document.querySelector('x-a') as Element).attachShadow({ mode: 'open' });
+    root.innerHTML =
+      '<p><slot name="one"></slot></p><p><slot></slot></p><slot name="two">No <em>two</em></slot>';
+    const copy = flatCopy(document, document.documentElement);
+    expect(copy?.root.querySelector('x-a')?.innerHTML).toBe(
+      '<p><b slot="one">1</b></p><p><i>2</i></p>No <em>two</em>',
+    );
+    expect(copy?.shadows).toEqual([root]);
+  });
+
+  it('is not misled by a form whose fields are called like its properties', () => {
+    const form =
+      '<form><input name="childNodes"><input name="shadowRoot"><input name="localName"><p>Words</p></form>';
+    expect(copied(form)).toContain('<p>Words</p>');
+  });
+
+  it('of what is selected has dialogs too, and of what is written all', () => {
+    const dialog = '<div role="dialog"><p>Ask</p></div>';
+    expect(copied(dialog)).toBe('');
+    expect(copied(dialog, 'selected')).toBe('<div><p>Ask</p></div>');
+    expect(copied('<p hidden>a</p>', 'written')).toBe('<p hidden="">a</p>');
+  });
+
+  it('of a page without a window is what is written', () => {
+    const page = pageOf('<p hidden>a</p><x-a><slot>b</slot></x-a>');
+    expect(flatCopy(page, page.body)?.root.innerHTML).toBe('<p hidden="">a</p><x-a>b</x-a>');
+  });
+});
+
+describe('aria-hidden on what is seen', () => {
+  const much = `<p>${SENTENCE.repeat(7)}</p>`;
+
+  it.each([
+    ['around the landmark of a page', `<div aria-hidden="true"><main><p>${SENTENCE}</p></main></div>`, false],
+    ['around much text', `<div aria-hidden="true">${much}</div>`, false],
+    ['around little text', `<div aria-hidden="true"><p>${SENTENCE}</p></div>`, true],
+    ['behind a dialog', `<div aria-hidden="true"><p>${SENTENCE}</p></div><dialog open>Ask</dialog>`, false],
+    ['on a quotation set apart', `<blockquote aria-hidden="true">${much}</blockquote>`, true],
+    ['on a word in a sentence', '<p>We lent <span aria-hidden="true">12K</span> books</p>', false],
+    ['on a sign', '<h2>Books <a aria-hidden="true" href="#b">#</a></h2>', true],
+    ['on a bullet', '<p><span aria-hidden="true">•</span> One</p>', true],
+    [
+      'on a sign of an icon font',
+      '<p><i aria-hidden="true" style="font-family: Material Icons">share</i></p>',
+      true,
+    ],
+    ['beside a formula', '<p><span><math></math><span aria-hidden="true">x2</span></span></p>', true],
+  ])('%s stays: %s', (_where, html, stays) => {
+    expect(copied(html).includes('aria-hidden')).toBe(stays);
+  });
+});
+
+describe('what is folded away', () => {
+  const answer = '<p>There is a lift behind the desk for all who do not climb.</p>';
+
+  it.each([
+    [
+      'a box that a control names',
+      `<button aria-expanded="false" aria-controls="a">?</button><div id="a" hidden>${answer}</div>`,
+      true,
+    ],
+    [
+      'a short answer',
+      '<button aria-expanded="false" aria-controls="a">?</button><div id="a" hidden>No.</div>',
+      true,
+    ],
+    [
+      'one named by its address',
+      `<a href="#a" aria-expanded="false">?</a><div id="a" hidden>${answer}</div>`,
+      true,
+    ],
+    ['a box after something to click', `<h3 style="cursor:pointer">?</h3><div hidden>${answer}</div>`, true],
+    ['a box after a heading', `<h3>?</h3><div hidden>${answer}</div>`, false],
+    [
+      'a box after a link elsewhere',
+      `<a href="/x" style="cursor:pointer">?</a><div hidden>${answer}</div>`,
+      false,
+    ],
+    ['words of 39 letters after a button', `<button>?</button><div hidden>${'x'.repeat(39)}</div>`, false],
+    ['words of 40 letters after a button', `<button>?</button><div hidden>${'x'.repeat(40)}</div>`, true],
+    [
+      'a card in a sentence',
+      `<p>A <button aria-expanded="false" aria-controls="a">word</button><span id="a" hidden>${SENTENCE}</span></p>`,
+      false,
+    ],
+    [
+      'a card beside words',
+      `<div>A <button aria-expanded="false" aria-controls="a">word</button><div id="a" hidden>${answer}</div> goes on</div>`,
+      false,
+    ],
+    [
+      'a menu',
+      `<nav><button aria-expanded="false" aria-controls="a">Menu</button><div id="a" hidden>${answer}</div></nav>`,
+      false,
+    ],
+    [
+      'a form',
+      `<button aria-expanded="false" aria-controls="a">?</button><div id="a" hidden>${answer}<input></div>`,
+      false,
+    ],
+    [
+      'mostly links',
+      '<button aria-expanded="false" aria-controls="a">?</button><div id="a" hidden>or <a href="/x">to the other side</a></div>',
+      false,
+    ],
+    [
+      'a tab in a text',
+      `<div><div role="tabpanel"><p>One</p></div><div role="tabpanel" hidden>${answer}</div></div>`,
+      true,
+    ],
+    [
+      'a tab beside the article',
+      `<div><div role="tabpanel"><h1>One</h1></div><div role="tabpanel" hidden>${answer}</div></div>`,
+      false,
+    ],
+    [
+      'a slide of an article',
+      `<article><div class="swiper-slide" style="display:none">${answer}</div></article>`,
+      true,
+    ],
+    [
+      'a copy of a slide',
+      `<article><div class="slick-slide slick-cloned" style="display:none">${answer}</div></article>`,
+      false,
+    ],
+  ])('%s is kept: %s', (_what, html, kept) => {
+    const copy = copied(html);
+    expect(copy.includes(FOLDED_MARK)).toBe(kept);
+    expect(/lift|No\.|xxx/.test(copy)).toBe(kept);
+  });
+
+  it('is told of an article that has it, and of no other', () => {
+    const text = Array.from({ length: 4 }, (_, n) => `<p>${n}. ${SENTENCE.repeat(3)}</p>`).join('');
+    const folded = (inside: string, outside = ''): boolean | undefined => {
+      document.body.innerHTML = `<article><h1>Rooms</h1>${text}${inside}</article>${outside}`;
+      const snapshot = snapshotOf(document, 'https://example.org/');
+      const page = pageOf(snapshot.ok ? snapshot.value.html : '');
+      const found = extract(page, 'https://example.org/');
+      return found.ok ? found.value.folded : undefined;
+    };
+    const details = `<details><summary>Lift?</summary>${answer}</details>`;
+    expect(folded(details)).toBe(true);
+    expect(folded('', `<footer>${details}</footer>`)).toBe(false);
+    expect(folded('')).toBe(false);
+  });
+});
+
+describe('what lies over a page', () => {
+  it.each([
+    ['a fixed bar', '<div style="position:fixed"><p>Over</p></div><main><p>Under</p></main>', false],
+    ['a fixed note in the article', '<main><p>Under</p><p style="position:fixed">Over</p></main>', true],
+    [
+      'a fixed box with a button in it',
+      '<main><p>Under</p><div style="position:fixed">Over <button>No</button></div></main>',
+      false,
+    ],
+    [
+      'the whole page in a fixed box',
+      '<div style="position:fixed"><p>Over and over and over</p><button>No</button></div>',
+      true,
+    ],
+    ['a dialog that shows the article', '<div role="dialog"><h1>Over</h1></div><p>Under</p>', true],
+    ['an open dialog', '<dialog open><p>Over</p></dialog><p>Under</p>', false],
+    ['words without a place', '<p>Un<span style="position:absolute;opacity:0">Over</span>der</p>', false],
+    ['words that vanish in a sentence', '<p>Un<span style="visibility:hidden">Over</span>der</p>', false],
+    ['a paragraph that waits in its place', '<p style="visibility:hidden">Over</p>', true],
+    ['a heading for listeners', '<h1 style="position:absolute;clip-path:inset(50%)">Over</h1>', true],
+    ['words for listeners', '<p style="position:absolute;clip-path:inset(50%)">Over</p>', false],
+  ])('%s is read: %s', (_what, html, read) => {
+    expect(copied(html).includes('Over')).toBe(read);
+  });
+});
+
+describe('a page that hides itself', () => {
+  it.each([
+    [500, false],
+    [501, true],
+  ])('is read as it is written from more than 500 characters on: %i, %s', (length, read) => {
+    document.body.innerHTML = `<div style="display:none">${'x'.repeat(length)}</div>`;
+    const snapshot = snapshotOf(document, 'https://example.org/');
+    expect(snapshot.ok && snapshot.value.html.includes('xxx')).toBe(read);
+  });
+
+  it.each([
+    [139, true],
+    [140, false],
+  ])('but not where %i characters are shown: %s', (length, read) => {
+    document.body.innerHTML = `<p>${'y'.repeat(length)}</p><div style="display:none">${'x'.repeat(600)}</div>`;
+    const snapshot = snapshotOf(document, 'https://example.org/');
+    expect(snapshot.ok && snapshot.value.html.includes('xxx')).toBe(read);
+  });
+});

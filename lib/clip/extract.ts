@@ -17,6 +17,7 @@ import { settleBase, settleLinks } from './own-links';
 import { readArticle } from './read-article';
 import { slim } from './slim';
 import { tidy } from './tidy';
+import { clearOwnNames, giveIdsBack } from './tidy/own-names';
 import { dropTinyPictures } from './pictures/tiny-pictures';
 import { hasTooMany, unclobberedCopy } from './unclobbered';
 
@@ -74,8 +75,10 @@ function takeArticle({ page, copy, address, metadata }: Looked): Taken | undefin
   const again = (): Document => {
     const other = unclobberedCopy(page);
     settleBase(other, address);
+    if (other.body) clearOwnNames(other);
     return other;
   };
+  if (copy.body) clearOwnNames(copy);
   const found = readArticle(copy, again);
   if (found === undefined) return undefined;
   const { article, pageLength, readerable } = found;
@@ -83,6 +86,7 @@ function takeArticle({ page, copy, address, metadata }: Looked): Taken | undefin
   if (!isArticle(content)) return undefined;
   const author = [bylineOf(metadata.creators), article.byline ?? ''].join(';');
   tidy(content, { title: metadata.title, author, address });
+  giveIdsBack(content);
   return { content, seen: article, dir: article.dir ?? '', doubt: doubtOf(content, pageLength, readerable) };
 }
 

@@ -16,8 +16,12 @@ import { gatherMetadata } from './metadata/gather';
 import { settleBase, settleLinks } from './own-links';
 import { readArticle } from './read-article';
 import { slim } from './slim';
+import { leftOutOf } from './left-out';
 import { tidy } from './tidy';
-import { clearOwnNames, giveIdsBack } from './tidy/own-names';
+import type { Cut } from './tidy/cuts';
+import { type LostBlock, lostBlocks, rememberBlocks } from './tidy/lost-blocks';
+import { giveIdsBack } from './tidy/own-mark';
+import { clearOwnNames } from './tidy/own-names';
 import { dropTinyPictures } from './pictures/tiny-pictures';
 import { hasTooMany, unclobberedCopy } from './unclobbered';
 
@@ -66,6 +70,9 @@ interface Looked {
 /** What a page holds that is wanted: its element, which may be changed, and what else was seen of it. */
 interface Taken {
   readonly content: Element;
+  /** What tidying took out, and what the extractor left out before. */
+  readonly cuts: readonly Cut[];
+  readonly lost: readonly LostBlock[];
   readonly seen: Seen;
   readonly dir: string;
   readonly doubt: Doubt;
@@ -79,19 +86,28 @@ function takeArticle({ page, copy, address, metadata }: Looked): Taken | undefin
     return other;
   };
   if (copy.body) clearOwnNames(copy);
+  const blocks = copy.body ? rememberBlocks(copy.body) : [];
   const found = readArticle(copy, again);
   if (found === undefined) return undefined;
   const { article, pageLength, readerable } = found;
   const { content } = article;
   if (!isArticle(content)) return undefined;
   const author = [bylineOf(metadata.creators), article.byline ?? ''].join(';');
-  tidy(content, { title: metadata.title, author, address });
+  const lost = lostBlocks(content, blocks);
+  const cuts = tidy(content, { title: metadata.title, author, address });
   giveIdsBack(content);
-  return { content, seen: article, dir: article.dir ?? '', doubt: doubtOf(content, pageLength, readerable) };
+  return {
+    content,
+    cuts,
+    lost,
+    seen: article,
+    dir: article.dir ?? '',
+    doubt: doubtOf(content, pageLength, readerable),
+  };
 }
 
 const asTaken = (content: Element | undefined): Taken | undefined =>
-  content && { content, seen: {}, dir: content.getAttribute('dir') ?? '', doubt: '' };
+  content && { content, cuts: [], lost: [], seen: {}, dir: content.getAttribute('dir') ?? '', doubt: '' };
 
 /** Foreign HTML as an element of the copy, which nothing of it runs in; undefined when there is none. */
 function partOf(copy: Document, html: string): Element | undefined {
@@ -140,6 +156,13 @@ export function extract(
   const elements = content.querySelectorAll('*').length;
   if (bytesOf(html) > MAX_BODY_INFLATED || elements > MAX_ELEMENTS) return fail('too-long');
   const direction = directionOf(taken.dir || pageDirection);
-  const extraction = { ...completed(metadata, taken.seen), direction, html, pictures: pictures.length };
+  const leftOut = leftOutOf(taken.cuts, taken.lost, copy, base, address);
+  const extraction = {
+    ...completed(metadata, taken.seen),
+    direction,
+    html,
+    pictures: pictures.length,
+    leftOut,
+  };
   return ok({ extraction, pictures, doubt: taken.doubt });
 }

@@ -64,7 +64,7 @@ const isCard = (box: Element): boolean =>
  * Whether what a box says can be its author's: no fields, no thread of comments, few links, and not only what the
  * furniture of pages says.
  */
-function isReadable(box: Element): boolean {
+export function canBeOwn(box: Element): boolean {
   if (box.closest(AROUND) !== null || box.querySelector(FIELDS) !== null || isCard(box)) return false;
   if (linkShare(box) >= FEW_LINKS || isThread(box)) return false;
   const lines = linesOf(box);
@@ -94,6 +94,15 @@ function proseAround(box: Element, prose: PageProse): { before: number; after: n
 const isAdmonition = (box: Element): boolean =>
   (ADMONITION.test(namesOf(box)) || box.getAttribute('role') === 'note') && wordsIn(textOf(box)) >= REMARK;
 
+/** Whether a box is the one around the article: it holds most of the page's prose, and the first of it. */
+export function holdsMost(box: Element, prose: PageProse): boolean {
+  const first = prose.lines[0]?.element;
+  const said = prose.wordsIn(box);
+  return (
+    first !== undefined && box.contains(first) && said >= MAJORITY * prose.wordsIn(box.ownerDocument.body)
+  );
+}
+
 /**
  * Whether a box is part of its author's text though it is called something that furniture is called. It is judged by
  * what it holds, how many links are in it, and where it stands.
@@ -109,7 +118,7 @@ export function isOwnBox(box: Element, prose: PageProse, madeFromHeading: boolea
   const remark = said === 0 && isAdmonition(box);
   const listed = madeFromHeading && headingOf(box) !== undefined && wordsIn(textOf(box)) >= REMARK;
   const shown = box.matches('table, pre, blockquote, dl, ul, ol') && wordsIn(textOf(box)) >= REMARK;
-  if ((said === 0 && !remark && !listed && !shown) || !isReadable(box)) return false;
+  if ((said === 0 && !remark && !listed && !shown) || !canBeOwn(box)) return false;
   const { before, after } = proseAround(box, prose);
   if (madeFromHeading) return before + after >= FLOW || before > 0;
   return before > 0 && after > 0 && !prose.saysTwice(textOf(box));

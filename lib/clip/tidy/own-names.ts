@@ -1,7 +1,9 @@
 import { isForeignName } from './named-boxes';
 import { headingOf, isMadeFrom } from './own-heading';
-import { isOwnBox, isOwnPhrase } from './own-boxes';
+import { holdsMost, isOwnBox, isOwnPhrase } from './own-boxes';
 import { textOf, wordsIn } from './lines';
+import { asSection, clearMarks, markOwn, putIdAside } from './own-mark';
+import { keepNotes } from './own-notes';
 import { type PageProse, proseOf } from './page-prose';
 
 /** Parts of names over which the extractor takes an element out, or thinks little of it (Readability 0.6.0). */
@@ -13,9 +15,6 @@ const OURS = /author|byline|caption|credit|figure|gallery|image|photo|picture|sl
 
 /** Attributes that call an element something. */
 const NAMES = ['class', 'aria-label', 'data-component', 'data-testid'];
-
-/** Where the id of an element waits until nobody judges by it any more: links of the text lead there. */
-const WAITING = 'data-bookbag-id';
 
 /** Roles for which the extractor takes out what has them. */
 const ROLES = /^(?:menu|menubar|complementary|alert|alertdialog)$/;
@@ -56,17 +55,7 @@ const isUnlucky = (element: Element): boolean => {
 function clear(element: Element): void {
   for (const name of NAMES) element.removeAttribute(name);
   if (ROLES.test(element.getAttribute('role') ?? '')) element.removeAttribute('role');
-  const id = element.getAttribute('id');
-  if (id !== null) element.setAttribute(WAITING, id);
-  element.removeAttribute('id');
-}
-
-/** A section in the place of an element, which the extractor would take out for what it is: an aside, a footer. */
-function asSection(element: Element): void {
-  const section = element.ownerDocument.createElement('section');
-  for (const { name, value } of element.attributes) section.setAttribute(name, value);
-  section.append(...element.childNodes);
-  element.replaceWith(section);
+  putIdAside(element);
 }
 
 /** Whether an element is a heading of the text, or a box with nothing but one: prose comes after it. */
@@ -90,6 +79,8 @@ function isOwnHeading(element: Element, prose: PageProse): boolean {
  */
 export function clearOwnNames(copy: Document): void {
   const { body } = copy;
+  clearMarks(copy);
+  keepNotes(copy);
   const unlucky = [...body.querySelectorAll(`${BLOCKS}, ${PHRASES}`)].filter(isUnlucky).slice(0, MOST);
   if (unlucky.length === 0) return;
   const prose = proseOf(body);
@@ -103,15 +94,8 @@ export function clearOwnNames(copy: Document): void {
     if (isOwnHeading(element, prose)) clear(element);
     else if (isOwnBox(element, prose, made)) {
       clear(element);
+      if (!holdsMost(element, prose)) markOwn(element, false);
       if (element.localName === 'aside' || element.localName === 'div') asSection(element);
     }
-  }
-}
-
-/** Gives elements the ids back that waited while names were judged. */
-export function giveIdsBack(article: Element): void {
-  for (const element of article.querySelectorAll(`[${WAITING}]`)) {
-    if (!element.hasAttribute('id')) element.setAttribute('id', element.getAttribute(WAITING) ?? '');
-    element.removeAttribute(WAITING);
   }
 }

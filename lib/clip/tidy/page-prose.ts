@@ -7,9 +7,14 @@ export const PROSE = 20;
 /** Share of links up to which a line, or a box, is for reading and not for choosing. */
 export const FEW_LINKS = 0.3;
 
-/** Whether a line is a paragraph of running prose: sentences of some length with hardly a link. */
+const CAPTION = 'figcaption, [class*="caption" i]';
+
+/** Whether a line is a paragraph of running prose: sentences of some length with hardly a link, under no picture. */
 export const isProse = (line: Line): boolean =>
-  wordsIn(line.text) >= PROSE && isRunning(line) && linkShare(line.element) < FEW_LINKS;
+  wordsIn(line.text) >= PROSE &&
+  isRunning(line) &&
+  linkShare(line.element) < FEW_LINKS &&
+  line.element.closest(CAPTION) === null;
 
 /** Where the prose of a page stands. */
 export interface PageProse {

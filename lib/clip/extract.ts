@@ -17,6 +17,8 @@ import { settleBase, settleLinks } from './own-links';
 import { readArticle } from './read-article';
 import { slim } from './slim';
 import { leftOutOf } from './left-out';
+import { leaveWords } from './spoken';
+import { holdBlocks } from './spoken/hold';
 import { tidy } from './tidy';
 import type { Cut } from './tidy/cuts';
 import { type LostBlock, lostBlocks, rememberBlocks } from './tidy/lost-blocks';
@@ -78,14 +80,21 @@ interface Taken {
   readonly doubt: Doubt;
 }
 
+/** What is done to a copy before anybody looks for an article in it. */
+function prepare(copy: Document): void {
+  if (!copy.body) return;
+  leaveWords(copy.body);
+  clearOwnNames(copy);
+}
+
 function takeArticle({ page, copy, address, metadata }: Looked): Taken | undefined {
   const again = (): Document => {
     const other = unclobberedCopy(page);
     settleBase(other, address);
-    if (other.body) clearOwnNames(other);
+    prepare(other);
     return other;
   };
-  if (copy.body) clearOwnNames(copy);
+  prepare(copy);
   const blocks = copy.body ? rememberBlocks(copy.body) : [];
   const found = readArticle(copy, again);
   if (found === undefined) return undefined;
@@ -114,13 +123,16 @@ function partOf(copy: Document, html: string): Element | undefined {
   if (html === '') return undefined;
   const part = copy.createElement('div');
   part.innerHTML = html;
+  leaveWords(part);
   return part;
 }
 
 /** The metadata must be asked first: what is taken is taken out of the copy. */
 function take(how: Part, looked: Looked): Taken | undefined {
   if (how === 'selection') return asTaken(partOf(looked.copy, looked.selection));
-  return how === 'main' ? asTaken(mainPart(looked.copy)) : takeArticle(looked);
+  if (how === 'article') return takeArticle(looked);
+  if (looked.copy.body) leaveWords(looked.copy.body);
+  return asTaken(mainPart(looked.copy));
 }
 
 /**
@@ -151,6 +163,7 @@ export function extract(
   if (how === 'article') addLeadPicture(content, lead, base);
   settleLinks(content, base, address);
   const pictures = findPictures(content, live, base);
+  holdBlocks(content);
   slim(content);
   const html = content.innerHTML;
   const elements = content.querySelectorAll('*').length;

@@ -59,6 +59,9 @@ function wordsOf(drawn: Element): string {
   return squeezed(drawn.getAttribute('aria-label') ?? drawn.textContent);
 }
 
+/** The picture that a wiki shows of a formula: it stays, with the formula's words for those who do not see it. */
+const SHOWN = 'img.mwe-math-fallback-image-inline, img.mwe-math-fallback-image-display';
+
 /** The formula's words in its place: in the line, or as a paragraph. */
 function say(drawn: Element, words: string): void {
   if (words === '') return drawn.remove();
@@ -86,14 +89,18 @@ export function speakFormulas(root: ParentNode): void {
   for (const drawn of [...root.querySelectorAll(DRAWN)].slice(0, MOST)) {
     if (drawn.parentElement?.closest(DRAWN) != null) continue;
     const script = scriptAfter(drawn);
-    if (script === undefined) say(drawn, wordsOf(drawn));
+    const shown = drawn.querySelector(SHOWN);
+    if (shown !== null) {
+      shown.setAttribute('alt', wordsOf(drawn));
+      drawn.replaceWith(shown);
+    } else if (script === undefined) say(drawn, wordsOf(drawn));
     else drawn.remove();
   }
   for (const script of root.querySelectorAll('script[type^="math/" i]')) {
     say(script, /tex/i.test(script.getAttribute('type') ?? '') ? bareTex(script.textContent ?? '') : '');
   }
   for (const picture of [...root.querySelectorAll(PICTURES)].slice(0, MOST)) {
-    const words = bareTex(picture.getAttribute('alt') ?? '');
+    const words = picture.matches(SHOWN) ? '' : bareTex(picture.getAttribute('alt') ?? '');
     if (words !== '') say(picture, words);
   }
   for (const sign of root.querySelectorAll('[role="math"]')) {

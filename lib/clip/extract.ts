@@ -17,7 +17,14 @@ import { gatherMetadata } from './metadata/gather';
 import { settleBase, settleLinks } from './own-links';
 import { readArticle } from './read-article';
 import { slim } from './slim';
+import { leftOutOf } from './left-out';
+import { leaveWords } from './spoken';
+import { holdBlocks } from './spoken/hold';
 import { tidy } from './tidy';
+import type { Cut } from './tidy/cuts';
+import { type LostBlock, lostBlocks, rememberBlocks } from './tidy/lost-blocks';
+import { giveIdsBack } from './tidy/own-mark';
+import { clearOwnNames } from './tidy/own-names';
 import { dropTinyPictures } from './pictures/tiny-pictures';
 import { hasTooMany, unclobberedCopy } from './unclobbered';
 
@@ -68,42 +75,67 @@ interface Looked {
 /** What a page holds that is wanted: its element, which may be changed, and what else was seen of it. */
 interface Taken {
   readonly content: Element;
+  /** What tidying took out, and what the extractor left out before. */
+  readonly cuts: readonly Cut[];
+  readonly lost: readonly LostBlock[];
   readonly seen: Seen;
   readonly dir: string;
   readonly doubt: Doubt;
+}
+
+/** What is done to a copy before anybody looks for an article in it. */
+function prepare(copy: Document): void {
+  if (!copy.body) return;
+  leaveWords(copy.body);
+  clearOwnNames(copy);
 }
 
 function takeArticle({ page, copy, address, metadata }: Looked): Taken | undefined {
   const again = (): Document => {
     const other = unclobberedCopy(page);
     settleBase(other, address);
+    prepare(other);
     return other;
   };
+  prepare(copy);
+  const blocks = copy.body ? rememberBlocks(copy.body) : [];
   const found = readArticle(copy, again);
   if (found === undefined) return undefined;
   const { article, pageLength, readerable } = found;
   const { content } = article;
   if (!isArticle(content)) return undefined;
   const author = [bylineOf(metadata.creators), article.byline ?? ''].join(';');
-  tidy(content, { title: metadata.title, author, address });
-  return { content, seen: article, dir: article.dir ?? '', doubt: doubtOf(content, pageLength, readerable) };
+  const lost = lostBlocks(content, blocks);
+  const cuts = tidy(content, { title: metadata.title, author, address });
+  giveIdsBack(content);
+  return {
+    content,
+    cuts,
+    lost,
+    seen: article,
+    dir: article.dir ?? '',
+    doubt: doubtOf(content, pageLength, readerable),
+  };
 }
 
 const asTaken = (content: Element | undefined): Taken | undefined =>
-  content && { content, seen: {}, dir: content.getAttribute('dir') ?? '', doubt: '' };
+  content && { content, cuts: [], lost: [], seen: {}, dir: content.getAttribute('dir') ?? '', doubt: '' };
 
 /** Foreign HTML as an element of the copy, which nothing of it runs in; undefined when there is none. */
 function partOf(copy: Document, html: string): Element | undefined {
   if (html === '') return undefined;
   const part = copy.createElement('div');
   part.innerHTML = html;
+  leaveWords(part);
   return part;
 }
 
 /** The metadata must be asked first: what is taken is taken out of the copy. */
 function take(how: Part, looked: Looked): Taken | undefined {
   if (how === 'selection') return asTaken(partOf(looked.copy, looked.selection));
-  return how === 'main' ? asTaken(mainPart(looked.copy)) : takeArticle(looked);
+  if (how === 'article') return takeArticle(looked);
+  if (looked.copy.body) leaveWords(looked.copy.body);
+  return asTaken(mainPart(looked.copy));
 }
 
 /**
@@ -136,11 +168,19 @@ export function extract(
   settleLinks(content, base, address);
   const pictures = findPictures(content, live, base);
   const folded = hasFolded(content, foldable);
+  holdBlocks(content);
   slim(content);
   const html = content.innerHTML;
   const elements = content.querySelectorAll('*').length;
   if (bytesOf(html) > MAX_BODY_INFLATED || elements > MAX_ELEMENTS) return fail('too-long');
   const direction = directionOf(taken.dir || pageDirection);
-  const extraction = { ...completed(metadata, taken.seen), direction, html, pictures: pictures.length };
+  const leftOut = leftOutOf(taken.cuts, taken.lost, copy, base, address);
+  const extraction = {
+    ...completed(metadata, taken.seen),
+    direction,
+    html,
+    pictures: pictures.length,
+    leftOut,
+  };
   return ok({ extraction, pictures, doubt: taken.doubt, folded });
 }

@@ -16,3 +16,7 @@ export const PICTURE_MARK = 'data-picture';
 /** Longest HTML of a page that is looked at, in characters, and most pictures of it that are told. */
 export const MAX_PAGE_HTML = 20 * 1024 * 1024;
 export const MAX_SHOWN = 500;
+
+/** Most pieces of a page that are told as left out of its article, and characters of their HTML in all. */
+export const MAX_LEFT_OUT = 200;
+export const MAX_LEFT_OUT_HTML = 100 * 1024;

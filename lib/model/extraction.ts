@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MAX_BODY_INFLATED, MAX_PICTURES } from './body-limits';
 import { both } from './field';
+import { leftOutSchema } from './left-out';
 import { metadataFields } from './metadata';
 import { parse } from './parse';
 
@@ -10,6 +11,8 @@ const textFields = {
   html: v.pipe(v.string(), v.maxLength(MAX_BODY_INFLATED * 2)),
   /** How many pictures can be tried to read. */
   pictures: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_PICTURES)),
+  /** What the page has and the article has not; none where nobody looked for an article. */
+  leftOut: v.optional(leftOutSchema),
 };
 const schema = v.object(both(metadataFields, textFields));
 

@@ -1,4 +1,4 @@
-import { drop, saysMoreThan, textOf, wordsIn } from './lines';
+import { drop, isRunning, linesOf, saysMoreThan, textOf, wordsIn } from './lines';
 import { namesOf, named } from './names';
 import type { Rule } from './rule';
 
@@ -28,39 +28,83 @@ const OF_A_PICTURE = named(
   ...['slideshow', 'carousel', 'lightbox', 'video-(?:player|embed|wrapper)', 'embed-video', 'is-video'],
 );
 
+/** What is no picture, and a caption can be about: figures hold tables, quotations, listings, formulas, lists too. */
+const SHOWN = 'table, pre, blockquote, dl, math, object, iframe, [role="table"], [role="math"]';
+const HOLDS = `${SHOWN}, ol, ul, details`;
+
+const holdsMore = (element: Element): boolean => element.querySelector(HOLDS) !== null;
+
 /** Longest caption, in characters. */
 const LONGEST = 600;
 
 const hasPicture = (element: Element): boolean =>
-  element.querySelector('img, picture, video, svg, canvas') !== null;
+  element.querySelector('img, picture, video, audio, svg, canvas') !== null;
 
 const isCredit = (text: string): boolean =>
   text.length < 200 && wordsIn(text) <= 18 && (CREDIT.test(text) || AGENCY.test(text));
 
-/** The box of a caption with its picture. */
-function around(caption: Element, article: Element): Element {
-  const figure = caption.closest('figure');
-  if (figure !== null && article.contains(figure)) return figure;
-  const most = 2 * textOf(caption).length + 40;
+/** A caption that the text can refer to, in nine languages: "Table 2", "Abb. 3". */
+const NUMBERED =
+  /^[\s\p{P}]*(?:fig(?:ur[ae]?)?|tab(?:le|la|elle|ell[ae]?|leau)?|listing|box|scheme|plate|chart|map|example|algorithm|equation|cuadro|gráfic[oa]|quadro|abb(?:ildung)?|schaubild|рис(?:унок)?|табл(?:ица)?|図|表)\.?\s*\p{N}/iu;
+
+/** Most boxes around a caption that are looked at. */
+const LEVELS = 4;
+
+const CAPTIONS = 'figcaption, [class*="caption" i], [class*="credit" i]';
+
+/** Whether a figure holds words that are no caption: then its caption is about them. */
+function saysSomething(figure: Element): boolean {
+  const words = textOf(figure).length;
+  const outermost = [...figure.querySelectorAll(CAPTIONS)].filter(
+    (one) =>
+      one.parentElement?.closest(CAPTIONS) == null || !figure.contains(one.parentElement.closest(CAPTIONS)),
+  );
+  return words > outermost.reduce((sum, one) => sum + textOf(one).length, 0) + outermost.length;
+}
+
+/** Whether what a caption can be about stands right before or after it: a picture, a table, a quotation, a listing. */
+function isBesideSomething(caption: Element, article: Element): boolean {
+  const most = textOf(caption).length + 40;
   let box = caption;
-  for (let up = caption.parentElement; up !== null && up !== article; up = up.parentElement) {
-    if (saysMoreThan(most, up)) break;
+  for (let n = 0; n < LEVELS; n += 1) {
+    for (const beside of [box.previousElementSibling, box.nextElementSibling]) {
+      if (beside?.matches(SHOWN) === true || beside?.querySelector(SHOWN) != null) return true;
+      if (beside !== null && (beside.localName === 'img' || hasPicture(beside))) return true;
+    }
+    const up = box.parentElement;
+    if (up === null || up === article || saysMoreThan(most, up)) return false;
     box = up;
   }
-  return box;
+  return false;
 }
+
+/** Whether a caption is about something that is there. */
+function isAboutSomething(caption: Element, article: Element): boolean {
+  if (NUMBERED.test(textOf(caption))) return true;
+  const figure = caption.closest('figure');
+  if (figure !== null && article.contains(figure)) {
+    return hasPicture(figure) || holdsMore(figure) || saysSomething(figure);
+  }
+  return isBesideSomething(caption, article);
+}
+
+/** Whether a box that is called a picture's holds something else that somebody wrote. */
+const isWritten = (box: Element): boolean =>
+  holdsMore(box) ||
+  NUMBERED.test(textOf(box)) ||
+  linesOf(box).filter((line) => isRunning(line) && wordsIn(line.text) >= 20).length > 1;
 
 /** Words under a picture that the article has lost, and lines that say only whose a picture is. */
 export const dropCaptions: Rule = (article, lines) => {
   for (const box of article.querySelectorAll('div, figure, section, aside')) {
     if (!article.contains(box) || hasPicture(box) || !OF_A_PICTURE.test(namesOf(box))) continue;
-    if (!saysMoreThan(LONGEST, box)) drop(box, article);
+    if (!saysMoreThan(LONGEST, box) && !isWritten(box)) drop(box, article);
   }
-  for (const caption of article.querySelectorAll('figcaption, [class*="caption" i], [class*="credit" i]')) {
+  for (const caption of article.querySelectorAll(CAPTIONS)) {
     if (!article.contains(caption) || hasPicture(caption) || textOf(caption) === '') continue;
     if (caption.localName !== 'figcaption' && !CAPTION.test(namesOf(caption))) continue;
-    if (saysMoreThan(LONGEST, caption)) continue;
-    if (isCredit(textOf(caption)) || !hasPicture(around(caption, article))) drop(caption, article);
+    if (saysMoreThan(LONGEST, caption) || holdsMore(caption)) continue;
+    if (isCredit(textOf(caption)) || !isAboutSomething(caption, article)) drop(caption, article);
   }
   for (const { element, text } of lines) {
     if (!/^h[1-6]$/.test(element.localName) && !hasPicture(element) && isCredit(text)) drop(element, article);

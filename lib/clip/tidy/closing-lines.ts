@@ -1,5 +1,6 @@
 import { drop, isRunning, type Line, linkShare, wordsIn } from './lines';
 import { isChronicle, isDateLine } from './date-line';
+import { isProse } from './page-prose';
 import type { About, Rule } from './rule';
 import { isBiography, looksLikeBiography } from './biography';
 import { isSortedUnder } from './sorted-under';
@@ -43,6 +44,10 @@ function closes(line: Line, about: About, isLast: boolean): boolean {
   return isBiography(text, about.author) || (isLast && looksLikeBiography(element, text));
 }
 
+/** Whether a line is a heading of its author's: it stands over prose that stays. */
+const isOver = ({ element }: Line, next: Line | undefined): boolean =>
+  /^h[1-6]$/.test(element.localName) && linkShare(element) === 0 && next !== undefined && isProse(next);
+
 /**
  * Lines at the end that are about the article or its site: who helped, whose copyright, the author's
  * biography, invitations to subscribe, comment or follow. Only near the end, and never the greater part of
@@ -51,19 +56,25 @@ function closes(line: Line, about: About, isLast: boolean): boolean {
 export const dropClosingLines: Rule = (article, lines, about) => {
   const from = Math.max(lines.length - LINES, Math.floor(lines.length * (1 - SHARE)), 1);
   const ownDates = isChronicle(lines);
-  let isLast = true;
+  let kept: Line | undefined;
   for (const line of lines.slice(from).toReversed()) {
-    if ((isDateLine(line.text) && !ownDates) || closes(line, about, isLast)) drop(line.element, article);
-    else isLast = false;
+    const stays =
+      isOver(line, kept) ||
+      !((isDateLine(line.text) && !ownDates) || closes(line, about, kept === undefined));
+    if (stays) kept = line;
+    else drop(line.element, article);
   }
 };
 
 /** An invitation to a newsletter between the paragraphs: short, with a link or a heading of its own. */
 export const dropInvitations: Rule = (article, lines) => {
-  for (const { element, text } of lines) {
+  for (const [n, { element, text }] of lines.entries()) {
     // A step of a list of steps may well begin with "Sign up".
     if (text.length > 400 || wordsIn(text) > 40 || element.localName === 'li' || !isInvitation(text))
       continue;
+    // A section about newsletters: prose stands under its heading, and that invites nobody.
+    const next = lines[n + 1];
+    if (isOver({ element, text }, next) && !isInvitation(next?.text ?? '')) continue;
     const bare = !isRunning({ element, text }) || linkShare(element) > 0;
     if (bare && /subscri|newsletter|inbox|suscr|assin|abonn|inscr|iscriv|bolet/i.test(text))
       drop(element, article);

@@ -1,4 +1,5 @@
 import { dropCaptions } from './captions';
+import { applied, type Cut } from './cuts';
 import { dropClosingLines, dropInvitations } from './closing-lines';
 import { dropComments } from './comments';
 import { dropGalleyDebris } from './galley';
@@ -16,49 +17,54 @@ import { dropClosingLinks, dropRelatedLists, dropUnannouncedLinks } from './rela
 import { dropSetOffLinks } from './set-off-links';
 import { dropTagLists } from './tag-lists';
 import { linesOf, runningLength } from './lines';
-import type { About, Rule } from './rule';
+import type { About, Step } from './rule';
 
 /** In the order in which they are applied: boxes first, then lines, those at the ends last. */
-const RULES: readonly Rule[] = [
-  dropGalleyDebris,
-  dropNamedBoxes,
-  keepMainBox,
-  dropComments,
-  dropInlineCards,
-  dropRelatedLists,
-  dropLinkedCards,
-  dropUnannouncedLinks,
-  dropLeadIns,
-  dropSetOffLinks,
-  dropLabels,
-  dropInvitations,
-  dropCaptions,
-  dropOpeningLines,
-  dropOpeningBiography,
-  foldLeadCaption,
-  dropTagLists,
-  dropClosingLines,
-  dropClosingLinks,
-  dropLoneHeadings,
+const STEPS: readonly Step[] = [
+  { by: 'galley', rule: dropGalleyDebris, reason: 'strong' },
+  { by: 'named-boxes', rule: dropNamedBoxes, reason: 'weak' },
+  { by: 'main-box', rule: keepMainBox, reason: 'weak' },
+  { by: 'comments', rule: dropComments, reason: 'strong' },
+  { by: 'inline-cards', rule: dropInlineCards, reason: 'strong' },
+  { by: 'related-lists', rule: dropRelatedLists, reason: 'strong' },
+  { by: 'linked-cards', rule: dropLinkedCards, reason: 'weak' },
+  { by: 'unannounced-links', rule: dropUnannouncedLinks, reason: 'strong' },
+  { by: 'lead-ins', rule: dropLeadIns, reason: 'strong' },
+  { by: 'set-off-links', rule: dropSetOffLinks, reason: 'strong' },
+  { by: 'labels', rule: dropLabels, reason: 'strong' },
+  { by: 'invitations', rule: dropInvitations, reason: 'strong' },
+  { by: 'captions', rule: dropCaptions, reason: 'weak' },
+  { by: 'opening-lines', rule: dropOpeningLines, reason: 'strong' },
+  { by: 'opening-biography', rule: dropOpeningBiography, reason: 'strong' },
+  { by: 'lead-caption', rule: foldLeadCaption, reason: 'strong', moves: true },
+  { by: 'tag-lists', rule: dropTagLists, reason: 'strong' },
+  { by: 'closing-lines', rule: dropClosingLines, reason: 'strong' },
+  { by: 'closing-links', rule: dropClosingLinks, reason: 'strong' },
+  { by: 'lone-headings', rule: dropLoneHeadings, reason: 'strong' },
 ];
 
 /** Share of the running text that tidying leaves in any case: beyond, the rules have mistaken the article. */
 const LEAST = 0.3;
 
 /**
- * Takes out of an article what its extractor left in it and nobody wrote as part of it. Where most of it
- * would go, nothing goes: better things left in than a text lost.
+ * Takes out of an article what its extractor left in it and nobody wrote as part of it. What each rule takes is
+ * measured: where it is prose and the rule's reason is weak, it comes back. Where most of the article would go,
+ * nothing goes: better things left in than a text lost.
  *
  * @param article changed in place; its elements still have their classes, ids and roles
+ * @returns what went, in the order in which it went
  */
-export function tidy(article: Element, about: About): void {
+export function tidy(article: Element, about: About): readonly Cut[] {
   const before = article.cloneNode(true);
   let lines = linesOf(article);
   const length = runningLength(lines);
-  for (const rule of RULES) {
-    rule(article, lines, about);
+  const cuts: Cut[] = [];
+  for (const step of STEPS) {
+    cuts.push(...applied(step, article, lines, about));
     lines = lines.filter(({ element }) => article.contains(element));
   }
   const left = lines.length === 0 ? 0 : runningLength(linesOf(article));
-  if (length > 0 && left < LEAST * length) article.replaceChildren(...before.childNodes);
+  if (length === 0 || left >= LEAST * length) return cuts;
+  article.replaceChildren(...before.childNodes);
+  return [];
 }

@@ -59,6 +59,9 @@ const MOST = 0.25;
 /** Running text that makes a box worth keeping whatever it is called, in characters. */
 const READ_FOR_ITSELF = 900;
 
+/** Whether a name, as `namesOf` tells it, is one that no part of an article has. */
+export const isForeignName = (name: string): boolean => FOREIGN.test(name);
+
 /** Whether a box is called something that no part of an article is. */
 export const isForeign = (box: Element): boolean =>
   box.matches(ROLES) || (!NO_BOX.test(box.localName) && FOREIGN.test(namesOf(box)));

@@ -22,6 +22,7 @@ export function unpackQuotes(copy: Document): void {
     let frame: Element | undefined;
     for (let box = quote.parentElement; box !== null && box !== copy.body; box = box.parentElement) {
       if (!/^(?:div|figure|section)$/.test(box.localName) || saysMoreThan(most, box)) break;
+      if (box.querySelector('figcaption') !== null) break; // it says who is quoted
       frame = box;
     }
     frame?.replaceWith(quote);

@@ -147,11 +147,12 @@ describe('dropComments', () => {
     '<h3>Comentarios (3)</h3>',
     '<h2>3 thoughts on “Rooms”</h2>',
   ])('takes out all from %s on', (heading) => {
-    expect(after(dropComments, `${P4}${heading}<p>I read to my cat. ${SENTENCE}</p>`)).toBe(P4);
+    expect(after(dropComments, `${P4}${heading}<p>Bo Lind</p><p>I read to my cat. ${SENTENCE}</p>`)).toBe(P4);
   });
 
   it.each([
     `<h3>Comments</h3>${P4}`,
+    `${P4}<h3>Comments</h3><p>${SENTENCE} ${SENTENCE}</p><p>${SENTENCE} ${SENTENCE}</p>`,
     `${P4}<p>Comments</p>${P}`,
     `${P4}<h3>Comments on a poem, by those who heard it first in that room, long ago and in the dark, each in a voice of their own</h3>${P}`,
   ])('leaves %s', (html) => {

@@ -1,0 +1,106 @@
+import { bare } from '../../util/text';
+import { solidLength } from './cuts';
+import { type Line, linesOf, linkShare, textOf, wordsIn } from './lines';
+import { FEW_LINKS, isProse } from './page-prose';
+
+/** What stands around the text of a page: nobody misses it. */
+const AROUND =
+  'nav, footer, form, dialog, noscript, template, [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"], body > header, [hidden], [aria-hidden="true"]';
+
+const QUOTED = 'blockquote, pre, table, dl';
+
+/** Fewest words of a quotation, a listing or a table that is told. */
+const WORDS = 8;
+
+/** Most blocks of a page that are remembered, and most characters of HTML of one. */
+const MOST = 2000;
+const LONGEST = 20_000;
+
+/** How much of a block's two ends is looked for. */
+const END = 60;
+
+/** Shortest line that is told apart from others by itself. */
+const TELLING = 25;
+
+/** A block of the page, as it was before the extractor took the page to pieces. */
+interface PageBlock {
+  /** Its words, white space folded. */
+  readonly text: string;
+  /** Its HTML, with the heading over it; '' where the block is no prose and only tells a place. */
+  readonly html: string;
+}
+
+/** What the extractor left out: HTML, and how many characters of the article's text stand before it. */
+export interface LostBlock {
+  readonly html: string;
+  readonly at: number;
+}
+
+const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.localName);
+
+/** Quotations, listings and tables, which are no lines, and all lines, in the order of the page. */
+function blocksOf(body: Element): Line[] {
+  const quoted = [...body.querySelectorAll(QUOTED)]
+    .filter((one) => one.parentElement?.closest(QUOTED) == null)
+    .map((element) => ({ element, text: textOf(element) }));
+  return [...linesOf(body), ...quoted].toSorted((a, b) =>
+    (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ? -1 : 1,
+  );
+}
+
+const isForReading = (line: Line): boolean =>
+  isProse(line) ||
+  (line.element.matches(QUOTED) && wordsIn(line.text) >= WORDS && linkShare(line.element) < FEW_LINKS);
+
+/** Remembers the blocks of a page outside what stands around its text. */
+export function rememberBlocks(body: Element): readonly PageBlock[] {
+  let heading = '';
+  const blocks: PageBlock[] = [];
+  for (const line of blocksOf(body).slice(0, MOST)) {
+    const { element, text } = line;
+    const isRead = isForReading(line) && element.closest(AROUND) === null;
+    const html = isRead ? element.outerHTML : '';
+    const isFit = html !== '' && html.length + heading.length <= LONGEST;
+    blocks.push({ text, html: isFit ? heading + html : '' });
+    heading = isHeading(element) && element.outerHTML.length < 1000 ? element.outerHTML : '';
+  }
+  return blocks;
+}
+
+/** How many characters of an article's text stand before the end of each of its lines, white space not counted. */
+function endsOf(article: Element): ReadonlyMap<string, number> {
+  const ends = new Map<string, number>();
+  const lines = new Map(blocksOf(article).map(({ element, text }) => [element, text]));
+  let solid = 0;
+  const walk = article.ownerDocument.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+    solid += solidLength(node.nodeValue ?? '');
+    for (let at = node.parentElement; at !== null && at !== article; at = at.parentElement) {
+      const text = lines.get(at);
+      if (text !== undefined && text.length >= TELLING) ends.set(text, solid);
+    }
+  }
+  return ends;
+}
+
+/**
+ * Which prose, quotations, listings and tables of the page the extractor left out.
+ *
+ * @param article what it found, before tidying
+ */
+export function lostBlocks(article: Element, page: readonly PageBlock[]): LostBlock[] {
+  const ends = endsOf(article);
+  const said = bare(article.textContent ?? '');
+  const isSaid = (text: string): boolean => {
+    const key = bare(text);
+    return said.includes(key.slice(0, END)) || said.includes(key.slice(-END));
+  };
+  const lost: LostBlock[] = [];
+  let at = 0;
+  for (const { text, html } of page) {
+    const end = ends.get(text);
+    if (end !== undefined) at = Math.max(at, end);
+    else if (html !== '' && !isSaid(text)) lost.push({ html, at });
+  }
+  return lost;
+}

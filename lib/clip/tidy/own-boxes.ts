@@ -1,0 +1,134 @@
+import { isBiography } from './biography';
+import { linesOf, linkShare, textOf, wordsIn } from './lines';
+import { named, namesOf } from './names';
+import { headingOf } from './own-heading';
+import { FEW_LINKS, isProse, type PageProse } from './page-prose';
+import { isThread } from './threads';
+import {
+  ABOUT_COOKIES,
+  AFFILIATE,
+  COMMENT_RULES,
+  COPYRIGHT,
+  FOLLOW,
+  INVITATION,
+  LEAD_IN,
+  OF_THE_PAGE,
+  SUBJECT_OF_INVITATION,
+} from './wording';
+
+/** What stands around the article, whatever is in it. */
+const AROUND =
+  'nav, [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"], dialog, [role="dialog"], [role="alertdialog"], [hidden], [aria-hidden="true"], template, noscript';
+
+const FIELDS = 'input:not([type="hidden" i]):not([type="checkbox" i]), textarea, select';
+
+/** Boxes that are set off and still the author's: "Note", "Tip", "Warning". */
+const ADMONITION = named(
+  'note',
+  'tip',
+  'hint',
+  'warning',
+  'caution',
+  'important',
+  'admonition',
+  'callout',
+  'danger',
+);
+
+/** Fewest words of such a box. */
+const REMARK = 5;
+
+/** Words of prose that an article has beside a box, at the least. */
+const FLOW = 40;
+
+/** Share of a page's prose that makes a box the one around the article. */
+const MAJORITY = 0.6;
+
+/** How many boxes up the rest of the text is looked for. */
+const LEVELS = 3;
+
+/** Words of a kind that only furniture says, even in whole sentences. */
+const isOfThePage = (text: string): boolean =>
+  (INVITATION.test(text) && SUBJECT_OF_INVITATION.test(text)) ||
+  [ABOUT_COOKIES, COPYRIGHT, COMMENT_RULES, AFFILIATE, FOLLOW, OF_THE_PAGE].some((one) => one.test(text)) ||
+  isBiography(text, '');
+
+/** Whether a box is a teaser of another text: its heading, or all of it, is a link elsewhere. */
+const isCard = (box: Element): boolean =>
+  box.closest('a[href]') !== null ||
+  [...box.querySelectorAll('h1, h2, h3, h4, h5, h6')].some(
+    (heading) => linkShare(heading) > 0.9 && heading.querySelector('a:not([href^="#"])') !== null,
+  );
+
+/**
+ * Whether what a box says can be its author's: no fields, no thread of comments, few links, and not only what the
+ * furniture of pages says.
+ */
+export function canBeOwn(box: Element): boolean {
+  if (box.closest(AROUND) !== null || box.querySelector(FIELDS) !== null || isCard(box)) return false;
+  if (linkShare(box) >= FEW_LINKS || isThread(box)) return false;
+  const lines = linesOf(box);
+  const first = lines[0]?.text ?? '';
+  if (LEAD_IN.test(first) && box.querySelector('a[href]') !== null && lines.length <= 2) return false;
+  return !lines.some(({ element, text }) => !/^h[1-6]$/.test(element.localName) && isOfThePage(text));
+}
+
+/** How much prose stands before and after a box in the boxes right around it, in words. */
+function proseAround(box: Element, prose: PageProse): { before: number; after: number } {
+  let around = box.parentElement;
+  for (let n = 1; n < LEVELS && around !== null; n += 1) {
+    if (prose.wordsIn(around) > prose.wordsIn(box) || around.parentElement === null) break;
+    around = around.parentElement;
+  }
+  let [before, after] = [0, 0];
+  for (const { element, text } of prose.lines) {
+    if (around?.contains(element) !== true || box.contains(element)) continue;
+    if ((box.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0)
+      before += wordsIn(text);
+    else after += wordsIn(text);
+  }
+  return { before, after };
+}
+
+/** Whether a box is one that its author set off from the text: a note, a tip, a warning. */
+const isAdmonition = (box: Element): boolean =>
+  (ADMONITION.test(namesOf(box)) || box.getAttribute('role') === 'note') && wordsIn(textOf(box)) >= REMARK;
+
+/** Whether a box is the one around the article: it holds most of the page's prose, and the first of it. */
+export function holdsMost(box: Element, prose: PageProse): boolean {
+  const first = prose.lines[0]?.element;
+  const said = prose.wordsIn(box);
+  return (
+    first !== undefined && box.contains(first) && said >= MAJORITY * prose.wordsIn(box.ownerDocument.body)
+  );
+}
+
+/**
+ * Whether a box is part of its author's text though it is called something that furniture is called. It is judged by
+ * what it holds, how many links are in it, and where it stands.
+ *
+ * @param madeFromHeading whether what it is called was made from its own heading
+ */
+export function isOwnBox(box: Element, prose: PageProse, madeFromHeading: boolean): boolean {
+  const said = prose.wordsIn(box);
+  const first = prose.lines[0]?.element;
+  const total = prose.wordsIn(box.ownerDocument.body);
+  if (said > 0 && said >= MAJORITY * total && first !== undefined && box.contains(first))
+    return !isThread(box);
+  const remark = said === 0 && isAdmonition(box);
+  const listed = madeFromHeading && headingOf(box) !== undefined && wordsIn(textOf(box)) >= REMARK;
+  const shown = box.matches('table, pre, blockquote, dl, ul, ol') && wordsIn(textOf(box)) >= REMARK;
+  if ((said === 0 && !remark && !listed && !shown) || !canBeOwn(box)) return false;
+  const { before, after } = proseAround(box, prose);
+  if (madeFromHeading) return before + after >= FLOW || before > 0;
+  return before > 0 && after > 0 && !prose.saysTwice(textOf(box));
+}
+
+/** Whether words in a line of prose are part of its sentence, whatever their element is called. */
+export function isOwnPhrase(phrase: Element): boolean {
+  const line = phrase.closest('p, li, td, dd, blockquote');
+  if (line === null || phrase.querySelector('a, button, img') !== null || phrase.closest('a') !== null)
+    return false;
+  const text = textOf(line);
+  return textOf(phrase).length < text.length / 2 && isProse({ element: line, text });
+}

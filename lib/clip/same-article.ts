@@ -1,4 +1,4 @@
-import { decoded, parseUrl } from '../util/web-url';
+import { doiInAddress } from '../model/doi';
 import { comparable } from './canonical-url';
 
 /** By what an article is known again. Empty values say nothing. */
@@ -14,16 +14,6 @@ export interface Identity {
 
 const addressesOf = ({ url, also }: Identity): string[] => [url, ...also].filter((address) => address !== '');
 
-/** The DOI that an address names: a resolver's, or that of a publisher which has it in its path. */
-function doiOf(address: string): string {
-  const url = parseUrl(address);
-  if (url === undefined) return '';
-  const match = /^\/?(?:doi\/(?:abs\/|full\/|pdf\/)?)?(10\.\d{4,9}\/[^\s?#]+)/.exec(
-    decoded(url.pathname).slice(1),
-  );
-  return match === null ? '' : (match[1] ?? '').toLowerCase();
-}
-
 interface Keys {
   readonly dois: readonly string[];
   readonly addresses: readonly string[];
@@ -36,7 +26,7 @@ function keysOf(article: Identity): Keys {
   const known = keysOfArticle.get(article);
   if (known !== undefined) return known;
   const addresses = addressesOf(article);
-  const dois = [article.doi, ...addresses.map(doiOf)].filter((doi) => doi !== '');
+  const dois = [article.doi, ...addresses.map(doiInAddress)].filter((doi) => doi !== '');
   const keys = { dois, addresses: addresses.map(comparable) };
   keysOfArticle.set(article, keys);
   return keys;

@@ -1,5 +1,5 @@
 import { parseUrl } from '../util/web-url';
-import { holdsHost, isProxy, unproxied } from './proxied';
+import { holdsHost, isProxy, unproxied } from './identity/proxied';
 
 /** Parameters that say where the reader came from, not what is read. */
 const TRACKING =

@@ -22,7 +22,7 @@ import { withoutSite, withoutTail } from './title';
 import { cleanLine } from '../../util/text';
 import { parseUrl, siteOf } from '../../util/web-url';
 import { doiAddress, doiInAddress } from '../../model/doi';
-import { isProxy } from '../proxied';
+import { isProxy } from '../identity/proxied';
 import { dropHead, headingShown, isHeadStale } from './stale-head';
 
 type Said = readonly (readonly [Origin, Answer])[];

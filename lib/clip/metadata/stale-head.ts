@@ -1,7 +1,7 @@
 import { squeezed } from '../../util/text';
 import { parseUrl } from '../../util/web-url';
 import { comparable } from '../canonical-url';
-import { isSameTitle, titleWords } from '../same-title';
+import { isSameTitle, titleWords } from '../identity/same-title';
 
 /** Most headings of a page that are looked at. */
 const MOST = 100;

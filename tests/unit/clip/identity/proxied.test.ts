@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isProxy, unproxied } from '../../../lib/clip/proxied';
+import { isProxy, unproxied } from '../../../../lib/clip/identity/proxied';
 
 const bare = (address: string): string => unproxied(new URL(address)).href;
 

@@ -1,4 +1,4 @@
-import { parseUrl } from '../util/web-url';
+import { parseUrl } from '../../util/web-url';
 
 /**
  * Addresses behind a library's proxy (EZproxy, WAM, OpenAthens and their kin). A proxy puts the publisher's host
@@ -35,7 +35,7 @@ const unfolded = (label: string): string[] =>
 
 /** The hosts that may stand in another one, each with the labels of the proxy behind it. */
 function splits(host: string): { inner: string[]; rest: string[]; marked: boolean }[] {
-  const marked = /^0-/.test(host); // WAM: "0-www.jstor.org.library.edu"
+  const marked = host.startsWith('0-'); // WAM: "0-www.jstor.org.library.edu"
   const labels = labelsOf(marked ? host.slice(2) : host);
   const first = labels[0] ?? '';
   const folded = first.includes('-')
@@ -74,7 +74,7 @@ function behindLogin(url: URL): URL | undefined {
     !isLogin ||
     (!isProxy(url.hostname) &&
       !/[?&]qurl=|^\/redirector\//.test(url.pathname + url.search) &&
-      !/^login\./.test(url.hostname))
+      !url.hostname.startsWith('login.'))
   )
     return undefined;
   const raw = /[?&]q?url=(https?:\/\/.*)$/.exec(url.href)?.[1];
@@ -99,4 +99,11 @@ export function unproxied(given: URL): URL {
     if (host !== undefined) Object.assign(url, { protocol: 'https:', port: '', hostname: host });
   }
   return url;
+}
+
+/** The same of an address as it is written; what is none stays. */
+export function withoutProxy(address: string): string {
+  const url = parseUrl(address);
+  const direct = url === undefined ? undefined : unproxied(url);
+  return direct === undefined || direct === url ? address : direct.href;
 }

@@ -1,5 +1,5 @@
-import { doiInAddress } from '../model/doi';
-import { comparable } from './canonical-url';
+import { doiInAddress } from '../../model/doi';
+import { comparable } from '../canonical-url';
 
 /** By what an article is known again. Empty values say nothing. */
 export interface Identity {
@@ -35,12 +35,20 @@ function keysOf(article: Identity): Keys {
 const meet = (one: readonly string[], other: readonly string[]): boolean =>
   one.some((key) => other.includes(key));
 
+/** Whether an address is one of an article's, in whatever form. */
+export const isAddressOf = (article: Identity, address: string): boolean =>
+  keysOf(article).addresses.includes(comparable(address));
+
+/** Whether both have the same DOI, by its own name or in an address. */
+export const isSameDoi = (one: Identity, other: Identity): boolean =>
+  meet(keysOf(one).dois, keysOf(other).dois);
+
 /**
- * Whether two are one article: they have the same DOI, the same file, or an address in common. Tracking parameters,
- * protocol, `www`, AMP and mobile forms of an address make no difference. Neither may change afterwards.
+ * Whether two claim to be one article: they have the same DOI, the same file, or an address in common. Tracking
+ * parameters, protocol, `www`, AMP and mobile forms of an address make no difference. Neither may change afterwards.
+ * What they say has the last word (lib/clip/identity/sameness.ts).
  */
 export function isSameArticle(one: Identity, other: Identity): boolean {
   if (one.file !== '' && one.file === other.file) return true;
-  const [a, b] = [keysOf(one), keysOf(other)];
-  return meet(a.dois, b.dois) || meet(a.addresses, b.addresses);
+  return isSameDoi(one, other) || meet(keysOf(one).addresses, keysOf(other).addresses);
 }

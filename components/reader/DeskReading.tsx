@@ -5,11 +5,11 @@ import { Discussion } from '../comments/Discussion';
 import { usePeople } from '../hooks/use-people';
 import { PdfWays } from '../pdf/PdfWays';
 import { Token } from '../ui/Token';
-import { Article } from './Article';
 import type { Heading } from './decorate';
 import { Back } from './Back';
 import { LinkNote } from './LinkNote';
 import { ReadingHead } from './ReadingHead';
+import { ReadingText } from './ReadingText';
 
 /** Loaded with the first PDF whose pages are looked at. */
 const PageView = lazy(async () => ({ default: (await import('../pdf/PageView')).PageView }));
@@ -45,7 +45,7 @@ export function DeskReading({ reading, heading, onBack, onFixOrder }: Props) {
         {reading.body === '' ? (
           <LinkNote reading={reading} />
         ) : (
-          <Article key={reading.body} reading={reading} onHeadings={setHeadings} />
+          <ReadingText reading={reading} onHeadings={setHeadings} />
         )}
       </div>
       <section className="margin" aria-label={t('reading.discussion')}>

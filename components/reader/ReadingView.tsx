@@ -7,11 +7,11 @@ import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { Tabs } from '../ui/Tabs';
-import { Article } from './Article';
 import { Back } from './Back';
 import { DeskReading } from './DeskReading';
 import { LinkNote } from './LinkNote';
 import { ReadingHead } from './ReadingHead';
+import { ReadingText } from './ReadingText';
 import './reading.css';
 import './article.css';
 import './desk-reading.css';
@@ -91,11 +91,7 @@ function PanelReading({ reading, heading, onBack }: PanelProps) {
         aria-labelledby="reading-tab-article"
         hidden={tab !== 'article'}
       >
-        {reading.body === '' ? (
-          <LinkNote reading={reading} />
-        ) : (
-          <Article key={reading.body} reading={reading} />
-        )}
+        {reading.body === '' ? <LinkNote reading={reading} /> : <ReadingText reading={reading} />}
       </div>
       <div
         role="tabpanel"

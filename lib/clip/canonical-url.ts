@@ -1,4 +1,5 @@
 import { parseUrl } from '../util/web-url';
+import { holdsHost, isProxy, unproxied } from './identity/proxied';
 
 /** Parameters that say where the reader came from, not what is read. */
 const TRACKING =
@@ -18,15 +19,32 @@ function webUrl(text: string, base?: string): URL | undefined {
   return url;
 }
 
-/** Takes tracking parameters, keys and the hash off; `#!…` stays, since old applications keep their page there. */
+const isNobodys = (name: string): boolean => TRACKING.test(name) || SECRET.test(name);
+
+/**
+ * The address that an application keeps behind the hash ("#/notes/7", "#!/notes/7"), '' for a mere place in a page.
+ * What a link adds to find words in it (":~:text=…") is no part of it.
+ */
+function routeOf(hash: string): string {
+  const route = hash.replace(/:~:[^]*$/, '');
+  if (!/^#(?:!\/?|\/)[^/]/.test(route)) return '';
+  const [path = '', ...rest] = route.split('?');
+  const kept = rest
+    .join('?')
+    .split('&')
+    .filter((pair) => pair !== '' && !isNobodys(pair.replace(/=.*$/, '')));
+  return kept.length === 0 ? path : `${path}?${kept.join('&')}`;
+}
+
+/** Takes tracking parameters, keys and the hash off; what an application keeps behind the hash stays. */
 function stripped(url: URL): URL {
   const clean = new URL(url.href);
   // Not `for … of`: in a Firefox page script these iterators belong to the page and cannot be walked (measured).
   url.searchParams.forEach((_value, name) => {
-    if (TRACKING.test(name) || SECRET.test(name)) clean.searchParams.delete(name);
+    if (isNobodys(name)) clean.searchParams.delete(name);
   });
   clean.pathname = clean.pathname.replace(/;jsessionid=[^/;]*/gi, '');
-  if (!clean.hash.startsWith('#!')) clean.hash = '';
+  clean.hash = routeOf(clean.hash);
   return clean;
 }
 
@@ -51,17 +69,29 @@ function isSectionOf(above: string, path: string): boolean {
   );
 }
 
-/** Whether a canonical address can be believed: of this site, and neither its home page nor a section. */
+/** Whether an address names a site that the visited one may speak for: its own, or that behind a library's proxy. */
+function isOwnSite(url: URL, visited: URL, given: URL): boolean {
+  if (sameSite(url, visited) || holdsHost(given.hostname, url.hostname)) return true;
+  return isProxy(visited.hostname) && !isProxy(url.hostname) && url.pathname !== '/';
+}
+
+/** Whether it is only the frame of an application whose address stands behind the hash. */
+const isFrame = (url: URL, visited: URL): boolean =>
+  routeOf(visited.hash) !== '' &&
+  routeOf(url.hash) === '' &&
+  articlePath(url.pathname) === articlePath(visited.pathname);
+
+/** Whether a canonical address can be believed: neither a home page nor a section nor the frame of an application. */
 function isPlausible(url: URL, visited: URL): boolean {
-  if (!sameSite(url, visited)) return false;
-  if (url.search !== '' || url.hash.startsWith('#!')) return true;
+  if (isFrame(url, visited)) return false;
+  if (url.search !== '' || routeOf(url.hash) !== '') return true;
   if (isSectionOf(url.pathname, visited.pathname)) return false;
   return url.pathname !== '/' || stripped(visited).search === '';
 }
 
 /**
  * The address by which an article is kept: the first that the page names and that can be believed,
- * else the one visited; without tracking parameters and hash.
+ * else the one visited; without tracking parameters, hash and library's proxy.
  *
  * @param found what the page says, one or in the order of trust; relative or foreign text is fine
  * @param location the address visited, absolute
@@ -70,13 +100,18 @@ function isPlausible(url: URL, visited: URL): boolean {
 export function canonicalUrl(found: string | readonly string[], location: string): string {
   const given = webUrl(location);
   if (given === undefined) return '';
-  const visited = withoutAmpCache(given);
+  const visited = direct(given);
   for (const text of typeof found === 'string' ? [found] : found) {
-    const url = webUrl(text, visited.href);
-    if (url !== undefined && isPlausible(url, visited)) return stripped(url).href;
+    const named = webUrl(text, visited.href);
+    const url = named === undefined ? undefined : direct(named);
+    if (url !== undefined && isOwnSite(url, visited, given) && isPlausible(url, visited))
+      return stripped(url).href;
   }
   return stripped(visited).href;
 }
+
+/** An address without what stands between the reader and the site: a cache, a library's proxy. */
+const direct = (url: URL): URL => unproxied(withoutAmpCache(url));
 
 /** An address behind Google's cache of AMP pages: the article's own (cdn.ampproject.org/c/s/host/path). */
 function withoutAmpCache(url: URL): URL {
@@ -102,15 +137,16 @@ const articlePath = (path: string): string =>
 
 /**
  * What all addresses of one article have in common: neither protocol, `www`, mobile or AMP form, tracking
- * parameters nor a slash at the end count. To be compared, not to be opened.
+ * parameters, a library's proxy nor a slash at the end count. To be compared, not to be opened.
  */
 export function comparable(address: string): string {
   const given = webUrl(address);
   if (given === undefined) return address;
-  const clean = stripped(withoutAmpCache(given));
+  const clean = stripped(direct(given));
   stripped(clean).searchParams.forEach((value, name) => {
     if (FORM.test(name) && FORM_VALUES.test(value)) clean.searchParams.delete(name);
   });
   clean.searchParams.sort();
-  return `${siteOf(clean)}${articlePath(clean.pathname)}${clean.search}${clean.hash}`;
+  const route = clean.hash.replace(/^#!?\/?/, '#/').replace(/\/$/, '');
+  return `${siteOf(clean)}${articlePath(clean.pathname)}${clean.search}${route}`;
 }

@@ -2,6 +2,7 @@ import type { ClipHow } from '../model/clip-how';
 import type { ClipRemark } from '../model/clip-remark';
 import type { Doubt } from '../model/doubt';
 import type { ListedArticle } from '../model/listed-article';
+import type { TextChanges } from '../model/text-changes';
 import type { Result } from '../util/result';
 
 /** Why a page could not be clipped; each has its sentence and next step in the interface. */
@@ -34,6 +35,8 @@ export interface ClipWish {
   readonly sure?: boolean;
   /** A reading that is to get this text in place of its own. */
   readonly update?: string;
+  /** The person has said that it is none of the readings of which nobody can be sure. */
+  readonly another?: boolean;
   /** The address that the person has seen; a page that is another by now is not clipped. */
   readonly seen?: string;
   /** Set by the post: the notebook in use when it was begun, though the person may go to another one meanwhile. */
@@ -61,7 +64,14 @@ export interface ClippedReading {
   /** It was there already, and its page has another text by now. */
   readonly changed?: boolean;
   readonly remark?: ClipRemark;
+  /** What its page's text changes of ours. */
+  readonly changes?: TextChanges;
+  /** The text that a new one took the place of, both by their hashes: the way back. */
+  readonly replaced?: { readonly before: string; readonly after: string };
 }
+
+/** How a clip is made again once the person has decided: of a page, at the address where it was seen, or of a file. */
+export type ClipAgain = { readonly target: ClipTarget; readonly url: string } | { readonly file: string };
 
 /** Something that a person must decide before there is a reading. Nothing is stored meanwhile. */
 export type ClipDecision =
@@ -80,6 +90,17 @@ export type ClipDecision =
   | { readonly ask: 'password'; readonly file: string; readonly name: string; readonly wrong: boolean }
   /** A link that came to nothing: what still works is keeping it, under its own address. */
   | { readonly ask: 'link'; readonly url: string; readonly reason: ClipFailure }
+  /** It claims to be one of our readings, and says so little of it that nobody can be sure. */
+  | {
+      readonly ask: 'another';
+      readonly reading: string;
+      /** What the page calls itself. */
+      readonly title: string;
+      readonly how: ClipHow;
+      readonly again: ClipAgain;
+      /** What it would change of that reading; null where that cannot be told. */
+      readonly changes: TextChanges | null;
+    }
   /** A PDF whose paragraphs may stand in the wrong order. */
   | { readonly ask: 'order'; readonly file: string; readonly title: string; readonly html: string };
 

@@ -1,12 +1,23 @@
 import * as v from 'valibot';
 import { detailsFields } from './details';
 import { foundFields } from './facts';
-import { both } from './field';
+import { both, line, webAddress } from './field';
 import { parse } from './parse';
 import { provenanceField } from './typed';
 
+/** What tells one page from another, and stands in no record. */
+const pageFields = {
+  /** The address at which it was found, whatever it names as its own; '' where there is none. */
+  visited: webAddress,
+  /** The heading that it shows; '' where there is none. */
+  shown: line(500),
+};
+
 /** Which source won each field that has a value stands in `from`. */
-export const metadataFields = both(both(foundFields, { from: provenanceField }), detailsFields);
+export const metadataFields = both(
+  both(both(foundFields, { from: provenanceField }), detailsFields),
+  pageFields,
+);
 const schema = v.object(metadataFields);
 
 /** What is known about an article apart from its text. */

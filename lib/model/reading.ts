@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MAX_PICTURES } from './body-limits';
 import { bylineOf, creatorsOfByline } from './creator';
+import { type EarlierText, gatherEarlier, NOT_SAVED } from './earlier-text';
 import { storedFields } from './facts';
 import { both, count, hash, id, line, oneOf, text, time, webAddress } from './field';
 import { type Kind, kind, type Made, newestFirst, type Plain, type Stored } from './kind';
@@ -14,7 +15,7 @@ import { gatherTyped, type Typed } from './typed';
 /** The n-th picture of a body: its hash once stored, 'pending' while it is fetched, 'not saved' for good. */
 export type Picture = string;
 export const PICTURE_PENDING = 'pending';
-export const PICTURE_NOT_SAVED = 'not saved';
+export const PICTURE_NOT_SAVED = NOT_SAVED;
 
 /** The two prompts that stand at every reading. */
 export const PROMPTS = ['liked', 'disliked'] as const;
@@ -58,6 +59,8 @@ export type Reading = Made &
     readonly byline: string;
     readonly typed: Typed;
     readonly pictures: readonly Picture[];
+    /** Texts that it had before, replaced last first. */
+    readonly earlier: readonly EarlierText[];
     /** When each member marked it as read, in milliseconds. */
     readonly read: PerMember<number>;
     readonly liked: PerMember<string>;
@@ -87,7 +90,7 @@ const EARLIER = new Map([
 /** A reading of which nothing is known, with every field. Its lists are shared by all readings that have none. */
 const BLANK: Reading = {
   ...v.parse(v.object(fields), {}),
-  ...{ id: '', by: '', at: 0, byline: '', typed: NOTHING, pictures: NO_LIST },
+  ...{ id: '', by: '', at: 0, byline: '', typed: NOTHING, pictures: NO_LIST, earlier: NO_LIST },
   ...{ read: NOTHING, liked: NOTHING, disliked: NOTHING },
 };
 
@@ -126,6 +129,7 @@ function parseReading(input: Stored): Reading | undefined {
   return Object.assign(base, {
     typed: gatherTyped(input),
     pictures: gatherPictures(input),
+    earlier: gatherEarlier(input, base.body),
     read: gatherPerMember(input, 'read', (value) => parse(perMember.read, value)),
     liked: gatherPerMember(input, 'liked', (value) => parse(answer, value)),
     disliked: gatherPerMember(input, 'disliked', (value) => parse(answer, value)),

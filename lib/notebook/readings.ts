@@ -1,5 +1,7 @@
 import type { Doc } from 'yjs';
+import { type EarlierText, earlierField, encodeEarlier, MAX_EARLIER } from '../model/earlier-text';
 import type { Fact } from '../model/facts';
+import { ALL_KINDS } from '../model/kinds';
 import { memberField } from '../model/per-member';
 import {
   type FreshReading,
@@ -11,8 +13,11 @@ import {
 } from '../model/reading';
 import type { ReadingEdit } from '../model/reading-fields';
 import { typedField } from '../model/typed';
+import { descendants } from './family';
+import { rawField } from './record';
 import { patchRecord } from './records';
-import type { Undo, Written } from './written';
+import { recordMap } from './schema';
+import { GONE, type Undo, type Written } from './written';
 
 /** What can be done with a reading and means more than its fields. */
 
@@ -20,15 +25,85 @@ import type { Undo, Written } from './written';
  * Gives a reading other fields by a clip: the text of a page that changed, or the text to a link. Only what
  * differs is written; pictures of the old text have no place any more.
  */
-export function replaceReading(
+export function replaceReading(doc: Doc, reading: Reading, fresh: FreshReading): Written<Undo> {
+  return patchText(doc, reading, fresh, {});
+}
+
+function patchText(
   doc: Doc,
   reading: Reading,
   { pictures = [], ...fields }: FreshReading,
+  beside: Readonly<Record<string, string>>,
 ): Written<Undo> {
   const most = Math.max(pictures.length, reading.pictures.length);
   const places = Array.from({ length: most }, (_, n) => [pictureField(n), pictures[n] ?? '']);
-  const encoded = { ...readings.encode(fields, reading.by), ...Object.fromEntries(places) };
+  const encoded = { ...readings.encode(fields, reading.by), ...Object.fromEntries(places), ...beside };
   return patchRecord(doc, readings, reading.id, encoded);
+}
+
+/** Most earlier texts of a reading that are kept without anything said of them. */
+const MOST_EARLIER = 5;
+
+/** What stands in a record of the text that a reading has now. */
+const earlierOf = (reading: Reading, now: number): EarlierText => {
+  const { body, words, direction, file, extractor, pictures } = reading;
+  return { body, at: now, words, direction, file, extractor, pictures };
+};
+
+/** When the two have said something of a reading; whether they answered a prompt, which has no time. */
+function saidOf(doc: Doc, reading: Reading): { at: number[]; always: boolean } {
+  const answered = [reading.liked, reading.disliked].some((answers) => Object.keys(answers).length > 0);
+  const at = descendants(doc, ALL_KINDS, [readings.name, reading.id]).flatMap(([kind, id]) => {
+    const record = recordMap(doc, kind, id);
+    const time = record === undefined ? undefined : rawField(record, 'at');
+    return typeof time === 'number' ? [time] : [];
+  });
+  return { at, always: answered };
+}
+
+/** The earlier texts that go: the oldest beyond what is kept, unless something was said while it was the text. */
+function surplus(doc: Doc, reading: Reading): readonly EarlierText[] {
+  const { earlier } = reading;
+  if (earlier.length < MOST_EARLIER) return [];
+  const { at, always } = saidOf(doc, reading);
+  return earlier.filter((one, i) => {
+    if (i < MOST_EARLIER - 1) return false;
+    const since = earlier[i + 1]?.at ?? 0;
+    return i >= MAX_EARLIER - 1 || !(always || at.some((time) => time > since && time <= one.at));
+  });
+}
+
+/**
+ * Puts a new text in the place of a reading's own, which stays with its pictures as an earlier one: comments may
+ * be about it. In one change, so that no moment knows neither.
+ *
+ * @param now milliseconds since 1970
+ */
+export function replaceText(doc: Doc, reading: Reading, fresh: FreshReading, now: number): Written<Undo> {
+  const gone = surplus(doc, reading).map(({ body }) => [earlierField(body), '']);
+  const kept = { [earlierField(reading.body)]: encodeEarlier(earlierOf(reading, now)) };
+  const back = fresh.body === undefined ? {} : { [earlierField(fresh.body)]: '' };
+  return patchText(doc, reading, fresh, { ...Object.fromEntries(gone), ...kept, ...back });
+}
+
+/**
+ * Makes an earlier text the reading's own again. The text of now stays as an earlier one.
+ *
+ * @param undone the text of now, where it is to be as if it had never come; written only while it still is that
+ */
+export function restoreText(
+  doc: Doc,
+  reading: Reading,
+  body: string,
+  now: number,
+  undone?: string,
+): Written<Undo> {
+  const earlier = reading.earlier.find((one) => one.body === body);
+  if (earlier === undefined || (undone !== undefined && undone !== reading.body)) return GONE;
+  const { at: _at, ...text } = earlier;
+  const fresh: FreshReading = { kind: 'article', ...text };
+  if (undone === undefined) return replaceText(doc, reading, fresh, now);
+  return patchText(doc, reading, fresh, { [earlierField(body)]: '' });
 }
 
 /** Writes what the member typed, fact by fact, so that the partner's change to another one stands. */

@@ -1,10 +1,14 @@
 import { canonicalUrl } from '../clip/canonical-url';
 import { type Prompt, readings } from '../model/reading';
 import type { ReadingEdit } from '../model/reading-fields';
-import { editReading, markRead, shareAnswer } from '../notebook/readings';
+import { editReading, markRead, restoreText, shareAnswer } from '../notebook/readings';
+import { readRecord } from '../notebook/record';
 import { addRecord } from '../notebook/records';
-import type { Undo, Written } from '../notebook/written';
+import { recordsMap } from '../notebook/schema';
+import { GONE, type Undo, type Written } from '../notebook/written';
+import { writePrivate } from '../store/private';
 import { randomId } from '../util/random-id';
+import { report } from '../util/report';
 import { cleanLine, cleanText } from '../util/text';
 import { parseUrl } from '../util/web-url';
 import type { Here } from './here';
@@ -16,6 +20,12 @@ export interface ReadingVerbs {
   markRead(reading: string, read: boolean): Written<Undo>;
   /** What this person typed anew, fact by fact: the partner's change to another one stands. */
   edit(reading: string, edit: ReadingEdit): Written<Undo>;
+  /**
+   * Makes an earlier text the reading's own again; the text of now stays as an earlier one.
+   *
+   * @param undone the text of now, where it is to be as if it had never come
+   */
+  restoreText(reading: string, body: string, undone?: string): Written<Undo>;
   shareAnswer(reading: string, prompt: Prompt, text: string): Written<Undo>;
 }
 
@@ -31,8 +41,23 @@ const tidy = (edit: ReadingEdit): ReadingEdit =>
     ]),
   );
 
-export function readingVerbs({ doc, me, now }: Here): ReadingVerbs {
+/** What was missed of the pictures of a text is nothing to another text, whose pictures are others. */
+function forgetMissed({ db, id }: Here, reading: string): void {
+  writePrivate(db, id, `missed:${reading}`, '').catch((error: unknown) => report('pictures', error));
+}
+
+function restore(here: Here, id: string, body: string, undone?: string): Written<Undo> {
+  const reading = readRecord(recordsMap(here.doc, readings.name), readings, id);
+  if (reading === undefined) return GONE;
+  const restored = restoreText(here.doc, reading, body, here.now(), undone);
+  if (restored.ok) forgetMissed(here, id);
+  return restored;
+}
+
+export function readingVerbs(here: Here): ReadingVerbs {
+  const { doc, me, now } = here;
   return {
+    restoreText: (reading, body, undone) => restore(here, reading, body, undone),
     addLink: ({ url, title, note }) => {
       const address = canonicalUrl('', url);
       const host = parseUrl(address)?.hostname ?? '';

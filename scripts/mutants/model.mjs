@@ -47,8 +47,8 @@ export default [
   },
   {
     file: 'lib/model/doi.ts',
-    find: "doi.length > LIMIT ? '' : doi",
-    put: 'doi',
+    find: 'text.length <= LIMIT && ',
+    put: '',
     breaks: 'a DOI has a greatest length',
   },
   {
@@ -110,5 +110,41 @@ export default [
     find: 'return references.filter((one) => (left -= one.length) >= 0);',
     put: 'return [...references];',
     breaks: 'references have a most in all',
+  },
+  {
+    file: 'lib/model/doi.ts',
+    find: 'if (!isOdd && !STOPS.has(last)) return text;',
+    put: 'if (!STOPS.has(last)) return text;',
+    breaks: 'a bracket that nothing opens is no part of a DOI',
+  },
+  {
+    file: 'lib/model/doi.ts',
+    find: 'times < 3',
+    put: 'times < 1',
+    breaks: 'an entity written twice is undone',
+  },
+  {
+    file: 'lib/model/doi.ts',
+    find: 'end === -1 ? found : found.slice(0, end)',
+    put: 'found',
+    breaks: 'markup and the next DOI end one',
+  },
+  {
+    file: 'lib/model/earlier-text.ts',
+    find: ' && text.body !== today',
+    put: '',
+    breaks: 'the text of today is no earlier one',
+  },
+  {
+    file: 'lib/model/earlier-text.ts',
+    find: '.slice(0, MAX_EARLIER)',
+    put: '',
+    breaks: 'a reading has a most of earlier texts',
+  },
+  {
+    file: 'lib/model/earlier-text.ts',
+    find: ' || !v.is(hash, body)',
+    put: '',
+    breaks: 'an earlier text is named by a hash',
   },
 ];

@@ -117,4 +117,28 @@ export default [
     put: 'const most = pictures.length;',
     breaks: 'pictures of the old text go',
   },
+  {
+    file: 'lib/notebook/readings.ts',
+    find: 'if (i < MOST_EARLIER - 1) return false;',
+    put: '',
+    breaks: 'five earlier texts stay whatever was said',
+  },
+  {
+    file: 'lib/notebook/readings.ts',
+    find: 'i >= MAX_EARLIER - 1 || ',
+    put: '',
+    breaks: 'earlier texts have a most, whatever was said',
+  },
+  {
+    file: 'lib/notebook/readings.ts',
+    find: 'always || ',
+    put: '',
+    breaks: 'a text stays while a prompt is answered',
+  },
+  {
+    file: 'lib/notebook/readings.ts',
+    find: ' || (undone !== undefined && undone !== reading.body)',
+    put: '',
+    breaks: 'Undo takes no text back that came later',
+  },
 ];

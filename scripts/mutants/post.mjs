@@ -29,20 +29,20 @@ export default [
   },
   {
     file: 'lib/post/clips/store-reading.ts',
-    find: "return isSameArticle(wanted, identityOf(clip)) ? ok(wanted) : fail('page-changed');",
-    put: 'return ok(wanted);',
+    find: "return isSameArticle(wanted, identity) ? ok({ target, state: stateOf([wanted]) }) : fail('page-changed');",
+    put: 'return ok({ target, state: stateOf([wanted]) });',
     breaks: 'a new text belongs to the same article',
   },
   {
     file: 'lib/post/clips/store-reading.ts',
-    find: 'if (meanwhile !== undefined) return answerKnown(db, host, clip, body, meanwhile);',
+    find: 'if (!isStill()) return undefined;',
     put: '',
     breaks: 'two clips of one article at once make one reading',
   },
   {
-    file: 'lib/post/clips/store-reading.ts',
-    find: "const more = known.body === '' ?",
-    put: "const more = known.body !== '' ?",
+    file: 'lib/post/clips/write-reading.ts',
+    find: "known.body === ''",
+    put: "known.body !== ''",
     breaks: 'a citation gets what its article says',
   },
   {
@@ -158,5 +158,35 @@ export default [
     find: "if (address === undefined) return fail('not-an-address');",
     put: '',
     breaks: 'the relay is an address',
+  },
+  {
+    file: 'lib/post/clips/target-of.ts',
+    find: "if (known.file !== '' && known.file === identity.file) return 'same';",
+    put: '',
+    breaks: 'one file is one reading',
+  },
+  {
+    file: 'lib/post/clips/target-of.ts',
+    find: 'unsure === undefined || another',
+    put: 'unsure === undefined',
+    breaks: 'who said that it is another article is not asked again',
+  },
+  {
+    file: 'lib/post/clips/apart.ts',
+    find: 'if (isTheirs && isTitleTheirs) return onlyShown(extraction);',
+    put: '',
+    breaks: 'a head of another page gives nothing',
+  },
+  {
+    file: 'lib/post/hosting/body-shelf.ts',
+    find: 'new Set([...texts, ...sideCars, ...before])',
+    put: 'new Set([...texts, ...sideCars])',
+    breaks: 'earlier texts are fetched and handed on',
+  },
+  {
+    file: 'lib/post/clips/store-reading.ts',
+    find: 'if (there === undefined || squeezed(there) === squeezed(body.text)) return undefined;',
+    put: 'if (there === undefined) return undefined;',
+    breaks: 'a text that says the same has not changed',
   },
 ];

@@ -103,23 +103,6 @@ describe('other questions', () => {
     await screen.findByText('Saved. Ruth will see it.');
     expect(session.stored).toEqual([{ file: 'f'.repeat(64), wish: { sure: true } }]);
   });
-
-  it('a page that changed offers its new text in the place of the old', async () => {
-    renderRoot(FakeLibrary.with(session));
-    await screen.findByRole('tablist', { name: 'Sections' });
-    answer(ok({ notebook: 'n1', reading: 'r1', already: true, changed: true }));
-    press('Clip this page');
-    await screen.findByText('This page has changed since we clipped it');
-    answer(ok({ notebook: 'n1', reading: 'r1', already: false, remark: 'updated' }));
-    press('Update the text');
-    await screen.findByText('The reading now has the new text.');
-    expect(session.shell.wishes.at(-1)?.wish).toEqual({
-      how: 'article',
-      update: 'r1',
-      sure: true,
-      seen: 'https://example.org/plays',
-    });
-  });
 });
 
 describe('a PDF', () => {

@@ -113,7 +113,9 @@ export class FakeSession implements Session {
     const signal = this.#signal;
     this.put('members', ...people.map((one) => ({ ...one, by: one.id })));
     renameNotebook(doc, 'Spring match');
-    this.#here = { db: undefined as never, id, me: ME, doc, now: () => (this.#ticks += 1) };
+    // what was missed of pictures is forgotten there
+    const db = { private: { delete: () => Promise.resolve() } } as never;
+    this.#here = { db, id, me: ME, doc, now: () => (this.#ticks += 1) };
     this.name = notebookName(doc, signal);
     this.canWrite = observeCanWrite(doc, signal);
     this.seen = this.#seen();

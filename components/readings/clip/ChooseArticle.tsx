@@ -12,6 +12,7 @@ import { useSay } from '../../ui/Toasts';
 import { ArticleChoices } from './ArticleChoices';
 import { PreviewCard } from './PreviewCard';
 import { type SeveralOutcome, useSeveral } from './use-several';
+import { wayBack } from './use-clipping';
 
 interface Props {
   decision: Extract<ClipDecision, { ask: 'choose' }>;
@@ -134,10 +135,12 @@ function useInBag(clipped: ReadonlyMap<string, ClippedReading>): (article: Liste
 
 /** Says what was put in the bag, or that nothing new was. */
 function useTell(): (outcome: SeveralOutcome) => void {
+  const session = useSession();
   const say = useSay();
   return ({ clipped }) => {
     const fresh = clipped.filter(({ already }) => !already);
-    if (fresh.some(({ remark }) => remark === 'updated')) return say(t('clip.updated'));
+    const updated = fresh.find(({ remark }) => remark === 'updated');
+    if (updated !== undefined) return say(t('clip.updated'), wayBack(session, updated));
     if (fresh.length > 0) return say(t('clip.severalDone', fresh.length, [fresh.length]));
     return clipped.some(({ changed }) => changed !== true) ? say(t('clip.already')) : undefined;
   };

@@ -1,4 +1,5 @@
 import type { ClipDecision } from '../../../lib/messages/clip';
+import { AskAnother } from './changes/AskAnother';
 import { AskPassword } from './AskPassword';
 import { AskSite } from './AskSite';
 import { ChooseArticle } from './ChooseArticle';
@@ -26,6 +27,8 @@ export function DecideClip({ decision, clipping, onSaved }: Props) {
       return <LostLink decision={decision} clipping={clipping} onSaved={onSaved} />;
     case 'password':
       return <AskPassword key={decision.file} decision={decision} clipping={clipping} />;
+    case 'another':
+      return <AskAnother decision={decision} clipping={clipping} />;
     case 'order':
       return <OrderPreview decision={decision} clipping={clipping} />;
     default:

@@ -7,6 +7,7 @@ import {
   type ClipWish,
   isDecision,
 } from '../../../lib/messages/clip';
+import type { Session } from '../../../lib/session/session';
 import { report } from '../../../lib/util/report';
 import { useExample } from '../../hooks/use-example';
 import { useObserved } from '../../hooks/use-observed';
@@ -79,6 +80,13 @@ function useStandings() {
 type Standings = ReturnType<typeof useStandings>;
 type Tell = (outcome: ClipOutcome, fromDisk: boolean) => void;
 
+/** How an update is undone: the text that was there is the reading's own again. */
+export const wayBack = (
+  { readings }: Session,
+  { reading, replaced }: ClippedReading,
+): (() => void) | undefined =>
+  replaced && (() => void readings.restoreText(reading, replaced.before, replaced.after));
+
 /** What is told of an outcome, and where the person goes then; see `useClipping`. */
 function useTell(
   { first, put }: Standings,
@@ -96,7 +104,7 @@ function useTell(
     if (!outcome.ok || isDecision(outcome.value)) return onStanding();
     const clipped = outcome.value;
     const known = session.records.readings.list.get().find(({ id }) => id === clipped.reading);
-    say(clippedWords(clipped, known, people, example));
+    say(clippedWords(clipped, known, people, example), wayBack(session, clipped));
     // else the focus stays where the person is asked
     return outlasts(first, standing) ? undefined : onClipped(clipped.reading);
   };

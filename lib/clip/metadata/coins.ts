@@ -1,3 +1,4 @@
+import { normalDoi } from '../../model/doi';
 import { isoDate } from '../../util/written-date';
 import { isUsed } from './main-thing';
 import { people } from './people';
@@ -17,7 +18,9 @@ function decoded(text: string): string {
 /** Values by key without `rft.`, in their order. */
 function keysOf(title: string): Map<string, string[]> {
   const keys = new Map<string, string[]>();
-  for (const pair of title.slice(0, LIMIT).split(/&(?:amp;)?/)) {
+  // an entity written twice would end its value: "49:8&lt;693"
+  const whole = title.slice(0, LIMIT).replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  for (const pair of whole.split(/&(?:amp;)?/)) {
     const cut = pair.indexOf('=');
     const [key, value] = [
       decoded(pair.slice(0, cut)).replace(/^rft\./, ''),
@@ -50,7 +53,7 @@ export const coins: Source = (page) => {
     issue: one('issue'),
     pages: one('pages') || [one('spage'), one('epage')].filter(Boolean).join('-'),
     published: isoDate(one('date')),
-    doi: (keys.get('rft_id') ?? keys.get('id') ?? []).find((id) => /doi/i.test(id)) ?? '',
+    doi: (keys.get('rft_id') ?? keys.get('id') ?? []).find(normalDoi) ?? '',
     isbn: keys.get('isbn') ?? [],
     publisher: one('pub'),
   };

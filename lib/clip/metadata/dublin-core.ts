@@ -1,4 +1,5 @@
 import type { ReadingType } from '../../model/facts';
+import { normalDoi } from '../../model/doi';
 import { isoDate } from '../../util/written-date';
 import { languageTag } from './language-tag';
 import { allOf, firstOf, metaEntries } from './meta-tags';
@@ -52,7 +53,7 @@ export const dublinCore: Source = (page) => {
       [one('startingpage'), one('endingpage')].filter(Boolean).join('-'),
     published: isoDate(one('date.issued', 'issued', 'publicationdate', 'date', 'date.created', 'created')),
     modified: isoDate(one('date.modified', 'modified', 'modificationdate')),
-    doi: one('identifier.doi', 'doi') || identifiers.find((id) => /\b10\.\d{4}/.test(id)) || '',
+    doi: [...all('identifier.doi', 'doi'), ...identifiers].find(normalDoi) ?? '',
     isbn: [...all('identifier.isbn', 'isbn'), ...identifiers.filter((id) => /isbn/i.test(id))],
     abstract: plainText(page, one('abstract', 'description.abstract')),
     description: plainText(page, one('description')),

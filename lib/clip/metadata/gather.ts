@@ -20,7 +20,11 @@ import { shortened } from './shortened';
 import { siteName, withoutSites } from './site';
 import type { Answer, Source } from './source';
 import { withoutSite, withoutTail } from './title';
-import { siteOf } from '../../util/web-url';
+import { cleanLine } from '../../util/text';
+import { parseUrl, siteOf } from '../../util/web-url';
+import { doiAddress, doiInAddress } from '../../model/doi';
+import { isProxy } from '../identity/proxied';
+import { dropHead, headingShown, isHeadStale } from './stale-head';
 
 type Said = readonly (readonly [Origin, Answer])[];
 
@@ -45,6 +49,20 @@ function asked(page: Document, address: string): Said {
     ...ask('coins', coins),
     ...ask('page', visiblePage),
   ];
+}
+
+/** Sources whose answers stand in the head, apart from what the page shows. */
+const OF_HEAD: ReadonlySet<Origin> = new Set(['highwire', 'json-ld', 'dublin-core', 'open-graph']);
+
+const addressesIn = (said: Said): string[] => said.map(([, { url = '' }]) => url);
+
+/** What each source says; where the head speaks of another page, what the page itself says without it. */
+function askedAfresh(page: Document, address: string): Said {
+  const said = asked(page, address);
+  const titles = said.filter(([origin]) => OF_HEAD.has(origin)).map(([, { title = '' }]) => title);
+  if (!isHeadStale(page, canonicalUrl(addressesIn(said), address), address, titles)) return said;
+  dropHead(page);
+  return asked(page, address);
 }
 
 /** Outside journals the page's own `lang` goes before tags that say the same in another way, or what is preset. */
@@ -137,16 +155,31 @@ function withoutForeign({ answer, from }: Merged): void {
   }
 }
 
+/** The address to keep. Behind a library's proxy that nothing else leads out of, the DOI leads to the article. */
+function addressOf(said: Said, address: string, doi: string): string {
+  const url = canonicalUrl(addressesIn(said), address);
+  const resolved = doi !== '' && isProxy(parseUrl(url)?.hostname ?? '') ? doiAddress(doi) : url;
+  return resolved.length > 4096 ? '' : resolved;
+}
+
+/** The DOI that addresses name, where no source says one. */
+function addDoi({ answer, from }: Merged, said: Said, address: string): void {
+  if (answer.doi !== undefined) return;
+  const doi = [...addressesIn(said), address].map(doiInAddress).find(Boolean);
+  if (doi !== undefined) [answer.doi, from.doi] = [doi, 'page'];
+}
+
 /**
  * Asks every source and takes for each field the first that has something, with the name of that source beside it.
  *
- * @param page a copy of the page
+ * @param page a copy of the page; a head that speaks of another page is taken out of it
  * @param address where the page was found, absolute
  */
 export function gatherMetadata(page: Document, address: string): Metadata {
-  const said = withoutMaker(asked(page, address), page);
+  const said = withoutMaker(askedAfresh(page, address), page);
   const found = merged(said);
   withoutForeign(found);
+  addDoi(found, said, address);
   const { answer, from } = found;
   const isBook = answer.type === 'book';
   const journal = answer.type === 'journalArticle';
@@ -157,10 +190,9 @@ export function gatherMetadata(page: Document, address: string): Metadata {
   const excerpt = (journal ? answer.abstract : undefined) ?? description?.[0] ?? answer.abstract ?? '';
   if (excerpt !== '')
     from.excerpt = (excerpt === answer.abstract ? from.abstract : description?.[1]) ?? 'page';
-  const host = siteOf(address);
+  const visited = canonicalUrl('', address);
+  const host = siteOf(visited);
   const names = said.flatMap(([, { site = '', publisher = '' }]) => [site, publisher]);
-  const addresses = said.map(([, { url = '' }]) => url);
-  const url = canonicalUrl(addresses, address);
   const { description: _, ...known } = answer;
   const creators = enriched(answer.creators ?? [], said, isBook);
   const sites = [...names, host, siteName(answer.site ?? '', host)];
@@ -176,7 +208,9 @@ export function gatherMetadata(page: Document, address: string): Metadata {
     site: journal || isBook ? (answer.site ?? '') : siteName(answer.site ?? '', host),
     excerpt: shortened(excerpt, 400),
     pdf: isOjs(page) ? fileAddress(answer.pdf ?? '') : (answer.pdf ?? ''),
-    url: url.length > 4096 ? '' : url,
+    url: addressOf(said, address, answer.doi ?? ''),
+    visited: visited.length > 4096 ? '' : visited,
+    shown: cleanLine(headingShown(page), 500),
     from,
   };
 }

@@ -1,4 +1,5 @@
 import { type Creator, MAX_CREATORS } from '../../model/creator';
+import { normalDoi } from '../../model/doi';
 import { isoDate } from '../../util/written-date';
 import { languageTag } from './language-tag';
 import { allOf, firstOf, metaEntries } from './meta-tags';
@@ -77,7 +78,7 @@ export const highwire: Source = (page) => {
     issue: firstOf(tags, 'issue'),
     pages: [...new Set(pages)].join('-'),
     published: isoDate(firstOf(tags, 'publication_date', 'date', 'cover_date', 'online_date', 'year')),
-    doi: firstOf(tags, 'doi'),
+    doi: tags.get('doi')?.find(normalDoi) ?? '',
     isbn,
     abstract: plainText(page, firstOf(tags, 'abstract')),
     keywords: allOf(tags, 'keywords', 'keyword').flatMap((text) => text.split(';')),

@@ -96,5 +96,5 @@ async function storeFound(
   if (there.doubt !== '' && wish.sure !== true) {
     return onlyOutcome(ok({ ask: 'doubtful', doubt: there.doubt, title, html, url, target }));
   }
-  return storeArticle(context, there, wish);
+  return storeArticle(context, there, wish, { target, url });
 }

@@ -1,6 +1,6 @@
 import { MAX_BODY_INFLATED } from '../../model/body-limits';
 import { comparable } from '../../clip/canonical-url';
-import { type Identity, isSameArticle } from '../../clip/same-article';
+import { type Identity, isSameArticle } from '../../clip/identity/same-article';
 import { sanitizeForStoring } from '../../clip/sanitize';
 import { type Reading, readings } from '../../model/reading';
 import { replaceReading } from '../../notebook/readings';
@@ -10,7 +10,6 @@ import { readBody } from '../../store/bodies';
 import type { BookbagDb } from '../../store/db';
 import { gunzip } from '../../util/gzip';
 import type { HostedNotebook } from '../hosting/host-notebook';
-import { squeezed } from '../../util/text';
 
 /** Most other addresses kept of one reading. */
 const MAX_ALSO = 10;
@@ -25,12 +24,12 @@ export function knownReading(host: HostedNotebook, identity: Identity): Reading 
 export const readingOf = (host: HostedNotebook, id: string | undefined): Reading | undefined =>
   id === undefined ? undefined : readRecord(recordsMap(host.open.doc, readings.name), readings, id);
 
-/** Whether a reading's text, as far as it is here, is damaged or says something else than what its page says now. */
-export async function hasChanged(db: BookbagDb, reading: Reading, text: string): Promise<boolean> {
-  const bytes = await readBody(db, reading.body);
-  if (bytes === undefined) return false;
+/** The words of a reading's text: undefined where it has none or it is not here yet, null where it is damaged. */
+export async function textHere(db: BookbagDb, { body }: Reading): Promise<string | null | undefined> {
+  const bytes = body === '' ? undefined : await readBody(db, body);
+  if (bytes === undefined) return undefined;
   const html = await gunzip(bytes, MAX_BODY_INFLATED);
-  return html === undefined || squeezed(sanitizeForStoring(html).text) !== squeezed(text);
+  return html === undefined ? null : sanitizeForStoring(html).text;
 }
 
 /** Notes further addresses, and the DOI, by which a reading is known again next time. */

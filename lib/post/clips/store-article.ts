@@ -1,5 +1,5 @@
 import type { FoundThere } from '../../clip/find-article';
-import type { ClipWish } from '../../messages/clip';
+import { type ClipAgain, type ClipWish, isDecision } from '../../messages/clip';
 import type { Clipped } from '../../messages/to-post';
 import { extractorOf } from '../../model/reading-part';
 import type { BookbagDb } from '../../store/db';
@@ -21,6 +21,7 @@ export async function storeArticle(
   { db, hosts, signal }: StoreContext,
   found: Extract<FoundThere, { kind: 'article' }>,
   wish: ClipWish,
+  again: ClipAgain,
 ): Promise<Clipped> {
   const { extraction, also, remark, how } = found;
   const withoutText = remark === 'restricted' || remark === 'abstract-only';
@@ -33,8 +34,10 @@ export async function storeArticle(
     remark,
     signal,
     wish: { ...wish, how },
+    again,
   });
   if (!stored.ok) return { outcome: stored, pictures: null };
+  if (isDecision(stored.value)) return { outcome: ok(stored.value), pictures: null };
   const { pictures: places, ...clipped } = stored.value;
   const pictures = places.flatMap((place, n) => {
     const src = found.pictures[place];

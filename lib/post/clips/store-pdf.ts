@@ -144,9 +144,11 @@ async function storeParagraphs(
     extractor: EXTRACTOR,
     remark: text !== undefined && text.scanned.length + text.rotated.length > 0 ? 'scanned-pages' : '',
     wish,
+    again: { file: file.hash },
     signal: context.signal,
   });
   if (!stored.ok) return stored;
+  if (isDecision(stored.value)) return ok(stored.value);
   const { pictures: _none, ...clipped } = stored.value;
   return ok(clipped);
 }

@@ -1,37 +1,35 @@
 import { canonicalUrl } from '../../clip/canonical-url';
-import { type Identity, isSameArticle } from '../../clip/same-article';
-import type { ClipFailure, ClippedReading, ClipWish } from '../../messages/clip';
+import { type Identity, isSameArticle } from '../../clip/identity/same-article';
+import { textChanges } from '../../clip/identity/text-changes';
+import { withoutProxy } from '../../clip/identity/proxied';
+import type { ClipAgain, ClipDecision, ClipFailure, ClippedReading, ClipWish } from '../../messages/clip';
 import type { ClipRemark } from '../../model/clip-remark';
 import { type Extraction, parseExtraction } from '../../model/extraction';
-import {
-  type FreshReading,
-  PICTURE_NOT_SAVED,
-  PICTURE_PENDING,
-  type Reading,
-  readings,
-} from '../../model/reading';
+import type { Reading } from '../../model/reading';
 import { readingFields } from '../../model/reading-fields';
 import { partOf } from '../../model/reading-part';
-import { replaceReading } from '../../notebook/readings';
-import { addRecord } from '../../notebook/records';
+import type { TextChanges } from '../../model/text-changes';
 import { canWrite } from '../../notebook/schema';
-import type { Refusal } from '../../notebook/written';
 import type { BookbagDb } from '../../store/db';
 import { diskFailure } from '../../store/disk-error';
 import { sha256Hex } from '../../util/bytes';
 import { gzip } from '../../util/gzip';
-import { randomId } from '../../util/random-id';
 import { report } from '../../util/report';
 import { fail, ok, type Result } from '../../util/result';
+import { squeezed } from '../../util/text';
+import { apart } from './apart';
 import { type ClipBody, clipBody } from './clip-body';
 import { currentHost } from './current-host';
 import type { HostedNotebook } from '../hosting/host-notebook';
 import type { Hosts } from '../hosting/hosts';
-import { hasChanged, knownReading, learn, readingOf } from './known-reading';
+import { learn, readingOf, textHere } from './known-reading';
 import { forgetMissed } from './missed-pictures';
+import { claimed, stateOf, type Target, targetOf } from './target-of';
+import { writeReading } from './write-reading';
 
 type Stored = ClippedReading & { readonly pictures: readonly number[] };
-type Outcome = Result<Stored, ClipFailure>;
+type Decision = Extract<ClipDecision, { ask: 'another' }>;
+type Outcome = Result<Stored | Decision, ClipFailure>;
 
 /** What is to become a reading: neither parsed nor sanitised. */
 interface Clip {
@@ -43,6 +41,8 @@ interface Clip {
   readonly extractor: string;
   readonly remark: ClipRemark;
   readonly wish: ClipWish;
+  /** How it is made again, once the person has decided. */
+  readonly again: ClipAgain;
   /** Aborts when the person lets it go. Once the first byte is stored it is too late: then all of it is. */
   readonly signal?: AbortSignal;
 }
@@ -70,32 +70,61 @@ export async function storeReading(db: BookbagDb, hosts: Hosts, clip: Clip): Pro
   }
 }
 
+/** What an article is known by; the address visited is none of its own, but leads to a link that was kept of it. */
 const identityOf = ({ extraction, also, file }: Clip): Identity => ({
   url: extraction.url,
-  also,
+  also: [...also, extraction.visited].filter((address) => address !== ''),
   doi: extraction.doi,
   file,
 });
 
+/** Where a clip goes, and what that was decided on. */
+type Decided = Result<{ readonly target: Target; readonly state: string }, 'page-changed'>;
+
 /**
- * The reading that a clip belongs to: the reading to be updated, while it is there, else the one that the notebook
- * knows. Fails when the reading to be updated is of another article: the page may have changed before the click.
+ * Where a clip goes: to the reading to be updated, while it is there, else as what it says decides. Fails when the
+ * reading to be updated is of another article: the page may have changed before the click.
  */
-function targetOf(host: HostedNotebook, clip: Clip): Result<Reading | undefined, 'page-changed'> {
+async function decide(
+  db: BookbagDb,
+  host: HostedNotebook,
+  clip: Clip,
+  body: ClipBody | undefined,
+): Promise<Decided> {
+  const identity = identityOf(clip);
   const wanted = readingOf(host, clip.wish.update);
-  if (wanted === undefined) return ok(knownReading(host, identityOf(clip)));
-  return isSameArticle(wanted, identityOf(clip)) ? ok(wanted) : fail('page-changed');
+  if (wanted !== undefined) {
+    const target: Target = { kind: 'known', reading: wanted };
+    return isSameArticle(wanted, identity) ? ok({ target, state: stateOf([wanted]) }) : fail('page-changed');
+  }
+  const clipped = { identity, extraction: clip.extraction, extractor: clip.extractor, body };
+  const readings = claimed(host, clipped);
+  const target = await targetOf(db, readings, clipped, clip.wish.another === true);
+  return ok({ target, state: stateOf(readings) });
+}
+
+/** Whether what a decision rested on still stands: another clip of the article, or the partner, may be quicker. */
+function stands(host: HostedNotebook, clip: Clip, body: ClipBody | undefined, state: string): boolean {
+  const wanted = readingOf(host, clip.wish.update);
+  const clipped = {
+    identity: identityOf(clip),
+    extraction: clip.extraction,
+    extractor: clip.extractor,
+    body,
+  };
+  return state === stateOf(wanted === undefined ? claimed(host, clipped) : [wanted]);
 }
 
 /** The reading that the notebook has already, so that nothing is to be written. */
-const alreadyThere = (
-  known: Reading | undefined,
-  { wish }: Clip,
-  body: ClipBody | undefined,
-): Reading | undefined =>
-  known !== undefined && known.id !== wish.update && (known.body !== '' || body === undefined)
-    ? known
+const alreadyThere = (target: Target, { wish }: Clip, body: ClipBody | undefined): Reading | undefined =>
+  target.kind === 'known' &&
+  target.reading.id !== wish.update &&
+  (target.reading.body !== '' || body === undefined)
+    ? target.reading
     : undefined;
+
+/** Most times that a decision is made anew because somebody was quicker. */
+const MOST_TIMES = 5;
 
 async function storeUnlessKnown(
   db: BookbagDb,
@@ -103,26 +132,92 @@ async function storeUnlessKnown(
   clip: Clip,
   body: ClipBody | undefined,
 ): Promise<Outcome> {
-  const first = targetOf(host, clip);
-  if (!first.ok) return first;
-  const before = alreadyThere(first.value, clip, body);
+  for (let times = 1; ; times += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- it goes round again only where somebody was quicker
+    const decided = await decide(db, host, clip, body);
+    if (!decided.ok) return decided;
+    const { target, state } = decided.value;
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const stored = await storeAt(
+      db,
+      host,
+      clip,
+      body,
+      target,
+      () => times === MOST_TIMES || stands(host, clip, body, state),
+    );
+    if (stored !== undefined) return stored;
+  }
+}
+
+/**
+ * Does what was decided: tells what is there, asks, or writes.
+ *
+ * @param isStill whether the decision still stands, asked when all is ready to be written
+ * @returns undefined when it does not, and nothing was written
+ */
+async function storeAt(
+  db: BookbagDb,
+  host: HostedNotebook,
+  clip: Clip,
+  body: ClipBody | undefined,
+  target: Target,
+  isStill: () => boolean,
+): Promise<Outcome | undefined> {
+  const before = alreadyThere(target, clip, body);
   if (before !== undefined) return answerKnown(db, host, clip, body, before);
-  const { fields, sideCar } = readingFields(clip.extraction);
+  if (target.kind === 'unsure') return ok(await another(db, clip, body, target.reading));
+  const known = target.kind === 'known' ? target.reading : undefined;
+  const own = target.kind === 'new' ? apart(clip.extraction, target.beside) : clip.extraction;
+  const extraction = { ...own, pdf: withoutProxy(own.pdf) };
+  const { fields, sideCar } = readingFields(extraction);
   if (body !== undefined) await host.shelf.store(body);
-  const details = first.value?.body ? '' : await storeSideCar(host, sideCar);
-  if (first.value !== undefined) await forgetMissed(db, host.id, first.value.id); // the new text has other pictures
-  // Asked again: while the disk was busy another clip of the article, or the partner, may have been quicker.
-  const now = targetOf(host, clip);
-  if (!now.ok) return now;
-  const meanwhile = alreadyThere(now.value, clip, body);
-  if (meanwhile !== undefined) return answerKnown(db, host, clip, body, meanwhile);
-  const written = write(host, clip, { ...fields, details }, body, now.value);
+  const details = known?.body ? '' : await storeSideCar(host, sideCar);
+  if (known !== undefined) await forgetMissed(db, host.id, known.id); // the new text has other pictures
+  if (!isStill()) return undefined;
+  const written = writeReading(host, { ...clip, extraction }, { ...fields, details }, body, known);
   // Removed or locked in this very moment: the clip is told as failed, and can be made again.
   if (!written.ok) return fail(written.reason === 'gone' ? 'failed' : written.reason);
-  const reading = written.value;
   await host.open.whenStored();
-  const remark = now.value !== undefined && clip.wish.update !== undefined ? 'updated' : clip.remark;
-  return ok({ notebook: host.id, reading, already: false, remark, pictures: body?.pictures ?? [] });
+  const isUpdate = known !== undefined && clip.wish.update !== undefined;
+  return ok({
+    ...{ notebook: host.id, reading: written.value, already: false, pictures: body?.pictures ?? [] },
+    remark: isUpdate ? ('updated' as const) : clip.remark,
+    ...(isUpdate ? replacedBy(known, body) : {}),
+  });
+}
+
+/** The text of a reading that another one took the place of. */
+const replacedBy = ({ body: before }: Reading, body: ClipBody | undefined): Pick<Stored, 'replaced'> =>
+  before === '' || body === undefined || before === body.hash
+    ? {}
+    : { replaced: { before, after: body.hash } };
+
+/** Asks whether it is another article than one of which nobody can be sure. */
+async function another(
+  db: BookbagDb,
+  clip: Clip,
+  body: ClipBody | undefined,
+  known: Reading,
+): Promise<Decision> {
+  const { extraction, again, wish } = clip;
+  const title = extraction.shown || extraction.title;
+  const changes = body === undefined ? undefined : await changesOf(db, known, body);
+  return {
+    ask: 'another',
+    reading: known.id,
+    title,
+    again,
+    how: wish.how ?? 'article',
+    changes: changes ?? null,
+  };
+}
+
+/** What a text changes of a reading's own; undefined where that says the same, or is not here. */
+async function changesOf(db: BookbagDb, known: Reading, body: ClipBody): Promise<TextChanges | undefined> {
+  const there = await textHere(db, known);
+  if (there === undefined || squeezed(there) === squeezed(body.text)) return undefined;
+  return textChanges(there ?? '', body.text);
 }
 
 async function answerKnown(
@@ -132,19 +227,22 @@ async function answerKnown(
   body: ClipBody | undefined,
   known: Reading,
 ): Promise<Outcome> {
-  learn(host, known, identityOf(clip));
-  const changed = body !== undefined && (await mayReplace(db, known, clip, body));
-  const remark = changed && partOf(known) !== partOf(clip) ? 'part' : '';
-  return ok({ notebook: host.id, reading: known.id, already: true, changed, remark, pictures: [] });
+  const { url, doi } = clip.extraction;
+  learn(host, known, { url, also: clip.also, doi, file: '' });
+  const answer = { notebook: host.id, reading: known.id, already: true, pictures: [] };
+  const changes =
+    body !== undefined && mayReplace(known, clip) ? await changesOf(db, known, body) : undefined;
+  const isPart = partOf(known) !== partOf(clip);
+  if (changes === undefined || changes.added + changes.removed === 0)
+    return ok({ ...answer, changed: false, remark: '' });
+  return ok({ ...answer, changed: true, changes, remark: isPart ? 'part' : '' });
 }
 
-/** Whether to offer this text in place of what is there: the whole for a part, else like for like, never a part. */
-async function mayReplace(db: BookbagDb, known: Reading, clip: Clip, body: ClipBody): Promise<boolean> {
+/** Whether this text may be offered in place of what is there: the whole for a part, else like for like, never a part. */
+function mayReplace(known: Reading, clip: Clip): boolean {
   const [there, now] = [partOf(known), partOf(clip)];
   if (now === 'selection' || (now !== '' && there === '')) return false;
-  if (there !== now) return true;
-  if ((known.file === '') !== (clip.file === '')) return false;
-  return hasChanged(db, known, body.text);
+  return there !== now || (known.file === '') === (clip.file === '');
 }
 
 /** Stores a text as bodies are stored, and answers its name. */
@@ -154,38 +252,4 @@ async function storeSideCar(host: HostedNotebook, text: string): Promise<string>
   const hash = await sha256Hex(bytes);
   await host.shelf.store({ hash, bytes });
   return hash;
-}
-
-type Facts = FreshReading;
-
-/** Without what the two have typed by hand, which a clip does not take back. */
-const untyped = (facts: Facts, { typed }: Reading): Facts =>
-  Object.fromEntries(Object.entries(facts).filter(([fact]) => !Object.hasOwn(typed, fact)));
-
-/** Writes the reading, all of it in one turn, and answers its id. */
-function write(
-  host: HostedNotebook,
-  { extraction, also, file, extractor }: Clip,
-  facts: Facts,
-  body: ClipBody | undefined,
-  known: Reading | undefined,
-): Result<string, Refusal> {
-  const { doc } = host.open;
-  const text = {
-    kind: body === undefined ? ('citation' as const) : ('article' as const),
-    body: body?.hash ?? '',
-    words: body?.words ?? 0,
-    direction: extraction.direction,
-    file,
-    extractor,
-    pictures: (body?.pictures ?? []).map((index) => (index === -1 ? PICTURE_NOT_SAVED : PICTURE_PENDING)),
-  };
-  if (known === undefined) {
-    const made = { id: randomId(), by: host.me, at: Date.now() };
-    return addRecord(doc, readings, made, { ...facts, ...text, also: [...also] });
-  }
-  // What the two have made of a clip's citation stands; a link or a citation gets what the article says.
-  const more = known.body === '' ? { ...untyped(facts, known), also: [...known.also, ...also] } : {};
-  const replaced = replaceReading(doc, known, { ...more, ...text });
-  return replaced.ok ? ok(known.id) : replaced;
 }

@@ -33,7 +33,7 @@ export const isHash = (picture: string): boolean =>
 interface Named {
   /** Of the texts, newest reading first: what a person waits for, and what is counted. */
   readonly texts: ReadonlySet<string>;
-  /** Of the texts, and after them of the side-cars. */
+  /** Of the texts, after them of the side-cars, and last of earlier texts. */
   readonly bodies: ReadonlySet<string>;
   readonly pictures: ReadonlySet<string>;
 }
@@ -41,10 +41,12 @@ interface Named {
 function namedBy(readings: readonly ReadingKeys[]): Named {
   const texts = new Set(readings.map((one) => one.body).filter((hash) => hash !== ''));
   const sideCars = readings.map((one) => one.details).filter((hash) => hash !== '');
-  const pictures = new Set(readings.flatMap((one) => one.pictures.filter(isHash)));
+  const earlier = readings.flatMap((one) => one.earlier);
+  const before = earlier.map(({ body }) => body);
+  const pictures = new Set([...readings, ...earlier].flatMap((one) => one.pictures.filter(isHash)));
   const covers = readings.map((one) => coverPicture(one.cover)).filter((hash) => hash !== '');
   for (const hash of covers) pictures.add(hash);
-  return { texts, bodies: new Set([...texts, ...sideCars]), pictures };
+  return { texts, bodies: new Set([...texts, ...sideCars, ...before]), pictures };
 }
 
 export async function bodyShelf(

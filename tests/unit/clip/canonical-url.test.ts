@@ -13,6 +13,52 @@ describe('canonicalUrl', () => {
     expect(canonicalUrl('', 'https://a.example/#!/article/5')).toBe('https://a.example/#!/article/5');
   });
 
+  it.each([
+    ['https://a.example/app#/notes/5', 'https://a.example/app#/notes/5'],
+    ['https://a.example/app#!notes/5', 'https://a.example/app#!notes/5'],
+    [
+      'https://a.example/app#/notes/5?utm_source=x&id=7&access_token=y',
+      'https://a.example/app#/notes/5?id=7',
+    ],
+    ['https://a.example/app#/notes/5:~:text=crate', 'https://a.example/app#/notes/5'],
+    ['https://a.example/notes#part', 'https://a.example/notes'],
+    ['https://a.example/notes#:~:text=crate', 'https://a.example/notes'],
+    ['https://a.example/notes#part:~:text=crate', 'https://a.example/notes'],
+    ['https://a.example/app#/', 'https://a.example/app'],
+    ['https://a.example/app#!', 'https://a.example/app'],
+    ['https://a.example/app#!/', 'https://a.example/app'],
+    ['https://a.example/app#', 'https://a.example/app'],
+  ])('what stands behind the hash of %s is an address, or is not', (address, expected) =>
+    expect(canonicalUrl('', address)).toBe(expected),
+  );
+
+  it('does not take the frame of an application for the page behind the hash', () => {
+    const note = 'https://a.example/app/#/notes/5';
+    expect(canonicalUrl('/app', note)).toBe(note);
+    expect(canonicalUrl('https://a.example/', 'https://a.example/#!/notes/5')).toBe(
+      'https://a.example/#!/notes/5',
+    );
+    expect(canonicalUrl('/notes/5', note)).toBe('https://a.example/notes/5');
+    expect(canonicalUrl('#/notes/5?utm_source=x', note)).toBe(note);
+  });
+
+  it.each([
+    ['', 'https://www-x-org.proxy.lib.edu/a?utm_source=z', 'https://www.x.org/a'],
+    [
+      'https://www-x-org.proxy.lib.edu/canonical',
+      'https://www-x-org.proxy.lib.edu/a',
+      'https://www.x.org/canonical',
+    ],
+    ['https://www.x.org/canonical', 'https://www-x-org.proxy.lib.edu/a', 'https://www.x.org/canonical'],
+    ['/canonical', 'https://www-x-org.proxy.lib.edu/a', 'https://www.x.org/canonical'],
+    ['https://journal.example/a', 'https://ezproxy.lib.edu:2057/a', 'https://journal.example/a'],
+    ['https://www.x.org/canonical', 'https://www-x-org.access.uni.edu/a', 'https://www.x.org/canonical'],
+    ['https://other.example/a', 'https://www-x-org.access.uni.edu/a', 'https://www-x-org.access.uni.edu/a'],
+    ['https://journal.example/', 'https://ezproxy.lib.edu:2057/a', 'https://ezproxy.lib.edu:2057/a'],
+  ])('a library’s proxy goes: %s on %s', (found, location, expected) =>
+    expect(canonicalUrl(found, location)).toBe(expected),
+  );
+
   it('takes the address that the page names, relative or absolute', () => {
     expect(canonicalUrl('/2026/rooms', here)).toBe('https://www.example.org/2026/rooms');
     expect(canonicalUrl('https://example.org/rooms?utm_medium=x', here)).toBe('https://example.org/rooms');
@@ -77,10 +123,15 @@ describe('comparable', () => {
     ['http://www.example.org/a', 'https://example.org/a/'],
     ['https://example.org/a?b=1&c=2', 'https://m.example.org/a?c=2&b=1&utm_source=z'],
     ['https://example.org/a/index.html', 'https://example.org/a#x'],
+    ['https://example.org/app#!/a', 'https://example.org/app/#/a/'],
+    ['https://example.org/a', 'https://www-example-org.proxy.lib.edu/a'],
+    ['https://example.org/a', 'https://proxy.lib.edu/login?url=https://example.org/a'],
   ])('%s is %s', (a, b) => expect(comparable(a)).toBe(comparable(b)));
 
   it.each([
     ['https://example.org/a', 'https://example.org/b'],
+    ['https://example.org/app#/a', 'https://example.org/app#/b'],
+    ['https://example.org/app#/a', 'https://example.org/app'],
     ['https://example.org/a?id=1', 'https://example.org/a?id=2'],
     ['https://example.org:81/a', 'https://example.org:82/a'],
   ])('%s is not %s', (a, b) => expect(comparable(a)).not.toBe(comparable(b)));

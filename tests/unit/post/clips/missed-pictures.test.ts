@@ -94,6 +94,7 @@ it('belong to their text: another one has other pictures', async () => {
     file: '',
     extractor: '',
     remark: '',
+    again: { file: '' },
     wish: { update: 'r', sure: true },
   });
   expect(host.readings.get()[0]!.pictures).toEqual([]);

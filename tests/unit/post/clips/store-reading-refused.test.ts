@@ -33,6 +33,7 @@ const clip = (over: object = {}, wish: ClipWish = {}, signal?: AbortSignal) =>
     file: '',
     extractor: '',
     remark: '',
+    again: { file: '' },
     wish,
     ...(signal === undefined ? {} : { signal }),
   });

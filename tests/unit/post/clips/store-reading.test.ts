@@ -56,6 +56,7 @@ const sent = (extraction: unknown, wish: ClipWish = {}) => ({
   file: '',
   extractor: '',
   remark: '' as const,
+  again: { file: '' },
   wish,
 });
 const clip = (extraction: unknown = found(), wish: ClipWish = {}) =>

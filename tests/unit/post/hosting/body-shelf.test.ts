@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_BODY_GZIP, MAX_BODY_INFLATED, MAX_PICTURE } from '../../../../lib/model/body-limits';
 import type { Made } from '../../../../lib/model/kind';
-import type { FreshReading } from '../../../../lib/model/reading';
+import { type FreshReading, readings } from '../../../../lib/model/reading';
+import { replaceText } from '../../../../lib/notebook/readings';
+import { readRecord } from '../../../../lib/notebook/record';
+import { recordsMap } from '../../../../lib/notebook/schema';
 import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
 import { readBody, storedHashes } from '../../../../lib/store/bodies';
 import type { BookbagDb } from '../../../../lib/store/db';
@@ -53,6 +56,19 @@ describe('the shelf of bodies', () => {
     expect(host.shelf.progress.get()).toBeNull();
     expect(await host.shelf.port.missing(9)).toEqual([picture]);
     expect(await readBody(db, old.hash)).toEqual(old.bytes);
+  });
+
+  it('fetches the earlier texts of a reading and their pictures, after all others, and hands them on', async () => {
+    const [old, fresh] = [await made('old'), await made('new')];
+    const picture = 'ef'.repeat(32);
+    put(host.open.doc, 'readings', reading('r', old.hash, 0, [picture]));
+    const known = readRecord(recordsMap(host.open.doc, 'readings'), readings, 'r')!;
+    replaceText(host.open.doc, known, { body: fresh.hash, pictures: [] }, AT + 5);
+    expect(await host.shelf.port.missing(9)).toEqual([fresh.hash, old.hash, picture]);
+    await host.shelf.port.write([fresh]);
+    expect(host.shelf.progress.get()).toBeNull(); // nobody waits for an earlier text
+    await host.shelf.port.write([old]);
+    expect(await host.shelf.port.read(old.hash)).toEqual(old.bytes);
   });
 
   it('keeps and fetches the picture that is the cover, though a new text names it no more', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Identity, isSameArticle } from '../../../lib/clip/same-article';
+import { type Identity, isSameArticle } from '../../../../lib/clip/identity/same-article';
 
 const article = (over: Partial<Identity>): Identity => ({ url: '', also: [], doi: '', file: '', ...over });
 const at = (url: string): Identity => article({ url });

@@ -1,5 +1,5 @@
-import { decoded, parseUrl } from '../util/web-url';
-import { comparable } from './canonical-url';
+import { doiInAddress } from '../../model/doi';
+import { comparable } from '../canonical-url';
 
 /** By what an article is known again. Empty values say nothing. */
 export interface Identity {
@@ -14,16 +14,6 @@ export interface Identity {
 
 const addressesOf = ({ url, also }: Identity): string[] => [url, ...also].filter((address) => address !== '');
 
-/** The DOI that an address names: a resolver's, or that of a publisher which has it in its path. */
-function doiOf(address: string): string {
-  const url = parseUrl(address);
-  if (url === undefined) return '';
-  const match = /^\/?(?:doi\/(?:abs\/|full\/|pdf\/)?)?(10\.\d{4,9}\/[^\s?#]+)/.exec(
-    decoded(url.pathname).slice(1),
-  );
-  return match === null ? '' : (match[1] ?? '').toLowerCase();
-}
-
 interface Keys {
   readonly dois: readonly string[];
   readonly addresses: readonly string[];
@@ -36,7 +26,7 @@ function keysOf(article: Identity): Keys {
   const known = keysOfArticle.get(article);
   if (known !== undefined) return known;
   const addresses = addressesOf(article);
-  const dois = [article.doi, ...addresses.map(doiOf)].filter((doi) => doi !== '');
+  const dois = [article.doi, ...addresses.map(doiInAddress)].filter((doi) => doi !== '');
   const keys = { dois, addresses: addresses.map(comparable) };
   keysOfArticle.set(article, keys);
   return keys;
@@ -45,12 +35,20 @@ function keysOf(article: Identity): Keys {
 const meet = (one: readonly string[], other: readonly string[]): boolean =>
   one.some((key) => other.includes(key));
 
+/** Whether an address is one of an article's, in whatever form. */
+export const isAddressOf = (article: Identity, address: string): boolean =>
+  keysOf(article).addresses.includes(comparable(address));
+
+/** Whether both have the same DOI, by its own name or in an address. */
+export const isSameDoi = (one: Identity, other: Identity): boolean =>
+  meet(keysOf(one).dois, keysOf(other).dois);
+
 /**
- * Whether two are one article: they have the same DOI, the same file, or an address in common. Tracking parameters,
- * protocol, `www`, AMP and mobile forms of an address make no difference. Neither may change afterwards.
+ * Whether two claim to be one article: they have the same DOI, the same file, or an address in common. Tracking
+ * parameters, protocol, `www`, AMP and mobile forms of an address make no difference. Neither may change afterwards.
+ * What they say has the last word (lib/clip/identity/sameness.ts).
  */
 export function isSameArticle(one: Identity, other: Identity): boolean {
   if (one.file !== '' && one.file === other.file) return true;
-  const [a, b] = [keysOf(one), keysOf(other)];
-  return meet(a.dois, b.dois) || meet(a.addresses, b.addresses);
+  return isSameDoi(one, other) || meet(keysOf(one).addresses, keysOf(other).addresses);
 }

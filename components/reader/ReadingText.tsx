@@ -1,0 +1,83 @@
+import { useState, type ReactNode } from 'react';
+import { longDate } from '../../lib/i18n/dates';
+import { t } from '../../lib/i18n/t';
+import type { EarlierText } from '../../lib/model/earlier-text';
+import type { Reading } from '../../lib/model/reading';
+import { useCanWrite } from '../hooks/use-can-write';
+import { useNow } from '../hooks/use-now';
+import { useSession } from '../hooks/use-session';
+import { Button } from '../ui/Button';
+import { useSay } from '../ui/Toasts';
+import { Article } from './Article';
+import type { Heading } from './decorate';
+
+interface Props {
+  reading: Reading;
+  onHeadings?: (headings: readonly Heading[]) => void;
+}
+
+/** The text of a reading, and the way to those that it had before its page changed. */
+export function ReadingText({ reading, onHeadings }: Props) {
+  const [body, setBody] = useState('');
+  const earlier = reading.earlier.find((one) => one.body === body);
+  const { at: _at, ...text } = earlier ?? { at: 0 };
+  const shown = { ...reading, ...text };
+  return (
+    <>
+      {earlier === undefined ? (
+        <WaysBack texts={reading.earlier} onShow={setBody} />
+      ) : (
+        <Earlier reading={reading} text={earlier} onBack={() => setBody('')} />
+      )}
+      <Article key={shown.body} reading={shown} {...(onHeadings === undefined ? {} : { onHeadings })} />
+    </>
+  );
+}
+
+function Line({ children }: { children: ReactNode }) {
+  return <div className="row wrap small muted earlier-text">{children}</div>;
+}
+
+/** To each earlier text; of several each says until when it was the text. */
+function WaysBack({ texts, onShow }: { texts: readonly EarlierText[]; onShow: (body: string) => void }) {
+  const now = useNow();
+  const [last] = texts;
+  if (last === undefined) return null;
+  return (
+    <Line>
+      <span>{t('reading.changedOn', [longDate(last.at, now)])}</span>
+      {texts.map(({ body, at }) => (
+        <Button key={body} look="quiet" onClick={() => onShow(body)}>
+          {texts.length === 1 ? t('reading.textBefore') : t('reading.textUntil', [longDate(at, now)])}
+        </Button>
+      ))}
+    </Line>
+  );
+}
+
+/** What stands above an earlier text: until when it was the text, and the ways on. */
+function Earlier({ reading, text, onBack }: { reading: Reading; text: EarlierText; onBack: () => void }) {
+  const session = useSession();
+  const canWrite = useCanWrite();
+  const say = useSay();
+  const now = useNow();
+  const restore = (): void => {
+    const restored = session.readings.restoreText(reading.id, text.body);
+    if (!restored.ok) return say(t('reading.notRestored'));
+    onBack();
+    return say(t('reading.restored'), restored.value);
+  };
+  return (
+    <Line>
+      <span role="status">{t('reading.isUntil', [longDate(text.at, now)])}</span>
+      <Button look="quiet" onClick={onBack}>
+        {t('reading.textNow')}
+      </Button>
+      {canWrite && (
+        <Button look="quiet" onClick={restore}>
+          {t('reading.useAgain')}
+        </Button>
+      )}
+    </Line>
+  );
+}

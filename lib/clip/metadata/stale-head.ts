@@ -1,0 +1,64 @@
+import { squeezed } from '../../util/text';
+import { parseUrl } from '../../util/web-url';
+import { comparable } from '../canonical-url';
+import { isSameTitle, titleWords } from '../identity/same-title';
+
+/** Most headings of a page that are looked at. */
+const MOST = 100;
+
+const textsOf = (page: Document, selector: string): string[] =>
+  [...page.querySelectorAll(selector)]
+    .slice(0, MOST)
+    .map((element) => squeezed(element.textContent).slice(0, 500))
+    .filter((text) => text !== '');
+
+/** The heading of what a page shows: the first of level one in its main part, or the only one; '' without. */
+export function headingShown(page: Document): string {
+  const inside = textsOf(page, 'article h1, main h1, [role="main"] h1')[0];
+  const all = inside === undefined ? textsOf(page, 'h1') : [];
+  return inside ?? (all.length === 1 ? (all[0] ?? '') : '');
+}
+
+/** How many of the words stand in the last step of an address. */
+function wordsIn(address: string, words: readonly string[]): number {
+  const last =
+    parseUrl(address)
+      ?.pathname.split('/')
+      .findLast((step) => step !== '') ?? '';
+  const steps = new Set(titleWords(last));
+  return words.filter((word) => steps.has(word)).length;
+}
+
+/**
+ * Whether the head of a page speaks of another page: an application changed the page in place and left the head as
+ * it was. Then the head names another address, and no title of it is shown: the page's own title and heading
+ * agree with each other and with none of them.
+ *
+ * @param claimed the address that the head names
+ * @param address where the page stands
+ * @param titles all that the head's tags and data call it
+ */
+export function isHeadStale(
+  page: Document,
+  claimed: string,
+  address: string,
+  titles: readonly string[],
+): boolean {
+  const shown = headingShown(page);
+  const said = titles.filter((title) => title !== '');
+  if (shown === '' || said.length === 0 || comparable(claimed) === comparable(address)) return false;
+  const headings = textsOf(page, 'h1, h2, h3');
+  if (said.some((title) => headings.some((heading) => isSameTitle(title, heading)))) return false;
+  if (!isSameTitle(squeezed(page.querySelector('title')?.textContent), shown)) return false;
+  // the address that the head names is that of what is shown, under another headline
+  const ofShown = wordsIn(claimed, titleWords(shown));
+  return ofShown === 0 || said.some((title) => wordsIn(claimed, titleWords(title)) > ofShown);
+}
+
+/** Takes out of a copy of a page all that its head says of another one. Its title becomes what it shows. */
+export function dropHead(page: Document): void {
+  const title = page.querySelector('title');
+  if (title !== null) title.textContent = headingShown(page);
+  const said = 'meta[name], meta[property], link[rel~="canonical" i], script[type^="application/ld+json" i]';
+  for (const element of page.querySelectorAll(said)) element.remove();
+}

@@ -1,0 +1,62 @@
+import type { Extraction } from '../../model/extraction';
+import {
+  type FreshReading,
+  PICTURE_NOT_SAVED,
+  PICTURE_PENDING,
+  type Reading,
+  readings,
+} from '../../model/reading';
+import { replaceReading, replaceText } from '../../notebook/readings';
+import { addRecord } from '../../notebook/records';
+import type { Refusal } from '../../notebook/written';
+import { randomId } from '../../util/random-id';
+import { ok, type Result } from '../../util/result';
+import type { HostedNotebook } from '../hosting/host-notebook';
+import type { ClipBody } from './clip-body';
+
+/** What is written of a clip. */
+interface ToWrite {
+  readonly extraction: Extraction;
+  readonly also: readonly string[];
+  readonly file: string;
+  readonly extractor: string;
+}
+
+/** Without what the two have typed by hand, which a clip does not take back. */
+const untyped = (facts: FreshReading, { typed }: Reading): FreshReading =>
+  Object.fromEntries(Object.entries(facts).filter(([fact]) => !Object.hasOwn(typed, fact)));
+
+/**
+ * Writes a reading, all of it in one turn, and answers its id.
+ *
+ * @param body undefined for a citation alone
+ * @param known the reading that gets the text; a text of its own stays beside it as an earlier one
+ */
+export function writeReading(
+  host: HostedNotebook,
+  { extraction, also, file, extractor }: ToWrite,
+  facts: FreshReading,
+  body: ClipBody | undefined,
+  known: Reading | undefined,
+): Result<string, Refusal> {
+  const { doc } = host.open;
+  const text = {
+    kind: body === undefined ? ('citation' as const) : ('article' as const),
+    body: body?.hash ?? '',
+    words: body?.words ?? 0,
+    direction: extraction.direction,
+    file,
+    extractor,
+    pictures: (body?.pictures ?? []).map((index) => (index === -1 ? PICTURE_NOT_SAVED : PICTURE_PENDING)),
+  };
+  if (known === undefined) {
+    const made = { id: randomId(), by: host.me, at: Date.now() };
+    return addRecord(doc, readings, made, { ...facts, ...text, also: [...also] });
+  }
+  // What the two have made of a clip's citation stands; a link or a citation gets what the article says.
+  const replaced =
+    known.body === ''
+      ? replaceReading(doc, known, { ...untyped(facts, known), also: [...known.also, ...also], ...text })
+      : replaceText(doc, known, text, Date.now());
+  return replaced.ok ? ok(known.id) : replaced;
+}

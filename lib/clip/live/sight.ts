@@ -139,8 +139,13 @@ const isBlock = (look: Look): boolean =>
 function isUnseen(element: Element, look: Look, vanishes: boolean): boolean {
   const afloat = isAfloat(look);
   if (vanishes && (afloat || look.display.startsWith('inline'))) return true;
-  return afloat && (look.style.opacity === '0' || isClipped(element, look.style));
+  if (!afloat || isPicture(element)) return false;
+  return look.style.opacity === '0' || isClipped(element, look.style);
 }
+
+/** A picture without words: it may lie over its blurred likeness and fade in once it has come. */
+const isPicture = (element: Element): boolean =>
+  isLike(element, 'img, picture') || (firstIn(element, 'img') !== null && !/\S/.test(wordsOf(element) ?? ''));
 
 /** Whether an element beside the flow is cut to nothing, or stands outside the page. */
 function isClipped(element: Element, style: CSSStyleDeclaration): boolean {

@@ -223,6 +223,9 @@ describe('what lies over a page', () => {
     ['words without a place', '<p>Un<span style="position:absolute;opacity:0">Over</span>der</p>', false],
     ['words that vanish in a sentence', '<p>Un<span style="visibility:hidden">Over</span>der</p>', false],
     ['a paragraph that waits in its place', '<p style="visibility:hidden">Over</p>', true],
+    ['a picture that fades in', '<img alt="Over" style="position:absolute;opacity:0">', true],
+    ['a box of it', '<div style="position:absolute;opacity:0"><img alt="Over"></div>', true],
+    ['a card with a picture', '<div style="position:absolute;opacity:0"><img alt="Over">Ines</div>', false],
     ['a heading for listeners', '<h1 style="position:absolute;clip-path:inset(50%)">Over</h1>', true],
     ['words for listeners', '<p style="position:absolute;clip-path:inset(50%)">Over</p>', false],
   ])('%s is read: %s', (_what, html, read) => {

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { extract } from '../../../../lib/clip/extract';
 import { flatCopy } from '../../../../lib/clip/live/flat-copy';
+import { foldedWords, hasFolded } from '../../../../lib/clip/live/folded-words';
 import { FOLDED_MARK } from '../../../../lib/clip/live/marks';
 import { snapshotOf } from '../../../../lib/clip/snapshot';
 import { pageOf } from '../page-of';
@@ -250,5 +251,58 @@ describe('a page that hides itself', () => {
     document.body.innerHTML = `<p>${'y'.repeat(length)}</p><div style="display:none">${'x'.repeat(600)}</div>`;
     const snapshot = snapshotOf(document, 'https://example.org/');
     expect(snapshot.ok && snapshot.value.html.includes('xxx')).toBe(read);
+  });
+});
+
+describe('limits of what is judged', () => {
+  const hidden = (inside: string): string => `<div aria-hidden="true">${inside}</div>`;
+
+  it.each([
+    [500, true],
+    [501, false],
+  ])('paragraphs of %i characters stay hidden from listeners: %s', (length, stays) => {
+    expect(copied(hidden(`<p>${'x'.repeat(length)}</p>`)).includes('aria-hidden')).toBe(stays);
+  });
+
+  it.each([
+    [500, false],
+    [501, true],
+  ])('an article of %i characters in a dialog is the page: %s', (length, read) => {
+    const page = `<div role="dialog"><article>${'x'.repeat(length)}</article></div><p>Under</p>`;
+    expect(copied(page).includes('xxx')).toBe(read);
+  });
+
+  it.each([
+    [1999, true],
+    [2000, false],
+  ])('a hidden box with a formula in %i characters is its words: %s', (length, kept) => {
+    const box = `<div style="display:none"><math></math>${'x'.repeat(length)}</div>`;
+    expect(copied(box).includes('xxx')).toBe(kept);
+  });
+
+  it.each([
+    [8, true],
+    [9, false],
+  ])('a fixed box of %i characters beside one is over the page: %s', (inside, over) => {
+    const page = `<div style="position:fixed">${'x'.repeat(inside)}</div>y`;
+    expect(copied(page).includes('x')).toBe(!over);
+  });
+
+  it('300 folded pieces are looked for, and no more', () => {
+    const piece = (n: number): string =>
+      `<details><summary>s${n}</summary><p>Answer ${n} here.</p></details>`;
+    const folded = foldedWords(pageOf(copied(Array.from({ length: 301 }, (_, n) => piece(n)).join(''))));
+    expect(folded).toHaveLength(300);
+    expect(hasFolded(pageOf('<p>s299 Answer 299 here.</p>').body, folded)).toBe(true);
+    expect(hasFolded(pageOf('<p>s300 Answer 300 here.</p>').body, folded)).toBe(false);
+  });
+
+  it.each([
+    [1000, true],
+    [1001, false],
+  ])('%i controls are followed, the last of them: %s', (count, followed) => {
+    const controls = '<i aria-expanded="false"></i>'.repeat(count - 1);
+    const last = '<i aria-expanded="false" aria-controls="a"></i><p>x</p><div id="a" hidden>Yes.</div>';
+    expect(copied(controls + last).includes('Yes.')).toBe(followed);
   });
 });

@@ -3,6 +3,7 @@ import { serveSite, type Site, until } from '../../scripts/driver.mjs';
 import { SAMPLE, serveSample } from '../../scripts/household.mjs';
 import { hasStatus, openReading, sees } from '../../scripts/journey.mjs';
 import { galleyPage, landingPage } from '../fixtures/journal';
+import { SHOWN_PAGES, type ShownPage } from '../fixtures/shown-pages';
 import { personAlone } from '../support/browser';
 import { type FirefoxPerson, firefoxPerson } from '../support/firefox';
 import { simplePdf } from '../support/pdf-simple';
@@ -89,6 +90,51 @@ describe('a journal and its PDFs in Firefox', () => {
     await fay.shows('Nobody had put this shelf');
     await fay.press('Readings');
     await fay.page.goto(address);
+  });
+});
+
+describe('what is shown in Firefox', () => {
+  afterAll(async () => {
+    await fay.press('Readings');
+    await fay.page.goto(address);
+  });
+
+  const PAGES = ['Glosses inside Sentences', 'An Article in the Shadow', 'An Article in a Frame'];
+
+  it.each(PAGES)('is what is read: %s', async (title) => {
+    const { html, says, leaves } = SHOWN_PAGES.find((page) => page.title === title) as ShownPage;
+    const site = await serveSite({ '/': { body: html } });
+    await fay.press('Readings');
+    await fay.page.goto(`${site.origin}/`);
+    await fay.clickToolbar();
+    if ((await fay.text()) === '') await fay.clickToolbar();
+    await fay.press('Clip this page');
+    await fay.press(title);
+    for (const words of says) await fay.shows(words);
+    const text = await fay.text();
+    for (const words of leaves) expect(text).not.toContain(words);
+    site.close();
+  });
+
+  it('is what is clipped of a selection in a shadow root', async () => {
+    const { html } = SHOWN_PAGES.find(({ title }) => title === PAGES[1]) as ShownPage;
+    const site = await serveSite({
+      '/': { body: html.replaceAll(PAGES[1] as string, 'Selected in the Shadow') },
+    });
+    await fay.press('Readings');
+    await fay.page.goto(`${site.origin}/`);
+    await fay.clickToolbar();
+    if ((await fay.text()) === '') await fay.clickToolbar();
+    await fay.page.evaluate(() => {
+      const paragraphs = document.querySelector('reading-room')?.shadowRoot?.querySelectorAll('p');
+      const words = paragraphs?.[1]?.firstChild as Text;
+      getSelection()?.setBaseAndExtent(words, 0, words, words.length);
+    });
+    await fay.press('Clip this page');
+    await fay.press('Selected in the Shadow');
+    await fay.shows('Shadow 1.');
+    expect(await fay.text()).not.toContain('Below 0.');
+    site.close();
   });
 });
 

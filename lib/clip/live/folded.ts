@@ -1,10 +1,10 @@
 import { lengthOf } from '../length-of';
 import { holdsArticle } from './holds-article';
-import { allIn, attributeOf, isLike, isWithin, parentOf, previousOf, wordsOf } from './own';
+import { allIn, attributeOf, firstIn, isLike, isWithin, nextOf, parentOf, previousOf, wordsOf } from './own';
 
 /** What a person unfolds for something else than reading. */
 const NOT_READ =
-  'nav, header, footer, aside, form, dialog, menu, p, [role="navigation"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="dialog"], [role="menu"], [role="listbox"], [role="tooltip"], [role="search"]';
+  'nav, header, footer, aside, form, dialog, menu, [role="navigation"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="dialog"], [role="menu"], [role="listbox"], [role="tooltip"], [role="search"]';
 const FIELDS = 'input, select, textarea, iframe, object';
 
 /** Pictures or cards of a text that are shown one at a time. Not the copies that make them go round. */
@@ -17,6 +17,9 @@ const MOST = 1000;
 
 /** Characters from which on a hidden box after something to click is an answer, though nothing names the two. */
 const ENOUGH = 40;
+
+/** Characters from which on a hidden box before a button is the rest of a text. */
+const MUCH = 140;
 
 /** Attributes by which a control names what it unfolds, as an id or as `#id`. */
 const NAMING = ['aria-controls', 'data-bs-target', 'data-target', 'href'];
@@ -60,7 +63,8 @@ function standsInSentence(element: Element): boolean {
 
 /** Whether a hidden box holds words for reading: neither a menu nor a form nor a card in a sentence. */
 function isForReading(element: Element): boolean {
-  if (isWithin(element, NOT_READ) || allIn(element, FIELDS).length > 0) return false;
+  if (isWithin(element, NOT_READ) || isLike(element, 'p *') || allIn(element, FIELDS).length > 0)
+    return false;
   const all = lengthOf(wordsOf(element) ?? '');
   const linked = allIn(element, 'a').reduce((sum, link) => sum + lengthOf(wordsOf(link) ?? ''), 0);
   const says = all > 0 || allIn(element, 'img').length > 0;
@@ -71,20 +75,27 @@ function isForReading(element: Element): boolean {
  * Whether a box that is not displayed was folded away by the page for whoever wants to read on.
  *
  * @param named boxes that a control of the page names
- * @param isClickable whether an element before it looks like something to click
+ * @param isClickable whether an element before it looks like something to click; without it only names count
  */
 export function isFolded(
   element: Element,
   named: ReadonlySet<Element>,
-  isClickable: (element: Element) => boolean,
+  isClickable?: (element: Element) => boolean,
 ): boolean {
   if (named.has(element)) return isForReading(element);
-  const before = previousOf(element);
-  if (before === null || isLike(before, 'a[href]:not([href^="#"])')) return false;
-  return (
-    lengthOf(wordsOf(element) ?? '') >= ENOUGH &&
-    !isLike(element, 'span, a, i, em, b, strong, sup, small') &&
-    isClickable(before) &&
-    isForReading(element)
-  );
+  if (isClickable === undefined) return false;
+  if (isLike(element, 'span, a, i, em, b, strong, sup, small')) return false;
+  const length = lengthOf(wordsOf(element) ?? '');
+  if (length >= ENOUGH && isOpener(previousOf(element), isClickable)) return isForReading(element);
+  return length >= MUCH && isMore(nextOf(element)) && isForReading(element);
+}
+
+const isOpener = (before: Element | null, isClickable: (element: Element) => boolean): boolean =>
+  before !== null && !isLike(before, 'a[href]:not([href^="#"])') && isClickable(before);
+
+/** Whether the rest of a text waits behind a button that stands after it, and that sends nothing. */
+function isMore(after: Element | null): boolean {
+  if (after === null || allIn(parentOf(after) ?? after, FIELDS).length > 0) return false;
+  const button = 'button, [role="button"], a[href^="#"]';
+  return isLike(after, button) || (firstIn(after, button) !== null && (wordsOf(after) ?? '').length < ENOUGH);
 }

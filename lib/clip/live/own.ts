@@ -10,6 +10,7 @@ const read =
 export const childNodesOf = read(Node.prototype, 'childNodes') as (node: Node) => NodeListOf<ChildNode>;
 export const parentOf = read(Node.prototype, 'parentNode') as (node: Node) => ParentNode | null;
 export const previousOf = read(Element.prototype, 'previousElementSibling') as (node: Node) => Element | null;
+export const nextOf = read(Element.prototype, 'nextElementSibling') as (node: Node) => Element | null;
 export const shadowOf = read(Element.prototype, 'shadowRoot') as (node: Node) => ShadowRoot | null;
 export const nameOf = read(Element.prototype, 'localName') as (node: Node) => string;
 export const wordsOf = read(Node.prototype, 'textContent') as (node: Node) => string | null;

@@ -97,7 +97,7 @@ export class Eyes {
     }
     if (isUnseen(element, look, vanishes)) {
       if (isFormula(element) || holdsArticle(element)) return 'shown';
-      return isFolded(element, this.#folded, () => false) ? 'folded' : 'away';
+      return isFolded(element, this.#folded) ? 'folded' : 'away';
     }
     if (!this.#all && isOverlay(element, look.position)) return 'away';
     return isLike(element, CLOSED) || (this.#folded.has(element) && isSqueezed(element)) ? 'folded' : 'shown';
@@ -139,8 +139,13 @@ const isBlock = (look: Look): boolean =>
 function isUnseen(element: Element, look: Look, vanishes: boolean): boolean {
   const afloat = isAfloat(look);
   if (vanishes && (afloat || look.display.startsWith('inline'))) return true;
-  return afloat && (look.style.opacity === '0' || isClipped(element, look.style));
+  if (!afloat || isPicture(element)) return false;
+  return look.style.opacity === '0' || isClipped(element, look.style);
 }
+
+/** A picture without words: it may lie over its blurred likeness and fade in once it has come. */
+const isPicture = (element: Element): boolean =>
+  isLike(element, 'img, picture') || (firstIn(element, 'img') !== null && !/\S/.test(wordsOf(element) ?? ''));
 
 /** Whether an element beside the flow is cut to nothing, or stands outside the page. */
 function isClipped(element: Element, style: CSSStyleDeclaration): boolean {
@@ -151,7 +156,17 @@ function isClipped(element: Element, style: CSSStyleDeclaration): boolean {
   const { defaultView, documentElement: page } = element.ownerDocument;
   const { scrollX, scrollY } = defaultView ?? window;
   const leftOut = page.dir !== 'rtl' && box.right + scrollX <= 0;
-  return (box.width > 0 || box.height > 0) && (leftOut || box.bottom + scrollY <= 0);
+  const isOut = (box.width > 0 || box.height > 0) && (leftOut || box.bottom + scrollY <= 0);
+  return isOut && !isScrolledAway(element);
+}
+
+/** Whether a box around it is scrolled: then it stands outside the page only for now. */
+function isScrolledAway(element: Element): boolean {
+  const { documentElement, body } = element.ownerDocument;
+  for (let at = element.parentElement; at !== null && at !== documentElement; at = at.parentElement) {
+    if (at !== body && (at.scrollTop !== 0 || at.scrollLeft !== 0)) return true;
+  }
+  return false;
 }
 
 const isClickable = (element: Element): boolean =>

@@ -24,6 +24,14 @@ export function wakePictures(part: ParentNode): void {
   }
 }
 
+/** Takes away the blurred likeness before an image that was to come over it. */
+function dropLikeness(image: Element): void {
+  const before = image.previousElementSibling;
+  if (before === null || (before.textContent ?? '').trim() !== '') return;
+  const isOne = before.localName === 'img' || before.querySelectorAll('img').length === 1;
+  if (isOne) before.remove();
+}
+
 /** The address of what stands beside for those without scripts, which is not needed any more then. */
 function fromTwin(image: Element): string {
   const twin = silentTwin(image);
@@ -33,5 +41,6 @@ function fromTwin(image: Element): string {
   const alt = twin.getAttribute('alt') ?? '';
   if (alt !== '' && (image.getAttribute('alt') ?? '') === '') image.setAttribute('alt', alt);
   twin.closest('noscript')?.remove();
+  if (!image.hasAttribute('src')) dropLikeness(image);
   return address;
 }

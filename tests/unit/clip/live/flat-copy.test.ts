@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { extract } from '../../../../lib/clip/extract';
 import { flatCopy } from '../../../../lib/clip/live/flat-copy';
+import { foldedWords, hasFolded } from '../../../../lib/clip/live/folded-words';
 import { FOLDED_MARK } from '../../../../lib/clip/live/marks';
 import { snapshotOf } from '../../../../lib/clip/snapshot';
 import { pageOf } from '../page-of';
+import { copied } from './copied';
 
 const SENTENCE = 'Children who are read to, librarians say, come back one day to read to others. ';
 
@@ -12,13 +13,6 @@ beforeEach(() => {
   document.head.innerHTML = '';
   document.body.innerHTML = '';
 });
-
-/** The body of the copy of a page that is open. */
-function copied(html: string, how?: 'seen' | 'selected' | 'written'): string {
-  document.body.innerHTML = html;
-  const copy = flatCopy(document, document.documentElement, how);
-  return copy?.root.querySelector('body')?.innerHTML ?? 'too much';
-}
 
 describe('the copy of an open page', () => {
   it('leaves out what is not displayed, and says no more that the rest might be hidden', () => {
@@ -109,101 +103,6 @@ describe('aria-hidden on what is seen', () => {
   });
 });
 
-describe('what is folded away', () => {
-  const answer = '<p>There is a lift behind the desk for all who do not climb.</p>';
-
-  it.each([
-    [
-      'a box that a control names',
-      `<button aria-expanded="false" aria-controls="a">?</button><div id="a" hidden>${answer}</div>`,
-      true,
-    ],
-    [
-      'a short answer',
-      '<button aria-expanded="false" aria-controls="a">?</button><div id="a" hidden>No.</div>',
-      true,
-    ],
-    [
-      'one named by its address',
-      `<a href="#a" aria-expanded="false">?</a><div id="a" hidden>${answer}</div>`,
-      true,
-    ],
-    ['a box after something to click', `<h3 style="cursor:pointer">?</h3><div hidden>${answer}</div>`, true],
-    ['a box after a heading', `<h3>?</h3><div hidden>${answer}</div>`, false],
-    [
-      'a box after a link elsewhere',
-      `<a href="/x" style="cursor:pointer">?</a><div hidden>${answer}</div>`,
-      false,
-    ],
-    ['words of 39 letters after a button', `<button>?</button><div hidden>${'x'.repeat(39)}</div>`, false],
-    ['words of 40 letters after a button', `<button>?</button><div hidden>${'x'.repeat(40)}</div>`, true],
-    [
-      'a card in a sentence',
-      `<p>A <button aria-expanded="false" aria-controls="a">word</button><span id="a" hidden>${SENTENCE}</span></p>`,
-      false,
-    ],
-    [
-      'a card beside words',
-      `<div>A <button aria-expanded="false" aria-controls="a">word</button><div id="a" hidden>${answer}</div> goes on</div>`,
-      false,
-    ],
-    [
-      'a menu',
-      `<nav><button aria-expanded="false" aria-controls="a">Menu</button><div id="a" hidden>${answer}</div></nav>`,
-      false,
-    ],
-    [
-      'a form',
-      `<button aria-expanded="false" aria-controls="a">?</button><div id="a" hidden>${answer}<input></div>`,
-      false,
-    ],
-    [
-      'mostly links',
-      '<button aria-expanded="false" aria-controls="a">?</button><div id="a" hidden>or <a href="/x">to the other side</a></div>',
-      false,
-    ],
-    [
-      'a tab in a text',
-      `<div><div role="tabpanel"><p>One</p></div><div role="tabpanel" hidden>${answer}</div></div>`,
-      true,
-    ],
-    [
-      'a tab beside the article',
-      `<div><div role="tabpanel"><h1>One</h1></div><div role="tabpanel" hidden>${answer}</div></div>`,
-      false,
-    ],
-    [
-      'a slide of an article',
-      `<article><div class="swiper-slide" style="display:none">${answer}</div></article>`,
-      true,
-    ],
-    [
-      'a copy of a slide',
-      `<article><div class="slick-slide slick-cloned" style="display:none">${answer}</div></article>`,
-      false,
-    ],
-  ])('%s is kept: %s', (_what, html, kept) => {
-    const copy = copied(html);
-    expect(copy.includes(FOLDED_MARK)).toBe(kept);
-    expect(/lift|No\.|xxx/.test(copy)).toBe(kept);
-  });
-
-  it('is told of an article that has it, and of no other', () => {
-    const text = Array.from({ length: 4 }, (_, n) => `<p>${n}. ${SENTENCE.repeat(3)}</p>`).join('');
-    const folded = (inside: string, outside = ''): boolean | undefined => {
-      document.body.innerHTML = `<article><h1>Rooms</h1>${text}${inside}</article>${outside}`;
-      const snapshot = snapshotOf(document, 'https://example.org/');
-      const page = pageOf(snapshot.ok ? snapshot.value.html : '');
-      const found = extract(page, 'https://example.org/');
-      return found.ok ? found.value.folded : undefined;
-    };
-    const details = `<details><summary>Lift?</summary>${answer}</details>`;
-    expect(folded(details)).toBe(true);
-    expect(folded('', `<footer>${details}</footer>`)).toBe(false);
-    expect(folded('')).toBe(false);
-  });
-});
-
 describe('what lies over a page', () => {
   it.each([
     ['a fixed bar', '<div style="position:fixed"><p>Over</p></div><main><p>Under</p></main>', false],
@@ -223,10 +122,37 @@ describe('what lies over a page', () => {
     ['words without a place', '<p>Un<span style="position:absolute;opacity:0">Over</span>der</p>', false],
     ['words that vanish in a sentence', '<p>Un<span style="visibility:hidden">Over</span>der</p>', false],
     ['a paragraph that waits in its place', '<p style="visibility:hidden">Over</p>', true],
+    ['a picture that fades in', '<img alt="Over" style="position:absolute;opacity:0">', true],
+    ['a box of it', '<div style="position:absolute;opacity:0"><img alt="Over"></div>', true],
+    ['a card with a picture', '<div style="position:absolute;opacity:0"><img alt="Over">Ines</div>', false],
     ['a heading for listeners', '<h1 style="position:absolute;clip-path:inset(50%)">Over</h1>', true],
     ['words for listeners', '<p style="position:absolute;clip-path:inset(50%)">Over</p>', false],
   ])('%s is read: %s', (_what, html, read) => {
     expect(copied(html).includes('Over')).toBe(read);
+  });
+});
+
+describe('what stands outside the page', () => {
+  const copiedAt = (box: Partial<DOMRect>, scrolled = 0, dir = 'ltr'): boolean => {
+    document.documentElement.dir = dir;
+    document.body.innerHTML = '<div><h2 style="position:absolute">Aside</h2></div>';
+    const place = { width: 100, height: 20, right: 100, bottom: 20, ...box } as DOMRect;
+    (document.querySelector('h2') as Element).getBoundingClientRect = () => place;
+    Object.defineProperty(document.querySelector('div'), 'scrollTop', { value: scrolled });
+    const copy = flatCopy(document, document.documentElement);
+    document.documentElement.dir = '';
+    return copy?.root.textContent?.includes('Aside') === true;
+  };
+
+  it.each([
+    ['to the left', { right: 0 }, 0, 'ltr', false],
+    ['with its edge in view', { right: 1 }, 0, 'ltr', true],
+    ['above', { bottom: 0 }, 0, 'ltr', false],
+    ['above, for its box is scrolled', { bottom: -300 }, 400, 'ltr', true],
+    ['to the left, where pages grow to the left', { right: -300 }, 0, 'rtl', true],
+    ['without a size', { width: 0, height: 0, right: 0, bottom: 0 }, 0, 'ltr', true],
+  ])('%s is read: %j', (_where, box, scrolled, dir, read) => {
+    expect(copiedAt(box, scrolled, dir)).toBe(read);
   });
 });
 
@@ -247,5 +173,58 @@ describe('a page that hides itself', () => {
     document.body.innerHTML = `<p>${'y'.repeat(length)}</p><div style="display:none">${'x'.repeat(600)}</div>`;
     const snapshot = snapshotOf(document, 'https://example.org/');
     expect(snapshot.ok && snapshot.value.html.includes('xxx')).toBe(read);
+  });
+});
+
+describe('limits of what is judged', () => {
+  const hidden = (inside: string): string => `<div aria-hidden="true">${inside}</div>`;
+
+  it.each([
+    [500, true],
+    [501, false],
+  ])('paragraphs of %i characters stay hidden from listeners: %s', (length, stays) => {
+    expect(copied(hidden(`<p>${'x'.repeat(length)}</p>`)).includes('aria-hidden')).toBe(stays);
+  });
+
+  it.each([
+    [500, false],
+    [501, true],
+  ])('an article of %i characters in a dialog is the page: %s', (length, read) => {
+    const page = `<div role="dialog"><article>${'x'.repeat(length)}</article></div><p>Under</p>`;
+    expect(copied(page).includes('xxx')).toBe(read);
+  });
+
+  it.each([
+    [1999, true],
+    [2000, false],
+  ])('a hidden box with a formula in %i characters is its words: %s', (length, kept) => {
+    const box = `<div style="display:none"><math></math>${'x'.repeat(length)}</div>`;
+    expect(copied(box).includes('xxx')).toBe(kept);
+  });
+
+  it.each([
+    [8, true],
+    [9, false],
+  ])('a fixed box of %i characters beside one is over the page: %s', (inside, over) => {
+    const page = `<div style="position:fixed">${'x'.repeat(inside)}</div>y`;
+    expect(copied(page).includes('x')).toBe(!over);
+  });
+
+  it('300 folded pieces are looked for, and no more', () => {
+    const piece = (n: number): string =>
+      `<details><summary>s${n}</summary><p>Answer ${n} here.</p></details>`;
+    const folded = foldedWords(pageOf(copied(Array.from({ length: 301 }, (_, n) => piece(n)).join(''))));
+    expect(folded).toHaveLength(300);
+    expect(hasFolded(pageOf('<p>s299 Answer 299 here.</p>').body, folded)).toBe(true);
+    expect(hasFolded(pageOf('<p>s300 Answer 300 here.</p>').body, folded)).toBe(false);
+  });
+
+  it.each([
+    [1000, true],
+    [1001, false],
+  ])('%i controls are followed, the last of them: %s', (count, followed) => {
+    const controls = '<i aria-expanded="false"></i>'.repeat(count - 1);
+    const last = '<i aria-expanded="false" aria-controls="a"></i><p>x</p><div id="a" hidden>Yes.</div>';
+    expect(copied(controls + last).includes('Yes.')).toBe(followed);
   });
 });

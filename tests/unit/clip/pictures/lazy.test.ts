@@ -47,6 +47,11 @@ describe('pictures of a page that nobody has seen', () => {
       `<img src="${GIF}"><noscript><img src="/a.jpg"></noscript>`,
       '/a.jpg',
     ],
+    [
+      'the twin over a blurred likeness',
+      '<div><img src="/60px.png"></div><img width="800"><noscript><img src="/a.png"></noscript>',
+      '/a.png',
+    ],
     ['the twin before it', `<noscript><img src="/a.jpg"></noscript><img src="${GIF}">`, '/a.jpg'],
     [
       'the twin of a picture',

@@ -90,7 +90,6 @@ function LibraryProxy() {
       <KeptField
         label={t('settings.libraryProxy')}
         value={proxy}
-        placeholder="https://proxy.example.edu/login?url="
         hint={t('settings.libraryHint')}
         onKeep={keep}
       />

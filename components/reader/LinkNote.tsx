@@ -1,5 +1,9 @@
+import type { ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
+import { throughLibrary } from '../../lib/model/library-proxy';
 import type { Reading } from '../../lib/model/reading';
+import { useLibrary } from '../hooks/use-library';
+import { useObserved } from '../hooks/use-observed';
 
 /** A reading without a text, a link or a citation: what is noted or known of it, and the way to the page. */
 export function LinkNote({ reading }: { reading: Reading }) {
@@ -16,11 +20,26 @@ export function LinkNote({ reading }: { reading: Reading }) {
   );
 }
 
+/** The way to the page of a reading; through the reader's own library too, where one is set. */
 export function OpenPage({ url }: { url: string }) {
+  const proxy = useObserved(useLibrary().libraryProxy);
   if (url === '') return null;
+  const through = throughLibrary(proxy, url);
   return (
-    <a href={url} target="_blank" rel="noopener noreferrer">
-      {t('reading.openPage')}
-    </a>
+    <>
+      <Outward url={url}>{t('reading.openPage')}</Outward>
+      {through !== '' && (
+        <>
+          {' '}
+          <Outward url={through}>{t('reading.openThrough')}</Outward>
+        </>
+      )}
+    </>
   );
 }
+
+const Outward = ({ url, children }: { url: string; children: ReactNode }) => (
+  <a href={url} target="_blank" rel="noopener noreferrer">
+    {children}
+  </a>
+);

@@ -16,6 +16,7 @@ export function Settings() {
       <h1 className="h1">{t('app.settings')}</h1>
       <Names />
       <Relay />
+      <LibraryProxy />
       <EverySite />
     </div>
   );
@@ -66,6 +67,30 @@ function Relay() {
         label={t('settings.relayAddress')}
         value={address}
         hint={t('settings.relayHint')}
+        onKeep={keep}
+      />
+    </section>
+  );
+}
+
+function LibraryProxy() {
+  const library = useLibrary();
+  const proxy = useObserved(library.libraryProxy);
+  const say = useSay();
+  const keep = async (typed: string): Promise<string> => {
+    const set = await library.setLibraryProxy(typed);
+    if (!set.ok) return t('settings.noProxy');
+    say(t('settings.kept'));
+    return '';
+  };
+  return (
+    <section className="card pad stack-s">
+      <h2 className="h2">{t('settings.library')}</h2>
+      <p className="small muted">{t('settings.libraryWords')}</p>
+      <KeptField
+        label={t('settings.libraryProxy')}
+        value={proxy}
+        hint={t('settings.libraryHint')}
         onKeep={keep}
       />
     </section>

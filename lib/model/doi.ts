@@ -11,6 +11,9 @@ const SEARCHED = 2000;
 const DOI =
   /(?<![\d.])10\.\d{4,9}(?:\.\d{1,9}){0,4}\/[^\s"“”„«»\u200B-\u200D\uFEFF\u3000-\u3002\u300A-\u3011\uFF08-\uFF0C\uFF1A\uFF1B]+/i;
 
+/** One in its normal form already, as nearly all are. */
+const NORMAL = /^10\.\d{4,9}\/(?:[a-z\d._()/:-]*[a-z\d])$/;
+
 /** Where something else begins: markup, and the next of a list of DOIs. */
 const ELSE =
   /<\/?(?:a|abbr|b|br|cite|div|em|font|i|li|p|small|span|strong|sub|sup|td|u)(?=[\s/>]|$)|[;,|](?=(?:doi:|https?:\/\/\S{0,20}?)?10\.\d{4,9}\/)/i;
@@ -68,6 +71,7 @@ function doiIn(plain: string): string {
  * @returns '' when there is none
  */
 export function normalDoi(written: string): string {
+  if (written.length <= LIMIT && NORMAL.test(written)) return written; // as stored: thousands are read at an opening
   const text = cleanLine(written.slice(0, SEARCHED), SEARCHED); // half a character would make `doiAddress` throw
   const url = /^https?:\/\/\S+$/i.test(text) ? parseUrl(withoutEntities(text)) : undefined;
   if (url !== undefined) return doiInAddress(url.href) || doiIn(withoutPercents(url.pathname));

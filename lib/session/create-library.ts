@@ -1,11 +1,12 @@
 import { send } from '../messages/send';
+import { libraryProxyOf } from '../model/library-proxy';
 import { persistStorage } from '../platform/storage';
 import { BookbagDb, type NotebookRow } from '../store/db';
 import { allNotebooks, watchNotebooks } from '../store/notebooks';
 import { readSetting, watchSetting, writeSetting } from '../store/settings';
 import { Cell } from '../util/observed';
 import { report } from '../util/report';
-import { fail, type Result } from '../util/result';
+import { fail, ok, type Result } from '../util/result';
 import { createSession } from './create-session';
 import { createShell } from './create-shell';
 import type { Library, NotebookEntry } from './library';
@@ -20,12 +21,14 @@ const entriesOf = (rows: readonly NotebookRow[]): NotebookEntry[] =>
 /** The settings that the interface shows, as they change. */
 async function followSettings(db: BookbagDb, signal: AbortSignal) {
   const [current, myName, relayAddress] = [new Cell(''), new Cell(''), new Cell(__RELAY_URL__)];
+  const libraryProxy = new Cell('');
   current.set((await readSetting(db, 'currentNotebook')) ?? '');
   myName.set((await readSetting(db, 'myName')) ?? '');
   watchSetting(db, 'currentNotebook', (value) => current.set(value ?? ''), signal);
   watchSetting(db, 'myName', (value) => myName.set(value ?? ''), signal);
   watchSetting(db, 'relayAddress', (value) => relayAddress.set(value ?? __RELAY_URL__), signal);
-  return { current, myName, relayAddress };
+  watchSetting(db, 'libraryProxy', (value) => libraryProxy.set(value ?? ''), signal);
+  return { current, myName, relayAddress, libraryProxy };
 }
 
 /** Asks the browser to keep our data, and tells what it said. */
@@ -38,6 +41,13 @@ function askToKeep() {
   return storage;
 }
 
+async function setLibraryProxy(db: BookbagDb, typed: string): Promise<Result<null, 'no-proxy'>> {
+  const proxy = libraryProxyOf(typed);
+  if (proxy === undefined) return fail('no-proxy');
+  await writeSetting(db, 'libraryProxy', proxy);
+  return ok(null);
+}
+
 /** Opens the database and gathers what the interface starts from. Lives as long as its page. */
 export async function createLibrary(): Promise<Library> {
   const { signal } = new AbortController(); // a page ends by being closed; nothing to stop before
@@ -45,7 +55,8 @@ export async function createLibrary(): Promise<Library> {
   const notebooks = new Cell<readonly NotebookEntry[] | null>(null);
   const shell = createShell(signal);
 
-  const { current, myName, relayAddress } = await followSettings(db, signal);
+  const { current, ...settings } = await followSettings(db, signal);
+  const { myName } = settings;
   notebooks.set(entriesOf(await allNotebooks(db)));
   watchNotebooks(db, (rows) => notebooks.set(entriesOf(rows)), signal);
   const storage = askToKeep();
@@ -67,8 +78,7 @@ export async function createLibrary(): Promise<Library> {
   return {
     notebooks,
     current,
-    myName,
-    relayAddress,
+    ...settings,
     storage,
     shell,
     choose,
@@ -78,6 +88,7 @@ export async function createLibrary(): Promise<Library> {
     startExample: (texts) => begin(send('post', 'startExample', { myName: myName.get(), texts })),
     copyNotebook: (notebook, name) => begin(send('post', 'copyNotebook', { notebook, name })),
     open: (id, ended): Promise<Session> => createSession(db, id, shell, ended),
+    setLibraryProxy: (typed) => setLibraryProxy(db, typed),
     setRelayAddress: (address) => send('post', 'useRelay', { address }),
   };
 }

@@ -41,6 +41,10 @@ export interface Library {
   choose(id: string): void;
   /** Opens a notebook; the session ends when the signal aborts. */
   open(id: string, signal: AbortSignal): Promise<Session>;
+  /** The reader's own library proxy (lib/model/library-proxy.ts), '' without. */
+  readonly libraryProxy: Observed<string>;
+  /** Fails when the text is neither a login prefix nor a pattern of hosts. */
+  setLibraryProxy(typed: string): Promise<Result<null, 'no-proxy'>>;
   readonly relayAddress: Observed<string>;
   /** '' sets the built-in one again. Fails when the text is no ws:// or wss:// address. */
   setRelayAddress(address: string): Promise<Result<null, 'not-an-address'>>;

@@ -10,6 +10,8 @@ interface Settings {
   currentNotebook: string;
   /** '' means the address built in. */
   relayAddress: string;
+  /** The reader's own library proxy, as lib/model/library-proxy.ts has it; '' without. */
+  libraryProxy: string;
   /** Names this browser profile in signaling, inside the encryption. */
   deviceId: string;
   deviceKey: CryptoKey;

@@ -131,14 +131,14 @@ export default [
   },
   {
     file: 'lib/clip/metadata/stale-head.ts',
-    find: 'if (said.some((title) => headings.some((heading) => isSameTitle(title, heading)))) return false;',
+    find: "if (said.some((title) => headings.some((heading) => isSameTitle(title, heading)))) return 'own';",
     put: '',
     breaks: 'a head whose title is shown is not stale',
   },
   {
     file: 'lib/clip/metadata/stale-head.ts',
-    find: 'return ofShown === 0 || ',
-    put: 'return true || ',
+    find: 'const isOfAnother = ofShown === 0 || ',
+    put: 'const isOfAnother = true || ',
     breaks: 'a head with another headline is not stale',
     file: 'lib/clip/live/sight.ts',
     find: "if (!this.#all && isOverlay(element, look.position)) return 'away';",

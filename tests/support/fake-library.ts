@@ -1,3 +1,4 @@
+import { libraryProxyOf } from '../../lib/model/library-proxy';
 import type { ExampleTexts } from '../../lib/model/example-texts';
 import type { JoinFailure, Library, NotebookEntry } from '../../lib/session/library';
 import type { Session } from '../../lib/session/session';
@@ -16,6 +17,7 @@ export class FakeLibrary implements Library {
   readonly shell = new FakeShell();
   readonly storage = new Cell<'unknown' | 'kept' | 'temporary'>('kept');
   readonly relayAddress = new Cell('');
+  readonly libraryProxy = new Cell('');
   readonly sessions = new Map<string, FakeSession>();
   /** What joining answers for a text that looks like an invitation. */
   joinFailure: JoinFailure | null = null;
@@ -71,6 +73,13 @@ export class FakeLibrary implements Library {
   open(id: string): Promise<Session> {
     const session = this.sessions.get(id);
     return session === undefined ? Promise.reject(new Error(`no notebook ${id}`)) : Promise.resolve(session);
+  }
+
+  setLibraryProxy(typed: string): Promise<Result<null, 'no-proxy'>> {
+    const proxy = libraryProxyOf(typed);
+    if (proxy === undefined) return Promise.resolve(fail('no-proxy'));
+    this.libraryProxy.set(proxy);
+    return Promise.resolve(ok(null));
   }
 
   setRelayAddress(address: string): Promise<Result<null, 'not-an-address'>> {

@@ -24,7 +24,7 @@ import { cleanLine } from '../../util/text';
 import { parseUrl, siteOf } from '../../util/web-url';
 import { doiAddress, doiInAddress } from '../../model/doi';
 import { isProxy } from '../identity/proxied';
-import { dropHead, headingShown, isHeadStale } from './stale-head';
+import { dropHead, headingShown, headOf } from './stale-head';
 
 type Said = readonly (readonly [Origin, Answer])[];
 
@@ -60,7 +60,10 @@ const addressesIn = (said: Said): string[] => said.map(([, { url = '' }]) => url
 function askedAfresh(page: Document, address: string): Said {
   const said = asked(page, address);
   const titles = said.filter(([origin]) => OF_HEAD.has(origin)).map(([, { title = '' }]) => title);
-  if (!isHeadStale(page, canonicalUrl(addressesIn(said), address), address, titles)) return said;
+  const named = addressesIn(said).filter((text) => text !== '');
+  const head = headOf(page, named, address, titles);
+  if (head === 'own') return said;
+  if (head === 'retitled') return [['page', { title: cleanLine(headingShown(page), 500) }], ...said];
   dropHead(page);
   return asked(page, address);
 }

@@ -29,30 +29,39 @@ function wordsIn(address: string, words: readonly string[]): number {
   return words.filter((word) => steps.has(word)).length;
 }
 
+/** Whether a head names an address, and none of those that it names is where the page stands. */
+function isElsewhere(named: readonly string[], address: string): boolean {
+  const addresses = named.flatMap((text) => parseUrl(text, address)?.href ?? []);
+  return addresses.length > 0 && !addresses.some((one) => comparable(one) === comparable(address));
+}
+
 /**
- * Whether the head of a page speaks of another page: an application changed the page in place and left the head as
- * it was. Then the head names another address, and no title of it is shown: the page's own title and heading
- * agree with each other and with none of them.
+ * Whether the head of a page speaks of it: 'stale' when an application changed the page in place and left the head
+ * as it was. Then no title of the head is shown: the page's own title and heading agree with each other and with none
+ * of them. And the head names another address. Where it names none, or this one, only its titles are others: 'retitled'.
  *
- * @param claimed the address that the head names
+ * @param named the addresses that the head names, as they are written
  * @param address where the page stands
  * @param titles all that the head's tags and data call it
  */
-export function isHeadStale(
+export function headOf(
   page: Document,
-  claimed: string,
+  named: readonly string[],
   address: string,
   titles: readonly string[],
-): boolean {
+): 'own' | 'retitled' | 'stale' {
   const shown = headingShown(page);
   const said = titles.filter((title) => title !== '');
-  if (shown === '' || said.length === 0 || comparable(claimed) === comparable(address)) return false;
+  if (shown === '' || said.length === 0) return 'own';
   const headings = textsOf(page, 'h1, h2, h3');
-  if (said.some((title) => headings.some((heading) => isSameTitle(title, heading)))) return false;
-  if (!isSameTitle(squeezed(page.querySelector('title')?.textContent), shown)) return false;
+  if (said.some((title) => headings.some((heading) => isSameTitle(title, heading)))) return 'own';
+  if (!isSameTitle(squeezed(page.querySelector('title')?.textContent), shown)) return 'own';
+  if (!isElsewhere(named, address)) return 'retitled';
   // the address that the head names is that of what is shown, under another headline
-  const ofShown = wordsIn(claimed, titleWords(shown));
-  return ofShown === 0 || said.some((title) => wordsIn(claimed, titleWords(title)) > ofShown);
+  const [first = ''] = named.flatMap((text) => parseUrl(text, address)?.href ?? []);
+  const ofShown = wordsIn(first, titleWords(shown));
+  const isOfAnother = ofShown === 0 || said.some((title) => wordsIn(first, titleWords(title)) > ofShown);
+  return isOfAnother ? 'stale' : 'retitled';
 }
 
 /** Takes out of a copy of a page all that its head says of another one. Its title becomes what it shows. */

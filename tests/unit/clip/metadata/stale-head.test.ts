@@ -61,6 +61,41 @@ describe('a head that an application left as it was', () => {
   });
 });
 
+describe('a head that names no other address', () => {
+  const retitled =
+    '<meta property="og:title" content="You Will Not Believe This Crate"><meta property="article:published_time" content="2024-05-01">';
+
+  it('gives its facts, and the page its own title', () => {
+    expect(gather('The Second Crate', '<main><h1>The Second Crate</h1></main>', retitled)).toMatchObject({
+      ...{ title: 'The Second Crate', published: '2024-05-01', url: HERE, from: { title: 'page' } },
+    });
+  });
+
+  it('keeps its title where the page’s own title and heading are two', () => {
+    expect(gather('A Third One', '<main><h1>The Second Crate</h1></main>', retitled).title).toBe(
+      'You Will Not Believe This Crate',
+    );
+  });
+});
+
+describe('a page behind the hash', () => {
+  it('takes nothing from the head of the first page, or of the application', () => {
+    const head =
+      '<link rel="canonical" href="/app"><meta property="og:title" content="The First Crate"><meta name="author" content="Ines Marlowe">';
+    const found = gather(
+      'The Second Crate',
+      '<main><h1>The Second Crate</h1></main>',
+      head,
+      'https://notes.example/app#/two',
+    );
+    expect(found).toMatchObject({
+      title: 'The Second Crate',
+      url: 'https://notes.example/app#/two',
+      creators: [],
+    });
+  });
+});
+
 describe('a DOI in an address', () => {
   it('is taken where no tag says one', () => {
     expect(

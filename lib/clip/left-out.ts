@@ -3,7 +3,7 @@ import type { LeftOut } from '../model/left-out';
 import { settleLinks } from './own-links';
 import { slim } from './slim';
 import type { Cut } from './tidy/cuts';
-import type { LostBlock } from './tidy/lost-blocks';
+import { isAround, type LostBlock } from './tidy/lost-blocks';
 
 /** A piece before its HTML is made. */
 interface Piece {
@@ -25,11 +25,15 @@ function settled(cuts: readonly Cut[], lost: readonly LostBlock[], copy: Documen
   };
   const places = cuts.map((cut, n) => cuts.slice(n + 1).reduce(moved, cut.at));
   return [
-    ...cuts.map(({ element, by }, n) => ({
-      at: places[n] ?? 0,
-      by,
-      box: boxOf((box) => box.append(element)),
-    })),
+    ...cuts.flatMap(({ element, by }, n) =>
+      isAround(element)
+        ? []
+        : {
+            at: places[n] ?? 0,
+            by,
+            box: boxOf((box) => box.append(element)),
+          },
+    ),
     ...lost.map(({ html, at }) => ({
       at: cuts.reduce(moved, at),
       by: 'readability',

@@ -204,5 +204,33 @@ export default [
     find: 'way < 0 || (way === 0 && sum < 0)',
     put: 'false',
     breaks: 'brackets of right-to-left lines face their way',
+    file: 'lib/clip/tidy/cuts.ts',
+    find: 'if (staying.has(element)) continue;',
+    put: '',
+    breaks: 'what a rule may not take stays',
+  },
+  {
+    file: 'lib/clip/tidy/cuts.ts',
+    find: 'if (isMarkedOwn(piece) && wordsIn(textOf(piece)) >= WORDS) return true;',
+    put: '',
+    breaks: 'a box that is its author\u2019s stays',
+  },
+  {
+    file: 'lib/clip/left-out.ts',
+    find: 'if (pieces.length >= MAX_LEFT_OUT) break;',
+    put: '',
+    breaks: 'what was left out is bounded in number',
+  },
+  {
+    file: 'lib/clip/tidy/captions.ts',
+    find: 'if (!saysMoreThan(LONGEST, box) && !isWritten(box)) drop(box, article);',
+    put: 'if (!saysMoreThan(LONGEST, box)) drop(box, article);',
+    breaks: 'a figure with a table stays',
+  },
+  {
+    file: 'lib/clip/tidy/own-boxes.ts',
+    find: 'if (linkShare(box) >= FEW_LINKS || isThread(box)) return false;',
+    put: '',
+    breaks: 'a thread of comments is not the author\u2019s',
   },
 ];

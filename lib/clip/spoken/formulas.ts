@@ -27,7 +27,7 @@ function linear(node: Node, depth = 0): string {
   if (node.nodeType === Node.TEXT_NODE) return squeezed(node.nodeValue);
   if (node.nodeType !== Node.ELEMENT_NODE || depth > DEEPEST) return '';
   const { localName } = node as Element;
-  if (/^annotation/.test(localName)) return '';
+  if (localName.startsWith('annotation')) return '';
   const parts = [...node.childNodes].map((child) => linear(child, depth + 1)).filter((part) => part !== '');
   const grouped = (part = ''): string => (/^.$|^[\p{L}\p{N}.,]+$/su.test(part) ? part : `(${part})`);
   const [first = '', second = '', third = ''] = parts;

@@ -103,7 +103,7 @@ export const dropCaptions: Rule = (article, lines) => {
   for (const caption of article.querySelectorAll(CAPTIONS)) {
     if (!article.contains(caption) || hasPicture(caption) || textOf(caption) === '') continue;
     if (caption.localName !== 'figcaption' && !CAPTION.test(namesOf(caption))) continue;
-    if (saysMoreThan(LONGEST, caption) || holdsMore(caption)) continue;
+    if (saysMoreThan(LONGEST, caption) || holdsMore(caption) || caption.matches(HOLDS)) continue;
     if (isCredit(textOf(caption)) || !isAboutSomething(caption, article)) drop(caption, article);
   }
   for (const { element, text } of lines) {

@@ -14,6 +14,7 @@ import {
   INVITATION,
   LABEL,
   OF_THE_PAGE,
+  OWN_NEWSLETTER,
   RELATED,
   SUBJECT_OF_INVITATION,
 } from './wording';
@@ -75,7 +76,7 @@ export const dropInvitations: Rule = (article, lines) => {
     // A section about newsletters: prose stands under its heading, and that invites nobody.
     const next = lines[n + 1];
     if (isOver({ element, text }, next) && !isInvitation(next?.text ?? '')) continue;
-    const bare = !isRunning({ element, text }) || linkShare(element) > 0;
+    const bare = !isRunning({ element, text }) || linkShare(element) > 0 || OWN_NEWSLETTER.test(text);
     if (bare && /subscri|newsletter|inbox|suscr|assin|abonn|inscr|iscriv|bolet/i.test(text))
       drop(element, article);
   }

@@ -34,7 +34,8 @@ const linesWithin = (piece: Element): readonly Line[] => {
 function proseIn(piece: Element): number {
   const prose = linesWithin(piece).filter(isProse);
   const words = prose.reduce((sum, { text }) => sum + wordsIn(text), 0);
-  const quoted = [...piece.querySelectorAll(QUOTED)].filter((one) => linkShare(one) < FEW_LINKS);
+  const inside = [...piece.querySelectorAll(QUOTED), ...(piece.matches(QUOTED) ? [piece] : [])];
+  const quoted = inside.filter((one) => linkShare(one) < FEW_LINKS);
   return Math.max(words, ...quoted.map((one) => wordsIn(textOf(one))).filter((one) => one >= PROSE), 0);
 }
 

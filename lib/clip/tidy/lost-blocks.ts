@@ -7,6 +7,9 @@ import { FEW_LINKS, isProse } from './page-prose';
 const AROUND =
   'nav, footer, form, dialog, noscript, template, [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"], body > header, [hidden], [aria-hidden="true"]';
 
+/** Whether an element stands around the text of a page, where nobody misses it. */
+export const isAround = (element: Element): boolean => element.matches(AROUND);
+
 const QUOTED = 'blockquote, pre, table, dl';
 
 /** Fewest words of a quotation, a listing or a table that is told. */

@@ -2,6 +2,7 @@ import { isBiography } from './biography';
 import { linesOf, linkShare, textOf, wordsIn } from './lines';
 import { named, namesOf } from './names';
 import { headingOf } from './own-heading';
+import { isMarkedOwn } from './own-mark';
 import { FEW_LINKS, isProse, type PageProse } from './page-prose';
 import { isThread } from './threads';
 import {
@@ -44,6 +45,9 @@ const FLOW = 40;
 /** Share of a page's prose that makes a box the one around the article. */
 const MAJORITY = 0.6;
 
+/** Elements that are boxes: their place among paragraphs says less than a paragraph's. */
+const BOXES = 'div, section, article, aside, header, footer';
+
 /** How many boxes up the rest of the text is looked for. */
 const LEVELS = 3;
 
@@ -73,26 +77,56 @@ export function canBeOwn(box: Element): boolean {
   return !lines.some(({ element, text }) => !/^h[1-6]$/.test(element.localName) && isOfThePage(text));
 }
 
-/** How much prose stands before and after a box in the boxes right around it, in words. */
-function proseAround(box: Element, prose: PageProse): { before: number; after: number } {
-  let around = box.parentElement;
-  for (let n = 1; n < LEVELS && around !== null; n += 1) {
-    if (prose.wordsIn(around) > prose.wordsIn(box) || around.parentElement === null) break;
-    around = around.parentElement;
-  }
+/** How much prose stands before and after a box in another, in words. */
+function proseBeside(box: Element, around: Element, prose: PageProse): { before: number; after: number } {
   let [before, after] = [0, 0];
   for (const { element, text } of prose.lines) {
-    if (around?.contains(element) !== true || box.contains(element)) continue;
-    if ((box.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0)
-      before += wordsIn(text);
+    if (!around.contains(element) || box.contains(element)) continue;
+    const isBefore = (box.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+    if (isBefore) before += wordsIn(text);
     else after += wordsIn(text);
   }
   return { before, after };
 }
 
+/** The smallest box around an element that holds more prose than it. */
+function boxAround(box: Element, prose: PageProse): Element | undefined {
+  let around = box.parentElement;
+  for (let n = 1; n < LEVELS && around !== null; n += 1) {
+    if (prose.wordsIn(around) > prose.wordsIn(box) || around.parentElement === null) break;
+    around = around.parentElement;
+  }
+  return around ?? undefined;
+}
+
+/** Whether prose stands before a box and after it. A paragraph may be the first or the last of its section. */
+function isAmidst(box: Element, prose: PageProse): boolean {
+  let around = boxAround(box, prose);
+  for (let n = 0; n < LEVELS && around !== undefined; n += 1) {
+    const { before, after } = proseBeside(box, around, prose);
+    if (before > 0 && after > 0) return true;
+    const up = around.parentElement;
+    if (
+      (before + after === 0 && !isMarkedOwn(around)) ||
+      up === null ||
+      box.matches(BOXES) ||
+      around.matches('article, main, body')
+    )
+      return false;
+    around = up;
+  }
+  return false;
+}
+
 /** Whether a box is one that its author set off from the text: a note, a tip, a warning. */
 const isAdmonition = (box: Element): boolean =>
   (ADMONITION.test(namesOf(box)) || box.getAttribute('role') === 'note') && wordsIn(textOf(box)) >= REMARK;
+
+const SHOWN = 'table, pre, blockquote, dl, ul, ol';
+
+/** Whether a box is a quotation, a listing, a table or a list, or a figure that holds one. */
+const isShown = (box: Element): boolean =>
+  box.matches(SHOWN) || (box.localName === 'figure' && box.querySelector(SHOWN) !== null);
 
 /** Whether a box is the one around the article: it holds most of the page's prose, and the first of it. */
 export function holdsMost(box: Element, prose: PageProse): boolean {
@@ -117,11 +151,13 @@ export function isOwnBox(box: Element, prose: PageProse, madeFromHeading: boolea
     return !isThread(box);
   const remark = said === 0 && isAdmonition(box);
   const listed = madeFromHeading && headingOf(box) !== undefined && wordsIn(textOf(box)) >= REMARK;
-  const shown = box.matches('table, pre, blockquote, dl, ul, ol') && wordsIn(textOf(box)) >= REMARK;
+  const shown = isShown(box) && wordsIn(textOf(box)) >= REMARK;
   if ((said === 0 && !remark && !listed && !shown) || !canBeOwn(box)) return false;
-  const { before, after } = proseAround(box, prose);
-  if (madeFromHeading) return before + after >= FLOW || before > 0;
-  return before > 0 && after > 0 && !prose.saysTwice(textOf(box));
+  const around = boxAround(box, prose);
+  if (around === undefined) return false;
+  const { before, after } = proseBeside(box, around, prose);
+  if (madeFromHeading && (before + after >= FLOW || before > 0)) return true;
+  return isAmidst(box, prose) && !prose.saysTwice(textOf(box));
 }
 
 /** Whether words in a line of prose are part of its sentence, whatever their element is called. */

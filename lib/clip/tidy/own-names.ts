@@ -10,6 +10,9 @@ import { type PageProse, proseOf } from './page-prose';
 const EXTRACTOR =
   /-ad-|ai2html|banner|breadcrumbs|combx|comment|com-|community|contact|cover-wrap|disqus|extra|footer|gdpr|header|hid|legends|masthead|media|menu|meta|outbrain|promo|related|remark|replies|rss|scroll|share|shoutbox|shopping|sidebar|skyscraper|social|sponsor|supplemental|agegate|pagination|pager|popup|tags|widget|yom-remote/i;
 
+/** Parts of names for whose sake the extractor spares an element, and thinks more of it. */
+const SPARED = /and|article|body|column|content|main|shadow/i;
+
 /** Parts over which rules of ours about pictures and bylines stumble. */
 const OURS = /author|byline|caption|credit|figure|gallery|image|photo|picture|slideshow|video/i;
 
@@ -23,7 +26,7 @@ const ROLES = /^(?:menu|menubar|complementary|alert|alertdialog)$/;
 const UNSEEN = /tooltip|pop-?(?:up|over)|hidden|screen-?reader|sr-only|visually/i;
 
 const BLOCKS =
-  'div, section, article, main, aside, header, footer, p, blockquote, pre, table, dl, ul, ol, li, dd, dt, details, h2, h3, h4, h5, h6';
+  'div, section, article, main, aside, header, footer, p, blockquote, pre, table, dl, ul, ol, li, dd, dt, details, figure, h2, h3, h4, h5, h6';
 const PHRASES = 'span, em, strong, b, i, q, cite, mark, code, small, abbr, sub, sup';
 
 /** Most elements of a page that are looked at. */
@@ -91,6 +94,7 @@ export function clearOwnNames(copy: Document): void {
     }
     const heading = headingOf(element);
     const made = heading !== undefined && isMadeFrom(nameOf(element), textOf(heading), stumbles);
+    if (holdsMost(element, prose) && SPARED.test(nameOf(element))) continue;
     if (isOwnHeading(element, prose)) clear(element);
     else if (isOwnBox(element, prose, made)) {
       clear(element);

@@ -7,7 +7,7 @@ export const PROSE = 20;
 /** Share of links up to which a line, or a box, is for reading and not for choosing. */
 export const FEW_LINKS = 0.3;
 
-const CAPTION = 'figcaption, [class*="caption" i]';
+const CAPTION = 'figcaption, figure [class*="caption" i]';
 
 /** Whether a line is a paragraph of running prose: sentences of some length with hardly a link, under no picture. */
 export const isProse = (line: Line): boolean =>

@@ -10,16 +10,27 @@ const PIECE =
 export const BUTTON =
   /^(?:reply|like|report|share|quote|flag|upvote|permalink|responder|me gusta|antworten|melden|répondre|signaler|rispondi|ответить)(?: \(?\d+\)?)?$/iu;
 
+/** Pieces that only a thread has, and what one comment of it is called. */
+const SURE = /(?:^|-)(?:comment|reply)s?-(?:item|body|author|content|text|meta|avatar|list)(?:-|$)/;
+const ONE = /^(?:comment|reply)-*$/;
+
 /** Most elements of a box that are looked at. */
 const MOST = 400;
 
-/** Whether a box is what readers wrote: its pieces are called so, or dates and buttons stand under each. */
+/**
+ * Whether a box is what readers wrote: its pieces are called so, or dates and buttons stand under each. One name alone
+ * says nothing.
+ */
 export function isThread(box: Element): boolean {
   const inside = [...box.querySelectorAll('*')].slice(0, MOST);
-  if (inside.some((one) => PIECE.test(namesOf(one)) || /Comment/.test(one.getAttribute('itemtype') ?? '')))
-    return true;
-  const short = linesOf(box).filter(({ text }) => wordsIn(text) <= 8);
+  if (inside.some((one) => /Comment/.test(one.getAttribute('itemtype') ?? ''))) return true;
+  const pieces = inside.filter((one) => PIECE.test(namesOf(one))).length;
   const loose = inside.filter(({ localName }) => /^(?:a|button|span|time)$/.test(localName));
-  const buttons = loose.filter(({ textContent }) => BUTTON.test((textContent ?? '').trim()));
-  return buttons.length > 1 || short.filter(({ text }) => isDateLine(text)).length > 1;
+  const buttons = loose.filter(({ textContent }) => BUTTON.test((textContent ?? '').trim())).length;
+  const dates = linesOf(box).filter(({ text }) => wordsIn(text) <= 8 && isDateLine(text)).length;
+  const isSure = inside.some(
+    (one) =>
+      SURE.test(namesOf(one)) || (/^(?:div|li|article)$/.test(one.localName) && ONE.test(namesOf(one))),
+  );
+  return isSure || buttons > 1 || dates > 1 || (pieces > 0 && buttons + dates > 0);
 }

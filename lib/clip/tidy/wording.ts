@@ -102,6 +102,13 @@ export const INVITATION = starting(
 export const SUBJECT_OF_INVITATION =
   /\b(?:newsletters?|inbox|subscri\p{L}+|alerts|notifications|facebook|twitter|instagram|youtube channel|whatsapp|podcast|app|delivered|membership|bolet[íi]n|correo|suscri\p{L}+|e-?mail|assin\p{L}+|abonn\p{L}+)\b/iu;
 
+/** An invitation that no author writes, though it may be a whole sentence: to the site's own newsletter, by mail. */
+export const OWN_NEWSLETTER = starting(
+  '(?:click (?:here )?to )?(?:sign[- ]?up|subscribe|register)\\b.{0,60}\\b(?:our|the|this|my) .{0,40}newsletters?\\b',
+  '(?:sign[- ]?up|subscribe|get|receive|want|join)\\b.{0,120}\\b(?:in|to|straight to|delivered to) your inbox\\b',
+  '(?:suscr[íi]bete|inscr[íi]bete|recibe|assine|inscreva-se|receba|abonnez-vous|inscrivez-vous|iscriviti|abonnieren sie)\\b.{0,60}\\b(?:newsletter|bolet[íi]n|boletim|correo)\\b',
+);
+
 /** A banner about cookies. */
 export const ABOUT_COOKIES = /\bcookies?\b.{0,200}\b(?:experience|consent|accept|agree|policy|ok)\b/iu;
 

@@ -11,7 +11,8 @@ const ABOUT = { title: '', author: '', address: PAGE };
 /** So many words, as a sentence. */
 const prose = (words: number): string =>
   `${'crate '.repeat(words - 1)}ends there.`.replace('crate ends', 'ends');
-const LONG = `<p>${'Nobody planned the wall as a meeting place, and yet the children met there each day before ten in the morning, rain or not.'}</p>`;
+const LONG =
+  '<p>Nobody planned the wall as a meeting place, and yet the children met there each day before ten in the morning, rain or not.</p>';
 
 /** A step that takes whatever matches, and what stands around it and is empty then. */
 const taking = (selector: string, reason: Step['reason']): Step => ({

@@ -68,6 +68,19 @@ describe('dropClosingLines', () => {
 });
 
 describe('dropInvitations', () => {
+  it.each([
+    'Sign up for our newsletter and read the best stories of the week each Friday before all of your neighbours do.',
+    'Get the stories of the week, told by those who were there, delivered to your inbox every Friday, and all for free.',
+    'Suscríbete a nuestro boletín y lee cada viernes las mejores historias de la semana antes que todos tus vecinos.',
+  ])('takes out an invitation that is a whole sentence: %s', (text) => {
+    expect(after(dropInvitations, `${P}<p>${text}</p>${P}`)).toBe(P + P);
+  });
+
+  it('leaves a sentence about newsletters', () => {
+    const html = `${P}<p>Sign-ups for a newsletter rose by a third in the year when the library asked no more than one question.</p>${P}`;
+    expect(after(dropInvitations, html)).toBe(html);
+  });
+
   it('takes out a box for a newsletter between paragraphs', () => {
     expect(
       after(

@@ -140,6 +140,8 @@ export default [
     find: 'const isOfAnother = ofShown === 0 || ',
     put: 'const isOfAnother = true || ',
     breaks: 'a head with another headline is not stale',
+  },
+  {
     file: 'lib/clip/live/sight.ts',
     find: "if (!this.#all && isOverlay(element, look.position)) return 'away';",
     put: '',
@@ -204,6 +206,8 @@ export default [
     find: 'way < 0 || (way === 0 && sum < 0)',
     put: 'false',
     breaks: 'brackets of right-to-left lines face their way',
+  },
+  {
     file: 'lib/clip/tidy/cuts.ts',
     find: 'if (staying.has(element)) continue;',
     put: '',

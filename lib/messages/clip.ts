@@ -37,6 +37,8 @@ export interface ClipWish {
   readonly update?: string;
   /** The person has said that it is none of the readings of which nobody can be sure. */
   readonly another?: boolean;
+  /** Of an article on several pages: all of them, or the one in front of the person. Not given: the person is asked. */
+  readonly pages?: 'all' | 'one';
   /** The address that the person has seen; a page that is another by now is not clipped. */
   readonly seen?: string;
   /** Set by the post: the notebook in use when it was begun, though the person may go to another one meanwhile. */
@@ -64,6 +66,10 @@ export interface ClippedReading {
   /** It was there already, and its page has another text by now. */
   readonly changed?: boolean;
   readonly remark?: ClipRemark;
+  /** Numbers of the pages of the article that could not be read, and how many pages it has. */
+  readonly missing?: { readonly pages: readonly number[]; readonly total: number };
+  /** What was clipped of an article on several pages: an update takes as much. */
+  readonly pages?: ClipWish['pages'];
   /** What its page's text changes of ours. */
   readonly changes?: TextChanges;
   /** The text that a new one took the place of, both by their hashes: the way back. */
@@ -71,7 +77,9 @@ export interface ClippedReading {
 }
 
 /** How a clip is made again once the person has decided: of a page, at the address where it was seen, or of a file. */
-export type ClipAgain = { readonly target: ClipTarget; readonly url: string } | { readonly file: string };
+export type ClipAgain =
+  | { readonly target: ClipTarget; readonly url: string; readonly pages?: ClipWish['pages'] }
+  | { readonly file: string };
 
 /** Something that a person must decide before there is a reading. Nothing is stored meanwhile. */
 export type ClipDecision =
@@ -90,6 +98,15 @@ export type ClipDecision =
   | { readonly ask: 'password'; readonly file: string; readonly name: string; readonly wrong: boolean }
   /** A link that came to nothing: what still works is keeping it, under its own address. */
   | { readonly ask: 'link'; readonly url: string; readonly reason: ClipFailure }
+  /** An article that goes on over several pages. */
+  | {
+      readonly ask: 'pages';
+      readonly count: number;
+      readonly url: string;
+      readonly target: ClipTarget;
+      /** What was wished so far, to go on with. */
+      readonly wish: Pick<ClipWish, 'how' | 'sure' | 'update' | 'another'>;
+    }
   /** It claims to be one of our readings, and says so little of it that nobody can be sure. */
   | {
       readonly ask: 'another';

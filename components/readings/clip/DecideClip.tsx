@@ -1,5 +1,6 @@
 import type { ClipDecision } from '../../../lib/messages/clip';
 import { AskAnother } from './changes/AskAnother';
+import { AskPages } from './AskPages';
 import { AskPassword } from './AskPassword';
 import { AskSite } from './AskSite';
 import { ChooseArticle } from './ChooseArticle';
@@ -27,6 +28,8 @@ export function DecideClip({ decision, clipping, onSaved }: Props) {
       return <LostLink decision={decision} clipping={clipping} onSaved={onSaved} />;
     case 'password':
       return <AskPassword key={decision.file} decision={decision} clipping={clipping} />;
+    case 'pages':
+      return <AskPages decision={decision} clipping={clipping} />;
     case 'another':
       return <AskAnother decision={decision} clipping={clipping} />;
     case 'order':

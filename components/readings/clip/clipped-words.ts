@@ -27,7 +27,8 @@ export function clippedWords(
     const who = people.of(known.by);
     return who.isMe ? t('clip.alreadyMine', [date]) : t('clip.alreadyTheirs', [who.name, date]);
   }
-  const { remark = '' } = clipped;
+  const { remark = '', missing } = clipped;
+  if (missing !== undefined) return t('clip.pagesMissing', [missing.pages.join(', '), String(missing.total)]);
   if (remark !== '') return REMARKS[remark]();
   return people.partner === null || example ? t('clip.done') : t('clip.doneFor', [people.partner.name]);
 }

@@ -1,14 +1,14 @@
 import { textOf } from '../text-of';
 import { type Ask, isLogin, parsePage } from '../ask';
 import { extract } from '../extract';
-import type { FoundThere } from '../find-article';
+import type { FoundThere } from '../full-text/found-there';
 import { type ArticlePages, pagesOfArticle } from './article-pages';
 import { joined } from './joined';
 
 type FoundArticle = Extract<FoundThere, { kind: 'article' }>;
 
 /** An article with the pages that could be read. */
-export interface ReadPages {
+interface ReadPages {
   readonly found: FoundArticle;
   /** How many pages it has, as far as they tell. */
   readonly total: number;

@@ -1,6 +1,9 @@
-import { type Ask, asFetched, parsePage } from '../../clip/ask';
-import { type FindFailure, findAt, findOpen, type FoundThere } from '../../clip/find-article';
-import type { ClipOutcome, ClipTarget, ClipWish } from '../../messages/clip';
+import { type Ask, asFetched, parsePage, within } from '../../clip/ask';
+import { findAt, findOpen } from '../../clip/find-article';
+import type { FindFailure, FoundThere } from '../../clip/full-text/found-there';
+import type { ArticlePages } from '../../clip/pages/article-pages';
+import { readPages } from '../../clip/pages/read-pages';
+import { type ClipOutcome, type ClipTarget, type ClipWish, isDecision } from '../../messages/clip';
 import type { AskedAddress } from '../../messages/to-page';
 import type { Clipped } from '../../messages/to-post';
 import { send } from '../../messages/send';
@@ -53,8 +56,9 @@ export async function clipPage(
     pictures: shownPictures(snapshot),
   };
   context.named(siteOf(address));
-  const found = await orCancelled(findOpen(open, wish.how, askTab(context, tab)), context.signal);
-  return storeFound(context, found, { tab }, address, wish);
+  const ask = askTab(context, tab);
+  const found = await orCancelled(findOpen(open, wish.how, ask), context.signal);
+  return storeFound(context, found, { target: { tab }, url: address, wish, ask });
 }
 
 /** Clips what stands at an address, read by `ask`. */
@@ -66,7 +70,7 @@ export async function clipAddress(
 ): Promise<Clipped> {
   context.named(siteOf(target.url));
   const found = await orCancelled(findAt(target.url, wish.how ?? 'article', ask), context.signal);
-  return storeFound(context, found, target, target.url, wish);
+  return storeFound(context, found, { target, url: target.url, wish, ask });
 }
 
 /** Of the articles of a list, which are in the notebook already. */
@@ -76,14 +80,21 @@ const marked = (host: HostedNotebook, articles: readonly ListedArticle[]): Liste
     return known === undefined ? article : { ...article, reading: known.id };
   });
 
+/** A clip on its way: what was wished of which page, and how to read further addresses of its site. */
+interface Errand {
+  readonly target: ClipTarget;
+  readonly url: string;
+  readonly wish: ClipWish;
+  readonly ask: Ask;
+}
+
 /** Sees to it that what was found becomes a reading, or a question. */
 async function storeFound(
   context: ClipContext,
   found: Result<FoundThere, FindFailure | 'cancelled'>,
-  target: ClipTarget,
-  url: string,
-  wish: ClipWish,
+  errand: Errand,
 ): Promise<Clipped> {
+  const { target, url, wish } = errand;
   if (!found.ok) return onlyOutcome(found);
   const there = found.value;
   if (there.kind === 'listing') {
@@ -96,5 +107,36 @@ async function storeFound(
   if (there.doubt !== '' && wish.sure !== true) {
     return onlyOutcome(ok({ ask: 'doubtful', doubt: there.doubt, title, html, url, target }));
   }
-  return storeArticle(context, there, wish, { target, url });
+  if (there.pages === undefined) return storeArticle(context, there, wish, { target, url });
+  return storePages(context, there, there.pages, errand);
+}
+
+/** An article on several pages: asks how much of it is wanted, and reads the other pages when all of it is. */
+async function storePages(
+  context: ClipContext,
+  there: Extract<FoundThere, { kind: 'article' }>,
+  pages: ArticlePages,
+  { target, url, wish, ask }: Errand,
+): Promise<Clipped> {
+  const again = { target, url, ...(wish.pages === undefined ? {} : { pages: wish.pages }) };
+  if (wish.pages === 'one') return storeArticle(context, there, wish, again);
+  if (wish.pages === undefined) {
+    const { how = there.how, sure, update, another } = wish;
+    const known = {
+      how,
+      ...(sure === undefined ? {} : { sure }),
+      ...(update === undefined ? {} : { update }),
+      ...(another === undefined ? {} : { another }),
+    };
+    return onlyOutcome(ok({ ask: 'pages', count: pages.addresses.length, url, target, wish: known }));
+  }
+  context.named(there.extraction.title);
+  const reading = readPages(there, pages, within(ask, url), context.onPages).then(ok);
+  const read = await orCancelled(reading, context.signal);
+  if (!read.ok) return onlyOutcome(read);
+  const { found, missing, total } = read.value;
+  const { outcome, pictures } = await storeArticle(context, found, wish, again);
+  if (!outcome.ok || isDecision(outcome.value)) return { outcome, pictures };
+  const whole = missing.length === 0 ? {} : { missing: { pages: missing, total } };
+  return { outcome: ok({ ...outcome.value, pages: 'all', ...whole }), pictures };
 }

@@ -1,4 +1,4 @@
-import type { FoundThere } from '../../clip/find-article';
+import type { FoundThere } from '../../clip/full-text/found-there';
 import { type ClipAgain, type ClipWish, isDecision } from '../../messages/clip';
 import type { Clipped } from '../../messages/to-post';
 import { extractorOf } from '../../model/reading-part';

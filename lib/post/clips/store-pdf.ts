@@ -1,5 +1,5 @@
 import { blocksToHtml } from '../../clip/pdf/blocks-to-html';
-import type { FoundThere } from '../../clip/find-article';
+import type { FoundThere } from '../../clip/full-text/found-there';
 import type { PdfText } from '../../clip/pdf/read-pdf';
 import { type ClipOutcome, type ClipWish, isDecision, type PdfWish } from '../../messages/clip';
 import { emptyMetadata, parseMetadata } from '../../model/metadata';

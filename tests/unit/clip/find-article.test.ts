@@ -142,7 +142,7 @@ describe('an article of a journal', () => {
       [`${landing}/77`]: around,
       [address]: PDF,
     };
-    const fromLanding = await findArticle(pageOf(there[landing] as string), landing, 'article', web(there));
+    const fromLanding = await findArticle(pageOf(there[landing]), landing, 'article', web(there));
     expect(fromLanding).toMatchObject({ ok: true, value: { kind: 'pdf', address } });
     const fromFrame = await findArticle(pageOf(around), `${landing}/77`, 'article', web(there));
     expect(fromFrame).toMatchObject({ ok: true, value: { kind: 'pdf', address } });

@@ -21,9 +21,15 @@ export function AskAnother({ decision, clipping }: { decision: Decision; clippin
   const clip = (wish: Pick<ClipWish, 'another' | 'update'>): void => {
     if ('file' in again)
       return clipping.follow(files.store(again.file, { ...wish, sure: true }), clipping.fromDisk);
-    const { target, url } = again;
+    const { target, url, pages } = again;
     return clipping.follow(
-      shell.clipTarget(target, { ...wish, how, sure: true, ...(url === '' ? {} : { seen: url }) }),
+      shell.clipTarget(target, {
+        ...wish,
+        how,
+        sure: true,
+        ...(pages === undefined ? {} : { pages }),
+        ...(url === '' ? {} : { seen: url }),
+      }),
     );
   };
   const words =

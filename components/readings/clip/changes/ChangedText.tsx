@@ -15,6 +15,7 @@ export function ChangedText({ clipped, clipping }: { clipped: ClippedReading; cl
       how: 'article',
       update: clipped.reading,
       sure: true,
+      ...(clipped.pages === undefined ? {} : { pages: clipped.pages }),
       ...(url === '' ? {} : { seen: url }),
     });
   };

@@ -1,0 +1,32 @@
+import type { Metadata } from '../../model/metadata';
+import { fail, ok } from '../../util/result';
+import { type Ask, isLogin } from '../ask';
+import type { Found } from '../extract';
+import { filesOffered, filesShown } from './file-ways';
+import { firstOf } from './first-of';
+import { asFound, metadataOf, type Outcome } from './found-there';
+
+/** A page that is hardly an article may be the front of a PDF, as journals of all kinds have it. */
+export async function better(found: Found, page: Document, address: string, ask: Ask): Promise<Outcome> {
+  const { extraction } = found;
+  const ways = [extraction.pdf, ...filesShown(page, address), ...filesOffered(page, address)].filter(Boolean);
+  const file = await firstOf(ways, (way) => pdfAt(way, extraction, ask));
+  return file.ok ? file : ok(asFound(found));
+}
+
+/** A page without an article may be a frame around a file. */
+export async function fileOr(failure: Outcome, page: Document, address: string, ask: Ask): Promise<Outcome> {
+  const isFrontPage = page.querySelector('meta[name^="citation_" i]') !== null;
+  const metadata = isFrontPage ? metadataOf(page, address) : null;
+  const ways = [...filesShown(page, address), ...(isFrontPage ? filesOffered(page, address) : [])];
+  const file = await firstOf(ways, (way) => pdfAt(way, metadata, ask));
+  return file.ok ? file : failure;
+}
+
+/** The PDF at an address. */
+async function pdfAt(address: string, metadata: Metadata | null, ask: Ask): Promise<Outcome> {
+  const file = await ask(address);
+  if (!file.ok) return file;
+  if (file.value.kind === 'pdf') return ok({ kind: 'pdf', bytes: file.value.bytes, address, metadata });
+  return fail(isLogin(file.value.page) ? 'login' : 'not-a-pdf');
+}

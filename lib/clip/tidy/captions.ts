@@ -20,6 +20,10 @@ const CREDIT = new RegExp(
 const AGENCY =
   /^(?!.*[.!?] ).*(?:[|/©(–—-]|via|by|of|credit:?)\s*(?:\S+ ){0,2}(?:getty images|associated press|ap(?: photo)?|shutterstock|reuters|afp|istock\p{L}*|alamy|wireimage|flickr|epa|unsplash|pixabay)[\s\p{P}]*(?:file)?[\s\p{P}]*$/iu;
 
+/** A caption that names only who took the picture and for whom: "Ines Marlowe/The Lantern". */
+const NAME_AND_HOUSE =
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3} ?\/ ?(?:The )?\p{Lu}[\p{L}.'’&-]*(?: \p{L}[\p{L}.'’&-]*){0,5}$/u;
+
 const CAPTION = named('caption', '(?:image|photo|picture)?-?credit');
 
 /** Boxes made for a picture or film: with it lost, their words are about nothing. */
@@ -104,7 +108,9 @@ export const dropCaptions: Rule = (article, lines) => {
     if (!article.contains(caption) || hasPicture(caption) || textOf(caption) === '') continue;
     if (caption.localName !== 'figcaption' && !CAPTION.test(namesOf(caption))) continue;
     if (saysMoreThan(LONGEST, caption) || holdsMore(caption) || caption.matches(HOLDS)) continue;
-    if (isCredit(textOf(caption)) || !isAboutSomething(caption, article)) drop(caption, article);
+    const words = textOf(caption);
+    const isOnlyCredit = isCredit(words) || NAME_AND_HOUSE.test(words);
+    if (isOnlyCredit || !isAboutSomething(caption, article)) drop(caption, article);
   }
   for (const { element, text } of lines) {
     if (!/^h[1-6]$/.test(element.localName) && !hasPicture(element) && isCredit(text)) drop(element, article);

@@ -48,9 +48,13 @@ function boxesOf(lines: readonly Original[]): ReadonlySet<Element> {
   return boxes;
 }
 
+/** A word; where no spaces part words, each sign by itself. */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}])+/gu;
+
 /** Runs of four words of a text: what says whether a line is there in slightly other words. */
 function shingles(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = text.toLowerCase().match(WORD) ?? [];
   return words.slice(3).map((_word, n) => words.slice(n, n + 4).join(' '));
 }
 

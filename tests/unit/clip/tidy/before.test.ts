@@ -27,6 +27,15 @@ describe('restoreLostLines', () => {
     expect(restored(n(2) + n(4), page)).toBe(n(1) + n(2) + n(3) + n(4));
   });
 
+  it('brings back paragraphs of a language without spaces', () => {
+    const said = [
+      '早上九点图书馆还没有开门，孩子们已经坐在矮墙上，手里提着要还的纸袋。馆员从后门进去，先把暖气打开，再把昨天剩下的书一本一本摆回原来的地方，最后才拉开前面的百叶窗。',
+      '下午两点故事会在二楼的小房间开始，讲故事的人带来三只木偶和一盏旧灯。她问大家谁见过海，只有一个男孩举手；于是故事改成了从港口出发的船，一直讲到外面下起雨来才停。',
+      '傍晚父母陆续来接人，柜台前排起长队，每个家庭至少借走五册。志愿者把登记簿合上，写下今天共有四十七名读者，比上个星期同一天多了九个，然后关灯锁门回家吃饭。',
+    ].map((one) => `<p>${one}</p>`);
+    expect(restored(`${said[0]}${said[2]}`, `<div>${said.join('')}</div>`)).toBe(said.join(''));
+  });
+
   it.each([
     ['in another box', `<div>${n(1)}${n(2)}</div><div>${n(3)}${n(5)}</div>`],
     ['beside the text', `<div>${n(1)}<p class="newsletter">${n(3).slice(3)}${n(2)}</div>`],

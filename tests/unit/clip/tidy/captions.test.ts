@@ -83,3 +83,23 @@ describe('a caption', () => {
     expect(html).toContain('Ruel reads aloud');
   });
 });
+
+describe('a caption of a picture that is there', () => {
+  const kept = (words: string): boolean => {
+    const article = after(
+      dropCaptions,
+      `${P}<figure><img src="/a.jpg"><figcaption>${words}</figcaption></figure>${P}`,
+    );
+    return article.includes('<figcaption');
+  };
+  it.each(['Ines Marlowe/The Lantern', 'Ruel A. Adeyemi / Harbour News Agency'])(
+    'goes where it is "%s" alone',
+    (words) => expect(kept(words)).toBe(false),
+  );
+  it.each([
+    'Ines Marlowe reads to the class',
+    'Storytime on/off switch',
+    'Before/After',
+    'Ines Marlowe and/or Ruel',
+  ])('stays where it is "%s"', (words) => expect(kept(words)).toBe(true));
+});

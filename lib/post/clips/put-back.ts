@@ -42,8 +42,9 @@ export async function putBack(db: BookbagDb, hosts: Hosts, asked: PieceToPutBack
 /** The reading, while it has the text and the pieces that the person saw. */
 function stillOf(host: HostedNotebook, asked: PieceToPutBack): Result<Reading, 'gone' | 'changed'> {
   const reading = readingOf(host, asked.reading);
-  if (reading === undefined || reading.body === '' || reading.leftOut === '') return fail('gone');
-  return reading.body === asked.body && reading.leftOut === asked.leftOut ? ok(reading) : fail('changed');
+  if (reading === undefined) return fail('gone');
+  const isSame = reading.body === asked.body && reading.leftOut === asked.leftOut;
+  return isSame && reading.leftOut !== '' ? ok(reading) : fail('changed');
 }
 
 async function write(

@@ -4,7 +4,7 @@ import type { Extraction } from '../../../../lib/model/extraction';
 import type { LeftOut } from '../../../../lib/model/left-out';
 import { parseLeftOut } from '../../../../lib/model/left-out';
 import { readings } from '../../../../lib/model/reading';
-import { restoreText } from '../../../../lib/notebook/readings';
+import { replaceText, restoreText } from '../../../../lib/notebook/readings';
 import { readRecord } from '../../../../lib/notebook/record';
 import { metaMap, notebookVersion, recordsMap } from '../../../../lib/notebook/schema';
 import { putBack } from '../../../../lib/post/clips/put-back';
@@ -12,6 +12,7 @@ import { storeSideCar } from '../../../../lib/post/clips/side-car';
 import { storeReading } from '../../../../lib/post/clips/store-reading';
 import { readBody } from '../../../../lib/store/bodies';
 import type { BookbagDb } from '../../../../lib/store/db';
+import type { Body } from '../../../../lib/sync/transport';
 import { gunzip } from '../../../../lib/util/gzip';
 import { type Hosted, hostedNotebook, hostsOf } from '../../../support/hosted';
 import { tempDb } from '../../../support/temp-db';
@@ -132,6 +133,31 @@ describe('a piece that is put back', () => {
     await clip([piece()]);
     await db.bodies.clear();
     expect(await put(0)).toEqual({ ok: false, reason: 'not-here' });
+  });
+
+  const storing = (store: (body: Body) => Promise<void>) => {
+    const { id, body, leftOut } = now();
+    const other = { ...host, shelf: { ...host.shelf, store } };
+    return putBack(db, hostsOf(other), { notebook: 'n', reading: id, body, leftOut, piece: 0 });
+  };
+
+  it('gives way where somebody is quicker', async () => {
+    await clip([piece()]);
+    const quicker = 'e'.repeat(64);
+    const outcome = await storing(async (body) => {
+      await host.shelf.store(body);
+      if (now().body !== quicker) replaceText(host.open.doc, now(), { body: quicker }, Date.now());
+    });
+    expect(outcome).toEqual({ ok: false, reason: 'changed' });
+    expect(now().body).toBe(quicker);
+  });
+
+  it('is told as not put back where the disk is full', async () => {
+    await clip([piece()]);
+    const before = now();
+    const full = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+    expect(await storing(full)).toEqual({ ok: false, reason: 'disk-full' });
+    expect(now()).toEqual(before);
   });
 
   it('is refused where only a newer app may write', async () => {

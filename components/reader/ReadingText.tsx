@@ -10,6 +10,7 @@ import { Button } from '../ui/Button';
 import { useSay } from '../ui/Toasts';
 import { Article } from './Article';
 import type { Heading } from './decorate';
+import { LeftOutOfText } from './left-out/LeftOutOfText';
 
 interface Props {
   reading: Reading;
@@ -30,6 +31,7 @@ export function ReadingText({ reading, onHeadings }: Props) {
         <Earlier reading={reading} text={earlier} onBack={() => setBody('')} />
       )}
       <Article key={shown.body} reading={shown} {...(onHeadings === undefined ? {} : { onHeadings })} />
+      {earlier === undefined && <LeftOutOfText reading={reading} />}
     </>
   );
 }

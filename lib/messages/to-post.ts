@@ -2,6 +2,7 @@ import type { ExampleTexts } from '../model/example-texts';
 import type { NotebookStatus } from '../model/notebook-status';
 import type { Result } from '../util/result';
 import type { ClipOutcome, ClipWish, PdfWish } from './clip';
+import type { PieceToPutBack, PutBackFailure, TextReplaced } from '../model/put-back';
 import type { WantedPictures } from './to-page';
 
 /** To the post: the one process that talks to the network. */
@@ -26,6 +27,8 @@ export interface ToPost {
   };
   /** Tries the pictures again that their hosts did not let us read, once those are granted. */
   savePictures: { payload: { notebook: string; reading: string }; answer: null };
+  /** Puts a piece that was left out of a reading's text back into it; answers once it is on the disk. */
+  putBack: { payload: PieceToPutBack; answer: Result<TextReplaced, PutBackFailure> };
   /** The status of every notebook, once, for a panel that has just opened. */
   tellStatus: { payload: null; answer: Readonly<Record<string, NotebookStatus>> };
   /** Somebody opens this body: it is fetched before the others. */

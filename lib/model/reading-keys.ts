@@ -6,7 +6,10 @@ import { type Reading, readings } from './reading';
  * reads from the document when somebody asks (docs/adr/0013-the-post-keeps-keys.md).
  */
 export type ReadingKeys = Made &
-  Pick<Reading, 'body' | 'details' | 'pictures' | 'earlier' | 'cover' | 'file' | 'doi' | 'url' | 'also'>;
+  Pick<
+    Reading,
+    'body' | 'details' | 'pictures' | 'earlier' | 'leftOut' | 'cover' | 'file' | 'doi' | 'url' | 'also'
+  >;
 
 /** Readings of which only the keys are kept. Each is parsed whole first, so what fits no reading has no keys. */
 export const readingKeys: Kind<'readings', ReadingKeys> = {
@@ -14,7 +17,7 @@ export const readingKeys: Kind<'readings', ReadingKeys> = {
   parse: (input) => {
     const reading = readings.parse(input);
     if (reading === undefined) return undefined;
-    const { id, by, at, body, details, pictures, earlier, cover, file, doi, url, also } = reading;
-    return { id, by, at, body, details, pictures, earlier, cover, file, doi, url, also };
+    const { id, by, at, body, details, pictures, earlier, leftOut, cover, file, doi, url, also } = reading;
+    return { id, by, at, body, details, pictures, earlier, leftOut, cover, file, doi, url, also };
   },
 };

@@ -6,6 +6,7 @@ import { storedFields } from './facts';
 import { both, count, hash, id, line, oneOf, text, time, webAddress } from './field';
 import { type Kind, kind, type Made, newestFirst, type Plain, type Stored } from './kind';
 import { storedList } from './list';
+import { leftOutField, leftOutNamed } from './left-out';
 import { parse, parsePresent } from './parse';
 import { gatherPerMember, memberField, type PerMember } from './per-member';
 import { decodeProvenance } from './provenance';
@@ -61,6 +62,8 @@ export type Reading = Made &
     readonly pictures: readonly Picture[];
     /** Texts that it had before, replaced last first. */
     readonly earlier: readonly EarlierText[];
+    /** SHA-256 of the gzip bytes of what was left out of its body (lib/model/left-out.ts); '' where nothing was. */
+    readonly leftOut: string;
     /** When each member marked it as read, in milliseconds. */
     readonly read: PerMember<number>;
     readonly liked: PerMember<string>;
@@ -70,6 +73,8 @@ export type Reading = Made &
 /** What is written when a reading is made or changed; what is left out is empty. */
 export type FreshReading = Partial<Facts> & {
   readonly pictures?: readonly Picture[];
+  /** Of the body that is written with it. */
+  readonly leftOut?: string;
 } & { readonly [Field in keyof typeof perMember]?: Plain };
 
 /** Shared by all that have none of a kind: thousands of empty lists would be kept. */
@@ -90,7 +95,7 @@ const EARLIER = new Map([
 /** A reading of which nothing is known, with every field. Its lists are shared by all readings that have none. */
 const BLANK: Reading = {
   ...v.parse(v.object(fields), {}),
-  ...{ id: '', by: '', at: 0, byline: '', typed: NOTHING, pictures: NO_LIST, earlier: NO_LIST },
+  ...{ id: '', by: '', at: 0, byline: '', typed: NOTHING, pictures: NO_LIST, earlier: NO_LIST, leftOut: '' },
   ...{ read: NOTHING, liked: NOTHING, disliked: NOTHING },
 };
 
@@ -130,6 +135,7 @@ function parseReading(input: Stored): Reading | undefined {
     typed: gatherTyped(input),
     pictures: gatherPictures(input),
     earlier: gatherEarlier(input, base.body),
+    leftOut: leftOutNamed(input, base.body),
     read: gatherPerMember(input, 'read', (value) => parse(perMember.read, value)),
     liked: gatherPerMember(input, 'liked', (value) => parse(answer, value)),
     disliked: gatherPerMember(input, 'disliked', (value) => parse(answer, value)),
@@ -137,7 +143,11 @@ function parseReading(input: Stored): Reading | undefined {
 }
 
 /** Fields as a record holds them: what a member says under their name, each picture in its place. */
-function encodeReading({ pictures, ...given }: FreshReading, me: string): Record<string, Plain> {
+function encodeReading(
+  { pictures, leftOut = '', ...given }: FreshReading,
+  me: string,
+): Record<string, Plain> {
+  const beside = leftOut === '' || !given.body ? {} : { [leftOutField(given.body)]: leftOut };
   const places = (pictures ?? []).map((picture, n) => [pictureField(n), picture]);
   const plain = Object.entries(given)
     .filter(([, value]) => value !== undefined)
@@ -145,7 +155,7 @@ function encodeReading({ pictures, ...given }: FreshReading, me: string): Record
       Object.hasOwn(perMember, name) ? memberField(name, me) : name,
       storedValue(name, value),
     ]);
-  return Object.fromEntries([...plain, ...places]) as Record<string, Plain>;
+  return { ...Object.fromEntries([...plain, ...places]), ...beside } as Record<string, Plain>;
 }
 
 /** Readings have a reader of their own: thousands are read at an opening. */

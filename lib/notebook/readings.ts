@@ -1,6 +1,7 @@
 import type { Doc } from 'yjs';
 import { type EarlierText, earlierField, encodeEarlier, MAX_EARLIER } from '../model/earlier-text';
 import type { Fact } from '../model/facts';
+import { leftOutField } from '../model/left-out';
 import { ALL_KINDS } from '../model/kinds';
 import { memberField } from '../model/per-member';
 import {
@@ -80,7 +81,9 @@ function surplus(doc: Doc, reading: Reading): readonly EarlierText[] {
  * @param now milliseconds since 1970
  */
 export function replaceText(doc: Doc, reading: Reading, fresh: FreshReading, now: number): Written<Undo> {
-  const gone = surplus(doc, reading).map(({ body }) => [earlierField(body), '']);
+  const gone = surplus(doc, reading).flatMap(({ body }) =>
+    [earlierField(body), leftOutField(body)].map((field) => [field, '']),
+  );
   const kept = { [earlierField(reading.body)]: encodeEarlier(earlierOf(reading, now)) };
   const back = fresh.body === undefined ? {} : { [earlierField(fresh.body)]: '' };
   return patchText(doc, reading, fresh, { ...Object.fromEntries(gone), ...kept, ...back });

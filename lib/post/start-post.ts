@@ -19,6 +19,7 @@ import { joinNotebook } from './hosting/join-notebook';
 import { keepLabel } from './hosting/label';
 import { startNotebook } from './hosting/begin-notebook';
 import { useRelay } from './hosting/relays';
+import { putBack } from './clips/put-back';
 import { type ClipTask, RunningClips } from './clips/running-clips';
 import { saveMissed } from './clips/save-missed';
 import { type ClipContext, storeKeptPdf } from './clips/store-pdf';
@@ -70,6 +71,7 @@ function clipHandlers({ db, hosts }: Parts) {
       clips.run(wish.clip, async (task) => storeKeptPdf(contextOf(task), file, await begun(wish))),
     cancelClip: ({ clip }) => (clips.cancel(clip), null),
     pictureRead: async (picture) => (await storePicture(db, hosts, picture), null),
+    putBack: (piece) => putBack(db, hosts, piece),
     savePictures: async ({ notebook, reading }) => (await saveMissed(db, hosts, notebook, reading), null),
   } satisfies Handlers<'post'>;
 }

@@ -1,6 +1,7 @@
 import { MAX_BODY_INFLATED } from '../model/body-limits';
 import { send } from '../messages/send';
 import { type Details, MAX_DETAILS, parseDetails } from '../model/details';
+import { type LeftOut, MAX_LEFT_OUT_STORED, parseLeftOut } from '../model/left-out';
 import { bodyArrival, readBody } from '../store/bodies';
 import type { BookbagDb } from '../store/db';
 import { gunzip } from '../util/gzip';
@@ -15,6 +16,8 @@ export interface Bodies {
   body(hash: string, signal: AbortSignal): Promise<string | undefined>;
   /** A reading's side-car (`details`), parsed; resolves as soon as it is here. */
   details(hash: string, signal: AbortSignal): Promise<Details>;
+  /** What was left out of a reading's text, parsed; each piece is hostile until sanitised. Resolves as soon as it is here. */
+  leftOut(hash: string, signal: AbortSignal): Promise<readonly LeftOut[]>;
   /** A stored picture; resolves as soon as it is here. */
   picture(hash: string, signal: AbortSignal): Promise<Blob>;
 }
@@ -36,6 +39,11 @@ export function bodies(db: BookbagDb, notebook: string): Bodies {
       const json = await gunzip(await arrival(hash, signal), MAX_DETAILS);
       signal.throwIfAborted();
       return parseDetails(json ?? '');
+    },
+    leftOut: async (hash, signal) => {
+      const json = await gunzip(await arrival(hash, signal), MAX_LEFT_OUT_STORED);
+      signal.throwIfAborted();
+      return parseLeftOut(json ?? '');
     },
     picture: async (hash, signal) => {
       const bytes = await arrival(hash, signal);

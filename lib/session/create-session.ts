@@ -58,6 +58,7 @@ export async function createSession(
     bodies: bodies(db, id),
     missed: missedPictures(db, id),
     files: pdfFiles(db),
+    putBack: (piece) => send('post', 'putBack', { notebook: id, ...piece }),
     invite: () => send('post', 'invite', { notebook: id }),
   };
   handToBench({ session, doc });

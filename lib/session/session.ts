@@ -1,6 +1,8 @@
+import type { PieceToPutBack, PutBackFailure, TextReplaced } from '../model/put-back';
 import type { NotebookStatus } from '../model/notebook-status';
 import type { Unseen } from '../notebook/news';
 import type { Observed } from '../util/observed';
+import type { Result } from '../util/result';
 import type { Bodies } from './bodies';
 import type { Files } from './files';
 import type { MissedPictures } from './missed-pictures';
@@ -39,6 +41,8 @@ export interface Session {
   readonly files: Files;
   readonly shell: Shell;
 
+  /** Puts a piece that was left out of a text back into it. Answers once it is written, or why it is not. */
+  putBack(piece: Omit<PieceToPutBack, 'notebook'>): Promise<Result<TextReplaced, PutBackFailure>>;
   /** A fresh invitation code for this notebook. */
   invite(): Promise<string>;
 }

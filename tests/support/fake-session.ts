@@ -1,9 +1,11 @@
 import { Doc } from 'yjs';
 import type { ClipOutcome, PdfWish } from '../../lib/messages/clip';
+import type { PieceToPutBack, PutBackFailure, TextReplaced } from '../../lib/model/put-back';
 import { creatorsOfByline } from '../../lib/model/creator';
 import type { Details } from '../../lib/model/details';
 import type { RecordOf } from '../../lib/model/kind';
 import { ALL_KINDS, type KindName, type Kinds } from '../../lib/model/kinds';
+import type { LeftOut } from '../../lib/model/left-out';
 import type { Member } from '../../lib/model/member';
 import { STATUS_AT_START, type NotebookStatus } from '../../lib/model/notebook-status';
 import { memberField } from '../../lib/model/per-member';
@@ -19,7 +21,7 @@ import { recordLists } from '../../lib/session/records';
 import type { Session } from '../../lib/session/session';
 import type { Trouble } from '../../lib/session/trouble';
 import { Cell } from '../../lib/util/observed';
-import { fail, ok } from '../../lib/util/result';
+import { fail, ok, type Result } from '../../lib/util/result';
 import { FakeShell } from './fake-shell';
 
 export const ME = 'me';
@@ -95,6 +97,10 @@ export class FakeSession implements Session {
   readonly texts = new Map<string, string | undefined>();
   readonly pictures = new Map<string, Blob>();
   readonly details = new Map<string, Details>();
+  readonly leftOut = new Map<string, readonly LeftOut[]>();
+  /** What was asked to be put back, and what comes of it. */
+  readonly putBacks: Omit<PieceToPutBack, 'notebook'>[] = [];
+  putBackAnswer: Result<TextReplaced, PutBackFailure> = fail('failed');
   readonly kept = new Map<string, string>();
   readonly pdfs = new Map<string, Uint8Array<ArrayBuffer>>();
   /** Names of files added, and what was stored of files kept. */
@@ -174,6 +180,7 @@ export class FakeSession implements Session {
     return {
       body: (hash: string) => arriving(this.texts, hash),
       details: (hash: string) => arriving(this.details, hash),
+      leftOut: (hash: string) => arriving(this.leftOut, hash),
       picture: (hash: string) => arriving(this.pictures, hash),
     };
   }
@@ -201,6 +208,11 @@ export class FakeSession implements Session {
       },
       open: (file: string) => Promise.resolve(this.pdfs.get(file)),
     };
+  }
+
+  putBack(piece: Omit<PieceToPutBack, 'notebook'>): Promise<Result<TextReplaced, PutBackFailure>> {
+    this.putBacks.push(piece);
+    return Promise.resolve(this.putBackAnswer);
   }
 
   invite(): Promise<string> {

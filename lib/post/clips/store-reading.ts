@@ -5,6 +5,7 @@ import { withoutProxy } from '../../clip/identity/proxied';
 import type { ClipAgain, ClipDecision, ClipFailure, ClippedReading, ClipWish } from '../../messages/clip';
 import type { ClipRemark } from '../../model/clip-remark';
 import { type Extraction, parseExtraction } from '../../model/extraction';
+import { leftOutText } from '../../model/left-out';
 import type { Reading } from '../../model/reading';
 import { readingFields } from '../../model/reading-fields';
 import { partOf } from '../../model/reading-part';
@@ -12,8 +13,6 @@ import type { TextChanges } from '../../model/text-changes';
 import { canWrite } from '../../notebook/schema';
 import type { BookbagDb } from '../../store/db';
 import { diskFailure } from '../../store/disk-error';
-import { sha256Hex } from '../../util/bytes';
-import { gzip } from '../../util/gzip';
 import { report } from '../../util/report';
 import { fail, ok, type Result } from '../../util/result';
 import { squeezed } from '../../util/text';
@@ -24,6 +23,7 @@ import type { HostedNotebook } from '../hosting/host-notebook';
 import type { Hosts } from '../hosting/hosts';
 import { learn, readingOf, textHere } from './known-reading';
 import { forgetMissed } from './missed-pictures';
+import { storeSideCar } from './side-car';
 import { claimed, stateOf, type Target, targetOf } from './target-of';
 import { writeReading } from './write-reading';
 
@@ -173,9 +173,11 @@ async function storeAt(
   const { fields, sideCar } = readingFields(extraction);
   if (body !== undefined) await host.shelf.store(body);
   const details = known?.body ? '' : await storeSideCar(host, sideCar);
+  const pieces = body === undefined ? [] : (extraction.leftOut ?? []);
+  const leftOut = await storeSideCar(host, leftOutText(pieces));
   if (known !== undefined) await forgetMissed(db, host.id, known.id); // the new text has other pictures
   if (!isStill()) return undefined;
-  const written = writeReading(host, { ...clip, extraction }, { ...fields, details }, body, known);
+  const written = writeReading(host, { ...clip, extraction, leftOut }, { ...fields, details }, body, known);
   // Removed or locked in this very moment: the clip is told as failed, and can be made again.
   if (!written.ok) return fail(written.reason === 'gone' ? 'failed' : written.reason);
   await host.open.whenStored();
@@ -243,13 +245,4 @@ function mayReplace(known: Reading, clip: Clip): boolean {
   const [there, now] = [partOf(known), partOf(clip)];
   if (now === 'selection' || (now !== '' && there === '')) return false;
   return there !== now || (known.file === '') === (clip.file === '');
-}
-
-/** Stores a text as bodies are stored, and answers its name. */
-async function storeSideCar(host: HostedNotebook, text: string): Promise<string> {
-  if (text === '') return '';
-  const bytes = await gzip(text);
-  const hash = await sha256Hex(bytes);
-  await host.shelf.store({ hash, bytes });
-  return hash;
 }

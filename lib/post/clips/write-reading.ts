@@ -20,6 +20,8 @@ interface ToWrite {
   readonly also: readonly string[];
   readonly file: string;
   readonly extractor: string;
+  /** What was left out, stored already: its SHA-256, or ''. */
+  readonly leftOut: string;
 }
 
 /** Without what the two have typed by hand, which a clip does not take back. */
@@ -34,7 +36,7 @@ const untyped = (facts: FreshReading, { typed }: Reading): FreshReading =>
  */
 export function writeReading(
   host: HostedNotebook,
-  { extraction, also, file, extractor }: ToWrite,
+  { extraction, also, file, extractor, leftOut }: ToWrite,
   facts: FreshReading,
   body: ClipBody | undefined,
   known: Reading | undefined,
@@ -47,6 +49,7 @@ export function writeReading(
     direction: extraction.direction,
     file,
     extractor,
+    leftOut,
     pictures: (body?.pictures ?? []).map((index) => (index === -1 ? PICTURE_NOT_SAVED : PICTURE_PENDING)),
   };
   if (known === undefined) {

@@ -40,7 +40,7 @@ interface Named {
 
 function namedBy(readings: readonly ReadingKeys[]): Named {
   const texts = new Set(readings.map((one) => one.body).filter((hash) => hash !== ''));
-  const sideCars = readings.map((one) => one.details).filter((hash) => hash !== '');
+  const sideCars = readings.flatMap((one) => [one.details, one.leftOut]).filter((hash) => hash !== '');
   const earlier = readings.flatMap((one) => one.earlier);
   const before = earlier.map(({ body }) => body);
   const pictures = new Set([...readings, ...earlier].flatMap((one) => one.pictures.filter(isHash)));

@@ -18,7 +18,7 @@ it('are those of the parsed reading, and nothing more', () => {
   const keys = readingKeys.parse(stored);
   expect(reading).toMatchObject({ ...keys });
   expect(Object.keys(keys ?? {})).toEqual(
-    'id by at body details pictures earlier cover file doi url also'.split(' '),
+    'id by at body details pictures earlier leftOut cover file doi url also'.split(' '),
   );
   expect(keys).toMatchObject({ body: 'ab'.repeat(32), pictures: ['cd'.repeat(32)], cover: '' });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { leftOutField } from '../../../lib/model/left-out';
 import { readings } from '../../../lib/model/reading';
 import { replaceText, restoreText, shareAnswer } from '../../../lib/notebook/readings';
 import { readRecord } from '../../../lib/notebook/record';
@@ -51,6 +52,17 @@ describe('a new text', () => {
     replace(0);
     expect(now().body).toBe(hash(0));
     expect(bodies()).toEqual([1]);
+  });
+
+  it('takes what was left out of a text along when that text goes', () => {
+    const named = (n: number) => recordMap(doc, 'readings', 'r')!.get(leftOutField(hash(n)));
+    replaceText(doc, now(), { ...text(1), leftOut: hash(70) }, AT + 1000);
+    expect(now().leftOut).toBe(hash(70));
+    for (let n = 2; n <= 6; n += 1) replace(n);
+    expect(named(1)).toBe(hash(70));
+    replace(7);
+    expect(bodies()).not.toContain(1);
+    expect(named(1)).toBe('');
   });
 
   it('keeps five at most of which nobody said anything', () => {

@@ -47,7 +47,7 @@ function Pieces({ reading, back }: { reading: Reading; back: RefObject<HTMLEleme
       </p>
       <ol className="left-out-pieces">
         {pieces?.map((piece, n) => (
-          <li key={n} className="card">
+          <li key={n} className="card pad">
             <p className="small muted">{reasonWords(piece.by)}</p>
             <Piece piece={piece} language={reading.language} />
             {canWrite && <Button onClick={() => void putBack(n)}>{t('leftOut.putBack')}</Button>}

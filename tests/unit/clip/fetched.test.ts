@@ -63,6 +63,14 @@ describe('an address', () => {
     expect(await fetchAddress('https://x.example/a')).toMatchObject({ ok: true });
   });
 
+  it('of 20 MB is read where it is a page, and no larger one', async () => {
+    const html = { headers: { 'content-type': 'text/html; charset=utf-8' } };
+    answer('x'.repeat(20 * 1024 * 1024), html);
+    expect(await fetchAddress('https://x.example/a')).toMatchObject({ ok: true });
+    answer('x'.repeat(20 * 1024 * 1024 + 1), html);
+    expect(await fetchAddress('https://x.example/a')).toEqual({ ok: false, reason: 'too-large' });
+  }, 60_000);
+
   it('that does not answer says so', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
     expect(await fetchAddress('https://x.example/a')).toEqual({ ok: false, reason: 'not-reached' });

@@ -39,24 +39,31 @@ function proseIn(piece: Element): number {
   return Math.max(words, ...quoted.map((one) => wordsIn(textOf(one))).filter((one) => one >= PROSE), 0);
 }
 
-/** Whether prose that stays stands before a piece and after it: then it is in the midst of the text. */
-function isAmidst(piece: Element, pieces: readonly Element[], lines: readonly Line[]): boolean {
-  let [before, after] = [false, false];
-  for (const line of lines) {
-    if (pieces.some((one) => one.contains(line.element)) || !isProse(line)) continue;
-    if ((piece.compareDocumentPosition(line.element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0) before = true;
-    else after = true;
-    if (before && after) return true;
-  }
-  return false;
+/** The first and the last line of prose that stand in none of the pieces; undefined where all prose went. */
+function endsOfProse(
+  pieces: readonly Element[],
+  lines: readonly Line[],
+): readonly [Element, Element] | undefined {
+  const gone = new Set(pieces);
+  const stays = (line: Line): boolean =>
+    !gone.has(line.element) && !isWithin(line.element, gone) && isProse(line);
+  const [first, last] = [lines.find(stays), lines.findLast(stays)];
+  return first === undefined || last === undefined ? undefined : [first.element, last.element];
 }
 
-/** Whether what a rule took must stay: the box is its author's, or the loss is more than a rule's reason is good for. */
-function mustStay(piece: Element, pieces: readonly Element[], step: Step, lines: readonly Line[]): boolean {
+const isBefore = (one: Element, other: Element): boolean =>
+  (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+
+/**
+ * Whether what a rule took must stay: the box is its author's, or the loss is more than a rule's reason is good for.
+ *
+ * @param ends of the prose that stays: a piece between them is in the midst of the text
+ */
+function mustStay(piece: Element, ends: readonly [Element, Element] | undefined, step: Step): boolean {
   if (isMarkedOwn(piece) && wordsIn(textOf(piece)) >= WORDS) return true;
-  return (
-    step.reason === 'weak' && proseIn(piece) >= PROSE && canBeOwn(piece) && isAmidst(piece, pieces, lines)
-  );
+  if (step.reason !== 'weak' || ends === undefined) return false;
+  const isAmidst = isBefore(ends[0], piece) && !isBefore(ends[1], piece);
+  return isAmidst && proseIn(piece) >= PROSE && canBeOwn(piece);
 }
 
 /** Puts back what went, the last first. */
@@ -120,7 +127,8 @@ export function applied(step: Step, article: Element, lines: readonly Line[], ab
   if (records.length === 0 || step.moves === true) return [];
   const pieces = takenBack(records, article);
   const places = placesOf(pieces, article);
-  const staying = new Set(pieces.filter((piece) => mustStay(piece, pieces, step, lines)));
+  const ends = step.reason === 'weak' ? endsOfProse(pieces, lines) : undefined;
+  const staying = new Set(pieces.filter((piece) => mustStay(piece, ends, step)));
   const cuts: Cut[] = [];
   // The last first, so that the places of those before stay as they were measured.
   for (const [n, element] of [...pieces.entries()].toReversed()) {

@@ -77,18 +77,6 @@ export function canBeOwn(box: Element): boolean {
   return !lines.some(({ element, text }) => !/^h[1-6]$/.test(element.localName) && isOfThePage(text));
 }
 
-/** How much prose stands before and after a box in another, in words. */
-function proseBeside(box: Element, around: Element, prose: PageProse): { before: number; after: number } {
-  let [before, after] = [0, 0];
-  for (const { element, text } of prose.lines) {
-    if (!around.contains(element) || box.contains(element)) continue;
-    const isBefore = (box.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
-    if (isBefore) before += wordsIn(text);
-    else after += wordsIn(text);
-  }
-  return { before, after };
-}
-
 /** The smallest box around an element that holds more prose than it. */
 function boxAround(box: Element, prose: PageProse): Element | undefined {
   let around = box.parentElement;
@@ -103,7 +91,7 @@ function boxAround(box: Element, prose: PageProse): Element | undefined {
 function isAmidst(box: Element, prose: PageProse): boolean {
   let around = boxAround(box, prose);
   for (let n = 0; n < LEVELS && around !== undefined; n += 1) {
-    const { before, after } = proseBeside(box, around, prose);
+    const { before, after } = prose.beside(box, around);
     if (before > 0 && after > 0) return true;
     const up = around.parentElement;
     if (
@@ -130,7 +118,7 @@ const isShown = (box: Element): boolean =>
 
 /** Whether a box is the one around the article: it holds most of the page's prose, and the first of it. */
 export function holdsMost(box: Element, prose: PageProse): boolean {
-  const first = prose.lines[0]?.element;
+  const first = prose.first;
   const said = prose.wordsIn(box);
   return (
     first !== undefined && box.contains(first) && said >= MAJORITY * prose.wordsIn(box.ownerDocument.body)
@@ -144,18 +132,15 @@ export function holdsMost(box: Element, prose: PageProse): boolean {
  * @param madeFromHeading whether what it is called was made from its own heading
  */
 export function isOwnBox(box: Element, prose: PageProse, madeFromHeading: boolean): boolean {
+  if (holdsMost(box, prose)) return !isThread(box);
   const said = prose.wordsIn(box);
-  const first = prose.lines[0]?.element;
-  const total = prose.wordsIn(box.ownerDocument.body);
-  if (said > 0 && said >= MAJORITY * total && first !== undefined && box.contains(first))
-    return !isThread(box);
   const remark = said === 0 && isAdmonition(box);
   const listed = madeFromHeading && headingOf(box) !== undefined && wordsIn(textOf(box)) >= REMARK;
   const shown = isShown(box) && wordsIn(textOf(box)) >= REMARK;
   if ((said === 0 && !remark && !listed && !shown) || !canBeOwn(box)) return false;
   const around = boxAround(box, prose);
   if (around === undefined) return false;
-  const { before, after } = proseBeside(box, around, prose);
+  const { before, after } = prose.beside(box, around);
   if (madeFromHeading && (before + after >= FLOW || before > 0)) return true;
   return isAmidst(box, prose) && !prose.saysTwice(textOf(box));
 }

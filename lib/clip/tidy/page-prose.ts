@@ -18,30 +18,81 @@ export const isProse = (line: Line): boolean =>
 
 /** Where the prose of a page stands. */
 export interface PageProse {
-  /** All lines of prose, in their order. */
-  readonly lines: readonly Line[];
+  /** The first element of prose; undefined where there is none. */
+  readonly first: Element | undefined;
   /** How many words of prose an element holds. */
   readonly wordsIn: (element: Element) => number;
+  /** How many words of prose stand before an element and after it, in a box around both. */
+  readonly beside: (element: Element, around: Element) => { before: number; after: number };
   /** Whether the page says a text twice, however it is set. */
   readonly saysTwice: (text: string) => boolean;
 }
 
-/** Measures the prose of a page once: how many words of it each element holds. */
-export function proseOf(body: Element): PageProse {
-  const lines = linesOf(body).filter(isProse);
-  const held = new Map<Element, number>();
-  for (const { element, text } of lines) {
-    const words = wordsIn(text);
+/** Lines from one to before another, by their numbers. */
+interface Run {
+  readonly from: number;
+  to: number;
+}
+
+/** The lines that each element holds: they follow each other. */
+function runsOf(lines: readonly Line[], body: Element): ReadonlyMap<Element, Run> {
+  const runs = new Map<Element, Run>();
+  for (const [i, { element }] of lines.entries()) {
     for (let at: Element | null = element; at !== null; at = at.parentElement) {
-      held.set(at, (held.get(at) ?? 0) + words);
+      const run = runs.get(at);
+      if (run === undefined) runs.set(at, { from: i, to: i + 1 });
+      else run.to = i + 1;
       if (at === body) break;
     }
   }
+  return runs;
+}
+
+/** How many of the lines stand before an element that holds none of them. */
+function linesBefore(element: Element, lines: readonly Line[]): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const line = lines[middle]?.element ?? element;
+    if ((element.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_PRECEDING) !== 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Measures the prose of a page once. Every later question is answered from sums: pages have thousands of boxes and
+ * thousands of lines.
+ */
+export function proseOf(body: Element): PageProse {
+  const lines = linesOf(body).filter(isProse);
+  const runs = runsOf(lines, body);
+  const sums = [0];
+  for (const { text } of lines) sums.push((sums.at(-1) ?? 0) + wordsIn(text));
+  const wordsOf = (from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
+  const runOf = (element: Element): Run => {
+    const known = runs.get(element);
+    if (known !== undefined) return known;
+    const at = linesBefore(element, lines);
+    return { from: at, to: at };
+  };
   let said: string | undefined;
   const saysTwice = (text: string): boolean => {
     said ??= bare(body.textContent ?? '');
     const one = bare(text);
-    return one !== '' && said.indexOf(one) !== said.lastIndexOf(one);
+    const first = one === '' ? -1 : said.indexOf(one);
+    return first !== -1 && said.includes(one, first + 1);
   };
-  return { lines, wordsIn: (element) => held.get(element) ?? 0, saysTwice };
+  return {
+    first: lines[0]?.element,
+    wordsIn: (element) => {
+      const run = runs.get(element);
+      return run === undefined ? 0 : wordsOf(run.from, run.to);
+    },
+    beside: (element, around) => {
+      const [own, all] = [runOf(element), runOf(around)];
+      return { before: wordsOf(all.from, own.from), after: wordsOf(own.to, all.to) };
+    },
+    saysTwice,
+  };
 }

@@ -105,7 +105,7 @@ export type ClipDecision =
       readonly url: string;
       readonly target: ClipTarget;
       /** What was wished so far, to go on with. */
-      readonly wish: Pick<ClipWish, 'how' | 'sure' | 'update' | 'another'>;
+      readonly wish: Omit<ClipWish, 'clip' | 'notebook' | 'pages'>;
     }
   /** It claims to be one of our readings, and says so little of it that nobody can be sure. */
   | {

@@ -6,19 +6,25 @@ import { filesOffered, filesShown } from './file-ways';
 import { firstOf } from './first-of';
 import { asFound, metadataOf, type Outcome } from './found-there';
 
-/** A page that is hardly an article may be the front of a PDF, as journals of all kinds have it. */
+/** Whether tags for search engines say that a page is the front of an article. */
+const isFront = (page: Document): boolean => page.querySelector('meta[name^="citation_" i]') !== null;
+
+/**
+ * A page that is hardly an article may be the front of a PDF, as journals of all kinds have it. Where nothing says so,
+ * a file beside a short text is none of it: the person is asked.
+ */
 export async function better(found: Found, page: Document, address: string, ask: Ask): Promise<Outcome> {
   const { extraction } = found;
-  const ways = [extraction.pdf, ...filesShown(page, address), ...filesOffered(page, address)].filter(Boolean);
+  const beside = isFront(page) ? [...filesShown(page, address), ...filesOffered(page, address)] : [];
+  const ways = [extraction.pdf, ...beside].filter(Boolean);
   const file = await firstOf(ways, (way) => pdfAt(way, extraction, ask));
   return file.ok ? file : ok(asFound(found));
 }
 
 /** A page without an article may be a frame around a file. */
 export async function fileOr(failure: Outcome, page: Document, address: string, ask: Ask): Promise<Outcome> {
-  const isFrontPage = page.querySelector('meta[name^="citation_" i]') !== null;
-  const metadata = isFrontPage ? metadataOf(page, address) : null;
-  const ways = [...filesShown(page, address), ...(isFrontPage ? filesOffered(page, address) : [])];
+  const metadata = isFront(page) ? metadataOf(page, address) : null;
+  const ways = [...filesShown(page, address), ...(isFront(page) ? filesOffered(page, address) : [])];
   const file = await firstOf(ways, (way) => pdfAt(way, metadata, ask));
   return file.ok ? file : failure;
 }

@@ -29,6 +29,13 @@ const pageOf = ({ extraction, pictures }: Pick<FoundArticle, 'extraction' | 'pic
   words: textOf(parsePage(extraction.html).body),
 });
 
+interface Reading {
+  /** Aborts when the person lets it go: no further page is asked for. */
+  readonly signal: AbortSignal;
+  /** Told how many pages are read, of how many. */
+  readonly onPages: (done: number, total: number) => void;
+}
+
 interface Fetched {
   readonly page: Page;
   readonly pages: ArticlePages | undefined;
@@ -49,19 +56,18 @@ async function fetchPage(address: string, ask: Ask): Promise<Fetched | undefined
  *
  * @param found what the page in front of the person holds
  * @param ask asked for addresses of the article's site only
- * @param onPages told how many pages are read, of how many
  */
 export async function readPages(
   found: FoundArticle,
   pages: ArticlePages,
   ask: Ask,
-  onPages: (done: number, total: number) => void,
+  { signal, onPages }: Reading,
 ): Promise<ReadPages> {
   const addresses = [...pages.addresses];
   const read = new Map<number, Page>([[pages.current, pageOf(found)]]);
   const missing: number[] = [];
   let done = 1;
-  for (let number = 1; number <= addresses.length; number += 1) {
+  for (let number = 1; number <= addresses.length && !signal.aborted; number += 1) {
     if (number === pages.current) continue;
     onPages(done, addresses.length);
     // oxlint-disable-next-line no-await-in-loop -- one after the other: a site is not to be stormed

@@ -121,17 +121,12 @@ async function storePages(
   const again = { target, url, ...(wish.pages === undefined ? {} : { pages: wish.pages }) };
   if (wish.pages === 'one') return storeArticle(context, there, wish, again);
   if (wish.pages === undefined) {
-    const { how = there.how, sure, update, another } = wish;
-    const known = {
-      how,
-      ...(sure === undefined ? {} : { sure }),
-      ...(update === undefined ? {} : { update }),
-      ...(another === undefined ? {} : { another }),
-    };
-    return onlyOutcome(ok({ ask: 'pages', count: pages.addresses.length, url, target, wish: known }));
+    const { clip: _clip, notebook: _notebook, ...soFar } = wish; // those are of this clip, not of the next
+    const count = pages.addresses.length;
+    return onlyOutcome(ok({ ask: 'pages', count, url, target, wish: { how: there.how, ...soFar } }));
   }
   context.named(there.extraction.title);
-  const reading = readPages(there, pages, within(ask, url), context.onPages).then(ok);
+  const reading = readPages(there, pages, within(ask, url), context).then(ok);
   const read = await orCancelled(reading, context.signal);
   if (!read.ok) return onlyOutcome(read);
   const { found, missing, total } = read.value;

@@ -290,6 +290,17 @@ describe('a page around a PDF, outside journals', () => {
     expect(linked).toMatchObject({ ok: true, value: { kind: 'pdf', address } });
   });
 
+  it.each(['<a href="/files/rooms.pdf">PDF</a>', '<embed type="application/pdf" src="/files/rooms.pdf">'])(
+    'takes no file in place of a short page that has it beside its own words: %s',
+    async (beside) => {
+      const notice = `<article><h1>Rooms</h1><p>The rooms on the second floor are open again, with new chairs and lamps for whoever reads there. Ask at the desk for a key.</p></article>${beside}<aside>${Array.from({ length: 60 }, (_, i) => `<div><a href="/n/${i}">Teaser number ${i} about something else in the region today</a></div>`).join('')}</aside>`;
+      const ask = web({ 'https://www.example.org/files/rooms.pdf': PDF });
+      const found = await findArticle(pageOf(shell(notice)), SHELL, 'article', ask);
+      expect(found).toMatchObject({ ok: true, value: { kind: 'article' } });
+      expect(found.ok && found.value.kind === 'article' && found.value.doubt).not.toBe('');
+    },
+  );
+
   it('gives no file that a page only links to, and none of another site', async () => {
     const brochure = shell('<a href="/files/rooms.pdf">Download PDF</a>');
     const ask = web({ 'https://www.example.org/files/rooms.pdf': PDF, 'https://other.example/a.pdf': PDF });

@@ -50,18 +50,18 @@ function fuller(one: Creator, other: Creator): Creator {
 }
 
 /**
- * People of one source, each by the fullest form that the others have. A name that fits two people stays as it is:
- * "J. Smith" may be Jane or John.
+ * People of one source, each by the fullest form that the others have. Where a name fits two people, of either side, it
+ * stays as it is: "J. Smith" may be Jane or John.
  */
 export function withFullNames(people: readonly Creator[], others: readonly Creator[]): Creator[] {
-  return people.map((one) =>
-    others
-      .filter(
-        (other) =>
-          isSamePerson(one, other) && people.filter((each) => isSamePerson(each, other)).length === 1,
-      )
-      .reduce((sofar, other) => (isSamePerson(sofar, other) ? fuller(sofar, other) : sofar), one),
-  );
+  const areOne = (all: readonly Creator[]): boolean =>
+    all.every((one) => all.every((other) => isSamePerson(one, other)));
+  return people.map((one) => {
+    const found = others.filter(
+      (other) => isSamePerson(one, other) && people.filter((each) => isSamePerson(each, other)).length === 1,
+    );
+    return areOne(found) ? found.reduce(fuller, one) : one;
+  });
 }
 
 /** Two lists of one page as one: who is in both stands once, by the fuller form. */

@@ -39,12 +39,13 @@ beforeEach(() => {
   ]);
 });
 
-async function readFrom(address: string) {
+async function readFrom(address: string, signal = new AbortController().signal) {
   const page = parsePage(there.get(address) ?? '');
   const found = await findArticle(page, `${SITE}${address}`, 'article', ask);
   const pages = pagesOfArticle(page, `${SITE}${address}`);
   if (!found.ok || found.value.kind !== 'article' || pages === undefined) throw new Error('no article');
-  const read = await readPages(found.value, pages, ask, (done, total) => told.push(`${done}/${total}`));
+  const onPages = (done: number, total: number): void => void told.push(`${done}/${total}`);
+  const read = await readPages(found.value, pages, ask, { signal, onPages });
   const order = [...read.found.extraction.html.matchAll(/(First|Second|Third|Fourth) paragraph 0/g)];
   return { ...read, order: order.map(([, name]) => name) };
 }
@@ -81,4 +82,11 @@ it('goes on to pages that only a later page names', async () => {
 it('takes nothing twice where a site answers the same for every number', async () => {
   there.set('/rooms?page=3', there.get('/rooms?page=2') ?? '');
   expect(await readFrom('/rooms')).toMatchObject({ order: ['First', 'Second'], missing: [] });
+});
+
+it('asks for no more pages once it is let go', async () => {
+  const stop = new AbortController();
+  stop.abort();
+  await readFrom('/rooms', stop.signal);
+  expect(asked).toEqual([]);
 });

@@ -31,6 +31,7 @@ export { freePort, serveSite } from './site.mjs';
  * @property {string} extensionId
  * @property {Page} page the tab in which pages are visited
  * @property {Page} panel the side panel, once opened
+ * @property {(url: string) => Promise<void>} visit goes to the address in `page`; in a new tab where that one is stuck
  * @property {() => Promise<void>} clickToolbar
  * @property {(url?: string) => Promise<Page>} openPanel goes to the address, if any, clicks the toolbar button and
  *   answers with the panel
@@ -174,6 +175,30 @@ async function launched(profile, { extension = builtExtension, headless = true, 
   return { browser, killNow, ours };
 }
 
+/** How long a page of this machine may take to load before its tab counts as stuck, in ms. */
+const STUCK = 12_000;
+
+/**
+ * Goes to an address. A tab that leaves Chromium's PDF viewer while the viewer still starts can hang for minutes, with
+ * every later visit. A person would open another tab then, and so does this.
+ *
+ * @param {Person} person
+ * @param {string} url
+ * @throws {Error} when a new tab does not get there either
+ */
+async function visited(person, url) {
+  try {
+    await person.page.goto(url, { timeout: STUCK });
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
+    console.warn(`${url}: the tab is stuck, another one is opened`);
+    const stuck = person.page;
+    person.page = await person.browser.newPage();
+    await Promise.race([stuck.close().catch(() => undefined), sleep(2000)]);
+    await person.page.goto(url);
+  }
+}
+
 /**
  * Starts one person's browser.
  *
@@ -192,6 +217,7 @@ export async function start(profile, options = {}) {
     // There is none before `openPanel`, which everybody calls first.
     panel: /** @type {Page} */ (/** @type {unknown} */ (undefined)),
     extensionId: ours.id,
+    visit: (url) => visited(person, url),
     async clickToolbar() {
       await person.page.bringToFront();
       await person.page.triggerExtensionAction(ours);

@@ -69,7 +69,7 @@ beforeAll(async () => {
 beforeEach(async () => click(ana.panel, 'tab', 'Readings'));
 
 const open = async (path: string, origin = site.origin): Promise<void> => {
-  await ana.page.goto(origin + path);
+  await ana.visit(origin + path);
   await ana.clickToolbar();
 };
 const way = async (name: string): Promise<void> => {
@@ -186,11 +186,11 @@ describe('a page that may be no article', () => {
   });
 
   it('another page opened meanwhile is not clipped in its place', async () => {
-    await ana.page.goto(`${site.origin}/front?other`);
+    await ana.visit(`${site.origin}/front?other`);
     await ana.clickToolbar();
     await click(ana.panel, 'button', 'Clip this page');
     await getByRole(ana.panel, 'region', 'What we found');
-    await ana.page.goto(`${site.origin}/start`);
+    await ana.visit(`${site.origin}/start`);
     await click(ana.panel, 'button', 'Clip it');
     expect(await showsText(ana.panel, 'You are on another page now')).toBe(true);
   });

@@ -41,7 +41,7 @@ beforeEach(async () => click(ana.panel, 'tab', 'Readings'));
 
 /** Goes to the address, clicks in the toolbar and then "Clip this page". */
 async function tryToClip(url: string): Promise<void> {
-  await ana.page.goto(url);
+  await ana.visit(url);
   await ana.clickToolbar();
   await click(ana.panel, 'button', 'Clip this page');
 }
@@ -145,7 +145,7 @@ describe('a page that cannot be clipped', () => {
   });
 
   it('of another site since the last click in the toolbar: asks for that click, which then is enough', async () => {
-    await ana.page.goto(`${site.otherOrigin}/other`);
+    await ana.visit(`${site.otherOrigin}/other`);
     await click(ana.panel, 'button', 'Clip this page');
     expect(await showsText(ana.panel, 'Click the Bookbag button in the toolbar, then clip')).toBe(true);
     const before = await count();

@@ -60,7 +60,7 @@ beforeAll(async () => {
 beforeEach(async () => click(ana.panel, 'tab', 'Readings'));
 
 const open = async (path: string): Promise<void> => {
-  await ana.page.goto(site.origin + path);
+  await ana.visit(site.origin + path);
   await ana.clickToolbar();
 };
 const clipIt = (): Promise<void> => click(ana.panel, 'button', 'Clip this page');

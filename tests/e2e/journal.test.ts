@@ -68,7 +68,7 @@ beforeAll(async () => {
 beforeEach(async () => click(ana.panel, 'tab', 'Readings'));
 
 async function tryToClip(path: string): Promise<void> {
-  await ana.page.goto(`${site.origin}/index.php/shelf${path}`);
+  await ana.visit(`${site.origin}/index.php/shelf${path}`);
   await ana.clickToolbar();
   await click(ana.panel, 'button', 'Clip this page');
 }

@@ -79,7 +79,7 @@ const keptFiles = (): Promise<string[]> =>
 
 describe('a PDF', () => {
   it('open in a tab becomes a reading with its paragraphs', async () => {
-    await ana.page.goto(`${site.origin}/shelf.pdf`);
+    await ana.visit(`${site.origin}/shelf.pdf`);
     await ana.clickToolbar();
     await click(ana.panel, 'button', 'Clip this page');
     await sees(ana, 'A Shelf of Puppets');
@@ -92,7 +92,7 @@ describe('a PDF', () => {
 
   it('from another address, or from the disk, is known by its bytes', async () => {
     const before = await count();
-    await ana.page.goto(`${site.origin}/again/copy.pdf`);
+    await ana.visit(`${site.origin}/again/copy.pdf`);
     await ana.clickToolbar();
     await click(ana.panel, 'button', 'Clip this page');
     expect(await showsText(ana.panel, 'You have this article already')).toBe(true);

@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 const clipAt = async (path: string): Promise<void> => {
   await click(ana.panel, 'tab', 'Readings');
-  await ana.page.goto(site.origin + path);
+  await ana.visit(site.origin + path);
   await ana.clickToolbar();
   await click(ana.panel, 'button', 'Clip this page');
 };

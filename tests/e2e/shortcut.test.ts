@@ -40,7 +40,7 @@ it('the shortcut clips into the notebook in use, and the outcome stands in the p
 });
 
 it('the menu too: where there is no article, the panel says so', async () => {
-  await ana.page.goto(`${site.origin}/`);
+  await ana.visit(`${site.origin}/`);
   await ana.clickToolbar();
   await (
     await worker(ana)

@@ -31,7 +31,7 @@ beforeAll(async () => {
 beforeEach(async () => click(ana.panel, 'tab', 'Readings'));
 
 async function open(path: string): Promise<void> {
-  await ana.page.goto(site.origin + path);
+  await ana.visit(site.origin + path);
   await ana.clickToolbar();
 }
 

@@ -55,15 +55,15 @@ export function Header({ place, going, wide, sections, onBegin }: Props) {
   );
 }
 
-/** While alone: the way to company. */
+/** While alone: the way to company. Who has joined invites nobody: the partner is the one who did. */
 function Company({ onStartOwn }: { onStartOwn: () => void }) {
-  const { paired } = useObserved(useSession().status);
+  const { paired, joined } = useObserved(useSession().status);
   const example = useExample();
   const [inviting, setInviting] = useState(false);
   if (example) return <Button onClick={onStartOwn}>{t('first.startOwn')}</Button>;
   return (
     <>
-      {!paired && (
+      {!paired && !joined && (
         <Button aria-label={t('pair.invite')} onClick={() => setInviting(true)}>
           {t('pair.inviteShort')}
         </Button>

@@ -7,6 +7,16 @@ import { Icon } from '../ui/Icon';
 import { Token } from '../ui/Token';
 import { statusWords } from './status-words';
 
+/** The drawing of each state; the partner's initial goes before it while the partner is here. */
+const ICONS = {
+  alone: 'alone',
+  joined: 'waiting',
+  partner: 'sent',
+  unreached: 'unreached',
+  waiting: 'waiting',
+  sent: 'sent',
+} as const;
+
 /** The header's word on where things stand between the two. Its text begins with the state. */
 export function SyncStatus() {
   const session = useSession();
@@ -21,7 +31,7 @@ export function SyncStatus() {
       {words.mark === 'partner' && partner !== null ? (
         <Token name={partner.name} seat={partner.seat} />
       ) : (
-        <Icon name={words.mark === 'partner' ? 'sent' : words.mark} />
+        <Icon name={ICONS[words.mark]} />
       )}
       <span className="status-words">
         <b>{words.state}</b>

@@ -12,6 +12,7 @@ import { Settings } from '../settings/Settings';
 import { Arrivals } from './Arrivals';
 import { Boundary } from './Boundary';
 import { Header } from './Header';
+import { PartnerComes } from './PartnerComes';
 import { StepClip } from './StepClip';
 import { TroubleNotice } from './TroubleNotice';
 import { type Going, usePlace } from './use-place';
@@ -59,6 +60,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
       <Header place={place} going={going} wide={wide} sections={!firstClip} onBegin={onBegin} />
       <main className={wide && reading !== '' ? 'page reading-page' : 'page'} tabIndex={-1}>
         <Arrivals />
+        <PartnerComes />
         <TroubleNotice trouble={trouble} />
         {firstClip ? (
           <StepClip clipping={clipping} onLater={onFirstClipDone} onSaved={onClipped} />

@@ -6,7 +6,7 @@ interface StatusWords {
   /** The words the status begins with. */
   readonly state: string;
   readonly detail: string;
-  readonly mark: 'alone' | 'partner' | 'unreached' | 'waiting' | 'sent';
+  readonly mark: 'alone' | 'joined' | 'partner' | 'unreached' | 'waiting' | 'sent';
 }
 
 const LONGEST_TITLE = 24;
@@ -21,7 +21,7 @@ export function shortTitle(title: string): string {
 }
 
 /**
- * What the header says: the first of five states that applies.
+ * What the header says: the first of six states that applies.
  *
  * @param partner the partner's name
  * @param reads the title of the reading that the partner has open, '' when none
@@ -32,6 +32,8 @@ export function statusWords(
   reads: string,
   now: number,
 ): StatusWords {
+  if (!status.paired && status.joined)
+    return { state: t('sync.joined'), detail: joinedDetail(status), mark: 'joined' };
   if (!status.paired) return { state: t('sync.alone'), detail: '', mark: 'alone' };
   if (status.here)
     return { state: t('sync.here'), detail: hereDetail(status, partner, reads), mark: 'partner' };
@@ -42,6 +44,12 @@ export function statusWords(
   if (status.waiting > 0)
     return { state: t('sync.waiting', status.waiting), detail: t('sync.byThemselves'), mark: 'waiting' };
   return { state: t('sync.sent'), detail: sentDetail(status.lastHere, partner, now), mark: 'sent' };
+}
+
+/** Joined, and nothing of the partner is here yet: what it waits for. */
+function joinedDetail({ relay, waiting }: NotebookStatus): string {
+  const why = relay === 'unreached' ? t('sync.unreached') : t('sync.comes');
+  return waiting === 0 ? why : `${why} · ${t('sync.waitingDetail', [waiting])}`;
 }
 
 function sentDetail(lastHere: number, partner: string, now: number): string {

@@ -44,6 +44,8 @@ export function Readings({ clipping, going, card, wide }: Props) {
     [clipping, going],
   );
   const empty = readings.length === 0;
+  const { joined, paired } = useObserved(session.status);
+  const awaited = joined && !paired;
   const startLink = useCallback(() => setLinking(true), []);
   const dropping = useFileDrop((file) => clipping.add(session.files.add(file)));
   const deskWays = !linking && (
@@ -64,8 +66,8 @@ export function Readings({ clipping, going, card, wide }: Props) {
         <EmptyState
           title={t('app.readings')}
           drawing="drawer"
-          heading={t('reading.none')}
-          words={t('reading.noneNext')}
+          heading={awaited ? t('reading.awaited') : t('reading.none')}
+          words={awaited ? t('reading.awaitedNext') : t('reading.noneNext')}
         >
           {wide ? deskWays : <ClipBox clipping={clipping} full={false} onLink={startLink} />}
         </EmptyState>

@@ -2,6 +2,8 @@
 export interface NotebookStatus {
   /** There is a second member. */
   readonly paired: boolean;
+  /** This device came in by an invitation; the partner's notebook may not be here yet. */
+  readonly joined: boolean;
   /** A direct link with a beat under 9 seconds old. */
   readonly here: boolean;
   readonly relay: 'connecting' | 'reached' | 'unreached';
@@ -17,6 +19,7 @@ export interface NotebookStatus {
 
 export const STATUS_AT_START: NotebookStatus = {
   paired: false,
+  joined: false,
   here: false,
   relay: 'connecting',
   waiting: 0,

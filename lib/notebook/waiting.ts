@@ -13,8 +13,10 @@ export interface Covered {
  * How many records were changed here that the partner is not known to have: what the header calls
  * "N changes waiting". A record counts once however often it changed, of whatever kind it is; a removed one counts
  * too; the notebook's own values count as one. Only what lies beyond the acknowledgement is looked at.
+ *
+ * @param except records that do not count, as "kind/id", or 'notebook' for the notebook's own values
  */
-export function countWaiting(doc: Y.Doc, covered: Covered): number {
+export function countWaiting(doc: Y.Doc, covered: Covered, except: readonly string[] = []): number {
   const equal = covered.snapshot === null ? Y.emptySnapshot : Y.decodeSnapshot(covered.snapshot);
   const theirs =
     covered.stateVector.length === 0 ? new Map<number, number>() : Y.decodeStateVector(covered.stateVector);
@@ -30,6 +32,7 @@ export function countWaiting(doc: Y.Doc, covered: Covered): number {
       for (const [from, to] of outside(run, known)) noteRange(doc, client, from, to, records);
     }
   }
+  for (const one of except) records.delete(one);
   return records.size;
 }
 

@@ -14,6 +14,14 @@ const words = (part: Partial<NotebookStatus>, reads = ''): string => {
 describe('status words', () => {
   it('say the first state that applies', () => {
     expect(words({ paired: false, here: true, relay: 'unreached', waiting: 3 })).toBe('Only you so far');
+    const joined = { paired: false, joined: true };
+    expect(words({ ...joined, here: true })).toBe(
+      'You are in · your partner’s notebook comes when their browser is open',
+    );
+    expect(words({ ...joined, relay: 'unreached', waiting: 1 })).toBe(
+      'You are in · Relay not reached · 1 waiting',
+    );
+    expect(words({ here: true, joined: true })).toBe('Here now · Ruth');
     expect(words({ here: true, relay: 'unreached', waiting: 3 })).toBe('Here now · Ruth');
     expect(words({ relay: 'unreached', waiting: 3 })).toBe('Relay not reached · 3 waiting');
     expect(words({ relay: 'unreached' })).toBe('Relay not reached');

@@ -48,13 +48,16 @@ export async function hostNotebook(db: BookbagDb, id: string, signal: AbortSigna
   const state = new StoredState(doc, whenStored, signal); // before the transports: it must hear of a change first
   const transports = await transportsOf(db, row);
   const status = await statusOf(
-    { db, id, me: row.me, open, state, members: people, shelf, transports },
+    { db, id, me: row.me, open, state, members: people, joined: isJoined(row), shelf, transports },
     signal,
   );
   const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port };
   for (const transport of transports) transport.start(port, signal);
   return { id, me: row.me, open, members: people, readings: list, shelf, status };
 }
+
+/** Only an invitation names where its notebook meets. */
+const isJoined = ({ relays }: Pick<NotebookRow, 'relays'>): boolean => relays.length > 0;
 
 /** The ways a notebook travels; none for the example, which stays on this device. */
 async function transportsOf(db: BookbagDb, row: NotebookRow): Promise<Transport[]> {

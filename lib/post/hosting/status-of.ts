@@ -20,6 +20,8 @@ interface Parts {
   readonly open: OpenNotebook;
   readonly state: StoredState;
   readonly members: Observed<readonly Member[]>;
+  /** This device came in by an invitation. */
+  readonly joined: boolean;
   readonly shelf: BodyShelf;
   /** Not started yet, so that nothing they say is missed. */
   readonly transports: readonly Transport[];
@@ -33,9 +35,11 @@ const SETTLE = 150;
  * "All sent" is only ever said of a stored acknowledgement that covers everything, however many are connected.
  */
 export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Observed<NotebookStatus>> {
-  const { db, id, me, open, state, members, shelf, transports } = parts;
+  const { db, id, me, open, state, members, joined, shelf, transports } = parts;
   const { doc } = open;
   const status = new Cell<NotebookStatus>(STATUS_AT_START);
+  // Who has just come in wrote these without knowing.
+  const joining = [`members/${me}`, 'notebook'];
   const tellSoon = soon(SETTLE, () => tell(), signal);
   let lastHere = await readLastHere(db, id);
   const covered = await keepAcknowledgements({ db, id, doc, state, transports }, tellSoon, signal);
@@ -46,7 +50,8 @@ export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Obser
       paired: paired && transports.length > 0,
       here: seen.partnerHere,
       relay: seen.relay,
-      waiting: paired ? countWaiting(doc, covered()) : 0,
+      joined,
+      waiting: paired || joined ? countWaiting(doc, covered(), paired ? [] : joining) : 0,
       busy: seen.busy,
       texts: shelf.progress.get(),
       lastHere,

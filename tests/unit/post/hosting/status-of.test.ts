@@ -27,9 +27,9 @@ beforeEach(async () => {
 afterEach(() => end.abort());
 
 const AT = 1_790_000_000_000;
-const start = (transports: readonly SilentTransport[] = [transport]) => {
+const start = (transports: readonly SilentTransport[] = [transport], joined = false) => {
   const { open, members, shelf } = host;
-  return statusOf({ db, id: 'n', me: 'ana', open, state, members, shelf, transports }, end.signal);
+  return statusOf({ db, id: 'n', me: 'ana', open, state, members, joined, shelf, transports }, end.signal);
 };
 const acknowledge = () => transport.emit('acknowledged', { from: 'laptop', ...stateOf(host.open.doc) });
 const note = (id: string) => put(host.open.doc, 'notes', { id, by: 'ana', at: AT, editedAt: 0, text: id });
@@ -44,6 +44,14 @@ describe('status', () => {
     acknowledge();
     await expect.poll(() => status.get().waiting).toBe(0);
     remove(host.open.doc, 'notes', 'a');
+    await expect.poll(() => status.get().waiting).toBe(1);
+  });
+
+  it('who has joined and is alone yet has what they wrote waiting, not the joining itself', async () => {
+    put(host.open.doc, 'members', { id: 'ana', by: 'ana', name: 'Ana', seat: 'b', at: AT });
+    const status = await start([transport], true);
+    expect(status.get()).toMatchObject({ paired: false, joined: true, waiting: 0 });
+    note('a');
     await expect.poll(() => status.get().waiting).toBe(1);
   });
 

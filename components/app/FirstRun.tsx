@@ -18,12 +18,13 @@ interface Props {
   canLeave: boolean;
   onStep: (beginning: Beginning) => void;
   onBegun: (notebook: string) => void;
-  onExample: (notebook: string) => void;
+  /** A notebook is opened without the last step: the example, or one that is here already. */
+  onOpen: (notebook: string) => void;
   onLeave: () => void;
 }
 
 /** Steps 1 and 2 of the beginning. Step 3 has the notebook's own header, see `StepClip`. */
-export function FirstRun({ beginning, canLeave, onStep, onBegun, onExample, onLeave }: Props) {
+export function FirstRun({ beginning, canLeave, onStep, onBegun, onOpen, onLeave }: Props) {
   const storage = useObserved(useLibrary().storage);
   return (
     <main>
@@ -40,11 +41,16 @@ export function FirstRun({ beginning, canLeave, onStep, onBegun, onExample, onLe
             <StepName onNext={() => onStep({ step: 'start', way: beginning.way })} />
           </Steps>
         ) : (
-          <Steps now="start" heading={t('first.startHeading')}>
+          <Steps
+            now="start"
+            heading={t('first.startHeading')}
+            onBack={() => onStep({ step: 'name', way: beginning.way })}
+          >
             <StepStart
               way={beginning.way}
               onWay={(way) => onStep({ step: 'start', way })}
               onBegun={onBegun}
+              onOpen={onOpen}
             />
           </Steps>
         )}
@@ -57,7 +63,7 @@ export function FirstRun({ beginning, canLeave, onStep, onBegun, onExample, onLe
               {t('first.leave')}
             </Button>
           ) : (
-            <TryExample onExample={onExample} />
+            <TryExample onExample={onOpen} />
           )}
           <p className="tiny muted">{t('first.noAccount')}</p>
         </div>

@@ -52,7 +52,7 @@ function Notebooks({ library, wide }: { library: Library; wide: boolean }) {
     [library],
   );
   const arrive = useCallback(() => setBeginning(null), []);
-  const example = useCallback(
+  const open = useCallback(
     (notebook: string) => {
       library.choose(notebook);
       setBeginning(null);
@@ -74,7 +74,7 @@ function Notebooks({ library, wide }: { library: Library; wide: boolean }) {
         canLeave={!first}
         onStep={setBeginning}
         onBegun={begun}
-        onExample={example}
+        onOpen={open}
         onLeave={arrive}
       />
     );

@@ -11,10 +11,13 @@ interface Props {
   way: Beginning['way'];
   onWay: (way: Beginning['way']) => void;
   onBegun: (notebook: string) => void;
+  onOpen: (notebook: string) => void;
 }
 
-/** Step 2: one of the two starts the notebook, the other joins it. */
-export function StepStart({ way, onWay, onBegun }: Props) {
+/** Step 2: one of the two starts the notebook, the other joins it. What is typed stays when they choose again. */
+export function StepStart({ way, onWay, onBegun, onOpen }: Props) {
+  const [name, setName] = useState('');
+  const [invitation, setInvitation] = useState('');
   if (way === 'choose')
     return (
       <div className="stack-s">
@@ -31,7 +34,11 @@ export function StepStart({ way, onWay, onBegun }: Props) {
     );
   return (
     <div className="stack-s">
-      {way === 'start' ? <StartForm onBegun={onBegun} /> : <JoinForm onJoined={onBegun} />}
+      {way === 'start' ? (
+        <StartForm name={name} onName={setName} onBegun={onBegun} />
+      ) : (
+        <JoinForm invitation={invitation} onInvitation={setInvitation} onJoined={onBegun} onOpen={onOpen} />
+      )}
       <Button look="link" icon="back" onClick={() => onWay('choose')}>
         {t('first.otherWay')}
       </Button>
@@ -39,9 +46,14 @@ export function StepStart({ way, onWay, onBegun }: Props) {
   );
 }
 
-function StartForm({ onBegun }: { onBegun: (notebook: string) => void }) {
+interface StartProps {
+  name: string;
+  onName: (name: string) => void;
+  onBegun: (notebook: string) => void;
+}
+
+function StartForm({ name, onName, onBegun }: StartProps) {
   const library = useLibrary();
-  const [name, setName] = useState('');
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
 
@@ -69,7 +81,7 @@ function StartForm({ onBegun }: { onBegun: (notebook: string) => void }) {
       <Field
         label={t('first.notebookName')}
         value={name}
-        onValue={setName}
+        onValue={onName}
         maxLength={120}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a button to type into it
         autoFocus

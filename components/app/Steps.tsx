@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
+import { Button } from '../ui/Button';
 import { Stamp } from '../ui/Stamp';
 import type { Beginning } from './first-run';
 
@@ -13,11 +14,13 @@ const stepName = (step: (typeof STEPS)[number]): string => {
 interface Props {
   now: Beginning['step'];
   heading: string;
+  /** Goes back to the name; not given where a notebook is there already. */
+  onBack?: () => void;
   children: ReactNode;
 }
 
 /** The three steps of the beginning: what is done, what is now, what comes. */
-export function Steps({ now, heading, children }: Props) {
+export function Steps({ now, heading, onBack, children }: Props) {
   const at = STEPS.indexOf(now);
   return (
     <ol className="steps stack-s" aria-label={t('first.steps')}>
@@ -34,7 +37,13 @@ export function Steps({ now, heading, children }: Props) {
           <li className="step" key={step}>
             <span className="step-number">{index + 1}</span>
             <span className={index < at ? 'row spread' : 'row muted'}>
-              {stepName(step)}
+              {step === 'name' && onBack !== undefined ? (
+                <Button look="link" onClick={onBack}>
+                  {stepName(step)}
+                </Button>
+              ) : (
+                stepName(step)
+              )}
               {index < at && <Stamp seat="both">{t('first.done')}</Stamp>}
             </span>
           </li>

@@ -1,24 +1,28 @@
 import { useEffect, useRef, useState } from 'react';
+import { longDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
+import type { Invitation } from '../../lib/model/invitation';
 import type { Session } from '../../lib/session/session';
 import { report } from '../../lib/util/report';
+import { useNow } from '../hooks/use-now';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { FieldArea } from '../ui/Field';
+import { Notice } from '../ui/Notice';
 import './pairing.css';
 
 type Told = 'nothing' | 'copied' | 'not copied';
 
-/** A fresh invitation; its code is '' until it is made. */
-function useInvitation(session: Session): { code: string; failed: boolean } {
-  const [code, setCode] = useState('');
+/** The invitation, null until it is made. */
+function useInvitation(session: Session): { made: Invitation | null; failed: boolean } {
+  const [made, setMade] = useState<Invitation | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     let here = true;
     session.invite().then(
-      (made) => here && setCode(made),
+      (invitation) => here && setMade(invitation),
       (error: unknown) => {
         report('session.invite', error);
         if (here) setFailed(true);
@@ -28,14 +32,16 @@ function useInvitation(session: Session): { code: string; failed: boolean } {
       here = false;
     };
   }, [session]);
-  return { code, failed };
+  return { made, failed };
 }
 
 /** Shows the code that lets the partner in. The dialog closes by itself when the partner is in. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
-  const { paired } = useObserved(session.status);
-  const { code, failed } = useInvitation(session);
+  const { paired, relay } = useObserved(session.status);
+  const { made, failed } = useInvitation(session);
+  const code = made?.code ?? '';
+  const now = useNow();
   const [told, setTold] = useState<Told>('nothing');
   const box = useRef<HTMLDivElement>(null);
 
@@ -57,6 +63,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog heading={t('pair.invite')} onClose={onClose}>
       <div className="stack" ref={box}>
+        {made !== null && <CannotWork onlyHere={made.onlyHere} unreached={relay === 'unreached'} />}
         <p className="small">{t('pair.howTo')}</p>
         <FieldArea
           label={t('pair.invitation')}
@@ -75,6 +82,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
           {told === 'copied' && t('pair.copied')}
           {told === 'not copied' && t('pair.notCopied')}
         </p>
+        {made !== null && <p className="small muted">{t('pair.ends', [longDate(made.expires, now)])}</p>}
         <p className="small muted">{t('pair.whoeverHasIt')}</p>
         <p className="small muted">{t('pair.addresses')}</p>
         <div className="row end">
@@ -83,4 +91,11 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+/** Says before the invitation is sent that nobody can come in by it, and why. */
+function CannotWork({ onlyHere, unreached }: { onlyHere: boolean; unreached: boolean }) {
+  if (onlyHere) return <Notice heading={t('pair.onlyHere')}>{t('pair.onlyHereNext')}</Notice>;
+  if (unreached) return <Notice heading={t('pair.unreached')}>{t('pair.unreachedNext')}</Notice>;
+  return null;
 }

@@ -19,33 +19,53 @@ const FAILURES: Readonly<Record<JoinFailure, () => string>> = {
   failed: () => t('pair.failed'),
 };
 
-/** The form for the partner's invitation. */
-export function JoinForm({ onJoined }: { onJoined: (notebook: string) => void }) {
-  const library = useLibrary();
-  const [invitation, setInvitation] = useState('');
-  const [problem, setProblem] = useState('');
-  const [joining, setJoining] = useState(false);
-  const late = useLate(joining);
-  const box = useRef<HTMLDivElement>(null);
+interface Props {
+  invitation: string;
+  onInvitation: (text: string) => void;
+  onJoined: (notebook: string) => void;
+  /** The notebook is on this device already, and is to be opened. */
+  onOpen: (notebook: string) => void;
+}
 
+/** Joins by what was pasted: `onJoined` hears of a notebook; why there is none stands in `problem`. */
+function useJoining(invitation: string, onJoined: (notebook: string) => void, onRefused: () => void) {
+  const library = useLibrary();
+  const [problem, setProblem] = useState('');
+  /** The notebook of an invitation that is here already, '' when there is none. */
+  const [here, setHere] = useState('');
+  const [joining, setJoining] = useState(false);
+  const forget = (): void => {
+    setProblem('');
+    setHere('');
+  };
   const refuse = (failure: JoinFailure): void => {
     setProblem(FAILURES[failure]());
-    box.current?.querySelector('textarea')?.focus();
+    onRefused();
   };
   const join = async (): Promise<void> => {
     if (joining) return;
     setJoining(true);
-    setProblem('');
+    forget();
     try {
       const joined = await library.joinNotebook(invitation.trim());
       if (joined.ok) onJoined(joined.value);
       else refuse(joined.reason);
+      if (!joined.ok && joined.reason === 'already-here') setHere(joined.notebook);
     } catch (error) {
       report('library.joinNotebook', error);
       refuse('failed');
     }
     setJoining(false);
   };
+  return { problem, here, joining, forget, join };
+}
+
+/** The form for the partner's invitation. */
+export function JoinForm({ invitation, onInvitation, onJoined, onOpen }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const backToField = (): void => box.current?.querySelector('textarea')?.focus();
+  const { problem, here, joining, forget, join } = useJoining(invitation, onJoined, backToField);
+  const late = useLate(joining);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     void join();
@@ -58,8 +78,8 @@ export function JoinForm({ onJoined }: { onJoined: (notebook: string) => void })
           label={t('pair.invitation')}
           value={invitation}
           onValue={(text) => {
-            setInvitation(text);
-            setProblem('');
+            onInvitation(text);
+            forget();
           }}
           onKeyDown={(event) => sendOnEnter(event, () => void join())}
           rows={3}
@@ -70,6 +90,11 @@ export function JoinForm({ onJoined }: { onJoined: (notebook: string) => void })
           {...(problem === '' ? {} : { problem })}
         />
       </div>
+      {here !== '' && (
+        <Button full onClick={() => onOpen(here)}>
+          {t('pair.openIt')}
+        </Button>
+      )}
       <Button look="main" type="submit" full aria-disabled={joining}>
         {t('pair.join')}
       </Button>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useCallback, useEffect, useId, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { report } from '../../lib/util/report';
 import { useLibrary } from '../hooks/use-library';
@@ -52,10 +52,13 @@ function Names() {
 function Relay() {
   const library = useLibrary();
   const address = useObserved(library.relayAddress);
+  const id = useId();
   const say = useSay();
+  const [used, askAgain] = useRelays();
   const keep = async (typed: string): Promise<string> => {
     const set = await library.setRelayAddress(typed);
     if (!set.ok) return t('settings.notAnAddress');
+    askAgain();
     say(t('settings.kept'));
     return '';
   };
@@ -67,10 +70,34 @@ function Relay() {
         label={t('settings.relayAddress')}
         value={address}
         hint={t('settings.relayHint')}
+        always
         onKeep={keep}
       />
+      {used.length > 0 && (
+        <div>
+          <h3 className="h3" id={id}>
+            {t('settings.relaysUsed')}
+          </h3>
+          <ul className="small relays" aria-labelledby={id}>
+            {used.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </section>
   );
+}
+
+/** The addresses at which this notebook meets, and what asks for them anew. */
+function useRelays(): [used: readonly string[], ask: () => void] {
+  const session = useSession();
+  const [used, setUsed] = useState<readonly string[]>([]);
+  const ask = useCallback(() => {
+    session.relays().then(setUsed, (error: unknown) => report('session.relays', error));
+  }, [session]);
+  useEffect(ask, [ask]);
+  return [used, ask];
 }
 
 function LibraryProxy() {

@@ -1,4 +1,5 @@
 import type { ExampleTexts } from '../model/example-texts';
+import type { Invitation } from '../model/invitation';
 import type { NotebookStatus } from '../model/notebook-status';
 import type { Result } from '../util/result';
 import type { ClipOutcome, ClipWish, PdfWish } from './clip';
@@ -40,9 +41,13 @@ export interface ToPost {
   /** Makes a notebook of its own of all that this app understands of another one. */
   copyNotebook: { payload: { notebook: string; name: string }; answer: Result<string, BeginFailure> };
   /** Joins by an invitation as pasted. */
-  joinNotebook: { payload: { myName: string; invitation: string }; answer: Result<string, JoinFailure> };
-  /** A fresh invitation code for the notebook. */
-  invite: { payload: { notebook: string }; answer: string };
+  joinNotebook: { payload: { myName: string; invitation: string }; answer: Joining };
+  /** An invitation to the notebook: the one that holds already, or a fresh one. */
+  invite: { payload: { notebook: string }; answer: Invitation };
+  /** Where the members of a notebook meet: addresses of relays. */
+  tellRelays: { payload: { notebook: string }; answer: readonly string[] };
+  /** Ends all connections and meets anew: somebody does not want to wait for the next try. */
+  meetAnew: { payload: null; answer: null };
   /** Sets the relay of this device, '' the one built in, and meets there from now on. */
   useRelay: { payload: { address: string }; answer: Result<null, 'not-an-address'> };
 }
@@ -54,6 +59,11 @@ export interface Clipped {
 }
 
 export type BeginFailure = 'disk-full' | 'failed';
+
+/** What came of an invitation: the notebook's id, or why there is none. One that is here already is named. */
+export type Joining =
+  | Result<string, Exclude<JoinFailure, 'already-here'>>
+  | { readonly ok: false; readonly reason: 'already-here'; readonly notebook: string };
 
 export type JoinFailure =
   | 'not-an-invitation'

@@ -18,7 +18,7 @@ import { invite } from './hosting/invite';
 import { joinNotebook } from './hosting/join-notebook';
 import { keepLabel } from './hosting/label';
 import { startNotebook } from './hosting/begin-notebook';
-import { useRelay } from './hosting/relays';
+import { relaysOf, useRelay } from './hosting/relays';
 import { putBack } from './clips/put-back';
 import { type ClipTask, RunningClips } from './clips/running-clips';
 import { saveMissed } from './clips/save-missed';
@@ -86,6 +86,11 @@ function notebookHandlers({ db, hosts }: Parts) {
     copyNotebook: async ({ notebook, name }) => copyNotebook(db, await hosts.get(notebook), name),
     joinNotebook: ({ myName, invitation }) => joinNotebook(db, myName, invitation),
     invite: ({ notebook }) => invite(db, notebook),
+    tellRelays: async ({ notebook }) => {
+      const row = await db.notebooks.get(notebook);
+      return row === undefined || row.secret === null ? [] : relaysOf(db, row);
+    },
+    meetAnew: () => (hosts.restart(), null),
     useRelay: ({ address }) => useRelay(db, address, hosts.restart),
   } satisfies Handlers<'post'>;
 }

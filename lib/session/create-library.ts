@@ -66,9 +66,9 @@ export async function createLibrary(): Promise<Library> {
     writeSetting(db, 'currentNotebook', id).catch((error: unknown) => report('library.choose', error));
   };
   /** What the post began becomes the notebook in use. */
-  const begin = async <Failure extends string>(
-    asked: Promise<Result<string, Failure | 'failed'>>,
-  ): Promise<Result<string, Failure | 'failed'>> => {
+  const begin = async <Answer extends Result<string>>(
+    asked: Promise<Answer>,
+  ): Promise<Answer | { readonly ok: false; readonly reason: 'failed' }> => {
     const result = await asked.catch(
       (error: unknown) => (report('library.begin', error), fail('failed' as const)),
     );

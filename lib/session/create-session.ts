@@ -60,6 +60,8 @@ export async function createSession(
     files: pdfFiles(db),
     putBack: (piece) => send('post', 'putBack', { notebook: id, ...piece }),
     invite: () => send('post', 'invite', { notebook: id }),
+    relays: () => send('post', 'tellRelays', { notebook: id }),
+    meetAnew: () => send('post', 'meetAnew', null),
   };
   handToBench({ session, doc });
   return session;

@@ -1,4 +1,4 @@
-import type { JoinFailure } from '../messages/to-post';
+import type { JoinFailure, Joining } from '../messages/to-post';
 import type { ExampleTexts } from '../model/example-texts';
 import type { Observed } from '../util/observed';
 import type { Result } from '../util/result';
@@ -32,7 +32,7 @@ export interface Library {
 
   setMyName(name: string): Promise<void>;
   startNotebook(name: string): Promise<Result<string, 'disk-full' | 'failed'>>;
-  joinNotebook(invitation: string): Promise<Result<string, JoinFailure>>;
+  joinNotebook(invitation: string): Promise<Joining>;
   /** Makes the example notebook with texts of our own. */
   startExample(texts: ExampleTexts): Promise<Result<string, 'disk-full' | 'failed'>>;
   /** Makes a copy of a notebook to work on in, where only a newer app may write in the first. */

@@ -1,3 +1,4 @@
+import type { Invitation } from '../model/invitation';
 import type { PieceToPutBack, PutBackFailure, TextReplaced } from '../model/put-back';
 import type { NotebookStatus } from '../model/notebook-status';
 import type { Unseen } from '../notebook/news';
@@ -43,6 +44,10 @@ export interface Session {
 
   /** Puts a piece that was left out of a text back into it. Answers once it is written, or why it is not. */
   putBack(piece: Omit<PieceToPutBack, 'notebook'>): Promise<Result<TextReplaced, PutBackFailure>>;
-  /** A fresh invitation code for this notebook. */
-  invite(): Promise<string>;
+  /** An invitation to this notebook: the one that holds already, or a fresh one. */
+  invite(): Promise<Invitation>;
+  /** Where its members meet: addresses of relays, none for the example. */
+  relays(): Promise<readonly string[]>;
+  /** Looks for the partner anew at once, where a person does not want to wait for the next try. */
+  meetAnew(): Promise<null>;
 }

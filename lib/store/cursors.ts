@@ -3,6 +3,7 @@ import { watch } from './watch';
 
 const SEEN = 'seen';
 const LAST_HERE = 'lastHere';
+const INVITED = 'invited';
 
 /** What one device of the partner has on its disk. */
 export type StoredAcknowledgement = Omit<AcknowledgementRow, 'notebook'>;
@@ -35,6 +36,15 @@ export async function readLastHere(db: BookbagDb, notebook: string): Promise<num
 
 export async function writeLastHere(db: BookbagDb, notebook: string, at: number): Promise<void> {
   await db.cursors.put({ notebook, key: LAST_HERE, value: at });
+}
+
+/** When the last invitation ends, in milliseconds; 0 when nobody was invited. */
+export async function readInvited(db: BookbagDb, notebook: string): Promise<number> {
+  return ((await db.cursors.get([notebook, INVITED]))?.value as number | undefined) ?? 0;
+}
+
+export async function writeInvited(db: BookbagDb, notebook: string, expires: number): Promise<void> {
+  await db.cursors.put({ notebook, key: INVITED, value: expires });
 }
 
 /** Adds to what the person has looked at. */

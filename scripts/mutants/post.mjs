@@ -189,4 +189,16 @@ export default [
     put: 'if (there === undefined) return undefined;',
     breaks: 'a text that says the same has not changed',
   },
+  {
+    file: 'lib/post/hosting/invite.ts',
+    find: 'if (last - now >= TOO_SHORT && last - now <= INVITATION_LIFETIME) return last;',
+    put: 'if (last > now) return last;',
+    breaks: 'an invitation that ends today is not given out again',
+  },
+  {
+    file: 'lib/post/hosting/status-of.ts',
+    find: 'countWaiting(doc, covered(), paired ? [] : joining)',
+    put: 'countWaiting(doc, covered())',
+    breaks: 'joining is no change that waits',
+  },
 ];

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { JoinFailure } from '../../lib/session/library';
 import { FakeLibrary } from '../support/fake-library';
+import { FakeSession } from '../support/fake-session';
 import { expectAccessible, renderRoot } from '../support/render';
 
 const CODE = `bookbag1.${'a'.repeat(60)}`;
@@ -25,7 +26,7 @@ const SAID: Readonly<Record<JoinFailure, RegExp>> = {
   damaged: /A part of this invitation is missing\. Copy/,
   expired: /has expired\. Ask your partner for a new one/,
   'newer-version': /newer Bookbag\. Update yours/,
-  'already-here': /in this notebook already\. Choose it under/,
+  'already-here': /in this notebook already\./,
   'disk-full': /full\. Make room/,
   failed: /Try again in a moment/,
 };
@@ -43,6 +44,23 @@ describe('joining', () => {
     expect(document.activeElement).toBe(field());
     expect(field().value).toBe(CODE);
     await expectAccessible(page);
+  });
+
+  it('opens the notebook that is here already, and keeps what is typed on the way back', async () => {
+    const session = new FakeSession('mine');
+    const library = FakeLibrary.with(session);
+    library.joinFailure = 'already-here';
+    renderRoot(library);
+    fireEvent.click(await screen.findByRole('button', { name: 'Notebooks' }));
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Join a notebook' }));
+    fireEvent.change(field(), { target: { value: 'bookbag1.half' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Choose again' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Join a notebook' }));
+    expect(field().value).toBe('bookbag1.half');
+    join(CODE);
+    fireEvent.click(await screen.findByRole('button', { name: 'Open it' }));
+    await screen.findByRole('tablist', { name: 'Sections' });
+    expect(screen.queryByRole('button', { name: 'Later' })).toBeNull();
   });
 
   it('a failure of our own is said too, and the next try goes through', async () => {

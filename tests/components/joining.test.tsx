@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { STATUS_AT_START, type NotebookStatus } from '../../lib/model/notebook-status';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, PAIRED, PARTNER } from '../support/fake-session';
@@ -81,5 +81,83 @@ describe('the partner comes', () => {
     await expectAccessible(page);
     fireEvent.click(screen.getByRole('button', { name: 'Start reading' }));
     expect(within(screen.getByRole('list', { name: 'Readings' })).getByText('Chairs')).toBeTruthy();
+  });
+});
+
+describe('the status', () => {
+  it('opens what is safe, what goes by itself, and a way to try now', async () => {
+    session.status.set({ ...PAIRED, relay: 'unreached', waiting: 2 });
+    const page = await open();
+    fireEvent.click(within(screen.getByRole('status', { name: 'Sync status' })).getByRole('button'));
+    const dialog = within(screen.getByRole('dialog', { name: 'Relay not reached' }));
+    expect(dialog.getByText(/saved on this computer/)).toBeTruthy();
+    expect(dialog.getByText(/go out by themselves when Ruth’s browser is open/)).toBeTruthy();
+    expect(dialog.getByText(/Bookbag tries again by itself/)).toBeTruthy();
+    await expectAccessible(page);
+    fireEvent.click(dialog.getByRole('button', { name: 'Try now' }));
+    expect(session.metAnew).toBe(1);
+    expect(dialog.getByText('Trying…')).toBeTruthy();
+    expect(await dialog.findByText('The relay still does not answer.')).toBeTruthy();
+    told({ ...PAIRED, waiting: 2 });
+    expect(dialog.getByText(/The relay answers/)).toBeTruthy();
+    fireEvent.click(dialog.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it.each([
+    [{ ...STATUS_AT_START }, /Nothing leaves this computer/],
+    [JOINED, /notebook comes by itself/],
+    [{ ...PAIRED, here: true }, /reaches the other within a moment/],
+    [PAIRED, /Ruth has everything that is here/],
+  ])('says what goes by itself: %#', async (status, words) => {
+    session.status.set(status);
+    await open();
+    fireEvent.click(within(screen.getByRole('status', { name: 'Sync status' })).getByRole('button'));
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Try now' }) === null).toBe(status.here);
+  });
+});
+
+describe('an invitation', () => {
+  const invite = async () => {
+    session.status.set({ ...STATUS_AT_START, relay: 'reached' });
+    const page = await open();
+    fireEvent.click(screen.getByRole('button', { name: 'Invite your partner' }));
+    await screen.findByText('It holds until November 27.');
+    return page;
+  };
+
+  it('says until when it holds, and that the partner needs Bookbag', async () => {
+    const page = await invite();
+    expect(screen.getByText(/Your partner needs Bookbag too/)).toBeTruthy();
+    expect(screen.queryByRole('alert')?.textContent ?? '').toBe('');
+    await expectAccessible(page);
+    told({ ...STATUS_AT_START, relay: 'unreached' });
+    expect(screen.getByText('The relay is not reached')).toBeTruthy();
+  });
+
+  it('that works on this computer only says so first', async () => {
+    session.invitation = { ...session.invitation, onlyHere: true };
+    const page = await invite();
+    expect(screen.getByText('This invitation works on this computer only')).toBeTruthy();
+    await expectAccessible(page);
+  });
+});
+
+describe('Settings', () => {
+  it('show where this notebook meets, and keep an address that the field shows already', async () => {
+    library.relayAddress.set('wss://relay.example');
+    const set = vi.spyOn(library, 'setRelayAddress');
+    await open();
+    fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+    const used = await screen.findByRole('list', { name: 'This notebook meets at' });
+    expect(within(used).getAllByRole('listitem')).toHaveLength(2);
+    const field = screen.getByRole('textbox', { name: 'Relay address' });
+    fireEvent.blur(field);
+    expect(set).not.toHaveBeenCalled();
+    fireEvent.change(field, { target: { value: 'wss://relay.example ' } });
+    fireEvent.blur(field);
+    await screen.findByText('Saved.');
+    expect(set).toHaveBeenCalledExactlyOnceWith('wss://relay.example');
   });
 });

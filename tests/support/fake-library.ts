@@ -1,3 +1,4 @@
+import type { Joining } from '../../lib/messages/to-post';
 import { libraryProxyOf } from '../../lib/model/library-proxy';
 import type { ExampleTexts } from '../../lib/model/example-texts';
 import type { JoinFailure, Library, NotebookEntry } from '../../lib/session/library';
@@ -52,8 +53,10 @@ export class FakeLibrary implements Library {
     return Promise.resolve(this.#add(name, '', false));
   }
 
-  joinNotebook(invitation: string): Promise<Result<string, JoinFailure>> {
+  joinNotebook(invitation: string): Promise<Joining> {
     if (!GOOD.test(invitation)) return Promise.resolve(fail('not-an-invitation'));
+    if (this.joinFailure === 'already-here')
+      return Promise.resolve({ ok: false, reason: 'already-here', notebook: this.current.get() });
     if (this.joinFailure !== null) return Promise.resolve(fail(this.joinFailure));
     return Promise.resolve(this.#add('Spring match', 'Ruth', false));
   }

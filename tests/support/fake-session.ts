@@ -7,6 +7,7 @@ import type { RecordOf } from '../../lib/model/kind';
 import { ALL_KINDS, type KindName, type Kinds } from '../../lib/model/kinds';
 import type { LeftOut } from '../../lib/model/left-out';
 import type { Member } from '../../lib/model/member';
+import type { Invitation } from '../../lib/model/invitation';
 import { STATUS_AT_START, type NotebookStatus } from '../../lib/model/notebook-status';
 import { memberField } from '../../lib/model/per-member';
 import { type FreshReading, type Reading, readings } from '../../lib/model/reading';
@@ -109,6 +110,14 @@ export class FakeSession implements Session {
   readonly stored: { file: string; wish: PdfWish }[] = [];
   readonly shown: string[] = [];
   diskFull = false;
+  readonly usedRelays: readonly string[] = ['wss://relay.example', 'wss://other.example'];
+  invitation: Invitation = {
+    code: `bookbag1.${'Qk7x2M9fD-W4tRhBpLzE8vNa'.repeat(5)}`,
+    expires: NOW + 7 * 86_400_000,
+    onlyHere: false,
+  };
+  /** How often somebody did not want to wait. */
+  metAnew = 0;
   /** Each thing is done a millisecond after the one before. */
   #ticks = NOW;
 
@@ -215,7 +224,16 @@ export class FakeSession implements Session {
     return Promise.resolve(this.putBackAnswer);
   }
 
-  invite(): Promise<string> {
-    return Promise.resolve(`bookbag1.${'Qk7x2M9fD-W4tRhBpLzE8vNa'.repeat(5)}`);
+  invite(): Promise<Invitation> {
+    return Promise.resolve(this.invitation);
+  }
+
+  relays(): Promise<readonly string[]> {
+    return Promise.resolve(this.usedRelays);
+  }
+
+  meetAnew(): Promise<null> {
+    this.metAnew += 1;
+    return Promise.resolve(null);
   }
 }

@@ -15,3 +15,9 @@ export function relayAddress(text: string): string | undefined {
   if (url.username || url.password || url.search || url.hash) return undefined;
   return url.href.replace(/\/+$/, '');
 }
+
+/** Whether an address means the computer that it is read on (RFC 6761, section 6.3; RFC 1122 and RFC 4291: loopback). */
+export function isOnThisComputer(address: string): boolean {
+  const { hostname } = new URL(address);
+  return /^(?:(?:.+\.)?localhost\.?|127(?:\.\d{1,3}){3}|\[::1\]|0\.0\.0\.0)$/.test(hostname);
+}

@@ -31,15 +31,15 @@ function listenTo(...args: Parameters<typeof listen<'post'>>): Receive {
 
 describe('messages', () => {
   it('a listener answers its own direction and names only', async () => {
-    const listener = listenTo('post', { invite: ({ notebook }) => `code of ${notebook}` }, end.signal);
+    const listener = listenTo('post', { tellRelays: ({ notebook }) => [`relay of ${notebook}`] }, end.signal);
     await expect(
-      receive(listener, { to: 'post', name: 'invite', payload: { notebook: 'n' } }),
-    ).resolves.toEqual({ answer: 'code of n' });
+      receive(listener, { to: 'post', name: 'tellRelays', payload: { notebook: 'n' } }),
+    ).resolves.toEqual({ answer: ['relay of n'] });
     for (const foreign of [
-      { to: 'page', name: 'invite' },
+      { to: 'page', name: 'tellRelays' },
       { to: 'post', name: 'toString' },
-      { to: 'post', name: ['invite'], payload: { notebook: 'n' } },
-      { name: 'invite' },
+      { to: 'post', name: ['tellRelays'], payload: { notebook: 'n' } },
+      { name: 'tellRelays' },
       null,
       'text',
       7,
@@ -49,11 +49,11 @@ describe('messages', () => {
   });
 
   it('what a page script sends is refused unless named', async () => {
-    const listener = listenTo('post', { invite: () => 'secret', pictureRead: () => null }, end.signal, {
+    const listener = listenTo('post', { tellRelays: () => ['secret'], pictureRead: () => null }, end.signal, {
       fromPages: ['pictureRead'],
     });
     expect(
-      receive(listener, { to: 'post', name: 'invite', payload: { notebook: 'n' } }, false),
+      receive(listener, { to: 'post', name: 'tellRelays', payload: { notebook: 'n' } }, false),
     ).toBeUndefined();
     await expect(receive(listener, { to: 'post', name: 'pictureRead', payload: {} }, false)).resolves.toEqual(
       { answer: null },
@@ -62,8 +62,8 @@ describe('messages', () => {
 
   it('a handler that throws is reported and its sender hears of it', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    const listener = listenTo('post', { invite: () => Promise.reject(new Error('no such')) }, end.signal);
-    await expect(receive(listener, { to: 'post', name: 'invite', payload: null })).resolves.toEqual({
+    const listener = listenTo('post', { tellRelays: () => Promise.reject(new Error('no such')) }, end.signal);
+    await expect(receive(listener, { to: 'post', name: 'tellRelays', payload: null })).resolves.toEqual({
       error: 'Error: no such',
     });
     expect(warn).toHaveBeenCalled();
@@ -71,26 +71,26 @@ describe('messages', () => {
   });
 
   it('in the same page the handler is called directly', async () => {
-    listenTo('post', { invite: ({ notebook }) => notebook }, end.signal);
-    expect(await send('post', 'invite', { notebook: 'here' })).toBe('here');
+    listenTo('post', { tellRelays: ({ notebook }) => [notebook] }, end.signal);
+    expect(await send('post', 'tellRelays', { notebook: 'here' })).toEqual(['here']);
     end.abort();
   });
 
   it('a listener that began anew is asked, though the old one ends after it; one that ended is asked no more', async () => {
     const [old, anew] = [new AbortController(), new AbortController()];
-    listenTo('post', { invite: () => 'old' }, old.signal);
-    listenTo('post', { invite: () => 'new' }, anew.signal);
+    listenTo('post', { tellRelays: () => ['old'] }, old.signal);
+    listenTo('post', { tellRelays: () => ['new'] }, anew.signal);
     old.abort();
-    expect(await send('post', 'invite', { notebook: 'n' })).toBe('new');
+    expect(await send('post', 'tellRelays', { notebook: 'n' })).toEqual(['new']);
     anew.abort();
     const sent = vi.spyOn(runtime, 'sendMessage').mockResolvedValue({ answer: 'from elsewhere' });
-    expect(await send('post', 'invite', { notebook: 'n' })).toBe('from elsewhere');
+    expect(await send('post', 'tellRelays', { notebook: 'n' })).toBe('from elsewhere');
     sent.mockRestore();
   });
 
   it('what failed in another context is thrown to who asked', async () => {
     const sent = vi.spyOn(runtime, 'sendMessage').mockResolvedValue({ error: 'Error: no such' });
-    await expect(send('post', 'invite', { notebook: 'n' })).rejects.toThrow('no such');
+    await expect(send('post', 'tellRelays', { notebook: 'n' })).rejects.toThrow('no such');
     sent.mockRestore();
   });
 
@@ -101,13 +101,13 @@ describe('messages', () => {
       asked.push(`${to}.${name}`);
       return asked.length > 3 ? { answer: 'late' } : undefined;
     });
-    expect(await send('post', 'invite', { notebook: 'n' })).toBe('late');
+    expect(await send('post', 'tellRelays', { notebook: 'n' })).toBe('late');
     expect(asked).toEqual([
-      'post.invite',
+      'post.tellRelays',
       'background.ensurePost',
-      'post.invite',
+      'post.tellRelays',
       'background.ensurePost',
-      'post.invite',
+      'post.tellRelays',
     ]);
     vi.restoreAllMocks();
   });

@@ -35,13 +35,16 @@ describe('a notebook', () => {
   });
 
   it('is joined by its invitation once: pasted again, or into the browser it comes from, it begins nothing', async () => {
-    const code = await invite(mine, await begun());
-    expect(await joinNotebook(mine, 'Ana', code)).toEqual({ ok: false, reason: 'already-here' });
+    const notebook = await begun();
+    const { code } = await invite(mine, notebook);
+    expect(await joinNotebook(mine, 'Ana', code)).toEqual({ ok: false, reason: 'already-here', notebook });
     expect(await mine.notebooks.count()).toBe(1);
     const joined = await joinNotebook(theirs, 'Ben', code);
     const { doc } = await openNotebook(theirs, joined.ok ? joined.value : '', end.signal);
     expect(listOf(doc, 'members').get()).toMatchObject([{ name: 'Ben', seat: 'b' }]);
-    expect(await joinNotebook(theirs, 'Ben', code)).toEqual({ ok: false, reason: 'already-here' });
+    expect(await joinNotebook(theirs, 'Ben', code)).toEqual({
+      ...{ ok: false, reason: 'already-here', notebook: joined.ok ? joined.value : '' },
+    });
     expect(await theirs.notebooks.count()).toBe(1);
   });
 
@@ -50,8 +53,8 @@ describe('a notebook', () => {
       ...{ id: 'example', me: 'ben', secret: null, relays: [], label: '', createdAt: 1 },
     });
     const [first, second] = [await invite(mine, await begun()), await invite(mine, await begun())];
-    expect(await joinNotebook(theirs, 'Ben', first)).toMatchObject({ ok: true });
-    expect(await joinNotebook(theirs, 'Ben', second)).toMatchObject({ ok: true });
+    expect(await joinNotebook(theirs, 'Ben', first.code)).toMatchObject({ ok: true });
+    expect(await joinNotebook(theirs, 'Ben', second.code)).toMatchObject({ ok: true });
     expect(await theirs.notebooks.count()).toBe(3);
   });
 
@@ -67,10 +70,32 @@ describe('an invitation', () => {
   it('holds for seven days', async () => {
     const now = 1_790_000_000_000;
     const clock = vi.spyOn(Date, 'now').mockReturnValue(now);
-    const code = await invite(mine, await begun());
+    const { code, expires } = await invite(mine, await begun());
     clock.mockRestore();
+    expect(expires).toBe(now + 7 * DAY);
     expect(decodeInvitation(code, now + 7 * DAY - 1)).toMatchObject({ ok: true });
     expect(decodeInvitation(code, now + 7 * DAY)).toEqual({ ok: false, reason: 'expired' });
+  });
+
+  it('stays the same as long as it holds for a day; a clock that went back makes a new one', async () => {
+    const now = 1_790_000_000_000;
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(now);
+    const notebook = await begun();
+    const first = await invite(mine, notebook);
+    const after = async (time: number) => (clock.mockReturnValue(now + time), await invite(mine, notebook));
+    expect(await after(6 * DAY)).toEqual(first);
+    const second = await after(6 * DAY + 1);
+    expect(second.expires).toBe(now + 13 * DAY + 1);
+    expect((await after(6 * DAY)).expires).toBe(now + 13 * DAY);
+    expect((await after(0)).expires).toBe(now + 7 * DAY);
+    clock.mockRestore();
+  });
+
+  it('says when all its relays are on this computer', async () => {
+    const notebook = await begun();
+    expect(await invite(mine, notebook)).toMatchObject({ onlyHere: true });
+    await writeSetting(mine, 'relayAddress', 'wss://relay.example');
+    expect(await invite(mine, notebook)).toMatchObject({ onlyHere: false });
   });
 
   it('is not given for the example or for a notebook that is not here', async () => {

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { NotebookStatus } from '../../lib/model/notebook-status';
+import { report } from '../../lib/util/report';
+import { useObserved } from '../hooks/use-observed';
+import { useNow } from '../hooks/use-now';
+import { usePeople } from '../hooks/use-people';
+import { useSession } from '../hooks/use-session';
+import { useWait } from '../hooks/use-wait';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { statusWords } from './status-words';
+
+/** Milliseconds after which the answer to a try is told: the relay answers within a second or not at all. */
+const A_TRY = 2000;
+
+/** What goes by itself, and what it waits for. */
+function itself(status: NotebookStatus, partner: string): string {
+  if (!status.paired) return status.joined ? t('sync.joinedWords') : t('sync.aloneWords');
+  if (status.here) return t('sync.hereWords');
+  if (status.waiting > 0) return t('sync.waitingWords', [partner]);
+  return t('sync.sentWords', [partner]);
+}
+
+/** Where things stand between the two browsers: what is safe, what goes by itself, and what a person can do. */
+export function SyncDialog({ onClose }: { onClose: () => void }) {
+  const session = useSession();
+  const status = useObserved(session.status);
+  const { partner } = usePeople();
+  const [tried, setTried] = useState<'no' | 'trying' | 'tried'>('no');
+  const { begin } = useWait(A_TRY);
+  const name = partner?.name ?? t('app.yourPartner');
+  const tryNow = (): void => {
+    setTried('trying');
+    begin(() => setTried('tried'));
+    session.meetAnew().catch((error: unknown) => report('session.meetAnew', error));
+  };
+  const unreached = status.relay === 'unreached' && !status.here;
+  return (
+    <Dialog heading={statusWords(status, name, '', useNow()).state} onClose={onClose}>
+      <div className="stack-s">
+        <p>{t('sync.safe')}</p>
+        <p>{itself(status, name)}</p>
+        {unreached && <p>{t('sync.unreachedWords')}</p>}
+        {!status.here && (
+          <>
+            <Button look="main" full onClick={tryNow}>
+              {t('sync.tryNow')}
+            </Button>
+            <p className="small muted" aria-live="polite">
+              {tried === 'trying' && t('sync.trying')}
+              {tried === 'tried' && triedWords(status, name)}
+            </p>
+          </>
+        )}
+        <div className="row end">
+          <Button onClick={onClose}>{t('app.close')}</Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What came of trying now. */
+function triedWords({ relay }: NotebookStatus, partner: string): string {
+  if (relay === 'connecting') return t('sync.trying');
+  return relay === 'reached' ? t('sync.looking', [partner]) : t('sync.stillUnreached');
+}

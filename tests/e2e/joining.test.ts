@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { click, fill, queryByRole } from '../../scripts/by-role.mjs';
+import { freePort, type Person, type Site } from '../../scripts/driver.mjs';
+import { type RunningRelay, SAMPLE, serveSample } from '../../scripts/household.mjs';
+import { clip, hasStatus, paste, sees, startNotebook } from '../../scripts/journey.mjs';
+import { newPerson, restarted } from '../support/browser';
+import { invitationOf, meetAt, ownRelay, shows, statusOf } from '../support/two-people';
+
+let sample: Site;
+let relay: RunningRelay;
+let ana: Person;
+let bo: Person;
+/** Given out while nobody serves its relay, and while Ana's own relay runs. */
+let nowhere: string;
+let code: string;
+
+async function joinWith(person: Person, name: string, invitation: string): Promise<void> {
+  await person.openPanel(`${sample.origin}/`);
+  await fill(person.panel, 'textbox', 'Your name', name);
+  await click(person.panel, 'button', 'Next');
+  await click(person.panel, 'button', 'Join a notebook');
+  await paste(person.panel, 'textbox', 'Invitation', invitation);
+  await click(person.panel, 'button', 'Join');
+}
+
+beforeAll(async () => {
+  sample = await serveSample();
+  relay = await ownRelay();
+  ana = await newPerson();
+  await ana.openPanel(sample.origin + SAMPLE.path);
+  await startNotebook(ana, 'Ana');
+  await meetAt(ana, `ws://127.0.0.1:${await freePort()}`);
+  nowhere = await invitationOf(ana);
+  await meetAt(ana, relay.url);
+  await clip(ana, SAMPLE.title);
+  code = await invitationOf(ana);
+  await ana.kill();
+});
+
+describe('joining while the inviter’s browser is closed', () => {
+  it('says that one is in and what comes, and offers no invitation', async () => {
+    bo = await newPerson();
+    await joinWith(bo, 'Bo', code);
+    await hasStatus(bo, 'You are in');
+    await shows(bo, 'notebook comes when their browser is open');
+    expect(await queryByRole(bo.panel, 'button', 'Invite your partner')).toBeNull();
+    await click(bo.panel, 'button', 'Later');
+    await shows(bo, 'Your partner’s readings come here');
+    await click(bo.panel, 'tab', 'Notes');
+    await fill(bo.panel, 'textbox', 'Write a note', 'Waiting for you.');
+    await click(bo.panel, 'button', 'Post');
+    await shows(bo, '1 waiting');
+  });
+
+  it('says that the relay is not reached where the invitation names a wrong one', async () => {
+    const cleo = await newPerson();
+    await joinWith(cleo, 'Cleo', nowhere);
+    await hasStatus(cleo, 'You are in');
+    await shows(cleo, 'Relay not reached');
+    await cleo.kill();
+  });
+
+  it('brings everything when that browser opens, and says who came', async () => {
+    ana = await restarted(ana, sample.origin + SAMPLE.path);
+    await shows(bo, 'Ana is here. You share this notebook now.');
+    await hasStatus(bo, 'Here now');
+    await click(bo.panel, 'tab', 'Readings');
+    await sees(bo, SAMPLE.title);
+    await hasStatus(ana, 'Here now');
+    await click(ana.panel, 'tab', 'Notes');
+    await shows(ana, 'Waiting for you.');
+  });
+});
+
+describe('the relay goes', () => {
+  it('the status opens what is safe and what to do, and "Try now" finds the partner again', async () => {
+    relay.stop();
+    await bo.kill();
+    await hasStatus(ana, 'Relay not reached');
+    const status = await queryByRole(ana.panel, 'status', 'Sync status');
+    await (await status?.$('button'))?.click();
+    await shows(ana, 'saved on this computer as you write it');
+    relay = await ownRelay(relay.port);
+    await click(ana.panel, 'button', 'Try now');
+    await shows(ana, 'The relay answers');
+    await click(ana.panel, 'button', 'Close');
+    bo = await restarted(bo, `${sample.origin}/`);
+    await hasStatus(ana, 'Here now');
+    expect(await statusOf(ana)).toContain('Bo');
+  });
+});

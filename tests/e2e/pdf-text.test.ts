@@ -130,6 +130,11 @@ describe.each([
     expect(result).toEqual({ ok: false, reason });
   });
 
+  it('looks at 400 pages, one fewer than are too many', async () => {
+    const { result } = await read(blank.page, rawPdf(Array.from({ length: 400 }, () => ['x'])));
+    expect(result).toEqual({ ok: false, reason: 'no-text' }); // running heads are no text
+  });
+
   it('asks for a password, says when it is wrong, and reads with the right one', async () => {
     const locked = rawPdf([['The shed is locked,', 'the key is under the pot.']], 'marigold');
     expect((await read(blank.page, locked)).result).toEqual({ ok: false, reason: 'password' });

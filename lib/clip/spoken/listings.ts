@@ -5,7 +5,7 @@ const LINES = 'div, p, li, tr, [data-bookbag-block], [style*="display:block" i],
 const BESIDE =
   'button, .lineno, .linenos, .line-number, .line-numbers-rows, .line-numbers, .gutter, .lnt, .hljs-ln-numbers, .blob-num, .rouge-gutter, .copy-button, [data-line-number]:empty';
 
-/** Most rows of a table that are looked at. */
+/** Most rows of a table that becomes a listing. A longer one stays a table: nothing of it may be lost. */
 const MOST = 5000;
 
 const isNumbers = (text: string): boolean => /^[\s\d.:]*\d[\s\d.:]*$/.test(text);
@@ -41,7 +41,8 @@ function hasLooseText(listing: Element): boolean {
 
 /** A table of a listing, numbers of lines in its first column: the column with the words. */
 function codeOf(table: Element): Element[] | undefined {
-  const rows = [...table.querySelectorAll('tr')].slice(0, MOST);
+  const rows = [...table.querySelectorAll('tr')];
+  if (rows.length > MOST) return undefined;
   const cells = rows.map((row) => [...row.children]);
   const isListing =
     table.querySelector('pre') !== null ||

@@ -1,5 +1,6 @@
 import type { FreshOf, Kind, RecordOf } from '../model/kind';
 import { type KindName, KINDS, type Kinds } from '../model/kinds';
+import { addAgain, type Copied, copyRecord } from '../notebook/again';
 import { listRecords } from '../notebook/list';
 import { insertAfter, LAST, moveAfter } from '../notebook/ordered';
 import { addRecord, editRecord, removeRecord } from '../notebook/records';
@@ -9,7 +10,7 @@ import { randomId } from '../util/random-id';
 import type { Here } from './here';
 
 /** The records of one kind: a list to observe, and verbs that say whether they wrote. */
-interface RecordList<K extends Kind> {
+export interface RecordList<K extends Kind> {
   /** Made on first use, so that a kind that no view shows costs nothing. */
   readonly list: Observed<readonly RecordOf<K>[]>;
   /**
@@ -28,6 +29,10 @@ interface RecordList<K extends Kind> {
   place(id: string, after: string | null): Written<null>;
   /** Removes one with all that hangs on it, and answers how to bring it back. */
   remove(id: string): Written<Undo>;
+  /** The record as it stands, for `addAgain`. */
+  copy(id: string): Copied;
+  /** Adds a record that somebody removed meanwhile. One that is there stays as it is. */
+  addAgain(copied: Copied): Written<null>;
 }
 
 export type Records = { readonly [Name in KindName]: RecordList<Kinds[Name]> };
@@ -57,6 +62,8 @@ export function recordList<K extends Kind>(
       return moveAfter(doc, kind, id, after);
     },
     remove: (id) => removeRecord(doc, kind, id),
+    copy: (id) => copyRecord(doc, kind.name, id),
+    addAgain: (copied) => addAgain(doc, copied),
   };
 }
 

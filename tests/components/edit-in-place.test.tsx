@@ -1,0 +1,152 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { KindName } from '../../lib/model/kinds';
+import { recordMap, recordsMap } from '../../lib/notebook/schema';
+import { FakeLibrary } from '../support/fake-library';
+import { FakeSession, makeReading, ME, NOW, PARTNER } from '../support/fake-session';
+import { expectAccessible, renderRoot, settled } from '../support/render';
+
+let session: FakeSession;
+beforeEach(() => {
+  session = new FakeSession();
+  session.put(
+    'readings',
+    makeReading({ id: 'r1', title: 'A Mentor Is Not a Map', issue: '2', type: 'news' }),
+  );
+  session.readings.shareAnswer('r1', 'liked', 'The silence.');
+  session.put('books', { id: 'b', title: 'Soup', by: PARTNER, why: { [PARTNER]: 'Warm.', [ME]: 'Old.' } });
+  session.put('notes', { id: 'n', text: 'Hello' });
+  const said = { on: 'reading', subject: 'r1', parent: '', editedAt: 0 } as const;
+  session.put('comments', { id: 'c', by: ME, at: NOW, text: 'Page two.', ...said });
+});
+
+const press = (name: string): void =>
+  void fireEvent.click(screen.getAllByRole('button', { name })[0] as Element);
+const show = (tab: string): void => void fireEvent.click(screen.getByRole('tab', { name: tab }));
+const box = (name: string): HTMLInputElement => screen.getByRole('textbox', { name });
+const write = (name: string, value: string): void => void fireEvent.change(box(name), { target: { value } });
+const start = async () => {
+  const page = renderRoot(FakeLibrary.with(session));
+  await screen.findByRole('tablist', { name: 'Sections' });
+  return page;
+};
+const discussion = (): void => (press('A Mentor Is Not a Map'), show('Discussion'));
+/** Changes a field of a record as it comes from another device. */
+const arrives = (kind: KindName, id: string, field: string, value: string): void =>
+  act(() => void session.doc.transact(() => recordMap(session.doc, kind, id)?.set(field, value), PARTNER));
+const isRemoved = (kind: KindName, id: string): void =>
+  act(() => session.doc.transact(() => recordsMap(session.doc, kind).delete(id), PARTNER));
+
+describe('a book', () => {
+  it('that is added again has all that stood in it, of both', async () => {
+    session.records.books.edit('b', { author: 'A. Boateng' });
+    await start();
+    show('Books');
+    press('Edit');
+    write('Why I enjoy it', 'Salt.');
+    isRemoved('books', 'b');
+    press('Add it again with my words');
+    expect(session.records.books.list.get()).toMatchObject([
+      {
+        id: 'b',
+        by: PARTNER,
+        title: 'Soup',
+        author: 'A. Boateng',
+        why: { [PARTNER]: 'Warm.', [ME]: 'Salt.' },
+      },
+    ]);
+  });
+
+  it('keeps the partner’s author and values when only one’s own reason was typed', async () => {
+    await start();
+    show('Books');
+    press('Edit');
+    arrives('books', 'b', 'author', 'B. Kato');
+    arrives('books', 'b', 'values', 'family');
+    write('Why I enjoy it', 'Salt.');
+    press('Save');
+    expect(session.records.books.list.get()[0]).toMatchObject({
+      author: 'B. Kato',
+      values: 'family',
+      why: { [PARTNER]: 'Warm.', [ME]: 'Salt.' },
+    });
+  });
+
+  it('is not asked about an ISBN that only looks otherwise', async () => {
+    await start();
+    show('Books');
+    press('Edit');
+    write('ISBN', '978-0-306-40615-7');
+    arrives('books', 'b', 'isbn', '9780306406157');
+    press('Save');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('that is new keeps its words on Cancel and says so, and can start anew', async () => {
+    await start();
+    show('Books');
+    press('Add a book');
+    write('Title', 'Bread');
+    press('Cancel');
+    expect(screen.getByText('Your words stay here until you come back.')).toBeTruthy();
+    press('Add a book');
+    await screen.findByText(/You had begun this/);
+    expect(box('Title').value).toBe('Bread');
+    press('Start anew');
+    expect(box('Title').value).toBe('');
+  });
+
+  it('takes “Say why” in one’s own column, opened in place', async () => {
+    session.put('books', { id: 'b', title: 'Soup', by: PARTNER, why: { [PARTNER]: 'Warm.' } });
+    const page = await start();
+    show('Books');
+    fireEvent.click(screen.getByRole('button', { name: 'Say why', description: 'Soup' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(box('Why I enjoy it'));
+    await expectAccessible(page);
+    write('Why I enjoy it', 'Salt.');
+    press('Save');
+    await settled();
+    expect(session.records.books.list.get()[0]?.why).toEqual({ [PARTNER]: 'Warm.', [ME]: 'Salt.' });
+    press('Undo');
+    expect(session.records.books.list.get()[0]?.why).toEqual({ [PARTNER]: 'Warm.' });
+  });
+});
+
+describe('an answer', () => {
+  it('is edited in its place, and what is half typed in the box stays', async () => {
+    await start();
+    discussion();
+    write('What I liked', 'Half a tho');
+    press('Edit');
+    write('Your answer: What I liked', 'The map.');
+    expect(box('What I liked').value).toBe('Half a tho');
+    press('Save');
+    await settled();
+    expect(session.records.readings.list.get()[0]?.liked).toEqual({ [ME]: 'The map.' });
+    expect(box('What I liked').value).toBe('Half a tho');
+  });
+
+  it('is taken back, and shared again by Undo', async () => {
+    const page = await start();
+    discussion();
+    fireEvent.click(screen.getByRole('button', { name: 'Take back', description: 'What I liked' }));
+    await settled();
+    expect(session.records.readings.list.get()[0]?.liked).toEqual({});
+    expect(document.activeElement).toBe(box('What I liked'));
+    await expectAccessible(page);
+    press('Undo');
+    expect(session.records.readings.list.get()[0]?.liked).toEqual({ [ME]: 'The silence.' });
+  });
+
+  it('that was shared over another one can be undone', async () => {
+    await start();
+    discussion();
+    write('What I liked', 'The map.');
+    press('Share with partner: What I liked');
+    expect(session.records.readings.list.get()[0]?.liked).toEqual({ [ME]: 'The map.' });
+    press('Undo');
+    expect(session.records.readings.list.get()[0]?.liked).toEqual({ [ME]: 'The silence.' });
+  });
+});

@@ -1,10 +1,11 @@
 import type { FreshOf, Kind, RecordOf } from '../model/kind';
 import { type KindName, KINDS, type Kinds } from '../model/kinds';
 import { addAgain, type Copied, copyRecord } from '../notebook/again';
+import { hasParent } from '../notebook/family';
 import { listRecords } from '../notebook/list';
 import { insertAfter, LAST, moveAfter } from '../notebook/ordered';
 import { addRecord, editRecord, removeRecord } from '../notebook/records';
-import type { Undo, Written } from '../notebook/written';
+import { GONE, type Undo, type Written } from '../notebook/written';
 import type { Observed } from '../util/observed';
 import { randomId } from '../util/random-id';
 import type { Here } from './here';
@@ -14,7 +15,8 @@ export interface RecordList<K extends Kind> {
   /** Made on first use, so that a kind that no view shows costs nothing. */
   readonly list: Observed<readonly RecordOf<K>[]>;
   /**
-   * Adds one in this member's name, and answers its id. A member's own words are named by their field alone.
+   * Adds one in this member's name, and answers its id. A member's own words are named by their field alone. Refuses
+   * where what it hangs on was removed, because nobody would see it.
    *
    * @param after where people make the order: the one before it, null for the first place. Else it comes last
    */
@@ -51,6 +53,7 @@ export function recordList<K extends Kind>(
     },
     add: (fields, after = LAST) => {
       const made = { id: randomId(), by: me, at: now() };
+      if (!hasParent(doc, kind, kind.encode(fields, me))) return GONE;
       return kind.ordered ? insertAfter(doc, kind, made, fields, after) : addRecord(doc, kind, made, fields);
     },
     edit: (id, fields) => {

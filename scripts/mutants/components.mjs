@@ -41,9 +41,9 @@ export default [
   },
   {
     file: 'components/settings/KeptField.tsx',
-    find: 'if (text.trim() === value) return;',
-    put: '',
-    breaks: 'a name that is the same is not saved',
+    find: "if (field.edited !== null && judge(field.edited, value) === 'write') await write();",
+    put: 'await write();',
+    breaks: 'a name that is the same, or that both changed, is not saved',
   },
   {
     file: 'components/settings/Settings.tsx',

@@ -150,3 +150,39 @@ describe('an answer', () => {
     expect(session.records.readings.list.get()[0]?.liked).toEqual({ [ME]: 'The silence.' });
   });
 });
+
+describe('a reply', () => {
+  const begin = async (): Promise<void> => {
+    await start();
+    discussion();
+    press('Reply');
+    write('Write a reply', 'Half a tho');
+  };
+
+  it.each(['Cancel', 'Esc'])('keeps its words on %s and says so', async (how) => {
+    await begin();
+    if (how === 'Cancel') press('Cancel');
+    else fireEvent.keyDown(box('Write a reply'), { key: 'Escape' });
+    expect(screen.getByText('Your words stay here until you come back.')).toBeTruthy();
+    press('Reply');
+    await settled();
+    expect(box('Write a reply').value).toBe('Half a tho');
+  });
+
+  it('stays open when what it answers is removed, and stands on its own then', async () => {
+    await begin();
+    isRemoved('comments', 'c');
+    press('Send');
+    await settled();
+    expect(session.records.comments.list.get()).toMatchObject([{ text: 'Half a tho' }]);
+    expect(screen.getByRole('list', { name: 'Comments' }).textContent).toContain('Half a tho');
+  });
+
+  it('is not sent to a reading that was removed, and stays in its box', async () => {
+    await begin();
+    isRemoved('readings', 'r1');
+    press('Send');
+    expect(screen.getByText('This is no longer in the notebook. Your words are still here.')).toBeTruthy();
+    expect(box('Write a reply').value).toBe('Half a tho');
+  });
+});

@@ -1,4 +1,4 @@
-import { useState, type MouseEvent } from 'react';
+import type { MouseEvent } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Prompt, Reading } from '../../lib/model/reading';
 import { usePeople } from '../hooks/use-people';
@@ -16,14 +16,15 @@ interface Props {
   questionId: string;
   /** What is said once an answer is shared. */
   shared: string;
+  editing: boolean;
+  onEdit: (editing: boolean) => void;
 }
 
 /** This person's answer to a prompt: it is changed in its place, and can be taken back. */
-export function OwnAnswer({ reading, prompt, question, questionId, shared }: Props) {
+export function OwnAnswer({ reading, prompt, question, questionId, shared, editing, onEdit }: Props) {
   const { readings } = useSession();
   const { me } = usePeople();
   const done = useDone();
-  const [editing, setEditing] = useState(false);
   const words = reading[prompt][me.id] ?? '';
   const takeBack = ({ currentTarget }: MouseEvent): void => {
     const box = currentTarget.closest('.prompt')?.querySelector<HTMLElement>('.prompt > textarea');
@@ -37,14 +38,14 @@ export function OwnAnswer({ reading, prompt, question, questionId, shared }: Pro
       text={words}
       name={t('talk.editingAnswer', [question])}
       onSave={(text) => done(shared, readings.shareAnswer(reading.id, prompt, text))}
-      onDone={() => setEditing(false)}
+      onDone={() => onEdit(false)}
     />
   );
   return (
     <Voice person={me} words={words} silent={t('talk.youSilent')} form={form === false ? undefined : form}>
       {words !== '' && !editing && (
         <>
-          <Button look="quiet" aria-describedby={questionId} onClick={() => setEditing(true)}>
+          <Button look="quiet" aria-describedby={questionId} onClick={() => onEdit(true)}>
             {t('app.edit')}
           </Button>
           <Button look="quiet" aria-describedby={questionId} onClick={takeBack}>

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Prompt, Reading } from '../../lib/model/reading';
 import { useCanWrite } from '../hooks/use-can-write';
@@ -27,6 +27,7 @@ export function PromptCard({ reading, prompt, main }: Props) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const unsent = useUnsent(`${prompt}:${reading.id}`);
+  const [editing, setEditing] = useState(false);
   const mine = reading[prompt][me.id] ?? '';
   const theirs = partner === null ? '' : (reading[prompt][partner.id] ?? '');
   const question = prompt === 'liked' ? t('talk.liked') : t('talk.disliked');
@@ -46,9 +47,13 @@ export function PromptCard({ reading, prompt, main }: Props) {
       <h2 className="h2" id={id}>
         {question}
       </h2>
-      {(mine !== '' || theirs !== '') && (
+      {(mine !== '' || theirs !== '' || editing) && (
         <Voices>
-          <OwnAnswer {...{ reading, prompt, question, shared }} questionId={id} />
+          <OwnAnswer
+            {...{ reading, prompt, question, shared, editing }}
+            questionId={id}
+            onEdit={setEditing}
+          />
           {partner !== null && (
             <Voice person={partner} words={theirs} silent={t('talk.theySilent', [partner.name])} />
           )}

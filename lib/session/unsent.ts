@@ -4,7 +4,7 @@ import { listPrivate, movePrivate, readPrivate, writePrivate } from '../store/pr
 import type { Clock } from '../util/clock';
 import { report } from '../util/report';
 import { fail, ok, type Result } from '../util/result';
-import type { Place } from './places';
+import type { Screen } from './screens';
 
 /** Words as they are kept. */
 interface UnsentFound {
@@ -16,7 +16,7 @@ interface UnsentFound {
 
 /**
  * Words typed and not yet sent, kept on this computer only: they outlive a closed panel and a killed browser. Each
- * place keeps its own. Words of a place that has closed go to the next one that asks for them, the newest first.
+ * screen keeps its own. Words of a screen that has closed go to the next one that asks for them, the newest first.
  */
 export interface Unsent {
   /** The words under a key such as `comment:<reading>`; '' when there are none. */
@@ -33,7 +33,7 @@ export interface Unsent {
 
 const NONE: UnsentFound = { text: '', was: null };
 
-/** Milliseconds that a place which is just closing has for it: a panel may be opened again at once. */
+/** Milliseconds that a screen which is just closing has for it: a panel may be opened again at once. */
 const CLOSING = 1000;
 
 interface Kept extends UnsentFound {
@@ -53,10 +53,10 @@ function decode(value: string): Kept | undefined {
   }
 }
 
-/** Between a key and its place; no key has it. */
+/** Between a key and its screen; no key has it. */
 const AT = '\n';
 
-/** What is kept under a key, by place, the newest first. */
+/** What is kept under a key, by screen, the newest first. */
 async function keptBy(db: BookbagDb, notebook: string, key: string): Promise<(readonly [string, Kept])[]> {
   const rows = await listPrivate(db, notebook, key + AT);
   const kept = [...rows].flatMap(([row, value]) => {
@@ -66,34 +66,34 @@ async function keptBy(db: BookbagDb, notebook: string, key: string): Promise<(re
   return kept.toSorted(([, a], [, b]) => b.at - a.at);
 }
 
-/** The place that has closed, or closes now, with the newest words; undefined when all are open. */
-async function closedAmong(kept: readonly (readonly [string, Kept])[], place: Place) {
-  const open = await place.open();
+/** The screen that has closed, or closes now, with the newest words; undefined when all are open. */
+async function closedAmong(kept: readonly (readonly [string, Kept])[], screen: Screen) {
+  const open = await screen.open();
   const closed = kept.find(([id]) => !open.has(id));
   if (closed !== undefined || kept.length === 0) return closed?.[0];
   const until = AbortSignal.timeout(CLOSING);
-  const closes = await Promise.all(kept.map(([id]) => place.closes(id, until)));
+  const closes = await Promise.all(kept.map(([id]) => screen.closes(id, until)));
   return kept.find((_, n) => closes[n])?.[0];
 }
 
-/** This place's words, else the newest of a place that has closed: they are this one's from now on. */
-async function ownWords(db: BookbagDb, notebook: string, key: string, place: Place) {
+/** This screen's words, else the newest of a screen that has closed: they are this one's from now on. */
+async function ownWords(db: BookbagDb, notebook: string, key: string, screen: Screen) {
   const kept = await keptBy(db, notebook, key);
-  const own = kept.find(([id]) => id === place.id);
+  const own = kept.find(([id]) => id === screen.id);
   if (own !== undefined) return own[1];
-  const from = await closedAmong(kept, place);
+  const from = await closedAmong(kept, screen);
   return from === undefined
     ? undefined
-    : decode(await movePrivate(db, notebook, key + AT + from, key + AT + place.id));
+    : decode(await movePrivate(db, notebook, key + AT + from, key + AT + screen.id));
 }
 
-export function unsentWords(db: BookbagDb, notebook: string, place: Place, now: Clock): Unsent {
+export function unsentWords(db: BookbagDb, notebook: string, screen: Screen, now: Clock): Unsent {
   const keyOf = (key: string): string => `draft:${key}`; // the name that 0.1 kept them under
   const save = (key: string, text: string, was: string | null): Promise<void> => {
     const value = text === '' ? '' : encode({ at: now(), text, was });
-    return writePrivate(db, notebook, keyOf(key) + AT + place.id, value);
+    return writePrivate(db, notebook, keyOf(key) + AT + screen.id, value);
   };
-  /** Words that 0.1 kept had no place. */
+  /** Words that 0.1 kept had no screen. */
   const findEarlier = async (key: string): Promise<UnsentFound> => {
     const text = await readPrivate(db, notebook, keyOf(key));
     if (text === '') return NONE;
@@ -102,7 +102,7 @@ export function unsentWords(db: BookbagDb, notebook: string, place: Place, now: 
     return { text, was: null };
   };
   const find = async (key: string): Promise<UnsentFound> =>
-    (await ownWords(db, notebook, keyOf(key), place)) ?? findEarlier(key);
+    (await ownWords(db, notebook, keyOf(key), screen)) ?? findEarlier(key);
   return {
     find,
     read: async (key) => (await find(key)).text,

@@ -85,7 +85,7 @@ export default [
     file: 'lib/session/unsent.ts',
     find: 'kept.find(([id]) => !open.has(id))',
     put: 'kept[0]',
-    breaks: 'words of a place that is open stay there',
+    breaks: 'words of a screen that is open stay there',
   },
   {
     file: 'lib/session/unsent.ts',
@@ -97,6 +97,12 @@ export default [
     file: 'lib/session/unsent.ts',
     find: 'if (own !== undefined) return own[1];',
     put: '',
-    breaks: 'a place finds its own words',
+    breaks: 'a screen finds its own words',
+  },
+  {
+    file: 'lib/session/records.ts',
+    find: '      if (!hasParent(doc, kind, kind.encode(fields, me))) return GONE;\n',
+    put: '',
+    breaks: 'nothing is added to what was removed',
   },
 ];

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KindName } from '../../lib/model/kinds';
 import { recordMap, recordsMap } from '../../lib/notebook/schema';
 import { FakeLibrary } from '../support/fake-library';
@@ -128,6 +128,16 @@ describe('an answer', () => {
     expect(box('What I liked').value).toBe('Half a tho');
   });
 
+  it('stays open to be edited when it is taken back elsewhere', async () => {
+    await start();
+    discussion();
+    press('Edit');
+    write('Your answer: What I liked', 'The map.');
+    arrives('readings', 'r1', `liked:${ME}`, '');
+    expect(box('Your answer: What I liked').value).toBe('The map.');
+    expect(screen.getByText('Nothing. Somebody emptied it.')).toBeTruthy();
+  });
+
   it('is taken back, and shared again by Undo', async () => {
     const page = await start();
     discussion();
@@ -184,5 +194,47 @@ describe('a reply', () => {
     press('Send');
     expect(screen.getByText('This is no longer in the notebook. Your words are still here.')).toBeTruthy();
     expect(box('Write a reply').value).toBe('Half a tho');
+  });
+});
+
+describe('words over a note', () => {
+  const begin = async (): Promise<void> => {
+    await start();
+    show('Notes');
+    press('Edit');
+  };
+
+  it('are not given up by Esc while a word is being composed', async () => {
+    await begin();
+    write('Your note', 'こん');
+    fireEvent.keyDown(box('Your note'), { key: 'Escape', isComposing: true });
+    expect(box('Your note').value).toBe('こん');
+  });
+
+  it('stay when older ones are found only after the first key', async () => {
+    let found: (words: { text: string; was: string }) => void = () => undefined;
+    vi.spyOn(session.unsent, 'find').mockReturnValue(new Promise((resolve) => (found = resolve)));
+    await begin();
+    write('Your note', 'Typed meanwhile');
+    found({ text: 'An older thought', was: 'Hello' });
+    await settled();
+    expect(box('Your note').value).toBe('Typed meanwhile');
+  });
+
+  it('that stand there by now are not spoken of', async () => {
+    session.kept.set('edit:n', 'Hello');
+    await begin();
+    await settled();
+    expect(screen.queryByText(/You had begun/)).toBeNull();
+  });
+
+  it('that a newer notebook refuses stay, also where the note was removed', async () => {
+    await begin();
+    write('Your note', 'Half a thought');
+    isRemoved('notes', 'n');
+    act(() => session.lock());
+    press('Add it again with my words');
+    expect(box('Your note').value).toBe('Half a thought');
+    expect(session.records.notes.list.get()).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Place } from '../../../lib/session/places';
+import type { Screen } from '../../../lib/session/screens';
 import { type Unsent, unsentWords } from '../../../lib/session/unsent';
 import type { BookbagDb } from '../../../lib/store/db';
 import { writePrivate } from '../../../lib/store/private';
@@ -7,7 +7,7 @@ import { tempDb } from '../../support/temp-db';
 
 let end: AbortController;
 let db: BookbagDb;
-/** Places that are open, and those that are said to be open and close in a moment. */
+/** Screens that are open, and those that are said to be open and close in a moment. */
 const open = new Set<string>();
 const closing = new Set<string>();
 let clock = 0;
@@ -23,16 +23,16 @@ afterEach(() => end.abort());
 
 function at(id: string): Unsent {
   open.add(id);
-  const place: Place = {
+  const screen: Screen = {
     id,
     open: () => Promise.resolve(new Set(open)),
     closes: (other) => Promise.resolve(closing.has(other)),
   };
-  return unsentWords(db, 'n', place, () => (clock += 1));
+  return unsentWords(db, 'n', screen, () => (clock += 1));
 }
 
-describe('unsent words of two places', () => {
-  it('stand side by side under one key: neither place sees or overwrites those of the other', async () => {
+describe('unsent words of two screens', () => {
+  it('stand side by side under one key: neither screen sees or overwrites those of the other', async () => {
     const [panel, desk] = [at('panel'), at('desk')];
     await panel.save('note', 'from the panel');
     expect(await desk.read('note')).toBe('');
@@ -46,7 +46,7 @@ describe('unsent words of two places', () => {
     expect(await panel.read('note')).toBe('from the panel, longer');
   });
 
-  it('go to the next place once their own has closed, and only to one', async () => {
+  it('go to the next screen once their own has closed, and only to one', async () => {
     await at('panel').save('note', 'half a thought', 'a thought');
     open.delete('panel');
     const [again, other] = [at('panel again'), at('desk')];
@@ -67,7 +67,7 @@ describe('unsent words of two places', () => {
     expect(await panel.read('note')).toBe('older');
   });
 
-  it('are found although their place is only just closing', async () => {
+  it('are found although their screen is only just closing', async () => {
     await at('panel').save('note', 'half a thought');
     closing.add('panel');
     expect(await at('panel again').read('note')).toBe('half a thought');
@@ -89,7 +89,7 @@ describe('unsent words of two places', () => {
     expect(await at('panel').read('note')).toBe('');
   });
 
-  it('that an earlier version kept without a place go to one place', async () => {
+  it('that an earlier version kept without a screen go to one screen', async () => {
     await writePrivate(db, 'n', 'draft:note', 'half a thought');
     const [panel, desk] = [at('panel'), at('desk')];
     expect(await panel.find('note')).toEqual({ text: 'half a thought', was: null });
@@ -104,7 +104,7 @@ describe('unsent words of two places', () => {
   });
 });
 
-it('a place whose words went meanwhile takes none', async () => {
+it('a screen whose words went meanwhile takes none', async () => {
   await at('one').save('note', 'older');
   open.clear();
   const panel = at('panel');

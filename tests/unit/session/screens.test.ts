@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openPlace } from '../../../lib/session/places';
+import { openScreen } from '../../../lib/session/screens';
 
 /** What of the Web Locks API we use: exclusive locks by name, in memory. */
 function fakeLocks() {
@@ -26,11 +26,11 @@ function fakeLocks() {
 
 const never = new AbortController().signal;
 
-describe('places', () => {
+describe('screens', () => {
   it('see each other while they are open', async () => {
     const locks = fakeLocks();
     const ends = new AbortController();
-    const [panel, desk] = [openPlace(locks, never), openPlace(locks, ends.signal)];
+    const [panel, desk] = [openScreen(locks, never), openScreen(locks, ends.signal)];
     expect(await panel.open()).toEqual(new Set([panel.id, desk.id]));
     ends.abort();
     await desk.closes(panel.id, AbortSignal.timeout(1));
@@ -40,7 +40,7 @@ describe('places', () => {
   it('know when another one closes, and give up waiting at the signal', async () => {
     const locks = fakeLocks();
     const ends = new AbortController();
-    const [panel, desk] = [openPlace(locks, never), openPlace(locks, ends.signal)];
+    const [panel, desk] = [openScreen(locks, never), openScreen(locks, ends.signal)];
     expect(await panel.closes(desk.id, AbortSignal.timeout(5))).toBe(false);
     const closes = panel.closes(desk.id, never);
     ends.abort();
@@ -49,8 +49,8 @@ describe('places', () => {
   });
 
   it('are alone where a browser has no locks', async () => {
-    const place = openPlace(undefined, never);
-    expect(await place.open()).toEqual(new Set([place.id]));
-    expect(await place.closes('other', never)).toBe(false);
+    const screen = openScreen(undefined, never);
+    expect(await screen.open()).toEqual(new Set([screen.id]));
+    expect(await screen.closes('other', never)).toBe(false);
   });
 });

@@ -12,11 +12,13 @@ import { BookCard } from './BookCard';
 import { BookDialog } from './BookDialog';
 import './books.css';
 
+const inOrder = (a: Book, b: Book): number => kind.compare(a, b);
+
 /** The booklist, newest first, with both members' reasons in the open. */
 export function Books() {
   const session = useSession();
   const all = useObserved(session.records.books.list);
-  const [books, hold] = useHeld(all, kind.compare);
+  const [books, hold] = useHeld(all, inOrder);
   const done = useDone();
   const [editing, setEditing] = useState<Book | 'new' | null>(null);
   const fresh = useNews(all);

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { t } from '../../lib/i18n/t';
-import { comments as kind } from '../../lib/model/comment';
+import { type Comment, comments as kind } from '../../lib/model/comment';
 import { buildThreads } from '../../lib/model/build-thread';
 import { PROMPTS, type Reading } from '../../lib/model/reading';
 import { useWrote } from '../hooks/use-wrote';
@@ -13,6 +13,8 @@ import { WordsForm } from '../talk/WordsForm';
 import { PromptCard } from './PromptCard';
 import { ThreadCard } from './ThreadCard';
 
+const inOrder = (a: Comment, b: Comment): number => kind.compare(a, b);
+
 /** What the two say about a reading: the two prompts, then whatever else. */
 export function Discussion({ reading }: { reading: Reading }) {
   const session = useSession();
@@ -21,7 +23,7 @@ export function Discussion({ reading }: { reading: Reading }) {
     () => all.filter(({ on, subject }) => on === 'reading' && subject === reading.id),
     [all, reading.id],
   );
-  const [shown, hold] = useHeld(comments, kind.compare);
+  const [shown, hold] = useHeld(comments, inOrder);
   const threads = useMemo(() => buildThreads(shown), [shown]);
   const fresh = useNews(comments);
   const open = PROMPTS.find((prompt) => reading[prompt][session.me] === undefined);

@@ -13,11 +13,13 @@ import { EmptyState } from '../ui/EmptyState';
 import { NoteItem } from './NoteItem';
 import './notes.css';
 
+const inOrder = (a: Note, b: Note): number => kind.compare(a, b);
+
 /** What the two say to each other about nothing in particular, newest first. */
 export function Notes() {
   const session = useSession();
   const all = useObserved(session.records.notes.list);
-  const [notes, hold] = useHeld(all, kind.compare);
+  const [notes, hold] = useHeld(all, inOrder);
   const fresh = useNews(all);
   const now = useNow();
   return (

@@ -23,7 +23,7 @@ const VOICES = ['why', 'liked', 'disliked'];
 /** The field, where it keeps a word as it is typed; else nothing. */
 function keepsWords(kind: Kind, name: string, me: string): FieldOf[] {
   const schema = Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined;
-  const kept = schema === undefined ? undefined : v.safeParse(schema as v.GenericSchema, 'Word').output;
+  const kept = schema === undefined ? undefined : v.safeParse(schema, 'Word').output;
   if (kept !== undefined && kept !== 'Word') return [];
   try {
     const stored = Object.entries(kind.encode({ [name]: 'Word' }, me));

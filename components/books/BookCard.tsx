@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useId } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Book } from '../../lib/model/book';
 import { initialOf } from '../../lib/model/member';
@@ -6,6 +6,7 @@ import { Voice, Voices } from '../talk/Voices';
 import { usePeople } from '../hooks/use-people';
 import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
+import { OwnWhy } from './OwnWhy';
 import { coverOf } from './cover-of';
 import { valuesOf } from './values-of';
 
@@ -18,8 +19,8 @@ interface Props {
 
 /** A book with why each of the two enjoys it. */
 export const BookCard = memo(function BookCard({ book, fresh, onEdit, onRemove }: Props) {
-  const { me, partner } = usePeople();
-  const values = valuesOf(book.values);
+  const { partner } = usePeople();
+  const id = useId();
   return (
     <li>
       {fresh && partner !== null && (
@@ -33,13 +34,15 @@ export const BookCard = memo(function BookCard({ book, fresh, onEdit, onRemove }
             aria-hidden="true"
           />
           <div className="grow">
-            <h2 className="h2">{book.title}</h2>
+            <h2 className="h2" id={id}>
+              {book.title}
+            </h2>
             {book.author !== '' && <p className="small muted">{book.author}</p>}
             {book.isbn !== '' && <p className="tiny muted isbn">{t('book.isbnLine', [book.isbn])}</p>}
           </div>
         </div>
         <Voices>
-          <Voice person={me} words={book.why[me.id] ?? ''} silent={t('book.youSilent')} />
+          <OwnWhy book={book} title={id} />
           {partner !== null && (
             <Voice
               person={partner}
@@ -48,15 +51,7 @@ export const BookCard = memo(function BookCard({ book, fresh, onEdit, onRemove }
             />
           )}
         </Voices>
-        {values.length > 0 && (
-          <ul className="chips" aria-label={t('book.values')}>
-            {values.map((value) => (
-              <li className="chip" key={value}>
-                {value}
-              </li>
-            ))}
-          </ul>
-        )}
+        <Values values={valuesOf(book.values)} />
         <div className="acts">
           <Button look="quiet" onClick={() => onEdit(book)}>
             {t('app.edit')}
@@ -75,3 +70,16 @@ export const BookCard = memo(function BookCard({ book, fresh, onEdit, onRemove }
     </li>
   );
 });
+
+function Values({ values }: { values: readonly string[] }) {
+  if (values.length === 0) return null;
+  return (
+    <ul className="chips" aria-label={t('book.values')}>
+      {values.map((value) => (
+        <li className="chip" key={value}>
+          {value}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -2,16 +2,17 @@ import { useState, type FormEvent } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Book } from '../../lib/model/book';
 import { normalIsbn } from '../../lib/model/isbn';
-import type { Written } from '../../lib/notebook/written';
 import { useCanWrite } from '../hooks/use-can-write';
-import { useWrote } from '../hooks/use-wrote';
-import { useUnsent } from '../hooks/use-unsent';
+import { useEditForm } from '../hooks/use-edit-form';
+import { type BookFields, problemsOf, type Problems, textsOf, useBookFields } from './use-book-fields';
+import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
+import { useWrote } from '../hooks/use-wrote';
+import { EditField, EditFieldArea } from '../talk/EditField';
+import { EditNotes, saveWords } from '../talk/EditNotes';
 import { ReadOnly } from '../talk/ReadOnly';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { UnsentTrouble } from '../ui/UnsentTrouble';
-import { Field, FieldArea } from '../ui/Field';
 import { useSay } from '../ui/Toasts';
 
 interface Props {
@@ -20,106 +21,126 @@ interface Props {
   onClose: () => void;
 }
 
-interface Problems {
-  readonly title?: string;
-  readonly isbn?: string;
+/** A book's fields. Only the title is asked for. */
+export function BookDialog({ book, onClose }: Props) {
+  return book === null ? <NewBook onClose={onClose} /> : <EditedBook opened={book} onClose={onClose} />;
 }
 
-/** A book's fields. Only the title is asked for; what is typed is kept until it is saved. */
-export function BookDialog({ book, onClose }: Props) {
-  const session = useSession();
+/** A new one. What is typed stays until it is saved, also when the dialog is closed. */
+function NewBook({ onClose }: Pick<Props, 'onClose'>) {
+  const { records } = useSession();
   const say = useSay();
   const wrote = useWrote();
-  const canWrite = useCanWrite();
-  const fields = useBookFields(book, session.me);
+  const fields = useBookFields(null);
   const [problems, setProblems] = useState<Problems>({});
-
+  const all = Object.values(fields);
+  const forget = (): void => {
+    for (const field of all) field.forget();
+  };
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    const isbn = fields.isbn.text.trim();
-    const normal = isbn === '' ? '' : normalIsbn(isbn);
-    const title = fields.title.text.trim();
-    if (title === '' || normal === undefined) {
-      setProblems({
-        ...(title === '' ? { title: t('book.titleMissing') } : {}),
-        ...(normal === undefined ? { isbn: t('book.isbnWrong') } : {}),
-      });
-      return;
-    }
-    const said = {
-      author: fields.author.text.trim(),
-      why: fields.why.text.trim(),
-      values: fields.values.text.trim(),
-    };
-    const { books } = session.records;
-    const all = { title, isbn: normal, ...said };
-    const written: Written<unknown> = book === null ? books.add(all) : books.edit(book.id, all);
-    if (!wrote(written)) return;
-    for (const field of Object.values(fields)) field.clear();
+    const wrong = problemsOf(fields, true);
+    setProblems(wrong);
+    if (Object.keys(wrong).length > 0) return;
+    const { isbn, ...texts } = textsOf(fields);
+    if (!wrote(records.books.add({ ...texts, isbn: normalIsbn(isbn) ?? '' }))) return;
+    forget();
     say(t('book.saved'));
     onClose();
   };
-
+  const close = (): void => {
+    if (all.some(({ text }) => text.trim() !== '')) say(t('edit.kept'));
+    onClose();
+  };
+  const [found, notKept] = [all.some((field) => field.found), all.some((field) => field.notKept)];
   return (
-    <Dialog heading={book === null ? t('book.add') : t('book.edit')} onClose={onClose}>
+    <Dialog heading={t('book.add')} onClose={close}>
       <form className="stack-s" onSubmit={save} noValidate>
-        <BookFields fields={fields} problems={problems} onCorrect={() => setProblems({})} />
-        <UnsentTrouble shown={Object.values(fields).some((field) => field.notKept)} />
-        <ReadOnly />
-        <div className="row wrap dialog-acts">
-          <Button look="main" type="submit" aria-disabled={!canWrite}>
-            {t('app.save')}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {t('app.cancel')}
-          </Button>
-        </div>
+        <Fields fields={fields} problems={problems} onCorrect={() => setProblems({})} />
+        <EditNotes {...{ found, notKept, forget }} begun={t('edit.begunNew')} />
+        <Buttons save={t('app.save')} onCancel={close} />
       </form>
     </Dialog>
   );
 }
 
-function useBookFields(book: Book | null, me: string) {
-  const key = `book:${book?.id ?? 'new'}`;
-  return {
-    title: useUnsent(`${key}:title`, book?.title),
-    author: useUnsent(`${key}:author`, book?.author),
-    isbn: useUnsent(`${key}:isbn`, book?.isbn),
-    why: useUnsent(`${key}:why`, book?.why[me]),
-    values: useUnsent(`${key}:values`, book?.values),
+/** One that is on the list. Only what this person changes in it is written. */
+function EditedBook({ opened, onClose }: { opened: Book; onClose: () => void }) {
+  const session = useSession();
+  const { books } = session.records;
+  const say = useSay();
+  const wrote = useWrote();
+  const now = useObserved(books.list).find(({ id }) => id === opened.id);
+  const [last, setLast] = useState(opened);
+  if (now !== undefined && now !== last) setLast(now);
+  const fields = useBookFields(now ?? last);
+  const { attach, ...form } = useEditForm('books', opened.id, fields);
+  const [problems, setProblems] = useState<Problems>({});
+
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    const wrong = problemsOf(fields, false);
+    setProblems(wrong);
+    if (Object.keys(wrong).length > 0) return;
+    const saved = form.save(({ isbn, ...changed }) =>
+      wrote(
+        books.edit(opened.id, {
+          ...changed,
+          ...(isbn === undefined ? {} : { isbn: normalIsbn(isbn) ?? '' }),
+        }),
+      ),
+    );
+    if (!saved) return;
+    if (!form.gone) say(t('book.saved'));
+    onClose();
   };
+  const cancel = (): void => {
+    form.forget();
+    onClose();
+  };
+  return (
+    <Dialog heading={t('book.edit')} onClose={cancel}>
+      <form className="stack-s" ref={attach} onSubmit={save} noValidate>
+        <Fields fields={fields} problems={problems} onCorrect={() => setProblems({})} />
+        <EditNotes {...form} />
+        <Buttons save={saveWords(form)} onCancel={cancel} />
+      </form>
+    </Dialog>
+  );
+}
+
+function Buttons({ save, onCancel }: { save: string; onCancel: () => void }) {
+  const canWrite = useCanWrite();
+  return (
+    <>
+      <ReadOnly />
+      <div className="row wrap dialog-acts">
+        <Button look="main" type="submit" aria-disabled={!canWrite}>
+          {save}
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
+          {t('app.cancel')}
+        </Button>
+      </div>
+    </>
+  );
 }
 
 interface FieldsProps {
-  fields: ReturnType<typeof useBookFields>;
+  fields: BookFields;
   problems: Problems;
   /** A field that may have a problem is typed in. */
   onCorrect: () => void;
 }
 
-function BookFields({ fields: { title, author, isbn, why, values }, problems, onCorrect }: FieldsProps) {
+function Fields({ fields: { title, author, isbn, why, values }, problems, onCorrect }: FieldsProps) {
   return (
     <>
-      <Field
-        label={t('book.title')}
-        value={title.text}
-        onValue={(text) => (onCorrect(), title.change(text))}
-        {...(problems.title === undefined ? {} : { problem: problems.title })}
-      />
-      <Field label={t('book.author')} value={author.text} onValue={author.change} />
-      <Field
-        label={t('book.isbn')}
-        value={isbn.text}
-        onValue={(text) => (onCorrect(), isbn.change(text))}
-        {...(problems.isbn === undefined ? {} : { problem: problems.isbn })}
-      />
-      <FieldArea label={t('book.why')} value={why.text} onValue={why.change} />
-      <Field
-        label={t('book.values')}
-        value={values.text}
-        onValue={values.change}
-        hint={t('book.valuesHint')}
-      />
+      <EditField label={t('book.title')} field={title} problem={problems.title} onTyped={onCorrect} />
+      <EditField label={t('book.author')} field={author} />
+      <EditField label={t('book.isbn')} field={isbn} problem={problems.isbn} onTyped={onCorrect} />
+      <EditFieldArea label={t('book.why')} field={why} />
+      <EditField label={t('book.values')} field={values} hint={t('book.valuesHint')} />
     </>
   );
 }

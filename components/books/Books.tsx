@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { Book } from '../../lib/model/book';
+import { type Book, books as kind } from '../../lib/model/book';
+import { HoldContext, useHeld } from '../hooks/use-held';
 import { useNews } from '../hooks/use-news';
 import { useDone } from '../hooks/use-wrote';
 import { useObserved } from '../hooks/use-observed';
@@ -11,13 +12,16 @@ import { BookCard } from './BookCard';
 import { BookDialog } from './BookDialog';
 import './books.css';
 
+const inOrder = (a: Book, b: Book): number => kind.compare(a, b);
+
 /** The booklist, newest first, with both members' reasons in the open. */
 export function Books() {
   const session = useSession();
-  const books = useObserved(session.records.books.list);
+  const all = useObserved(session.records.books.list);
+  const [books, hold] = useHeld(all, inOrder);
   const done = useDone();
   const [editing, setEditing] = useState<Book | 'new' | null>(null);
-  const fresh = useNews(books);
+  const fresh = useNews(all);
   const add = (
     <Button look="main" icon="plus" onClick={() => setEditing('new')}>
       {t('book.add')}
@@ -44,17 +48,19 @@ export function Books() {
             <h1 className="h1">{t('book.count', books.length)}</h1>
             {add}
           </div>
-          <ul className="cards columns books" aria-label={t('app.books')}>
-            {books.toReversed().map((book) => (
-              <BookCard
-                key={book.id}
-                book={book}
-                fresh={fresh.has(book.id)}
-                onEdit={setEditing}
-                onRemove={remove}
-              />
-            ))}
-          </ul>
+          <HoldContext value={hold}>
+            <ul className="cards columns books" aria-label={t('app.books')}>
+              {books.toReversed().map((book) => (
+                <BookCard
+                  key={book.id}
+                  book={book}
+                  fresh={fresh.has(book.id)}
+                  onEdit={setEditing}
+                  onRemove={remove}
+                />
+              ))}
+            </ul>
+          </HoldContext>
         </>
       )}
       {editing !== null && (

@@ -36,7 +36,9 @@ export function CommentItem({ comment, reply, fresh, onReply }: Props) {
       <Said who={who} when={moment(comment.at, now)} edited={comment.editedAt > 0} fresh={fresh} />
       {editing ? (
         <EditWords
+          kind="comments"
           id={comment.id}
+          draft={`edit:${comment.id}`}
           text={comment.text}
           name={t('talk.editing')}
           onSave={(text) => wrote(session.records.comments.edit(comment.id, { text }))}

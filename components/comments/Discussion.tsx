@@ -1,15 +1,19 @@
 import { useMemo } from 'react';
 import { t } from '../../lib/i18n/t';
+import { type Comment, comments as kind } from '../../lib/model/comment';
 import { buildThreads } from '../../lib/model/build-thread';
 import { PROMPTS, type Reading } from '../../lib/model/reading';
 import { useWrote } from '../hooks/use-wrote';
 import { useUnsent } from '../hooks/use-unsent';
+import { HoldContext, useHeld } from '../hooks/use-held';
 import { useNews } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { WordsForm } from '../talk/WordsForm';
 import { PromptCard } from './PromptCard';
 import { ThreadCard } from './ThreadCard';
+
+const inOrder = (a: Comment, b: Comment): number => kind.compare(a, b);
 
 /** What the two say about a reading: the two prompts, then whatever else. */
 export function Discussion({ reading }: { reading: Reading }) {
@@ -19,7 +23,8 @@ export function Discussion({ reading }: { reading: Reading }) {
     () => all.filter(({ on, subject }) => on === 'reading' && subject === reading.id),
     [all, reading.id],
   );
-  const threads = useMemo(() => buildThreads(comments), [comments]);
+  const [shown, hold] = useHeld(comments, inOrder);
+  const threads = useMemo(() => buildThreads(shown), [shown]);
   const fresh = useNews(comments);
   const open = PROMPTS.find((prompt) => reading[prompt][session.me] === undefined);
   return (
@@ -28,11 +33,13 @@ export function Discussion({ reading }: { reading: Reading }) {
         <PromptCard key={prompt} reading={reading} prompt={prompt} main={prompt === open} />
       ))}
       {threads.length > 0 && (
-        <ol className="threads" aria-label={t('talk.comments')}>
-          {threads.map((thread) => (
-            <ThreadCard key={thread.comment.id} thread={thread} fresh={fresh} />
-          ))}
-        </ol>
+        <HoldContext value={hold}>
+          <ol className="threads" aria-label={t('talk.comments')}>
+            {threads.map((thread) => (
+              <ThreadCard key={thread.comment.id} thread={thread} fresh={fresh} />
+            ))}
+          </ol>
+        </HoldContext>
       )}
       <div className="card">
         <WriteComment reading={reading.id} main={open === undefined} />

@@ -1,15 +1,15 @@
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Prompt, Reading } from '../../lib/model/reading';
 import { useCanWrite } from '../hooks/use-can-write';
-import { useWrote } from '../hooks/use-wrote';
+import { useDone } from '../hooks/use-wrote';
 import { useUnsent } from '../hooks/use-unsent';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
-import { useSay } from '../ui/Toasts';
 import { Voice, Voices } from '../talk/Voices';
 import { WordsBox } from '../talk/WordsBox';
+import { OwnAnswer } from './OwnAnswer';
 
 interface Props {
   reading: Reading;
@@ -22,15 +22,16 @@ interface Props {
 export function PromptCard({ reading, prompt, main }: Props) {
   const session = useSession();
   const { me, partner } = usePeople();
-  const say = useSay();
-  const wrote = useWrote();
+  const done = useDone();
   const canWrite = useCanWrite();
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const unsent = useUnsent(`${prompt}:${reading.id}`);
+  const [editing, setEditing] = useState(false);
   const mine = reading[prompt][me.id] ?? '';
   const theirs = partner === null ? '' : (reading[prompt][partner.id] ?? '');
   const question = prompt === 'liked' ? t('talk.liked') : t('talk.disliked');
+  const shared = partner === null ? t('talk.keptForPartner') : t('talk.shared', [partner.name]);
 
   const share = (): void => {
     const words = unsent.text.trim();
@@ -38,13 +39,7 @@ export function PromptCard({ reading, prompt, main }: Props) {
       box.current?.focus();
       return;
     }
-    if (!wrote(session.readings.shareAnswer(reading.id, prompt, words))) return;
-    unsent.clear();
-    say(partner === null ? t('talk.keptForPartner') : t('talk.shared', [partner.name]));
-  };
-  const edit = (): void => {
-    if (unsent.text.trim() === '') unsent.change(mine); // else what is being typed would be lost
-    box.current?.focus();
+    if (done(shared, session.readings.shareAnswer(reading.id, prompt, words))) unsent.clear();
   };
 
   return (
@@ -52,7 +47,18 @@ export function PromptCard({ reading, prompt, main }: Props) {
       <h2 className="h2" id={id}>
         {question}
       </h2>
-      {(mine !== '' || theirs !== '') && <Answers {...{ mine, theirs, question: id }} onEdit={edit} />}
+      {(mine !== '' || theirs !== '' || editing) && (
+        <Voices>
+          <OwnAnswer
+            {...{ reading, prompt, question, shared, editing }}
+            questionId={id}
+            onEdit={setEditing}
+          />
+          {partner !== null && (
+            <Voice person={partner} words={theirs} silent={t('talk.theySilent', [partner.name])} />
+          )}
+        </Voices>
+      )}
       <WordsBox
         ref={box}
         rows={mine === '' ? 2 : 1}
@@ -70,32 +76,5 @@ export function PromptCard({ reading, prompt, main }: Props) {
         {t('talk.share')}
       </Button>
     </section>
-  );
-}
-
-interface AnswersProps {
-  /** '' where nothing was said. */
-  mine: string;
-  theirs: string;
-  /** The element that asks. */
-  question: string;
-  onEdit: () => void;
-}
-
-function Answers({ mine, theirs, question, onEdit }: AnswersProps) {
-  const { me, partner } = usePeople();
-  return (
-    <Voices>
-      <Voice person={me} words={mine} silent={t('talk.youSilent')}>
-        {mine !== '' && (
-          <Button look="quiet" aria-describedby={question} onClick={onEdit}>
-            {t('app.edit')}
-          </Button>
-        )}
-      </Voice>
-      {partner !== null && (
-        <Voice person={partner} words={theirs} silent={t('talk.theySilent', [partner.name])} />
-      )}
-    </Voices>
   );
 }

@@ -1,10 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { report } from '../../lib/util/report';
+import { useKept } from './use-kept';
 import { useSession } from './use-session';
-import { useWait } from './use-wait';
-
-/** Milliseconds. */
-const SAVE_AFTER = 300;
 
 export interface UnsentWords {
   readonly text: string;
@@ -13,47 +10,6 @@ export interface UnsentWords {
   readonly change: (text: string) => void;
   /** What was typed has been sent. */
   readonly clear: () => void;
-}
-
-/** Keeps words on this computer: soon after the last one was typed, and at once when their page or view goes. */
-function useKept(key: string) {
-  const session = useSession();
-  const [notKept, setNotKept] = useState(false);
-  const unsaved = useRef<string | null>(null);
-  const { begin, end } = useWait(SAVE_AFTER);
-
-  const save = useCallback(async () => {
-    end();
-    const words = unsaved.current;
-    if (words === null) return;
-    unsaved.current = null;
-    const tell = (kept: boolean): void => {
-      setNotKept(!kept);
-      if (!kept) unsaved.current ??= words; // tried again when the page goes: there may be room by then
-    };
-    try {
-      tell((await session.unsent.save(key, words)).ok);
-    } catch (error) {
-      tell(false);
-      report('unsent.save', error);
-    }
-  }, [session, key, end]);
-  const keep = useCallback(
-    (words: string) => {
-      unsaved.current = words;
-      begin(() => void save());
-    },
-    [begin, save],
-  );
-  useEffect(() => {
-    const stop = new AbortController();
-    window.addEventListener('pagehide', () => void save(), { signal: stop.signal });
-    return () => {
-      stop.abort();
-      void save();
-    };
-  }, [save]);
-  return { notKept, keep, save };
 }
 
 /** Words being typed: kept on this computer as they come, and found again after anything that may happen. */

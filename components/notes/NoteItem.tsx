@@ -49,7 +49,9 @@ export const NoteItem = memo(function NoteItem({ note, fresh, day, place, count 
         </div>
         {editing ? (
           <EditWords
+            kind="notes"
             id={note.id}
+            draft={`edit:${note.id}`}
             text={note.text}
             name={t('note.editing')}
             onSave={(text) => wrote(session.records.notes.edit(note.id, { text }))}

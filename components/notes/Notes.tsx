@@ -1,9 +1,10 @@
 import { t } from '../../lib/i18n/t';
-import type { Note } from '../../lib/model/note';
+import { type Note, notes as kind } from '../../lib/model/note';
 import { dayName } from '../../lib/i18n/dates';
 import { WordsForm } from '../talk/WordsForm';
 import { useWrote } from '../hooks/use-wrote';
 import { useUnsent } from '../hooks/use-unsent';
+import { HoldContext, useHeld } from '../hooks/use-held';
 import { useNews } from '../hooks/use-news';
 import { useNow } from '../hooks/use-now';
 import { useObserved } from '../hooks/use-observed';
@@ -12,11 +13,14 @@ import { EmptyState } from '../ui/EmptyState';
 import { NoteItem } from './NoteItem';
 import './notes.css';
 
+const inOrder = (a: Note, b: Note): number => kind.compare(a, b);
+
 /** What the two say to each other about nothing in particular, newest first. */
 export function Notes() {
   const session = useSession();
-  const notes = useObserved(session.records.notes.list);
-  const fresh = useNews(notes);
+  const all = useObserved(session.records.notes.list);
+  const [notes, hold] = useHeld(all, inOrder);
+  const fresh = useNews(all);
   const now = useNow();
   return (
     <>
@@ -25,18 +29,20 @@ export function Notes() {
       {notes.length === 0 ? (
         <EmptyState drawing="talk" heading={t('note.none')} words={t('note.noneNext')} />
       ) : (
-        <div className="feed" role="feed" aria-label={t('app.notes')}>
-          {notes.map((note, index) => (
-            <NoteItem
-              key={note.id}
-              note={note}
-              fresh={fresh.has(note.id)}
-              day={dayAbove(notes, index, now)}
-              place={index + 1}
-              count={notes.length}
-            />
-          ))}
-        </div>
+        <HoldContext value={hold}>
+          <div className="feed" role="feed" aria-label={t('app.notes')}>
+            {notes.map((note, index) => (
+              <NoteItem
+                key={note.id}
+                note={note}
+                fresh={fresh.has(note.id)}
+                day={dayAbove(notes, index, now)}
+                place={index + 1}
+                count={notes.length}
+              />
+            ))}
+          </div>
+        </HoldContext>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
 import { Discussion } from '../comments/Discussion';
+import { HoldContext, useHeldOne } from '../hooks/use-held';
 import { useNews } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
@@ -28,7 +29,10 @@ interface Props {
 /** One reading: its text and what the two say about it. */
 export function ReadingView({ id, wide, onBack, onFixOrder }: Props) {
   const readings = useObserved(useSession().records.readings.list);
-  const reading = readings.find((one) => one.id === id);
+  const [reading, hold] = useHeldOne(
+    readings.find((one) => one.id === id),
+    id,
+  );
   if (reading === undefined)
     return (
       <div className="stack">
@@ -36,7 +40,11 @@ export function ReadingView({ id, wide, onBack, onFixOrder }: Props) {
         <h1 className="h2">{t('reading.gone')}</h1>
       </div>
     );
-  return <OpenReading key={id} reading={reading} wide={wide} onBack={onBack} onFixOrder={onFixOrder} />;
+  return (
+    <HoldContext value={hold}>
+      <OpenReading key={id} reading={reading} wide={wide} onBack={onBack} onFixOrder={onFixOrder} />
+    </HoldContext>
+  );
 }
 
 function OpenReading({ reading, wide, onBack, onFixOrder }: Omit<Props, 'id'> & { reading: Reading }) {

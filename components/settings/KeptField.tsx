@@ -1,7 +1,14 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { judge } from '../../lib/util/edited';
+import { useEdited } from '../hooks/use-edited';
+import { cancelOnEscape } from '../talk/cancel-on-escape';
+import { EditNotes } from '../talk/EditNotes';
+import { Meanwhile } from '../talk/Meanwhile';
 import { Field } from '../ui/Field';
 
 interface Props {
+  /** Under which what is typed is kept until it is saved. */
+  draft: string;
   label: string;
   /** The value as it is saved now. */
   value: string;
@@ -14,41 +21,50 @@ interface Props {
 }
 
 /** A setting that saves itself on Enter, or when the person leaves the field. */
-export function KeptField({ label, value, hint, placeholder, always = false, onKeep }: Props) {
-  const [text, setText] = useState(value);
+export function KeptField({ draft, label, value, hint, placeholder, always = false, onKeep }: Props) {
+  const field = useEdited(`settings:${draft}`, value);
   const [problem, setProblem] = useState('');
-  const [typed, setTyped] = useState(false);
-  const [known, setKnown] = useState(value);
-  if (known !== value) {
-    setKnown(value); // another device or the partner changed it
-    setText(value);
-  }
+  const typed = useRef(false);
 
+  const write = async (): Promise<void> => {
+    const wrong = await onKeep(field.text.trim());
+    setProblem(wrong);
+    if (wrong === '') field.forget();
+  };
   const keep = async (): Promise<void> => {
-    if (text.trim() === value && !(always && typed)) return;
-    setTyped(false);
-    setProblem(await onKeep(text.trim()));
+    const judged = field.edited === null ? 'nothing' : judge(field.edited, value);
+    if (judged === 'write' || (judged === 'nothing' && always && typed.current)) await write();
+    typed.current = false;
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     void keep();
   };
+  const forget = (): void => {
+    setProblem('');
+    field.forget();
+  };
   return (
     <form onSubmit={onSubmit} noValidate>
       <Field
         label={label}
-        value={text}
+        value={field.text}
         onValue={(next) => {
-          setText(next);
-          setTyped(true);
+          field.change(next);
+          typed.current = true;
           setProblem('');
         }}
         onBlur={() => void keep()}
+        onKeyDown={(event) => {
+          if (field.edited !== null) cancelOnEscape(event, forget);
+        }}
         spellCheck={false}
         hint={hint}
         {...(placeholder === undefined ? {} : { placeholder })}
         {...(problem === '' ? {} : { problem })}
       />
+      <EditNotes found={field.found} notKept={field.notKept} forget={forget} />
+      {field.clash && <Meanwhile name={label} field={{ ...field, keepMine: () => void write() }} />}
     </form>
   );
 }

@@ -43,8 +43,8 @@ function Names() {
   return (
     <section className="card pad stack-s">
       <h2 className="h2">{t('settings.names')}</h2>
-      <KeptField label={t('first.yourName')} value={me.name} onKeep={renameMe} />
-      <KeptField label={t('first.notebookName')} value={name} onKeep={renameNotebook} />
+      <KeptField draft="my-name" label={t('first.yourName')} value={me.name} onKeep={renameMe} />
+      <KeptField draft="notebook-name" label={t('first.notebookName')} value={name} onKeep={renameNotebook} />
     </section>
   );
 }
@@ -67,6 +67,7 @@ function Relay() {
       <h2 className="h2">{t('settings.relay')}</h2>
       <p className="small muted">{t('settings.relayWords')}</p>
       <KeptField
+        draft="relay"
         label={t('settings.relayAddress')}
         value={address}
         hint={t('settings.relayHint')}
@@ -115,6 +116,7 @@ function LibraryProxy() {
       <h2 className="h2">{t('settings.library')}</h2>
       <p className="small muted">{t('settings.libraryWords')}</p>
       <KeptField
+        draft="library-proxy"
         label={t('settings.libraryProxy')}
         value={proxy}
         hint={t('settings.libraryHint')}

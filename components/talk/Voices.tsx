@@ -14,10 +14,13 @@ interface Props {
   words: string;
   /** What stands there while they have said nothing. */
   silent: string;
+  /** In place of the words while they are changed. */
+  form?: ReactNode;
+  /** Beside the name. */
   children?: ReactNode;
 }
 
-export function Voice({ person, words, silent, children }: Props) {
+export function Voice({ person, words, silent, form, children }: Props) {
   return (
     <div className={`voice seat-${person.seat}`}>
       <p className="voice-who">
@@ -25,7 +28,7 @@ export function Voice({ person, words, silent, children }: Props) {
         <span className="who">{person.isMe ? t('app.you') : person.name}</span>
         {children}
       </p>
-      {words === '' ? <p className="words muted">{silent}</p> : <p className="words">{words}</p>}
+      {form ?? <p className={words === '' ? 'words muted' : 'words'}>{words === '' ? silent : words}</p>}
     </div>
   );
 }

@@ -1,4 +1,11 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useRef,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefCallback,
+} from 'react';
 import { useCanWrite } from '../hooks/use-can-write';
 import type { UnsentWords } from '../hooks/use-unsent';
 import { Button } from '../ui/Button';
@@ -16,11 +23,19 @@ interface Props {
   look?: 'main' | 'plain';
   /** It was opened by a click: the focus goes into it. */
   opened?: boolean;
+  /** Nothing is an answer too. */
+  mayBeEmpty?: boolean;
+  form?: RefCallback<HTMLFormElement> | undefined;
+  onKeyDown?: (event: KeyboardEvent) => void;
+  /** Between the box and the buttons. */
+  notes?: ReactNode;
+  /** Beside the button. */
   children?: ReactNode;
 }
 
 /** A box to write in and a button to send it. */
-export function WordsForm({ name, send, unsent, onSend, look = 'plain', opened = false, children }: Props) {
+export function WordsForm({ name, send, unsent, onSend, look = 'plain', opened = false, ...rest }: Props) {
+  const { mayBeEmpty = false, form, onKeyDown, notes, children } = rest;
   const canWrite = useCanWrite();
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -34,7 +49,7 @@ export function WordsForm({ name, send, unsent, onSend, look = 'plain', opened =
   }, [opened]);
   const submit = (): void => {
     const words = unsent.text.trim();
-    if (words === '') {
+    if (words === '' && !mayBeEmpty) {
       box.current?.focus();
       return;
     }
@@ -45,8 +60,10 @@ export function WordsForm({ name, send, unsent, onSend, look = 'plain', opened =
     submit();
   };
   return (
-    <form className="compose" onSubmit={onSubmit}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc leaves an edit from any of its controls
+    <form className="compose" ref={form} onSubmit={onSubmit} onKeyDown={onKeyDown}>
       <WordsBox ref={box} rows={2} aria-label={name} placeholder={name} unsent={unsent} onSend={submit} />
+      {notes}
       <div className="row wrap compose-acts">
         <Button look={look} type="submit" aria-disabled={!canWrite}>
           {send}

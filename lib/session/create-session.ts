@@ -11,6 +11,7 @@ import { bodies } from './bodies';
 import { pdfFiles } from './files';
 import { missedPictures } from './missed-pictures';
 import { names } from './names';
+import { openScreen } from './screens';
 import { presence } from './presence';
 import { readingVerbs } from './reading-verbs';
 import { recordLists } from './records';
@@ -53,7 +54,7 @@ export async function createSession(
     records: recordLists(here, signal),
     readings: readingVerbs(here),
     names: names(here),
-    unsent: unsentWords(db, id),
+    unsent: unsentWords(db, id, openScreen(globalThis.navigator?.locks, signal), Date.now),
     presence: presence(awareness, row.me, signal),
     bodies: bodies(db, id),
     missed: missedPictures(db, id),

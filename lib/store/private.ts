@@ -16,6 +16,30 @@ export async function readPrivate(db: BookbagDb, notebook: string, key: string):
   return (await db.private.get([notebook, key]))?.value ?? '';
 }
 
+/** The values of a notebook whose keys begin so, by key. */
+export async function listPrivate(
+  db: BookbagDb,
+  notebook: string,
+  prefix: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = db.private.where('[notebook+key]').between([notebook, prefix], [notebook, `${prefix}\uFFFF`]);
+  return new Map((await rows.toArray()).map(({ key, value }) => [key, value]));
+}
+
+/**
+ * Gives a value another key. Of two contexts that try at once, one gets it. What stands under the other key stays.
+ *
+ * @returns the value, '' where it was not moved
+ */
+export const movePrivate = (db: BookbagDb, notebook: string, from: string, to: string): Promise<string> =>
+  db.transaction('rw', db.private, async () => {
+    const row = await db.private.get([notebook, from]);
+    if (row === undefined || (await db.private.get([notebook, to])) !== undefined) return '';
+    await db.private.put({ ...row, key: to });
+    await db.private.delete([notebook, from]);
+    return row.value;
+  });
+
 /** Calls now and at every change, whichever of our contexts makes it. */
 export function watchPrivate(
   db: BookbagDb,

@@ -41,9 +41,9 @@ export default [
   },
   {
     file: 'components/settings/KeptField.tsx',
-    find: 'if (text.trim() === value) return;',
-    put: '',
-    breaks: 'a name that is the same is not saved',
+    find: "if (field.edited !== null && judge(field.edited, value) === 'write') await write();",
+    put: 'await write();',
+    breaks: 'a name that is the same, or that both changed, is not saved',
   },
   {
     file: 'components/settings/Settings.tsx',
@@ -83,8 +83,8 @@ export default [
   },
   {
     file: 'components/books/BookDialog.tsx',
-    find: 'if (!wrote(written)) return;',
-    put: 'wrote(written);',
+    find: "if (!wrote(records.books.add({ ...texts, isbn: normalIsbn(isbn) ?? '' }))) return;",
+    put: "wrote(records.books.add({ ...texts, isbn: normalIsbn(isbn) ?? '' }));",
     breaks: 'the words of a book that was not written stay',
   },
   {
@@ -116,5 +116,53 @@ export default [
     find: 'if (!isFocusLost()) return;',
     put: '',
     breaks: 'a focus that is elsewhere is not moved',
+  },
+  {
+    file: 'components/hooks/use-edit-form.ts',
+    find: 'clashes.length > 0',
+    put: 'clashes.length > 99',
+    breaks: 'a form whose field both changed is not saved before the person chose',
+  },
+  {
+    file: 'components/hooks/use-edit-form.ts',
+    find: '    if (gone && !wrote(again())) return false;\n',
+    put: '',
+    breaks: 'what was removed meanwhile is added again',
+  },
+  {
+    file: 'components/hooks/use-edited.ts',
+    find: "!touched.current && text !== ''",
+    put: "text !== ''",
+    breaks: 'older words do not come over those being typed',
+  },
+  {
+    file: 'components/hooks/use-edited.ts',
+    find: "found: found && judged !== 'nothing'",
+    put: 'found',
+    breaks: 'nothing is said of words that stand there by now',
+  },
+  {
+    file: 'components/hooks/use-held.ts',
+    find: 'now ?? (holds > 0 && last?.id === id ? last : undefined)',
+    put: 'now ?? last',
+    breaks: 'a reading that was removed leaves the page when nobody changes it',
+  },
+  {
+    file: 'components/talk/cancel-on-escape.ts',
+    find: ' || event.nativeEvent.isComposing',
+    put: '',
+    breaks: 'Esc while composing gives nothing up',
+  },
+  {
+    file: 'components/books/BookDialog.tsx',
+    find: '    form.forget();\n',
+    put: '',
+    breaks: 'an edit of a book that was given up is forgotten',
+  },
+  {
+    file: 'components/talk/EditWords.tsx',
+    find: '    form.forget();\n',
+    put: '',
+    breaks: 'an edit of words that was given up is forgotten',
   },
 ];

@@ -141,4 +141,10 @@ export default [
     put: '',
     breaks: 'Undo takes no text back that came later',
   },
+  {
+    file: 'lib/notebook/again.ts',
+    find: 'copied.filter(([kind, id]) => recordMap(doc, kind, id) === undefined)',
+    put: '[...copied]',
+    breaks: 'what somebody put back before stays as it is',
+  },
 ];

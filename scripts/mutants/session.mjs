@@ -81,4 +81,28 @@ export default [
     put: 'site === undefined',
     breaks: 'a site is read with the person’s permission',
   },
+  {
+    file: 'lib/session/unsent.ts',
+    find: 'kept.find(([id]) => !open.has(id))',
+    put: 'kept[0]',
+    breaks: 'words of a screen that is open stay there',
+  },
+  {
+    file: 'lib/session/unsent.ts',
+    find: '([, a], [, b]) => b.at - a.at',
+    put: '([, a], [, b]) => a.at - b.at',
+    breaks: 'the newest words are found first',
+  },
+  {
+    file: 'lib/session/unsent.ts',
+    find: 'if (own !== undefined) return own[1];',
+    put: '',
+    breaks: 'a screen finds its own words',
+  },
+  {
+    file: 'lib/session/records.ts',
+    find: '      if (!hasParent(doc, kind, kind.encode(fields, me))) return GONE;\n',
+    put: '',
+    breaks: 'nothing is added to what was removed',
+  },
 ];

@@ -57,4 +57,10 @@ export default [
     put: '',
     breaks: 'no more files go than must',
   },
+  {
+    file: 'lib/store/private.ts',
+    find: ' || (await db.private.get([notebook, to])) !== undefined',
+    put: '',
+    breaks: 'what stands under another key is not overwritten',
+  },
 ];

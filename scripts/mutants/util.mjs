@@ -75,4 +75,22 @@ export default [
     put: "tag(0) === 'RIFF'",
     breaks: 'a picture is WebP',
   },
+  {
+    file: 'lib/util/edited.ts',
+    find: 'before?.was ?? now',
+    put: 'now',
+    breaks: 'what stood there at the first letter is remembered',
+  },
+  {
+    file: 'lib/util/edited.ts',
+    find: "return was === other ? 'write' : 'clash';",
+    put: "return 'write';",
+    breaks: 'what another changed meanwhile is not overwritten',
+  },
+  {
+    file: 'lib/util/edited.ts',
+    find: "  if (mine === other) return 'nothing';\n",
+    put: '',
+    breaks: 'nobody is asked where both typed the same',
+  },
 ];

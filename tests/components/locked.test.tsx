@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeStateAsUpdate } from 'yjs';
 import { fail } from '../../lib/util/result';
 import { FakeLibrary } from '../support/fake-library';
-import { FakeSession, makeReading, ME, NOW, PARTNER } from '../support/fake-session';
+import { FakeSession, makeReading, ME, NOW } from '../support/fake-session';
 import { expectAccessible, renderRoot, settled } from '../support/render';
 
 const READ_ONLY =
@@ -194,18 +194,6 @@ describe('what was removed while it was being edited', () => {
     expect(written()).toEqual(before);
     page.unmount();
     await waitFor(() => expect(session.kept.get(form.key)).toBe('Half a thought'));
-  });
-
-  it('the partner removes a book: its dialog stays open with what was typed', async () => {
-    await start();
-    show('Books');
-    press('Edit');
-    write('Why I enjoy it', 'Salt.');
-    act(() => session.doc.transact(() => session.doc.getMap('books').delete('b'), PARTNER));
-    press('Save');
-    expect(screen.getByText(GONE)).toBeTruthy();
-    expect(box('Why I enjoy it').value).toBe('Salt.');
-    expect(session.records.books.list.get()).toEqual([]);
   });
 });
 

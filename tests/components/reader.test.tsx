@@ -113,19 +113,6 @@ describe('a reading', () => {
     expect(screen.getByRole('button', { name: "Share with partner: What I didn't like" })).toBeTruthy();
   });
 
-  it('an answer that was shared is opened to be edited, but not over words that are being typed', async () => {
-    session.readings.shareAnswer('r1', 'liked', 'The silence.');
-    await open();
-    fireEvent.click(screen.getByRole('tab', { name: 'Discussion' }));
-    const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'What I liked' });
-    const edit = screen.getByRole('button', { name: 'Edit', description: 'What I liked' });
-    fireEvent.click(edit);
-    expect([box.value, document.activeElement]).toEqual(['The silence.', box]);
-    write('What I liked', 'The map.');
-    fireEvent.click(edit);
-    expect(box.value).toBe('The map.');
-  });
-
   it('takes comments and one level of answers; own ones can be edited and taken back', async () => {
     await open();
     fireEvent.click(screen.getByRole('tab', { name: 'Discussion' }));

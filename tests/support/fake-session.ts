@@ -103,6 +103,8 @@ export class FakeSession implements Session {
   readonly putBacks: Omit<PieceToPutBack, 'notebook'>[] = [];
   putBackAnswer: Result<TextReplaced, PutBackFailure> = fail('failed');
   readonly kept = new Map<string, string>();
+  /** Beside the words that are kept: what stood there before. */
+  readonly keptWas = new Map<string, string>();
   readonly pdfs = new Map<string, Uint8Array<ArrayBuffer>>();
   /** Names of files added, and what was stored of files kept. */
   readonly added: string[] = [];
@@ -174,8 +176,12 @@ export class FakeSession implements Session {
   #unsent() {
     return {
       read: (key: string) => Promise.resolve(this.kept.get(key) ?? ''),
-      save: (key: string, text: string) => {
+      find: (key: string) =>
+        Promise.resolve({ text: this.kept.get(key) ?? '', was: this.keptWas.get(key) ?? null }),
+      save: (key: string, text: string, was?: string) => {
         if (this.diskFull) return Promise.resolve(fail('disk-full' as const));
+        this.keptWas.delete(key);
+        if (was !== undefined && text !== '') this.keptWas.set(key, was);
         if (text === '') this.kept.delete(key);
         else this.kept.set(key, text);
         return Promise.resolve(ok(null));

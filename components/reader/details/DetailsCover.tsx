@@ -1,31 +1,38 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { t } from '../../../lib/i18n/t';
 import type { Described } from '../../../lib/model/described';
 import type { Reading } from '../../../lib/model/reading';
 import type { ReadingEdit } from '../../../lib/model/reading-fields';
+import { useEditForm } from '../../hooks/use-edit-form';
+import { useEdited } from '../../hooks/use-edited';
 import { usePicture } from '../../hooks/use-picture';
 import { siteOf } from '../../../lib/util/web-url';
+import { Meanwhile } from '../../talk/Meanwhile';
 import { coverChoices, type CoverChoice } from './cover-choices';
 import { DetailsFrame } from './DetailsFrame';
 
 interface Props {
   reading: Reading;
   more: Described;
-  onSave: (edit: ReadingEdit) => void;
+  /** Answers whether it was written. */
+  onSave: (edit: ReadingEdit) => boolean;
   onDone: () => void;
 }
 
 /** Which of the saved pictures is the cover; or the one its page names; or none. */
 export function DetailsCover({ reading, more, onSave, onDone }: Props) {
-  const [chosen, setChosen] = useState(more.cover);
+  const value = useEdited(`details:${reading.id}:cover`, more.cover);
+  const form = useEditForm('readings', reading.id, { value });
   const name = useId();
+  const choices = coverChoices(reading, more);
+  const there = choices.find(({ cover }) => cover === value.now);
+  const submit = (): void => {
+    if (form.save(() => onSave({ cover: value.text }))) onDone();
+  };
   return (
-    <DetailsFrame
-      onSubmit={() => (chosen === more.cover ? onDone() : onSave({ cover: chosen }))}
-      onCancel={onDone}
-    >
+    <DetailsFrame form={form} onSubmit={submit} onDone={onDone}>
       <div className="covers" role="radiogroup" aria-label={t('details.cover')}>
-        {coverChoices(reading, more).map((choice) => (
+        {choices.map((choice) => (
           <label
             className={choice.kind === 'picture' ? 'cover-choice' : 'cover-choice wide'}
             key={choice.cover}
@@ -35,14 +42,15 @@ export function DetailsCover({ reading, more, onSave, onDone }: Props) {
               <input
                 type="radio"
                 name={name}
-                checked={chosen === choice.cover}
-                onChange={() => setChosen(choice.cover)}
+                checked={value.text === choice.cover}
+                onChange={() => value.change(choice.cover)}
               />
               {nameOf(choice)}
             </span>
           </label>
         ))}
       </div>
+      <Meanwhile name={t('details.cover')} field={value} show={there && nameOf(there)} />
     </DetailsFrame>
   );
 }

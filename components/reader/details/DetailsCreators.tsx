@@ -13,9 +13,10 @@ import {
 import type { Reading } from '../../../lib/model/reading';
 import type { ReadingEdit } from '../../../lib/model/reading-fields';
 import { cleanLine } from '../../../lib/util/text';
-import { useUnsent } from '../../hooks/use-unsent';
+import { useEditForm } from '../../hooks/use-edit-form';
+import { useEdited } from '../../hooks/use-edited';
+import { Meanwhile } from '../../talk/Meanwhile';
 import { Button } from '../../ui/Button';
-import { UnsentTrouble } from '../../ui/UnsentTrouble';
 import { Field } from '../../ui/Field';
 import { ROLE_NAMES } from './detail-words';
 import { DetailsFrame } from './DetailsFrame';
@@ -38,6 +39,11 @@ const tidy = ({ name, role, orcid, affiliation, family }: Creator): Creator => (
   family: cleanLine(family, MAX_NAME),
 });
 
+const named = (people: readonly Creator[]): Creator[] => people.map(tidy).filter(({ name }) => name !== '');
+
+/** An empty line for a person makes no difference. */
+const normal = (text: string): string => JSON.stringify(named(readUnsent(text)));
+
 const isWrongOrcid = ({ orcid }: Creator): boolean => orcid.trim() !== '' && normalOrcid(orcid) === '';
 
 interface Props {
@@ -50,9 +56,10 @@ interface Props {
 /** The people of a reading, one after the other. What is typed is kept until it is saved. */
 export function DetailsCreators({ reading, onSave, onDone }: Props) {
   const start = reading.creators.length > 0 ? reading.creators : [creator('')];
-  const unsent = useUnsent(`details:${reading.id}:creators`, JSON.stringify(start));
+  const value = useEdited(`details:${reading.id}:creators`, JSON.stringify(start), normal);
+  const form = useEditForm('readings', reading.id, { value });
   const [checked, setChecked] = useState(false);
-  const people = readUnsent(unsent.text);
+  const people = readUnsent(value.text);
   const list = useRef<HTMLUListElement>(null);
   /** The person whose name is typed next, -1 for nobody. */
   const next = useRef(-1);
@@ -62,20 +69,15 @@ export function DetailsCreators({ reading, onSave, onDone }: Props) {
     next.current = -1;
     (item ?? list.current?.nextElementSibling)?.querySelector<HTMLElement>('input')?.focus();
   }, [people.length]);
-  const put = (all: readonly Creator[]): void => unsent.change(JSON.stringify(all));
+  const put = (all: readonly Creator[]): void => value.change(JSON.stringify(all));
 
   const submit = (): void => {
     setChecked(true);
     if (people.some(isWrongOrcid)) return;
-    if (unsent.text === JSON.stringify(start)) return cancel();
-    if (onSave({ creators: people.map(tidy).filter(({ name }) => name !== '') })) unsent.clear();
-  };
-  const cancel = (): void => {
-    unsent.clear();
-    onDone();
+    if (form.save(() => onSave({ creators: named(people) }))) onDone();
   };
   return (
-    <DetailsFrame onSubmit={submit} onCancel={cancel}>
+    <DetailsFrame form={form} onSubmit={submit} onDone={onDone}>
       <ul className="stack-s" ref={list}>
         {people.map((one, index) => (
           <li key={index}>
@@ -104,7 +106,13 @@ export function DetailsCreators({ reading, onSave, onDone }: Props) {
           {t('details.addPerson')}
         </Button>
       )}
-      <UnsentTrouble shown={unsent.notKept} />
+      <Meanwhile
+        name={t('details.creators')}
+        field={value}
+        show={named(readUnsent(value.now))
+          .map(({ name }) => name)
+          .join('; ')}
+      />
     </DetailsFrame>
   );
 }

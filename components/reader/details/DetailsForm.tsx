@@ -5,10 +5,11 @@ import { ACCESS, TYPES } from '../../../lib/model/facts';
 import type { Reading } from '../../../lib/model/reading';
 import type { Fact } from '../../../lib/model/facts';
 import type { ReadingEdit } from '../../../lib/model/reading-fields';
-import { useUnsent } from '../../hooks/use-unsent';
+import { useEditForm } from '../../hooks/use-edit-form';
+import { useEdited } from '../../hooks/use-edited';
+import { EditField, EditFieldArea } from '../../talk/EditField';
+import { Meanwhile } from '../../talk/Meanwhile';
 import { sendOnEnter } from '../../talk/send-on-enter';
-import { UnsentTrouble } from '../../ui/UnsentTrouble';
-import { Field, FieldArea } from '../../ui/Field';
 import { DetailsCover } from './DetailsCover';
 import { DetailsCreators } from './DetailsCreators';
 import { DetailsFrame } from './DetailsFrame';
@@ -50,64 +51,58 @@ function saveOnEnter(event: KeyboardEvent, save: () => void): void {
 }
 
 function TextForm({ fact, reading, more, onSave, onDone }: Props<TypedFact>) {
-  const before = valueText(fact, reading, more);
-  const unsent = useUnsent(`details:${reading.id}:${fact}`, before);
+  const value = useEdited(`details:${reading.id}:${fact}`, valueText(fact, reading, more));
+  const form = useEditForm('readings', reading.id, { value });
   const [problem, setProblem] = useState('');
   const submit = (): void => {
-    const typing = readTyping(fact, unsent.text);
-    if (!typing.ok) return setProblem(typing.problem);
+    const typing = readTyping(fact, value.text);
+    if (value.edited !== null && !typing.ok) return setProblem(typing.problem);
     // what nobody changed keeps saying where it comes from
-    if (unsent.text === before) return cancel();
-    if (onSave(typing.edit)) unsent.clear();
+    if (form.save(() => typing.ok && onSave(typing.edit))) onDone();
     return undefined;
   };
-  const cancel = (): void => {
-    unsent.clear();
-    onDone();
-  };
   const field = {
-    label: factName(fact, reading),
-    value: unsent.text,
-    onValue: (text: string) => (setProblem(''), unsent.change(text)),
-    hint: hintFor(fact),
-    ...(problem === '' ? {} : { problem }),
+    ...{ field: value, label: factName(fact, reading), hint: hintFor(fact) },
+    problem: problem === '' ? undefined : problem,
+    onTyped: () => setProblem(''),
   };
   return (
-    <DetailsFrame onSubmit={submit} onCancel={cancel}>
+    <DetailsFrame form={form} onSubmit={submit} onDone={onDone}>
       {LONG.includes(fact) ? (
-        <FieldArea
+        <EditFieldArea
           {...field}
           rows={fact === 'references' ? 10 : 3}
           onKeyDown={(event) => (fact === 'title' ? saveOnEnter(event, submit) : sendOnEnter(event, submit))}
         />
       ) : (
-        <Field {...field} />
+        <EditField {...field} />
       )}
-      <UnsentTrouble shown={unsent.notKept} />
     </DetailsFrame>
   );
 }
 
 function ChoiceForm({ fact, reading, onSave, onDone }: Props<'type' | 'access'>) {
-  const [chosen, setChosen] = useState<string>(reading[fact]);
+  const value = useEdited(`details:${reading.id}:${fact}`, reading[fact]);
+  const form = useEditForm('readings', reading.id, { value });
   const names: Readonly<Record<string, () => string>> = fact === 'type' ? TYPE_NAMES : ACCESS_NAMES;
+  const submit = (): void => {
+    if (form.save(() => onSave({ [fact]: value.text }))) onDone();
+  };
   return (
-    <DetailsFrame
-      onSubmit={() => void (chosen === reading[fact] ? onDone() : onSave({ [fact]: chosen }))}
-      onCancel={onDone}
-    >
+    <DetailsFrame form={form} onSubmit={submit} onDone={onDone}>
       <select
         className="field"
         aria-label={factName(fact, reading)}
-        value={chosen}
-        onChange={(event) => setChosen(event.target.value)}
+        value={value.text}
+        onChange={(event) => value.change(event.target.value)}
       >
-        {(fact === 'type' ? TYPES : ACCESS).map((value) => (
-          <option key={value} value={value}>
-            {names[value]?.()}
+        {(fact === 'type' ? TYPES : ACCESS).map((one) => (
+          <option key={one} value={one}>
+            {names[one]?.()}
           </option>
         ))}
       </select>
+      <Meanwhile name={factName(fact, reading)} field={value} show={names[value.now]?.()} />
     </DetailsFrame>
   );
 }

@@ -1,21 +1,24 @@
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { t } from '../../../lib/i18n/t';
+import type { EditForm } from '../../hooks/use-edit-form';
+import { cancelOnEscape } from '../../talk/cancel-on-escape';
+import { EditNotes, saveWords } from '../../talk/EditNotes';
 import { Button } from '../../ui/Button';
 import { focusBackTo } from '../../ui/keep-focus';
 
-/** Takes the focus when it opens, and gives it back to its line on the card. */
-export function DetailsFrame({
-  onSubmit,
-  onCancel,
-  children,
-}: {
+interface Props {
+  form: EditForm<'value'>;
   onSubmit: () => void;
-  onCancel: () => void;
+  /** It is done, or given up: what was typed is forgotten. */
+  onDone: () => void;
   children: ReactNode;
-}) {
-  const form = useRef<HTMLFormElement>(null);
+}
+
+/** Takes the focus when it opens, and gives it back to its line on the card. */
+export function DetailsFrame({ form: { attach, ...form }, onSubmit, onDone, children }: Props) {
+  const buttons = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const frame = form.current;
+    const frame = buttons.current?.closest('form');
     const line = frame?.closest('.detail') ?? null;
     const card = frame?.closest('.details') ?? null;
     const field =
@@ -28,21 +31,24 @@ export function DetailsFrame({
     event.preventDefault();
     onSubmit();
   };
+  const cancel = (): void => {
+    form.forget();
+    onDone();
+  };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc leaves the form from any of its fields
     <form
       className="detail-form stack-s"
-      ref={form}
+      ref={attach}
       onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
+      onKeyDown={(event) => cancelOnEscape(event, cancel)}
       noValidate
     >
       {children}
-      <div className="row wrap">
-        <Button type="submit">{t('app.save')}</Button>
-        <Button look="quiet" onClick={onCancel}>
+      <EditNotes {...form} />
+      <div className="row wrap" ref={buttons}>
+        <Button type="submit">{saveWords(form)}</Button>
+        <Button look="quiet" onClick={cancel}>
           {t('app.cancel')}
         </Button>
       </div>

@@ -50,4 +50,10 @@ describe('records in an order that two people make', () => {
     expect(() => list.place(list.list.get()[0]?.id ?? '', null)).toThrow('in no order');
     expect(list.list.get()[0]).not.toHaveProperty('order');
   });
+
+  it('are not added to what was removed: nobody would see them', () => {
+    const list = recordList(here(), stops, signal);
+    expect(list.add({ walk: 'gone', name: 'bridge' })).toEqual({ ok: false, reason: 'gone' });
+    expect(doc.getMap('stops').size).toBe(0);
+  });
 });

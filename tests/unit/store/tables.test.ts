@@ -9,7 +9,7 @@ import {
   writeLastHere,
 } from '../../../lib/store/cursors';
 import type { BookbagDb } from '../../../lib/store/db';
-import { readPrivate, writePrivate } from '../../../lib/store/private';
+import { listPrivate, movePrivate, readPrivate, writePrivate } from '../../../lib/store/private';
 import { deviceId, deviceKey, readSetting, watchSetting, writeSetting } from '../../../lib/store/settings';
 import { tempDb } from '../../support/temp-db';
 
@@ -85,6 +85,18 @@ describe('what this device alone keeps', () => {
     expect(await readPrivate(db, 'other', 'draft:comment')).toBe('');
     await writePrivate(db, 'n', 'draft:comment', '');
     expect(await db.private.count()).toBe(0);
+  });
+
+  it('a value that gets another key, once, and never over what stands there', async () => {
+    await writePrivate(db, 'n', 'a', 'older');
+    await writePrivate(db, 'n', 'b', 'newer');
+    expect(await movePrivate(db, 'n', 'a', 'b')).toBe('');
+    expect(await listPrivate(db, 'n', '')).toEqual(new Map(Object.entries({ a: 'older', b: 'newer' })));
+    expect(await Promise.all([movePrivate(db, 'n', 'a', 'c'), movePrivate(db, 'n', 'a', 'd')])).toEqual([
+      'older',
+      '',
+    ]);
+    expect([...(await listPrivate(db, 'n', 'c')).values()]).toEqual(['older']);
   });
 
   it('what was seen grows; what was acknowledged and when the partner was here stay', async () => {

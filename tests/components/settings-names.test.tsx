@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { metaMap } from '../../lib/notebook/schema';
+import { FakeLibrary } from '../support/fake-library';
+import { FakeSession, PARTNER } from '../support/fake-session';
+import { expectAccessible, renderRoot } from '../support/render';
+
+let session: FakeSession;
+beforeEach(() => {
+  session = new FakeSession();
+});
+
+const NAME = 'Notebook name';
+const box = (): HTMLInputElement => screen.getByRole('textbox', { name: NAME });
+const write = (value: string): void => void fireEvent.change(box(), { target: { value } });
+const press = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
+const open = async () => {
+  const page = renderRoot(FakeLibrary.with(session));
+  await screen.findByRole('tablist', { name: 'Sections' });
+  press('Settings');
+  return page;
+};
+const partnerNames = (name: string): void =>
+  act(() => void session.doc.transact(() => metaMap(session.doc).set('name', name), PARTNER));
+
+describe('a name in Settings', () => {
+  it('follows the partner’s where nobody typed, and is not written by leaving the field', async () => {
+    await open();
+    partnerNames('Autumn match');
+    expect(box().value).toBe('Autumn match');
+    const rename = vi.spyOn(session.names, 'renameNotebook');
+    fireEvent.blur(box());
+    expect(rename).not.toHaveBeenCalled();
+  });
+
+  it('that is half typed stays when the partner gives another one: both are shown', async () => {
+    const page = await open();
+    write('Winter');
+    partnerNames('Autumn match');
+    fireEvent.blur(box());
+    expect([box().value, session.name.get()]).toEqual(['Winter', 'Autumn match']);
+    expect(screen.getByText(/This changed while you were writing/)).toBeTruthy();
+    await expectAccessible(page);
+    press(`Keep mine: ${NAME}`);
+    await waitFor(() => expect(session.name.get()).toBe('Winter'));
+    expect(screen.queryByText(/This changed while/)).toBeNull();
+  });
+
+  it('is the partner’s on demand', async () => {
+    await open();
+    write('Winter');
+    partnerNames('Autumn match');
+    press(`Take this: ${NAME}`);
+    expect([box().value, session.name.get()]).toEqual(['Autumn match', 'Autumn match']);
+  });
+
+  it('is forgotten on Esc', async () => {
+    await open();
+    write('Winter');
+    fireEvent.keyDown(box(), { key: 'Escape' });
+    fireEvent.blur(box());
+    expect([box().value, session.name.get()]).toEqual(['Spring match', 'Spring match']);
+  });
+});

@@ -1,0 +1,43 @@
+/** How a person wants to see a list: words that must occur, which of it, and in which order. */
+export interface Wish<Show extends string, Order extends string> {
+  readonly words: string;
+  readonly show: Show;
+  readonly order: Order;
+}
+
+/** What a list offers. The first of each is what it shows when nobody has chosen. */
+export interface Choices<One, Show extends string, Order extends string> {
+  /** The texts of an item that the words are looked for in. */
+  readonly textsOf: (one: One) => readonly string[];
+  readonly shows: readonly { readonly key: Show; readonly name: string; readonly fits: (one: One) => boolean }[];
+  /** `compare` is left out where the list has that order already. */
+  readonly orders: readonly {
+    readonly key: Order;
+    readonly name: string;
+    readonly compare?: (a: One, b: One) => number;
+  }[];
+}
+
+/** Letters without their marks and capitals: "Eclair" finds "Éclair". */
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+
+/** Most words that are looked for. */
+const MOST_WORDS = 20;
+
+/** The items that fit a wish, in the order that it names. All words must occur, each anywhere. */
+export function narrowed<One, Show extends string, Order extends string>(
+  all: readonly One[],
+  wish: Wish<Show, Order>,
+  { textsOf, shows, orders }: Choices<One, Show, Order>,
+): readonly One[] {
+  const words = folded(wish.words).split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+  const fits = shows.find(({ key }) => key === wish.show)?.fits ?? (() => true);
+  const has = (one: One): boolean => {
+    if (words.length === 0) return true;
+    const text = folded(textsOf(one).join(' '));
+    return words.every((word) => text.includes(word));
+  };
+  const found = all.filter((one) => fits(one) && has(one));
+  const compare = orders.find(({ key }) => key === wish.order)?.compare;
+  return compare === undefined ? found : found.toSorted(compare);
+}

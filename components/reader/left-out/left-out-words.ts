@@ -7,6 +7,7 @@ const REASONS = {
   comments: () => t('leftOut.comments'),
   'named-boxes': () => t('leftOut.box'),
   'main-box': () => t('leftOut.box'),
+  'around-text': () => t('leftOut.box'),
   'inline-cards': () => t('leftOut.links'),
   'related-lists': () => t('leftOut.links'),
   'linked-cards': () => t('leftOut.links'),

@@ -1,3 +1,4 @@
+import { dropAroundText } from './around-text';
 import { dropCaptions } from './captions';
 import { applied, type Cut } from './cuts';
 import { dropClosingLines, dropInvitations } from './closing-lines';
@@ -24,6 +25,7 @@ const STEPS: readonly Step[] = [
   { by: 'galley', rule: dropGalleyDebris, reason: 'strong' },
   { by: 'named-boxes', rule: dropNamedBoxes, reason: 'weak' },
   { by: 'main-box', rule: keepMainBox, reason: 'weak' },
+  { by: 'around-text', rule: dropAroundText, reason: 'weak' },
   { by: 'comments', rule: dropComments, reason: 'strong' },
   { by: 'inline-cards', rule: dropInlineCards, reason: 'strong' },
   { by: 'related-lists', rule: dropRelatedLists, reason: 'strong' },

@@ -11,7 +11,6 @@ const REASONS = {
   'inline-cards': () => t('leftOut.links'),
   'related-lists': () => t('leftOut.links'),
   'linked-cards': () => t('leftOut.links'),
-  'unannounced-links': () => t('leftOut.links'),
   'lead-ins': () => t('leftOut.links'),
   'set-off-links': () => t('leftOut.links'),
   'tag-lists': () => t('leftOut.links'),

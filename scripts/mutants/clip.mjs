@@ -237,4 +237,22 @@ export default [
     put: '',
     breaks: 'a thread of comments is not the author\u2019s',
   },
+  {
+    file: 'lib/clip/tidy/around-text.ts',
+    find: 'if (NOTES.test(namesOf(piece)) || isShownAlone(piece, lines)) return false;',
+    put: '',
+    breaks: 'notes and tables beside the box of a text stay',
+  },
+  {
+    file: 'lib/clip/tidy/around-text.ts',
+    find: 'if (lines.length === 0 || !leadsToOwnSite([piece], address)) return false;',
+    put: '',
+    breaks: 'books that stand elsewhere stay',
+  },
+  {
+    file: 'lib/clip/tidy/set-off-links.ts',
+    find: "if (links.some((link) => FILE.test(link.getAttribute('href') ?? ''))) return false;",
+    put: '',
+    breaks: 'a file between two paragraphs stays',
+  },
 ];

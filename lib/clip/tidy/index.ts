@@ -1,3 +1,4 @@
+import { dropAroundText } from './around-text';
 import { dropCaptions } from './captions';
 import { applied, type Cut } from './cuts';
 import { dropClosingLines, dropInvitations } from './closing-lines';
@@ -11,9 +12,8 @@ import { dropLinkedCards } from './linked-cards';
 import { keepMainBox } from './main-box';
 import { dropLoneHeadings } from './lone-headings';
 import { dropNamedBoxes } from './named-boxes';
-import { dropOpeningBiography } from './opening-biography';
 import { dropOpeningLines } from './opening-lines';
-import { dropClosingLinks, dropRelatedLists, dropUnannouncedLinks } from './related-lists';
+import { dropClosingLinks, dropRelatedLists } from './related-lists';
 import { dropSetOffLinks } from './set-off-links';
 import { dropTagLists } from './tag-lists';
 import { linesOf, runningLength } from './lines';
@@ -24,18 +24,17 @@ const STEPS: readonly Step[] = [
   { by: 'galley', rule: dropGalleyDebris, reason: 'strong' },
   { by: 'named-boxes', rule: dropNamedBoxes, reason: 'weak' },
   { by: 'main-box', rule: keepMainBox, reason: 'weak' },
+  { by: 'around-text', rule: dropAroundText, reason: 'weak' },
   { by: 'comments', rule: dropComments, reason: 'strong' },
   { by: 'inline-cards', rule: dropInlineCards, reason: 'strong' },
   { by: 'related-lists', rule: dropRelatedLists, reason: 'strong' },
   { by: 'linked-cards', rule: dropLinkedCards, reason: 'weak' },
-  { by: 'unannounced-links', rule: dropUnannouncedLinks, reason: 'strong' },
   { by: 'lead-ins', rule: dropLeadIns, reason: 'strong' },
   { by: 'set-off-links', rule: dropSetOffLinks, reason: 'strong' },
   { by: 'labels', rule: dropLabels, reason: 'strong' },
   { by: 'invitations', rule: dropInvitations, reason: 'strong' },
   { by: 'captions', rule: dropCaptions, reason: 'weak' },
   { by: 'opening-lines', rule: dropOpeningLines, reason: 'strong' },
-  { by: 'opening-biography', rule: dropOpeningBiography, reason: 'strong' },
   { by: 'lead-caption', rule: foldLeadCaption, reason: 'strong', moves: true },
   { by: 'tag-lists', rule: dropTagLists, reason: 'strong' },
   { by: 'closing-lines', rule: dropClosingLines, reason: 'strong' },

@@ -4,7 +4,7 @@ import { named, namesOf } from './names';
 import type { Rule } from './rule';
 
 /** Names of boxes after the text that belong to it. */
-const NOTES = named(
+export const NOTES = named(
   '(?:foot|end)?note',
   'reference',
   'bibliography',

@@ -5,10 +5,15 @@ import { isSortedUnder } from './sorted-under';
 import { ABOUT_COOKIES, AFFILIATE, COUNTS, LABEL } from './wording';
 import { bare } from '../../util/text';
 
+/** What stands between a title and its site's name. */
+const BETWEEN = /\s[|•·»«:–—-]\s/u;
+
 /** Whether a line is the title again: the same, or all but a site's name. */
 function isTitle(text: string, title: string): boolean {
   const [line, whole] = [bare(text), bare(title)];
-  return line.length > 10 && (line === whole || (whole.includes(line) && line.length > 0.6 * whole.length));
+  if (line.length <= 10) return false;
+  if (line === whole || (whole.includes(line) && line.length > 0.6 * whole.length)) return true;
+  return title.split(BETWEEN).some((part) => bare(part) === line);
 }
 
 const BYLINE =

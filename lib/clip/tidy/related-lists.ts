@@ -60,15 +60,3 @@ export const dropClosingLinks: Rule = (article, lines, { address }) => {
   if (!leadsToOwnSite(elements, address)) return;
   for (const element of elements) drop(element, article);
 };
-
-/** A list of nothing but links to the same site right after a paragraph that does not announce it. */
-export const dropUnannouncedLinks: Rule = (article, lines, { address }) => {
-  for (const list of article.querySelectorAll('ul, ol')) {
-    const items = lines.filter(({ element }) => list.contains(element));
-    const before = lines[lines.findIndex((line) => line === items[0]) - 1];
-    if (items.length < 2 || before === undefined || !isRunning(before) || OWN.test(before.text)) continue;
-    const elements = items.map(({ element }) => element);
-    const isAll = items.every(({ element, text }) => linkShare(element) >= ALL_LINKS && wordsIn(text) > 2);
-    if (isAll && leadsToOwnSite(elements, address)) drop(list, article);
-  }
-};

@@ -11,13 +11,21 @@ const OWN =
 
 const MOST = 30;
 
+/** Fewest words of a headline that stands as a link without a label. */
+const HEADLINE = 4;
+
+/** A file is for those who read, not for those who choose. */
+const FILE = /\.(?:pdf|docx?|odt|epub|xlsx?|csv|zip|mp3|mp4)(?:$|[?#])/i;
+
 function isSetOff({ element, text }: Line): boolean {
-  const label = LABELLED.exec(text)?.[0];
-  if (label === undefined || OWN.test(label) || element.localName === 'li' || wordsIn(text) > MOST)
-    return false;
+  if (OWN.test(text) || /^(?:li|h[1-6])$/.test(element.localName) || wordsIn(text) > MOST) return false;
+  const label = LABELLED.exec(text)?.[0] ?? '';
   const rest = text.slice(label.length).replace(/[)\]\s]+$/, '');
-  let linked = 0;
-  for (const link of element.querySelectorAll('a[href]')) linked += textOf(link).length;
+  // A sentence that is all a link is its author's.
+  if (label === '' && (wordsIn(rest) < HEADLINE || /[.!?…:]["”’»]*$/.test(rest))) return false;
+  const links = [...element.querySelectorAll('a[href]')];
+  if (links.some((link) => FILE.test(link.getAttribute('href') ?? ''))) return false;
+  const linked = links.reduce((sum, link) => sum + textOf(link).length, 0);
   return wordsIn(rest) >= 3 && linked >= 0.9 * rest.length;
 }
 
@@ -26,8 +34,8 @@ const isProse = (line: Line): boolean =>
   isRunning(line) || (wordsIn(line.text) > 4 && /[.!?…]["”’»)]*$/.test(line.text) && !isSetOff(line));
 
 /**
- * "PHOTOS: A shelf of their own": a line between two paragraphs that is a label and a link into the same site,
- * and nothing else. Several such lines one after another are a list that somebody made.
+ * "PHOTOS: A shelf of their own": a line between two paragraphs that is a link into the same site, with or without a
+ * label, and nothing else. Several such lines one after another are a list that somebody made.
  */
 export const dropSetOffLinks: Rule = (article, lines, { address }) => {
   for (const [n, line] of lines.entries()) {

@@ -1,7 +1,7 @@
 import { type Line, linkShare } from './lines';
 
 const WORDS =
-  /^[\s\p{P}]*(?:tags?|tagged(?: (?:with|as|under))?|topics?|categor(?:y|ies)|filed (?:under|in|to)|posted (?:in|under)|in this (?:story|article)|labels?|keywords?|etiquetas|temas|categor[íi]as?|archivado en|publicado en|marcadores|schlagwort(?:e|er)?|themen|mots[- ]clés|étiquettes|catégories?|argomenti|теги|метки)\s*/iu;
+  /^[\s\p{P}]*(?:this (?:entry|post|article) (?:was|is) )?(?:tags?|tagged(?: (?:with|as|under))?|topics?|categor(?:y|ies)|filed (?:under|in|to)|posted (?:in|under)|in this (?:story|article)|labels?|keywords?|etiquetas|temas|categor[íi]as?|archivado en|publicado en|marcadores|schlagwort(?:e|er)?|themen|mots[- ]clés|étiquettes|catégories?|argomenti|теги|метки)\s*/iu;
 
 /** "Tags: …", "Filed under …": what a page sorts its articles by, with a colon or as links. */
 export function isSortedUnder({ element, text }: Line): boolean {

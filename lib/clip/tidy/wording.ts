@@ -19,6 +19,15 @@ const RELATED_WORDS = [
   'saiba mais|mais lidas|(?:à |a )?(?:lire|voir) (?:aussi|également)|articles (?:liés|similaires)|sur le même sujet',
   'lesen sie auch|mehr zum thema|auch interessant|(?:ähnliche|weitere) (?:artikel|beiträge)|siehe auch|meistgelesen',
   'leggi anche|(?:ti )?potrebbe(?: anche)? interessar(?:e|ti)|(?:articoli )?correlati|читайте также|по теме|baca juga',
+  `(?:read|what to read|watch) next|other ${PIECES}|similar ${PIECES}|featured ${PIECES}|must[- ]reads?|from around the web`,
+  '(?:también )?podría (?:gustarte|interesarte)|no te lo pierdas|(?:más|últimas) noticias|(?:mais|últimas) notícias|você (?:também )?pode gostar',
+  'das könnte (?:sie|dich|euch)(?: auch)? interessieren|(?:passend )?zum thema|verwandte (?:artikel|themen)|jetzt lesen|mehr lesen',
+  'sur le même thème|vous aimerez aussi|à ne pas manquer|dans la même rubrique|guarda anche|per approfondire|articoli (?:simili|recenti)',
+  '(?:lees|bekijk|kijk) (?:ook|verder|meer)|(?:czytaj|zobacz|przeczytaj|sprawdź) (?:także|też|również|więcej)|polecamy',
+  '(?:смотрите|см\\.?) также|читать (?:далее|ещ[её])|похожие (?:статьи|записи|новости)|материалы по теме',
+  '(?:läs|les|læs|se) (?:också|også|även|mere?|videre)|(?:bunlar da )?ilginizi çekebilir|ilgili haberler|ayrıca okuyun',
+  '(?:simak|lihat) juga|baca selengkapnya|(?:artikel|berita) terkait|čtěte (?:také|též|dále)|citește (?:și|mai)|olvassa el ezt is',
+  'διαβάστε (?:επίσης|ακόμα|περισσότερα)|xem thêm|tin liên quan|関連記事|(?:合わせて|あわせて)読みたい|相关(?:阅读|新闻|文章)|(?:延伸|推荐|推薦)(?:阅读|閱讀)|관련 ?기사|اقرأ (?:أيضا|أيضًا|المزيد)',
 ].join('|');
 
 /** A heading over links to other articles: "You may also like", "Te puede interesar". */
@@ -47,11 +56,30 @@ const GOES_ON = [
 /** What players and galleries say where they cannot play, and their buttons. */
 const OF_A_PLAYER = [
   "your browser does(?: not|n[’']t) support .{3,60}|(?:please )?(?:enable|turn on) javascript.{0,100}",
-  'to view this video.{0,140}|(?:video )?player is loading|(?:play|watch)(?: the)? video',
+  'to view this (?:video|content|player).{0,140}|(?:video )?player is loading|(?:play|watch)(?: the)? video',
+  '(?:please )?(?:get|install|you need|you must have) (?:the )?(?:latest )?(?:version of )?(?:adobe )?flash player.{0,60}',
+  'automatically generated transcript.{0,40}|(?:download|embed) (?:the )?(?:audio|player|episode)|audio player(?: assistance)?',
+  '(?:\\[\\+\\] ?)?enlarge(?: (?:this )?(?:image|photo|picture))?|(?:click|tap) (?:on )?(?:the|an) (?:image|photo|picture)s? to (?:enlarge|expand|zoom|view|see).{0,30}',
   // with a colon it announces what follows
   '(?!.*:\\s*$)(?:view|see|open|launch)(?: (?:the|all|full|more|\\d+))* (?:gallery|slideshow|photos|images|pictures)',
   '(?:image|photo|slide|foto|imagen|imagem|bild)s? \\d+ (?:of|de|von|sur|di|/) \\d+',
 ].join('|');
+
+const NETWORK =
+  '(?:facebook|twitter|instagram|whatsapp|telegram|pinterest|youtube|linkedin|google|flipboard|rss)';
+
+/** Buttons of pages and shops, and bars for sharing and following, as whole lines. */
+const BUTTONS = [
+  'text size|font size|tamaño (?:del? )?(?:texto|letra)|schriftgr(?:ö|oe)(?:ß|ss)e|taille du texte|(?:previous|next|older|newer) (?:post|article|story|entry)',
+  `(?:like|find|add|join) us (?:on|at) ${NETWORK}.{0,40}|(?:suivez|retrouvez|rejoignez)[- ]nous(?: sur .{1,40})?|devenez fan.{0,40}`,
+  `folge[nt]? (?:sie )?uns(?: (?:auf|bei) .{1,40})?|seguici su .{1,40}|siga[- ]nos.{0,40}|volg ons.{0,40}|подписывайтесь на .{1,60}`,
+  `(?:partager|teilen|condividi|compartilhar?|udostępnij|bagikan) (?:sur|auf|mit|su|no|na|ke|via|par) .{1,40}|(?:auf|bei|per) ${NETWORK} teilen`,
+  'click to (?:share|e-?mail|print).{0,80}|e-?mail ?this ?blog ?this!?.{0,120}',
+  '(?:\\d+ )?(?:réactions?|reacties|komentarze|комментари(?:и|ев)|yorum(?:lar)?|댓글|コメント|评论)(?: \\(?\\d+\\)?)?',
+  'no comments(?: yet)?|be the first to (?:comment|leave a comment)|(?:you must be |please )?log(?:ged)? ?in to (?:post|leave|write|add) a (?:comment|reply)',
+  '(?:view|see|read|more)(?: all| more)? (?:posts|articles|stories) (?:by|from) .{2,50}',
+  '(?:buy|shop|order|pre-?order) (?:it )?(?:now|here)|(?:view|see|check|get)(?: the)?(?: latest)? (?:deal|price|offer)s?(?: (?:at|on) .{1,30})?',
+];
 
 /** Lines that say what a box or button around the article is. */
 export const LABEL = whole(
@@ -71,6 +99,7 @@ export const LABEL = whole(
   'dej[ae] (?:un|tu) comentario|deixe (?:um|seu) comentário|(?:join|start) the (?:conversation|discussion)|tell us what you think',
   '(?:follow us|s[íi]guenos)(?: (?:on|en) .{1,40})?|(?:toggle|hide)? ?caption(?: close)?|sign (?:in|up)|log ?in|register',
   'subscribe(?: now| today)?|suscr[íi]bete|listen to (?:this )?(?:article|story)',
+  ...BUTTONS,
 );
 
 /** A blog's shortcode that was never turned into anything. */
@@ -100,7 +129,7 @@ export const INVITATION = starting(
 
 /** What such an invitation is about. */
 export const SUBJECT_OF_INVITATION =
-  /\b(?:newsletters?|inbox|subscri\p{L}+|alerts|notifications|facebook|twitter|instagram|youtube channel|whatsapp|podcast|app|delivered|membership|bolet[íi]n|correo|suscri\p{L}+|e-?mail|assin\p{L}+|abonn\p{L}+)\b/iu;
+  /\b(?:newsletters?|inbox|subscri\p{L}+|alerts|notifications|facebook|twitter|instagram|youtube channel|whatsapp|podcast|app|delivered|membership|donat\p{L}+|patreon|paypal|telegram|linkedin|flipboard|bolet[íi]n|correo|suscri\p{L}+|e-?mail|assin\p{L}+|abonn\p{L}+)\b/iu;
 
 /** An invitation that no author writes, though it may be a whole sentence: to the site's own newsletter, by mail. */
 export const OWN_NEWSLETTER = starting(
@@ -114,7 +143,7 @@ export const ABOUT_COOKIES = /\bcookies?\b.{0,200}\b(?:experience|consent|accept
 
 /** Which readers' words are published: the rule over a form for comments. */
 export const COMMENT_RULES =
-  /coment[aá]rios? .{0,160}(?:moderador|aprovad|publicad)|comments? (?:are|is|will be) (?:closed|moderated|subject)|comments? (?:policy|guidelines)/iu;
+  /coment[aá]rios? .{0,160}(?:moderador|aprovad|publicad)|comments? (?:are|is|will be) (?:closed|moderated|subject)|comments? (?:policy|guidelines)|e-?mail(?: address|-adresse)? (?:will not be published|wird nicht veröffentlicht)|(?:correo .{0,20}no será publicad|adresse .{0,20}ne sera pas publi)|akismet|how your comment data|notify me of (?:follow-?up|new) (?:comments|posts)|(?:logged|signed) in to (?:post|leave) a/iu;
 
 /** Money from links: "This post may contain affiliate links". */
 export const AFFILIATE =
@@ -128,6 +157,8 @@ export const OF_THE_PAGE = starting(
   "know something we don[’']t",
   'enter your e?-?mail',
   'thank(?:s| you) for (?:subscribing|signing up)',
+  'how useful was this|click on a star to rate|(?:average )?rating:? [\\d.]+ ?/ ?\\d|vote count|no votes so far|rate this (?:post|article|story)',
+  '(?:did you (?:like|enjoy)|was) this (?:article|post|story|page)(?: helpful| useful)?\\?|questions\\? comments',
 );
 
 /** Where a person is to be found: "Follow her on Twitter". */

@@ -4,7 +4,6 @@ import { tidy } from '../../../../lib/clip/tidy';
 import { dropClosingLines } from '../../../../lib/clip/tidy/closing-lines';
 import { dropLabels } from '../../../../lib/clip/tidy/labels';
 import { dropLoneHeadings } from '../../../../lib/clip/tidy/lone-headings';
-import { dropOpeningBiography } from '../../../../lib/clip/tidy/opening-biography';
 import { dropOpeningLines } from '../../../../lib/clip/tidy/opening-lines';
 import { dropClosingLinks } from '../../../../lib/clip/tidy/related-lists';
 import { dropSetOffLinks } from '../../../../lib/clip/tidy/set-off-links';
@@ -18,6 +17,8 @@ describe('dropSetOffLinks', () => {
     '<p><b>IN THE NORTH: </b><a href="/a">A shelf of their own, after all</a></p>',
     '<p>(<a href="/a">Photos: Nine quiet corners</a>)</p>',
     '<p>FOTOS: <a href="/a">Nueve rincones de silencio</a></p>',
+    '<p><a href="/a"><strong>NINE QUIET CORNERS FOR READERS</strong></a></p>',
+    '<p><a href="/a">Nueve rincones de silencio</a></p>',
   ])('takes out %s', (line) => {
     expect(after(dropSetOffLinks, P + line + P)).toBe(P + P);
   });
@@ -33,9 +34,22 @@ describe('dropSetOffLinks', () => {
       'a label with a sentence',
       '<p>LATER: Then they read <a href="/a">another chapter</a>, and had tea.</p>',
     ],
+    ['a sentence that is a link', '<p><a href="/a">She opened the second room herself.</a></p>'],
+    ['three words', '<p><a href="/a">The second room</a></p>'],
+    ['a file', '<p><a href="/a.pdf">The count of the nine rooms</a></p>'],
+    ['a heading', '<h3><a href="/a">The count of the nine rooms</a></h3>'],
+    [
+      'two links, one after another',
+      '<p><a href="/a">The count of the nine rooms</a></p><p><a href="/b">The count of all the chairs</a></p>',
+    ],
     ['an aside of the author', '<p>(<a href="/a">It was her who opened the second room.</a>)</p>'],
   ])('leaves %s', (_what, lines) => {
     expect(after(dropSetOffLinks, P + lines + P)).toBe(P + lines + P);
+  });
+
+  it('leaves what a paragraph announces', () => {
+    const html = `<p>${SENTENCE} Here is more:</p><p><a href="/a">The count of the nine rooms</a></p>${P}`;
+    expect(after(dropSetOffLinks, html)).toBe(html);
   });
 });
 
@@ -82,24 +96,6 @@ describe('dropTagLists', () => {
     ['a list before the text', `<h3>Topics</h3><ul><li>${tags}</li></ul>${P}`],
   ])('leaves %s', (_what, html) => {
     expect(after(dropTagLists, html)).toBe(html);
-  });
-});
-
-describe('dropOpeningBiography', () => {
-  const author = 'Ines Marlowe';
-
-  it('takes out who the author is, of the site itself', () => {
-    const line =
-      '<p>Ines Marlowe currently works for The Magazine as a writer. She lives in a room of her own.</p>';
-    expect(after(dropOpeningBiography, line + P4, { author })).toBe(P4);
-  });
-
-  it.each([
-    '<p>Ines Marlowe is a librarian, a writer and the founder of nine rooms that nobody had asked for.</p>',
-    '<p>Bo Lind works for the Magazine as a reporter, and nobody has ever seen him without a book.</p>',
-    '<p>When Ines Marlowe works for the Magazine as a writer, she sits below the stairs and reads first.</p>',
-  ])('leaves %s', (line) => {
-    expect(after(dropOpeningBiography, line + P4, { author })).toBe(line + P4);
   });
 });
 

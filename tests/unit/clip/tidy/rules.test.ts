@@ -8,11 +8,7 @@ import { dropLeadIns } from '../../../../lib/clip/tidy/lead-ins';
 import { dropLinkedCards } from '../../../../lib/clip/tidy/linked-cards';
 import { keepMainBox } from '../../../../lib/clip/tidy/main-box';
 import { dropNamedBoxes } from '../../../../lib/clip/tidy/named-boxes';
-import {
-  dropClosingLinks,
-  dropRelatedLists,
-  dropUnannouncedLinks,
-} from '../../../../lib/clip/tidy/related-lists';
+import { dropClosingLinks, dropRelatedLists } from '../../../../lib/clip/tidy/related-lists';
 import { after, P, SENTENCE } from './article-of';
 
 const LINKS =
@@ -100,21 +96,6 @@ describe('dropClosingLinks', () => {
     ],
   ])('leaves one %s', (_what, html) => {
     expect(after(dropClosingLinks, html)).toBe(html);
-  });
-});
-
-describe('dropUnannouncedLinks', () => {
-  it('takes out a list of links right after a paragraph', () => {
-    expect(after(dropUnannouncedLinks, P4 + LINKS + P)).toBe(P4 + P);
-  });
-
-  it.each([
-    ['announced by a colon', `${P4}<p>${SENTENCE} These are the songs:</p>${LINKS}${P}`],
-    ['under a heading', `${P4}<h3>Her favourites</h3>${LINKS}${P}`],
-    ['to other sites', P4 + LINKS.replaceAll('="/', '="https://other.example/') + P],
-    ['with words of their own', `${P4}<ul><li><a href="/a">A shelf</a>, low</li><li>Two</li></ul>${P}`],
-  ])('leaves one %s', (_what, html) => {
-    expect(after(dropUnannouncedLinks, html)).toBe(html);
   });
 });
 

@@ -2,12 +2,16 @@ import { useCallback, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type Book, books as kind } from '../../lib/model/book';
 import { HoldContext, useHeld } from '../hooks/use-held';
+import { ListTools } from '../lists/ListTools';
+import { useNarrowed } from '../lists/use-narrowed';
 import { useNews } from '../hooks/use-news';
 import { useDone } from '../hooks/use-wrote';
 import { useObserved } from '../hooks/use-observed';
+import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import { useBookChoices } from './book-choices';
 import { BookCard } from './BookCard';
 import { BookDialog } from './BookDialog';
 import './books.css';
@@ -22,6 +26,8 @@ export function Books() {
   const done = useDone();
   const [editing, setEditing] = useState<Book | 'new' | null>(null);
   const fresh = useNews(all);
+  const choices = useBookChoices(usePeople());
+  const narrow = useNarrowed('books', books, choices);
   const add = (
     <Button look="main" icon="plus" onClick={() => setEditing('new')}>
       {t('book.add')}
@@ -48,9 +54,10 @@ export function Books() {
             <h1 className="h1">{t('book.count', books.length)}</h1>
             {add}
           </div>
+          <ListTools narrow={narrow} choices={choices} all={books.length} />
           <HoldContext value={hold}>
             <ul className="cards columns books" aria-label={t('app.books')}>
-              {books.toReversed().map((book) => (
+              {narrow.shown.map((book) => (
                 <BookCard
                   key={book.id}
                   book={book}

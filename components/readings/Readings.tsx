@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
 import type { Going } from '../app/use-place';
@@ -9,12 +9,15 @@ import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { useLanes } from '../hooks/use-lanes';
+import { ListTools } from '../lists/ListTools';
+import { useNarrowed } from '../lists/use-narrowed';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { AddPdf } from './clip/AddPdf';
 import { ClipBox } from './clip/ClipBox';
 import { ClipStanding } from './clip/ClipStanding';
 import { LinkForm } from './clip/LinkForm';
+import { useReadingChoices } from './reading-choices';
 import { ReadingCard } from './ReadingCard';
 import { ReadingList } from './ReadingList';
 import type { Clipping } from './clip/use-clipping';
@@ -92,6 +95,17 @@ function Drawer({ readings, going, card }: { readings: readonly Reading[]; going
   const wrote = useWrote();
   const lanes = useLanes();
   const talk = useTalk();
+  const choices = useReadingChoices(people, talk.freshOf);
+  const narrow = useNarrowed('readings', readings, choices);
+  const { shown, isNarrow, clear } = narrow;
+  const numbers = useMemo(
+    () => new Map(readings.map(({ id }, index) => [id, readings.length - index])),
+    [readings],
+  );
+  const isHidden = card !== '' && isNarrow && !shown.some(({ id }) => id === card);
+  useEffect(() => {
+    if (isHidden) clear(); // a new card is shown, whatever the list was narrowed to
+  }, [isHidden, clear]);
 
   const mark = useCallback(
     (id: string, read: boolean) => void wrote(session.readings.markRead(id, read)),
@@ -99,34 +113,36 @@ function Drawer({ readings, going, card }: { readings: readonly Reading[]; going
   );
   const remove = useCallback(
     (reading: Reading) => {
-      const list = session.records.readings.list.get();
-      const at = list.indexOf(reading);
+      const at = shown.indexOf(reading);
       if (!done(t('reading.removed'), session.records.readings.remove(reading.id))) return;
       // the focus goes to the card that takes its place
-      going.card((list[at + 1] ?? list[at - 1])?.id ?? '');
+      going.card((shown[at + 1] ?? shown[at - 1])?.id ?? '');
     },
-    [session, done, going],
+    [session, done, going, shown],
   );
   return (
-    <ReadingList
-      readings={readings}
-      lanes={lanes}
-      focus={card}
-      onFocused={going.cardReached}
-      renderCard={(reading, index) => (
-        <ReadingCard
-          reading={reading}
-          number={readings.length - index}
-          people={people}
-          now={now}
-          comments={talk.count.get(reading.id) ?? 0}
-          fresh={talk.freshOf(reading)}
-          onOpen={going.open}
-          onMark={mark}
-          onRemove={remove}
-        />
-      )}
-    />
+    <>
+      <ListTools narrow={narrow} choices={choices} all={readings.length} />
+      <ReadingList
+        readings={shown}
+        lanes={lanes}
+        focus={card}
+        onFocused={going.cardReached}
+        renderCard={(reading) => (
+          <ReadingCard
+            reading={reading}
+            number={numbers.get(reading.id) ?? 0}
+            people={people}
+            now={now}
+            comments={talk.count.get(reading.id) ?? 0}
+            fresh={talk.freshOf(reading)}
+            onOpen={going.open}
+            onMark={mark}
+            onRemove={remove}
+          />
+        )}
+      />
+    </>
   );
 }
 

@@ -1,0 +1,151 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { narrowed, type Choices } from '../../components/lists/narrow';
+import { ok } from '../../lib/util/result';
+import { FakeLibrary } from '../support/fake-library';
+import { FakeSession, makeReading, ME, NOW, PARTNER } from '../support/fake-session';
+import { expectAccessible, renderRoot } from '../support/render';
+
+const PEOPLE: Choices<string, 'all' | 'short', 'given' | 'name'> = {
+  textsOf: (name) => [name],
+  shows: [
+    { key: 'all', name: 'All', fits: () => true },
+    { key: 'short', name: 'Short', fits: (name) => name.length < 5 },
+  ],
+  orders: [
+    { key: 'given', name: 'As given' },
+    { key: 'name', name: 'By name', compare: (a, b) => a.localeCompare(b) },
+  ],
+};
+const NAMES = ['Éclair Ruiz', 'Bo', 'ana', 'Ruiz, Ana'];
+
+describe('a narrowed list', () => {
+  it.each([
+    ['', 'all', 'given', NAMES],
+    ['  ', 'all', 'given', NAMES],
+    ['eclair', 'all', 'given', ['Éclair Ruiz']],
+    ['RUIZ ana', 'all', 'given', ['Ruiz, Ana']],
+    ['rui', 'all', 'name', ['Éclair Ruiz', 'Ruiz, Ana']],
+    ['', 'short', 'name', ['ana', 'Bo']],
+    ['x', 'all', 'given', []],
+  ] as const)('of "%s", %s, %s', (words, show, order, found) => {
+    expect(narrowed(NAMES, { words, show, order }, PEOPLE)).toEqual(found);
+  });
+
+  it('looks for twenty words at most', () => {
+    const wish = (count: number) =>
+      ({ words: `${'ana '.repeat(count)}missing`, show: 'all', order: 'given' }) as const;
+    expect(narrowed(NAMES, wish(19), PEOPLE)).toEqual([]);
+    expect(narrowed(NAMES, wish(20), PEOPLE)).toEqual(['ana', 'Ruiz, Ana']);
+  });
+});
+
+let session: FakeSession;
+let library: FakeLibrary;
+
+beforeEach(() => {
+  session = new FakeSession();
+  library = FakeLibrary.with(session);
+});
+
+const open = async () => {
+  const page = renderRoot(library);
+  await screen.findByRole('tablist', { name: 'Sections' });
+  return page;
+};
+const fill = (count: number): void => {
+  for (let n = 1; n <= count; n += 1) {
+    session.put(
+      'readings',
+      makeReading({
+        ...{ id: `r${n}`, title: `Reading ${n}`, by: n % 2 === 0 ? PARTNER : ME, at: NOW + n },
+        ...(n === 3 ? { liked: { [ME]: 'Yes', [PARTNER]: 'Yes' }, read: { [ME]: NOW } } : {}),
+      }),
+    );
+  }
+};
+const titles = (): (string | null)[] =>
+  within(screen.getByRole('list', { name: 'Readings' }))
+    .queryAllByRole('heading', { level: 2 })
+    .map((heading) => heading.textContent);
+const words = (): HTMLInputElement => screen.getByRole('searchbox', { name: 'Narrow the list' });
+const type = (text: string): void => void fireEvent.change(words(), { target: { value: text } });
+const show = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
+
+describe('the list of readings', () => {
+  it('has nothing to narrow with five, and something with six', async () => {
+    fill(5);
+    await open();
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    act(() => session.put('readings', makeReading({ id: 'r6', by: PARTNER })));
+    expect(await screen.findByRole('searchbox', { name: 'Narrow the list' })).toBeTruthy();
+  });
+
+  it('is narrowed by words, and Esc gives the whole list back', async () => {
+    fill(12);
+    const page = await open();
+    type('reading 12');
+    expect(titles()).toEqual(['Reading 12']);
+    expect(screen.getByText('1 of 12')).toBeTruthy();
+    await expectAccessible(page);
+    type('nothing such');
+    expect(screen.getByText('0 of 12')).toBeTruthy();
+    show('Show all');
+    expect(titles()).toHaveLength(12);
+    type('12');
+    fireEvent.keyDown(words(), { key: 'Escape' });
+    expect(titles()).toHaveLength(12);
+  });
+
+  it('is ordered, and shows what a person asks for; each card keeps its number', async () => {
+    fill(7);
+    await open();
+    expect(titles()[0]).toBe('Reading 7');
+    fireEvent.change(screen.getByRole('combobox', { name: 'Order' }), { target: { value: 'oldest' } });
+    expect(titles()[0]).toBe('Reading 1');
+    expect(screen.getByRole('list', { name: 'Readings' }).querySelector('.call b')?.textContent).toBe('1');
+    show('From Ruth');
+    expect(titles()).toEqual(['Reading 2', 'Reading 4', 'Reading 6']);
+    show('Mine');
+    expect(titles()).toHaveLength(4);
+    show('Not read yet');
+    expect(titles()).not.toContain('Reading 3');
+    show('Both answered');
+    expect(titles()).toEqual(['Reading 3']);
+    expect(screen.getByRole('button', { name: 'Both answered', pressed: true })).toBeTruthy();
+  });
+
+  it('stays as it was narrowed while one reads, and opens for a new clip', async () => {
+    fill(8);
+    await open();
+    type('reading 4');
+    show('Reading 4');
+    fireEvent.click(await screen.findByRole('button', { name: 'Back' }));
+    expect(titles()).toEqual(['Reading 4']);
+    library.shell.answerClip = () => {
+      session.put('readings', makeReading({ id: 'r9', title: 'Reading 9', at: NOW + 9 }));
+      return Promise.resolve(ok({ notebook: 'n1', reading: 'r9', already: false }));
+    };
+    show('Clip this page');
+    await waitFor(() => expect(titles()).toContain('Reading 9'));
+    expect(words().value).toBe('');
+  });
+});
+
+describe('the booklist', () => {
+  it('is narrowed too', async () => {
+    for (let n = 1; n <= 6; n += 1)
+      session.put('books', { id: `b${n}`, title: `Book ${n}`, by: n === 2 ? PARTNER : ME, at: NOW + n });
+    const page = await open();
+    fireEvent.click(screen.getByRole('tab', { name: 'Books' }));
+    show('From Ruth');
+    const list = screen.getByRole('list', { name: 'Books' });
+    expect(within(list).getAllByRole('heading', { level: 2 })).toHaveLength(1);
+    show('Without my reason');
+    expect(within(list).getAllByRole('heading', { level: 2 })).toHaveLength(6);
+    fireEvent.change(screen.getByRole('combobox', { name: 'Order' }), { target: { value: 'title' } });
+    expect(within(list).getAllByRole('heading', { level: 2 })[0]?.textContent).toBe('Book 1');
+    await expectAccessible(page);
+  });
+});

@@ -22,11 +22,15 @@ interface Props {
 export function KeptField({ draft, label, value, hint, placeholder, onKeep }: Props) {
   const field = useEdited(`settings:${draft}`, value);
   const [problem, setProblem] = useState('');
+  const [saving, setSaving] = useState(false);
 
   const write = async (): Promise<void> => {
-    const wrong = await onKeep(field.text.trim());
+    const { text } = field;
+    setSaving(true);
+    const wrong = await onKeep(text.trim());
+    setSaving(false);
     setProblem(wrong);
-    if (wrong === '') field.forget();
+    if (wrong === '') field.saved(text);
   };
   const keep = async (): Promise<void> => {
     if (field.edited !== null && judge(field.edited, value) === 'write') await write();
@@ -58,7 +62,9 @@ export function KeptField({ draft, label, value, hint, placeholder, onKeep }: Pr
         {...(problem === '' ? {} : { problem })}
       />
       <EditNotes found={field.found} notKept={field.notKept} forget={forget} />
-      {field.clash && <Meanwhile name={label} field={{ ...field, keepMine: () => void write() }} />}
+      {field.clash && !saving && (
+        <Meanwhile name={label} field={{ ...field, keepMine: () => void write() }} />
+      )}
     </form>
   );
 }

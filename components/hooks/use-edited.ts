@@ -26,25 +26,20 @@ export interface EditedField {
   readonly takeOther: () => void;
   /** The words are saved, or the person gave them up. */
   readonly forget: () => void;
+  /** Those words are saved. What was typed while they were being saved stays. */
+  readonly saved: (mine: string) => void;
 }
 
-/** Words typed over others: found again under their key after the page was closed, together with what they replace. */
-function useEdits(key: string, now: string) {
+/** Tells the words that are kept under a key, where there are any. */
+function useFound(key: string, onFound: (text: string, was: string | null) => void): void {
   const session = useSession();
-  const [edited, setEdited] = useState<Edited | null>(null);
-  const [found, setFound] = useState(false);
-  const touched = useRef(false);
-  const { notKept, keep, save } = useKept(key);
-  const show = useEffectEvent((mine: string, was: string | null) => {
-    setEdited({ was: was ?? now, mine });
-    setFound(true);
-  });
+  const tell = useEffectEvent(onFound);
   useEffect(() => {
     const stop = new AbortController();
     const find = async (): Promise<void> => {
       try {
         const { text, was } = await session.unsent.find(key);
-        if (!stop.signal.aborted && !touched.current && text !== '') show(text, was);
+        if (!stop.signal.aborted && text !== '') tell(text, was);
       } catch (error) {
         report('unsent.load', error);
       }
@@ -52,22 +47,47 @@ function useEdits(key: string, now: string) {
     void find();
     return () => stop.abort();
   }, [session, key]);
+}
 
+/** Words typed over others: found again under their key after the page was closed, together with what they replace. */
+function useEdits(key: string, now: string) {
+  const [edited, setEdited] = useState<Edited | null>(null);
+  const [found, setFound] = useState(false);
+  const touched = useRef(false);
+  const latest = useRef<Edited | null>(null);
+  const { notKept, keep, save } = useKept(key);
+  useFound(key, (mine, was) => {
+    if (touched.current) return;
+    latest.current = { was: was ?? now, mine };
+    setEdited(latest.current);
+    setFound(true);
+  });
   const put = useCallback(
     (next: Edited | null) => {
       touched.current = true;
+      latest.current = next;
       setEdited(next);
       if (next === null) keep('');
       else keep(next.mine, next.was);
     },
     [keep],
   );
+  /** From what was typed last, which React may not have drawn yet. */
+  const type = useCallback((text: string, over: string) => put(typeIn(latest.current, over, text)), [put]);
   const forget = useCallback(() => {
     setFound(false);
     put(null);
     void save();
   }, [put, save]);
-  return { edited, found, notKept, put, forget };
+  const saved = useCallback(
+    (mine: string) => {
+      const typed = latest.current;
+      if (typed === null || typed.mine === mine) forget();
+      else put({ was: mine, mine: typed.mine });
+    },
+    [forget, put],
+  );
+  return { edited, found, notKept, put, type, forget, saved };
 }
 
 /**
@@ -78,17 +98,17 @@ function useEdits(key: string, now: string) {
  */
 export function useEdited(key: string, now: string, normal = trimmed): EditedField {
   const [opened] = useState(now);
-  const { edited, found, notKept, put, forget } = useEdits(key, now);
+  const { edited, found, notKept, put, type, forget, saved } = useEdits(key, now);
   return useMemo(() => {
     const judged = judge(edited, now, normal);
     return {
-      ...{ text: shownIn(edited, now), edited, now, normal, notKept, forget },
+      ...{ text: shownIn(edited, now), edited, now, normal, notKept, forget, saved },
       clash: judged === 'clash',
       changed: edited === null && now !== opened,
       found: found && judged !== 'nothing',
-      change: (text: string) => put(typeIn(edited, now, text)),
+      change: (text: string) => type(text, now),
       keepMine: () => put(edited === null ? null : keepMine(edited, now)),
       takeOther: forget,
     };
-  }, [edited, found, forget, notKept, now, normal, opened, put]);
+  }, [edited, found, forget, notKept, now, normal, opened, put, saved, type]);
 }

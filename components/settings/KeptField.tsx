@@ -25,11 +25,15 @@ export function KeptField({ draft, label, value, hint, placeholder, always = fal
   const field = useEdited(`settings:${draft}`, value);
   const [problem, setProblem] = useState('');
   const typed = useRef(false);
+  const [saving, setSaving] = useState(false);
 
   const write = async (): Promise<void> => {
-    const wrong = await onKeep(field.text.trim());
+    const { text } = field;
+    setSaving(true);
+    const wrong = await onKeep(text.trim());
+    setSaving(false);
     setProblem(wrong);
-    if (wrong === '') field.forget();
+    if (wrong === '') field.saved(text);
   };
   const keep = async (): Promise<void> => {
     const judged = field.edited === null ? 'nothing' : judge(field.edited, value);
@@ -64,7 +68,9 @@ export function KeptField({ draft, label, value, hint, placeholder, always = fal
         {...(problem === '' ? {} : { problem })}
       />
       <EditNotes found={field.found} notKept={field.notKept} forget={forget} />
-      {field.clash && <Meanwhile name={label} field={{ ...field, keepMine: () => void write() }} />}
+      {field.clash && !saving && (
+        <Meanwhile name={label} field={{ ...field, keepMine: () => void write() }} />
+      )}
     </form>
   );
 }

@@ -28,7 +28,7 @@ export function Toasts({ children }: { children: ReactNode }) {
   const say = useCallback<Say>((words, undo) => {
     last.current += 1;
     const toast = { id: last.current, words, undo };
-    setToasts((all) => [...all, toast].slice(-MOST));
+    setToasts((all) => [toast, ...all].slice(0, MOST)); // the newest first: its "Undo" is the nearest
   }, []);
   const shown = useMemo(
     () => toasts.map((toast) => <ToastLine key={toast.id} toast={toast} onDrop={drop} />),

@@ -131,8 +131,8 @@ export default [
   },
   {
     file: 'components/hooks/use-edited.ts',
-    find: "!touched.current && text !== ''",
-    put: "text !== ''",
+    find: '    if (touched.current) return;\n',
+    put: '',
     breaks: 'older words do not come over those being typed',
   },
   {

@@ -238,3 +238,12 @@ describe('words over a note', () => {
     expect(session.records.notes.list.get()).toEqual([]);
   });
 });
+
+it('a reading that is removed leaves the page where nobody changes anything in it', async () => {
+  await start();
+  discussion();
+  press('Edit');
+  press('Cancel');
+  isRemoved('readings', 'r1');
+  expect(screen.getByRole('heading', { name: /This reading is not in the notebook/ })).toBeTruthy();
+});

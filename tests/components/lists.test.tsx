@@ -128,6 +128,7 @@ describe('the list of readings', () => {
       return Promise.resolve(ok({ notebook: 'n1', reading: 'r9', already: false }));
     };
     show('Clip this page');
+    await new Promise((d) => setTimeout(d, 500)); screen.debug(screen.getByRole('main'), 9000);
     await waitFor(() => expect(titles()).toContain('Reading 9'));
     expect(words().value).toBe('');
   });

@@ -7,8 +7,10 @@ import { FakeSession, PARTNER } from '../support/fake-session';
 import { expectAccessible, renderRoot } from '../support/render';
 
 let session: FakeSession;
+let library: FakeLibrary;
 beforeEach(() => {
   session = new FakeSession();
+  library = FakeLibrary.with(session);
 });
 
 const NAME = 'Notebook name';
@@ -16,7 +18,7 @@ const box = (): HTMLInputElement => screen.getByRole('textbox', { name: NAME });
 const write = (value: string): void => void fireEvent.change(box(), { target: { value } });
 const press = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
 const open = async () => {
-  const page = renderRoot(FakeLibrary.with(session));
+  const page = renderRoot(library);
   await screen.findByRole('tablist', { name: 'Sections' });
   press('Settings');
   return page;
@@ -53,6 +55,20 @@ describe('a name in Settings', () => {
     partnerNames('Autumn match');
     press(`Take this: ${NAME}`);
     expect([box().value, session.name.get()]).toEqual(['Autumn match', 'Autumn match']);
+  });
+
+  it('that is typed on while the first letters are being saved stays whole', async () => {
+    await open();
+    let saved: () => void = () => undefined;
+    vi.spyOn(library, 'setMyName').mockReturnValue(new Promise((resolve) => (saved = resolve)));
+    const mine = screen.getByRole<HTMLInputElement>('textbox', { name: 'Your name' });
+    fireEvent.change(mine, { target: { value: 'Mari' } });
+    fireEvent.submit(mine);
+    fireEvent.change(mine, { target: { value: 'Marisol Q' } });
+    await act(async () => saved());
+    expect(mine.value).toBe('Marisol Q');
+    fireEvent.submit(mine);
+    expect(session.records.members.list.get()[0]?.name).toBe('Marisol Q');
   });
 
   it('is forgotten on Esc', async () => {

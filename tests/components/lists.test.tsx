@@ -123,12 +123,11 @@ describe('the list of readings', () => {
     show('Reading 4');
     fireEvent.click(await screen.findByRole('button', { name: 'Back' }));
     expect(titles()).toEqual(['Reading 4']);
-    library.shell.answerClip = () => {
+    session.shell.answerClip = () => {
       session.put('readings', makeReading({ id: 'r9', title: 'Reading 9', at: NOW + 9 }));
       return Promise.resolve(ok({ notebook: 'n1', reading: 'r9', already: false }));
     };
     show('Clip this page');
-    await new Promise((d) => setTimeout(d, 500)); screen.debug(screen.getByRole('main'), 9000);
     await waitFor(() => expect(titles()).toContain('Reading 9'));
     expect(words().value).toBe('');
   });

@@ -2,6 +2,7 @@ import { send } from '../messages/send';
 import { libraryProxyOf } from '../model/library-proxy';
 import { persistStorage } from '../platform/storage';
 import { BookbagDb, type NotebookRow } from '../store/db';
+import { shareGate } from '../store/disk/share-gate';
 import { allNotebooks, watchNotebooks } from '../store/notebooks';
 import { readSetting, watchSetting, writeSetting } from '../store/settings';
 import { Cell } from '../util/observed';
@@ -48,10 +49,17 @@ async function setLibraryProxy(db: BookbagDb, typed: string): Promise<Result<nul
   return ok(null);
 }
 
+/** The database, which stops writing when the disk refuses in any page of this browser. */
+function openDb(signal: AbortSignal): BookbagDb {
+  const db = new BookbagDb();
+  shareGate(db.gate, db.name, signal);
+  return db;
+}
+
 /** Opens the database and gathers what the interface starts from. Lives as long as its page. */
 export async function createLibrary(): Promise<Library> {
   const { signal } = new AbortController(); // a page ends by being closed; nothing to stop before
-  const db = new BookbagDb();
+  const db = openDb(signal);
   const notebooks = new Cell<readonly NotebookEntry[] | null>(null);
   const shell = createShell(signal);
 

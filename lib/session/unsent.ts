@@ -1,6 +1,7 @@
 import type { BookbagDb } from '../store/db';
-import { diskFailure } from '../store/disk-error';
+import { diskFailure } from '../store/disk/disk-error';
 import { readPrivate, writePrivate } from '../store/private';
+import { observe } from '../util/observed';
 import { report } from '../util/report';
 import { fail, ok, type Result } from '../util/result';
 
@@ -12,18 +13,25 @@ export interface Unsent {
   save(key: string, text: string): Promise<Result<null, 'disk-full' | 'failed'>>;
 }
 
-export function unsentWords(db: BookbagDb, notebook: string): Unsent {
+export function unsentWords(db: BookbagDb, notebook: string, signal: AbortSignal): Unsent {
   const keyOf = (key: string): string => `draft:${key}`; // the name that 0.1 kept them under
-  return {
-    read: (key) => readPrivate(db, notebook, keyOf(key)),
-    save: async (key, text) => {
-      try {
-        await writePrivate(db, notebook, keyOf(key), text);
-        return ok(null);
-      } catch (error) {
-        report('unsent', error);
-        return fail(diskFailure(error));
-      }
-    },
+  /** Words that the disk refused, the last of each key: written as soon as there is room. */
+  const refused = new Map<string, string>();
+  const save = async (key: string, text: string): Promise<Result<null, 'disk-full' | 'failed'>> => {
+    refused.delete(key);
+    try {
+      await writePrivate(db, notebook, keyOf(key), text);
+      return ok(null);
+    } catch (error) {
+      report('unsent', error);
+      refused.set(key, text);
+      return fail(diskFailure(error));
+    }
   };
+  const saveAfterAll = (): void => {
+    if (db.gate.writing.get() !== 'going') return;
+    for (const [key, text] of refused) void save(key, text);
+  };
+  observe(db.gate.writing, saveAfterAll, signal);
+  return { read: (key) => readPrivate(db, notebook, keyOf(key)), save };
 }

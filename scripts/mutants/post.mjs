@@ -47,7 +47,7 @@ export default [
   },
   {
     file: 'lib/post/clips/store-pdf.ts',
-    find: "if (!canWrite(host.open.doc)) return fail('too-new');",
+    find: 'if (refusal !== undefined) return fail(refusal);',
     put: '',
     breaks: 'a locked notebook reads no PDF',
   },
@@ -140,12 +140,6 @@ export default [
     find: 'if (isSound(one)) ',
     put: '',
     breaks: 'an unsound acknowledgement on the disk is passed over',
-  },
-  {
-    file: 'lib/post/hosting/begin-notebook.ts',
-    find: 'await db.notebooks.delete(id);',
-    put: '',
-    breaks: 'no half notebook stays',
   },
   {
     file: 'lib/post/hosting/status-of.ts',

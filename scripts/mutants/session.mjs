@@ -23,9 +23,9 @@ export default [
   },
   {
     file: 'lib/session/trouble.ts',
-    find: 'told.notebook === id && worsen',
-    put: 'worsen',
-    breaks: 'trouble of another notebook is not this one’s',
+    find: "disk === 'none' && ",
+    put: '',
+    breaks: 'what the disk says is said first',
   },
   {
     file: 'lib/session/trouble.ts',

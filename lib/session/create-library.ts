@@ -1,23 +1,17 @@
 import { send } from '../messages/send';
 import { libraryProxyOf } from '../model/library-proxy';
 import { persistStorage } from '../platform/storage';
-import { BookbagDb, type NotebookRow } from '../store/db';
+import { BookbagDb } from '../store/db';
 import { shareGate } from '../store/disk/share-gate';
-import { allNotebooks, watchNotebooks } from '../store/notebooks';
 import { readSetting, watchSetting, writeSetting } from '../store/settings';
 import { Cell } from '../util/observed';
 import { report } from '../util/report';
 import { fail, ok, type Result } from '../util/result';
 import { createSession } from './create-session';
 import { createShell } from './create-shell';
-import type { Library, NotebookEntry } from './library';
+import type { Library } from './library';
+import { notebooksHere } from './notebooks-here';
 import type { Session } from './session';
-
-/** Notebooks as the switcher shows them, begun last first. */
-const entriesOf = (rows: readonly NotebookRow[]): NotebookEntry[] =>
-  rows
-    .toSorted((a, b) => b.createdAt - a.createdAt)
-    .map((row) => ({ id: row.id, name: row.label, partner: row.partner, example: row.secret === null }));
 
 /** The settings that the interface shows, as they change. */
 async function followSettings(db: BookbagDb, signal: AbortSignal) {
@@ -60,13 +54,11 @@ function openDb(signal: AbortSignal): BookbagDb {
 export async function createLibrary(): Promise<Library> {
   const { signal } = new AbortController(); // a page ends by being closed; nothing to stop before
   const db = openDb(signal);
-  const notebooks = new Cell<readonly NotebookEntry[] | null>(null);
   const shell = createShell(signal);
 
   const { current, ...settings } = await followSettings(db, signal);
   const { myName } = settings;
-  notebooks.set(entriesOf(await allNotebooks(db)));
-  watchNotebooks(db, (rows) => notebooks.set(entriesOf(rows)), signal);
+  const here = await notebooksHere(db, signal);
   const storage = askToKeep();
 
   const choose = (id: string): void => {
@@ -80,11 +72,13 @@ export async function createLibrary(): Promise<Library> {
     const result = await asked.catch(
       (error: unknown) => (report('library.begin', error), fail('failed' as const)),
     );
-    if (result.ok) choose(result.value);
+    if (!result.ok) return result;
+    choose(result.value);
+    here.forgetLost();
     return result;
   };
   return {
-    notebooks,
+    ...here,
     current,
     ...settings,
     storage,

@@ -4,6 +4,12 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'components/app/Root.tsx',
+    find: 'if (first && lost.length > 0 && beginning === null)',
+    put: 'if (first && lost.length < 0)',
+    breaks: 'a lost notebook is never shown as a first run',
+  },
+  {
     file: 'components/reader/decorate.ts',
     find: 'if (parseUrl(href) !== undefined) ',
     put: '',

@@ -4,6 +4,18 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/session/notebooks-here.ts',
+    find: '.filter(({ example }) => !example), ...gone]',
+    put: '.filter(({ example }) => !example)]',
+    breaks: 'what is lost stays marked',
+  },
+  {
+    file: 'lib/session/notebooks-here.ts',
+    find: 'known.filter(({ id }) => !ids.has(id))',
+    put: '[]',
+    breaks: 'a lost notebook is told',
+  },
+  {
     file: 'lib/session/presence.ts',
     find: "typeof member !== 'string' || member === me",
     put: "typeof member !== 'string'",

@@ -1,9 +1,11 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { click, fill, getByRole, showsText, valueOf } from '../../scripts/by-role.mjs';
-import type { Person } from '../../scripts/driver.mjs';
+import { type Person, temporaryFolder } from '../../scripts/driver.mjs';
 import { SAMPLE } from '../../scripts/household.mjs';
 import { clip, hasStatus, sees } from '../../scripts/journey.mjs';
-import { restarted } from '../support/browser';
+import { personAlone, restarted } from '../support/browser';
 import { canMount, smallDisk, type SmallDisk } from '../support/small-disk';
 import { type Couple, couple, hides, post, shows, statusOf } from '../support/two-people';
 
@@ -94,6 +96,19 @@ describe.skipIf(!mayMount)(
     });
   },
 );
+
+describe('a database that the browser has lost', () => {
+  it('is told with the way back, and never looks like the first run', async () => {
+    const profile = temporaryFolder('bookbag-lost');
+    const ana = await personAlone('about:blank', 'Ana', undefined, profile);
+    await ana.kill();
+    rmSync(join(profile, 'Default', 'IndexedDB'), { recursive: true });
+    const again = await restarted(ana, 'about:blank');
+    await shows(again, 'Your notebooks are not where Bookbag saved them');
+    await shows(again, 'Nobody else has this notebook');
+    expect(await showsText(again.panel, 'Your name', 500)).toBe(false);
+  });
+});
 
 declare const chrome: {
   readonly runtime: {

@@ -84,7 +84,7 @@ function Notebooks({ library, wide }: { library: Library; wide: boolean }) {
   const id = current === '' ? (notebooks[0]?.id ?? '') : current;
   if (id === '') return null;
   return (
-    <OpenNotebook key={id} id={id}>
+    <OpenNotebook key={id} id={id} onBegin={begin}>
       <Workspace wide={wide} firstClip={beginning !== null} onFirstClipDone={arrive} onBegin={begin} />
     </OpenNotebook>
   );

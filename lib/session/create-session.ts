@@ -3,10 +3,12 @@ import { send } from '../messages/send';
 import { notebookName } from '../notebook/name';
 import { observeUnseen } from '../notebook/news';
 import { holdWrites, observeCanWrite } from '../notebook/schema';
+import { toldOfDamage, watchDamage } from '../store/damaged';
 import type { BookbagDb } from '../store/db';
 import { openNotebook, type OpenNotebook } from '../store/open-notebook';
 import { localBus } from '../sync/local-bus';
-import { observe } from '../util/observed';
+import { Cell, observe, type Observed } from '../util/observed';
+import { report } from '../util/report';
 import { handToBench } from './bench-handle';
 import { bodies } from './bodies';
 import { pdfFiles } from './files';
@@ -49,7 +51,10 @@ export async function createSession(
     ...{ id, me: row.me, shell, canWrite, seen },
     name: notebookName(doc, signal),
     status: observeStatus(id, signal),
-    trouble: observeTrouble(failure, canWrite, signal),
+    trouble: observeTrouble(failure, canWrite, damage(db, id, signal), signal),
+    seenDamage: () => {
+      toldOfDamage(db, id).catch((error: unknown) => report('damage', error));
+    },
     unseen: observeUnseen(doc, row.me, seen.ids, signal),
     records: recordLists(here, signal),
     readings: readingVerbs(here),
@@ -79,4 +84,11 @@ function joinPages(name: string, notebook: OpenNotebook, awareness: Awareness, s
   const hold = (): void => holdWrites(doc, failure.get());
   observe(failure, hold, signal);
   hold();
+}
+
+/** Whether a part of the notebook was set aside, and nobody was told. */
+function damage(db: BookbagDb, id: string, signal: AbortSignal): Observed<boolean> {
+  const untold = new Cell(false);
+  watchDamage(db, id, (value) => untold.set(value), signal);
+  return untold;
 }

@@ -7,11 +7,13 @@ import {
   encodeStateVectorFromUpdateV2,
   mergeUpdates,
   mergeUpdatesV2,
+  type Transaction,
 } from 'yjs';
 import { Cell, observe, type Observed } from '../util/observed';
 import { report } from '../util/report';
 import { after } from '../util/timers';
 import { type BookbagDb, UPDATES_TABLE } from './db';
+import { setAsideDamaged } from './damaged';
 import { type DiskFailure, diskFailure } from './disk/disk-error';
 
 /** A notebook's document, loaded from the disk and written to it. */
@@ -49,11 +51,23 @@ function forgetLoaded(db: BookbagDb, id: string): void {
 }
 
 /**
- * Loads the document of a notebook and keeps it open until the signal aborts.
+ * Loads the document of a notebook and keeps it open until the signal aborts. Damaged rows among its stored updates
+ * are set aside, and the rest opens.
  *
  * @throws when there is no such notebook, or its stored updates cannot be read
  */
 export async function openNotebook(db: BookbagDb, id: string, signal: AbortSignal): Promise<OpenNotebook> {
+  try {
+    return await openOnce(db, id, signal);
+  } catch (error) {
+    if (!(error instanceof DamagedRows)) throw error;
+    report('notebook rows', error);
+    await setAsideDamaged(db, id);
+    return openOnce(db, id, signal);
+  }
+}
+
+async function openOnce(db: BookbagDb, id: string, signal: AbortSignal): Promise<OpenNotebook> {
   const row = await db.notebooks.get(id);
   if (row === undefined) throw new Error(`no notebook ${id}`);
   const notebook = new StoredNotebook(db, id, row.doc, signal);
@@ -84,9 +98,9 @@ class StoredNotebook implements OpenNotebook {
 
   async load(): Promise<void> {
     this.#provider = loadQuietly(this.doc);
+    await loaded(this.doc, this.#provider);
     this.#hearRefusals(this.#provider);
     this.#signal.addEventListener('abort', () => DexieYProvider.release(this.doc), { once: true });
-    await this.#provider.whenLoaded;
     after(FORGET_AFTER, () => forgetLoaded(this.#db, this.#id), this.#signal);
     observe(this.#db.gate.writing, () => this.#followGate(), this.#signal);
     this.#followGate();
@@ -171,4 +185,33 @@ function loadQuietly(doc: Doc): DexieYProvider {
     () => undefined, // who opens the notebook hears of it
   );
   return provider;
+}
+
+/** Some stored update of the notebook cannot be applied. */
+class DamagedRows extends Error {}
+
+/**
+ * Resolves once the document is loaded. y-dexie tells nobody when a stored update throws: the transaction ends, and
+ * the document is never loaded. Then the document is destroyed, so that the next opening begins anew.
+ */
+async function loaded(doc: Doc, provider: DexieYProvider): Promise<void> {
+  const damaged = new Promise<never>((_resolve, reject) => {
+    const onEnd = ({ origin }: Transaction): void => {
+      if (origin !== provider) return;
+      queueMicrotask(() => {
+        if (!doc.isLoaded) reject(new DamagedRows('a stored update cannot be applied'));
+      });
+    };
+    doc.on('afterTransaction', onEnd);
+    provider.whenLoaded.then(
+      () => doc.off('afterTransaction', onEnd),
+      () => undefined,
+    );
+  });
+  try {
+    await Promise.race([provider.whenLoaded, damaged]);
+  } catch (error) {
+    doc.destroy();
+    throw error;
+  }
 }

@@ -4,6 +4,12 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/session/trouble.ts',
+    find: "damaged.get() ? 'damaged' : 'none'",
+    put: "'none'",
+    breaks: 'that a part was damaged is told',
+  },
+  {
     file: 'lib/session/notebooks-here.ts',
     find: '.filter(({ example }) => !example), ...gone]',
     put: '.filter(({ example }) => !example)]',
@@ -35,14 +41,8 @@ export default [
   },
   {
     file: 'lib/session/trouble.ts',
-    find: "disk === 'none' && ",
-    put: '',
-    breaks: 'what the disk says is said first',
-  },
-  {
-    file: 'lib/session/trouble.ts',
-    find: "disk === 'none' && !canWrite.get()",
-    put: '!canWrite.get()',
+    find: "if (disk !== 'none') return disk;",
+    put: "if (disk !== 'none' && canWrite.get()) return disk;",
     breaks: 'the disk is said before a lock',
   },
   {

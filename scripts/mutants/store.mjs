@@ -4,6 +4,24 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/store/open-notebook.ts',
+    find: "if (!doc.isLoaded) reject(new DamagedRows('a stored update cannot be applied'));",
+    put: '',
+    breaks: 'a damaged row keeps no notebook from opening',
+  },
+  {
+    file: 'lib/store/damaged.ts',
+    find: 'doc = new Doc(); // what threw may have left half of itself',
+    put: '',
+    breaks: 'a damaged row takes no other along',
+  },
+  {
+    file: 'lib/store/damaged.ts',
+    find: 'await updates.delete(i);',
+    put: '',
+    breaks: 'what is damaged is out of the way of the next opening',
+  },
+  {
     file: 'lib/store/notebooks.ts',
     find: "db.transaction('rw', [db.notebooks, UPDATES_TABLE], () =>\n    db.notebooks.add({ ...rest, secret: sealed, partner: '' }),\n  );",
     put: "db.notebooks.add({ ...rest, secret: sealed, partner: '' });",

@@ -215,6 +215,10 @@ export class FakeSession implements Session {
     return Promise.resolve(this.putBackAnswer);
   }
 
+  seenDamage(): void {
+    this.trouble.set('none');
+  }
+
   invite(): Promise<string> {
     return Promise.resolve(`bookbag1.${'Qk7x2M9fD-W4tRhBpLzE8vNa'.repeat(5)}`);
   }

@@ -5,14 +5,16 @@ import { Cell } from '../../../lib/util/observed';
 let end: AbortController;
 const failure = new Cell<'none' | 'disk-full' | 'failed'>('none');
 const canWrite = new Cell(true);
+const damaged = new Cell(false);
 beforeEach(() => {
   end = new AbortController();
   failure.set('none');
   canWrite.set(true);
+  damaged.set(false);
 });
 afterEach(() => end.abort());
 
-const observed = () => observeTrouble(failure, canWrite, end.signal);
+const observed = () => observeTrouble(failure, canWrite, damaged, end.signal);
 
 it('there is none until the disk takes nothing, and none again when all is on it after all', () => {
   const trouble = observed();
@@ -41,4 +43,15 @@ it('that only a newer app may write is said while it is so, after what the disk 
 it('what failed before the panel opened is said at once', () => {
   failure.set('disk-full');
   expect(observed().get()).toBe('disk-full');
+});
+
+it('that a part was damaged is said last, until the person has seen it', () => {
+  damaged.set(true);
+  canWrite.set(false);
+  const trouble = observed();
+  expect(trouble.get()).toBe('too-new');
+  canWrite.set(true);
+  expect(trouble.get()).toBe('damaged');
+  damaged.set(false);
+  expect(trouble.get()).toBe('none');
 });

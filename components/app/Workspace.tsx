@@ -12,6 +12,7 @@ import { Settings } from '../settings/Settings';
 import { Arrivals } from './Arrivals';
 import { Boundary } from './Boundary';
 import { Header } from './Header';
+import { LowRoom } from './LowRoom';
 import { StepClip } from './StepClip';
 import { TroubleNotice } from './TroubleNotice';
 import { type Going, usePlace } from './use-place';
@@ -60,6 +61,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
       <main className={wide && reading !== '' ? 'page reading-page' : 'page'} tabIndex={-1}>
         <Arrivals />
         <TroubleNotice trouble={trouble} />
+        {trouble === 'none' && <LowRoom />}
         {firstClip ? (
           <StepClip clipping={clipping} onLater={onFirstClipDone} onSaved={onClipped} />
         ) : (

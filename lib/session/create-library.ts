@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '../util/result';
 import { createSession } from './create-session';
 import { createShell } from './create-shell';
 import type { Library } from './library';
+import { lowRoom } from './low-room';
 import { notebooksHere } from './notebooks-here';
 import type { Session } from './session';
 
@@ -59,7 +60,7 @@ export async function createLibrary(): Promise<Library> {
   const { current, ...settings } = await followSettings(db, signal);
   const { myName } = settings;
   const here = await notebooksHere(db, signal);
-  const storage = askToKeep();
+  const storage = { storage: askToKeep(), lowRoom: lowRoom(signal) };
 
   const choose = (id: string): void => {
     current.set(id);
@@ -81,7 +82,7 @@ export async function createLibrary(): Promise<Library> {
     ...here,
     current,
     ...settings,
-    storage,
+    ...storage,
     shell,
     choose,
     setMyName: (name) => writeSetting(db, 'myName', name.trim()),

@@ -18,6 +18,8 @@ export interface Library extends NotebooksHere {
   readonly shell: Shell;
   /** What the browser says of keeping our data; 'temporary' is shown at first run. */
   readonly storage: Observed<'unknown' | 'kept' | 'temporary'>;
+  /** The disk is nearly full. */
+  readonly lowRoom: Observed<boolean>;
 
   setMyName(name: string): Promise<void>;
   startNotebook(name: string): Promise<Result<string, 'disk-full' | 'failed'>>;

@@ -4,6 +4,12 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/session/low-room.ts',
+    find: 'free <= MAX_LOW_ROOM',
+    put: 'free < MAX_LOW_ROOM',
+    breaks: 'a person is warned at the bound',
+  },
+  {
     file: 'lib/session/trouble.ts',
     find: "damaged.get() ? 'damaged' : 'none'",
     put: "'none'",

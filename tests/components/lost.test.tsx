@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { NotOpened } from '../../components/app/NotOpened';
 import { FakeLibrary } from '../support/fake-library';
@@ -72,4 +72,18 @@ it('a part that was set aside is told until it is dismissed', async () => {
   await expectAccessible(page);
   fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
   expect(screen.queryByText(/What your partner has comes back/)).toBeNull();
+});
+
+it('a disk that is nearly full is said in time, and trouble is said in its place', async () => {
+  const session = new FakeSession();
+  const library = FakeLibrary.with(session);
+  library.lowRoom.set(true);
+  const page = renderRoot(library);
+  expect(await screen.findByText('This computer is nearly full')).toBeTruthy();
+  await expectAccessible(page);
+  act(() => session.trouble.set('disk-full'));
+  expect(screen.queryByText('This computer is nearly full')).toBeNull();
+  act(() => session.trouble.set('none'));
+  fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
+  expect(screen.queryByText('This computer is nearly full')).toBeNull();
 });

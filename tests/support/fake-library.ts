@@ -13,6 +13,7 @@ const GOOD = /^bookbag1\.[\w-]{20,}$/;
 export class FakeLibrary implements Library {
   readonly notebooks = new Cell<readonly NotebookEntry[] | null>([]);
   readonly lost = new Cell<readonly NotebookEntry[]>([]);
+  readonly lowRoom = new Cell(false);
   readonly current = new Cell('');
   readonly myName = new Cell('');
   readonly shell = new FakeShell();

@@ -84,7 +84,11 @@ function clipHandlers({ db, hosts }: Parts) {
 function notebookHandlers({ db, hosts }: Parts) {
   return {
     tellStatus: () => allStatus(hosts),
-    wantBody: async ({ notebook, hash }) => ((await hosts.get(notebook))?.shelf.want(hash), null),
+    wantBody: async ({ notebook, hash }) => {
+      const shelf = (await hosts.get(notebook))?.shelf;
+      shelf?.want(hash);
+      return shelf?.stateOf(hash) ?? 'coming';
+    },
     startNotebook: ({ myName, name }) => startNotebook(db, myName, name),
     startExample: ({ myName, texts }) => startExample(db, myName, texts),
     copyNotebook: async ({ notebook, name }) => copyNotebook(db, await hosts.get(notebook), name),

@@ -4,6 +4,12 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/post/hosting/body-shelf.ts',
+    find: "if (this.#refused.has(hash)) return 'refused';",
+    put: '',
+    breaks: 'a text that was refused for good is not said to be on its way',
+  },
+  {
     file: 'lib/post/clips/store-picture.ts',
     find: 'if (!canWrite(host.open.doc)) return;',
     put: '',

@@ -4,6 +4,12 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/sync/bodies/body-receiver.ts',
+    find: 'this.#bodies.lacked?.(asked);',
+    put: '',
+    breaks: 'a text that the partner lacks is not said to be on its way',
+  },
+  {
     file: 'lib/sync/unstored.ts',
     find: 'one.page === page && one.number <= number',
     put: 'one.number <= number',

@@ -55,6 +55,8 @@ class Keeper {
   /** The reserve is there, or cannot be made. */
   #isReserved = true;
   #pause = LOOK_STOPPED;
+  /** When writes were let go on last, as `performance.now()` says. */
+  #wentOn = Number.NEGATIVE_INFINITY;
 
   constructor(gate: DiskGate, disk: Disk, signal: AbortSignal) {
     this.#gate = gate;
@@ -66,6 +68,8 @@ class Keeper {
     const onRefused = (): void => {
       this.#torn = true;
       this.#isReserved = false;
+      if (performance.now() - this.#wentOn < LONGEST) this.#pauseLonger();
+      else this.#pause = LOOK_STOPPED;
       this.#disk.reserve.giveUp().catch((error: unknown) => report('disk.reserve', error));
     };
     this.#gate.on('refused', onRefused, this.#signal);
@@ -78,25 +82,23 @@ class Keeper {
     }
     while (!this.#signal.aborted) {
       // oxlint-disable-next-line no-await-in-loop -- one look after the other, as long as the browser lives
-      await this.#look().then(
-        () => (this.#pause = LOOK_STOPPED),
-        (error: unknown) => {
-          report('disk', error);
-          this.#pause = Math.min(2 * this.#pause, LONGEST);
-        },
-      );
+      await this.#look().catch((error: unknown) => {
+        report('disk', error);
+        this.#pauseLonger();
+      });
       // oxlint-disable-next-line no-await-in-loop -- as above
       await this.#untilNextLook();
     }
   }
 
-  /** Waits, and no longer than until the gate opens or closes. */
+  /** Waits; once writes are stopped, the pause of that. A disk that refuses again and again is not mended in a hurry. */
   async #untilNextLook(): Promise<void> {
     const { writing } = this.#gate;
     const changed = new AbortController();
     const either = AbortSignal.any([this.#signal, changed.signal]);
     observe(writing, () => changed.abort(), either);
-    await pause(writing.get() === 'going' ? LOOK : this.#pause, either);
+    if (writing.get() === 'going') await pause(LOOK, either);
+    if (writing.get() !== 'going') await pause(this.#pause, this.#signal);
   }
 
   async #look(): Promise<void> {
@@ -107,7 +109,13 @@ class Keeper {
     if (this.#torn) await this.#disk.mend();
     this.#torn = false;
     if (!this.#isReserved) await this.#makeReserve();
-    return going ? undefined : this.#gate.goOn();
+    if (going) return undefined;
+    this.#wentOn = performance.now();
+    return this.#gate.goOn();
+  }
+
+  #pauseLonger(): void {
+    this.#pause = Math.min(2 * this.#pause, LONGEST);
   }
 
   /** Without it the next start mends once more, which does no harm. */

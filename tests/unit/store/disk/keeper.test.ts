@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { observe } from '../../../../lib/util/observed';
 import { DiskGate } from '../../../../lib/store/disk/gate';
 import { GO_ON_AT, keepDisk, STOP_AT } from '../../../../lib/store/disk/keeper';
 
@@ -103,6 +104,19 @@ it('does not go on while mending fails', async () => {
   mending = () => Promise.resolve();
   await wait(120_000);
   expect(gate.writing.get()).toBe('going');
+});
+
+it('a disk that refuses again as soon as it goes on is mended ever more seldom', async () => {
+  await begin();
+  gate.refused(full);
+  const observed = (): void => {
+    if (gate.writing.get() === 'going') gate.refused(full);
+  };
+  observe(gate.writing, observed, end.signal);
+  await wait(60_000);
+  const mended = did.filter((one) => one === 'mend').length;
+  expect(mended).toBeGreaterThan(1);
+  expect(mended).toBeLessThan(6);
 });
 
 it('a start on a full disk without reserve writes nothing', async () => {

@@ -11,12 +11,6 @@ export default [
   },
   {
     file: 'lib/store/damaged.ts',
-    find: 'doc = new Doc(); // what threw may have left half of itself',
-    put: '',
-    breaks: 'a damaged row takes no other along',
-  },
-  {
-    file: 'lib/store/damaged.ts',
     find: 'await updates.delete(i);',
     put: '',
     breaks: 'what is damaged is out of the way of the next opening',

@@ -25,7 +25,9 @@ interface Props {
 
 /** The notebook's cloth cover: its label, where things stand, the sections. */
 export function Header({ place, going, wide, sections, onBegin }: Props) {
-  const switcher = <NotebookSwitcher onBegin={onBegin} />;
+  const session = useSession();
+  const name = useObserved(session.name);
+  const switcher = <NotebookSwitcher id={session.id} name={name} onBegin={onBegin} />;
   const settings = <IconButton icon="settings" name={t('app.settings')} onClick={going.settings} />;
   const status = (
     <div className="status-line">

@@ -4,17 +4,23 @@ import { t } from '../../lib/i18n/t';
 import type { NotebookEntry } from '../../lib/session/library';
 import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
-import { useSession } from '../hooks/use-session';
 import { Icon, type IconName } from '../ui/Icon';
 import { Menu } from '../ui/Menu';
 import { notebookName } from './notebook-name';
 
-/** The label on the cover. It opens the menu of all notebooks on this computer. */
-export function NotebookSwitcher({ onBegin }: { onBegin: (way: 'start' | 'join') => void }) {
-  const session = useSession();
-  const name = useObserved(session.name);
+interface SwitcherProps {
+  /** The notebook that is open, or does not open. */
+  id: string;
+  /** Its own name, where it is open; else the list's copy stands for it. */
+  name?: string;
+  onBegin: (way: 'start' | 'join') => void;
+}
+
+/** The label on the cover. It opens the menu of all notebooks on this computer, whether or not this one opens. */
+export function NotebookSwitcher({ id: current, name, onBegin }: SwitcherProps) {
   const notebooks = useObserved(useLibrary().notebooks);
-  const partner = notebooks?.find((entry) => entry.id === session.id)?.partner ?? '';
+  const entry = notebooks?.find((one) => one.id === current);
+  const shown = { name: name ?? entry?.name ?? '', partner: entry?.partner ?? '' };
   const [open, setOpen] = useState(false);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -31,7 +37,7 @@ export function NotebookSwitcher({ onBegin }: { onBegin: (way: 'start' | 'join')
     <div className="switcher" ref={box}>
       <div className="plate">
         <span className="plate-name" id={`${id}-name`}>
-          {notebookName({ name, partner })}
+          {notebookName(shown)}
         </span>
         <Icon name="down" small />
         <button
@@ -45,24 +51,24 @@ export function NotebookSwitcher({ onBegin }: { onBegin: (way: 'start' | 'join')
           onClick={() => setOpen(!open)}
         />
       </div>
-      {open && <NotebookMenu onClose={close} onBegin={onBegin} />}
+      {open && <NotebookMenu current={current} onClose={close} onBegin={onBegin} />}
     </div>
   );
 }
 
 interface MenuProps {
+  current: string;
   onClose: () => void;
   onBegin: (way: 'start' | 'join') => void;
 }
 
 /** All notebooks on this computer, and two ways to another one. */
-function NotebookMenu({ onClose, onBegin }: MenuProps) {
+function NotebookMenu({ current, onClose, onBegin }: MenuProps) {
   const library = useLibrary();
-  const session = useSession();
   const notebooks = useObserved(library.notebooks) ?? [];
   const choose = (id: string): void => {
     onClose();
-    if (id !== session.id) library.choose(id);
+    if (id !== current) library.choose(id);
   };
   const begin = (way: 'start' | 'join'): void => {
     onClose();
@@ -71,7 +77,7 @@ function NotebookMenu({ onClose, onBegin }: MenuProps) {
   return (
     <Menu className="menu" name={t('app.notebooks')} onClose={onClose}>
       {notebooks.map((entry) => (
-        <NotebookItem key={entry.id} entry={entry} open={entry.id === session.id} onChoose={choose} />
+        <NotebookItem key={entry.id} entry={entry} open={entry.id === current} onChoose={choose} />
       ))}
       <hr className="menu-line" />
       <WayItem icon="plus" name={t('first.start')} onChoose={() => begin('start')} />

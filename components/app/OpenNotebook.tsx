@@ -6,9 +6,17 @@ import { useLate } from '../hooks/use-late';
 import { useLibrary } from '../hooks/use-library';
 import { SessionContext } from '../hooks/use-session';
 import { Notice } from '../ui/Notice';
+import { NotebookSwitcher } from './NotebookSwitcher';
+
+interface Props {
+  id: string;
+  /** Another notebook is to begin. */
+  onBegin: (way: 'start' | 'join') => void;
+  children: ReactNode;
+}
 
 /** Opens a notebook for what stands in it, and closes it when another one comes or the page goes. */
-export function OpenNotebook({ id, children }: { id: string; children: ReactNode }) {
+export function OpenNotebook({ id, onBegin, children }: Props) {
   const library = useLibrary();
   const [session, setSession] = useState<Session | null>(null);
   const [failed, setFailed] = useState(false);
@@ -32,14 +40,23 @@ export function OpenNotebook({ id, children }: { id: string; children: ReactNode
 
   if (session !== null) return <SessionContext value={session}>{children}</SessionContext>;
   return (
-    <main className="page">
-      {failed ? (
-        <Notice heading={t('trouble.notOpened')}>{t('trouble.notOpenedNext')}</Notice>
-      ) : (
-        <p className="center muted" aria-live="polite">
-          {late && t('app.opening')}
-        </p>
+    <>
+      {(late || failed) && (
+        <header className="cloth top bare">
+          <div className="row">
+            <NotebookSwitcher id={id} onBegin={onBegin} />
+          </div>
+        </header>
       )}
-    </main>
+      <main className="page">
+        {failed ? (
+          <Notice heading={t('trouble.notOpened')}>{t('trouble.notOpenedNext')}</Notice>
+        ) : (
+          <p className="center muted" aria-live="polite">
+            {late && t('app.opening')}
+          </p>
+        )}
+      </main>
+    </>
   );
 }

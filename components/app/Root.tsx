@@ -17,6 +17,7 @@ import { useObserved } from '../hooks/use-observed';
 import { Toasts } from '../ui/Toasts';
 import type { Beginning } from './first-run';
 import { FirstRun } from './FirstRun';
+import { LostNotebooks } from './LostNotebooks';
 import { OpenNotebook } from './OpenNotebook';
 import { Workspace } from './Workspace';
 
@@ -37,6 +38,7 @@ export function Root({ library, wide }: { library: Library; wide: boolean }) {
 
 function Notebooks({ library, wide }: { library: Library; wide: boolean }) {
   const notebooks = useObserved(library.notebooks);
+  const lost = useObserved(library.lost);
   const current = useObserved(library.current);
   const [beginning, setBeginning] = useState<Beginning | null>(null);
 
@@ -62,6 +64,7 @@ function Notebooks({ library, wide }: { library: Library; wide: boolean }) {
 
   if (notebooks === null) return null;
   const first = notebooks.length === 0;
+  if (first && lost.length > 0 && beginning === null) return <LostNotebooks lost={lost} onBegin={begin} />;
   if (first && beginning === null) {
     // kept in state, so that the steps go on when the notebook they make appears in the list
     begin('choose');
@@ -81,7 +84,7 @@ function Notebooks({ library, wide }: { library: Library; wide: boolean }) {
   const id = current === '' ? (notebooks[0]?.id ?? '') : current;
   if (id === '') return null;
   return (
-    <OpenNotebook key={id} id={id}>
+    <OpenNotebook key={id} id={id} onBegin={begin}>
       <Workspace wide={wide} firstClip={beginning !== null} onFirstClipDone={arrive} onBegin={begin} />
     </OpenNotebook>
   );

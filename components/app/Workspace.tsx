@@ -12,6 +12,7 @@ import { Settings } from '../settings/Settings';
 import { Arrivals } from './Arrivals';
 import { Boundary } from './Boundary';
 import { Header } from './Header';
+import { LowRoom } from './LowRoom';
 import { PartnerComes } from './PartnerComes';
 import { StepClip } from './StepClip';
 import { TroubleNotice } from './TroubleNotice';
@@ -62,6 +63,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
         <Arrivals />
         <PartnerComes />
         <TroubleNotice trouble={trouble} />
+        {trouble === 'none' && <LowRoom />}
         {firstClip ? (
           <StepClip clipping={clipping} onLater={onFirstClipDone} onSaved={onClipped} />
         ) : (

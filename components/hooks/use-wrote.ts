@@ -1,14 +1,21 @@
 import { useCallback } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { Undo, Written } from '../../lib/notebook/written';
+import type { Refusal, Undo, Written } from '../../lib/notebook/written';
 import { useSay } from '../ui/Toasts';
+
+const REFUSED: Readonly<Record<Refusal, () => string>> = {
+  gone: () => t('trouble.gone'),
+  'too-new': () => t('trouble.notWritten'),
+  'disk-full': () => t('trouble.noRoom'),
+  failed: () => t('trouble.diskFails'),
+};
 
 /** Says why something was not written; answers whether it was. What was typed is cleared only after `true`. */
 export function useWrote(): <T>(written: Written<T>) => written is { readonly ok: true; readonly value: T } {
   const say = useSay();
   return useCallback(
     <T>(written: Written<T>): written is { readonly ok: true; readonly value: T } => {
-      if (!written.ok) say(written.reason === 'gone' ? t('trouble.gone') : t('trouble.notWritten'));
+      if (!written.ok) say(REFUSED[written.reason]());
       return written.ok;
     },
     [say],
@@ -23,7 +30,7 @@ export function useDone(): (words: string, written: Written<Undo>) => boolean {
     (words, written) => {
       if (!wrote(written)) return false;
       const undo = (): void => {
-        if (!written.value()) say(t('trouble.notWritten'));
+        if (!written.value()) say(t('trouble.notUndone'));
       };
       say(words, undo);
       return true;

@@ -5,6 +5,7 @@ import type { Reading } from '../../lib/model/reading';
 import { report } from '../../lib/util/report';
 import { useLate } from '../hooks/use-late';
 import { useSession } from '../hooks/use-session';
+import { Coming } from './Coming';
 import {
   decorateLinks,
   framePictures,
@@ -76,7 +77,7 @@ export function Article({ reading, onHeadings }: Props) {
   return (
     <>
       <p className="on-its-way muted" aria-live="polite">
-        {late && t('reading.onItsWay')}
+        {late && <Coming hash={reading.body} />}
         {damaged && t('reading.damaged')}
       </p>
       <section

@@ -1,4 +1,5 @@
 import '../../components/look/look.css';
+import { NotOpened } from '../../components/app/NotOpened';
 import { createRoot } from 'react-dom/client';
 import { createLibrary } from '../../lib/session/create-library';
 import { report } from '../../lib/util/report';
@@ -9,6 +10,9 @@ if (place !== null) {
   const root = createRoot(place);
   createLibrary().then(
     (library) => root.render(<App library={library} />),
-    (error: unknown) => report('createLibrary', error),
+    (error: unknown) => {
+      report('createLibrary', error);
+      root.render(<NotOpened />);
+    },
   );
 }

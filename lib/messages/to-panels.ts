@@ -7,6 +7,4 @@ export interface ToPanels {
   /** A clip is over, whatever came of it. */
   clipEnded: { payload: { clip: string }; answer: null };
   statusChanged: { payload: { notebook: string; status: NotebookStatus }; answer: null };
-  /** The disk refused: nothing is acknowledged any more until the browser is started again. */
-  storageFailed: { payload: { notebook: string; full: boolean }; answer: null };
 }

@@ -1,3 +1,4 @@
+import type { BodyState } from '../model/body-state';
 import type { ExampleTexts } from '../model/example-texts';
 import type { Invitation } from '../model/invitation';
 import type { NotebookStatus } from '../model/notebook-status';
@@ -32,8 +33,8 @@ export interface ToPost {
   putBack: { payload: PieceToPutBack; answer: Result<TextReplaced, PutBackFailure> };
   /** The status of every notebook, once, for a panel that has just opened. */
   tellStatus: { payload: null; answer: Readonly<Record<string, NotebookStatus>> };
-  /** Somebody opens this body: it is fetched before the others. */
-  wantBody: { payload: { notebook: string; hash: string }; answer: null };
+  /** Somebody opens this body: it is fetched before the others. Answers where it is. */
+  wantBody: { payload: { notebook: string; hash: string }; answer: BodyState };
   /** Starts a notebook of one's own; answers its id once it is on the disk. */
   startNotebook: { payload: { myName: string; name: string }; answer: Result<string, BeginFailure> };
   /** Makes the example notebook, which never syncs. */

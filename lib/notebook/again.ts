@@ -2,8 +2,8 @@ import type { Doc } from 'yjs';
 import { ALL_KINDS, type KindSet } from '../model/kinds';
 import { ok } from '../util/result';
 import { plainRecord, putRecord, type StoredFields } from './record';
-import { change, recordMap } from './schema';
-import { TOO_NEW, type Written } from './written';
+import { change, recordMap, refused } from './schema';
+import type { Written } from './written';
 
 /** A record as it stands, after those that it hangs on. Empty where there was none. */
 export type Copied = readonly (readonly [kind: string, id: string, fields: StoredFields])[];
@@ -28,5 +28,5 @@ export function addAgain(doc: Doc, copied: Copied, kinds: KindSet = ALL_KINDS): 
   const put = (): void => {
     for (const [kind, id, fields] of gone) putRecord(doc, kind, id, fields);
   };
-  return change(doc, put, needs) ? ok(null) : TOO_NEW;
+  return change(doc, put, needs) ? ok(null) : refused(doc);
 }

@@ -2,8 +2,8 @@ import type { Doc } from 'yjs';
 import { cleanLine } from '../util/text';
 import { Cell, type Observed } from '../util/observed';
 import { ok } from '../util/result';
-import { change, metaMap } from './schema';
-import { TOO_NEW, type Written } from './written';
+import { change, metaMap, refused } from './schema';
+import type { Written } from './written';
 
 /** Longest name of a notebook, in characters. */
 const MAX_NAME = 80;
@@ -23,4 +23,4 @@ export function notebookName(doc: Doc, signal: AbortSignal): Observed<string> {
 }
 
 export const renameNotebook = (doc: Doc, name: string): Written<null> =>
-  change(doc, () => metaMap(doc).set('name', cleanLine(name, MAX_NAME))) ? ok(null) : TOO_NEW;
+  change(doc, () => metaMap(doc).set('name', cleanLine(name, MAX_NAME))) ? ok(null) : refused(doc);

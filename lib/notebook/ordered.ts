@@ -3,8 +3,8 @@ import type { Doc } from 'yjs';
 import type { FreshOf, Kind, Made } from '../model/kind';
 import { ok } from '../util/result';
 import { newRecord, plainRecord, putRecord, rawField } from './record';
-import { canWrite, change, recordMap, recordsMap } from './schema';
-import { GONE, TOO_NEW, type Written } from './written';
+import { change, recordMap, recordsMap, refusalOf, refused } from './schema';
+import { GONE, type Written } from './written';
 
 /**
  * Records in an order that two people make: each has a key `order`, a fractional index with jitter (Evan Wallace,
@@ -100,16 +100,16 @@ export function insertAfter<K extends Kind>(
   const encoded = newRecord(kind, made, fields);
   const list = siblings(doc, kind, kind.parentOf({ ...encoded, id })?.id ?? '');
   const put = (order: string): void => putRecord(doc, kind.name, id, { ...encoded, order });
-  return atPlace(doc, kind, list, after, put) ? ok(id) : TOO_NEW;
+  return atPlace(doc, kind, list, after, put) ? ok(id) : refused(doc);
 }
 
 /** Moves a record behind another one of the same parent; see `insertAfter`. */
 export function moveAfter(doc: Doc, kind: Kind, id: string, after: string | null): Written<null> {
   const record = recordMap(doc, kind.name, id);
-  if (!canWrite(doc)) return TOO_NEW;
+  if (refusalOf(doc) !== undefined) return refused(doc);
   if (record === undefined) return GONE;
   const parent = kind.parentOf(plainRecord(record, id))?.id ?? '';
   const others = siblings(doc, kind, parent).filter((one) => one.id !== id);
   if (after === id) return ok(null);
-  return atPlace(doc, kind, others, after, (order) => record.set('order', order)) ? ok(null) : TOO_NEW;
+  return atPlace(doc, kind, others, after, (order) => record.set('order', order)) ? ok(null) : refused(doc);
 }

@@ -4,9 +4,9 @@ import { ALL_KINDS, type KindSet } from '../model/kinds';
 import { ok } from '../util/result';
 import { descendants } from './family';
 import { differing, fieldsOf, isSame, newRecord, putRecord, type StoredFields } from './record';
-import { canWrite, change, recordMap, recordsMap } from './schema';
+import { change, recordMap, recordsMap, refusalOf, refused } from './schema';
 import { undoable } from './undo';
-import { GONE, TOO_NEW, type Undo, type Written } from './written';
+import { GONE, type Undo, type Written } from './written';
 
 /** Adds a record of any kind; an id that is taken is written anew. Answers the id. */
 export function addRecord<K extends Kind>(
@@ -16,7 +16,9 @@ export function addRecord<K extends Kind>(
   fields: FreshOf<K>,
 ): Written<string> {
   const stored = newRecord(kind, made, fields);
-  return change(doc, () => putRecord(doc, kind.name, made.id, stored), kind.needs) ? ok(made.id) : TOO_NEW;
+  return change(doc, () => putRecord(doc, kind.name, made.id, stored), kind.needs)
+    ? ok(made.id)
+    : refused(doc);
 }
 
 /**
@@ -26,16 +28,16 @@ export function addRecord<K extends Kind>(
  */
 export function patchRecord(doc: Doc, kind: Kind, id: string, fields: StoredFields): Written<Undo> {
   const record = recordMap(doc, kind.name, id);
-  if (!canWrite(doc)) return TOO_NEW;
+  if (refusalOf(doc) !== undefined) return refused(doc);
   if (record === undefined) return GONE;
   const changed = differing(record, fields);
-  if (changed.length === 0) return ok(() => canWrite(doc));
+  if (changed.length === 0) return ok(() => refusalOf(doc) === undefined);
   const after = Object.fromEntries(changed);
   const before = fieldsOf(doc, kind.name, id, Object.keys(after));
   const write = (): void => {
     for (const [key, value] of changed) record.set(key, value);
   };
-  if (!change(doc, write, kind.needs)) return TOO_NEW;
+  if (!change(doc, write, kind.needs)) return refused(doc);
   return ok(() => {
     const now = fieldsOf(doc, kind.name, id, Object.keys(after));
     const mine = Object.entries(before).filter(([name]) => isSame(now[name], after[name]));
@@ -58,7 +60,7 @@ export const editRecord = <K extends Kind>(
  * @returns how to bring it back with everything in it
  */
 export function removeRecord(doc: Doc, kind: Kind, id: string, kinds: KindSet = ALL_KINDS): Written<Undo> {
-  if (!canWrite(doc)) return TOO_NEW;
+  if (refusalOf(doc) !== undefined) return refused(doc);
   if (recordMap(doc, kind.name, id) === undefined) return GONE;
   const gone = [[kind.name, id] as const, ...descendants(doc, kinds, [kind.name, id])];
   const remove = (): void => {

@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
 import { Cell, type Observed } from '../util/observed';
+import { fail } from '../util/result';
+import type { Refusal } from './written';
 
 /**
  * The grammar of a notebook's document: one Y.Map a kind of record, and in it one Y.Map a record under its id. The
@@ -40,6 +42,23 @@ export function notebookVersion(doc: Y.Doc): number {
 /** False when only a newer app may write: this one then reads. */
 export const canWrite = (doc: Y.Doc): boolean => notebookVersion(doc) <= APP_VERSION;
 
+// State: documents whose disk takes nothing now, and why. Verbs get the document alone.
+const held = new WeakMap<Y.Doc, 'disk-full' | 'failed'>();
+
+/** Has every verb refuse while the disk takes nothing: what a person typed then stays in its box. */
+export function holdWrites(doc: Y.Doc, why: 'disk-full' | 'failed' | 'none'): void {
+  if (why === 'none') held.delete(doc);
+  else held.set(doc, why);
+}
+
+/** Why a verb would write nothing now; undefined when it would. */
+export const refusalOf = (doc: Y.Doc): Exclude<Refusal, 'gone'> | undefined =>
+  canWrite(doc) ? held.get(doc) : 'too-new';
+
+/** A verb's answer after `change` has written nothing. */
+export const refused = (doc: Y.Doc): { readonly ok: false; readonly reason: Refusal } =>
+  fail(refusalOf(doc) ?? 'too-new');
+
 /** `canWrite` as it changes. */
 export function observeCanWrite(doc: Y.Doc, signal: AbortSignal): Observed<boolean> {
   const cell = new Cell(canWrite(doc));
@@ -51,13 +70,13 @@ export function observeCanWrite(doc: Y.Doc, signal: AbortSignal): Observed<boole
 
 /**
  * One change by this person, as one update. Writes nothing where only a newer app may write: what we do not
- * understand we must not change.
+ * understand we must not change. Nor while the disk takes nothing.
  *
  * @param needs the least version that may write what is written (docs/adr/0011-versions.md)
  * @returns whether it was written
  */
 export function change(doc: Y.Doc, act: () => void, needs = 1): boolean {
-  if (!canWrite(doc)) return false;
+  if (refusalOf(doc) !== undefined) return false;
   doc.transact(() => {
     if (notebookVersion(doc) < needs) metaMap(doc).set('version', needs);
     act();

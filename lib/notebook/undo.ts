@@ -1,5 +1,5 @@
 import { type Doc, UndoManager } from 'yjs';
-import { canWrite, recordsMap, USER } from './schema';
+import { recordsMap, refusalOf, USER } from './schema';
 import type { Undo } from './written';
 
 /**
@@ -14,7 +14,7 @@ export function undoable(doc: Doc, kinds: readonly string[], act: () => void): U
   act();
   manager.trackedOrigins.delete(USER); // what comes after is not ours to take back
   return () => {
-    if (!canWrite(doc)) return false;
+    if (refusalOf(doc) !== undefined) return false;
     manager.undo();
     manager.destroy();
     return true;

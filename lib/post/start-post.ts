@@ -3,6 +3,8 @@ import type { ClipWish } from '../messages/clip';
 import { tell } from '../messages/send';
 import type { NotebookStatus } from '../model/notebook-status';
 import { BookbagDb } from '../store/db';
+import { diskOf, keepDisk } from '../store/disk/keeper';
+import { shareGate } from '../store/disk/share-gate';
 import { observe } from '../util/observed';
 import { report } from '../util/report';
 import { countNew } from './hosting/badge';
@@ -40,6 +42,8 @@ export function startPost(): void {
   started = true;
   const { signal } = new AbortController(); // the post ends with the browser
   const db = new BookbagDb();
+  shareGate(db.gate, db.name, signal);
+  keepDisk(db.gate, diskOf(db), signal);
   const hosts = createHosts(db, (hosted, ended) => onOpen(db, hosted, ended), signal);
   listen('post', { ...clipHandlers({ db, hosts }), ...notebookHandlers({ db, hosts }) }, signal, {
     fromPages: ['pictureRead', 'fileRead'],
@@ -80,7 +84,11 @@ function clipHandlers({ db, hosts }: Parts) {
 function notebookHandlers({ db, hosts }: Parts) {
   return {
     tellStatus: () => allStatus(hosts),
-    wantBody: async ({ notebook, hash }) => ((await hosts.get(notebook))?.shelf.want(hash), null),
+    wantBody: async ({ notebook, hash }) => {
+      const shelf = (await hosts.get(notebook))?.shelf;
+      shelf?.want(hash);
+      return shelf?.stateOf(hash) ?? 'coming';
+    },
     startNotebook: ({ myName, name }) => startNotebook(db, myName, name),
     startExample: ({ myName, texts }) => startExample(db, myName, texts),
     copyNotebook: async ({ notebook, name }) => copyNotebook(db, await hosts.get(notebook), name),
@@ -101,19 +109,14 @@ async function allStatus(hosts: Hosts): Promise<Record<string, NotebookStatus>> 
 
 /** Lets panels, switcher and badge follow a notebook that has just been opened. */
 function onOpen(db: BookbagDb, hosted: HostedNotebook, signal: AbortSignal): void {
-  const { id, status, open } = hosted;
+  const { id, status } = hosted;
   const tellStatus = (): void => {
     tell('statusChanged', { notebook: id, status: status.get() }).catch((error: unknown) =>
       report('status', error),
     );
   };
-  const tellFailure = (): void => {
-    const full = open.failure.get() === 'disk-full';
-    tell('storageFailed', { notebook: id, full }).catch((error: unknown) => report('storage', error));
-  };
   observe(status, tellStatus, signal);
   tellStatus();
-  observe(open.failure, tellFailure, signal);
   keepLabel(db, hosted, signal);
   countNew(db, hosted, signal);
 }

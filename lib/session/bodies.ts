@@ -1,5 +1,6 @@
 import { MAX_BODY_INFLATED } from '../model/body-limits';
 import { send } from '../messages/send';
+import type { BodyState } from '../model/body-state';
 import { type Details, MAX_DETAILS, parseDetails } from '../model/details';
 import { type LeftOut, MAX_LEFT_OUT_STORED, parseLeftOut } from '../model/left-out';
 import { bodyArrival, readBody } from '../store/bodies';
@@ -14,6 +15,8 @@ export interface Bodies {
    * here, and with undefined when its bytes are no text; rejects only when the signal aborts.
    */
   body(hash: string, signal: AbortSignal): Promise<string | undefined>;
+  /** Where a text is that is not here yet, as far as the post knows; asking fetches it before the others. */
+  state(hash: string): Promise<BodyState>;
   /** A reading's side-car (`details`), parsed; resolves as soon as it is here. */
   details(hash: string, signal: AbortSignal): Promise<Details>;
   /** What was left out of a reading's text, parsed; each piece is hostile until sanitised. Resolves as soon as it is here. */
@@ -30,6 +33,7 @@ export function bodies(db: BookbagDb, notebook: string): Bodies {
     return bodyArrival(db, hash, signal);
   };
   return {
+    state: (hash) => send('post', 'wantBody', { notebook, hash }),
     body: async (hash, signal) => {
       const html = await gunzip(await arrival(hash, signal), MAX_BODY_INFLATED);
       signal.throwIfAborted();

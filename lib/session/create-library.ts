@@ -1,22 +1,18 @@
 import { send } from '../messages/send';
 import { libraryProxyOf } from '../model/library-proxy';
 import { persistStorage } from '../platform/storage';
-import { BookbagDb, type NotebookRow } from '../store/db';
-import { allNotebooks, watchNotebooks } from '../store/notebooks';
+import { BookbagDb } from '../store/db';
+import { shareGate } from '../store/disk/share-gate';
 import { readSetting, watchSetting, writeSetting } from '../store/settings';
 import { Cell } from '../util/observed';
 import { report } from '../util/report';
 import { fail, ok, type Result } from '../util/result';
 import { createSession } from './create-session';
 import { createShell } from './create-shell';
-import type { Library, NotebookEntry } from './library';
+import type { Library } from './library';
+import { lowRoom } from './low-room';
+import { notebooksHere } from './notebooks-here';
 import type { Session } from './session';
-
-/** Notebooks as the switcher shows them, begun last first. */
-const entriesOf = (rows: readonly NotebookRow[]): NotebookEntry[] =>
-  rows
-    .toSorted((a, b) => b.createdAt - a.createdAt)
-    .map((row) => ({ id: row.id, name: row.label, partner: row.partner, example: row.secret === null }));
 
 /** The settings that the interface shows, as they change. */
 async function followSettings(db: BookbagDb, signal: AbortSignal) {
@@ -48,18 +44,23 @@ async function setLibraryProxy(db: BookbagDb, typed: string): Promise<Result<nul
   return ok(null);
 }
 
+/** The database, which stops writing when the disk refuses in any page of this browser. */
+function openDb(signal: AbortSignal): BookbagDb {
+  const db = new BookbagDb();
+  shareGate(db.gate, db.name, signal);
+  return db;
+}
+
 /** Opens the database and gathers what the interface starts from. Lives as long as its page. */
 export async function createLibrary(): Promise<Library> {
   const { signal } = new AbortController(); // a page ends by being closed; nothing to stop before
-  const db = new BookbagDb();
-  const notebooks = new Cell<readonly NotebookEntry[] | null>(null);
+  const db = openDb(signal);
   const shell = createShell(signal);
 
   const { current, ...settings } = await followSettings(db, signal);
   const { myName } = settings;
-  notebooks.set(entriesOf(await allNotebooks(db)));
-  watchNotebooks(db, (rows) => notebooks.set(entriesOf(rows)), signal);
-  const storage = askToKeep();
+  const here = await notebooksHere(db, signal);
+  const storage = { storage: askToKeep(), lowRoom: lowRoom(signal) };
 
   const choose = (id: string): void => {
     current.set(id);
@@ -72,14 +73,16 @@ export async function createLibrary(): Promise<Library> {
     const result = await asked.catch(
       (error: unknown) => (report('library.begin', error), fail('failed' as const)),
     );
-    if (result.ok) choose(result.value);
+    if (!result.ok) return result;
+    choose(result.value);
+    here.forgetLost();
     return result;
   };
   return {
-    notebooks,
+    ...here,
     current,
     ...settings,
-    storage,
+    ...storage,
     shell,
     choose,
     setMyName: (name) => writeSetting(db, 'myName', name.trim()),

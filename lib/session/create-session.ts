@@ -2,10 +2,13 @@ import { Awareness } from 'y-protocols/awareness';
 import { send } from '../messages/send';
 import { notebookName } from '../notebook/name';
 import { observeUnseen } from '../notebook/news';
-import { observeCanWrite } from '../notebook/schema';
+import { holdWrites, observeCanWrite } from '../notebook/schema';
+import { toldOfDamage, watchDamage } from '../store/damaged';
 import type { BookbagDb } from '../store/db';
-import { openNotebook } from '../store/open-notebook';
+import { openNotebook, type OpenNotebook } from '../store/open-notebook';
 import { localBus } from '../sync/local-bus';
+import { Cell, observe, type Observed } from '../util/observed';
+import { report } from '../util/report';
 import { handToBench } from './bench-handle';
 import { bodies } from './bodies';
 import { pdfFiles } from './files';
@@ -37,9 +40,9 @@ export async function createSession(
   const row = await db.notebooks.get(id);
   if (row === undefined) throw new Error(`no notebook ${id}`);
   const notebook = await openNotebook(db, id, signal);
-  const { doc, storeOrigin, whenStored } = notebook;
+  const { doc, failure } = notebook;
   const awareness = new Awareness(doc);
-  localBus({ doc, awareness, name: id, storeOrigin, whenStored }, signal);
+  joinPages(id, notebook, awareness, signal);
   signal.addEventListener('abort', () => awareness.destroy(), { once: true });
   const here = { db, id, me: row.me, doc, now: Date.now };
   const canWrite = observeCanWrite(doc, signal);
@@ -49,21 +52,51 @@ export async function createSession(
     ...{ id, me: row.me, shell, canWrite, seen },
     name: notebookName(doc, signal),
     status: observeStatus(id, signal),
-    trouble: observeTrouble(id, notebook, canWrite, signal),
+    trouble: observeTrouble(failure, canWrite, damage(db, id, signal), signal),
+    seenDamage: () => {
+      toldOfDamage(db, id).catch((error: unknown) => report('damage', error));
+    },
     unseen: observeUnseen(doc, row.me, seen.ids, signal),
     records: recordLists(here, signal),
     readings: readingVerbs(here),
     names: names(here),
-    unsent: unsentWords(db, id, openScreen(globalThis.navigator?.locks, signal), Date.now),
+    unsent: unsentWords(db, id, openScreen(globalThis.navigator?.locks, signal), Date.now, signal),
     presence: presence(awareness, row.me, signal),
     bodies: bodies(db, id),
     missed: missedPictures(db, id),
     files: pdfFiles(db),
-    putBack: (piece) => send('post', 'putBack', { notebook: id, ...piece }),
-    invite: () => send('post', 'invite', { notebook: id }),
-    relays: () => send('post', 'tellRelays', { notebook: id }),
-    meetAnew: () => send('post', 'meetAnew', null),
+    ...askPost(id),
   };
   handToBench({ session, doc });
   return session;
+}
+
+/** What only the post can do. */
+const askPost = (id: string): Pick<Session, 'putBack' | 'invite' | 'relays' | 'meetAnew'> => ({
+  putBack: (piece) => send('post', 'putBack', { notebook: id, ...piece }),
+  invite: () => send('post', 'invite', { notebook: id }),
+  relays: () => send('post', 'tellRelays', { notebook: id }),
+  meetAnew: () => send('post', 'meetAnew', null),
+});
+
+/** Joins the other pages of this browser, and has verbs refuse while the disk takes nothing. */
+function joinPages(name: string, notebook: OpenNotebook, awareness: Awareness, signal: AbortSignal): void {
+  const { doc, whenStored, failure } = notebook;
+  const bus = {
+    ...{ doc, awareness, name, whenStored },
+    get storeOrigin() {
+      return notebook.storeOrigin;
+    },
+  };
+  localBus(bus, signal);
+  const hold = (): void => holdWrites(doc, failure.get());
+  observe(failure, hold, signal);
+  hold();
+}
+
+/** Whether a part of the notebook was set aside, and nobody was told. */
+function damage(db: BookbagDb, id: string, signal: AbortSignal): Observed<boolean> {
+  const untold = new Cell(false);
+  watchDamage(db, id, (value) => untold.set(value), signal);
+  return untold;
 }

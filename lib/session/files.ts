@@ -1,7 +1,7 @@
 import type { ClipOutcome, PdfWish } from '../messages/clip';
 import { send } from '../messages/send';
 import type { BookbagDb } from '../store/db';
-import { diskFailure } from '../store/disk-error';
+import { diskFailure } from '../store/disk/disk-error';
 import { keepFile, readFile } from '../store/files';
 import { sha256Hex } from '../util/bytes';
 import { report } from '../util/report';

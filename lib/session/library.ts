@@ -2,26 +2,15 @@ import type { JoinFailure, Joining } from '../messages/to-post';
 import type { ExampleTexts } from '../model/example-texts';
 import type { Observed } from '../util/observed';
 import type { Result } from '../util/result';
+import type { NotebookEntry, NotebooksHere } from './notebooks-here';
 import type { Session } from './session';
 import type { Shell } from './shell';
 
-/** A notebook on this device, as the switcher shows it. */
-export interface NotebookEntry {
-  readonly id: string;
-  /** '' when the pair gave none. */
-  readonly name: string;
-  /** The partner's name once known, else ''. */
-  readonly partner: string;
-  /** An example to try alone: never invites, never syncs. */
-  readonly example: boolean;
-}
-
+export type { NotebookEntry };
 export type { JoinFailure };
 
 /** All notebooks on this device, and how one begins. */
-export interface Library {
-  /** null while loading; [] before first run. Begun last first. */
-  readonly notebooks: Observed<readonly NotebookEntry[] | null>;
+export interface Library extends NotebooksHere {
   /** The id of the notebook last used, '' when none. */
   readonly current: Observed<string>;
   /** The name typed at first run, kept for the next notebook. */
@@ -29,6 +18,8 @@ export interface Library {
   readonly shell: Shell;
   /** What the browser says of keeping our data; 'temporary' is shown at first run. */
   readonly storage: Observed<'unknown' | 'kept' | 'temporary'>;
+  /** The disk is nearly full. */
+  readonly lowRoom: Observed<boolean>;
 
   setMyName(name: string): Promise<void>;
   startNotebook(name: string): Promise<Result<string, 'disk-full' | 'failed'>>;

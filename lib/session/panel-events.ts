@@ -5,7 +5,6 @@ import { Emitter } from '../util/emitter';
 
 interface PanelEvents {
   status: { notebook: string; status: NotebookStatus };
-  storageFailed: { notebook: string; full: boolean };
   progress: ClipProgress;
   clipEnded: { clip: string };
 }
@@ -22,7 +21,6 @@ export function panelEvents(): Emitter<PanelEvents> {
     'panels',
     {
       statusChanged: (payload) => emitter.emit('status', payload),
-      storageFailed: (payload) => emitter.emit('storageFailed', payload),
       clipProgressed: (payload) => emitter.emit('progress', payload),
       clipEnded: (payload) => emitter.emit('clipEnded', payload),
     },

@@ -29,6 +29,8 @@ export interface Session {
   readonly canWrite: Observed<boolean>;
   readonly status: Observed<NotebookStatus>;
   readonly trouble: Observed<Trouble>;
+  /** The person has seen that a part of the notebook was damaged: it is not told again. */
+  seenDamage(): void;
   /** What the partner made and this person has not looked at. */
   readonly unseen: Observed<readonly Unseen[]>;
   readonly records: Records;

@@ -1,35 +1,30 @@
 import type { OpenNotebook } from '../store/open-notebook';
 import { Cell, type Observed, observe } from '../util/observed';
-import { panelEvents } from './panel-events';
 
-/** Something that keeps a person's work from being kept. */
-export type Trouble = 'none' | 'disk-full' | 'storage-failed' | 'too-new';
+/** Something that keeps a person's work from being kept, or has taken some of it: 'damaged'. */
+export type Trouble = 'none' | 'disk-full' | 'storage-failed' | 'too-new' | 'damaged';
 
-/** What keeps work from being kept, in this context or in the post. A full disk outranks the rest. */
+const DISK = { none: 'none', 'disk-full': 'disk-full', failed: 'storage-failed' } as const;
+
+/**
+ * What keeps work from being kept now, in whichever page of this browser the disk refused. It ends when all is on the
+ * disk after all. Behind that stands a damaged part of which nobody was told.
+ */
 export function observeTrouble(
-  id: string,
-  { failure }: Pick<OpenNotebook, 'failure'>,
+  failure: OpenNotebook['failure'],
   canWrite: Observed<boolean>,
+  damaged: Observed<boolean>,
   signal: AbortSignal,
 ): Observed<Trouble> {
-  const cell = new Cell<Trouble>('none');
-  let disk: Trouble = 'none';
-  const look = (): void => cell.set(disk === 'none' && !canWrite.get() ? 'too-new' : disk);
-  const worsen = (trouble: 'disk-full' | 'storage-failed'): void => {
-    if (disk !== 'disk-full') disk = trouble;
-    look();
+  const now = (): Trouble => {
+    const disk = DISK[failure.get()];
+    if (disk !== 'none') return disk;
+    if (!canWrite.get()) return 'too-new';
+    return damaged.get() ? 'damaged' : 'none';
   };
-  const onFailure = (): void => {
-    if (failure.get() !== 'none') worsen(failure.get() === 'disk-full' ? 'disk-full' : 'storage-failed');
-  };
-  observe(failure, onFailure, signal);
-  observe(canWrite, look, signal);
-  panelEvents().on(
-    'storageFailed',
-    (told) => told.notebook === id && worsen(told.full ? 'disk-full' : 'storage-failed'),
-    signal,
-  );
-  onFailure();
-  look();
+  const cell = new Cell<Trouble>(now());
+  observe(failure, () => cell.set(now()), signal);
+  observe(canWrite, () => cell.set(now()), signal);
+  observe(damaged, () => cell.set(now()), signal);
   return cell;
 }

@@ -1,7 +1,8 @@
 import type { BookbagDb } from '../store/db';
-import { diskFailure } from '../store/disk-error';
+import { diskFailure } from '../store/disk/disk-error';
 import { listPrivate, movePrivate, readPrivate, writePrivate } from '../store/private';
 import type { Clock } from '../util/clock';
+import { observe } from '../util/observed';
 import { report } from '../util/report';
 import { fail, ok, type Result } from '../util/result';
 import type { Screen } from './screens';
@@ -87,9 +88,15 @@ async function ownWords(db: BookbagDb, notebook: string, key: string, screen: Sc
     : decode(await movePrivate(db, notebook, key + AT + from, key + AT + screen.id));
 }
 
-export function unsentWords(db: BookbagDb, notebook: string, screen: Screen, now: Clock): Unsent {
+export function unsentWords(
+  db: BookbagDb,
+  notebook: string,
+  screen: Screen,
+  now: Clock,
+  signal: AbortSignal,
+): Unsent {
   const keyOf = (key: string): string => `draft:${key}`; // the name that 0.1 kept them under
-  const save = (key: string, text: string, was: string | null): Promise<void> => {
+  const write = (key: string, { text, was }: UnsentFound): Promise<void> => {
     const value = text === '' ? '' : encode({ at: now(), text, was });
     return writePrivate(db, notebook, keyOf(key) + AT + screen.id, value);
   };
@@ -97,23 +104,42 @@ export function unsentWords(db: BookbagDb, notebook: string, screen: Screen, now
   const findEarlier = async (key: string): Promise<UnsentFound> => {
     const text = await readPrivate(db, notebook, keyOf(key));
     if (text === '') return NONE;
-    await save(key, text, null);
+    await write(key, { text, was: null });
     await writePrivate(db, notebook, keyOf(key), '');
     return { text, was: null };
   };
+  const refused = refusedWords(db, write, signal);
   const find = async (key: string): Promise<UnsentFound> =>
-    (await ownWords(db, notebook, keyOf(key), screen)) ?? findEarlier(key);
+    refused.of(key) ?? (await ownWords(db, notebook, keyOf(key), screen)) ?? findEarlier(key);
   return {
     find,
     read: async (key) => (await find(key)).text,
-    save: async (key, text, was) => {
-      try {
-        await save(key, text, was ?? null);
-        return ok(null);
-      } catch (error) {
-        report('unsent', error);
-        return fail(diskFailure(error));
-      }
-    },
+    save: (key, text, was) => refused.save(key, { text, was: was ?? null }),
   };
+}
+
+/** Keeps the words that the disk refused, the last of each key, and writes them as soon as there is room. */
+function refusedWords(
+  db: BookbagDb,
+  write: (key: string, words: UnsentFound) => Promise<void>,
+  signal: AbortSignal,
+) {
+  const refused = new Map<string, UnsentFound>();
+  const save = async (key: string, words: UnsentFound): Promise<Result<null, 'disk-full' | 'failed'>> => {
+    refused.delete(key);
+    try {
+      await write(key, words);
+      return ok(null);
+    } catch (error) {
+      report('unsent', error);
+      refused.set(key, words);
+      return fail(diskFailure(error));
+    }
+  };
+  const saveAfterAll = (): void => {
+    if (db.gate.writing.get() !== 'going') return;
+    for (const [key, words] of refused) void save(key, words);
+  };
+  observe(db.gate.writing, saveAfterAll, signal);
+  return { save, of: (key: string): UnsentFound | undefined => refused.get(key) };
 }

@@ -69,5 +69,5 @@ export function watchSeen(
     const row = await db.cursors.get([notebook, SEEN]);
     return new Set((row?.value as readonly string[] | undefined) ?? []);
   };
-  watch('cursors.seen', seen, listener, signal);
+  watch(db, 'cursors.seen', seen, listener, signal);
 }

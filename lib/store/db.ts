@@ -2,6 +2,10 @@ import Dexie, { type Table, type Transaction } from 'dexie';
 import yDexie from 'y-dexie';
 import type { Doc } from 'yjs';
 import type { Sealed } from '../crypto/seal';
+import { observe } from '../util/observed';
+import { report } from '../util/report';
+import { gatedWrites } from './disk/gated-writes';
+import { DiskGate } from './disk/gate';
 
 /** A notebook on this device. Deleting the row leaves the notebook and takes its document along. */
 export interface NotebookRow {
@@ -81,6 +85,8 @@ export class BookbagDb extends Dexie {
   declare readonly acknowledgements: Table<AcknowledgementRow, [string, string]>;
   declare readonly settings: Table<SettingRow, string>;
   declare readonly files: Table<FileRow, string>;
+  /** Where all writes stop once the disk has refused one. */
+  readonly gate = new DiskGate();
 
   constructor(name: string = DB_NAME) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', addons: [yDexie] });
@@ -93,6 +99,19 @@ export class BookbagDb extends Dexie {
     });
     this.version(2).stores({ files: 'hash, [keptAt+size]' });
     this.version(3).stores({ acknowledgements: '[notebook+device]' }).upgrade(acknowledgementsGetDevices);
+    this.use(gatedWrites(this.gate));
+    const { signal } = new AbortController(); // as long as the database
+    observe(this.gate.writing, () => this.#openAgain(), signal);
+  }
+
+  /**
+   * The browser closes a database whose disk is full. Dexie opens it again by itself, but not after an opening that
+   * failed.
+   */
+  #openAgain(): void {
+    if (this.gate.writing.get() !== 'going' || this.isOpen()) return;
+    this.close({ disableAutoOpen: false });
+    this.open().catch((error: unknown) => report('database', error));
   }
 }
 

@@ -1,5 +1,6 @@
+import type { Doc } from 'yjs';
 import { seal, unseal } from '../crypto/seal';
-import type { BookbagDb, NotebookRow } from './db';
+import { type BookbagDb, type NotebookRow, UPDATES_TABLE } from './db';
 import { deviceKey } from './settings';
 import { watch } from './watch';
 
@@ -13,13 +14,17 @@ interface NewNotebook {
   readonly relays: readonly string[];
   readonly label: string;
   readonly createdAt: number;
+  /** What it begins with; not given, nothing. */
+  readonly doc?: Doc;
 }
 
-/** Adds the row; its document is empty. Rejects when the disk refuses or the id is taken. */
+/** Adds the row and its document, in one transaction. Rejects when the disk refuses or the id is taken. */
 export async function addNotebook(db: BookbagDb, notebook: NewNotebook): Promise<void> {
   const { secret, ...rest } = notebook;
   const sealed = secret === null ? null : await seal(await deviceKey(db), secret, PURPOSE);
-  await db.notebooks.add({ ...rest, secret: sealed, partner: '' });
+  await db.transaction('rw', [db.notebooks, UPDATES_TABLE], () =>
+    db.notebooks.add({ ...rest, secret: sealed, partner: '' }),
+  );
 }
 
 /** The epoch secret of a notebook; undefined for the example. Wipe the bytes after use. */
@@ -51,5 +56,5 @@ export function watchNotebooks(
   listener: (rows: readonly NotebookRow[]) => void,
   signal: AbortSignal,
 ): void {
-  watch('notebooks', () => allNotebooks(db), listener, signal);
+  watch(db, 'notebooks', () => allNotebooks(db), listener, signal);
 }

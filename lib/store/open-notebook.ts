@@ -1,20 +1,32 @@
 import Dexie, { RangeSet } from 'dexie';
 import { DexieYProvider } from 'y-dexie';
-import { convertUpdateFormatV1ToV2, type Doc, mergeUpdates } from 'yjs';
-import { Cell, type Observed } from '../util/observed';
+import {
+  convertUpdateFormatV1ToV2,
+  type Doc,
+  encodeStateAsUpdateV2,
+  encodeStateVectorFromUpdateV2,
+  mergeUpdates,
+  mergeUpdatesV2,
+  type Transaction,
+} from 'yjs';
+import { Cell, observe, type Observed } from '../util/observed';
 import { report } from '../util/report';
 import { after } from '../util/timers';
 import { type BookbagDb, UPDATES_TABLE } from './db';
-import { type DiskFailure, diskFailure } from './disk-error';
+import { setAsideDamaged } from './damaged';
+import { type DiskFailure, diskFailure } from './disk/disk-error';
 
 /** A notebook's document, loaded from the disk and written to it. */
 export interface OpenNotebook {
   readonly doc: Doc;
-  /** The origin of what comes from the disk; an update applied with it is not stored again. */
+  /**
+   * The origin of what comes from the disk; an update applied with it is not stored again. Another one after the disk
+   * was full: read it when it is needed.
+   */
   readonly storeOrigin: unknown;
   /**
    * Resolves when every update now in the document is on the disk: an empty strict transaction queued
-   * behind their writes. Rejects once the disk has refused anything, and from then on always.
+   * behind their writes. Rejects from the moment when the disk refuses anything until all is stored after all.
    */
   readonly whenStored: () => Promise<void>;
   /**
@@ -22,7 +34,7 @@ export interface OpenNotebook {
    * disk refuses.
    */
   readonly keep: (updates: Uint8Array[]) => Promise<void>;
-  /** 'none' until the disk refuses a write of this document. */
+  /** Why the document is not on the disk: 'none' while it is. */
   readonly failure: Observed<DiskFailure | 'none'>;
 }
 
@@ -39,43 +51,117 @@ function forgetLoaded(db: BookbagDb, id: string): void {
 }
 
 /**
- * Loads the document of a notebook and keeps it open until the signal aborts.
+ * Loads the document of a notebook and keeps it open until the signal aborts. Damaged rows among its stored updates
+ * are set aside, and the rest opens.
  *
  * @throws when there is no such notebook, or its stored updates cannot be read
  */
 export async function openNotebook(db: BookbagDb, id: string, signal: AbortSignal): Promise<OpenNotebook> {
+  try {
+    return await openOnce(db, id, signal);
+  } catch (error) {
+    if (!(error instanceof DamagedRows)) throw error;
+    report('notebook rows', error);
+    await setAsideDamaged(db, id);
+    return openOnce(db, id, signal);
+  }
+}
+
+async function openOnce(db: BookbagDb, id: string, signal: AbortSignal): Promise<OpenNotebook> {
   const row = await db.notebooks.get(id);
   if (row === undefined) throw new Error(`no notebook ${id}`);
-  const { doc } = row;
-  const provider = loadQuietly(doc);
-  const failure = new Cell<DiskFailure | 'none'>('none');
-  let cause: unknown;
-  const onRefusal = (error: unknown) => {
-    report('notebook storage', error);
-    cause = error;
-    failure.set(diskFailure(error));
-  };
-  provider.on('error', onRefusal);
-  signal.addEventListener('abort', () => DexieYProvider.release(doc), { once: true });
-  await provider.whenLoaded;
-  after(FORGET_AFTER, () => forgetLoaded(db, id), signal);
+  const notebook = new StoredNotebook(db, id, row.doc, signal);
+  await notebook.load();
+  return notebook;
+}
 
-  const whenStored = async (): Promise<void> => {
+/** A document over y-dexie, whose provider is another one after each time that the disk was full. */
+class StoredNotebook implements OpenNotebook {
+  readonly doc: Doc;
+  readonly failure = new Cell<DiskFailure | 'none'>('none');
+  readonly #db: BookbagDb;
+  readonly #id: string;
+  readonly #signal: AbortSignal;
+  #provider: DexieYProvider | undefined;
+  #cause: unknown;
+
+  constructor(db: BookbagDb, id: string, doc: Doc, signal: AbortSignal) {
+    this.#db = db;
+    this.#id = id;
+    this.doc = doc;
+    this.#signal = signal;
+  }
+
+  get storeOrigin(): unknown {
+    return this.#provider;
+  }
+
+  async load(): Promise<void> {
+    this.#provider = loadQuietly(this.doc);
+    await loaded(this.doc, this.#provider);
+    this.#hearRefusals(this.#provider);
+    this.#signal.addEventListener('abort', () => DexieYProvider.release(this.doc), { once: true });
+    after(FORGET_AFTER, () => forgetLoaded(this.#db, this.#id), this.#signal);
+    observe(this.#db.gate.writing, () => this.#followGate(), this.#signal);
+    this.#followGate();
+  }
+
+  readonly whenStored = async (): Promise<void> => {
     // -1 is no update's key: y-dexie numbers from 1, and 0 is its own bookkeeping.
-    await db.transaction('rw', UPDATES_TABLE, (tx) => tx.table(UPDATES_TABLE).get(-1));
-    if (failure.get() !== 'none') throw new Error('the disk refused an earlier change', { cause });
+    await this.#db.transaction('rw', UPDATES_TABLE, (tx) => tx.table(UPDATES_TABLE).get(-1));
+    if (this.failure.get() !== 'none')
+      throw new Error('the disk refused an earlier change', { cause: this.#cause });
   };
-  const keep = async (updates: Uint8Array[]): Promise<void> => {
-    // A row as y-dexie writes it: `k` the notebook, `u` an update of version 2.
-    const update = { k: id, u: convertUpdateFormatV1ToV2(mergeUpdates(updates)) };
+
+  readonly keep = async (updates: Uint8Array[]): Promise<void> => {
     try {
-      await db.table(UPDATES_TABLE).add(update);
+      await this.#add(convertUpdateFormatV1ToV2(mergeUpdates(updates)));
     } catch (error) {
-      onRefusal(error);
+      this.#onRefusal(error);
       throw error;
     }
   };
-  return { doc, storeOrigin: provider, whenStored, keep, failure };
+
+  /** Adds a row as y-dexie writes it: `k` the notebook, `u` an update of version 2. */
+  async #add(update: Uint8Array): Promise<void> {
+    await this.#db.table(UPDATES_TABLE).add({ k: this.#id, u: update });
+  }
+
+  #hearRefusals(provider: DexieYProvider): void {
+    provider.on('error', (error: unknown) => this.#onRefusal(error));
+  }
+
+  /** Whatever the error: what is not on the disk must not be said to be there, so all writing stops. */
+  #onRefusal(error: unknown): void {
+    report('notebook storage', error);
+    this.#cause = error;
+    if (this.failure.get() === 'none') this.failure.set(diskFailure(error));
+    this.#db.gate.refused(error);
+  }
+
+  #followGate(): void {
+    const writing = this.#db.gate.writing.get();
+    if (writing !== 'going') this.failure.set(writing);
+    else if (this.failure.get() !== 'none') void this.#storeAfterAll();
+  }
+
+  /** The disk has room again: writes all that is only in memory, and hears of the others' writes again. */
+  async #storeAfterAll(): Promise<void> {
+    const { doc } = this;
+    try {
+      if ((await this.#db.notebooks.get(this.#id)) === undefined) throw new Error('the notebook is gone');
+      const rows = await this.#db.table(UPDATES_TABLE).where({ k: this.#id }).toArray();
+      const stored = mergeUpdatesV2(rows.map((row) => (row as { u: Uint8Array }).u));
+      await this.#add(encodeStateAsUpdateV2(doc, encodeStateVectorFromUpdateV2(stored)));
+    } catch (error) {
+      return this.#onRefusal(error);
+    }
+    if (this.#signal.aborted) return;
+    this.#provider?.destroy();
+    this.#provider = DexieYProvider.load(doc);
+    this.#hearRefusals(this.#provider);
+    this.failure.set('none');
+  }
 }
 
 /**
@@ -99,4 +185,33 @@ function loadQuietly(doc: Doc): DexieYProvider {
     () => undefined, // who opens the notebook hears of it
   );
   return provider;
+}
+
+/** Some stored update of the notebook cannot be applied. */
+class DamagedRows extends Error {}
+
+/**
+ * Resolves once the document is loaded. y-dexie tells nobody when a stored update throws: the transaction ends, and
+ * the document is never loaded. Then the document is destroyed, so that the next opening begins anew.
+ */
+async function loaded(doc: Doc, provider: DexieYProvider): Promise<void> {
+  const damaged = new Promise<never>((_resolve, reject) => {
+    const onEnd = ({ origin }: Transaction): void => {
+      if (origin !== provider) return;
+      queueMicrotask(() => {
+        if (!doc.isLoaded) reject(new DamagedRows('a stored update cannot be applied'));
+      });
+    };
+    doc.on('afterTransaction', onEnd);
+    provider.whenLoaded.then(
+      () => doc.off('afterTransaction', onEnd),
+      () => undefined,
+    );
+  });
+  try {
+    await Promise.race([provider.whenLoaded, damaged]);
+  } catch (error) {
+    doc.destroy();
+    throw error;
+  }
 }

@@ -48,5 +48,5 @@ export function watchPrivate(
   listener: (value: string) => void,
   signal: AbortSignal,
 ): void {
-  watch('private', () => readPrivate(db, notebook, key), listener, signal);
+  watch(db, 'private', () => readPrivate(db, notebook, key), listener, signal);
 }

@@ -39,7 +39,7 @@ export function watchSetting<K extends keyof Settings>(
   listener: (value: Settings[K] | undefined) => void,
   signal: AbortSignal,
 ): void {
-  watch(`setting ${key}`, () => readSetting(db, key), listener, signal);
+  watch(db, `setting ${key}`, () => readSetting(db, key), listener, signal);
 }
 
 /** The setting, made on first use. Two contexts that ask at once get the same one: the first stays. */

@@ -30,7 +30,7 @@ interface LocalBusOptions {
   readonly awareness?: Awareness;
   /** The notebook's id: pages with the same name hear each other. */
   readonly name: string;
-  /** The store's provider: updates that carry it as origin are not stored again. */
+  /** The store's provider: updates that carry it as origin are not stored again. It may change: read it each time. */
   readonly storeOrigin: unknown;
   /** Resolves when all that this page has changed so far is on disk; rejects once the disk has refused. */
   readonly whenStored: () => Promise<void>;
@@ -58,7 +58,7 @@ interface AwarenessChange {
  * has it, sends it and acknowledges it (measured). So the post gives `keep`, and stores what nobody says is stored.
  */
 export function localBus(options: LocalBusOptions, signal: AbortSignal): LocalBus {
-  const { doc, awareness, name, storeOrigin, keep } = options;
+  const { doc, awareness, name, keep } = options;
   if (signal.aborted) return options;
   const unstored = keep && new UnstoredUpdates(keep, signal);
   const channel = new BroadcastChannel(`bookbag/${name}`);
@@ -68,7 +68,7 @@ export function localBus(options: LocalBusOptions, signal: AbortSignal): LocalBu
   const take = (message: BusMessage) => {
     if (message.kind === 'update') {
       unstored?.add(message.page, message.number, message.bytes);
-      applyUpdate(doc, message.bytes, storeOrigin);
+      applyUpdate(doc, message.bytes, options.storeOrigin);
     } else if (message.kind === 'stored') {
       unstored?.isStored(message.page, message.number);
     } else if (awareness && message.kind === 'awareness') {
@@ -85,7 +85,7 @@ export function localBus(options: LocalBusOptions, signal: AbortSignal): LocalBu
     }
   };
 
-  storeWhatWasParked(doc, storeOrigin, signal);
+  storeWhatWasParked(options, signal);
   channel.addEventListener('message', onMessage, { signal });
   tellUpdates(options, say, signal);
   if (awareness) tellPresence(awareness, say, signal);
@@ -99,7 +99,8 @@ export function localBus(options: LocalBusOptions, signal: AbortSignal): LocalBu
 }
 
 /** Tells the other pages of each edit made here, and when it is on disk. */
-function tellUpdates({ doc, storeOrigin, whenStored }: LocalBusOptions, say: Say, signal: AbortSignal): void {
+function tellUpdates(options: LocalBusOptions, say: Say, signal: AbortSignal): void {
+  const { doc, whenStored } = options;
   const page = randomId();
   let told = 0;
   const sayStored = async () => {
@@ -110,7 +111,7 @@ function tellUpdates({ doc, storeOrigin, whenStored }: LocalBusOptions, say: Say
   // When the disk refuses, nothing is said: the post tries to store it, and the person is told.
   const sayStoredSoon = soon(SAY_STORED, () => void sayStored().catch(() => undefined), signal);
   const onUpdate = (bytes: Uint8Array, origin: unknown) => {
-    if (origin === BUS || origin === storeOrigin) return;
+    if (origin === BUS || origin === options.storeOrigin) return;
     told += 1;
     say({ kind: 'update', page, number: told, bytes });
     sayStoredSoon();
@@ -142,11 +143,12 @@ function tellPresence(awareness: Awareness, say: Say, signal: AbortSignal): void
  * says that it did (measured, both ways). So we give such a transaction another origin before anybody sees
  * it. What was on disk is then stored twice, which is harmless.
  */
-function storeWhatWasParked(doc: Doc, storeOrigin: unknown, signal: AbortSignal): void {
+function storeWhatWasParked(options: LocalBusOptions, signal: AbortSignal): void {
+  const { doc } = options;
   const onTransaction = (transaction: Transaction) => {
     const { pendingStructs, pendingDs } = doc.store;
     const parked = pendingStructs !== null || pendingDs !== null;
-    if (parked && transaction.origin === storeOrigin) transaction.origin = BUS;
+    if (parked && transaction.origin === options.storeOrigin) transaction.origin = BUS;
   };
   doc.on('beforeTransaction', onTransaction);
   signal.addEventListener('abort', () => doc.off('beforeTransaction', onTransaction), { once: true });

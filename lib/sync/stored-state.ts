@@ -16,7 +16,7 @@ interface StoredStateEvents {
 /**
  * What the document holds, and what of it is on disk. The partner is only told what is on disk (rule S6).
  * So the state is captured before the barrier is awaited: nothing younger than the barrier is claimed.
- * Once the disk has refused, `stored` stays undefined for good.
+ * Once the disk has refused, `stored` is undefined until `goOn`.
  *
  * A notebook has one of these, whatever the number of its ways to travel: a digest costs up to 16 ms. It is
  * made before any transport starts, so that it hears of an update before a transport asks for the digest.
@@ -53,6 +53,13 @@ export class StoredState extends Emitter<StoredStateEvents> {
     return this.#now;
   }
 
+  /** The disk takes writes again, and all that it refused is on it. */
+  goOn(): void {
+    if (!this.#refused) return;
+    this.#refused = false;
+    void this.#store();
+  }
+
   /** What is known to be on disk; undefined before the first barrier and after the disk refused. */
   get stored(): DocState | undefined {
     return this.#stored;
@@ -66,7 +73,7 @@ export class StoredState extends Emitter<StoredStateEvents> {
     } catch (error) {
       this.#refused = true;
       this.#stored = undefined;
-      report('storedState.whenStored, nothing is acknowledged from now on', error);
+      report('storedState.whenStored, nothing is acknowledged until it goes on', error);
       return;
     }
     this.#storing = false;

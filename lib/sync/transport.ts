@@ -26,6 +26,8 @@ export interface BodyPort {
    * what is inside (inflate limit) and leaves out what fails. Rejects when the disk refuses.
    */
   write(batch: readonly Body[]): Promise<void>;
+  /** The partner has said that these are not there either; one that comes after all is written. */
+  lacked?(hashes: readonly string[]): void;
   /** Calls `listener` when something is newly missing, or wanted more urgently than before. */
   onMissing(listener: () => void, signal: AbortSignal): void;
 }

@@ -4,6 +4,12 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'components/app/Root.tsx',
+    find: 'if (first && lost.length > 0 && beginning === null)',
+    put: 'if (first && lost.length < 0)',
+    breaks: 'a lost notebook is never shown as a first run',
+  },
+  {
     file: 'components/reader/decorate.ts',
     find: 'if (parseUrl(href) !== undefined) ',
     put: '',
@@ -95,7 +101,7 @@ export default [
   },
   {
     file: 'components/hooks/use-wrote.ts',
-    find: "if (!written.value()) say(t('trouble.notWritten'));",
+    find: "if (!written.value()) say(t('trouble.notUndone'));",
     put: 'written.value();',
     breaks: 'an undo that did nothing says so',
   },

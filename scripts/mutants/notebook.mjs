@@ -5,7 +5,13 @@
 export default [
   {
     file: 'lib/notebook/schema.ts',
-    find: '  if (!canWrite(doc)) return false;\n',
+    find: "canWrite(doc) ? held.get(doc) : 'too-new'",
+    put: "canWrite(doc) ? undefined : 'too-new'",
+    breaks: 'verbs refuse while the disk takes nothing',
+  },
+  {
+    file: 'lib/notebook/schema.ts',
+    find: '  if (refusalOf(doc) !== undefined) return false;\n',
     put: '',
     breaks: 'nothing is written where only a newer app may write',
   },
@@ -41,7 +47,7 @@ export default [
   },
   {
     file: 'lib/notebook/undo.ts',
-    find: '    if (!canWrite(doc)) return false;\n',
+    find: '    if (refusalOf(doc) !== undefined) return false;\n',
     put: '',
     breaks: 'undo does nothing where only a newer app may write',
   },

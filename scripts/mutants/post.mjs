@@ -4,6 +4,12 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/post/hosting/body-shelf.ts',
+    find: "if (this.#refused.has(hash)) return 'refused';",
+    put: '',
+    breaks: 'a text that was refused for good is not said to be on its way',
+  },
+  {
     file: 'lib/post/clips/store-picture.ts',
     find: 'if (!canWrite(host.open.doc)) return;',
     put: '',
@@ -47,7 +53,7 @@ export default [
   },
   {
     file: 'lib/post/clips/store-pdf.ts',
-    find: "if (!canWrite(host.open.doc)) return fail('too-new');",
+    find: 'if (refusal !== undefined) return fail(refusal);',
     put: '',
     breaks: 'a locked notebook reads no PDF',
   },
@@ -140,12 +146,6 @@ export default [
     find: 'if (isSound(one)) ',
     put: '',
     breaks: 'an unsound acknowledgement on the disk is passed over',
-  },
-  {
-    file: 'lib/post/hosting/begin-notebook.ts',
-    find: 'await db.notebooks.delete(id);',
-    put: '',
-    breaks: 'no half notebook stays',
   },
   {
     file: 'lib/post/hosting/status-of.ts',

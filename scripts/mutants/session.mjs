@@ -4,6 +4,30 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/session/low-room.ts',
+    find: 'free <= MAX_LOW_ROOM',
+    put: 'free < MAX_LOW_ROOM',
+    breaks: 'a person is warned at the bound',
+  },
+  {
+    file: 'lib/session/trouble.ts',
+    find: "damaged.get() ? 'damaged' : 'none'",
+    put: "'none'",
+    breaks: 'that a part was damaged is told',
+  },
+  {
+    file: 'lib/session/notebooks-here.ts',
+    find: '.filter(({ example }) => !example), ...gone]',
+    put: '.filter(({ example }) => !example)]',
+    breaks: 'what is lost stays marked',
+  },
+  {
+    file: 'lib/session/notebooks-here.ts',
+    find: 'known.filter(({ id }) => !ids.has(id))',
+    put: '[]',
+    breaks: 'a lost notebook is told',
+  },
+  {
     file: 'lib/session/presence.ts',
     find: "typeof member !== 'string' || member === me",
     put: "typeof member !== 'string'",
@@ -23,14 +47,8 @@ export default [
   },
   {
     file: 'lib/session/trouble.ts',
-    find: 'told.notebook === id && worsen',
-    put: 'worsen',
-    breaks: 'trouble of another notebook is not this one’s',
-  },
-  {
-    file: 'lib/session/trouble.ts',
-    find: "disk === 'none' && !canWrite.get()",
-    put: '!canWrite.get()',
+    find: "if (disk !== 'none') return disk;",
+    put: "if (disk !== 'none' && canWrite.get()) return disk;",
     breaks: 'the disk is said before a lock',
   },
   {

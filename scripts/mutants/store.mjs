@@ -4,6 +4,24 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/store/open-notebook.ts',
+    find: "if (!doc.isLoaded) reject(new DamagedRows('a stored update cannot be applied'));",
+    put: '',
+    breaks: 'a damaged row keeps no notebook from opening',
+  },
+  {
+    file: 'lib/store/damaged.ts',
+    find: 'await updates.delete(i);',
+    put: '',
+    breaks: 'what is damaged is out of the way of the next opening',
+  },
+  {
+    file: 'lib/store/notebooks.ts',
+    find: "db.transaction('rw', [db.notebooks, UPDATES_TABLE], () =>\n    db.notebooks.add({ ...rest, secret: sealed, partner: '' }),\n  );",
+    put: "db.notebooks.add({ ...rest, secret: sealed, partner: '' });",
+    breaks: 'no half notebook stays',
+  },
+  {
     file: 'lib/store/settings.ts',
     find: 'if (first !== undefined) return first;',
     put: '',
@@ -11,13 +29,13 @@ export default [
   },
   {
     file: 'lib/store/open-notebook.ts',
-    find: "if (failure.get() !== 'none') throw new Error('the disk refused an earlier change', { cause });",
+    find: "if (this.failure.get() !== 'none')\n      throw new Error('the disk refused an earlier change', { cause: this.#cause });",
     put: '',
     breaks: 'what the disk refused is never said to be stored',
   },
   {
     file: 'lib/store/open-notebook.ts',
-    find: "throw new Error('the disk refused an earlier change', { cause });",
+    find: "throw new Error('the disk refused an earlier change', { cause: this.#cause });",
     put: "throw new Error('the disk refused an earlier change');",
     breaks: 'a refused change says why',
   },
@@ -46,7 +64,55 @@ export default [
     breaks: 'devices over the most are forgotten',
   },
   {
-    file: 'lib/store/disk-error.ts',
+    file: 'lib/store/open-notebook.ts',
+    find: 'await this.#add(encodeStateAsUpdateV2(doc, encodeStateVectorFromUpdateV2(stored)));',
+    put: 'await Promise.resolve();',
+    breaks: 'what was only in memory is stored once there is room',
+  },
+  {
+    file: 'lib/store/open-notebook.ts',
+    find: "if ((await this.#db.notebooks.get(this.#id)) === undefined) throw new Error('the notebook is gone');",
+    put: '',
+    breaks: 'a notebook that is gone is not said to be stored',
+  },
+  {
+    file: 'lib/store/disk/gated-writes.ts',
+    find: 'gate.check();',
+    put: '',
+    breaks: 'nothing is written while writes are stopped',
+  },
+  {
+    file: 'lib/store/disk/gated-writes.ts',
+    find: 'isRefusal(real.error) && ',
+    put: '',
+    breaks: 'a fault of ours stops nothing',
+  },
+  {
+    file: 'lib/store/disk/gate.ts',
+    find: "if (word.refused) this.emit('refused', word.stopped);",
+    put: '',
+    breaks: 'the keeper hears of a refusal in any page',
+  },
+  {
+    file: 'lib/store/disk/share-gate.ts',
+    find: "if (writing !== 'going') say({ stopped: writing, refused: false });",
+    put: '',
+    breaks: 'a page that opens late hears that writes are stopped',
+  },
+  {
+    file: 'lib/store/disk/keeper.ts',
+    find: 'if (this.#torn) await this.#disk.mend();',
+    put: '',
+    breaks: 'the database is mended before anybody writes again',
+  },
+  {
+    file: 'lib/store/disk/keeper.ts',
+    find: 'free < STOP_AT || ',
+    put: '',
+    breaks: 'writes stop before the disk refuses',
+  },
+  {
+    file: 'lib/store/disk/disk-error.ts',
     find: 'at = inner ?? cause;',
     put: 'at = inner;',
     breaks: 'a full disk is known behind its cause',

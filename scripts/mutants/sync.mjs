@@ -4,6 +4,12 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/sync/bodies/body-receiver.ts',
+    find: 'this.#bodies.lacked?.(asked);',
+    put: '',
+    breaks: 'a text that the partner lacks is not said to be on its way',
+  },
+  {
     file: 'lib/sync/unstored.ts',
     find: 'one.page === page && one.number <= number',
     put: 'one.number <= number',
@@ -95,13 +101,13 @@ export default [
   },
   {
     file: 'lib/sync/local-bus.ts',
-    find: 'origin !== BUS && origin !== storeOrigin',
-    put: 'origin !== BUS',
+    find: 'if (origin === BUS || origin === options.storeOrigin) return;',
+    put: 'if (origin === BUS) return;',
     breaks: 'what came from the disk is not sent on',
   },
   {
     file: 'lib/sync/local-bus.ts',
-    find: 'if (parked && transaction.origin === storeOrigin) transaction.origin = BUS;',
+    find: 'if (parked && transaction.origin === options.storeOrigin) transaction.origin = BUS;',
     put: '',
     breaks: 'what was parked reaches the disk',
   },

@@ -38,9 +38,9 @@ describe('toasts', () => {
       void fireEvent.input(screen.getByRole('textbox'), { target: { value: words } });
     const shown = () => [...document.querySelectorAll('.toast')].map((one) => one.textContent);
     for (const words of ['One', 'Two', 'Three']) say(words);
-    expect(shown()).toEqual(['One', 'Two', 'Three']);
+    expect(shown()).toEqual(['Three', 'Two', 'One']);
     say('Four');
-    expect(shown()).toEqual(['Two', 'Three', 'Four']);
+    expect(shown()).toEqual(['Four', 'Three', 'Two']);
   });
 });
 

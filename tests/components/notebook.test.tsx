@@ -140,7 +140,7 @@ describe('the header', () => {
   it('tells trouble with the next step', async () => {
     session.trouble.set('disk-full');
     await open();
-    expect(screen.getByText(/Make room, then close the browser/)).toBeTruthy();
+    expect(screen.getByText(/Make room on this computer, and Bookbag goes on by itself/)).toBeTruthy();
   });
 });
 

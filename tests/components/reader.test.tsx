@@ -63,6 +63,16 @@ describe('a reading', () => {
     expect(article().textContent).toBe('');
   });
 
+  it.each([
+    ['refused', /What came for this text cannot be used/],
+    ['lacking', /does not have this text either/],
+  ] as const)('says when its text does not come (%s), and what to do', async (state, words) => {
+    session.texts.clear();
+    session.bodyState = state;
+    await open();
+    expect((await screen.findByText(words)).textContent).toMatch(/clip it again/);
+  });
+
   it('says when its text is damaged, and what to do', async () => {
     session.texts.set([...session.texts.keys()][0]!, undefined);
     await open();

@@ -171,7 +171,7 @@ describe('a person’s words', () => {
     await shows(home.ana, 'This computer is full, so these words are not saved yet.');
     expect(await valueOf(panel, 'textbox', 'Write a note')).toBe('on a full disk');
     await click(panel, 'button', 'Post');
-    await shows(home.ana, 'Your last words are not saved yet. Make room');
+    await shows(home.ana, 'Bookbag cannot save anything now');
     const announced = await panel.$$eval('[role=alert]', (alerts) =>
       alerts.map((one) => one.textContent).join(),
     );

@@ -3,18 +3,26 @@ import { type Person, start, type StartOptions, temporaryFolder } from '../../sc
 import { startNotebook } from '../../scripts/journey.mjs';
 
 /**
- * Starts a browser with a new profile and the extension as `npm run build` built it. Kills the browser after the
+ * Starts a browser with a new profile, in a folder of its own unless one is named, and the extension as `npm run build` built it. Kills the browser after the
  * file's tests. Call it inside `beforeAll` or a test.
  */
-export async function newPerson(options?: StartOptions): Promise<Person> {
-  const person = await start(temporaryFolder('bookbag-e2e'), options);
+export async function newPerson(
+  options?: StartOptions,
+  profile = temporaryFolder('bookbag-e2e'),
+): Promise<Person> {
+  const person = await start(profile, options);
   started.add(person);
   return person;
 }
 
 /** A person who has started a notebook alone. The panel is open beside the address. */
-export async function personAlone(url: string, name = 'Ana', options?: StartOptions): Promise<Person> {
-  const person = await newPerson(options);
+export async function personAlone(
+  url: string,
+  name = 'Ana',
+  options?: StartOptions,
+  profile?: string,
+): Promise<Person> {
+  const person = await newPerson(options, profile);
   await person.openPanel(url);
   await startNotebook(person, name);
   return person;

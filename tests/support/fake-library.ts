@@ -13,6 +13,8 @@ const GOOD = /^bookbag1\.[\w-]{20,}$/;
 /** A Library in memory. It is empty, as at first run, or has one notebook. */
 export class FakeLibrary implements Library {
   readonly notebooks = new Cell<readonly NotebookEntry[] | null>([]);
+  readonly lost = new Cell<readonly NotebookEntry[]>([]);
+  readonly lowRoom = new Cell(false);
   readonly current = new Cell('');
   readonly myName = new Cell('');
   readonly shell = new FakeShell();
@@ -42,6 +44,10 @@ export class FakeLibrary implements Library {
     this.notebooks.set([{ id: session.id, name, partner, example }, ...(this.notebooks.get() ?? [])]);
     this.current.set(session.id);
     return ok(session.id);
+  }
+
+  forgetLost(): void {
+    this.lost.set([]);
   }
 
   setMyName(name: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { Doc } from 'yjs';
 import type { ClipOutcome, PdfWish } from '../../lib/messages/clip';
 import type { PieceToPutBack, PutBackFailure, TextReplaced } from '../../lib/model/put-back';
+import type { BodyState } from '../../lib/model/body-state';
 import { creatorsOfByline } from '../../lib/model/creator';
 import type { Details } from '../../lib/model/details';
 import type { RecordOf } from '../../lib/model/kind';
@@ -120,6 +121,7 @@ export class FakeSession implements Session {
   };
   /** How often somebody did not want to wait. */
   metAnew = 0;
+  bodyState: BodyState = 'coming';
   /** Each thing is done a millisecond after the one before. */
   #ticks = NOW;
 
@@ -193,6 +195,7 @@ export class FakeSession implements Session {
     const arriving = <T>(all: ReadonlyMap<string, T>, hash: string): Promise<T> =>
       all.has(hash) ? Promise.resolve(all.get(hash) as T) : new Promise(() => undefined);
     return {
+      state: () => Promise.resolve(this.bodyState),
       body: (hash: string) => arriving(this.texts, hash),
       details: (hash: string) => arriving(this.details, hash),
       leftOut: (hash: string) => arriving(this.leftOut, hash),
@@ -241,5 +244,9 @@ export class FakeSession implements Session {
   meetAnew(): Promise<null> {
     this.metAnew += 1;
     return Promise.resolve(null);
+  }
+
+  seenDamage(): void {
+    this.trouble.set('none');
   }
 }

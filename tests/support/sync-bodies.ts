@@ -9,6 +9,8 @@ export class MemoryBodies implements BodyPort {
   wanted: string[] = [];
   reads = 0;
   refuses = false;
+  /** What a partner has said to lack. */
+  readonly lacking: string[] = [];
   readonly #listeners = new Set<() => void>();
 
   async missing(limit: number): Promise<readonly string[]> {
@@ -24,6 +26,10 @@ export class MemoryBodies implements BodyPort {
     if (this.refuses) throw new Error('the disk is full');
     this.batches.push(batch.length);
     for (const { hash, bytes } of batch) this.stored.set(hash, bytes);
+  }
+
+  lacked(hashes: readonly string[]): void {
+    this.lacking.push(...hashes);
   }
 
   onMissing(listener: () => void, signal: AbortSignal): void {

@@ -38,12 +38,16 @@ export async function meetAt(person: Person, url: string): Promise<void> {
   await click(person.panel, 'tab', 'Readings');
 }
 
-/** Two browsers in one notebook, with a link between them. Both panels show the list of readings. */
-export async function couple(options?: StartOptions): Promise<Couple> {
+/**
+ * Two browsers in one notebook, with a link between them. Both panels show the list of readings.
+ *
+ * @param profile the folder of Ana's profile, where it must be a certain one
+ */
+export async function couple(options?: StartOptions, profile?: string): Promise<Couple> {
   const site = await serveSample();
   const address = site.origin + SAMPLE.path;
   const relay = await ownRelay();
-  const ana = await personAlone(address, 'Ana', options);
+  const ana = await personAlone(address, 'Ana', options, profile);
   await meetAt(ana, relay.url);
   const bo = await newPerson(options);
   await bo.openPanel(address);

@@ -3,10 +3,10 @@ import { MAX_BODY_INFLATED } from '../../model/body-limits';
 import { type LeftOut, leftOutText, MAX_LEFT_OUT_STORED, parseLeftOut } from '../../model/left-out';
 import type { Reading } from '../../model/reading';
 import { replaceText } from '../../notebook/readings';
-import { canWrite } from '../../notebook/schema';
+import { refusalOf } from '../../notebook/schema';
 import { readBody } from '../../store/bodies';
 import type { BookbagDb } from '../../store/db';
-import { diskFailure } from '../../store/disk-error';
+import { diskFailure } from '../../store/disk/disk-error';
 import { gunzip } from '../../util/gzip';
 import { report } from '../../util/report';
 import { fail, ok, type Result } from '../../util/result';
@@ -28,7 +28,8 @@ type Outcome = Result<TextReplaced, PutBackFailure>;
 export async function putBack(db: BookbagDb, hosts: Hosts, asked: PieceToPutBack): Promise<Outcome> {
   const host = await hosts.get(asked.notebook);
   if (host === undefined) return fail('gone');
-  if (!canWrite(host.open.doc)) return fail('too-new');
+  const refusal = refusalOf(host.open.doc);
+  if (refusal !== undefined) return fail(refusal);
   const reading = stillOf(host, asked);
   if (!reading.ok) return reading;
   try {

@@ -3,9 +3,9 @@ import type { FoundThere } from '../../clip/full-text/found-there';
 import type { PdfText } from '../../clip/pdf/read-pdf';
 import { type ClipOutcome, type ClipWish, isDecision, type PdfWish } from '../../messages/clip';
 import { emptyMetadata, parseMetadata } from '../../model/metadata';
-import { canWrite } from '../../notebook/schema';
+import { refusalOf } from '../../notebook/schema';
 import type { BookbagDb, FileRow } from '../../store/db';
-import { diskFailure } from '../../store/disk-error';
+import { diskFailure } from '../../store/disk/disk-error';
 import { keepFile, readFile } from '../../store/files';
 import { sha256Hex } from '../../util/bytes';
 import { report } from '../../util/report';
@@ -66,7 +66,8 @@ async function storeUnlessKnown(context: ClipContext, file: File, wish: PdfWish)
   if (known !== undefined && known.body !== '' && target === undefined) {
     return ok({ notebook: host.id, reading: known.id, already: true });
   }
-  if (!canWrite(host.open.doc)) return fail('too-new'); // before the file is read, or a question asked about it
+  const refusal = refusalOf(host.open.doc);
+  if (refusal !== undefined) return fail(refusal); // before the file is read, or a question asked about it
   const meant = target === undefined ? wish : { ...wish, update: target.id };
   try {
     // A reading that has its text has its citation too: the file need not be read again.

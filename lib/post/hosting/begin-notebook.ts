@@ -1,12 +1,12 @@
+import { Doc } from 'yjs';
 import { newSecret } from '../../crypto/keys';
 import type { BeginFailure } from '../../messages/to-post';
 import { members, type Seat } from '../../model/member';
 import { addRecord } from '../../notebook/records';
 import { renameNotebook } from '../../notebook/name';
 import type { BookbagDb } from '../../store/db';
-import { diskFailure } from '../../store/disk-error';
+import { diskFailure } from '../../store/disk/disk-error';
 import { addNotebook } from '../../store/notebooks';
-import { openNotebook, type OpenNotebook } from '../../store/open-notebook';
 import { randomId } from '../../util/random-id';
 import { report } from '../../util/report';
 import { fail, ok, type Result } from '../../util/result';
@@ -23,29 +23,22 @@ interface Beginning {
   readonly secret: Uint8Array<ArrayBuffer> | null;
   readonly relays: readonly string[];
   /** What else is written before it counts as begun. */
-  readonly fill?: (open: OpenNotebook, me: string) => Promise<void> | void;
+  readonly fill?: (doc: Doc, me: string) => Promise<void> | void;
 }
 
-/** Makes a notebook's row and writes this member into its document; resolves with the id once both are on disk. */
+/**
+ * Makes a notebook with this member in it; resolves with the id once it is on the disk. Row and document are written
+ * in one transaction: a disk that refuses leaves no half notebook.
+ */
 export async function beginNotebook(db: BookbagDb, beginning: Beginning): Promise<string> {
   const { me = randomId(), myName, name, seat, secret, relays, fill } = beginning;
-  const [id, now] = [randomId(), Date.now()];
-  await addNotebook(db, { id, me, secret, relays, label: name, createdAt: now });
+  const [id, now, doc] = [randomId(), Date.now(), new Doc()];
+  if (myName !== '') addRecord(doc, members, { id: me, by: me, at: now }, { name: myName, seat });
+  if (name !== '') renameNotebook(doc, name);
+  await fill?.(doc, me);
+  await addNotebook(db, { id, me, secret, relays, label: name, createdAt: now, doc });
   secret?.fill(0);
-  const done = new AbortController();
-  try {
-    const open = await openNotebook(db, id, done.signal);
-    if (myName !== '') addRecord(open.doc, members, { id: me, by: me, at: now }, { name: myName, seat });
-    if (name !== '') renameNotebook(open.doc, name);
-    await fill?.(open, me);
-    await open.whenStored();
-    return id;
-  } catch (error) {
-    await db.notebooks.delete(id); // half a notebook would stand in the switcher
-    throw error;
-  } finally {
-    done.abort();
-  }
+  return id;
 }
 
 /** Tells what came of beginning: the notebook's id, or what the disk said. */

@@ -1,6 +1,7 @@
 import { MAX_BODY_GZIP, MAX_BODY_INFLATED, MAX_PICTURE } from '../../model/body-limits';
 import { coverPicture } from '../../model/cover';
 import { PICTURE_NOT_SAVED, PICTURE_PENDING } from '../../model/reading';
+import type { BodyState } from '../../model/body-state';
 import type { ReadingKeys } from '../../model/reading-keys';
 import { bodyReader, storedHashes, writeBodies } from '../../store/bodies';
 import type { BookbagDb } from '../../store/db';
@@ -22,6 +23,8 @@ export interface BodyShelf {
   readonly progress: Observed<{ readonly have: number; readonly total: number } | null>;
   /** Fetches this one before the others. */
   want(hash: string): void;
+  /** Where a text is that is not here, as far as that is known. */
+  stateOf(hash: string): BodyState;
   /** Stores what was made here. Rejects when the disk refuses. */
   store(body: Body): Promise<void>;
 }
@@ -65,6 +68,8 @@ class Shelf implements BodyShelf {
   readonly #here: Set<string>;
   /** Unusable: not asked for again until the post starts anew. */
   readonly #refused = new Set<string>();
+  /** The partner does not have them either. */
+  readonly #lacking = new Set<string>();
   readonly #wanted: string[] = [];
   readonly #events = new Emitter<Events>();
   #read: readonly ReadingKeys[];
@@ -99,6 +104,11 @@ class Shelf implements BodyShelf {
     if (this.#lacks(hash)) this.#events.emit('missing', undefined);
   };
 
+  readonly stateOf = (hash: string): BodyState => {
+    if (this.#refused.has(hash)) return 'refused';
+    return this.#lacking.has(hash) && this.#lacks(hash) ? 'lacking' : 'coming';
+  };
+
   readonly store = (body: Body): Promise<void> => this.#store([body]);
 
   #makePort(): BodyPort {
@@ -117,6 +127,9 @@ class Shelf implements BodyShelf {
         for (const body of batch) if (!good.has(body)) this.#refused.add(body.hash);
         await this.#store([...good]);
         this.#count();
+      },
+      lacked: (hashes) => {
+        for (const hash of hashes) if (this.#named().bodies.has(hash)) this.#lacking.add(hash);
       },
       onMissing: (listener, ended) => this.#events.on('missing', listener, ended),
     };
@@ -151,7 +164,10 @@ class Shelf implements BodyShelf {
   async #store(batch: readonly Body[]): Promise<void> {
     if (batch.length === 0) return;
     await writeBodies(this.#db, batch);
-    for (const { hash } of batch) this.#here.add(hash);
+    for (const { hash } of batch) {
+      this.#here.add(hash);
+      this.#lacking.delete(hash);
+    }
     this.#count();
   }
 }

@@ -18,6 +18,6 @@ export async function copyNotebook(
   if (host === undefined) return fail('failed');
   const { me, members, open } = host;
   const seat = members.get().find(({ id }) => id === me)?.seat ?? 'a';
-  const fill = (copy: { doc: typeof open.doc }): void => copyRecords(open.doc, copy.doc, me);
+  const fill = (copy: typeof open.doc): void => copyRecords(open.doc, copy, me);
   return begun(beginNotebook(db, { me, myName: '', name, seat, secret: newSecret(), relays: [], fill }));
 }

@@ -1,3 +1,4 @@
+import type { Doc } from 'yjs';
 import { sanitizeForStoring } from '../../clip/sanitize';
 import { countWords } from '../../clip/words';
 import type { BeginFailure } from '../../messages/to-post';
@@ -7,7 +8,6 @@ import { members } from '../../model/member';
 import { addRecord, editRecord } from '../../notebook/records';
 import { writeBodies } from '../../store/bodies';
 import type { BookbagDb } from '../../store/db';
-import type { OpenNotebook } from '../../store/open-notebook';
 import { sha256Hex } from '../../util/bytes';
 import { gzip } from '../../util/gzip';
 import { randomId } from '../../util/random-id';
@@ -22,7 +22,7 @@ export function startExample(
   myName: string,
   texts: ExampleTexts,
 ): Promise<Result<string, BeginFailure>> {
-  const fill = (open: OpenNotebook, me: string): Promise<void> => fillExample(db, open, me, texts);
+  const fill = (doc: Doc, me: string): Promise<void> => fillExample(db, doc, me, texts);
   return begun(
     beginNotebook(db, { myName, name: texts.notebook, seat: 'a', secret: null, relays: [], fill }),
   );
@@ -38,12 +38,7 @@ async function withText(db: BookbagDb, html: string | undefined): Promise<Record
   return { body: hash, words: countWords(text) };
 }
 
-async function fillExample(
-  db: BookbagDb,
-  { doc }: OpenNotebook,
-  me: string,
-  texts: ExampleTexts,
-): Promise<void> {
+async function fillExample(db: BookbagDb, doc: Doc, me: string, texts: ExampleTexts): Promise<void> {
   const now = Date.now();
   const partner = randomId();
   addRecord(doc, members, { id: partner, by: partner, at: now }, { name: texts.partner, seat: 'b' });

@@ -4,6 +4,7 @@ import { type Member, members } from '../../model/member';
 import type { NotebookStatus } from '../../model/notebook-status';
 import { type ReadingKeys, readingKeys } from '../../model/reading-keys';
 import { listRecords } from '../../notebook/list';
+import { holdWrites } from '../../notebook/schema';
 import type { BookbagDb, NotebookRow } from '../../store/db';
 import { notebookSecret } from '../../store/notebooks';
 import { openNotebook, type OpenNotebook } from '../../store/open-notebook';
@@ -12,7 +13,7 @@ import { localBus } from '../../sync/local-bus';
 import { StoredState } from '../../sync/stored-state';
 import type { Transport } from '../../sync/transport';
 import { webrtcTransport } from '../../sync/webrtc/webrtc';
-import type { Observed } from '../../util/observed';
+import { observe, type Observed } from '../../util/observed';
 import { bodyShelf, type BodyShelf } from './body-shelf';
 import { relaysOf } from './relays';
 import { statusOf } from './status-of';
@@ -40,12 +41,20 @@ export async function hostNotebook(db: BookbagDb, id: string, signal: AbortSigna
   const awareness = new Awareness(doc);
   awareness.setLocalState(null); // the post itself reads nothing; panels say what they have open
   signal.addEventListener('abort', () => awareness.destroy(), { once: true });
-  const { whenStored } = localBus({ ...open, awareness, name: id }, signal); // with `keep`: the post answers for all
+  const bus = {
+    ...{ doc, awareness, name: id, whenStored: open.whenStored },
+    ...{ keep: open.keep }, // the post answers for all
+    get storeOrigin() {
+      return open.storeOrigin;
+    },
+  };
+  const { whenStored } = localBus(bus, signal);
 
   const people = listRecords(doc, members, signal);
   const list = listRecords(doc, readingKeys, signal);
   const shelf = await bodyShelf(db, list, signal);
   const state = new StoredState(doc, whenStored, signal); // before the transports: it must hear of a change first
+  followDisk(open, state, signal);
   const transports = await transportsOf(db, row);
   const status = await statusOf(
     { db, id, me: row.me, open, state, members: people, joined: isJoined(row), shelf, transports },
@@ -58,6 +67,16 @@ export async function hostNotebook(db: BookbagDb, id: string, signal: AbortSigna
 
 /** Only an invitation names where its notebook meets. */
 const isJoined = ({ relays }: Pick<NotebookRow, 'relays'>): boolean => relays.length > 0;
+
+/** While the disk takes nothing, verbs refuse and nothing is acknowledged; after that all goes on. */
+function followDisk(open: OpenNotebook, state: StoredState, signal: AbortSignal): void {
+  const follow = (): void => {
+    holdWrites(open.doc, open.failure.get());
+    if (open.failure.get() === 'none') state.goOn();
+  };
+  observe(open.failure, follow, signal);
+  follow();
+}
 
 /** The ways a notebook travels; none for the example, which stays on this device. */
 async function transportsOf(db: BookbagDb, row: NotebookRow): Promise<Transport[]> {

@@ -63,7 +63,9 @@ export class BodyReceiver {
 
   /** Takes what the partner lacks. We ask again when the partner says that it has come. */
   lacked(hashes: readonly string[]): void {
-    for (const hash of hashes) if (this.#asked.delete(hash)) this.#given.add(hash);
+    const asked = hashes.filter((hash) => this.#asked.delete(hash));
+    for (const hash of asked) this.#given.add(hash);
+    this.#bodies.lacked?.(asked);
     this.#afterChange();
   }
 
@@ -93,6 +95,7 @@ export class BodyReceiver {
     if (!honest) {
       this.#unwritten -= 1;
       report('bodies.take', 'a body whose bytes are not what its name says');
+      this.#bodies.lacked?.([body.hash]);
       return this.#afterChange();
     }
     this.#batch.push(body);

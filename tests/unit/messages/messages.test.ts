@@ -114,7 +114,7 @@ describe('messages', () => {
 
   it('telling panels needs nobody to listen', async () => {
     vi.spyOn(runtime, 'sendMessage').mockResolvedValue(undefined);
-    await expect(tell('storageFailed', { notebook: 'n', full: true })).resolves.toBeUndefined();
+    await expect(tell('clipEnded', { clip: 'c' })).resolves.toBeUndefined();
     vi.restoreAllMocks();
   });
 

@@ -1,54 +1,30 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { observeTrouble } from '../../../lib/session/trouble';
 import { Cell } from '../../../lib/util/observed';
-import { Emitter } from '../../../lib/util/emitter';
-
-interface Told {
-  storageFailed: { readonly notebook: string; readonly full: boolean };
-}
-const { post } = vi.hoisted(() => ({ post: {} as { events?: unknown } }));
-vi.mock('../../../lib/session/panel-events', () => ({ panelEvents: () => post.events }));
 
 let end: AbortController;
-let events: Emitter<Told>;
 const failure = new Cell<'none' | 'disk-full' | 'failed'>('none');
 const canWrite = new Cell(true);
+const damaged = new Cell(false);
 beforeEach(() => {
   end = new AbortController();
-  post.events = events = new Emitter<Told>();
   failure.set('none');
   canWrite.set(true);
+  damaged.set(false);
 });
 afterEach(() => end.abort());
 
-const observed = () => observeTrouble('n', { failure }, canWrite, end.signal);
-const fromPost = (full: boolean, notebook = 'n'): void => events.emit('storageFailed', { notebook, full });
+const observed = () => observeTrouble(failure, canWrite, damaged, end.signal);
 
-it('there is none until the disk refuses a write here or in the post', () => {
+it('there is none until the disk takes nothing, and none again when all is on it after all', () => {
   const trouble = observed();
   expect(trouble.get()).toBe('none');
-  fromPost(false, 'another');
-  expect(trouble.get()).toBe('none');
-  fromPost(false);
-  expect(trouble.get()).toBe('storage-failed');
-});
-
-it('a full disk is said before everything else, since the person can make room', () => {
-  const trouble = observed();
   failure.set('failed');
   expect(trouble.get()).toBe('storage-failed');
-  fromPost(true);
-  expect(trouble.get()).toBe('disk-full');
-  fromPost(false);
-  canWrite.set(false);
-  expect(trouble.get()).toBe('disk-full');
-});
-
-it('a full disk stays said though another write fails otherwise here', () => {
-  const trouble = observed();
   failure.set('disk-full');
-  failure.set('failed');
   expect(trouble.get()).toBe('disk-full');
+  failure.set('none');
+  expect(trouble.get()).toBe('none');
 });
 
 it('that only a newer app may write is said while it is so, after what the disk says', () => {
@@ -57,12 +33,25 @@ it('that only a newer app may write is said while it is so, after what the disk 
   expect(trouble.get()).toBe('too-new');
   canWrite.set(true);
   expect(trouble.get()).toBe('none');
-  canWrite.set(false);
   failure.set('failed');
+  canWrite.set(false);
   expect(trouble.get()).toBe('storage-failed');
+  failure.set('none');
+  expect(trouble.get()).toBe('too-new');
 });
 
 it('what failed before the panel opened is said at once', () => {
   failure.set('disk-full');
   expect(observed().get()).toBe('disk-full');
+});
+
+it('that a part was damaged is said last, until the person has seen it', () => {
+  damaged.set(true);
+  canWrite.set(false);
+  const trouble = observed();
+  expect(trouble.get()).toBe('too-new');
+  canWrite.set(true);
+  expect(trouble.get()).toBe('damaged');
+  damaged.set(false);
+  expect(trouble.get()).toBe('none');
 });

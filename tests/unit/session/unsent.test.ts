@@ -28,7 +28,7 @@ function at(id: string): Unsent {
     open: () => Promise.resolve(new Set(open)),
     closes: (other) => Promise.resolve(closing.has(other)),
   };
-  return unsentWords(db, 'n', screen, () => (clock += 1));
+  return unsentWords(db, 'n', screen, () => (clock += 1), end.signal);
 }
 
 describe('unsent words of two screens', () => {
@@ -110,4 +110,14 @@ it('a screen whose words went meanwhile takes none', async () => {
   const panel = at('panel');
   vi.spyOn(db.private, 'get').mockResolvedValueOnce(undefined);
   expect(await panel.read('note')).toBe('');
+});
+
+it('words that the disk refuses are read again at once, and kept as soon as there is room', async () => {
+  const panel = at('panel');
+  db.gate.stop('disk-full');
+  expect(await panel.save('note', 'a thought', 'before')).toEqual({ ok: false, reason: 'disk-full' });
+  expect(await panel.find('note')).toEqual({ text: 'a thought', was: 'before' });
+  db.gate.goOn();
+  open.clear();
+  await expect.poll(() => at('next').find('note')).toEqual({ text: 'a thought', was: 'before' });
 });

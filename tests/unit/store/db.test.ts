@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readAcknowledgements } from '../../../lib/store/cursors';
 import { BookbagDb, UPDATES_TABLE } from '../../../lib/store/db';
-import { diskFailure } from '../../../lib/store/disk-error';
+import { diskFailure } from '../../../lib/store/disk/disk-error';
 
 /** The database as version 1 of the product made it. Never change it: it stands for what people have. */
 class VersionOne extends Dexie {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { BookbagDb, UPDATES_TABLE } from '../../../lib/store/db';
-import { diskFailure } from '../../../lib/store/disk-error';
+import { diskFailure } from '../../../lib/store/disk/disk-error';
 import { addNotebook, allNotebooks, labelNotebook, notebookSecret } from '../../../lib/store/notebooks';
 import { openNotebook } from '../../../lib/store/open-notebook';
 import { tempDb } from '../../support/temp-db';
@@ -84,7 +84,7 @@ describe('an open notebook', () => {
     expect((await onDisk()).getMap('notes').size).toBe(0);
   });
 
-  it('after the disk refused a write, whenStored rejects for good and the failure is told', async () => {
+  it('after the disk refused a write, whenStored rejects and the failure is told', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const { doc, whenStored, failure } = await openNotebook(db, 'n', end.signal);
     const add = vi
@@ -102,6 +102,49 @@ describe('an open notebook', () => {
     add.mockRestore();
     doc.getMap('notes').set('later', 1);
     await expect(whenStored()).rejects.toThrow();
+    warn.mockRestore();
+  });
+
+  it('stores all that is only in memory once the disk takes writes again, and goes on as before', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { doc, whenStored, failure } = await openNotebook(db, 'n', end.signal);
+    doc.getMap('notes').set('before', 1);
+    await whenStored();
+    db.gate.stop('disk-full');
+    expect(failure.get()).toBe('disk-full');
+    doc.getMap('notes').set('while full', 1);
+    await expect(whenStored()).rejects.toThrow();
+    expect((await onDisk()).getMap('notes').toJSON()).toEqual({ before: 1 });
+    db.gate.goOn();
+    await expect.poll(() => failure.get()).toBe('none');
+    doc.getMap('notes').set('after', 1);
+    await whenStored();
+    expect((await onDisk()).getMap('notes').toJSON()).toEqual({ before: 1, 'while full': 1, after: 1 });
+    warn.mockRestore();
+  });
+
+  it('hears of what another page stores after the disk was full', async () => {
+    const open = await openNotebook(db, 'n', end.signal);
+    db.gate.stop('disk-full');
+    db.gate.goOn();
+    await expect.poll(() => open.failure.get()).toBe('none');
+    const other = new Y.Doc();
+    other.getMap('notes').set('theirs', 1);
+    await db.table(UPDATES_TABLE).add({ k: 'n', u: Y.encodeStateAsUpdateV2(other) });
+    await expect.poll(() => open.doc.getMap('notes').get('theirs')).toBe(1);
+  });
+
+  it('a notebook that is gone meanwhile does not count as stored', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { failure } = await openNotebook(db, 'n', end.signal);
+    db.gate.stop('disk-full');
+    db.gate.hear('going');
+    vi.spyOn(db.notebooks, 'get').mockResolvedValue(undefined);
+    db.gate.stop('failed');
+    db.gate.goOn();
+    await expect.poll(() => db.gate.writing.get()).toBe('failed');
+    expect(failure.get()).not.toBe('none');
+    vi.restoreAllMocks();
     warn.mockRestore();
   });
 

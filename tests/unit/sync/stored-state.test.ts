@@ -64,7 +64,7 @@ describe('S6: what may be acknowledged', () => {
     expect(told).toHaveBeenCalledExactlyOnceWith(stateOf(doc));
   });
 
-  it('is nothing any more once the disk refused, for good', async () => {
+  it('is nothing any more once the disk refused, until that goes on', async () => {
     const told = vi.fn();
     const state = new StoredState(doc, whenStored, end.signal);
     barriers[0]?.resolve();
@@ -78,6 +78,12 @@ describe('S6: what may be acknowledged', () => {
     type('b');
     await vi.advanceTimersByTimeAsync(10_000);
     expect([barriers.length, told.mock.calls.length, state.stored]).toEqual([2, 0, undefined]);
+    state.goOn();
+    state.goOn();
+    expect(barriers).toHaveLength(3);
+    barriers[2]?.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([told.mock.calls.length, state.stored]).toEqual([1, stateOf(doc)]);
   });
 
   it('is not told after the end', async () => {

@@ -86,6 +86,17 @@ describe('the shelf of bodies', () => {
     await expect.poll(() => told).toBe(1);
   });
 
+  it('knows where a text is that is not here: on its way, or at no partner', async () => {
+    const text = await made('text');
+    put(host.open.doc, 'readings', reading('r', text.hash, 0));
+    expect(host.shelf.stateOf(text.hash)).toBe('coming');
+    const stranger = 'ab'.repeat(32);
+    host.shelf.port.lacked?.([text.hash, stranger]);
+    expect([text.hash, stranger].map(host.shelf.stateOf)).toEqual(['lacking', 'coming']);
+    await host.shelf.port.write([text]);
+    expect(host.shelf.stateOf(text.hash)).toBe('coming');
+  });
+
   it('refuses bombs, what is too large or no text, a picture that is none and what nobody named, and asks no more', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const large = { hash: 'ab'.repeat(32), bytes: new Uint8Array(MAX_BODY_GZIP + 1) };
@@ -100,6 +111,7 @@ describe('the shelf of bodies', () => {
     expect(await db.bodies.count()).toBe(0);
     expect(await host.shelf.port.missing(9)).toEqual([]);
     expect(host.shelf.progress.get()).toBeNull();
+    expect(host.shelf.stateOf(large.hash)).toBe('refused');
     warn.mockRestore();
   });
 

@@ -110,10 +110,15 @@ it('a notebook that cannot be opened is told, and so is a full disk', async () =
 it('a copy that the disk refuses in the middle is told, and leaves no half notebook behind', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const full = Object.assign(new Error(''), { name: 'QuotaExceededError' });
-  const mutate = vi
-    .spyOn(db.table(UPDATES_TABLE).core, 'mutate')
-    .mockImplementationOnce(() => Promise.reject(full));
+  const { add: really } = IDBObjectStore.prototype;
+  const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function add(
+    this: IDBObjectStore,
+    ...values
+  ) {
+    if (this.name === UPDATES_TABLE) throw full;
+    return really.apply(this, values);
+  });
   expect(await copyNotebook(db, host, 'x')).toEqual({ ok: false, reason: 'disk-full' });
   expect((await allNotebooks(db)).map(({ id }) => id)).toEqual(['n']);
-  for (const spy of [warn, mutate]) spy.mockRestore();
+  for (const spy of [warn, add]) spy.mockRestore();
 });

@@ -82,6 +82,7 @@ describe('asking', () => {
     bodies.want(name(88));
     await settle();
     expect(line.named('want first')).toEqual([name(88)]); // the lie is not asked for again
+    expect(bodies.lacking).toHaveLength(1);
   });
 
   it('B7: what the partner lacks is asked for again when it has it', async () => {
@@ -91,6 +92,7 @@ describe('asking', () => {
     exchange.takeWord(encodeBodyWord({ what: 'lack', hashes: [name(1), name(2)] }));
     await settle();
     expect([exchange.busy, line.named('want').length]).toEqual([false, 1]);
+    expect(bodies.lacking).toEqual([name(1)]); // and nothing that nobody asked for
     exchange.takeWord(encodeBodyWord({ what: 'have', hashes: [name(1)] }));
     await settle();
     expect(line.named('want first')).toEqual([name(1)]);

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { BodyState } from '../../lib/model/body-state';
+import { report } from '../../lib/util/report';
+import { every } from '../../lib/util/timers';
+import { useSession } from '../hooks/use-session';
+
+const WORDS: Readonly<Record<BodyState, () => string>> = {
+  coming: () => t('reading.onItsWay'),
+  refused: () => t('reading.refused'),
+  lacking: () => t('reading.lacking'),
+};
+
+/** Milliseconds between two questions where it is. */
+const ASK = 4000;
+
+/** Where a text is that is not here yet, and what to do when it does not come. */
+export function Coming({ hash }: { hash: string }) {
+  const session = useSession();
+  const [state, setState] = useState<BodyState>('coming');
+  useEffect(() => {
+    const stop = new AbortController();
+    const ask = (): void => {
+      session.bodies.state(hash).then(
+        (now) => !stop.signal.aborted && setState(now),
+        (error: unknown) => report('reader.bodyState', error),
+      );
+    };
+    ask();
+    every(ASK, ask, stop.signal);
+    return () => stop.abort();
+  }, [session, hash]);
+  return WORDS[state]();
+}

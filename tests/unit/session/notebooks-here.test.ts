@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { notebooksHere } from '../../../lib/session/notebooks-here';
+import type { BookbagDb } from '../../../lib/store/db';
+import { addNotebook } from '../../../lib/store/notebooks';
+import { tempDb } from '../../support/temp-db';
+
+const { disk } = vi.hoisted(() => ({ disk: {} as { mark?: unknown; refuses?: boolean } }));
+vi.mock('../../../lib/platform/mark', () => ({
+  readMark: () => (disk.refuses ? Promise.reject(new Error('no')) : Promise.resolve(disk.mark)),
+  writeMark: (mark: unknown) => Promise.resolve(void (disk.mark = mark)),
+}));
+
+let end: AbortController;
+let db: BookbagDb;
+beforeEach(() => {
+  end = new AbortController();
+  db = tempDb(end.signal);
+  [disk.mark, disk.refuses] = [undefined, false];
+});
+afterEach(() => end.abort());
+
+const add = (id: string, secret: Uint8Array<ArrayBuffer> | null = new Uint8Array(32)): Promise<void> =>
+  addNotebook(db, { id, me: 'ana', secret, relays: [], label: `Notebook ${id}`, createdAt: 1 });
+const marked = (id: string, partner = '') => ({ id, name: `Notebook ${id}`, partner });
+
+it('at a first run there is nothing, and nothing is lost', async () => {
+  const here = await notebooksHere(db, end.signal);
+  expect([here.notebooks.get(), here.lost.get(), disk.mark]).toEqual([[], [], undefined]);
+});
+
+it('marks what is here and what comes, and no example', async () => {
+  await add('a');
+  await notebooksHere(db, end.signal);
+  await add('example', null);
+  await add('b');
+  await expect.poll(() => disk.mark).toEqual([marked('a'), marked('b')]);
+});
+
+it('tells what the mark names and the database does not have', async () => {
+  disk.mark = [marked('gone', 'Ruth')];
+  const here = await notebooksHere(db, end.signal);
+  expect(here.notebooks.get()).toEqual([]);
+  expect(here.lost.get()).toEqual([{ ...marked('gone', 'Ruth'), example: false }]);
+  expect(disk.mark).toEqual([marked('gone', 'Ruth')]);
+});
+
+it('a notebook that is lost while the panel is open is told, and stays marked', async () => {
+  await add('a');
+  const here = await notebooksHere(db, end.signal);
+  await db.notebooks.delete('a');
+  await expect.poll(() => here.lost.get().map(({ id }) => id)).toEqual(['a']);
+  expect(disk.mark).toEqual([marked('a')]);
+});
+
+it('what is lost is forgotten only when the person goes on without it', async () => {
+  disk.mark = [marked('gone')];
+  const here = await notebooksHere(db, end.signal);
+  await add('a');
+  await expect.poll(() => disk.mark).toEqual([marked('a'), marked('gone')]);
+  expect(here.lost.get()).toHaveLength(1);
+  here.forgetLost();
+  expect([here.lost.get(), disk.mark]).toEqual([[], [marked('a')]]);
+});
+
+it('without a readable mark the notebooks are shown all the same', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await add('a');
+  disk.refuses = true;
+  expect((await notebooksHere(db, end.signal)).notebooks.get()).toHaveLength(1);
+  vi.restoreAllMocks();
+});

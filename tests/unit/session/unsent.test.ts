@@ -119,5 +119,5 @@ it('words that the disk refuses are read again at once, and kept as soon as ther
   expect(await panel.find('note')).toEqual({ text: 'a thought', was: 'before' });
   db.gate.goOn();
   open.clear();
-  await expect.poll(() => at('next').find('note')).toEqual({ text: 'a thought', was: 'before' });
+  await expect.poll(() => at('next').find('note')).toMatchObject({ text: 'a thought', was: 'before' });
 });

@@ -34,8 +34,8 @@ export default [
     breaks: 'a link tells nobody where it was',
   },
   {
-    file: 'lib/clip/find-article.ts',
-    find: '!galley.restricted || galley.file === wanted',
+    file: 'lib/clip/full-text/journal.ts',
+    find: '!galley.restricted || galley.file === wanted.file',
     put: '!galley.restricted',
     breaks: 'a restricted file that the person has open is read',
   },

@@ -35,7 +35,7 @@ export default [
   },
   {
     file: 'components/talk/WordsForm.tsx',
-    find: "    if (words === '') {\n      box.current?.focus();\n      return;\n    }\n",
+    find: "    if (words === '' && !mayBeEmpty) {\n      box.current?.focus();\n      return;\n    }\n",
     put: '',
     breaks: 'nothing empty is sent',
   },
@@ -47,7 +47,7 @@ export default [
   },
   {
     file: 'components/settings/KeptField.tsx',
-    find: "if (field.edited !== null && judge(field.edited, value) === 'write') await write();",
+    find: "if (judged === 'write' || (judged === 'nothing' && always && typed.current)) await write();",
     put: 'await write();',
     breaks: 'a name that is the same, or that both changed, is not saved',
   },

@@ -201,4 +201,34 @@ export default [
     put: 'countWaiting(doc, covered())',
     breaks: 'joining is no change that waits',
   },
+  {
+    file: 'lib/post/clips/put-back.ts',
+    find: '  const still = stillOf(host, asked); // the partner may have been quicker\n  if (!still.ok) return still;',
+    put: '  const still = ok(reading);',
+    breaks: 'a text that the partner changed meanwhile is not overwritten',
+  },
+  {
+    file: 'lib/post/clips/put-back.ts',
+    find: "return isSame && reading.leftOut !== '' ? ok(reading) : fail('changed');",
+    put: 'return ok(reading);',
+    breaks: 'a piece is put back into the text that the person saw',
+  },
+  {
+    file: 'lib/post/clips/put-in.ts',
+    find: "for (const picture of box.querySelectorAll('img')) picture.remove();",
+    put: '',
+    breaks: 'a piece brings no pictures: their numbers are those of the text',
+  },
+  {
+    file: 'lib/post/clips/put-in.ts',
+    find: 'if (piece === undefined || blocks === undefined || length === 0) return undefined;',
+    put: 'if (piece === undefined || blocks === undefined) return undefined;',
+    breaks: 'a piece that says nothing is not put back',
+  },
+  {
+    file: 'lib/post/clips/put-in.ts',
+    find: 'const article = boxOf(sanitizeForStoring(html).html);',
+    put: 'const article = boxOf(html);',
+    breaks: 'a stored text is sanitised before a piece is put in',
+  },
 ];

@@ -1,0 +1,102 @@
+// @ts-check
+// Guards of lib/clip that unit tests must notice the loss of.
+
+/** @type {readonly import('../mutants.mjs').Mutant[]} */
+export default [
+  {
+    file: 'lib/clip/full-text/first-of.ts',
+    find: "if (i === 0 || outcome.reason === 'login') failure = outcome;",
+    put: 'failure = outcome;',
+    breaks: 'what a login closes is said before any other failure',
+  },
+  {
+    file: 'lib/clip/full-text/first-of.ts',
+    find: '[...new Set(addresses)].entries()',
+    put: 'addresses.entries()',
+    breaks: 'one way to a file is not gone twice',
+  },
+  {
+    file: 'lib/clip/full-text/file-ways.ts',
+    find: "return FILE.test(url.pathname) ? frame : '';",
+    put: 'return frame;',
+    breaks: 'only a file is followed from a frame',
+  },
+  {
+    file: 'lib/clip/pages/joined.ts',
+    find: "if (words !== '' && known.has(words)) block.remove();",
+    put: '',
+    breaks: 'what every page repeats is not read twice',
+  },
+  {
+    file: 'lib/clip/pages/joined.ts',
+    find: 'const number = from + Number(image.getAttribute(PICTURE_MARK));',
+    put: 'const number = Number(image.getAttribute(PICTURE_MARK));',
+    breaks: 'pictures of later pages have numbers of their own',
+  },
+  {
+    file: 'lib/clip/pages/read-pages.ts',
+    find: "fetched.value.kind !== 'page' || isLogin(fetched.value.page)",
+    put: "fetched.value.kind !== 'page'",
+    breaks: 'a login page is no page of an article',
+  },
+  {
+    file: 'lib/clip/pages/read-pages.ts',
+    find: ' && !signal.aborted',
+    put: '',
+    breaks: 'a cancelled clip asks for no more pages',
+  },
+  {
+    file: 'lib/clip/pages/read-pages.ts',
+    find: 'else if (![...read.values()].some(({ words }) => words === fetched.page.words))',
+    put: 'else',
+    breaks: 'a page that says the same as another is none',
+  },
+  {
+    file: 'lib/clip/pages/article-pages.ts',
+    find: 'if (place === undefined || isOfComments(link)) continue;',
+    put: 'if (place === undefined) continue;',
+    breaks: 'pages of comments are no pages of the article',
+  },
+  {
+    file: 'lib/clip/pages/article-pages.ts',
+    find: 'if (url === undefined || url.origin !== parseUrl(address)?.origin) return undefined;',
+    put: 'if (url === undefined) return undefined;',
+    breaks: 'pages of an article stand on its own site',
+  },
+  {
+    file: 'lib/clip/pages/page-number.ts',
+    find: "if (before === '' || DATE.test(before)) return undefined;",
+    put: "if (before === '') return undefined;",
+    breaks: 'a day in a path is no page',
+  },
+  {
+    file: 'lib/clip/left-out.ts',
+    find: 'if (pieces.length >= MAX_LEFT_OUT) break;',
+    put: '',
+    breaks: 'no more pieces are kept than fit',
+  },
+  {
+    file: 'lib/clip/left-out.ts',
+    find: "if (html === '' || html.length > room) continue;",
+    put: "if (html === '') continue;",
+    breaks: 'pieces that are left out have room for so many characters',
+  },
+  {
+    file: 'lib/clip/left-out.ts',
+    find: '      isAround(element)',
+    put: '      false',
+    breaks: 'what stands around a text is not told as left out',
+  },
+  {
+    file: 'lib/clip/metadata/names/same-person.ts',
+    find: 'if (a.length < 2 || b.length < 2 || a.at(-1) !== b.at(-1)) return false;',
+    put: 'if (a.length < 2 || b.length < 2) return false;',
+    breaks: 'two people of other family names are two',
+  },
+  {
+    file: 'lib/clip/metadata/names/titles.ts',
+    find: 'if (shorter === bare) break;',
+    put: 'break;',
+    breaks: 'all degrees behind a name go',
+  },
+];

@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/t';
-import type { NotebookEntry } from '../../lib/session/library';
+import type { NotebookEntry } from '../../lib/session/library/library';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { notebookName } from './notebook-name';

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { useOutside } from '../hooks/use-outside';
 import { t } from '../../lib/i18n/t';
-import type { NotebookEntry } from '../../lib/session/library';
+import type { NotebookEntry } from '../../lib/session/library/library';
 import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
 import { Icon, type IconName } from '../ui/Icon';

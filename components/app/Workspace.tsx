@@ -14,7 +14,7 @@ import { Boundary } from './Boundary';
 import { Header } from './Header';
 import { LowRoom } from './LowRoom';
 import { PartnerComes } from './PartnerComes';
-import { StepClip } from './StepClip';
+import { StepClip } from '../first-run/StepClip';
 import { TroubleNotice } from './TroubleNotice';
 import { type Going, usePlace } from './use-place';
 

@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/t';
-import type { NotebookEntry } from '../../lib/session/library';
+import type { NotebookEntry } from '../../lib/session/library/library';
 
 /** What a notebook is called: its own name, else whose it is. */
 export function notebookName(entry: Pick<NotebookEntry, 'name' | 'partner'>): string {

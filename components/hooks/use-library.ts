@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Library } from '../../lib/session/library';
+import type { Library } from '../../lib/session/library/library';
 
 export const LibraryContext = createContext<Library | null>(null);
 

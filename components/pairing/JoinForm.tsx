@@ -1,6 +1,6 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { JoinFailure } from '../../lib/session/library';
+import type { JoinFailure } from '../../lib/session/library/library';
 import { report } from '../../lib/util/report';
 import { sendOnEnter } from '../talk/send-on-enter';
 import { useLate } from '../hooks/use-late';

@@ -1,5 +1,5 @@
 import { Root } from '../../components/app/Root';
-import type { Library } from '../../lib/session/library';
+import type { Library } from '../../lib/session/library/library';
 
 /** The panel beside the page (the sidebar in Firefox). */
 export function App({ library }: { library: Library }) {

@@ -1,7 +1,7 @@
 import '../../components/look/look.css';
 import { NotOpened } from '../../components/app/NotOpened';
 import { createRoot } from 'react-dom/client';
-import { createLibrary } from '../../lib/session/create-library';
+import { createLibrary } from '../../lib/session/library/create-library';
 import { report } from '../../lib/util/report';
 import { App } from './App';
 

@@ -4,7 +4,7 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
-    file: 'lib/session/low-room.ts',
+    file: 'lib/session/library/low-room.ts',
     find: 'free <= MAX_LOW_ROOM',
     put: 'free < MAX_LOW_ROOM',
     breaks: 'a person is warned at the bound',
@@ -16,13 +16,13 @@ export default [
     breaks: 'that a part was damaged is told',
   },
   {
-    file: 'lib/session/notebooks-here.ts',
+    file: 'lib/session/library/notebooks-here.ts',
     find: '.filter(({ example }) => !example), ...gone]',
     put: '.filter(({ example }) => !example)]',
     breaks: 'what is lost stays marked',
   },
   {
-    file: 'lib/session/notebooks-here.ts',
+    file: 'lib/session/library/notebooks-here.ts',
     find: 'known.filter(({ id }) => !ids.has(id))',
     put: '[]',
     breaks: 'a lost notebook is told',

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { JoinFailure } from '../../lib/session/library';
+import type { JoinFailure } from '../../lib/session/library/library';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession } from '../support/fake-session';
 import { expectAccessible, renderRoot } from '../support/render';

@@ -1,7 +1,7 @@
 import type { Joining } from '../../lib/messages/to-post';
 import { libraryProxyOf } from '../../lib/model/library-proxy';
 import type { ExampleTexts } from '../../lib/model/example-texts';
-import type { JoinFailure, Library, NotebookEntry } from '../../lib/session/library';
+import type { JoinFailure, Library, NotebookEntry } from '../../lib/session/library/library';
 import type { Session } from '../../lib/session/session';
 import { Cell } from '../../lib/util/observed';
 import { fail, ok, type Result } from '../../lib/util/result';

@@ -2,7 +2,7 @@ import { act, cleanup, configure, render, type RenderResult } from '@testing-lib
 import axe from 'axe-core';
 import { afterEach, expect } from 'vitest';
 import { Root } from '../../components/app/Root';
-import type { Library } from '../../lib/session/library';
+import type { Library } from '../../lib/session/library/library';
 import { useWords, type Locale } from './words';
 
 // To wait for a view takes more than a second where two processors have other work.

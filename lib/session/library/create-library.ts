@@ -1,18 +1,18 @@
-import { send } from '../messages/send';
-import { libraryProxyOf } from '../model/library-proxy';
-import { persistStorage } from '../platform/storage';
-import { BookbagDb } from '../store/db';
-import { shareGate } from '../store/disk/share-gate';
-import { readSetting, watchSetting, writeSetting } from '../store/settings';
-import { Cell } from '../util/observed';
-import { report } from '../util/report';
-import { fail, ok, type Result } from '../util/result';
-import { createSession } from './create-session';
-import { createShell } from './create-shell';
+import { send } from '../../messages/send';
+import { libraryProxyOf } from '../../model/library-proxy';
+import { persistStorage } from '../../platform/storage';
+import { BookbagDb } from '../../store/db';
+import { shareGate } from '../../store/disk/share-gate';
+import { readSetting, watchSetting, writeSetting } from '../../store/settings';
+import { Cell } from '../../util/observed';
+import { report } from '../../util/report';
+import { fail, ok, type Result } from '../../util/result';
+import { createSession } from '../create-session';
+import { createShell } from '../create-shell';
 import type { Library } from './library';
 import { lowRoom } from './low-room';
 import { notebooksHere } from './notebooks-here';
-import type { Session } from './session';
+import type { Session } from '../session';
 
 /** The settings that the interface shows, as they change. */
 async function followSettings(db: BookbagDb, signal: AbortSignal) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { lowRoom, MAX_LOW_ROOM } from '../../../lib/session/low-room';
+import { lowRoom, MAX_LOW_ROOM } from '../../../../lib/session/library/low-room';
 
 let end: AbortController;
 let estimate: { quota?: number; usage?: number };

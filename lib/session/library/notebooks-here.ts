@@ -1,9 +1,9 @@
-import { type MarkedNotebook, MOST_MARKED, parseMark } from '../model/marked-notebook';
-import { readMark, writeMark } from '../platform/mark';
-import type { BookbagDb, NotebookRow } from '../store/db';
-import { allNotebooks, watchNotebooks } from '../store/notebooks';
-import { Cell, type Observed } from '../util/observed';
-import { report } from '../util/report';
+import { type MarkedNotebook, MOST_MARKED, parseMark } from '../../model/marked-notebook';
+import { readMark, writeMark } from '../../platform/mark';
+import type { BookbagDb, NotebookRow } from '../../store/db';
+import { allNotebooks, watchNotebooks } from '../../store/notebooks';
+import { Cell, type Observed } from '../../util/observed';
+import { report } from '../../util/report';
 
 /** A notebook on this device, as the switcher shows it. */
 export interface NotebookEntry extends MarkedNotebook {

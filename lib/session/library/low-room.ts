@@ -1,7 +1,7 @@
-import { room } from '../store/disk/room';
-import { Cell, type Observed } from '../util/observed';
-import { report } from '../util/report';
-import { every } from '../util/timers';
+import { room } from '../../store/disk/room';
+import { Cell, type Observed } from '../../util/observed';
+import { report } from '../../util/report';
+import { every } from '../../util/timers';
 
 /** Most bytes that are still free when a person is warned that the disk fills up. */
 export const MAX_LOW_ROOM = 100 * 1024 * 1024;

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { notebooksHere } from '../../../lib/session/notebooks-here';
-import type { BookbagDb } from '../../../lib/store/db';
-import { addNotebook } from '../../../lib/store/notebooks';
-import { tempDb } from '../../support/temp-db';
+import { notebooksHere } from '../../../../lib/session/library/notebooks-here';
+import type { BookbagDb } from '../../../../lib/store/db';
+import { addNotebook } from '../../../../lib/store/notebooks';
+import { tempDb } from '../../../support/temp-db';
 
 const { disk } = vi.hoisted(() => ({ disk: {} as { mark?: unknown; refuses?: boolean } }));
-vi.mock('../../../lib/platform/mark', () => ({
+vi.mock('../../../../lib/platform/mark', () => ({
   readMark: () => (disk.refuses ? Promise.reject(new Error('no')) : Promise.resolve(disk.mark)),
   writeMark: (mark: unknown) => Promise.resolve(void (disk.mark = mark)),
 }));

@@ -1,10 +1,10 @@
-import type { JoinFailure, Joining } from '../messages/to-post';
-import type { ExampleTexts } from '../model/example-texts';
-import type { Observed } from '../util/observed';
-import type { Result } from '../util/result';
+import type { JoinFailure, Joining } from '../../messages/to-post';
+import type { ExampleTexts } from '../../model/example-texts';
+import type { Observed } from '../../util/observed';
+import type { Result } from '../../util/result';
 import type { NotebookEntry, NotebooksHere } from './notebooks-here';
-import type { Session } from './session';
-import type { Shell } from './shell';
+import type { Session } from '../session';
+import type { Shell } from '../shell';
 
 export type { NotebookEntry };
 export type { JoinFailure };

@@ -5,7 +5,7 @@ import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
-import { BagMark } from './BagMark';
+import { BagMark } from '../app/BagMark';
 import { exampleTexts } from './example-texts';
 import type { Beginning } from './first-run';
 import { StepName } from './StepName';

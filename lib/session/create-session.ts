@@ -81,14 +81,8 @@ const askPost = (id: string): Pick<Session, 'putBack' | 'invite' | 'relays' | 'm
 
 /** Joins the other pages of this browser, and has verbs refuse while the disk takes nothing. */
 function joinPages(name: string, notebook: OpenNotebook, awareness: Awareness, signal: AbortSignal): void {
-  const { doc, whenStored, failure } = notebook;
-  const bus = {
-    ...{ doc, awareness, name, whenStored },
-    get storeOrigin() {
-      return notebook.storeOrigin;
-    },
-  };
-  localBus(bus, signal);
+  const { doc, whenStored, storeOrigin, failure } = notebook;
+  localBus({ doc, awareness, name, whenStored, storeOrigin }, signal);
   const hold = (): void => holdWrites(doc, failure.get());
   observe(failure, hold, signal);
   hold();

@@ -20,10 +20,10 @@ import { type DiskFailure, diskFailure } from './disk/disk-error';
 export interface OpenNotebook {
   readonly doc: Doc;
   /**
-   * The origin of what comes from the disk; an update applied with it is not stored again. Another one after the disk
-   * was full: read it when it is needed.
+   * The origin of what comes from the disk now; an update applied with it is not stored again. It is another one after
+   * the disk was full.
    */
-  readonly storeOrigin: unknown;
+  readonly storeOrigin: () => unknown;
   /**
    * Resolves when every update now in the document is on the disk: an empty strict transaction queued
    * behind their writes. Rejects from the moment when the disk refuses anything until all is stored after all.
@@ -92,9 +92,7 @@ class StoredNotebook implements OpenNotebook {
     this.#signal = signal;
   }
 
-  get storeOrigin(): unknown {
-    return this.#provider;
-  }
+  readonly storeOrigin = (): unknown => this.#provider;
 
   async load(): Promise<void> {
     this.#provider = loadQuietly(this.doc);

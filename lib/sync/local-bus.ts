@@ -30,8 +30,8 @@ interface LocalBusOptions {
   readonly awareness?: Awareness;
   /** The notebook's id: pages with the same name hear each other. */
   readonly name: string;
-  /** The store's provider: updates that carry it as origin are not stored again. It may change: read it each time. */
-  readonly storeOrigin: unknown;
+  /** The store's provider of now: updates that carry it as origin are not stored again. */
+  readonly storeOrigin: () => unknown;
   /** Resolves when all that this page has changed so far is on disk; rejects once the disk has refused. */
   readonly whenStored: () => Promise<void>;
   /** Stores updates of other pages. For the one page that answers for what the others told: the post. */
@@ -68,7 +68,7 @@ export function localBus(options: LocalBusOptions, signal: AbortSignal): LocalBu
   const take = (message: BusMessage) => {
     if (message.kind === 'update') {
       unstored?.add(message.page, message.number, message.bytes);
-      applyUpdate(doc, message.bytes, options.storeOrigin);
+      applyUpdate(doc, message.bytes, options.storeOrigin());
     } else if (message.kind === 'stored') {
       unstored?.isStored(message.page, message.number);
     } else if (awareness && message.kind === 'awareness') {
@@ -111,7 +111,7 @@ function tellUpdates(options: LocalBusOptions, say: Say, signal: AbortSignal): v
   // When the disk refuses, nothing is said: the post tries to store it, and the person is told.
   const sayStoredSoon = soon(SAY_STORED, () => void sayStored().catch(() => undefined), signal);
   const onUpdate = (bytes: Uint8Array, origin: unknown) => {
-    if (origin === BUS || origin === options.storeOrigin) return;
+    if (origin === BUS || origin === options.storeOrigin()) return;
     told += 1;
     say({ kind: 'update', page, number: told, bytes });
     sayStoredSoon();
@@ -148,7 +148,7 @@ function storeWhatWasParked(options: LocalBusOptions, signal: AbortSignal): void
   const onTransaction = (transaction: Transaction) => {
     const { pendingStructs, pendingDs } = doc.store;
     const parked = pendingStructs !== null || pendingDs !== null;
-    if (parked && transaction.origin === options.storeOrigin) transaction.origin = BUS;
+    if (parked && transaction.origin === options.storeOrigin()) transaction.origin = BUS;
   };
   doc.on('beforeTransaction', onTransaction);
   signal.addEventListener('abort', () => doc.off('beforeTransaction', onTransaction), { once: true });

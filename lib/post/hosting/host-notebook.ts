@@ -41,13 +41,8 @@ export async function hostNotebook(db: BookbagDb, id: string, signal: AbortSigna
   const awareness = new Awareness(doc);
   awareness.setLocalState(null); // the post itself reads nothing; panels say what they have open
   signal.addEventListener('abort', () => awareness.destroy(), { once: true });
-  const bus = {
-    ...{ doc, awareness, name: id, whenStored: open.whenStored },
-    ...{ keep: open.keep }, // the post answers for all
-    get storeOrigin() {
-      return open.storeOrigin;
-    },
-  };
+  const { keep, storeOrigin } = open; // with `keep`: the post answers for all
+  const bus = { doc, awareness, name: id, keep, storeOrigin, whenStored: open.whenStored };
   const { whenStored } = localBus(bus, signal);
 
   const people = listRecords(doc, members, signal);

@@ -79,7 +79,7 @@ describe('an open notebook', () => {
     const { doc, storeOrigin, whenStored } = await openNotebook(db, 'n', end.signal);
     const other = new Y.Doc();
     other.getMap('notes').set('a', 1);
-    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), storeOrigin);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), storeOrigin());
     await whenStored();
     expect((await onDisk()).getMap('notes').size).toBe(0);
   });

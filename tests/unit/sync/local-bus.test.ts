@@ -22,7 +22,10 @@ function page(signal = end.signal, called = name) {
   const awareness = new Awareness(doc);
   const origins: unknown[] = [];
   doc.on('update', (_update: Uint8Array, origin: unknown) => origins.push(origin));
-  localBus({ doc, awareness, name: called, storeOrigin: STORE, whenStored: async () => undefined }, signal);
+  localBus(
+    { doc, awareness, name: called, storeOrigin: () => STORE, whenStored: async () => undefined },
+    signal,
+  );
   end.signal.addEventListener('abort', () => awareness.destroy());
   return { doc, awareness, origins, text: doc.getText('t') };
 }
@@ -113,7 +116,7 @@ it('the page that answers for the others is not done before they have stored wha
   const store = { stored: () => undefined as void };
   const stored = new Promise<void>((resolve) => (store.stored = resolve));
   const kept: Uint8Array[][] = [];
-  const common = { name, storeOrigin: STORE };
+  const common = { name, storeOrigin: () => STORE };
   const [panel, post] = [new Y.Doc(), new Y.Doc()];
   localBus({ ...common, doc: panel, whenStored: () => stored }, end.signal);
   const { whenStored } = localBus(

@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/t';
 import { report } from '../../lib/util/report';
 import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
+import { YourData } from '../settings/YourData';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { BagMark } from '../app/BagMark';
@@ -66,6 +67,7 @@ export function FirstRun({ beginning, canLeave, onStep, onBegun, onOpen, onLeave
             <TryExample onExample={onOpen} />
           )}
           <p className="tiny muted">{t('first.noAccount')}</p>
+          <YourData />
         </div>
       </div>
     </main>

@@ -1,12 +1,15 @@
 import { useCallback, useEffect, useId, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { report } from '../../lib/util/report';
+import { useExample } from '../hooks/use-example';
 import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
+import { Button } from '../ui/Button';
 import { useSay } from '../ui/Toasts';
 import { KeptField } from './KeptField';
+import { YourData } from './YourData';
 import './settings.css';
 
 /** The settings: names, the relay, and the sites that Bookbag may read. */
@@ -18,6 +21,11 @@ export function Settings() {
       <Relay />
       <LibraryProxy />
       <EverySite />
+      <Keys />
+      <RemoveExample />
+      <div className="center">
+        <YourData />
+      </div>
     </div>
   );
 }
@@ -122,6 +130,55 @@ function LibraryProxy() {
         hint={t('settings.libraryHint')}
         onKeep={keep}
       />
+    </section>
+  );
+}
+
+/** What can be done by key, wherever one is. */
+function Keys() {
+  const keys = [
+    ['Alt+Shift+C', t('clipThisPage')],
+    ['Ctrl+Enter', t('settings.keySend')],
+    ['Esc', t('settings.keyEsc')],
+  ] as const;
+  return (
+    <section className="card pad stack-s">
+      <h2 className="h2">{t('settings.keys')}</h2>
+      <dl className="keys">
+        {keys.map(([key, words]) => (
+          <div className="row" key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small muted">{t('settings.keysWords')}</p>
+    </section>
+  );
+}
+
+/** The example can go: nothing in it is a person's own. */
+function RemoveExample() {
+  const library = useLibrary();
+  const { id } = useSession();
+  const [problem, setProblem] = useState('');
+  if (!useExample()) return null;
+  const remove = (): void => {
+    library.removeExample(id).catch((error: unknown) => {
+      report('library.removeExample', error);
+      setProblem(t('settings.exampleStays'));
+    });
+  };
+  return (
+    <section className="card pad stack-s">
+      <h2 className="h2">{t('settings.example')}</h2>
+      <p className="small muted">{t('settings.exampleWords')}</p>
+      <Button onClick={remove}>{t('settings.removeExample')}</Button>
+      <p className="field-problem" role="alert">
+        {problem}
+      </p>
     </section>
   );
 }

@@ -37,6 +37,22 @@ export async function notebookSecret(
 
 export const allNotebooks = (db: BookbagDb): Promise<NotebookRow[]> => db.notebooks.toArray();
 
+/**
+ * Takes the example away, with all that was kept beside it. Its texts stay in the store of bodies, as those of all
+ * readings do.
+ *
+ * @throws for any other notebook, and when the disk refuses
+ */
+export async function removeExample(db: BookbagDb, id: string): Promise<void> {
+  const row = await db.notebooks.get(id);
+  if (row === undefined || row.secret !== null) throw new Error('only the example can be removed');
+  await db.notebooks.delete(id); // with its document
+  await db.transaction('rw', db.private, db.cursors, async () => {
+    await db.private.where('[notebook+key]').between([id], [id, []]).delete();
+    await db.cursors.where('[notebook+key]').between([id], [id, []]).delete();
+  });
+}
+
 /** Keeps the switcher's copies of the notebook's and the partner's name up to date. */
 export async function labelNotebook(
   db: BookbagDb,

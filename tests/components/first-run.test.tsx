@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../lib/util/result';
 import { FakeLibrary } from '../support/fake-library';
+import { FakeSession } from '../support/fake-session';
 import { expectAccessible, renderRoot } from '../support/render';
 
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
@@ -99,5 +100,43 @@ describe('first run', () => {
     expect(textbox('Tu nombre')).toBeTruthy();
     expect(document.documentElement.lang).toBe('es');
     await expectAccessible(page);
+  });
+});
+
+describe('one’s data', () => {
+  it('is explained from the first step on, and in Settings', async () => {
+    const page = renderRoot(new FakeLibrary());
+    button('Where is my data?').focus();
+    fireEvent.click(button('Where is my data?'));
+    const dialog = within(screen.getByRole('dialog', { name: 'Your data' }));
+    expect(dialog.getByText(/There is no account and no company server/)).toBeTruthy();
+    expect(dialog.getByRole('heading', { name: 'What happens when I uninstall Bookbag?' })).toBeTruthy();
+    await expectAccessible(page);
+    fireEvent.click(dialog.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(button('Where is my data?'));
+  });
+});
+
+describe('the example', () => {
+  it('can be removed in its settings, and then the beginning is there again', async () => {
+    const library = new FakeLibrary();
+    const page = renderRoot(library);
+    fireEvent.click(button('Try an example notebook'));
+    await screen.findByRole('tablist', { name: 'Sections' });
+    fireEvent.click(button('Settings'));
+    expect(screen.getByText(/Nothing in it is sent to anybody/)).toBeTruthy();
+    await expectAccessible(page);
+    fireEvent.click(button('Remove the example'));
+    expect(await screen.findByRole('textbox', { name: 'Your name' })).toBeTruthy();
+  });
+
+  it('a notebook of one’s own cannot be removed so', async () => {
+    renderRoot(FakeLibrary.with(new FakeSession()));
+    await screen.findByRole('tablist', { name: 'Sections' });
+    fireEvent.click(button('Settings'));
+    expect(screen.queryByRole('button', { name: 'Remove the example' })).toBeNull();
+    expect(screen.getByText('Alt+Shift+C')).toBeTruthy();
+    expect(button('Where is my data?')).toBeTruthy();
   });
 });

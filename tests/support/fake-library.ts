@@ -75,6 +75,12 @@ export class FakeLibrary implements Library {
     return Promise.resolve(this.#add(name, '', false));
   }
 
+  removeExample(id: string): Promise<void> {
+    this.notebooks.set((this.notebooks.get() ?? []).filter((one) => one.id !== id));
+    this.current.set('');
+    return Promise.resolve();
+  }
+
   choose(id: string): void {
     this.current.set(id);
   }

@@ -3,8 +3,9 @@ import { libraryProxyOf } from '../../model/library-proxy';
 import { persistStorage } from '../../platform/storage';
 import { BookbagDb } from '../../store/db';
 import { shareGate } from '../../store/disk/share-gate';
+import { removeExample } from '../../store/notebooks';
 import { readSetting, watchSetting, writeSetting } from '../../store/settings';
-import { Cell } from '../../util/observed';
+import { Cell, type Observed } from '../../util/observed';
 import { report } from '../../util/report';
 import { fail, ok, type Result } from '../../util/result';
 import { createSession } from '../create-session';
@@ -51,6 +52,32 @@ function openDb(signal: AbortSignal): BookbagDb {
   return db;
 }
 
+/**
+ * How notebooks begin: the post makes them.
+ *
+ * @param begun hears of each, which becomes the notebook in use
+ */
+function beginnings(
+  begun: (notebook: string) => void,
+  myName: Observed<string>,
+): Pick<Library, 'startNotebook' | 'joinNotebook' | 'startExample' | 'copyNotebook'> {
+  const begin = async <Answer extends Result<string>>(
+    asked: Promise<Answer>,
+  ): Promise<Answer | { readonly ok: false; readonly reason: 'failed' }> => {
+    const result = await asked.catch(
+      (error: unknown) => (report('library.begin', error), fail('failed' as const)),
+    );
+    if (result.ok) begun(result.value);
+    return result;
+  };
+  return {
+    startNotebook: (name) => begin(send('post', 'startNotebook', { myName: myName.get(), name })),
+    joinNotebook: (invitation) => begin(send('post', 'joinNotebook', { myName: myName.get(), invitation })),
+    startExample: (texts) => begin(send('post', 'startExample', { myName: myName.get(), texts })),
+    copyNotebook: (notebook, name) => begin(send('post', 'copyNotebook', { notebook, name })),
+  };
+}
+
 /** Opens the database and gathers what the interface starts from. Lives as long as its page. */
 export async function createLibrary(): Promise<Library> {
   const { signal } = new AbortController(); // a page ends by being closed; nothing to stop before
@@ -66,17 +93,9 @@ export async function createLibrary(): Promise<Library> {
     current.set(id);
     writeSetting(db, 'currentNotebook', id).catch((error: unknown) => report('library.choose', error));
   };
-  /** What the post began becomes the notebook in use. */
-  const begin = async <Answer extends Result<string>>(
-    asked: Promise<Answer>,
-  ): Promise<Answer | { readonly ok: false; readonly reason: 'failed' }> => {
-    const result = await asked.catch(
-      (error: unknown) => (report('library.begin', error), fail('failed' as const)),
-    );
-    if (!result.ok) return result;
-    choose(result.value);
+  const begun = (id: string): void => {
+    choose(id);
     here.forgetLost();
-    return result;
   };
   return {
     ...here,
@@ -86,10 +105,11 @@ export async function createLibrary(): Promise<Library> {
     shell,
     choose,
     setMyName: (name) => writeSetting(db, 'myName', name.trim()),
-    startNotebook: (name) => begin(send('post', 'startNotebook', { myName: myName.get(), name })),
-    joinNotebook: (invitation) => begin(send('post', 'joinNotebook', { myName: myName.get(), invitation })),
-    startExample: (texts) => begin(send('post', 'startExample', { myName: myName.get(), texts })),
-    copyNotebook: (notebook, name) => begin(send('post', 'copyNotebook', { notebook, name })),
+    ...beginnings(begun, myName),
+    removeExample: async (id) => {
+      await removeExample(db, id);
+      if (current.get() === id) choose('');
+    },
     open: (id, ended): Promise<Session> => createSession(db, id, shell, ended),
     setLibraryProxy: (typed) => setLibraryProxy(db, typed),
     setRelayAddress: (address) => send('post', 'useRelay', { address }),

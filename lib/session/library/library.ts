@@ -26,6 +26,8 @@ export interface Library extends NotebooksHere {
   joinNotebook(invitation: string): Promise<Joining>;
   /** Makes the example notebook with texts of our own. */
   startExample(texts: ExampleTexts): Promise<Result<string, 'disk-full' | 'failed'>>;
+  /** Takes the example away with all that is in it. Rejects for any other notebook, and when the disk refuses. */
+  removeExample(id: string): Promise<void>;
   /** Makes a copy of a notebook to work on in, where only a newer app may write in the first. */
   copyNotebook(id: string, name: string): Promise<Result<string, 'disk-full' | 'failed'>>;
   /** Makes a notebook the one in use. */

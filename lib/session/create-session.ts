@@ -1,6 +1,7 @@
 import { Awareness } from 'y-protocols/awareness';
 import { send } from '../messages/send';
 import { notebookName } from '../notebook/name';
+import { purgeRemoved } from '../notebook/purge';
 import { observeUnseen } from '../notebook/news';
 import { observeCanWrite } from '../notebook/schema';
 import type { BookbagDb } from '../store/db';
@@ -41,6 +42,7 @@ export async function createSession(
   const awareness = new Awareness(doc);
   localBus({ doc, awareness, name: id, storeOrigin, whenStored }, signal);
   signal.addEventListener('abort', () => awareness.destroy(), { once: true });
+  purgeRemoved(doc, Date.now());
   const here = { db, id, me: row.me, doc, now: Date.now };
   const canWrite = observeCanWrite(doc, signal);
   const seen = seenRecords(here, signal);

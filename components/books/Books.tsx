@@ -3,9 +3,10 @@ import { t } from '../../lib/i18n/t';
 import { type Book, books as kind } from '../../lib/model/book';
 import { HoldContext, useHeld } from '../hooks/use-held';
 import { useNews } from '../hooks/use-news';
-import { useDone } from '../hooks/use-wrote';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
+import { RemovedFoot } from '../removed/RemovedFoot';
+import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { BookCard } from './BookCard';
@@ -18,8 +19,8 @@ const inOrder = (a: Book, b: Book): number => kind.compare(a, b);
 export function Books() {
   const session = useSession();
   const all = useObserved(session.records.books.list);
-  const [books, hold] = useHeld(all, inOrder);
-  const done = useDone();
+  const [books, hold] = useHeld(all, inOrder, useObserved(session.records.books.removed));
+  const drop = useRemove();
   const [editing, setEditing] = useState<Book | 'new' | null>(null);
   const fresh = useNews(all);
   const add = (
@@ -27,10 +28,7 @@ export function Books() {
       {t('book.add')}
     </Button>
   );
-  const remove = useCallback(
-    (book: Book) => void done(t('book.removed'), session.records.books.remove(book.id)),
-    [done, session],
-  );
+  const remove = useCallback((book: Book) => void drop('books', book.id), [drop]);
   return (
     <>
       {books.length === 0 ? (
@@ -63,6 +61,7 @@ export function Books() {
           </HoldContext>
         </>
       )}
+      <RemovedFoot kind="books" />
       {editing !== null && (
         <BookDialog book={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
       )}

@@ -9,7 +9,11 @@ export interface Wish<Show extends string, Order extends string> {
 export interface Choices<One, Show extends string, Order extends string> {
   /** The texts of an item that the words are looked for in. */
   readonly textsOf: (one: One) => readonly string[];
-  readonly shows: readonly { readonly key: Show; readonly name: string; readonly fits: (one: One) => boolean }[];
+  readonly shows: readonly {
+    readonly key: Show;
+    readonly name: string;
+    readonly fits: (one: One) => boolean;
+  }[];
   /** `compare` is left out where the list has that order already. */
   readonly orders: readonly {
     readonly key: Order;
@@ -19,7 +23,11 @@ export interface Choices<One, Show extends string, Order extends string> {
 }
 
 /** Letters without their marks and capitals: "Eclair" finds "Éclair". */
-const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
 
 /** Most words that are looked for. */
 const MOST_WORDS = 20;

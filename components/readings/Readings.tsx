@@ -4,11 +4,13 @@ import type { Reading } from '../../lib/model/reading';
 import type { Going } from '../app/use-place';
 import { newOf } from '../hooks/use-news';
 import { useNow } from '../hooks/use-now';
-import { useDone, useWrote } from '../hooks/use-wrote';
+import { useWrote } from '../hooks/use-wrote';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { useLanes } from '../hooks/use-lanes';
+import { RemovedFoot } from '../removed/RemovedFoot';
+import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { AddPdf } from './clip/AddPdf';
@@ -80,6 +82,7 @@ export function Readings({ clipping, going, card, wide }: Props) {
           <Drawer readings={readings} going={going} card={card} />
         </>
       )}
+      <RemovedFoot kind="readings" />
     </>
   );
 }
@@ -88,7 +91,7 @@ function Drawer({ readings, going, card }: { readings: readonly Reading[]; going
   const session = useSession();
   const people = usePeople();
   const now = useNow();
-  const done = useDone();
+  const drop = useRemove();
   const wrote = useWrote();
   const lanes = useLanes();
   const talk = useTalk();
@@ -101,11 +104,11 @@ function Drawer({ readings, going, card }: { readings: readonly Reading[]; going
     (reading: Reading) => {
       const list = session.records.readings.list.get();
       const at = list.indexOf(reading);
-      if (!done(t('reading.removed'), session.records.readings.remove(reading.id))) return;
+      if (!drop('readings', reading.id)) return;
       // the focus goes to the card that takes its place
       going.card((list[at + 1] ?? list[at - 1])?.id ?? '');
     },
-    [session, done, going],
+    [session, drop, going],
   );
   return (
     <ReadingList

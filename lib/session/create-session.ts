@@ -2,6 +2,7 @@ import { Awareness } from 'y-protocols/awareness';
 import { send } from '../messages/send';
 import { notebookName } from '../notebook/name';
 import { purgeRemoved } from '../notebook/purge';
+import { observeRemovals } from '../notebook/removals';
 import { observeUnseen } from '../notebook/news';
 import { observeCanWrite } from '../notebook/schema';
 import type { BookbagDb } from '../store/db';
@@ -53,6 +54,7 @@ export async function createSession(
     status: observeStatus(id, signal),
     trouble: observeTrouble(id, notebook, canWrite, signal),
     unseen: observeUnseen(doc, row.me, seen.ids, signal),
+    removals: observeRemovals(doc, row.me, signal),
     records: recordLists(here, signal),
     readings: readingVerbs(here),
     names: names(here),

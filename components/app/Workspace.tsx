@@ -5,6 +5,7 @@ import { Books } from '../books/Books';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { Notes } from '../notes/Notes';
+import { Removals } from '../removed/Removals';
 import { ReadingView } from '../reader/ReadingView';
 import { Readings } from '../readings/Readings';
 import { useClipping, type Clipping } from '../readings/clip/use-clipping';
@@ -62,6 +63,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
       <main className={wide && reading !== '' ? 'page reading-page' : 'page'} tabIndex={-1}>
         <Arrivals />
         <PartnerComes />
+        <Removals open={reading} />
         <TroubleNotice trouble={trouble} />
         {trouble === 'none' && <LowRoom />}
         {firstClip ? (

@@ -5,10 +5,11 @@ import { HoldContext, useHeld } from '../hooks/use-held';
 import { ListTools } from '../lists/ListTools';
 import { useNarrowed } from '../lists/use-narrowed';
 import { useNews } from '../hooks/use-news';
-import { useDone } from '../hooks/use-wrote';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
+import { RemovedFoot } from '../removed/RemovedFoot';
+import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { useBookChoices } from './book-choices';
@@ -22,8 +23,8 @@ const inOrder = (a: Book, b: Book): number => kind.compare(a, b);
 export function Books() {
   const session = useSession();
   const all = useObserved(session.records.books.list);
-  const [books, hold] = useHeld(all, inOrder);
-  const done = useDone();
+  const [books, hold] = useHeld(all, inOrder, useObserved(session.records.books.removed));
+  const drop = useRemove();
   const [editing, setEditing] = useState<Book | 'new' | null>(null);
   const fresh = useNews(all);
   const choices = useBookChoices(usePeople());
@@ -33,10 +34,7 @@ export function Books() {
       {t('book.add')}
     </Button>
   );
-  const remove = useCallback(
-    (book: Book) => void done(t('book.removed'), session.records.books.remove(book.id)),
-    [done, session],
-  );
+  const remove = useCallback((book: Book) => void drop('books', book.id), [drop]);
   return (
     <>
       {books.length === 0 ? (
@@ -70,6 +68,7 @@ export function Books() {
           </HoldContext>
         </>
       )}
+      <RemovedFoot kind="books" />
       {editing !== null && (
         <BookDialog book={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
       )}

@@ -3,9 +3,10 @@ import { moment } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Comment } from '../../lib/model/comment';
 import { useNow } from '../hooks/use-now';
-import { useDone, useWrote } from '../hooks/use-wrote';
+import { useWrote } from '../hooks/use-wrote';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
+import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
 import { EditWords } from '../talk/EditWords';
@@ -23,13 +24,13 @@ export function CommentItem({ comment, reply, fresh, onReply }: Props) {
   const session = useSession();
   const people = usePeople();
   const now = useNow();
-  const done = useDone();
+  const drop = useRemove();
   const wrote = useWrote();
   const [editing, setEditing] = useState(false);
   const who = people.of(comment.by);
   const remove = (event: MouseEvent): void => {
     focusNeighbour(event.currentTarget);
-    done(t('talk.removed'), session.records.comments.remove(comment.id));
+    drop('comments', comment.id);
   };
   return (
     <div className={`comment${reply ? ' is-reply' : ''}${fresh ? ` fresh seat-${who.seat}` : ''}`}>

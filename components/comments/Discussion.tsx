@@ -9,6 +9,7 @@ import { HoldContext, useHeld } from '../hooks/use-held';
 import { useNews } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
+import { RemovedFoot } from '../removed/RemovedFoot';
 import { WordsForm } from '../talk/WordsForm';
 import { PromptCard } from './PromptCard';
 import { ThreadCard } from './ThreadCard';
@@ -23,7 +24,7 @@ export function Discussion({ reading }: { reading: Reading }) {
     () => all.filter(({ on, subject }) => on === 'reading' && subject === reading.id),
     [all, reading.id],
   );
-  const [shown, hold] = useHeld(comments, inOrder);
+  const [shown, hold] = useHeld(comments, inOrder, useObserved(session.records.comments.removed));
   const threads = useMemo(() => buildThreads(shown), [shown]);
   const fresh = useNews(comments);
   const open = PROMPTS.find((prompt) => reading[prompt][session.me] === undefined);
@@ -41,6 +42,7 @@ export function Discussion({ reading }: { reading: Reading }) {
           </ol>
         </HoldContext>
       )}
+      <RemovedFoot kind="comments" under={reading.id} />
       <div className="card">
         <WriteComment reading={reading.id} main={open === undefined} />
       </div>

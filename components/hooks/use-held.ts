@@ -16,16 +16,18 @@ export function useHold(id: string): void {
  * A list that keeps what somebody is changing in it, also when it is removed meanwhile.
  *
  * @param compare how the list is sorted
+ * @param removed those of the list that somebody removed: what is held follows what is written in them
  * @returns the list to show, and the value of `HoldContext` for what is shown
  */
 export function useHeld<One extends { readonly id: string }>(
   list: readonly One[],
   compare: (a: One, b: One) => number,
+  removed: readonly { readonly record: One }[],
 ): [shown: readonly One[], hold: Hold] {
   const above = use(HoldContext);
   const [held, setHeld] = useState<readonly string[]>([]);
   const [last, setLast] = useState<readonly One[]>([]);
-  const kept = [...list, ...last].filter(
+  const kept = [...list, ...removed.map(({ record }) => record), ...last].filter(
     ({ id }, n, all) => held.includes(id) && all.findIndex((one) => one.id === id) === n,
   );
   if (kept.length !== last.length || kept.some((one, n) => one !== last[n])) setLast(kept);

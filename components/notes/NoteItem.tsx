@@ -4,9 +4,10 @@ import { t } from '../../lib/i18n/t';
 import type { Note } from '../../lib/model/note';
 import { EditWords } from '../talk/EditWords';
 import { Said } from '../talk/Said';
-import { useDone, useWrote } from '../hooks/use-wrote';
+import { useWrote } from '../hooks/use-wrote';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
+import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
 
@@ -23,14 +24,14 @@ interface Props {
 export const NoteItem = memo(function NoteItem({ note, fresh, day, place, count }: Props) {
   const session = useSession();
   const people = usePeople();
-  const done = useDone();
+  const drop = useRemove();
   const wrote = useWrote();
   const id = useId();
   const [editing, setEditing] = useState(false);
   const who = people.of(note.by);
   const remove = (event: MouseEvent): void => {
     focusNeighbour(event.currentTarget);
-    done(t('note.removed'), session.records.notes.remove(note.id));
+    drop('notes', note.id);
   };
   return (
     <article

@@ -9,6 +9,7 @@ import { useNews } from '../hooks/use-news';
 import { useNow } from '../hooks/use-now';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
+import { RemovedFoot } from '../removed/RemovedFoot';
 import { EmptyState } from '../ui/EmptyState';
 import { NoteItem } from './NoteItem';
 import './notes.css';
@@ -19,7 +20,7 @@ const inOrder = (a: Note, b: Note): number => kind.compare(a, b);
 export function Notes() {
   const session = useSession();
   const all = useObserved(session.records.notes.list);
-  const [notes, hold] = useHeld(all, inOrder);
+  const [notes, hold] = useHeld(all, inOrder, useObserved(session.records.notes.removed));
   const fresh = useNews(all);
   const now = useNow();
   return (
@@ -44,6 +45,7 @@ export function Notes() {
           </div>
         </HoldContext>
       )}
+      <RemovedFoot kind="notes" />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Button } from '../ui/Button';
 import { Tabs } from '../ui/Tabs';
 import { Back } from './Back';
 import { DeskReading } from './DeskReading';
+import { GoneReading, RemovedReading } from './GoneReading';
 import { LinkNote } from './LinkNote';
 import { ReadingHead } from './ReadingHead';
 import { ReadingText } from './ReadingText';
@@ -29,19 +30,12 @@ interface Props {
 /** One reading: its text and what the two say about it. */
 export function ReadingView({ id, wide, onBack, onFixOrder }: Props) {
   const readings = useObserved(useSession().records.readings.list);
-  const [reading, hold] = useHeldOne(
-    readings.find((one) => one.id === id),
-    id,
-  );
-  if (reading === undefined)
-    return (
-      <div className="stack">
-        <Back onBack={onBack} />
-        <h1 className="h2">{t('reading.gone')}</h1>
-      </div>
-    );
+  const now = readings.find((one) => one.id === id);
+  const [reading, hold] = useHeldOne(now, id);
+  if (reading === undefined) return <GoneReading id={id} onBack={onBack} />;
   return (
     <HoldContext value={hold}>
+      {now === undefined && <RemovedReading id={id} above />}
       <OpenReading key={id} reading={reading} wide={wide} onBack={onBack} onFixOrder={onFixOrder} />
     </HoldContext>
   );

@@ -4,13 +4,15 @@ import type { Reading } from '../../lib/model/reading';
 import type { Going } from '../app/use-place';
 import { newOf } from '../hooks/use-news';
 import { useNow } from '../hooks/use-now';
-import { useDone, useWrote } from '../hooks/use-wrote';
+import { useWrote } from '../hooks/use-wrote';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { useLanes } from '../hooks/use-lanes';
 import { ListTools } from '../lists/ListTools';
 import { useNarrowed } from '../lists/use-narrowed';
+import { RemovedFoot } from '../removed/RemovedFoot';
+import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { AddPdf } from './clip/AddPdf';
@@ -83,6 +85,7 @@ export function Readings({ clipping, going, card, wide }: Props) {
           <Drawer readings={readings} going={going} card={card} />
         </>
       )}
+      <RemovedFoot kind="readings" />
     </>
   );
 }
@@ -91,7 +94,7 @@ function Drawer({ readings, going, card }: { readings: readonly Reading[]; going
   const session = useSession();
   const people = usePeople();
   const now = useNow();
-  const done = useDone();
+  const drop = useRemove();
   const wrote = useWrote();
   const lanes = useLanes();
   const talk = useTalk();
@@ -114,11 +117,11 @@ function Drawer({ readings, going, card }: { readings: readonly Reading[]; going
   const remove = useCallback(
     (reading: Reading) => {
       const at = shown.indexOf(reading);
-      if (!done(t('reading.removed'), session.records.readings.remove(reading.id))) return;
+      if (!drop('readings', reading.id)) return;
       // the focus goes to the card that takes its place
       going.card((shown[at + 1] ?? shown[at - 1])?.id ?? '');
     },
-    [session, done, going, shown],
+    [drop, going, shown],
   );
   return (
     <>

@@ -40,12 +40,12 @@ function Names() {
     if (typed === '') return t('settings.nameMissing');
     if (!session.names.renameMe(typed).ok) return t('trouble.notWritten');
     await library.setMyName(typed);
-    say(t('settings.kept'));
+    say(t('settings.nameSaved'));
     return '';
   };
   const renameNotebook = (typed: string): string => {
     if (!session.names.renameNotebook(typed).ok) return t('trouble.notWritten');
-    say(t('settings.kept'));
+    say(t('settings.notebookSaved'));
     return '';
   };
   return (
@@ -67,7 +67,7 @@ function Relay() {
     const set = await library.setRelayAddress(typed);
     if (!set.ok) return t('settings.notAnAddress');
     askAgain();
-    say(t('settings.kept'));
+    say(t('settings.relaySaved'));
     return '';
   };
   return (
@@ -116,7 +116,7 @@ function LibraryProxy() {
   const keep = async (typed: string): Promise<string> => {
     const set = await library.setLibraryProxy(typed);
     if (!set.ok) return t('settings.noProxy');
-    say(t('settings.kept'));
+    say(t('settings.proxySaved'));
     return '';
   };
   return (

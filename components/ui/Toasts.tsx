@@ -1,79 +1,130 @@
-import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
 import { useWait } from '../hooks/use-wait';
 import { Button } from './Button';
+import { IconButton } from './IconButton';
 import { focusBackTo } from './keep-focus';
+import { keepClear } from './keep-clear';
+import { undoKeys } from './undo-keys';
 
 interface Toast {
   readonly id: number;
   readonly words: string;
-  readonly undo: (() => void) | undefined;
+  readonly act: (() => void) | undefined;
+  readonly label: string | undefined;
+  /** The person works by keyboard: it stays until they do something else. */
+  readonly stays: boolean;
 }
 
-/** Shows a text at the foot of the page for eight seconds, with "Undo" when the caller gives a way back. */
-type Say = (words: string, undo?: () => void) => void;
+/** Shows a text at the foot of the page, with a button where the caller gives something to do: "Undo" by itself. */
+type Say = (words: string, act?: () => void, label?: string) => void;
 
+/** Milliseconds. */
 const SHOWN_FOR = 8000;
-const MOST = 3;
 
 const SayContext = createContext<Say>(() => undefined);
 
 export const useSay = (): Say => use(SayContext);
 
-/** Holds the toasts. The live region is there from the start, so that screen readers announce what arrives. */
-export function Toasts({ children }: { children: ReactNode }) {
-  const [toasts, setToasts] = useState<readonly Toast[]>([]);
-  const last = useRef(0);
-  const drop = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
-  const say = useCallback<Say>((words, undo) => {
-    last.current += 1;
-    const toast = { id: last.current, words, undo };
-    setToasts((all) => [toast, ...all].slice(0, MOST)); // the newest first: its "Undo" is the nearest
+/** Whether a key or a pointer was used last. */
+function useKeyboardLast() {
+  const keyboard = useRef(false);
+  useEffect(() => {
+    const stop = new AbortController();
+    const options = { signal: stop.signal, capture: true };
+    document.addEventListener('keydown', () => void (keyboard.current = true), options);
+    document.addEventListener('pointerdown', () => void (keyboard.current = false), options);
+    return () => stop.abort();
   }, []);
-  const shown = useMemo(
-    () => toasts.map((toast) => <ToastLine key={toast.id} toast={toast} onDrop={drop} />),
-    [toasts, drop],
+  return keyboard;
+}
+
+/** Holds the toast. The live region is there from the start, so that screen readers announce what arrives. */
+export function Toasts({ children }: { children: ReactNode }) {
+  const [toast, setToast] = useState<Toast | null>(null);
+  const last = useRef(0);
+  const keyboard = useKeyboardLast();
+  const drop = useCallback((id: number) => setToast((now) => (now?.id === id ? null : now)), []);
+  const say = useCallback<Say>(
+    (words, act, label) => {
+      last.current += 1;
+      setToast({ id: last.current, words, act, label, stays: keyboard.current });
+    },
+    [keyboard],
   );
   return (
     <SayContext value={say}>
       {children}
       <div className="toasts" aria-live="polite">
-        {shown}
+        {toast !== null && <ToastLine key={toast.id} toast={toast} onDrop={drop} />}
       </div>
     </SayContext>
   );
 }
 
+/** Keeps a toast away from what has the focus; and lets one that stays go when the person does something else. */
+function useAround(stays: boolean, leave: () => void) {
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const clear = (): void => {
+      if (line.current !== null) keepClear(line.current);
+    };
+    const onAction = ({ target }: Event): void => {
+      if (stays && !(target instanceof Node && line.current?.contains(target) === true)) leave();
+    };
+    clear();
+    document.addEventListener('focusin', () => requestAnimationFrame(clear), { signal });
+    window.addEventListener('resize', clear, { signal });
+    for (const action of ['click', 'submit'])
+      document.addEventListener(action, onAction, { signal, capture: true });
+    return () => stop.abort();
+  }, [leave, stays]);
+  return line;
+}
+
 function ToastLine({ toast, onDrop }: { toast: Toast; onDrop: (id: number) => void }) {
   const { begin, end: stay } = useWait(SHOWN_FOR);
   const before = useRef<Element | null>(null);
-  const leave = useCallback(() => begin(() => onDrop(toast.id)), [begin, onDrop, toast.id]);
-  const undo = (): void => {
-    toast.undo?.();
-    onDrop(toast.id);
+  const drop = useCallback(() => onDrop(toast.id), [onDrop, toast.id]);
+  const wait = useCallback(() => {
+    if (!toast.stays) begin(drop);
+  }, [begin, drop, toast.stays]);
+  useEffect(() => {
+    wait();
+    return stay;
+  }, [stay, wait]);
+  const line = useAround(toast.stays, drop);
+  const close = (act?: () => void): void => {
+    drop();
+    act?.();
     requestAnimationFrame(() => focusBackTo(before.current));
   };
-  const start = useCallback(
-    (line: HTMLDivElement | null) => {
-      if (line === null) return stay();
-      leave();
-    },
-    [leave, stay],
-  );
+  const { act, label = t('app.undo') } = toast;
+  const keys = toast.label === undefined ? undoKeys() : null;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and focus come from its buttons
     <div
       className="toast"
-      ref={start}
+      ref={line}
       onPointerEnter={stay}
-      onPointerLeave={leave}
-      onFocus={(event) => {
-        before.current = event.relatedTarget instanceof Element ? event.relatedTarget : null;
+      onPointerLeave={wait}
+      onFocus={({ relatedTarget, currentTarget }) => {
+        const from = relatedTarget instanceof Element ? relatedTarget : null;
+        if (from === null || !currentTarget.contains(from)) before.current = from;
         stay();
       }}
-      onBlur={leave}
+      onBlur={wait}
+      onKeyDown={({ key }) => key === 'Escape' && close()}
     >
       <span className="grow">{toast.words}</span>
-      {toast.undo !== undefined && <Button onClick={undo}>{t('app.undo')}</Button>}
+      {act !== undefined && (
+        <Button data-keys={keys?.shown} aria-keyshortcuts={keys?.aria} onClick={() => close(act)}>
+          {label}
+        </Button>
+      )}
+      <IconButton icon="close" name={t('app.close')} onClick={() => close()} />
     </div>
   );
 }

@@ -11,7 +11,7 @@ function focusMain(): void {
 }
 
 /** True when the element that had the focus is gone. */
-const isFocusLost = (): boolean =>
+export const isFocusLost = (): boolean =>
   document.activeElement === null || document.activeElement === document.body;
 
 /** Moves the focus to the neighbour of a list item. Call it before you remove the item. */

@@ -1,11 +1,12 @@
 import type { Doc } from 'yjs';
 import { ALL_KINDS } from '../model/kinds';
-import { plainRecord, putRecord, readRecord, type StoredFields } from './record';
+import { plainRecord, putRecord, type StoredFields } from './record';
+import { isMark, withoutMarks } from './removal';
 import { change, recordMap, recordsMap } from './schema';
 
 /**
  * Copies into an empty document all that this app understands of another one. Records keep their ids, so that
- * comments stay at what they are about. The partner's member record is marked as brought: their words keep their
+ * comments stay at what they are about. What is removed can be put back in the copy too. The partner's member record is marked as brought: their words keep their
  * name, and the seat beside us is free for an invitation.
  */
 export function copyRecords(from: Doc, to: Doc, me: string): void {
@@ -14,9 +15,14 @@ export function copyRecords(from: Doc, to: Doc, me: string): void {
       const map = recordsMap(from, kind.name);
       for (const id of map.keys()) {
         const record = recordMap(from, kind.name, id);
-        if (record === undefined || readRecord(map, kind, id) === undefined) continue;
+        if (record === undefined) continue;
+        const plain = plainRecord(record, id);
+        if (kind.parse(withoutMarks(plain, kind)) === undefined) continue;
         const brought = kind.name === 'members' && id !== me ? { brought: 1 } : {};
-        putRecord(to, kind.name, id, { ...(plainRecord(record, id) as StoredFields), ...brought });
+        const marks = Object.keys(plain).filter(isMark);
+        const fields = Object.entries(plain).filter(([field]) => !isMark(field));
+        putRecord(to, kind.name, id, { ...(Object.fromEntries(fields) as StoredFields), ...brought });
+        for (const mark of marks) recordMap(to, kind.name, id)?.set(mark, plain[mark]);
       }
     }
   });

@@ -1,22 +1,36 @@
 import type { Doc } from 'yjs';
 import type { Kind, Stored } from '../model/kind';
-import type { KindSet } from '../model/kinds';
+import { ALL_KINDS, type KindSet } from '../model/kinds';
 import { plainRecord } from './record';
+import { standingRecord } from './removal';
 import { recordMap, recordsMap } from './schema';
 
 /** A record by kind and id. */
-type Ref = readonly [kind: string, id: string];
+export type Ref = readonly [kind: string, id: string];
 
-/** False for a record whose parent was removed, or has not come yet. */
-export function hasParent(doc: Doc, kind: Kind, record: object): boolean {
+/** False for a record whose parent was removed, or has not come yet, and for one whose parent has no such parent. */
+export function hasParent(doc: Doc, kind: Kind, record: object, kinds: KindSet = ALL_KINDS): boolean {
+  if (kind.parents.length === 0) return true;
   const parent = kind.parentOf(record as Stored);
-  return (
-    kind.parents.length === 0 ||
-    (parent !== undefined && recordMap(doc, parent.kind, parent.id) !== undefined)
-  );
+  return parent !== undefined && isThere(doc, [parent.kind, parent.id], kinds);
 }
 
-/** Records that hang on this one, and those that hang on them. */
+/** Whether a record is there: neither removed, nor hanging on one that is not there. */
+export function isThere(doc: Doc, [name, id]: Ref, kinds: KindSet = ALL_KINDS): boolean {
+  const record = standingRecord(doc, name, id);
+  const kind = kinds[name];
+  if (record === undefined || kind === undefined) return record !== undefined;
+  return kind.parents.length === 0 || hasParent(doc, kind, plainRecord(record, id), kinds);
+}
+
+/** Names of the kinds that records of a kind hang on, and of those that these hang on. */
+export const kindsAbove = (kind: Kind, kinds: KindSet): readonly string[] =>
+  kind.parents.flatMap((name) => {
+    const above = kinds[name];
+    return above === undefined ? [name] : [name, ...kindsAbove(above, kinds)];
+  });
+
+/** Records that hang on this one, and those that hang on them; removed ones too. */
 export function descendants(doc: Doc, kinds: KindSet, [kind, id]: Ref): Ref[] {
   const found: Ref[] = [];
   for (const child of Object.values(kinds)) {

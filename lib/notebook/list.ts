@@ -1,10 +1,12 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { Kind, Made } from '../model/kind';
+import { ALL_KINDS, type KindSet } from '../model/kinds';
 import { Cell, type Observed } from '../util/observed';
 import { after } from '../util/timers';
-import { hasParent } from './family';
-import { readRecord } from './record';
-import { recordsMap, USER } from './schema';
+import { hasParent, kindsAbove } from './family';
+import { plainRecord, readRecord } from './record';
+import { isMark, type Removal, removalOf, withoutMarks } from './removal';
+import { recordMap, recordsMap, USER } from './schema';
 
 /**
  * Milliseconds by which a change of one's own is told later, though it can be read at once. Panel and post
@@ -12,8 +14,10 @@ import { recordsMap, USER } from './schema';
  */
 const OWN_LATER = 2;
 
+type Events = readonly Y.YEvent<Y.AbstractType<unknown>>[];
+
 /** Ids of the records that a change touched. */
-export function touchedIds(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): Set<string> {
+export function touchedIds(events: Events): Set<string> {
   const touched = new Set<string>();
   for (const event of events) {
     const [id] = event.path;
@@ -23,49 +27,105 @@ export function touchedIds(events: readonly Y.YEvent<Y.AbstractType<unknown>>[])
   return touched;
 }
 
+/** Whether a change added, took out, removed or put back a record; not whether it changed one. */
+const cameOrWent = (events: Events): boolean =>
+  events.some(
+    (event) =>
+      event.path.length === 0 ||
+      (event instanceof Y.YMapEvent && [...event.keysChanged].some((key) => isMark(String(key)))),
+  );
+
+/** Which records a list shows, and how. */
+interface Shown<Value> {
+  readonly read: (id: string) => Value | undefined;
+  readonly sorted: (all: readonly Value[]) => readonly Value[];
+}
+
 /**
- * The records of one kind as a list that changes. A record is parsed once and again only when it changes, so a
- * keystroke in one of two thousand costs one parse. A record that does not fit its kind is left out, and so is one
- * whose parent is not there. Both stay in the document as they stand, for a newer app or for the parent's return.
+ * Records as a list that changes. A record is parsed once and again only when it changes, so a keystroke in one of
+ * two thousand costs one parse. What a record hangs on may come and go.
+ */
+function observeRecords<Value>(
+  doc: Y.Doc,
+  kind: Kind,
+  kinds: KindSet,
+  shown: Shown<Value>,
+  signal: AbortSignal,
+): Observed<readonly Value[]> {
+  const map = recordsMap(doc, kind.name);
+  const parsed = new Map<string, Value>();
+  const read = (id: string): void => {
+    const value = shown.read(id);
+    if (value === undefined) parsed.delete(id);
+    else if (parsed.has(id) || parsed.size < kind.most) parsed.set(id, value);
+  };
+  for (const id of map.keys()) read(id);
+  const cell = new Cell<readonly Value[]>(shown.sorted([...parsed.values()]));
+  const show = (origin: unknown): void => {
+    cell.put(shown.sorted([...parsed.values()]));
+    if (origin === USER) after(OWN_LATER, () => cell.tell(), signal);
+    else cell.tell();
+  };
+  const onChange = (events: Events, { origin }: Y.Transaction): void => {
+    const touched = touchedIds(events);
+    for (const id of touched) read(id);
+    if (touched.size > 0) show(origin);
+  };
+  const onParents = (events: Events, { origin }: Y.Transaction): void => {
+    if (cameOrWent(events)) show(origin);
+  };
+  const above = kindsAbove(kind, kinds).map((name) => recordsMap(doc, name));
+  map.observeDeep(onChange as never);
+  for (const parent of above) parent.observeDeep(onParents as never);
+  const stop = (): void => {
+    map.unobserveDeep(onChange as never);
+    for (const parent of above) parent.unobserveDeep(onParents as never);
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  return cell;
+}
+
+/**
+ * The records of one kind. A record that does not fit its kind is left out, and so is one that is removed, and one
+ * whose parent is not there. All of them stay in the document: for a newer app, or for their return.
  */
 export function listRecords<One extends Made>(
   doc: Y.Doc,
   kind: Kind<string, One>,
   signal: AbortSignal,
+  kinds: KindSet = ALL_KINDS,
 ): Observed<readonly One[]> {
   const map = recordsMap(doc, kind.name);
-  const parsed = new Map<string, One>();
-  const read = (id: string): void => {
-    const value = readRecord(map, kind, id);
-    if (value === undefined) parsed.delete(id);
-    else if (parsed.has(id) || parsed.size < kind.most) parsed.set(id, value);
+  const sorted = (all: readonly One[]): readonly One[] => {
+    const there = kind.parents.length === 0 ? all : all.filter((one) => hasParent(doc, kind, one, kinds));
+    return there.toSorted((a, b) => kind.compare(a, b));
   };
-  const sorted = (): readonly One[] => {
-    const all = [...parsed.values()];
-    const shown = kind.parents.length === 0 ? all : all.filter((one) => hasParent(doc, kind, one));
-    return shown.toSorted((a, b) => kind.compare(a, b));
-  };
+  return observeRecords(doc, kind, kinds, { read: (id) => readRecord(map, kind, id), sorted }, signal);
+}
 
-  for (const id of map.keys()) read(id);
-  const cell = new Cell<readonly One[]>(sorted());
-  const show = (origin: unknown): void => {
-    cell.put(sorted());
-    if (origin === USER) after(OWN_LATER, () => cell.tell(), signal);
-    else cell.tell();
+/** A record that can be put back, as it was, and its last removal. */
+export interface Removed<One extends Made> {
+  readonly record: One;
+  readonly removal: Removal;
+}
+
+/** The removed records of one kind, removed last first. What hangs on something removed comes back with that. */
+export function listRemoved<One extends Made>(
+  doc: Y.Doc,
+  kind: Kind<string, One>,
+  signal: AbortSignal,
+  kinds: KindSet = ALL_KINDS,
+): Observed<readonly Removed<One>[]> {
+  const read = (id: string): Removed<One> | undefined => {
+    const stored = recordMap(doc, kind.name, id);
+    const removal = stored === undefined ? undefined : removalOf(stored);
+    if (stored === undefined || removal === undefined) return undefined;
+    const record = kind.parse(withoutMarks(plainRecord(stored, id), kind));
+    return record === undefined ? undefined : { record, removal };
   };
-  const onChange = (events: Y.YEvent<Y.AbstractType<unknown>>[], { origin }: Y.Transaction): void => {
-    const touched = touchedIds(events);
-    for (const id of touched) read(id);
-    if (touched.size > 0) show(origin);
-  };
-  const onParents = (_event: unknown, { origin }: Y.Transaction): void => show(origin);
-  map.observeDeep(onChange as never);
-  const parents = kind.parents.map((name) => recordsMap(doc, name));
-  for (const parent of parents) parent.observe(onParents);
-  const stop = (): void => {
-    map.unobserveDeep(onChange as never);
-    for (const parent of parents) parent.unobserve(onParents);
-  };
-  signal.addEventListener('abort', stop, { once: true });
-  return cell;
+  const sorted = (all: readonly Removed<One>[]): readonly Removed<One>[] =>
+    all
+      .filter(({ record }) => hasParent(doc, kind, record, kinds))
+      .toSorted((a, b) => b.removal.at - a.removal.at || (a.record.id < b.record.id ? -1 : 1));
+  return observeRecords(doc, kind, kinds, { read, sorted }, signal);
 }

@@ -3,8 +3,10 @@ import type { Kind, Parent } from '../model/kind';
 import { ALL_KINDS, type KindSet } from '../model/kinds';
 import type { Section } from '../model/section';
 import { Cell, observe, type Observed } from '../util/observed';
+import { isThere } from './family';
 import { touchedIds } from './list';
 import { rawWriter, readRecord, plainRecord } from './record';
+import { removalOf } from './removal';
 import { recordMap, type RecordMap, recordsMap } from './schema';
 
 /** A record that the partner made and this person has not looked at. */
@@ -19,6 +21,7 @@ function sectionUnder(doc: Doc, kinds: KindSet, kind: Kind, parent: Parent | und
   const record = parent === undefined ? undefined : recordMap(doc, parent.kind, parent.id);
   const above = parent === undefined ? undefined : kinds[parent.kind];
   if (record === undefined || above === undefined || parent === undefined) return undefined;
+  if (!isThere(doc, [parent.kind, parent.id], kinds)) return undefined;
   if (kind.section !== undefined) return kind.section;
   if (above.parents.length === 0) return above.section;
   return sectionUnder(doc, kinds, above, above.parentOf(plainRecord(record, parent.id)));
@@ -46,7 +49,8 @@ function lookAt(kind: Kind, map: YMap<RecordMap>, id: string): Looked {
 }
 
 function note({ kind, theirs }: Watched, me: string, id: string, record: unknown): void {
-  const by = record instanceof YMap ? rawWriter(record, kind) : me;
+  const standing = record instanceof YMap && removalOf(record as RecordMap) === undefined;
+  const by = standing ? rawWriter(record as RecordMap, kind) : me;
   if (by === me || by === undefined) theirs.delete(id);
   else if (theirs.has(id) || theirs.size < kind.most) theirs.set(id, null); // not the map's size: Yjs counts it anew
 }
@@ -68,7 +72,7 @@ class PartnersRecords {
       .map((kind) => ({ kind, map: recordsMap(doc, kind.name), theirs: new Map() }));
   }
 
-  /** Looks who made some records now; one that is gone is nobody's. */
+  /** Looks who made some records now; one that is gone or removed is nobody's. */
   touch(one: Watched, ids: Iterable<string>): void {
     if (this.#scanned) for (const id of ids) note(one, this.#me, id, one.map.get(id));
   }

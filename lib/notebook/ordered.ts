@@ -3,6 +3,7 @@ import type { Doc } from 'yjs';
 import type { FreshOf, Kind, Made } from '../model/kind';
 import { ok } from '../util/result';
 import { newRecord, plainRecord, putRecord, rawField } from './record';
+import { standingRecord } from './removal';
 import { change, recordMap, recordsMap, refusalOf, refused } from './schema';
 import { GONE, type Written } from './written';
 
@@ -24,7 +25,7 @@ interface Sibling {
   readonly order: string;
 }
 
-/** Records of the kind that hang on the same parent, in their order. */
+/** Records of the kind that hang on the same parent, in their order; removed ones keep their places. */
 function siblings(doc: Doc, kind: Kind, parent: string): Sibling[] {
   const found: Sibling[] = [];
   for (const id of recordsMap(doc, kind.name).keys()) {
@@ -105,7 +106,7 @@ export function insertAfter<K extends Kind>(
 
 /** Moves a record behind another one of the same parent; see `insertAfter`. */
 export function moveAfter(doc: Doc, kind: Kind, id: string, after: string | null): Written<null> {
-  const record = recordMap(doc, kind.name, id);
+  const record = standingRecord(doc, kind.name, id);
   if (refusalOf(doc) !== undefined) return refused(doc);
   if (record === undefined) return GONE;
   const parent = kind.parentOf(plainRecord(record, id))?.id ?? '';

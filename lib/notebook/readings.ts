@@ -57,7 +57,7 @@ function saidOf(doc: Doc, reading: Reading): { at: number[]; always: boolean } {
   const at = descendants(doc, ALL_KINDS, [readings.name, reading.id]).flatMap(([kind, id]) => {
     const record = recordMap(doc, kind, id);
     const time = record === undefined ? undefined : rawField(record, 'at');
-    return typeof time === 'number' ? [time] : [];
+    return typeof time === 'number' ? [Math.abs(time)] : []; // a removed one's stands below zero
   });
   return { at, always: answered };
 }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { FreshOf, Kind, Made, Plain, Stored } from '../model/kind';
+import { removalOf } from './removal';
 import { recordMap, type RecordMap, recordsMap } from './schema';
 
 export type StoredFields = Readonly<Record<string, Plain | undefined>>;
@@ -105,12 +106,14 @@ export function plainRecord(record: RecordMap, id: string): Record<string, unkno
   return plain;
 }
 
-/** A stored record, parsed; undefined when something else stands there, or it does not fit its kind. */
+/** A stored record, parsed; undefined when it is removed, does not fit its kind, or something else stands there. */
 export function readRecord<One>(
   map: Y.Map<RecordMap>,
   kind: { parse(input: Stored): One | undefined },
   id: string,
 ) {
   const record: unknown = map.get(id);
-  return record instanceof Y.Map ? kind.parse(plainRecord(record, id)) : undefined;
+  return record instanceof Y.Map && removalOf(record) === undefined
+    ? kind.parse(plainRecord(record, id))
+    : undefined;
 }

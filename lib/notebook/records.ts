@@ -2,10 +2,10 @@ import type { Doc } from 'yjs';
 import type { FreshOf, Kind, Made } from '../model/kind';
 import { ALL_KINDS, type KindSet } from '../model/kinds';
 import { ok } from '../util/result';
-import { descendants } from './family';
-import { differing, fieldsOf, isSame, newRecord, putRecord, type StoredFields } from './record';
-import { change, recordMap, recordsMap, refusalOf, refused } from './schema';
-import { undoable } from './undo';
+import { isThere } from './family';
+import { differing, fieldsOf, isSame, newRecord, plainRecord, putRecord, type StoredFields } from './record';
+import { isMark, markFields, type Removal, withoutMarks } from './removal';
+import { change, recordMap, type RecordMap, refusalOf, refused } from './schema';
 import { GONE, type Undo, type Written } from './written';
 
 /** Adds a record of any kind; an id that is taken is written anew. Answers the id. */
@@ -29,7 +29,7 @@ export function addRecord<K extends Kind>(
 export function patchRecord(doc: Doc, kind: Kind, id: string, fields: StoredFields): Written<Undo> {
   const record = recordMap(doc, kind.name, id);
   if (refusalOf(doc) !== undefined) return refused(doc);
-  if (record === undefined) return GONE;
+  if (record === undefined || !isThere(doc, [kind.name, id])) return GONE;
   const changed = differing(record, fields);
   if (changed.length === 0) return ok(() => refusalOf(doc) === undefined);
   const after = Object.fromEntries(changed);
@@ -55,17 +55,42 @@ export const editRecord = <K extends Kind>(
 ): Written<Undo> => patchRecord(doc, kind, id, kind.encode(fields, me));
 
 /**
- * Removes a record, and in the same transaction what hangs on it.
+ * Removes a record: a mark says who did and when, and for thirty days it can be put back with everything in it. What
+ * hangs on it is not shown without it.
  *
- * @returns how to bring it back with everything in it
+ * @returns how to put it back
  */
-export function removeRecord(doc: Doc, kind: Kind, id: string, kinds: KindSet = ALL_KINDS): Written<Undo> {
+export function removeRecord(
+  doc: Doc,
+  kind: Kind,
+  id: string,
+  removal: Removal,
+  kinds: KindSet = ALL_KINDS,
+): Written<Undo> {
+  const record = recordMap(doc, kind.name, id);
   if (refusalOf(doc) !== undefined) return refused(doc);
-  if (recordMap(doc, kind.name, id) === undefined) return GONE;
-  const gone = [[kind.name, id] as const, ...descendants(doc, kinds, [kind.name, id])];
-  const remove = (): void => {
-    for (const [name, one] of gone) recordsMap(doc, name).delete(one);
+  if (record === undefined || !isThere(doc, [kind.name, id], kinds)) return GONE;
+  const mark = (): void => {
+    for (const [field, value] of markFields(plainRecord(record, id), kind, removal)) record.set(field, value);
   };
-  const scope = [...new Set(gone.map(([name]) => name))];
-  return ok(undoable(doc, scope, () => change(doc, remove, kind.needs)));
+  return change(doc, mark, kind.needs) ? ok(() => putBackRecord(doc, kind, id).ok) : refused(doc);
+}
+
+/** Takes the marks off a record. Call it within `change`. */
+export function unmark(record: RecordMap, kind: Kind, id: string): void {
+  const before = withoutMarks(plainRecord(record, id), kind);
+  for (const field of [...record.keys()].filter(isMark)) record.delete(field);
+  for (const [field, value] of differing(record, before as StoredFields)) {
+    if (field !== 'id') record.set(field, value);
+  }
+}
+
+/** Puts a record back that anybody removed. One that is there stays as it is. */
+export function putBackRecord(doc: Doc, kind: Kind, id: string): Written<null> {
+  const record = recordMap(doc, kind.name, id);
+  if (refusalOf(doc) !== undefined) return refused(doc);
+  if (record === undefined) return GONE;
+  const removed = [...record.keys()].some(isMark);
+  if (!removed) return ok(null);
+  return change(doc, () => unmark(record, kind, id), kind.needs) ? ok(null) : refused(doc);
 }

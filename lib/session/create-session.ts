@@ -1,6 +1,8 @@
 import { Awareness } from 'y-protocols/awareness';
 import { send } from '../messages/send';
 import { notebookName } from '../notebook/name';
+import { purgeRemoved } from '../notebook/purge';
+import { observeRemovals } from '../notebook/removals';
 import { observeUnseen } from '../notebook/news';
 import { holdWrites, observeCanWrite } from '../notebook/schema';
 import { toldOfDamage, watchDamage } from '../store/damaged';
@@ -44,6 +46,7 @@ export async function createSession(
   const awareness = new Awareness(doc);
   joinPages(id, notebook, awareness, signal);
   signal.addEventListener('abort', () => awareness.destroy(), { once: true });
+  purgeRemoved(doc, Date.now());
   const here = { db, id, me: row.me, doc, now: Date.now };
   const canWrite = observeCanWrite(doc, signal);
   const seen = seenRecords(here, signal);
@@ -57,6 +60,7 @@ export async function createSession(
       toldOfDamage(db, id).catch((error: unknown) => report('damage', error));
     },
     unseen: observeUnseen(doc, row.me, seen.ids, signal),
+    removals: observeRemovals(doc, row.me, signal),
     records: recordLists(here, signal),
     readings: readingVerbs(here),
     names: names(here),

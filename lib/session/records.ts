@@ -2,11 +2,12 @@ import type { FreshOf, Kind, RecordOf } from '../model/kind';
 import { type KindName, KINDS, type Kinds } from '../model/kinds';
 import { addAgain, type Copied, copyRecord } from '../notebook/again';
 import { hasParent } from '../notebook/family';
-import { listRecords } from '../notebook/list';
+import { listRecords, listRemoved, type Removed } from '../notebook/list';
 import { insertAfter, LAST, moveAfter } from '../notebook/ordered';
-import { addRecord, editRecord, removeRecord } from '../notebook/records';
+import { addRecord, editRecord, putBackRecord, removeRecord } from '../notebook/records';
 import { GONE, type Undo, type Written } from '../notebook/written';
 import type { Observed } from '../util/observed';
+import { ok } from '../util/result';
 import { randomId } from '../util/random-id';
 import type { Here } from './here';
 
@@ -31,6 +32,10 @@ export interface RecordList<K extends Kind> {
   place(id: string, after: string | null): Written<null>;
   /** Removes one with all that hangs on it, and answers how to bring it back. */
   remove(id: string): Written<Undo>;
+  /** Those that can be put back, removed last first. Made on first use. */
+  readonly removed: Observed<readonly Removed<RecordOf<K>>[]>;
+  /** Puts one back, whoever removed it, and answers how to remove it again. */
+  putBack(id: string): Written<Undo>;
   /** The record as it stands, for `addAgain`. */
   copy(id: string): Copied;
   /** Adds a record that somebody removed meanwhile. One that is there stays as it is. */
@@ -46,6 +51,8 @@ export function recordList<K extends Kind>(
   signal: AbortSignal,
 ): RecordList<K> {
   let list: Observed<readonly RecordOf<K>[]> | undefined;
+  let removed: Observed<readonly Removed<RecordOf<K>>[]> | undefined;
+  const remove = (id: string): Written<Undo> => removeRecord(doc, kind, id, { by: me, at: now() });
   return {
     get list() {
       list ??= listRecords(doc, kind, signal) as Observed<readonly RecordOf<K>[]>;
@@ -64,7 +71,15 @@ export function recordList<K extends Kind>(
       if (!kind.ordered) throw new TypeError(`${kind.name} are in no order that people make`);
       return moveAfter(doc, kind, id, after);
     },
-    remove: (id) => removeRecord(doc, kind, id),
+    remove,
+    get removed() {
+      removed ??= listRemoved(doc, kind, signal) as Observed<readonly Removed<RecordOf<K>>[]>;
+      return removed;
+    },
+    putBack: (id) => {
+      const written = putBackRecord(doc, kind, id);
+      return written.ok ? ok(() => remove(id).ok) : written;
+    },
     copy: (id) => copyRecord(doc, kind.name, id),
     addAgain: (copied) => addAgain(doc, copied),
   };

@@ -2,6 +2,7 @@ import type { Invitation } from '../model/invitation';
 import type { PieceToPutBack, PutBackFailure, TextReplaced } from '../model/put-back';
 import type { NotebookStatus } from '../model/notebook-status';
 import type { Unseen } from '../notebook/news';
+import type { RemovedNow } from '../notebook/removals';
 import type { Observed } from '../util/observed';
 import type { Result } from '../util/result';
 import type { Bodies } from './bodies';
@@ -33,6 +34,8 @@ export interface Session {
   seenDamage(): void;
   /** What the partner made and this person has not looked at. */
   readonly unseen: Observed<readonly Unseen[]>;
+  /** What the partner removed last while this page stands; null before. */
+  readonly removals: Observed<RemovedNow | null>;
   readonly records: Records;
   readonly readings: ReadingVerbs;
   readonly names: Names;

@@ -101,13 +101,13 @@ export default [
   },
   {
     file: 'lib/sync/local-bus.ts',
-    find: 'if (origin === BUS || origin === options.storeOrigin) return;',
+    find: 'if (origin === BUS || origin === options.storeOrigin()) return;',
     put: 'if (origin === BUS) return;',
     breaks: 'what came from the disk is not sent on',
   },
   {
     file: 'lib/sync/local-bus.ts',
-    find: 'if (parked && transaction.origin === options.storeOrigin) transaction.origin = BUS;',
+    find: 'if (parked && transaction.origin === options.storeOrigin()) transaction.origin = BUS;',
     put: '',
     breaks: 'what was parked reaches the disk',
   },

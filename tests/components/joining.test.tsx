@@ -157,7 +157,7 @@ describe('Settings', () => {
     expect(set).not.toHaveBeenCalled();
     fireEvent.change(field, { target: { value: 'wss://relay.example ' } });
     fireEvent.blur(field);
-    await screen.findByText('Saved.');
+    await screen.findByText('The relay address is saved.');
     expect(set).toHaveBeenCalledExactlyOnceWith('wss://relay.example');
   });
 });

@@ -91,6 +91,7 @@ describe('notes', () => {
     await settled();
     expect(screen.queryByRole('feed')).toBeNull();
     press('Undo');
+    await settled();
     expect(screen.getByRole('feed').textContent).toContain('Hello!');
   });
 });

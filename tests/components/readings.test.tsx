@@ -52,6 +52,7 @@ describe('readings', () => {
     fireEvent.click(within(list()).getAllByRole('button', { name: 'Remove' })[0] as HTMLElement);
     expect(within(list()).getAllByRole('listitem')).toHaveLength(1);
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await settled();
     expect(within(list()).getAllByRole('listitem')).toHaveLength(2);
   });
 

@@ -66,4 +66,57 @@ describe('a toast', () => {
     pass(50);
     expect(document.activeElement).toBe(screen.getByRole('textbox'));
   });
+
+  it('has a button that closes it, and the focus goes back', () => {
+    act(() => screen.getByRole('textbox').focus());
+    act(() => screen.getByRole('button', { name: 'Close' }).focus());
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    pass(50);
+    expect([toast(), undo.mock.calls.length]).toEqual([null, 0]);
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  });
+
+  it('closes on Esc where it has the focus', () => {
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Undo' }), { key: 'Escape' });
+    expect(toast()).toBeNull();
+  });
+
+  it('stays after a key until the next action; that it is one of its own buttons does not matter', () => {
+    fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Enter' });
+    fireEvent.click(screen.getByRole('textbox'));
+    pass(60_000);
+    fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Tab' });
+    expect(toast()).not.toBeNull();
+    fireEvent.click(document.body);
+    expect(toast()).toBeNull();
+    fireEvent.pointerDown(screen.getByRole('textbox'));
+    fireEvent.click(screen.getByRole('textbox'));
+    pass(8100);
+    expect(toast()).toBeNull();
+  });
+
+  it.each([
+    ['moves the page, so that what has the focus stays clear', 30, 30, undefined],
+    ['goes to the top where the page cannot move', 30, 0, 'top'],
+    ['leaves what is taller than the page alone', 900, 0, undefined],
+  ])('%s', (_what, height, moves, at) => {
+    let top = 560;
+    const box = (y: number, high: number) => ({
+      top: y,
+      bottom: y + high,
+      left: 0,
+      right: 300,
+      height: high,
+    });
+    const line = toast() as HTMLElement;
+    vi.spyOn(line, 'getBoundingClientRect').mockImplementation(() => box(580, 44) as DOMRect);
+    const field = screen.getByRole('textbox');
+    vi.spyOn(field, 'getBoundingClientRect').mockImplementation(() => box(top, height) as DOMRect);
+    const scroll = vi.spyOn(window, 'scrollBy').mockImplementation(() => void (top -= moves));
+    act(() => field.focus());
+    pass(50);
+    expect(scroll).toHaveBeenCalledTimes(height > 500 ? 0 : 1);
+    expect(line.parentElement?.dataset.at).toBe(at);
+    scroll.mockRestore();
+  });
 });

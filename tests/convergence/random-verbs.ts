@@ -4,11 +4,11 @@ import { creator } from '../../lib/model/creator';
 import { line } from '../../lib/model/field';
 import { childOf, type Kind, kind } from '../../lib/model/kind';
 import { ALL_KINDS } from '../../lib/model/kinds';
-import { listRecords } from '../../lib/notebook/list';
+import { listRecords, listRemoved } from '../../lib/notebook/list';
 import { notebookName, renameNotebook } from '../../lib/notebook/name';
 import { insertAfter, moveAfter } from '../../lib/notebook/ordered';
 import { editReading, markRead, setPicture, shareAnswer } from '../../lib/notebook/readings';
-import { addRecord, editRecord, removeRecord } from '../../lib/notebook/records';
+import { addRecord, editRecord, putBackRecord, removeRecord } from '../../lib/notebook/records';
 import type { Undo, Written } from '../../lib/notebook/written';
 import { pick } from '../support/random';
 
@@ -52,6 +52,7 @@ export class Copy {
   readonly #undos: Undo[] = [];
   readonly #name;
   readonly #lists;
+  readonly #removed;
   #made = 0;
 
   constructor(doc: Doc, member: string, random: () => number) {
@@ -60,15 +61,16 @@ export class Copy {
     this.#random = random;
     const { signal } = new AbortController();
     this.#name = notebookName(doc, signal);
-    this.#lists = new Map(
-      Object.values<Kind>(KINDS_HERE).map((one) => [one.name, listRecords(doc, one, signal)]),
-    );
+    const all = Object.values<Kind>(KINDS_HERE);
+    this.#lists = new Map(all.map((one) => [one.name, listRecords(doc, one, signal, KINDS_HERE)]));
+    this.#removed = new Map(all.map((one) => [one.name, listRemoved(doc, one, signal, KINDS_HERE)]));
   }
 
   /** All that a person would see, through the lists that were kept up to date step by step. */
   seen(): unknown {
     const records = [...this.#lists].map(([name, list]) => [name, list.get()]);
-    return { name: this.#name.get(), ...Object.fromEntries(records) };
+    const removed = [...this.#removed].map(([name, list]) => [name, list.get()]);
+    return { name: this.#name.get(), ...Object.fromEntries(records), removed: Object.fromEntries(removed) };
   }
 
   #one(name: string): string {
@@ -104,7 +106,11 @@ export class Copy {
         if (field === parentField(one, fields)) return; // what hangs where stays
         this.#keep(editRecord(doc, one, this.#one(one.name), member, { [field]: fields[field] }));
       },
-      () => this.#keep(removeRecord(doc, one, this.#one(one.name), KINDS_HERE)),
+      () => this.#keep(removeRecord(doc, one, this.#one(one.name), { by: member, at }, KINDS_HERE)),
+      () => {
+        const removed = this.#removed.get(one.name)?.get() ?? [];
+        if (removed.length > 0) putBackRecord(doc, one, pick(this.#random, removed).record.id);
+      },
       ...(one.ordered ? [() => void moveAfter(doc, one, this.#one(one.name), before)] : []),
     ];
   }

@@ -6,7 +6,7 @@ import { ALL_KINDS } from '../../lib/model/kinds';
 import { addAgain, type Copied, copyRecord } from '../../lib/notebook/again';
 import { fieldsOf } from '../../lib/notebook/record';
 import { addRecord, editRecord, removeRecord } from '../../lib/notebook/records';
-import { recordMap } from '../../lib/notebook/schema';
+import { isThere } from '../../lib/notebook/family';
 import { type Edited, keepMine, settle, shownIn, typeIn } from '../../lib/util/edited';
 import { stateOf } from '../../lib/sync/digest';
 import { pick, seeded } from '../support/random';
@@ -66,7 +66,7 @@ class Writer {
   }
 
   get gone(): boolean {
-    return recordMap(this.doc, this.#kind.name, this.#id) === undefined;
+    return !isThere(this.doc, [this.#kind.name, this.#id]);
   }
 
   /** What stands in the form's fields outside of the form; of a removed record the last that was seen. */
@@ -124,7 +124,7 @@ class Writer {
     if (chance < 0.5) this.type(`w${Math.floor(this.#random() * 4)}`);
     else if (chance < 0.8) this.save();
     else if (chance < 0.9) this.open(); // Cancel, and opened again
-    else if (chance < 0.93) removeRecord(this.doc, this.#kind, this.#id);
+    else if (chance < 0.93) removeRecord(this.doc, this.#kind, this.#id, { by: 'ana', at: AT + 1000 });
     this.now();
   }
 }

@@ -75,7 +75,7 @@ describe('several notebooks on one browser', () => {
     const own = await invitationOf(ana);
     await choose(ana, 'menuitem', 'Join a notebook');
     await tryToJoin(ana, own);
-    await shows(ana, 'You are in this notebook already. Choose it under “Notebooks”.');
+    await shows(ana, 'You are in this notebook already.');
     await tryToJoin(ana, own.slice(0, -3));
     await shows(ana, 'A part of this invitation is missing.');
     await tryToJoin(ana, 'hello');
@@ -115,7 +115,7 @@ describe('who joins', () => {
     await click(bo.panel, 'button', 'Join a notebook');
     await tryToJoin(bo, `Here is the code:\n> ${code}\nSee you!`);
     await click(bo.panel, 'button', 'Later');
-    await shows(bo, 'The drawer is empty');
+    await shows(bo, 'Your partner’s readings come here');
     ana = await restarted(ana, `${sample.origin}/`);
     await sees(bo, SAMPLE.title, 40_000);
     for (const person of [ana, bo]) await hasStatus(person, 'Here now');

@@ -14,6 +14,7 @@ import { memberField } from '../../lib/model/per-member';
 import { type FreshReading, type Reading, readings } from '../../lib/model/reading';
 import { notebookName, renameNotebook } from '../../lib/notebook/name';
 import { observeUnseen } from '../../lib/notebook/news';
+import { observeRemovals } from '../../lib/notebook/removals';
 import { putRecord, type StoredFields } from '../../lib/notebook/record';
 import { change, metaMap, observeCanWrite, recordsMap } from '../../lib/notebook/schema';
 import type { Here } from '../../lib/session/here';
@@ -83,6 +84,7 @@ export class FakeSession implements Session {
   readonly name;
   readonly canWrite;
   readonly unseen;
+  readonly removals;
   readonly records;
   readonly readings;
   readonly names;
@@ -139,6 +141,7 @@ export class FakeSession implements Session {
     this.canWrite = observeCanWrite(doc, signal);
     this.seen = this.#seen();
     this.unseen = observeUnseen(doc, ME, this.seen.ids, signal);
+    this.removals = observeRemovals(doc, ME, signal);
     this.records = recordLists(this.#here, signal);
     this.readings = readingVerbs(this.#here);
     this.names = names(this.#here);

@@ -28,7 +28,7 @@ export const edit = <K extends KindName>(
 ): Undo => done(editRecord(doc, KINDS[name], id, me, fields as never));
 
 export const remove = (doc: Doc, name: KindName, id: string): Undo =>
-  done(removeRecord(doc, KINDS[name], id));
+  done(removeRecord(doc, KINDS[name], id, { by: 'ana', at: 1_790_000_500_000 }));
 
 const NEVER = new AbortController().signal;
 

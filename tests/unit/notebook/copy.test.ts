@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { ALL_KINDS, type KindName } from '../../../lib/model/kinds';
+import { ALL_KINDS, type KindName, KINDS } from '../../../lib/model/kinds';
 import { copyRecords } from '../../../lib/notebook/copy';
+import { listRemoved } from '../../../lib/notebook/list';
+import { putBackRecord } from '../../../lib/notebook/records';
 import { markRead, shareAnswer } from '../../../lib/notebook/readings';
 import { canWrite, metaMap } from '../../../lib/notebook/schema';
 import { edit, listOf, put, remove } from '../../support/records';
@@ -48,7 +50,6 @@ describe('a copy of a notebook', () => {
       expect(all(to, name)).toEqual(all(from, name));
     expect(all(to, 'readings')).toMatchObject([{ id: 'r', by: 'ben', pictures: [HASH, 'not saved'] }]);
     expect(all(to, 'comments')).toHaveLength(2);
-    expect(to.getMap('notes').has('gone')).toBe(false);
   });
 
   it('has a record of each kind that there is, so that none is forgotten here', () => {
@@ -82,7 +83,16 @@ describe('a copy of a notebook', () => {
     from.getMap('notes').set('odd', new Y.Map([['base', { by: 'ben', at: 'yesterday' }]]));
     copyRecords(from, to, 'ana');
     expect([...to.share.keys()].toSorted()).toEqual([...kinds, 'meta'].toSorted());
-    expect([...to.getMap('notes').keys()]).toEqual(['n']);
+    expect([...to.getMap('notes').keys()]).toEqual(['n', 'gone']);
+  });
+
+  it('has what is removed too, to be put back there', () => {
+    copyRecords(from, to, 'ana');
+    expect(all(to, 'notes')).toEqual(all(from, 'notes'));
+    const removed = listRemoved(to, KINDS.notes, new AbortController().signal).get();
+    expect(removed).toMatchObject([{ record: { text: 'Not any more', at: AT + 7 }, removal: { by: 'ana' } }]);
+    expect(putBackRecord(to, KINDS.notes, 'gone').ok).toBe(true);
+    expect(all(to, 'notes')).toHaveLength(2);
   });
 
   it('is one change', () => {

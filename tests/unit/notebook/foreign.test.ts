@@ -30,14 +30,14 @@ describe('a version that a foreign app wrote', () => {
 describe('what is not there', () => {
   it('cannot be edited or removed, and says so', () => {
     expect(editRecord(doc, KINDS.notes, 'nobody', 'ana', { text: 'x' })).toEqual(GONE);
-    expect(removeRecord(doc, KINDS.notes, 'nobody')).toEqual(GONE);
+    expect(removeRecord(doc, KINDS.notes, 'nobody', { by: 'ana', at: AT + 1000 })).toEqual(GONE);
     expect(doc.store.clients.size).toBe(0);
   });
 
   it('is told also where something else stands in place of a record', () => {
     doc.getMap('notes').set('n', 'no record');
     expect(editRecord(doc, KINDS.notes, 'n', 'ana', { text: 'x' })).toEqual(GONE);
-    expect(removeRecord(doc, KINDS.notes, 'n')).toEqual(GONE);
+    expect(removeRecord(doc, KINDS.notes, 'n', { by: 'ana', at: AT + 1000 })).toEqual(GONE);
     expect(doc.getMap('notes').get('n')).toBe('no record');
   });
 });

@@ -68,7 +68,7 @@ describe('a kind has a most of records that are read', () => {
     const list = listRecords(doc, few, NEVER);
     editRecord(doc, few, 'b', 'ben', { text: 'changed' });
     expect(list.get()[1]?.text).toBe('changed');
-    removeRecord(doc, few, 'a', kinds);
+    removeRecord(doc, few, 'a', { by: 'ana', at: AT + 1000 }, kinds);
     add('e');
     expect(list.get().map(({ id }) => id)).toEqual(['b', 'c', 'e']);
   });

@@ -161,7 +161,7 @@ describe('the grammar', () => {
     const no = { ok: false, reason: 'too-new' };
     expect(addRecord(doc, KINDS.notes, { id: 'n2', by: 'a', at: AT }, { text: 'y' })).toEqual(no);
     expect(editRecord(doc, KINDS.notes, 'n', 'a', { text: 'z' })).toEqual(no);
-    expect(removeRecord(doc, KINDS.notes, 'n')).toEqual(no);
+    expect(removeRecord(doc, KINDS.notes, 'n', { by: 'ana', at: AT + 1000 })).toEqual(no);
     expect(renameNotebook(doc, 'Ours')).toEqual(no);
     expect(undo()).toBe(false);
     expect(Y.encodeStateAsUpdate(doc)).toEqual(before);

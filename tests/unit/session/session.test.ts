@@ -52,6 +52,23 @@ const book = {
   why: 'The pictures',
 };
 
+it.each([
+  [29, 1],
+  [31, 0],
+])('what was removed %i days before it opens can be put back: %i', async (days, left) => {
+  const id = done(session.records.notes.add({ text: 'Old' }));
+  done(session.records.notes.remove(id));
+  await db.private.toArray(); // what was written is on the disk
+  const later = new AbortController();
+  const soon = Date.now() + days * 86_400_000;
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(soon);
+  const again = await createSession(db, 'n', {} as Shell, later.signal);
+  clock.mockRestore();
+  await expect.poll(() => again.records.notes.removed.get().length).toBe(left);
+  expect(again.records.notes.list.get()).toEqual([]);
+  later.abort();
+});
+
 describe('a session', () => {
   it('writes by verbs and shows by observation', () => {
     const id = done(session.records.books.add(book));

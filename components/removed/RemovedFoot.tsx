@@ -1,0 +1,88 @@
+import { useId, useMemo, useState, type MouseEvent } from 'react';
+import { longDate } from '../../lib/i18n/dates';
+import { t } from '../../lib/i18n/t';
+import type { Kind, Made } from '../../lib/model/kind';
+import { ALL_KINDS, type KindName } from '../../lib/model/kinds';
+import type { Removed } from '../../lib/notebook/list';
+import type { RecordList } from '../../lib/session/records';
+import { useCanWrite } from '../hooks/use-can-write';
+import { useNow } from '../hooks/use-now';
+import { useObserved } from '../hooks/use-observed';
+import { usePeople } from '../hooks/use-people';
+import { useSession } from '../hooks/use-session';
+import { useDone } from '../hooks/use-wrote';
+import { Button } from '../ui/Button';
+import { focusNeighbour } from '../ui/keep-focus';
+import { nameOf } from './name-of';
+import './removed.css';
+
+interface Props {
+  kind: KindName;
+  /** The record that they hang on, where the list is about one. */
+  under?: string;
+}
+
+/** At the foot of a list: what either of the two removed from it, to be put back. */
+export function RemovedFoot({ kind, under = '' }: Props) {
+  const records = useSession().records[kind] as unknown as RecordList<Kind>;
+  const all = useObserved(records.removed);
+  const removed = useMemo(
+    () => all.filter(({ record }) => under === '' || ALL_KINDS[kind]?.parentOf({ ...record })?.id === under),
+    [all, kind, under],
+  );
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  if (removed.length === 0) return null;
+  return (
+    <section className="removed-foot">
+      <Button
+        look="quiet"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {t('removed.list')}
+      </Button>
+      {open && (
+        <div id={id}>
+          <p className="small muted">{t('removed.hint')}</p>
+          <ul className="removed-list" aria-label={t('removed.list')}>
+            {removed.map((one) => (
+              <RemovedItem key={one.record.id} removed={one} records={records} />
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function RemovedItem({ removed, records }: { removed: Removed<Made>; records: RecordList<Kind> }) {
+  const { record, removal } = removed;
+  const people = usePeople();
+  const canWrite = useCanWrite();
+  const now = useNow();
+  const done = useDone();
+  const id = useId();
+  const who = people.of(removal.by);
+  const when = longDate(removal.at, now);
+  const putBack = (event: MouseEvent): void => {
+    focusNeighbour(event.currentTarget);
+    done(t('removed.isBack', [nameOf(record)]), records.putBack(record.id));
+  };
+  return (
+    <li className="card removed-item">
+      <p className="removed-name" id={id} dir="auto">
+        {nameOf(record)}
+      </p>
+      <p className="small muted">
+        {who.isMe ? t('removed.byMe', [when]) : t('removed.by', [who.name, when])}
+      </p>
+      {canWrite && (
+        <Button aria-describedby={id} onClick={putBack}>
+          {t('removed.putBack')}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,20 @@
+import { useCallback } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { KindName } from '../../lib/model/kinds';
+import { usePeople } from '../hooks/use-people';
+import { useSession } from '../hooks/use-session';
+import { useDone } from '../hooks/use-wrote';
+
+/** Removes a record, and says for whom, with "Undo". Answers whether it did. */
+export function useRemove(): (kind: KindName, id: string) => boolean {
+  const session = useSession();
+  const { partner } = usePeople();
+  const done = useDone();
+  return useCallback(
+    (kind, id) => {
+      const words = partner === null ? t('removed.alone') : t('removed.both', [partner.name]);
+      return done(words, session.records[kind].remove(id));
+    },
+    [done, partner, session],
+  );
+}

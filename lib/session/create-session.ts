@@ -9,6 +9,7 @@ import type { BookbagDb } from '../store/db';
 import { openNotebook } from '../store/open-notebook';
 import { localBus } from '../sync/local-bus';
 import { handToBench } from './bench-handle';
+import { acts } from './acts';
 import { bodies } from './bodies';
 import { pdfFiles } from './files';
 import { missedPictures } from './missed-pictures';
@@ -44,7 +45,7 @@ export async function createSession(
   localBus({ doc, awareness, name: id, storeOrigin, whenStored }, signal);
   signal.addEventListener('abort', () => awareness.destroy(), { once: true });
   purgeRemoved(doc, Date.now());
-  const here = { db, id, me: row.me, doc, now: Date.now };
+  const here = { db, id, me: row.me, doc, now: Date.now, acts: acts() };
   const canWrite = observeCanWrite(doc, signal);
   const seen = seenRecords(here, signal);
 
@@ -56,6 +57,7 @@ export async function createSession(
     unseen: observeUnseen(doc, row.me, seen.ids, signal),
     removals: observeRemovals(doc, row.me, signal),
     records: recordLists(here, signal),
+    acts: here.acts,
     readings: readingVerbs(here),
     names: names(here),
     unsent: unsentWords(db, id, openScreen(globalThis.navigator?.locks, signal), Date.now),

@@ -9,6 +9,7 @@ import { GONE, type Undo, type Written } from '../notebook/written';
 import type { Observed } from '../util/observed';
 import { ok } from '../util/result';
 import { randomId } from '../util/random-id';
+import type { Act } from './acts';
 import type { Here } from './here';
 
 /** The records of one kind: a list to observe, and verbs that say whether they wrote. */
@@ -46,13 +47,15 @@ export type Records = { readonly [Name in KindName]: RecordList<Kinds[Name]> };
 
 /** Records of one kind in an open notebook. */
 export function recordList<K extends Kind>(
-  { doc, me, now }: Here,
+  { doc, me, now, acts }: Here,
   kind: K,
   signal: AbortSignal,
 ): RecordList<K> {
   let list: Observed<readonly RecordOf<K>[]> | undefined;
   let removed: Observed<readonly Removed<RecordOf<K>>[]> | undefined;
   const remove = (id: string): Written<Undo> => removeRecord(doc, kind, id, { by: me, at: now() });
+  const keep = (verb: Act['verb'], id: string, written: Written<Undo>): Written<Undo> =>
+    acts.keep({ verb, kind: kind.name, id }, written);
   return {
     get list() {
       list ??= listRecords(doc, kind, signal) as Observed<readonly RecordOf<K>[]>;
@@ -61,24 +64,33 @@ export function recordList<K extends Kind>(
     add: (fields, after = LAST) => {
       const made = { id: randomId(), by: me, at: now() };
       if (!hasParent(doc, kind, kind.encode(fields, me))) return GONE;
-      return kind.ordered ? insertAfter(doc, kind, made, fields, after) : addRecord(doc, kind, made, fields);
+      const added = kind.ordered
+        ? insertAfter(doc, kind, made, fields, after)
+        : addRecord(doc, kind, made, fields);
+      if (added.ok)
+        keep(
+          'add',
+          made.id,
+          ok(() => remove(made.id).ok),
+        );
+      return added;
     },
     edit: (id, fields) => {
       const stamp = Object.hasOwn(kind.fields, 'editedAt') ? { editedAt: now() } : {};
-      return editRecord(doc, kind, id, me, { ...fields, ...stamp });
+      return keep('edit', id, editRecord(doc, kind, id, me, { ...fields, ...stamp }));
     },
     place: (id, after) => {
       if (!kind.ordered) throw new TypeError(`${kind.name} are in no order that people make`);
       return moveAfter(doc, kind, id, after);
     },
-    remove,
+    remove: (id) => keep('remove', id, remove(id)),
     get removed() {
       removed ??= listRemoved(doc, kind, signal) as Observed<readonly Removed<RecordOf<K>>[]>;
       return removed;
     },
     putBack: (id) => {
       const written = putBackRecord(doc, kind, id);
-      return written.ok ? ok(() => remove(id).ok) : written;
+      return keep('putBack', id, written.ok ? ok(() => remove(id).ok) : written);
     },
     copy: (id) => copyRecord(doc, kind.name, id),
     addAgain: (copied) => addAgain(doc, copied),

@@ -34,7 +34,8 @@ export async function meetAt(person: Person, url: string): Promise<void> {
   await click(person.panel, 'button', 'Settings');
   await fill(person.panel, 'textbox', 'Relay address', url);
   await person.panel.keyboard.press('Enter');
-  if (!(await showsText(person.panel, 'The relay address is saved.'))) throw new Error('the relay address is not kept');
+  if (!(await showsText(person.panel, 'The relay address is saved.')))
+    throw new Error('the relay address is not kept');
   await click(person.panel, 'tab', 'Readings');
 }
 

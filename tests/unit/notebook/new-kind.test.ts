@@ -10,6 +10,7 @@ import { notebookVersion } from '../../../lib/notebook/schema';
 import { countWaiting } from '../../../lib/notebook/waiting';
 import * as runtime from '../../../lib/platform/runtime';
 import { countNew } from '../../../lib/post/hosting/badge';
+import { acts } from '../../../lib/session/acts';
 import { recordList } from '../../../lib/session/records';
 import { addSeen } from '../../../lib/store/cursors';
 import { addNotebook } from '../../../lib/store/notebooks';
@@ -131,7 +132,7 @@ describe('a kind that is declared and nothing more', () => {
   it('has the session’s verbs and a list that is made on first use', () => {
     const observed = vi.spyOn(doc.getMap('recipes'), 'observeDeep');
     const list = recordList(
-      { db: undefined as never, id: 'n', me: 'ana', doc, now: () => AT },
+      { db: undefined as never, id: 'n', me: 'ana', doc, now: () => AT, acts: acts() },
       recipes,
       NEVER,
     );

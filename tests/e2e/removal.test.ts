@@ -59,12 +59,11 @@ describe('a removal under the reader', () => {
 
 describe('Ctrl+Z', () => {
   it('takes two removals back from another section, the last first', async () => {
-    const { ana, bo } = home;
+    const { ana } = home;
     for (const words of ['First note', 'Second note']) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other, as she writes them
       await post(ana, words);
     }
-    await shows(bo, 'Second note').catch(() => undefined); // he may be in another section
     await click(ana.panel, 'button', 'Remove');
     await hides(ana, 'Second note');
     await click(ana.panel, 'button', 'Remove');
@@ -84,9 +83,12 @@ describe('Ctrl+Z', () => {
     const box = await getByRole(ana.panel, 'textbox', 'Write a note');
     await box.focus();
     await ana.panel.keyboard.type('abc');
-    await ctrlZ(ana);
-    await until(async () => (await box.evaluate((one) => (one as HTMLTextAreaElement).value)) !== 'abc');
-    expect(await box.evaluate((one) => (one as HTMLTextAreaElement).value)).toBe('');
+    const typed = () => box.evaluate((one) => (one as HTMLTextAreaElement).value);
+    for (let n = 0; n < 3 && (await typed()) !== ''; n += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- the browser takes back a letter or all of them
+      await ctrlZ(ana);
+    }
+    expect(await typed()).toBe('');
     expect(await queryByRole(ana.panel, 'button', 'Removed')).not.toBeNull();
     await ctrlZ(ana);
     await shows(ana, '“Second note” is back.');

@@ -50,14 +50,13 @@ export async function createSession(
   const seen = seenRecords(here, signal);
 
   const session: Session = {
-    ...{ id, me: row.me, shell, canWrite, seen },
+    ...{ id, me: row.me, shell, canWrite, seen, acts: here.acts },
     name: notebookName(doc, signal),
     status: observeStatus(id, signal),
     trouble: observeTrouble(id, notebook, canWrite, signal),
     unseen: observeUnseen(doc, row.me, seen.ids, signal),
     removals: observeRemovals(doc, row.me, signal),
     records: recordLists(here, signal),
-    acts: here.acts,
     readings: readingVerbs(here),
     names: names(here),
     unsent: unsentWords(db, id, openScreen(globalThis.navigator?.locks, signal), Date.now),

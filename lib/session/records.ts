@@ -45,17 +45,30 @@ export interface RecordList<K extends Kind> {
 
 export type Records = { readonly [Name in KindName]: RecordList<Kinds[Name]> };
 
-/** Records of one kind in an open notebook. */
-export function recordList<K extends Kind>(
-  { doc, me, now, acts }: Here,
-  kind: K,
-  signal: AbortSignal,
-): RecordList<K> {
-  let list: Observed<readonly RecordOf<K>[]> | undefined;
-  let removed: Observed<readonly Removed<RecordOf<K>>[]> | undefined;
-  const remove = (id: string): Written<Undo> => removeRecord(doc, kind, id, { by: me, at: now() });
+/** Removing and its like, kept as acts of this person. */
+function keptVerbs({ doc, me, now, acts }: Here, kind: Kind) {
   const keep = (verb: Act['verb'], id: string, written: Written<Undo>): Written<Undo> =>
     acts.keep({ verb, kind: kind.name, id }, written);
+  const remove = (id: string): Written<Undo> => removeRecord(doc, kind, id, { by: me, at: now() });
+  /** How an addition is taken back: the record is removed, and can be put back. */
+  const undoOf = (id: string): Written<Undo> => ok(() => remove(id).ok);
+  return {
+    keep,
+    undoOf,
+    remove: (id: string) => keep('remove', id, remove(id)),
+    putBack: (id: string) => {
+      const written = putBackRecord(doc, kind, id);
+      return keep('putBack', id, written.ok ? undoOf(id) : written);
+    },
+  };
+}
+
+/** Records of one kind in an open notebook. */
+export function recordList<K extends Kind>(here: Here, kind: K, signal: AbortSignal): RecordList<K> {
+  let list: Observed<readonly RecordOf<K>[]> | undefined;
+  let removed: Observed<readonly Removed<RecordOf<K>>[]> | undefined;
+  const { doc, me, now } = here;
+  const { keep, undoOf, remove, putBack } = keptVerbs(here, kind);
   return {
     get list() {
       list ??= listRecords(doc, kind, signal) as Observed<readonly RecordOf<K>[]>;
@@ -64,15 +77,9 @@ export function recordList<K extends Kind>(
     add: (fields, after = LAST) => {
       const made = { id: randomId(), by: me, at: now() };
       if (!hasParent(doc, kind, kind.encode(fields, me))) return GONE;
-      const added = kind.ordered
-        ? insertAfter(doc, kind, made, fields, after)
-        : addRecord(doc, kind, made, fields);
-      if (added.ok)
-        keep(
-          'add',
-          made.id,
-          ok(() => remove(made.id).ok),
-        );
+      const add = kind.ordered ? insertAfter : addRecord;
+      const added = add(doc, kind, made, fields, after);
+      if (added.ok) keep('add', made.id, undoOf(made.id));
       return added;
     },
     edit: (id, fields) => {
@@ -83,15 +90,12 @@ export function recordList<K extends Kind>(
       if (!kind.ordered) throw new TypeError(`${kind.name} are in no order that people make`);
       return moveAfter(doc, kind, id, after);
     },
-    remove: (id) => keep('remove', id, remove(id)),
+    remove,
     get removed() {
       removed ??= listRemoved(doc, kind, signal) as Observed<readonly Removed<RecordOf<K>>[]>;
       return removed;
     },
-    putBack: (id) => {
-      const written = putBackRecord(doc, kind, id);
-      return keep('putBack', id, written.ok ? ok(() => remove(id).ok) : written);
-    },
+    putBack,
     copy: (id) => copyRecord(doc, kind.name, id),
     addAgain: (copied) => addAgain(doc, copied),
   };

@@ -95,7 +95,7 @@ export default [
   },
   {
     file: 'components/hooks/use-wrote.ts',
-    find: "if (!written.value()) say(t('trouble.notWritten'));",
+    find: "if (!written.value()) say(session.canWrite.get() ? t('undo.notPossible') : t('trouble.notWritten'));",
     put: 'written.value();',
     breaks: 'an undo that did nothing says so',
   },

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { line, text } from '../../../lib/model/field';
 import { childOf, type Kind, kind } from '../../../lib/model/kind';
 import { ALL_KINDS } from '../../../lib/model/kinds';
+import { descendants } from '../../../lib/notebook/family';
 import { listRecords } from '../../../lib/notebook/list';
 import { observeUnseen } from '../../../lib/notebook/news';
 import { addRecord, editRecord, removeRecord } from '../../../lib/notebook/records';
@@ -84,6 +85,10 @@ describe('a kind that is declared and nothing more', () => {
     const left = () => lists.map((list) => list.get().map(({ id }) => id));
     const removed = removeRecord(doc, recipes, 'r', { by: 'ana', at: AT + 1000 }, kinds);
     expect(left()).toEqual([[], [], []]);
+    expect(descendants(doc, kinds, ['recipes', 'r'])).toEqual([
+      ['servings', 's'],
+      ['bites', 'b'],
+    ]);
     expect(removed.ok && removed.value()).toBe(true);
     expect(left()).toEqual([['r'], ['s'], ['b']]);
   });

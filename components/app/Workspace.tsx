@@ -6,6 +6,7 @@ import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { Notes } from '../notes/Notes';
 import { Removals } from '../removed/Removals';
+import { UndoKeys } from '../removed/UndoKeys';
 import { ReadingView } from '../reader/ReadingView';
 import { Readings } from '../readings/Readings';
 import { useClipping, type Clipping } from '../readings/clip/use-clipping';
@@ -64,6 +65,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
         <Arrivals />
         <PartnerComes />
         <Removals open={reading} />
+        <UndoKeys />
         <TroubleNotice trouble={trouble} />
         {trouble === 'none' && <LowRoom />}
         {firstClip ? (

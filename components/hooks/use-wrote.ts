@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Refusal, Undo, Written } from '../../lib/notebook/written';
+import { useSession } from './use-session';
 import { useSay } from '../ui/Toasts';
 
 const REFUSED: Readonly<Record<Refusal, () => string>> = {
@@ -24,17 +25,18 @@ export function useWrote(): <T>(written: Written<T>) => written is { readonly ok
 
 /** Says what was done, with "Undo"; or why it was not done. Answers whether it was. */
 export function useDone(): (words: string, written: Written<Undo>) => boolean {
+  const session = useSession();
   const say = useSay();
   const wrote = useWrote();
   return useCallback(
     (words, written) => {
       if (!wrote(written)) return false;
       const undo = (): void => {
-        if (!written.value()) say(t('trouble.notUndone'));
+        if (!written.value()) say(session.canWrite.get() ? t('undo.notPossible') : t('trouble.notUndone'));
       };
       say(words, undo);
       return true;
     },
-    [say, wrote],
+    [say, session, wrote],
   );
 }

@@ -63,7 +63,7 @@ export function Toasts({ children }: { children: ReactNode }) {
 }
 
 /** Keeps a toast away from what has the focus; and lets one that stays go when the person does something else. */
-function useAround(stays: boolean, leave: () => void) {
+function useAround(stays: boolean, leave: () => void, back: () => void) {
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const stop = new AbortController();
@@ -74,13 +74,19 @@ function useAround(stays: boolean, leave: () => void) {
     const onAction = ({ target }: Event): void => {
       if (stays && !(target instanceof Node && line.current?.contains(target) === true)) leave();
     };
+    const onKey = ({ key, target }: KeyboardEvent): void => {
+      if (key !== 'Escape' || !(target instanceof Node) || line.current?.contains(target) !== true) return;
+      leave();
+      back();
+    };
     clear();
+    document.addEventListener('keydown', onKey, { signal });
     document.addEventListener('focusin', () => requestAnimationFrame(clear), { signal });
     window.addEventListener('resize', clear, { signal });
     for (const action of ['click', 'submit'])
       document.addEventListener(action, onAction, { signal, capture: true });
     return () => stop.abort();
-  }, [leave, stays]);
+  }, [back, leave, stays]);
   return line;
 }
 
@@ -95,11 +101,12 @@ function ToastLine({ toast, onDrop }: { toast: Toast; onDrop: (id: number) => vo
     wait();
     return stay;
   }, [stay, wait]);
-  const line = useAround(toast.stays, drop);
+  const back = useCallback(() => void requestAnimationFrame(() => focusBackTo(before.current)), []);
+  const line = useAround(toast.stays, drop, back);
   const close = (act?: () => void): void => {
     drop();
     act?.();
-    requestAnimationFrame(() => focusBackTo(before.current));
+    back();
   };
   const { act, label = t('app.undo') } = toast;
   const keys = toast.label === undefined ? undoKeys() : null;
@@ -116,7 +123,6 @@ function ToastLine({ toast, onDrop }: { toast: Toast; onDrop: (id: number) => vo
         stay();
       }}
       onBlur={wait}
-      onKeyDown={({ key }) => key === 'Escape' && close()}
     >
       <span className="grow">{toast.words}</span>
       {act !== undefined && (

@@ -11,7 +11,7 @@ const covers = (over: DOMRect, under: DOMRect): boolean =>
 export function keepClear(line: HTMLElement): void {
   const place = line.parentElement;
   const focused = document.activeElement;
-  if (place === null || focused === null || focused === document.body || line.contains(focused)) return;
+  if (place === null || focused === null || focused.matches('body, main') || line.contains(focused)) return;
   delete place.dataset.at;
   const [over, under] = [line.getBoundingClientRect(), focused.getBoundingClientRect()];
   if (under.height > over.top - ROOM || !covers(over, under)) return; // of what is taller, enough is seen

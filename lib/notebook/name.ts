@@ -8,7 +8,8 @@ import type { Written } from './written';
 /** Longest name of a notebook, in characters. */
 const MAX_NAME = 80;
 
-const readName = (doc: Doc): string => {
+/** The notebook's name as it stands; '' for none. */
+export const readName = (doc: Doc): string => {
   const name = metaMap(doc).get('name');
   return typeof name === 'string' ? cleanLine(name.slice(0, 4 * MAX_NAME), MAX_NAME) : '';
 };

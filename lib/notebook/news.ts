@@ -6,7 +6,6 @@ import { Cell, observe, type Observed } from '../util/observed';
 import { isThere } from './family';
 import { touchedIds } from './list';
 import { rawWriter, readRecord, plainRecord } from './record';
-import { removalOf } from './removal';
 import { recordMap, type RecordMap, recordsMap } from './schema';
 
 /** A record that the partner made and this person has not looked at. */
@@ -49,8 +48,7 @@ function lookAt(kind: Kind, map: YMap<RecordMap>, id: string): Looked {
 }
 
 function note({ kind, theirs }: Watched, me: string, id: string, record: unknown): void {
-  const standing = record instanceof YMap && removalOf(record as RecordMap) === undefined;
-  const by = standing ? rawWriter(record as RecordMap, kind) : me;
+  const by = record instanceof YMap ? rawWriter(record, kind) : me;
   if (by === me || by === undefined) theirs.delete(id);
   else if (theirs.has(id) || theirs.size < kind.most) theirs.set(id, null); // not the map's size: Yjs counts it anew
 }
@@ -72,7 +70,7 @@ class PartnersRecords {
       .map((kind) => ({ kind, map: recordsMap(doc, kind.name), theirs: new Map() }));
   }
 
-  /** Looks who made some records now; one that is gone or removed is nobody's. */
+  /** Looks who made some records now; one that is gone is nobody's. */
   touch(one: Watched, ids: Iterable<string>): void {
     if (this.#scanned) for (const id of ids) note(one, this.#me, id, one.map.get(id));
   }

@@ -12,6 +12,7 @@ import { localBus } from '../sync/local-bus';
 import { Cell, observe, type Observed } from '../util/observed';
 import { report } from '../util/report';
 import { handToBench } from './bench-handle';
+import { acts } from './acts';
 import { bodies } from './bodies';
 import { pdfFiles } from './files';
 import { missedPictures } from './missed-pictures';
@@ -47,12 +48,12 @@ export async function createSession(
   joinPages(id, notebook, awareness, signal);
   signal.addEventListener('abort', () => awareness.destroy(), { once: true });
   purgeRemoved(doc, Date.now());
-  const here = { db, id, me: row.me, doc, now: Date.now };
+  const here = { db, id, me: row.me, doc, now: Date.now, acts: acts() };
   const canWrite = observeCanWrite(doc, signal);
   const seen = seenRecords(here, signal);
 
   const session: Session = {
-    ...{ id, me: row.me, shell, canWrite, seen },
+    ...{ id, me: row.me, shell, canWrite, seen, acts: here.acts },
     name: notebookName(doc, signal),
     status: observeStatus(id, signal),
     trouble: observeTrouble(failure, canWrite, damage(db, id, signal), signal),

@@ -1,6 +1,7 @@
 import type { Doc } from 'yjs';
 import type { BookbagDb } from '../store/db';
 import type { Clock } from '../util/clock';
+import type { Acts } from './acts';
 
 /** Where a session's verbs write: the open notebook and who writes. */
 export interface Here {
@@ -10,4 +11,6 @@ export interface Here {
   readonly me: string;
   readonly doc: Doc;
   readonly now: Clock;
+  /** What this person did, to be taken back. */
+  readonly acts: Acts;
 }

@@ -3,11 +3,12 @@ import { type Prompt, readings } from '../model/reading';
 import type { ReadingEdit } from '../model/reading-fields';
 import { editReading, markRead, restoreText, shareAnswer } from '../notebook/readings';
 import { readRecord } from '../notebook/record';
-import { addRecord } from '../notebook/records';
+import { addRecord, removeRecord } from '../notebook/records';
 import { recordsMap } from '../notebook/schema';
 import { GONE, type Undo, type Written } from '../notebook/written';
 import { writePrivate } from '../store/private';
 import { randomId } from '../util/random-id';
+import { ok } from '../util/result';
 import { report } from '../util/report';
 import { cleanLine, cleanText } from '../util/text';
 import { parseUrl } from '../util/web-url';
@@ -54,28 +55,41 @@ function restore(here: Here, id: string, body: string, undone?: string): Written
   return restored;
 }
 
-export function readingVerbs(here: Here): ReadingVerbs {
-  const { doc, me, now } = here;
-  return {
-    restoreText: (reading, body, undone) => restore(here, reading, body, undone),
-    addLink: ({ url, title, note }) => {
-      const address = canonicalUrl('', url);
-      const host = parseUrl(address)?.hostname ?? '';
-      return addRecord(
-        doc,
-        readings,
-        { id: randomId(), by: me, at: now() },
-        {
-          kind: 'link',
-          title: cleanLine(title, 500) || host || address,
-          site: host,
-          url: address,
-          note: cleanText(note, 5000),
-        },
-      );
+/** Adds an address with a note, under a title that is never empty. */
+function addLink(
+  { doc, me, now, acts }: Here,
+  { url, title, note }: Parameters<ReadingVerbs['addLink']>[0],
+): Written<string> {
+  const address = canonicalUrl('', url);
+  const host = parseUrl(address)?.hostname ?? '';
+  const id = randomId();
+  const added = addRecord(
+    doc,
+    readings,
+    { id, by: me, at: now() },
+    {
+      kind: 'link',
+      title: cleanLine(title, 500) || host || address,
+      site: host,
+      url: address,
+      note: cleanText(note, 5000),
     },
-    edit: (reading, edit) => editReading(doc, reading, me, tidy(edit)),
-    markRead: (reading, read) => markRead(doc, reading, me, read ? now() : 0),
-    shareAnswer: (reading, prompt, text) => shareAnswer(doc, reading, prompt, me, cleanText(text, 20_000)),
+  );
+  const undo = (): boolean => removeRecord(doc, readings, id, { by: me, at: now() }).ok;
+  if (added.ok) acts.keep({ verb: 'add', kind: readings.name, id }, ok(undo));
+  return added;
+}
+
+export function readingVerbs(here: Here): ReadingVerbs {
+  const { doc, me, now, acts } = here;
+  const keep = (id: string, written: Written<Undo>): Written<Undo> =>
+    acts.keep({ verb: 'edit', kind: readings.name, id }, written);
+  return {
+    restoreText: (reading, body, undone) => keep(reading, restore(here, reading, body, undone)),
+    addLink: (link) => addLink(here, link),
+    edit: (reading, edit) => keep(reading, editReading(doc, reading, me, tidy(edit))),
+    markRead: (reading, read) => keep(reading, markRead(doc, reading, me, read ? now() : 0)),
+    shareAnswer: (reading, prompt, text) =>
+      keep(reading, shareAnswer(doc, reading, prompt, me, cleanText(text, 20_000))),
   };
 }

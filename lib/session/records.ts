@@ -9,6 +9,7 @@ import { GONE, type Undo, type Written } from '../notebook/written';
 import type { Observed } from '../util/observed';
 import { ok } from '../util/result';
 import { randomId } from '../util/random-id';
+import type { Act } from './acts';
 import type { Here } from './here';
 
 /** The records of one kind: a list to observe, and verbs that say whether they wrote. */
@@ -44,15 +45,30 @@ export interface RecordList<K extends Kind> {
 
 export type Records = { readonly [Name in KindName]: RecordList<Kinds[Name]> };
 
+/** Removing and its like, kept as acts of this person. */
+function keptVerbs({ doc, me, now, acts }: Here, kind: Kind) {
+  const keep = (verb: Act['verb'], id: string, written: Written<Undo>): Written<Undo> =>
+    acts.keep({ verb, kind: kind.name, id }, written);
+  const remove = (id: string): Written<Undo> => removeRecord(doc, kind, id, { by: me, at: now() });
+  /** How an addition is taken back: the record is removed, and can be put back. */
+  const undoOf = (id: string): Written<Undo> => ok(() => remove(id).ok);
+  return {
+    keep,
+    undoOf,
+    remove: (id: string) => keep('remove', id, remove(id)),
+    putBack: (id: string) => {
+      const written = putBackRecord(doc, kind, id);
+      return keep('putBack', id, written.ok ? undoOf(id) : written);
+    },
+  };
+}
+
 /** Records of one kind in an open notebook. */
-export function recordList<K extends Kind>(
-  { doc, me, now }: Here,
-  kind: K,
-  signal: AbortSignal,
-): RecordList<K> {
+export function recordList<K extends Kind>(here: Here, kind: K, signal: AbortSignal): RecordList<K> {
   let list: Observed<readonly RecordOf<K>[]> | undefined;
   let removed: Observed<readonly Removed<RecordOf<K>>[]> | undefined;
-  const remove = (id: string): Written<Undo> => removeRecord(doc, kind, id, { by: me, at: now() });
+  const { doc, me, now } = here;
+  const { keep, undoOf, remove, putBack } = keptVerbs(here, kind);
   return {
     get list() {
       list ??= listRecords(doc, kind, signal) as Observed<readonly RecordOf<K>[]>;
@@ -61,11 +77,14 @@ export function recordList<K extends Kind>(
     add: (fields, after = LAST) => {
       const made = { id: randomId(), by: me, at: now() };
       if (!hasParent(doc, kind, kind.encode(fields, me))) return GONE;
-      return kind.ordered ? insertAfter(doc, kind, made, fields, after) : addRecord(doc, kind, made, fields);
+      const add = kind.ordered ? insertAfter : addRecord;
+      const added = add(doc, kind, made, fields, after);
+      if (added.ok) keep('add', made.id, undoOf(made.id));
+      return added;
     },
     edit: (id, fields) => {
       const stamp = Object.hasOwn(kind.fields, 'editedAt') ? { editedAt: now() } : {};
-      return editRecord(doc, kind, id, me, { ...fields, ...stamp });
+      return keep('edit', id, editRecord(doc, kind, id, me, { ...fields, ...stamp }));
     },
     place: (id, after) => {
       if (!kind.ordered) throw new TypeError(`${kind.name} are in no order that people make`);
@@ -76,10 +95,7 @@ export function recordList<K extends Kind>(
       removed ??= listRemoved(doc, kind, signal) as Observed<readonly Removed<RecordOf<K>>[]>;
       return removed;
     },
-    putBack: (id) => {
-      const written = putBackRecord(doc, kind, id);
-      return written.ok ? ok(() => remove(id).ok) : written;
-    },
+    putBack,
     copy: (id) => copyRecord(doc, kind.name, id),
     addAgain: (copied) => addAgain(doc, copied),
   };

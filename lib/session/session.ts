@@ -5,6 +5,7 @@ import type { Unseen } from '../notebook/news';
 import type { RemovedNow } from '../notebook/removals';
 import type { Observed } from '../util/observed';
 import type { Result } from '../util/result';
+import type { Acts } from './acts';
 import type { Bodies } from './bodies';
 import type { Files } from './files';
 import type { MissedPictures } from './missed-pictures';
@@ -37,6 +38,8 @@ export interface Session {
   /** What the partner removed last while this page stands; null before. */
   readonly removals: Observed<RemovedNow | null>;
   readonly records: Records;
+  /** What this person did on this screen, to be taken back step by step. */
+  readonly acts: Acts;
   readonly readings: ReadingVerbs;
   readonly names: Names;
   readonly seen: Seen;

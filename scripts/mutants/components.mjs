@@ -101,7 +101,7 @@ export default [
   },
   {
     file: 'components/hooks/use-wrote.ts',
-    find: "if (!written.value()) say(t('trouble.notUndone'));",
+    find: "if (!written.value())\n          say(session.canWrite.get() ? t('undo.notPossible') : t('trouble.notUndone'));",
     put: 'written.value();',
     breaks: 'an undo that did nothing says so',
   },
@@ -170,5 +170,29 @@ export default [
     find: '    form.forget();\n',
     put: '',
     breaks: 'an edit of words that was given up is forgotten',
+  },
+  {
+    file: 'components/ui/keep-clear.ts',
+    find: "focused.matches('body, main')",
+    put: "focused.matches('body')",
+    breaks: 'the page stays where it is when its main part has the focus',
+  },
+  {
+    file: 'components/hooks/use-undo-keys.ts',
+    find: "if ((event as InputEvent).inputType === 'historyUndo') waiting.abort();",
+    put: '',
+    breaks: 'a text box that takes something of its own back goes first',
+  },
+  {
+    file: 'components/hooks/use-undo-keys.ts',
+    find: " || document.querySelector('dialog[open]') !== null",
+    put: '',
+    breaks: 'nothing is undone behind a dialog',
+  },
+  {
+    file: 'components/removed/Removals.tsx',
+    find: "if (kind === 'readings' && record.id === open) return;",
+    put: '',
+    breaks: 'a removal under the reader is told once',
   },
 ];

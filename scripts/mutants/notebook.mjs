@@ -76,10 +76,10 @@ export default [
     breaks: 'what was said later holds what is removed',
   },
   {
-    file: 'lib/notebook/news.ts',
-    find: ' && removalOf(record as RecordMap) === undefined',
+    file: 'lib/notebook/record.ts',
+    find: ' && removalOf(record) === undefined',
     put: '',
-    breaks: 'what is removed is not new',
+    breaks: 'what is removed is read by nobody',
   },
   {
     file: 'lib/notebook/news.ts',
@@ -191,8 +191,8 @@ export default [
   },
   {
     file: 'lib/notebook/again.ts',
-    find: 'copied.filter(([kind, id]) => standingRecord(doc, kind, id) === undefined)',
-    put: '[...copied]',
-    breaks: 'what somebody put back before stays as it is',
+    find: 'if (record === undefined || kind === undefined) putRecord',
+    put: 'if (record !== undefined || kind === undefined) putRecord',
+    breaks: 'what was written in a removed record stays',
   },
 ];

@@ -123,4 +123,16 @@ export default [
     put: '',
     breaks: 'nothing is added to what was removed',
   },
+  {
+    file: 'lib/session/acts.ts',
+    find: '!written.ok || undoing',
+    put: '!written.ok',
+    breaks: 'what an undo writes is no act of its own',
+  },
+  {
+    file: 'lib/session/acts.ts',
+    find: 'if (kept.length > MOST_ACTS) kept.shift();',
+    put: '',
+    breaks: 'acts that can be undone are bounded',
+  },
 ];

@@ -119,4 +119,20 @@ describe('a toast', () => {
     expect(line.parentElement?.dataset.at).toBe(at);
     scroll.mockRestore();
   });
+
+  it('leaves the page where it is when the main part as a whole has the focus', () => {
+    const main = document.createElement('main');
+    main.tabIndex = -1;
+    document.body.append(main);
+    const box = { top: 100, bottom: 600, left: 0, right: 300, height: 500 };
+    vi.spyOn(main, 'getBoundingClientRect').mockReturnValue(box as DOMRect);
+    const line = toast() as HTMLElement;
+    vi.spyOn(line, 'getBoundingClientRect').mockReturnValue({ ...box, top: 580, bottom: 624 } as DOMRect);
+    const scroll = vi.spyOn(window, 'scrollBy').mockImplementation(() => undefined);
+    act(() => main.focus());
+    pass(50);
+    expect([scroll.mock.calls.length, line.parentElement?.dataset.at]).toEqual([0, undefined]);
+    main.remove();
+    scroll.mockRestore();
+  });
 });

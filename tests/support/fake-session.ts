@@ -17,6 +17,7 @@ import { observeUnseen } from '../../lib/notebook/news';
 import { observeRemovals } from '../../lib/notebook/removals';
 import { putRecord, type StoredFields } from '../../lib/notebook/record';
 import { change, metaMap, observeCanWrite, recordsMap } from '../../lib/notebook/schema';
+import { acts } from '../../lib/session/acts';
 import type { Here } from '../../lib/session/here';
 import { names } from '../../lib/session/names';
 import { readingVerbs } from '../../lib/session/reading-verbs';
@@ -86,6 +87,7 @@ export class FakeSession implements Session {
   readonly unseen;
   readonly removals;
   readonly records;
+  readonly acts = acts();
   readonly readings;
   readonly names;
   readonly status = new Cell<NotebookStatus>(PAIRED);
@@ -136,7 +138,7 @@ export class FakeSession implements Session {
     renameNotebook(doc, 'Spring match');
     // what was missed of pictures is forgotten there
     const db = { private: { delete: () => Promise.resolve() } } as never;
-    this.#here = { db, id, me: ME, doc, now: () => (this.#ticks += 1) };
+    this.#here = { db, id, me: ME, doc, now: () => (this.#ticks += 1), acts: this.acts };
     this.name = notebookName(doc, signal);
     this.canWrite = observeCanWrite(doc, signal);
     this.seen = this.#seen();

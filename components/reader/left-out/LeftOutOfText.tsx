@@ -3,7 +3,7 @@ import { sanitizeForReading } from '../../../lib/clip/sanitize';
 import { t } from '../../../lib/i18n/t';
 import type { LeftOut } from '../../../lib/model/left-out';
 import type { Reading } from '../../../lib/model/reading';
-import { fail } from '../../../lib/util/result';
+import { fail, ok } from '../../../lib/util/result';
 import { report } from '../../../lib/util/report';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { useLate } from '../../hooks/use-late';
@@ -91,7 +91,11 @@ function usePutBack(reading: Reading, back: RefObject<HTMLElement | null>): (n: 
     });
     if (put.ok) {
       const { before, after } = put.value;
-      return say(t('leftOut.isBack'), () => void session.readings.restoreText(id, before, after));
+      const kept = session.acts.keep(
+        { verb: 'edit', kind: 'readings', id },
+        ok(() => session.readings.restoreText(id, before, after).ok),
+      );
+      return say(t('leftOut.isBack'), () => void (kept.ok && kept.value()));
     }
     busy.current = false;
     return say(failureWords(put.reason));

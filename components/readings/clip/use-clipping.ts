@@ -9,6 +9,7 @@ import {
 } from '../../../lib/messages/clip';
 import type { Session } from '../../../lib/session/session';
 import { report } from '../../../lib/util/report';
+import { ok } from '../../../lib/util/result';
 import { useExample } from '../../hooks/use-example';
 import { useObserved } from '../../hooks/use-observed';
 import { usePeople } from '../../hooks/use-people';
@@ -82,10 +83,15 @@ type Tell = (outcome: ClipOutcome, fromDisk: boolean) => void;
 
 /** How an update is undone: the text that was there is the reading's own again. */
 export const wayBack = (
-  { readings }: Session,
+  { acts, readings }: Session,
   { reading, replaced }: ClippedReading,
-): (() => void) | undefined =>
-  replaced && (() => void readings.restoreText(reading, replaced.before, replaced.after));
+): (() => void) | undefined => {
+  if (replaced === undefined) return undefined;
+  const { before, after } = replaced;
+  const undo = (): boolean => readings.restoreText(reading, before, after).ok;
+  const kept = acts.keep({ verb: 'edit', kind: 'readings', id: reading }, ok(undo));
+  return () => void (kept.ok && kept.value());
+};
 
 /** What is told of an outcome, and where the person goes then; see `useClipping`. */
 function useTell(

@@ -48,6 +48,16 @@ describe('a record that is added again', () => {
     expect(listOf(doc, 'books').get()).toMatchObject([{ author: 'B. Kato' }]);
   });
 
+  it('has what the partner wrote in it without knowing of the removal', () => {
+    meet();
+    const copied = copyRecord(doc, 'books', 'b');
+    remove(doc, 'books', 'b');
+    edit(other, 'books', 'b', { author: 'B. Kato' });
+    meet();
+    addAgain(doc, copied);
+    expect(listOf(doc, 'books').get()).toMatchObject([{ author: 'B. Kato' }]);
+  });
+
   it('is there once, whether the partner takes the removal back too', () => {
     meet();
     const copied = copyRecord(doc, 'books', 'b');

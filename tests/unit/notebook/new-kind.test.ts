@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { line, text } from '../../../lib/model/field';
 import { childOf, type Kind, kind } from '../../../lib/model/kind';
 import { ALL_KINDS } from '../../../lib/model/kinds';
+import { descendants } from '../../../lib/notebook/family';
 import { listRecords } from '../../../lib/notebook/list';
 import { observeUnseen } from '../../../lib/notebook/news';
 import { addRecord, editRecord, removeRecord } from '../../../lib/notebook/records';
@@ -10,6 +11,7 @@ import { notebookVersion } from '../../../lib/notebook/schema';
 import { countWaiting } from '../../../lib/notebook/waiting';
 import * as runtime from '../../../lib/platform/runtime';
 import { countNew } from '../../../lib/post/hosting/badge';
+import { acts } from '../../../lib/session/acts';
 import { recordList } from '../../../lib/session/records';
 import { addSeen } from '../../../lib/store/cursors';
 import { addNotebook } from '../../../lib/store/notebooks';
@@ -83,6 +85,10 @@ describe('a kind that is declared and nothing more', () => {
     const left = () => lists.map((list) => list.get().map(({ id }) => id));
     const removed = removeRecord(doc, recipes, 'r', { by: 'ana', at: AT + 1000 }, kinds);
     expect(left()).toEqual([[], [], []]);
+    expect(descendants(doc, kinds, ['recipes', 'r'])).toEqual([
+      ['servings', 's'],
+      ['bites', 'b'],
+    ]);
     expect(removed.ok && removed.value()).toBe(true);
     expect(left()).toEqual([['r'], ['s'], ['b']]);
   });
@@ -131,7 +137,7 @@ describe('a kind that is declared and nothing more', () => {
   it('has the session’s verbs and a list that is made on first use', () => {
     const observed = vi.spyOn(doc.getMap('recipes'), 'observeDeep');
     const list = recordList(
-      { db: undefined as never, id: 'n', me: 'ana', doc, now: () => AT },
+      { db: undefined as never, id: 'n', me: 'ana', doc, now: () => AT, acts: acts() },
       recipes,
       NEVER,
     );

@@ -118,6 +118,7 @@ describe('what hangs on a removed record', () => {
   it('and was removed before stays removed when the other comes back', () => {
     removeRecord(doc, KINDS.comments, 'c', by('ben'));
     removeRecord(doc, KINDS.readings, 'r', by('ana', LATER + 1));
+    expect(removed('comments').get()).toEqual([]); // it would not be shown if it came back now
     putBackRecord(doc, KINDS.readings, 'r');
     expect(listOf(doc, 'comments').get()).toEqual([]);
     expect(removed('comments').get()).toMatchObject([{ record: { id: 'c' }, removal: { by: 'ben' } }]);

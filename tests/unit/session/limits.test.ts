@@ -3,6 +3,7 @@ import { Awareness } from 'y-protocols/awareness';
 import { Doc, type Map as YMap } from 'yjs';
 import { MAX_BODY_INFLATED } from '../../../lib/model/body-limits';
 import { MAX_DETAILS } from '../../../lib/model/details';
+import { acts } from '../../../lib/session/acts';
 import { bodies } from '../../../lib/session/bodies';
 import { presence } from '../../../lib/session/presence';
 import { readingVerbs } from '../../../lib/session/reading-verbs';
@@ -53,6 +54,7 @@ describe('what a person types', () => {
     me: 'ana',
     doc,
     now: () => 1_790_000_000_000,
+    acts: acts(),
   });
   const added = verbs.addLink({ url: 'https://x.example/a', title: 't'.repeat(501), note: 'n'.repeat(5001) });
   const id = added.ok ? added.value : '';

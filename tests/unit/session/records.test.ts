@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { line } from '../../../lib/model/field';
 import { childOf, kind } from '../../../lib/model/kind';
+import { acts } from '../../../lib/session/acts';
 import { recordList } from '../../../lib/session/records';
 
 /** A kind in an order that people make, and one that is not. */
@@ -14,7 +15,14 @@ const walks = kind('walks', { name: line(80) });
 
 const signal = new AbortController().signal;
 let doc: Y.Doc;
-const here = () => ({ db: undefined as never, id: 'n', me: 'ana', doc, now: () => 1_790_000_000_000 });
+const here = () => ({
+  db: undefined as never,
+  id: 'n',
+  me: 'ana',
+  doc,
+  now: () => 1_790_000_000_000,
+  acts: acts(),
+});
 
 beforeEach(() => {
   doc = new Y.Doc();

@@ -16,7 +16,7 @@ export function Arrivals() {
     /** Null until it is known what was looked at: what waited before the panel opened is no arrival. */
     let known: ReadonlySet<string> | null = null;
     const compare = (): void => {
-      if (seen.ids.get() === null) return;
+      if (seen.marks.get() === null) return;
       const before = known;
       const came = unseen.get().find(({ id }) => before?.has(id) === false);
       known = new Set([...(before ?? []), ...unseen.get().map(({ id }) => id)]);
@@ -25,7 +25,7 @@ export function Arrivals() {
       }
     };
     observe(unseen, compare, stop.signal);
-    observe(seen.ids, compare, stop.signal);
+    observe(seen.marks, compare, stop.signal);
     compare();
     return () => stop.abort();
   }, [seen, unseen]);

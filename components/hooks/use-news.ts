@@ -19,7 +19,7 @@ export function newOf(made: readonly Made[], me: string, seen: ReadonlySet<strin
  */
 export function useNews(made: readonly Made[], shown = true): ReadonlySet<string> {
   const session = useSession();
-  const seen = useObserved(session.seen.ids);
+  const seen = useObserved(session.seen.marks);
   const [marked, setMarked] = useState<ReadonlySet<string>>(() => new Set());
   const fresh = useMemo(() => newOf(made, session.me, seen), [made, session.me, seen]);
   if (shown && fresh.some((id) => !marked.has(id))) setMarked(new Set([...marked, ...fresh]));

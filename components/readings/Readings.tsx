@@ -151,7 +151,7 @@ function useTalk() {
   const session = useSession();
   const { me } = session;
   const comments = useObserved(session.records.comments.list);
-  const seen = useObserved(session.seen.ids);
+  const seen = useObserved(session.seen.marks);
   return useMemo(() => {
     const count = new Map<string, number>();
     const fresh = new Map<string, number>();

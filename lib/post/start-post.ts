@@ -115,5 +115,5 @@ function onOpen(db: BookbagDb, hosted: HostedNotebook, signal: AbortSignal): voi
   tellStatus();
   observe(open.failure, tellFailure, signal);
   keepLabel(db, hosted, signal);
-  countNew(db, hosted, signal);
+  countNew(hosted, signal);
 }

@@ -15,7 +15,7 @@ import { openScreen } from './screens';
 import { presence } from './presence';
 import { readingVerbs } from './reading-verbs';
 import { recordLists } from './records';
-import { seenRecords } from './seen';
+import { seenMarks } from './seen';
 import type { Session } from './session';
 import type { Shell } from './shell';
 import { observeStatus } from './status';
@@ -43,14 +43,14 @@ export async function createSession(
   signal.addEventListener('abort', () => awareness.destroy(), { once: true });
   const here = { db, id, me: row.me, doc, now: Date.now };
   const canWrite = observeCanWrite(doc, signal);
-  const seen = seenRecords(here, signal);
+  const seen = seenMarks(here, signal);
 
   const session: Session = {
     ...{ id, me: row.me, shell, canWrite, seen },
     name: notebookName(doc, signal),
     status: observeStatus(id, signal),
     trouble: observeTrouble(id, notebook, canWrite, signal),
-    unseen: observeUnseen(doc, row.me, seen.ids, signal),
+    unseen: observeUnseen(doc, row.me, seen.marks, signal),
     records: recordLists(here, signal),
     readings: readingVerbs(here),
     names: names(here),

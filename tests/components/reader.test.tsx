@@ -52,7 +52,7 @@ describe('a reading', () => {
       expect(article().querySelector<HTMLElement>('.picture')?.dataset.note).toBe('Picture not saved'),
     );
     expect(session.shown.at(-1)).toBe('r1');
-    expect(session.seen.ids.get()).toEqual(new Set());
+    expect(session.seen.marks.get()).toEqual(new Set());
     await expectAccessible(page);
   });
 
@@ -150,9 +150,9 @@ describe('a reading', () => {
       text: 'Page two.',
     });
     await open();
-    expect(session.seen.ids.get()?.has('c')).toBe(false);
+    expect(session.seen.marks.get()?.has('c')).toBe(false);
     fireEvent.click(screen.getByRole('tab', { name: 'Discussion' }));
-    await waitFor(() => expect(session.seen.ids.get()?.has('c')).toBe(true));
+    await waitFor(() => expect(session.seen.marks.get()?.has('c')).toBe(true));
     expect(screen.getByText('New')).toBeTruthy();
   });
 

@@ -4,6 +4,7 @@ import { type Member, members } from '../../model/member';
 import type { NotebookStatus } from '../../model/notebook-status';
 import { type ReadingKeys, readingKeys } from '../../model/reading-keys';
 import { listRecords } from '../../notebook/list';
+import type { Unseen } from '../../notebook/news';
 import type { BookbagDb, NotebookRow } from '../../store/db';
 import { notebookSecret } from '../../store/notebooks';
 import { openNotebook, type OpenNotebook } from '../../store/open-notebook';
@@ -14,6 +15,7 @@ import type { Transport } from '../../sync/transport';
 import { webrtcTransport } from '../../sync/webrtc/webrtc';
 import type { Observed } from '../../util/observed';
 import { bodyShelf, type BodyShelf } from './body-shelf';
+import { newsOf } from './news';
 import { relaysOf } from './relays';
 import { statusOf } from './status-of';
 
@@ -26,6 +28,7 @@ export interface HostedNotebook {
   readonly readings: Observed<readonly ReadingKeys[]>;
   readonly shelf: BodyShelf;
   readonly status: Observed<NotebookStatus>;
+  readonly news: Observed<readonly Unseen[]>;
 }
 
 /**
@@ -47,13 +50,12 @@ export async function hostNotebook(db: BookbagDb, id: string, signal: AbortSigna
   const shelf = await bodyShelf(db, list, signal);
   const state = new StoredState(doc, whenStored, signal); // before the transports: it must hear of a change first
   const transports = await transportsOf(db, row);
-  const status = await statusOf(
-    { db, id, me: row.me, open, state, members: people, joined: isJoined(row), shelf, transports },
-    signal,
-  );
+  const news = newsOf({ db, id, me: row.me, doc }, signal);
+  const about = { members: people, readings: list, news, joined: isJoined(row) };
+  const status = await statusOf({ db, id, me: row.me, open, state, shelf, transports, ...about }, signal);
   const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port };
   for (const transport of transports) transport.start(port, signal);
-  return { id, me: row.me, open, members: people, readings: list, shelf, status };
+  return { id, me: row.me, open, members: people, readings: list, shelf, status, news };
 }
 
 /** Only an invitation names where its notebook meets. */

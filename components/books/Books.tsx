@@ -4,7 +4,6 @@ import { type Book, books as kind } from '../../lib/model/book';
 import { HoldContext, useHeld } from '../hooks/use-held';
 import { ListTools } from '../lists/ListTools';
 import { useNarrowed } from '../lists/use-narrowed';
-import { useNews } from '../hooks/use-news';
 import { useDone } from '../hooks/use-wrote';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
@@ -25,7 +24,6 @@ export function Books() {
   const [books, hold] = useHeld(all, inOrder);
   const done = useDone();
   const [editing, setEditing] = useState<Book | 'new' | null>(null);
-  const fresh = useNews(all);
   const choices = useBookChoices(usePeople());
   const narrow = useNarrowed('books', books, choices);
   const add = (
@@ -58,13 +56,7 @@ export function Books() {
           <HoldContext value={hold}>
             <ul className="cards columns books" aria-label={t('app.books')}>
               {narrow.shown.map((book) => (
-                <BookCard
-                  key={book.id}
-                  book={book}
-                  fresh={fresh.has(book.id)}
-                  onEdit={setEditing}
-                  onRemove={remove}
-                />
+                <BookCard key={book.id} book={book} onEdit={setEditing} onRemove={remove} />
               ))}
             </ul>
           </HoldContext>

@@ -1,4 +1,4 @@
-import { type AbstractType, type Doc, Map as YMap, type Transaction, type YEvent } from 'yjs';
+import type { AbstractType, Doc, Map as YMap, Transaction, YEvent } from 'yjs';
 import type { Kind, Parent } from '../model/kind';
 import { ALL_KINDS, type KindSet } from '../model/kinds';
 import type { Section } from '../model/section';

@@ -100,10 +100,22 @@ export default [
     breaks: 'an undo that did nothing says so',
   },
   {
-    file: 'components/hooks/use-news.ts',
-    find: 'by !== me && !seen.has(id)',
-    put: '!seen.has(id)',
-    breaks: 'own records are not new',
+    file: 'components/hooks/on-screen.ts',
+    find: 'if (now === isThere) return;',
+    put: 'return;',
+    breaks: 'what stands on the screen is seen',
+  },
+  {
+    file: 'components/hooks/on-screen.ts',
+    find: 'intersectionRatio >= 0.5',
+    put: 'intersectionRatio >= 0',
+    breaks: 'what is not on the screen is not seen',
+  },
+  {
+    file: 'components/hooks/on-screen.ts',
+    find: "if (isThere && document.visibilityState === 'visible')",
+    put: 'if (isThere)',
+    breaks: 'nothing is seen in a page that nobody looks at',
   },
   {
     file: 'components/hooks/people.ts',

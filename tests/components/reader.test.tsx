@@ -153,7 +153,7 @@ describe('a reading', () => {
     expect(session.seen.marks.get()?.has('c')).toBe(false);
     fireEvent.click(screen.getByRole('tab', { name: 'Discussion' }));
     await waitFor(() => expect(session.seen.marks.get()?.has('c')).toBe(true));
-    expect(screen.getByText('New')).toBeTruthy();
+    expect(within(screen.getByRole('list', { name: 'Comments' })).getByText('New')).toBeTruthy();
   });
 
   it('keeps what is typed: a draft is found again, and a full disk is said', async () => {

@@ -1,28 +1,40 @@
 import { useEffect, useState } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { Section } from '../../lib/model/section';
+import type { Unseen } from '../../lib/notebook/news';
 import { observe } from '../../lib/util/observed';
+import { after } from '../../lib/util/timers';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
+import { newsWords } from './news-words';
 
-/** Says to who listens, not to who looks, that something came from the partner. Those who look see it marked. */
+/** The words go after so long: who comes there later would take them for news, in milliseconds. */
+const STAYS = 8000;
+
+/** What came at once, and how often something has come. */
+interface Arrived {
+  readonly came: readonly Unseen[];
+  readonly times: number;
+}
+
+/** Says to who listens, not to who looks, what came from the partner. Those who look see it marked. */
 export function Arrivals() {
-  const { seen, unseen } = useSession();
-  const { partner } = usePeople();
-  const [arrived, setArrived] = useState<{ section: Section; times: number } | null>(null);
+  const session = useSession();
+  const { seen, unseen } = session;
+  const people = usePeople();
+  const [arrived, setArrived] = useState<Arrived>({ came: [], times: 0 });
 
   useEffect(() => {
     const stop = new AbortController();
-    /** Null until it is known what was looked at: what waited before the panel opened is no arrival. */
+    /** Null until it is known what was seen: what waited before the panel opened is no arrival. */
     let known: ReadonlySet<string> | null = null;
     const compare = (): void => {
       if (seen.marks.get() === null) return;
       const before = known;
-      const came = unseen.get().find(({ id }) => before?.has(id) === false);
-      known = new Set([...(before ?? []), ...unseen.get().map(({ id }) => id)]);
-      if (came !== undefined) {
-        setArrived((last) => ({ section: came.section, times: (last?.times ?? 0) + 1 }));
-      }
+      const came = unseen
+        .get()
+        .filter(({ marks }) => before !== null && !marks.every((mark) => before.has(mark)));
+      known = new Set([...(before ?? []), ...unseen.get().flatMap(({ marks }) => marks)]);
+      if (came.length > 0) setArrived(({ times }) => ({ came, times: times + 1 }));
     };
     observe(unseen, compare, stop.signal);
     observe(seen.marks, compare, stop.signal);
@@ -30,12 +42,23 @@ export function Arrivals() {
     return () => stop.abort();
   }, [seen, unseen]);
 
-  const names = { readings: t('app.readings'), books: t('app.books'), notes: t('app.notes') };
+  const { came, times } = arrived;
+  useEffect(() => {
+    const stop = new AbortController();
+    after(STAYS, () => setArrived({ came: [], times }), stop.signal);
+    return () => stop.abort();
+  }, [times]);
+
+  const [first] = came;
+  const who = first === undefined || first.by === '' ? people.partner : people.of(first.by);
   return (
     <div className="vh" aria-live="polite">
-      {arrived !== null && partner !== null && (
+      {first !== undefined && who !== null && (
         // a new element each time, so that the same words are said again
-        <p key={arrived.times}>{t('app.arrived', [partner.name, names[arrived.section]])}</p>
+        <p key={times}>
+          {newsWords(session, first, who.name)}
+          {came.length > 1 && `, ${t('news.more', came.length - 1)}`}
+        </p>
       )}
     </div>
   );

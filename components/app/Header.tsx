@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
@@ -19,17 +19,20 @@ interface Props {
   wide: boolean;
   /** False in the last step of the first run. */
   sections: boolean;
+  /** The way to what is new, where something is. */
+  nextNew: ReactNode;
   /** Another notebook is to begin. */
   onBegin: (way: 'choose' | 'start' | 'join') => void;
 }
 
 /** The notebook's cloth cover: its label, where things stand, the sections. */
-export function Header({ place, going, wide, sections, onBegin }: Props) {
+export function Header({ place, going, wide, sections, nextNew, onBegin }: Props) {
   const switcher = <NotebookSwitcher onBegin={onBegin} />;
   const settings = <IconButton icon="settings" name={t('app.settings')} onClick={going.settings} />;
   const status = (
     <div className="status-line">
       <SyncStatus />
+      {nextNew}
       <Company onStartOwn={() => onBegin('choose')} />
     </div>
   );

@@ -15,6 +15,9 @@ import { Header } from './Header';
 import { PartnerComes } from './PartnerComes';
 import { StepClip } from './StepClip';
 import { TroubleNotice } from './TroubleNotice';
+import { NewsTargetContext } from '../hooks/use-news';
+import { NextNew } from './NextNew';
+import { useNextNew } from './use-next-new';
 import { type Going, usePlace } from './use-place';
 
 /** Loaded when a PDF is put in order: few do, and it brings pdf.js. */
@@ -34,6 +37,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   const session = useSession();
   const trouble = useObserved(session.trouble);
   const [place, going] = usePlace(wide);
+  const { count, next, waited } = useNextNew(place, going);
 
   const onClipped = useCallback(
     (reading: string) => {
@@ -55,9 +59,10 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
     if (place.at === 'settings') onFirstClipDone();
   }, [place.at, onFirstClipDone]);
 
+  const nextNew = count > 0 && !firstClip && <NextNew count={count} next={next} />;
   return (
-    <>
-      <Header place={place} going={going} wide={wide} sections={!firstClip} onBegin={onBegin} />
+    <NewsTargetContext value={waited}>
+      <Header {...{ place, going, wide, onBegin, nextNew }} sections={!firstClip} />
       <main className={wide && reading !== '' ? 'page reading-page' : 'page'} tabIndex={-1}>
         <Arrivals />
         <PartnerComes />
@@ -70,7 +75,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
           </Boundary>
         )}
       </main>
-    </>
+    </NewsTargetContext>
   );
 }
 

@@ -1,9 +1,10 @@
-import { useCallback, useState } from 'react';
+import { use, useCallback, useEffect, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type Book, books as kind } from '../../lib/model/book';
 import { HoldContext, useHeld } from '../hooks/use-held';
 import { ListTools } from '../lists/ListTools';
 import { useNarrowed } from '../lists/use-narrowed';
+import { NewsTargetContext } from '../hooks/use-news';
 import { useDone } from '../hooks/use-wrote';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
@@ -26,6 +27,12 @@ export function Books() {
   const [editing, setEditing] = useState<Book | 'new' | null>(null);
   const choices = useBookChoices(usePeople());
   const narrow = useNarrowed('books', books, choices);
+  const { target } = use(NewsTargetContext);
+  const { shown, isNarrow, clear } = narrow;
+  const isHidden = target?.top.kind === 'books' && isNarrow && !shown.some(({ id }) => id === target.top.id);
+  useEffect(() => {
+    if (isHidden) clear(); // one comes to see it, whatever the list was narrowed to
+  }, [isHidden, clear]);
   const add = (
     <Button look="main" icon="plus" onClick={() => setEditing('new')}>
       {t('book.add')}

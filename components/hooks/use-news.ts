@@ -1,6 +1,7 @@
 import { createContext, use, useEffect, useRef, useState, type RefObject } from 'react';
 import type { Unseen } from '../../lib/notebook/news';
 import { groupBy } from '../../lib/util/group';
+import { after } from '../../lib/util/timers';
 import { whenOnScreen } from './on-screen';
 import { useObserved } from './use-observed';
 import { useSession } from './use-session';
@@ -26,7 +27,8 @@ interface NewsTarget {
 }
 export const NewsTargetContext = createContext<NewsTarget>({ target: null, reached: () => undefined });
 
-function focusOn(element: HTMLElement): void {
+function focusOn(shown: HTMLElement): void {
+  const element = shown.querySelector<HTMLElement>('h1') ?? shown;
   if (element.tabIndex < 0) element.tabIndex = -1;
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: 'center' });
@@ -64,9 +66,14 @@ export function useNews<E extends HTMLElement>(kind: string, id: string, field =
 
   const isTarget = target !== null && keyOf(target.kind, target.id, target.field) === key;
   useEffect(() => {
-    if (!isTarget || ref.current === null) return;
-    focusOn(ref.current);
-    reached();
+    if (!isTarget) return undefined;
+    const stop = new AbortController();
+    const arrive = (): void => {
+      if (ref.current !== null) focusOn(ref.current);
+      reached();
+    };
+    after(0, arrive, stop.signal); // the view itself puts scroll and focus at its top first
+    return () => stop.abort();
   }, [isTarget, reached]);
   return { fresh, ref };
 }

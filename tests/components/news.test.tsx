@@ -139,3 +139,80 @@ describe('seen is what stands on the screen', () => {
     state.mockRestore();
   });
 });
+
+describe('what comes is said by who did what to which thing', () => {
+  const live = () => document.querySelector('main > .vh[aria-live=polite]')?.textContent;
+  const start = async () => {
+    renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('list', { name: 'Readings' });
+  };
+
+  it('and the words go again', async () => {
+    await start();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    act(() => comment('c'));
+    expect(live()).toBe('Ruth commented on “A Mentor Is Not a Map”');
+    await act(() => vi.advanceTimersByTimeAsync(8000));
+    expect(live()).toBe('');
+    vi.useRealTimers();
+  });
+
+  it('each kind in its own words, and how much more came at once', async () => {
+    await start();
+    theyEdit('readings', 'r1', { liked: 'The drawer', disliked: 'The end' });
+    expect(live()).toBe('Ruth answered about “A Mentor Is Not a Map”, and 1 more');
+    theyEdit('books', 'b1', { why: 'Rain' });
+    expect(live()).toBe('Ruth said why they enjoy “The Quiet Umbrella”');
+    theyEdit('books', 'b1', { title: 'The Loud Umbrella' });
+    expect(live()).toBe('Ruth changed “The Loud Umbrella”');
+    act(() => session.put('readings', { id: 'r2', title: 'Held Songs', by: PARTNER }));
+    expect(live()).toBe('Ruth clipped “Held Songs”');
+  });
+
+  it('but nothing that waited before', async () => {
+    comment('c');
+    await start();
+    expect(live()).toBe('');
+  });
+});
+
+describe('"Next new"', () => {
+  const focused = (words: string) =>
+    waitFor(() => expect(document.activeElement?.textContent).toContain(words));
+  const left = (count: number) => waitFor(() => expect(session.unseen.get()).toHaveLength(count));
+  const next = () => screen.getByRole('button', { name: 'Next new' });
+
+  it('is there where something is new, and leads from one to the next, wherever it is', async () => {
+    theyEdit('readings', 'r1', { liked: 'The drawer' });
+    theyEdit('books', 'b1', { why: 'Rain' });
+    session.put('notes', { id: 'n', by: PARTNER, at: NOW, text: 'Hi' });
+    const page = renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('list', { name: 'Readings' });
+    expect(document.getElementById(next().getAttribute('aria-describedby') ?? '')?.textContent).toBe('3 new');
+    fireEvent.click(next());
+    expect(screen.getByRole('tab', { name: 'Discussion', selected: true })).toBeTruthy();
+    await focused('The drawer');
+    await left(2);
+    await expectAccessible(page);
+    fireEvent.click(next());
+    await focused('Rain');
+    await left(1);
+    fireEvent.click(next());
+    await focused('Hi');
+    await nothingNew();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Next new' })).toBeNull());
+  });
+
+  it('has a key that types nothing, and finds a new reading and its heading', async () => {
+    session.put('readings', { id: 'r2', title: 'Held Songs', by: PARTNER, body: '' });
+    renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('list', { name: 'Readings' });
+    expect(next().getAttribute('aria-keyshortcuts')).toBe('Alt+Shift+N');
+    fireEvent.keyDown(document.body, { code: 'KeyN', key: 'n' });
+    fireEvent.keyDown(document.body, { code: 'KeyN', altKey: true, shiftKey: true, ctrlKey: true });
+    expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
+    fireEvent.keyDown(document.body, { code: 'KeyN', key: '˜', altKey: true, shiftKey: true });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Held Songs'));
+    await nothingNew();
+  });
+});

@@ -7,7 +7,10 @@ import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { Icon, type IconName } from '../ui/Icon';
 import { Menu } from '../ui/Menu';
+import { useNow } from '../hooks/use-now';
+import { companyOf } from './notebook-company';
 import { notebookName } from './notebook-name';
+import { newIn, useElsewhere } from '../news/use-elsewhere';
 
 /** The label on the cover. It opens the menu of all notebooks on this computer. */
 export function NotebookSwitcher({ onBegin }: { onBegin: (way: 'start' | 'join') => void }) {
@@ -15,6 +18,7 @@ export function NotebookSwitcher({ onBegin }: { onBegin: (way: 'start' | 'join')
   const name = useObserved(session.name);
   const notebooks = useObserved(useLibrary().notebooks);
   const partner = notebooks?.find((entry) => entry.id === session.id)?.partner ?? '';
+  const elsewhere = useElsewhere();
   const [open, setOpen] = useState(false);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -33,17 +37,21 @@ export function NotebookSwitcher({ onBegin }: { onBegin: (way: 'start' | 'join')
         <span className="plate-name" id={`${id}-name`}>
           {notebookName({ name, partner })}
         </span>
+        {elsewhere.length > 0 && <span className="plate-new" aria-hidden="true" />}
         <Icon name="down" small />
         <button
           type="button"
           className="plate-button"
           ref={plate}
           aria-label={t('app.notebooks')}
-          aria-describedby={`${id}-name`}
+          aria-describedby={elsewhere.length === 0 ? `${id}-name` : `${id}-name ${id}-new`}
           aria-haspopup="menu"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         />
+        <span id={`${id}-new`} hidden>
+          {elsewhere.map(newIn).join(', ')}
+        </span>
       </div>
       {open && <NotebookMenu onClose={close} onBegin={onBegin} />}
     </div>
@@ -60,6 +68,8 @@ function NotebookMenu({ onClose, onBegin }: MenuProps) {
   const library = useLibrary();
   const session = useSession();
   const notebooks = useObserved(library.notebooks) ?? [];
+  const statuses = useObserved(library.statuses);
+  const now = useNow();
   const choose = (id: string): void => {
     onClose();
     if (id !== session.id) library.choose(id);
@@ -71,7 +81,14 @@ function NotebookMenu({ onClose, onBegin }: MenuProps) {
   return (
     <Menu className="menu" name={t('app.notebooks')} onClose={onClose}>
       {notebooks.map((entry) => (
-        <NotebookItem key={entry.id} entry={entry} open={entry.id === session.id} onChoose={choose} />
+        <NotebookItem
+          key={entry.id}
+          entry={entry}
+          company={companyOf(entry, statuses[entry.id], now)}
+          news={statuses[entry.id]?.news ?? 0}
+          open={entry.id === session.id}
+          onChoose={choose}
+        />
       ))}
       <hr className="menu-line" />
       <WayItem icon="plus" name={t('first.start')} onChoose={() => begin('start')} />
@@ -82,11 +99,14 @@ function NotebookMenu({ onClose, onBegin }: MenuProps) {
 
 interface ItemProps {
   entry: NotebookEntry;
+  company: string;
+  /** How much in it is new. */
+  news: number;
   open: boolean;
   onChoose: (id: string) => void;
 }
 
-function NotebookItem({ entry, open, onChoose }: ItemProps) {
+function NotebookItem({ entry, company, news, open, onChoose }: ItemProps) {
   return (
     <button
       type="button"
@@ -98,8 +118,9 @@ function NotebookItem({ entry, open, onChoose }: ItemProps) {
     >
       <span className="grow">
         <b className="menu-name">{notebookName(entry)}</b>
-        <span className="tiny muted">{companyOf(entry)}</span>
+        <span className="tiny muted">{company}</span>
       </span>
+      {news > 0 && <span className="menu-new">{t('reading.newHere', news)}</span>}
       {open && <Icon name="sent" />}
     </button>
   );
@@ -112,9 +133,4 @@ function WayItem({ icon, name, onChoose }: { icon: IconName; name: string; onCho
       {name}
     </button>
   );
-}
-
-function companyOf(entry: NotebookEntry): string {
-  if (entry.example) return t('app.toTryAlone');
-  return entry.partner === '' ? t('app.onlyYou') : t('app.with', [entry.partner]);
 }

@@ -9,15 +9,16 @@ import { ReadingView } from '../reader/ReadingView';
 import { Readings } from '../readings/Readings';
 import { useClipping, type Clipping } from '../readings/clip/use-clipping';
 import { Settings } from '../settings/Settings';
-import { Arrivals } from './Arrivals';
+import { Arrivals } from '../news/Arrivals';
 import { Boundary } from './Boundary';
 import { Header } from './Header';
 import { PartnerComes } from './PartnerComes';
 import { StepClip } from './StepClip';
 import { TroubleNotice } from './TroubleNotice';
 import { NewsTargetContext } from '../hooks/use-news';
-import { NextNew } from './NextNew';
-import { useNextNew } from './use-next-new';
+import { NewElsewhere } from '../news/NewElsewhere';
+import { NextNew } from '../news/NextNew';
+import { useNextNew } from '../news/use-next-new';
 import { type Going, usePlace } from './use-place';
 
 /** Loaded when a PDF is put in order: few do, and it brings pdf.js. */
@@ -59,12 +60,13 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
     if (place.at === 'settings') onFirstClipDone();
   }, [place.at, onFirstClipDone]);
 
-  const nextNew = count > 0 && !firstClip && <NextNew count={count} next={next} />;
+  const nextNew = !firstClip && <NextNew count={count} next={next} />;
   return (
     <NewsTargetContext value={waited}>
       <Header {...{ place, going, wide, onBegin, nextNew }} sections={!firstClip} />
       <main className={wide && reading !== '' ? 'page reading-page' : 'page'} tabIndex={-1}>
         <Arrivals />
+        <NewElsewhere />
         <PartnerComes />
         <TroubleNotice trouble={trouble} />
         {firstClip ? (

@@ -11,12 +11,16 @@ import { createSession } from './create-session';
 import { createShell } from './create-shell';
 import type { Library, NotebookEntry } from './library';
 import type { Session } from './session';
+import { observeStatuses } from './status';
 
 /** Notebooks as the switcher shows them, begun last first. */
 const entriesOf = (rows: readonly NotebookRow[]): NotebookEntry[] =>
   rows
     .toSorted((a, b) => b.createdAt - a.createdAt)
-    .map((row) => ({ id: row.id, name: row.label, partner: row.partner, example: row.secret === null }));
+    .map((row) => ({
+      ...{ id: row.id, name: row.label, partner: row.partner },
+      ...{ example: row.secret === null, begun: row.createdAt },
+    }));
 
 /** The settings that the interface shows, as they change. */
 async function followSettings(db: BookbagDb, signal: AbortSignal) {
@@ -77,6 +81,7 @@ export async function createLibrary(): Promise<Library> {
   };
   return {
     notebooks,
+    statuses: observeStatuses(signal),
     current,
     ...settings,
     storage,

@@ -1,5 +1,6 @@
 import type { JoinFailure, Joining } from '../messages/to-post';
 import type { ExampleTexts } from '../model/example-texts';
+import type { NotebookStatus } from '../model/notebook-status';
 import type { Observed } from '../util/observed';
 import type { Result } from '../util/result';
 import type { Session } from './session';
@@ -14,6 +15,8 @@ export interface NotebookEntry {
   readonly partner: string;
   /** An example to try alone: never invites, never syncs. */
   readonly example: boolean;
+  /** When it was begun on this device, in milliseconds. */
+  readonly begun: number;
 }
 
 export type { JoinFailure };
@@ -22,6 +25,8 @@ export type { JoinFailure };
 export interface Library {
   /** null while loading; [] before first run. Begun last first. */
   readonly notebooks: Observed<readonly NotebookEntry[] | null>;
+  /** How each of them stands, by its id, as far as the post has told. */
+  readonly statuses: Observed<Readonly<Record<string, NotebookStatus>>>;
   /** The id of the notebook last used, '' when none. */
   readonly current: Observed<string>;
   /** The name typed at first run, kept for the next notebook. */

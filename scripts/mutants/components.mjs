@@ -178,7 +178,7 @@ export default [
     breaks: 'an edit of words that was given up is forgotten',
   },
   {
-    file: 'components/app/use-next-new.ts',
+    file: 'components/news/use-next-new.ts',
     find: "if (code !== 'KeyN' || !altKey || !shiftKey || ctrlKey || metaKey) return;",
     put: "if (code !== 'KeyN') return;",
     breaks: 'typing an N leads nowhere else',

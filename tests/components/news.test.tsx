@@ -6,7 +6,8 @@ import { whenOnScreen } from '../../components/hooks/on-screen';
 import { type KindName, KINDS } from '../../lib/model/kinds';
 import { editRecord } from '../../lib/notebook/records';
 import { FakeLibrary } from '../support/fake-library';
-import { FakeSession, ME, NOW, PARTNER } from '../support/fake-session';
+import type { NotebookStatus } from '../../lib/model/notebook-status';
+import { FakeSession, ME, NOW, PAIRED, PARTNER } from '../support/fake-session';
 import { expectAccessible, renderRoot } from '../support/render';
 
 let session: FakeSession;
@@ -214,5 +215,69 @@ describe('"Next new"', () => {
     fireEvent.keyDown(document.body, { code: 'KeyN', key: '˜', altKey: true, shiftKey: true });
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Held Songs'));
     await nothingNew();
+  });
+});
+
+describe('another notebook in which something is new', () => {
+  let library: FakeLibrary;
+  const stands = (news: number, part: Partial<NotebookStatus> = {}): void =>
+    act(() => library.statuses.set({ n9: { ...PAIRED, news, ...part } }));
+  const plate = () => screen.getByRole('button', { name: 'Notebooks' });
+  beforeEach(() => {
+    library = FakeLibrary.with(session);
+    library.sessions.set('n9', new FakeSession('n9'));
+    const own = library.notebooks.get() ?? [];
+    library.notebooks.set([{ id: 'n9', name: '', partner: 'Bo', example: false, begun: NOW }, ...own]);
+  });
+  const spoken = () =>
+    [...document.querySelectorAll('main > .vh[aria-live=polite]')].map((one) => one.textContent);
+
+  it('is marked on the label and in the menu, is announced, and "Next new" leads there', async () => {
+    stands(0);
+    const page = renderRoot(library);
+    await screen.findByRole('list', { name: 'Readings' });
+    stands(1);
+    expect(spoken()).toContain('New from Bo in With Bo');
+    expect(
+      screen.getByRole('button', { name: 'Notebooks', description: 'Spring match 1 new in With Bo' }),
+    ).toBeTruthy();
+    expect(document.querySelector('.plate-new')).not.toBeNull();
+    fireEvent.click(plate());
+    expect(screen.getByRole('menuitemradio', { name: /With Bo/ }).textContent).toContain('1 new');
+    await expectAccessible(page);
+    fireEvent.keyDown(document.activeElement as Element, { key: 'Escape' });
+    fireEvent.click(screen.getByRole('button', { name: 'Next new', description: '1 new in With Bo' }));
+    expect(library.current.get()).toBe('n9');
+  });
+
+  it('is not announced where it waited before, nor what was seen elsewhere', async () => {
+    stands(3);
+    renderRoot(library);
+    await screen.findByRole('list', { name: 'Readings' });
+    stands(2);
+    expect(spoken().join('')).toBe('');
+    expect(screen.getByRole('button', { name: 'Next new', description: '2 new in With Bo' })).toBeTruthy();
+    stands(0);
+    expect(screen.queryByRole('button', { name: 'Next new' })).toBeNull();
+    expect(document.querySelector('.plate-new')).toBeNull();
+  });
+
+  it.each([
+    [{ partner: 'Bo' }, { here: true }, 'With Bohere now'],
+    [{ partner: 'Bo' }, { lastHere: NOW - 9e8 }, /^With Bolast here Nov 10/],
+    [{ partner: 'Bo' }, {}, /^With BoBegun on /],
+    [{ partner: 'Bo', name: 'Spring' }, { here: true }, 'Springwith Bo, here now'],
+    [{ partner: '' }, { readings: 2 }, /^Our notebookBegun on .*, 2 readings$/],
+    [{ partner: '' }, {}, /^Our notebookBegun on [^,]*$/],
+    [{ partner: 'Ruth', example: true }, {}, /to try alone$/],
+  ])('%j that stands as %j says what tells it from another one', async (entry, status, words) => {
+    const own = library.notebooks.get() ?? [];
+    library.notebooks.set(own.map((one) => (one.id === 'n9' ? { ...one, ...entry } : one)));
+    stands(0, status);
+    renderRoot(library);
+    await screen.findByRole('list', { name: 'Readings' });
+    fireEvent.click(plate());
+    const [first] = screen.getAllByRole('menuitemradio');
+    expect(first?.textContent).toMatch(words);
   });
 });

@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<string, (who: string, title: string) => string>> = 
 
 const wordsOf = ({ kind, what }: Told) => WORDS[`${what} ${kind}`];
 
-export const sectionNames = (): Readonly<Record<Section, string>> => ({
+const sectionNames = (): Readonly<Record<Section, string>> => ({
   readings: t('app.readings'),
   books: t('app.books'),
   notes: t('app.notes'),

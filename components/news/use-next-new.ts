@@ -4,7 +4,7 @@ import type { Section } from '../../lib/model/section';
 import type { Unseen } from '../../lib/notebook/news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
-import type { Going } from './use-place';
+import type { Going } from '../app/use-place';
 
 const SECTIONS: readonly Section[] = ['readings', 'books', 'notes'];
 
@@ -50,6 +50,9 @@ export function useNextNew(place: Place, going: Going): NextNew {
   const waited = useMemo(() => ({ target, reached }), [target, reached]);
   return { count: unseen.length, next, waited };
 }
+
+/** As ARIA names it. */
+export const NEXT_NEW_KEY = 'Alt+Shift+N';
 
 /** Alt+Shift+N, which types nothing and is no single letter. The key's place counts, not what the system makes of it. */
 export function useNextNewKey(next: () => void): void {

@@ -60,7 +60,6 @@ export async function createLibrary(): Promise<Library> {
   const shell = createShell(signal);
 
   const { current, ...settings } = await followSettings(db, signal);
-  const { myName } = settings;
   notebooks.set(entriesOf(await allNotebooks(db)));
   watchNotebooks(db, (rows) => notebooks.set(entriesOf(rows)), signal);
   const storage = askToKeep();
@@ -88,9 +87,10 @@ export async function createLibrary(): Promise<Library> {
     shell,
     choose,
     setMyName: (name) => writeSetting(db, 'myName', name.trim()),
-    startNotebook: (name) => begin(send('post', 'startNotebook', { myName: myName.get(), name })),
-    joinNotebook: (invitation) => begin(send('post', 'joinNotebook', { myName: myName.get(), invitation })),
-    startExample: (texts) => begin(send('post', 'startExample', { myName: myName.get(), texts })),
+    startNotebook: (name) => begin(send('post', 'startNotebook', { myName: settings.myName.get(), name })),
+    joinNotebook: (invitation) =>
+      begin(send('post', 'joinNotebook', { myName: settings.myName.get(), invitation })),
+    startExample: (texts) => begin(send('post', 'startExample', { myName: settings.myName.get(), texts })),
     copyNotebook: (notebook, name) => begin(send('post', 'copyNotebook', { notebook, name })),
     open: (id, ended): Promise<Session> => createSession(db, id, shell, ended),
     setLibraryProxy: (typed) => setLibraryProxy(db, typed),

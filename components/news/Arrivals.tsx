@@ -2,13 +2,19 @@ import { useEffect, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Unseen } from '../../lib/notebook/news';
 import { observe } from '../../lib/util/observed';
-import { after } from '../../lib/util/timers';
+import { after, soon } from '../../lib/util/timers';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { newsWords } from './news-words';
 
 /** The words go after so long: who comes there later would take them for news, in milliseconds. */
 const STAYS = 8000;
+
+/**
+ * What comes is gathered for so long, in milliseconds. What this person changed on a desk comes here at once, and that
+ * it is their own a moment later.
+ */
+const SETTLE = 500;
 
 /** What came at once, and how often something has come. */
 interface Arrived {
@@ -36,8 +42,9 @@ export function Arrivals() {
       known = new Set([...(before ?? []), ...unseen.get().flatMap(({ marks }) => marks)]);
       if (came.length > 0) setArrived(({ times }) => ({ came, times: times + 1 }));
     };
-    observe(unseen, compare, stop.signal);
-    observe(seen.marks, compare, stop.signal);
+    const compareSoon = soon(SETTLE, compare, stop.signal);
+    observe(unseen, compareSoon, stop.signal);
+    observe(seen.marks, () => (known === null ? compare() : compareSoon()), stop.signal);
     compare();
     return () => stop.abort();
   }, [seen, unseen]);

@@ -183,4 +183,10 @@ export default [
     put: "if (code !== 'KeyN') return;",
     breaks: 'typing an N leads nowhere else',
   },
+  {
+    file: 'components/news/Arrivals.tsx',
+    find: 'observe(unseen, compareSoon, stop.signal);',
+    put: 'observe(unseen, compare, stop.signal);',
+    breaks: 'what this person changed on another screen is not said to be the partner’s',
+  },
 ];

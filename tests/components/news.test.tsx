@@ -152,6 +152,7 @@ describe('what comes is said by who did what to which thing', () => {
     await start();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     act(() => comment('c'));
+    await act(() => vi.advanceTimersByTimeAsync(500));
     expect(live()).toBe('Ruth commented on “A Mentor Is Not a Map”');
     await act(() => vi.advanceTimersByTimeAsync(8000));
     expect(live()).toBe('');
@@ -161,13 +162,21 @@ describe('what comes is said by who did what to which thing', () => {
   it('each kind in its own words, and how much more came at once', async () => {
     await start();
     theyEdit('readings', 'r1', { liked: 'The drawer', disliked: 'The end' });
-    expect(live()).toBe('Ruth answered about “A Mentor Is Not a Map”, and 1 more');
+    await waitFor(() => expect(live()).toBe('Ruth answered about “A Mentor Is Not a Map”, and 1 more'));
     theyEdit('books', 'b1', { why: 'Rain' });
-    expect(live()).toBe('Ruth said why they enjoy “The Quiet Umbrella”');
+    await waitFor(() => expect(live()).toBe('Ruth said why they enjoy “The Quiet Umbrella”'));
     theyEdit('books', 'b1', { title: 'The Loud Umbrella' });
-    expect(live()).toBe('Ruth changed “The Loud Umbrella”');
+    await waitFor(() => expect(live()).toBe('Ruth changed “The Loud Umbrella”'));
     act(() => session.put('readings', { id: 'r2', title: 'Held Songs', by: PARTNER }));
-    expect(live()).toBe('Ruth clipped “Held Songs”');
+    await waitFor(() => expect(live()).toBe('Ruth clipped “Held Songs”'));
+  });
+
+  it('but nothing that turns out to be this person’s own, changed on another screen', async () => {
+    await start();
+    theyEdit('books', 'b1', { title: 'The Loud Umbrella' });
+    act(() => session.seen.mark(session.unseen.get().flatMap(({ marks }) => marks)));
+    await new Promise((done) => setTimeout(done, 800));
+    expect(live()).toBe('');
   });
 
   it('but nothing that waited before', async () => {

@@ -22,6 +22,13 @@ const entriesOf = (rows: readonly NotebookRow[]): NotebookEntry[] =>
       ...{ example: row.secret === null, begun: row.createdAt },
     }));
 
+/** All notebooks on this device, as they change. */
+async function followNotebooks(db: BookbagDb, signal: AbortSignal) {
+  const notebooks = new Cell<readonly NotebookEntry[] | null>(entriesOf(await allNotebooks(db)));
+  watchNotebooks(db, (rows) => notebooks.set(entriesOf(rows)), signal);
+  return notebooks;
+}
+
 /** The settings that the interface shows, as they change. */
 async function followSettings(db: BookbagDb, signal: AbortSignal) {
   const [current, myName, relayAddress] = [new Cell(''), new Cell(''), new Cell(__RELAY_URL__)];
@@ -56,12 +63,10 @@ async function setLibraryProxy(db: BookbagDb, typed: string): Promise<Result<nul
 export async function createLibrary(): Promise<Library> {
   const { signal } = new AbortController(); // a page ends by being closed; nothing to stop before
   const db = new BookbagDb();
-  const notebooks = new Cell<readonly NotebookEntry[] | null>(null);
   const shell = createShell(signal);
 
   const { current, ...settings } = await followSettings(db, signal);
-  notebooks.set(entriesOf(await allNotebooks(db)));
-  watchNotebooks(db, (rows) => notebooks.set(entriesOf(rows)), signal);
+  const notebooks = await followNotebooks(db, signal);
   const storage = askToKeep();
 
   const choose = (id: string): void => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
@@ -19,12 +19,14 @@ interface Props {
   wide: boolean;
   /** False in the last step of the first run. */
   sections: boolean;
+  /** The way to what is new, where something is. */
+  nextNew: ReactNode;
   /** Another notebook is to begin. */
   onBegin: (way: 'choose' | 'start' | 'join') => void;
 }
 
 /** The notebook's cloth cover: its label, where things stand, the sections. */
-export function Header({ place, going, wide, sections, onBegin }: Props) {
+export function Header({ place, going, wide, sections, nextNew, onBegin }: Props) {
   const session = useSession();
   const name = useObserved(session.name);
   const switcher = <NotebookSwitcher id={session.id} name={name} onBegin={onBegin} />;
@@ -32,6 +34,7 @@ export function Header({ place, going, wide, sections, onBegin }: Props) {
   const status = (
     <div className="status-line">
       <SyncStatus />
+      {nextNew}
       <Company onStartOwn={() => onBegin('choose')} />
     </div>
   );

@@ -6,7 +6,10 @@ import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
 import { Icon, type IconName } from '../ui/Icon';
 import { Menu } from '../ui/Menu';
+import { useNow } from '../hooks/use-now';
+import { companyOf } from './notebook-company';
 import { notebookName } from './notebook-name';
+import { newIn, useElsewhere } from '../news/use-elsewhere';
 
 interface SwitcherProps {
   /** The notebook that is open, or does not open. */
@@ -21,6 +24,7 @@ export function NotebookSwitcher({ id: current, name, onBegin }: SwitcherProps) 
   const notebooks = useObserved(useLibrary().notebooks);
   const entry = notebooks?.find((one) => one.id === current);
   const shown = { name: name ?? entry?.name ?? '', partner: entry?.partner ?? '' };
+  const elsewhere = useElsewhere(current);
   const [open, setOpen] = useState(false);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -39,17 +43,21 @@ export function NotebookSwitcher({ id: current, name, onBegin }: SwitcherProps) 
         <span className="plate-name" id={`${id}-name`}>
           {notebookName(shown)}
         </span>
+        {elsewhere.length > 0 && <span className="plate-new" aria-hidden="true" />}
         <Icon name="down" small />
         <button
           type="button"
           className="plate-button"
           ref={plate}
           aria-label={t('app.notebooks')}
-          aria-describedby={`${id}-name`}
+          aria-describedby={elsewhere.length === 0 ? `${id}-name` : `${id}-name ${id}-new`}
           aria-haspopup="menu"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         />
+        <span id={`${id}-new`} hidden>
+          {elsewhere.map(newIn).join(', ')}
+        </span>
       </div>
       {open && <NotebookMenu current={current} onClose={close} onBegin={onBegin} />}
     </div>
@@ -66,6 +74,8 @@ interface MenuProps {
 function NotebookMenu({ current, onClose, onBegin }: MenuProps) {
   const library = useLibrary();
   const notebooks = useObserved(library.notebooks) ?? [];
+  const statuses = useObserved(library.statuses);
+  const now = useNow();
   const choose = (id: string): void => {
     onClose();
     if (id !== current) library.choose(id);
@@ -77,7 +87,14 @@ function NotebookMenu({ current, onClose, onBegin }: MenuProps) {
   return (
     <Menu className="menu" name={t('app.notebooks')} onClose={onClose}>
       {notebooks.map((entry) => (
-        <NotebookItem key={entry.id} entry={entry} open={entry.id === current} onChoose={choose} />
+        <NotebookItem
+          key={entry.id}
+          entry={entry}
+          company={companyOf(entry, statuses[entry.id], now)}
+          news={statuses[entry.id]?.news ?? 0}
+          open={entry.id === current}
+          onChoose={choose}
+        />
       ))}
       <hr className="menu-line" />
       <WayItem icon="plus" name={t('first.start')} onChoose={() => begin('start')} />
@@ -88,11 +105,14 @@ function NotebookMenu({ current, onClose, onBegin }: MenuProps) {
 
 interface ItemProps {
   entry: NotebookEntry;
+  company: string;
+  /** How much in it is new. */
+  news: number;
   open: boolean;
   onChoose: (id: string) => void;
 }
 
-function NotebookItem({ entry, open, onChoose }: ItemProps) {
+function NotebookItem({ entry, company, news, open, onChoose }: ItemProps) {
   return (
     <button
       type="button"
@@ -104,8 +124,9 @@ function NotebookItem({ entry, open, onChoose }: ItemProps) {
     >
       <span className="grow">
         <b className="menu-name">{notebookName(entry)}</b>
-        <span className="tiny muted">{companyOf(entry)}</span>
+        <span className="tiny muted">{company}</span>
       </span>
+      {news > 0 && <span className="menu-new">{t('reading.newHere', news)}</span>}
       {open && <Icon name="sent" />}
     </button>
   );
@@ -118,9 +139,4 @@ function WayItem({ icon, name, onChoose }: { icon: IconName; name: string; onCho
       {name}
     </button>
   );
-}
-
-function companyOf(entry: NotebookEntry): string {
-  if (entry.example) return t('app.toTryAlone');
-  return entry.partner === '' ? t('app.onlyYou') : t('app.with', [entry.partner]);
 }

@@ -11,13 +11,17 @@ import { ReadingView } from '../reader/ReadingView';
 import { Readings } from '../readings/Readings';
 import { useClipping, type Clipping } from '../readings/clip/use-clipping';
 import { Settings } from '../settings/Settings';
-import { Arrivals } from './Arrivals';
+import { Arrivals } from '../news/Arrivals';
 import { Boundary } from './Boundary';
 import { Header } from './Header';
 import { LowRoom } from './LowRoom';
 import { PartnerComes } from './PartnerComes';
 import { StepClip } from '../first-run/StepClip';
 import { TroubleNotice } from './TroubleNotice';
+import { NewsTargetContext } from '../hooks/use-news';
+import { NewElsewhere } from '../news/NewElsewhere';
+import { NextNew } from '../news/NextNew';
+import { useNextNew } from '../news/use-next-new';
 import { type Going, usePlace } from './use-place';
 
 /** Loaded when a PDF is put in order: few do, and it brings pdf.js. */
@@ -37,6 +41,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   const session = useSession();
   const trouble = useObserved(session.trouble);
   const [place, going] = usePlace(wide);
+  const { count, next, waited } = useNextNew(place, going);
 
   const onClipped = useCallback(
     (reading: string) => {
@@ -58,11 +63,13 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
     if (place.at === 'settings') onFirstClipDone();
   }, [place.at, onFirstClipDone]);
 
+  const nextNew = !firstClip && <NextNew count={count} next={next} />;
   return (
-    <>
-      <Header place={place} going={going} wide={wide} sections={!firstClip} onBegin={onBegin} />
+    <NewsTargetContext value={waited}>
+      <Header {...{ place, going, wide, onBegin, nextNew }} sections={!firstClip} />
       <main className={wide && reading !== '' ? 'page reading-page' : 'page'} tabIndex={-1}>
         <Arrivals />
+        <NewElsewhere />
         <PartnerComes />
         <Removals open={reading} />
         <UndoKeys />
@@ -76,7 +83,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
           </Boundary>
         )}
       </main>
-    </>
+    </NewsTargetContext>
   );
 }
 

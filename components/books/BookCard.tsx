@@ -2,7 +2,8 @@ import { memo, useId } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Book } from '../../lib/model/book';
 import { initialOf } from '../../lib/model/member';
-import { Voice, Voices } from '../talk/Voices';
+import { NewVoice, Voices } from '../talk/Voices';
+import { useNews } from '../hooks/use-news';
 import { usePeople } from '../hooks/use-people';
 import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
@@ -12,21 +13,21 @@ import { valuesOf } from './values-of';
 
 interface Props {
   book: Book;
-  fresh: boolean;
   onEdit: (book: Book) => void;
   onRemove: (book: Book) => void;
 }
 
 /** A book with why each of the two enjoys it. */
-export const BookCard = memo(function BookCard({ book, fresh, onEdit, onRemove }: Props) {
+export const BookCard = memo(function BookCard({ book, onEdit, onRemove }: Props) {
   const { partner } = usePeople();
   const id = useId();
+  const { fresh, ref } = useNews<HTMLElement>('books', book.id);
   return (
     <li>
       {fresh && partner !== null && (
         <span className={`guide seat-${partner.seat}`}>{t('reading.newFrom', 1, [1, partner.name])}</span>
       )}
-      <article className={`card pad book${fresh ? ' has-news' : ''}`}>
+      <article ref={ref} className={`card pad book${fresh ? ' has-news' : ''}`}>
         <div className="book-head">
           <span
             className={`cover ${coverOf(book.title)}`}
@@ -44,7 +45,8 @@ export const BookCard = memo(function BookCard({ book, fresh, onEdit, onRemove }
         <Voices>
           <OwnWhy book={book} title={id} />
           {partner !== null && (
-            <Voice
+            <NewVoice
+              of={['books', book.id, 'why']}
               person={partner}
               words={book.why[partner.id] ?? ''}
               silent={t('book.theySilent', [partner.name])}

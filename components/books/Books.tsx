@@ -1,10 +1,10 @@
-import { useCallback, useState } from 'react';
+import { use, useCallback, useEffect, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type Book, books as kind } from '../../lib/model/book';
 import { HoldContext, useHeld } from '../hooks/use-held';
 import { ListTools } from '../lists/ListTools';
 import { useNarrowed } from '../lists/use-narrowed';
-import { useNews } from '../hooks/use-news';
+import { NewsTargetContext } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
@@ -26,9 +26,14 @@ export function Books() {
   const [books, hold] = useHeld(all, inOrder, useObserved(session.records.books.removed));
   const drop = useRemove();
   const [editing, setEditing] = useState<Book | 'new' | null>(null);
-  const fresh = useNews(all);
   const choices = useBookChoices(usePeople());
   const narrow = useNarrowed('books', books, choices);
+  const { target } = use(NewsTargetContext);
+  const { shown, isNarrow, clear } = narrow;
+  const isHidden = target?.top.kind === 'books' && isNarrow && !shown.some(({ id }) => id === target.top.id);
+  useEffect(() => {
+    if (isHidden) clear(); // one comes to see it, whatever the list was narrowed to
+  }, [isHidden, clear]);
   const add = (
     <Button look="main" icon="plus" onClick={() => setEditing('new')}>
       {t('book.add')}
@@ -56,13 +61,7 @@ export function Books() {
           <HoldContext value={hold}>
             <ul className="cards columns books" aria-label={t('app.books')}>
               {narrow.shown.map((book) => (
-                <BookCard
-                  key={book.id}
-                  book={book}
-                  fresh={fresh.has(book.id)}
-                  onEdit={setEditing}
-                  onRemove={remove}
-                />
+                <BookCard key={book.id} book={book} onEdit={setEditing} onRemove={remove} />
               ))}
             </ul>
           </HoldContext>

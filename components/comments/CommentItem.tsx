@@ -2,6 +2,7 @@ import { useState, type MouseEvent } from 'react';
 import { moment } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Comment } from '../../lib/model/comment';
+import { useNews } from '../hooks/use-news';
 import { useNow } from '../hooks/use-now';
 import { useWrote } from '../hooks/use-wrote';
 import { usePeople } from '../hooks/use-people';
@@ -15,17 +16,17 @@ import { Said } from '../talk/Said';
 interface Props {
   comment: Comment;
   reply: boolean;
-  fresh: boolean;
   onReply: () => void;
 }
 
 /** One comment or answer, with what its writer and its reader can do. */
-export function CommentItem({ comment, reply, fresh, onReply }: Props) {
+export function CommentItem({ comment, reply, onReply }: Props) {
   const session = useSession();
   const people = usePeople();
   const now = useNow();
   const drop = useRemove();
   const wrote = useWrote();
+  const { fresh, ref } = useNews<HTMLDivElement>('comments', comment.id);
   const [editing, setEditing] = useState(false);
   const who = people.of(comment.by);
   const remove = (event: MouseEvent): void => {
@@ -33,7 +34,7 @@ export function CommentItem({ comment, reply, fresh, onReply }: Props) {
     drop('comments', comment.id);
   };
   return (
-    <div className={`comment${reply ? ' is-reply' : ''}${fresh ? ` fresh seat-${who.seat}` : ''}`}>
+    <div ref={ref} className={`comment${reply ? ' is-reply' : ''}${fresh ? ` fresh seat-${who.seat}` : ''}`}>
       <Said who={who} when={moment(comment.at, now)} edited={comment.editedAt > 0} fresh={fresh} />
       {editing ? (
         <EditWords

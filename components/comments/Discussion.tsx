@@ -6,7 +6,6 @@ import { PROMPTS, type Reading } from '../../lib/model/reading';
 import { useWrote } from '../hooks/use-wrote';
 import { useUnsent } from '../hooks/use-unsent';
 import { HoldContext, useHeld } from '../hooks/use-held';
-import { useNews } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { RemovedFoot } from '../removed/RemovedFoot';
@@ -26,7 +25,6 @@ export function Discussion({ reading }: { reading: Reading }) {
   );
   const [shown, hold] = useHeld(comments, inOrder, useObserved(session.records.comments.removed));
   const threads = useMemo(() => buildThreads(shown), [shown]);
-  const fresh = useNews(comments);
   const open = PROMPTS.find((prompt) => reading[prompt][session.me] === undefined);
   return (
     <div className="stack">
@@ -37,7 +35,7 @@ export function Discussion({ reading }: { reading: Reading }) {
         <HoldContext value={hold}>
           <ol className="threads" aria-label={t('talk.comments')}>
             {threads.map((thread) => (
-              <ThreadCard key={thread.comment.id} thread={thread} fresh={fresh} />
+              <ThreadCard key={thread.comment.id} thread={thread} />
             ))}
           </ol>
         </HoldContext>

@@ -7,7 +7,7 @@ import { useUnsent } from '../hooks/use-unsent';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
-import { Voice, Voices } from '../talk/Voices';
+import { NewVoice, Voices } from '../talk/Voices';
 import { WordsBox } from '../talk/WordsBox';
 import { OwnAnswer } from './OwnAnswer';
 
@@ -31,6 +31,7 @@ export function PromptCard({ reading, prompt, main }: Props) {
   const mine = reading[prompt][me.id] ?? '';
   const theirs = partner === null ? '' : (reading[prompt][partner.id] ?? '');
   const question = prompt === 'liked' ? t('talk.liked') : t('talk.disliked');
+  const silent = partner === null ? '' : t('talk.theySilent', [partner.name]);
   const shared = partner === null ? t('talk.keptForPartner') : t('talk.shared', [partner.name]);
 
   const share = (): void => {
@@ -55,7 +56,7 @@ export function PromptCard({ reading, prompt, main }: Props) {
             onEdit={setEditing}
           />
           {partner !== null && (
-            <Voice person={partner} words={theirs} silent={t('talk.theySilent', [partner.name])} />
+            <NewVoice {...{ of: ['readings', reading.id, prompt], person: partner, words: theirs, silent }} />
           )}
         </Voices>
       )}

@@ -12,19 +12,14 @@ import { WordsForm } from '../talk/WordsForm';
 import { CommentItem } from './CommentItem';
 
 /** A comment and the answers to it, one level deep. */
-export function ThreadCard({ thread, fresh }: { thread: Thread; fresh: ReadonlySet<string> }) {
+export function ThreadCard({ thread }: { thread: Thread }) {
   const [replying, setReplying] = useState(false);
   const reply = (): void => setReplying(true);
   return (
     <li className="card thread">
-      <CommentItem
-        comment={thread.comment}
-        reply={false}
-        fresh={fresh.has(thread.comment.id)}
-        onReply={reply}
-      />
+      <CommentItem comment={thread.comment} reply={false} onReply={reply} />
       {thread.replies.map((comment) => (
-        <CommentItem key={comment.id} comment={comment} reply fresh={fresh.has(comment.id)} onReply={reply} />
+        <CommentItem key={comment.id} comment={comment} reply onReply={reply} />
       ))}
       {replying && <ReplyForm thread={thread} onDone={() => setReplying(false)} />}
     </li>

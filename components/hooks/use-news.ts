@@ -1,30 +1,79 @@
-import { useEffect, useMemo, useState } from 'react';
+import { createContext, use, useEffect, useRef, useState, type RefObject } from 'react';
+import type { Unseen } from '../../lib/notebook/news';
+import { groupBy } from '../../lib/util/group';
+import { after } from '../../lib/util/timers';
+import { whenOnScreen } from './on-screen';
 import { useObserved } from './use-observed';
 import { useSession } from './use-session';
 
-interface Made {
-  readonly id: string;
-  readonly by: string;
+const NONE: readonly Unseen[] = [];
+
+// State: what is new is one list, and each thing in the page looks up its own part.
+const indexes = new WeakMap<readonly Unseen[], ReadonlyMap<string, readonly Unseen[]>>();
+
+const keyOf = (kind: string, id: string, field: string): string => `${kind} ${id} ${field}`;
+
+/** By the place in the page where it is seen. */
+function indexOf(unseen: readonly Unseen[]): ReadonlyMap<string, readonly Unseen[]> {
+  const known = indexes.get(unseen) ?? groupBy(unseen, ({ kind, id, field }) => keyOf(kind, id, field));
+  indexes.set(unseen, known);
+  return known;
 }
 
-/** Of some records those that the partner made and this person has not looked at. */
-export function newOf(made: readonly Made[], me: string, seen: ReadonlySet<string> | null): string[] {
-  if (seen === null) return []; // not read from the disk yet
-  return made.filter(({ id, by }) => by !== me && !seen.has(id)).map(({ id }) => id);
+/** Where "Next new" leads to: the thing that gets the focus as soon as it is in the page. */
+interface NewsTarget {
+  readonly target: Unseen | null;
+  readonly reached: () => void;
+}
+export const NewsTargetContext = createContext<NewsTarget>({ target: null, reached: () => undefined });
+
+function focusOn(shown: HTMLElement): void {
+  const element = shown.querySelector<HTMLElement>('h1') ?? shown;
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: 'center' });
+}
+
+interface News<E extends HTMLElement> {
+  /** It was new when it came into view, for as long as it stands there. */
+  readonly fresh: boolean;
+  /** What shows it: it is seen once that stands on the screen. */
+  readonly ref: RefObject<E | null>;
 }
 
 /**
- * Marks what is shown as seen, and remembers for as long as the view stands which of it was new: the mark
- * waits until the person goes elsewhere.
+ * What is new about a record, or about what is said in one of its fields. It counts as seen once it has stood on the
+ * screen, and stays marked until the person goes elsewhere.
+ *
+ * @param field in which members say something; '' for the record itself
  */
-export function useNews(made: readonly Made[], shown = true): ReadonlySet<string> {
-  const session = useSession();
-  const seen = useObserved(session.seen.ids);
-  const [marked, setMarked] = useState<ReadonlySet<string>>(() => new Set());
-  const fresh = useMemo(() => newOf(made, session.me, seen), [made, session.me, seen]);
-  if (shown && fresh.some((id) => !marked.has(id))) setMarked(new Set([...marked, ...fresh]));
+export function useNews<E extends HTMLElement>(kind: string, id: string, field = ''): News<E> {
+  const { seen, unseen } = useSession();
+  const key = keyOf(kind, id, field);
+  const ref = useRef<E>(null);
+  const { target, reached } = use(NewsTargetContext);
+  const mine = indexOf(useObserved(unseen)).get(key) ?? NONE;
+  const marks = mine.flatMap((one) => one.marks).join('\n');
+  const [fresh, setFresh] = useState(mine.length > 0);
+  if (!fresh && mine.length > 0) setFresh(true);
+
   useEffect(() => {
-    if (shown && fresh.length > 0) session.seen.mark(fresh);
-  }, [session, fresh, shown]);
-  return marked;
+    if (ref.current === null || marks === '') return undefined;
+    const stop = new AbortController();
+    whenOnScreen(ref.current, () => seen.mark(marks.split('\n')), stop.signal);
+    return () => stop.abort();
+  }, [seen, marks]);
+
+  const isTarget = target !== null && keyOf(target.kind, target.id, target.field) === key;
+  useEffect(() => {
+    if (!isTarget) return undefined;
+    const stop = new AbortController();
+    const arrive = (): void => {
+      if (ref.current !== null) focusOn(ref.current);
+      reached();
+    };
+    after(0, arrive, stop.signal); // the view itself puts scroll and focus at its top first
+    return () => stop.abort();
+  }, [isTarget, reached]);
+  return { fresh, ref };
 }

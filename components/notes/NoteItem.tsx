@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n/t';
 import type { Note } from '../../lib/model/note';
 import { EditWords } from '../talk/EditWords';
 import { Said } from '../talk/Said';
+import { useNews } from '../hooks/use-news';
 import { useWrote } from '../hooks/use-wrote';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
@@ -13,7 +14,6 @@ import { focusNeighbour } from '../ui/keep-focus';
 
 interface Props {
   note: Note;
-  fresh: boolean;
   /** The day to name above it, '' for none. */
   day: string;
   place: number;
@@ -21,12 +21,13 @@ interface Props {
 }
 
 /** One note of the feed. */
-export const NoteItem = memo(function NoteItem({ note, fresh, day, place, count }: Props) {
+export const NoteItem = memo(function NoteItem({ note, day, place, count }: Props) {
   const session = useSession();
   const people = usePeople();
   const drop = useRemove();
   const wrote = useWrote();
   const id = useId();
+  const { fresh, ref } = useNews<HTMLElement>('notes', note.id);
   const [editing, setEditing] = useState(false);
   const who = people.of(note.by);
   const remove = (event: MouseEvent): void => {
@@ -35,6 +36,7 @@ export const NoteItem = memo(function NoteItem({ note, fresh, day, place, count 
   };
   return (
     <article
+      ref={ref}
       className={`note${fresh ? ` fresh seat-${who.seat}` : ''}`}
       aria-labelledby={`${id}-said`}
       aria-describedby={`${id}-words`}

@@ -5,7 +5,6 @@ import { WordsForm } from '../talk/WordsForm';
 import { useWrote } from '../hooks/use-wrote';
 import { useUnsent } from '../hooks/use-unsent';
 import { HoldContext, useHeld } from '../hooks/use-held';
-import { useNews } from '../hooks/use-news';
 import { useNow } from '../hooks/use-now';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
@@ -21,7 +20,6 @@ export function Notes() {
   const session = useSession();
   const all = useObserved(session.records.notes.list);
   const [notes, hold] = useHeld(all, inOrder, useObserved(session.records.notes.removed));
-  const fresh = useNews(all);
   const now = useNow();
   return (
     <>
@@ -36,7 +34,6 @@ export function Notes() {
               <NoteItem
                 key={note.id}
                 note={note}
-                fresh={fresh.has(note.id)}
                 day={dayAbove(notes, index, now)}
                 place={index + 1}
                 count={notes.length}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, type RefObject } from 'react';
 import { longDate, shortDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import { minutesOf, PICTURE_NOT_SAVED, type Reading } from '../../lib/model/reading';
+import { useNews } from '../hooks/use-news';
 import { useNow } from '../hooks/use-now';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
@@ -24,6 +25,7 @@ export function ReadingHead({
   heading: RefObject<HTMLHeadingElement | null>;
 }) {
   const session = useSession();
+  const { ref } = useNews<HTMLElement>('readings', reading.id);
   const people = usePeople();
   const now = useNow();
   const who = people.of(reading.by);
@@ -31,7 +33,7 @@ export function ReadingHead({
   const source = sourceLine(reading);
   const minutes = minutesOf(reading);
   return (
-    <header className="reading-head">
+    <header className="reading-head" ref={ref}>
       {reading.byline !== '' && <p className="reading-author">{reading.byline}</p>}
       <h1 className="reading-title" ref={heading} tabIndex={-1}>
         {titleOf(reading)}

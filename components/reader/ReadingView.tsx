@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { use, useEffect, useRef, useState, type RefObject } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
+import type { Unseen } from '../../lib/notebook/news';
 import { Discussion } from '../comments/Discussion';
 import { HoldContext, useHeldOne } from '../hooks/use-held';
-import { useNews } from '../hooks/use-news';
+import { NewsTargetContext } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
@@ -44,8 +45,6 @@ export function ReadingView({ id, wide, onBack, onFixOrder }: Props) {
 function OpenReading({ reading, wide, onBack, onFixOrder }: Omit<Props, 'id'> & { reading: Reading }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const [own] = useState(() => [reading]);
-  useNews(own);
   return wide ? (
     <DeskReading reading={reading} heading={heading} onBack={onBack} onFixOrder={onFixOrder} />
   ) : (
@@ -59,10 +58,27 @@ interface PanelProps {
   onBack: () => void;
 }
 
+/** True for what is said about a reading; what else is new stands above both tabs. */
+const isTalk = ({ kind, field }: Unseen): boolean => kind !== 'readings' || field !== '';
+
+/** Which part of a reading the panel shows, and how much is new in its discussion, which opens at the first of it. */
+function useReadingTab({ id }: Reading) {
+  const unseen = useObserved(useSession().unseen);
+  const { target } = use(NewsTargetContext);
+  const [tab, setTab] = useState<'article' | 'discussion'>('article');
+  const talk = useRef<HTMLDivElement>(null);
+  if (target?.top.id === id && isTalk(target) && tab !== 'discussion') setTab('discussion');
+  useEffect(() => {
+    if (tab === 'discussion') talk.current?.querySelector('.fresh')?.scrollIntoView({ block: 'center' });
+  }, [tab]);
+  const news = unseen.filter((one) => one.top.kind === 'readings' && one.top.id === id && isTalk(one)).length;
+  return { tab, setTab, news, talk };
+}
+
 /** In the panel the text and the talk take turns. */
 function PanelReading({ reading, heading, onBack }: PanelProps) {
   const { shell } = useSession();
-  const [tab, setTab] = useState<'article' | 'discussion'>('article');
+  const { tab, setTab, news, talk } = useReadingTab(reading);
   return (
     <>
       <div className="row spread reading-ways">
@@ -84,7 +100,11 @@ function PanelReading({ reading, heading, onBack }: PanelProps) {
         onSelect={setTab}
         tabs={[
           { id: 'article', name: t('reading.article') },
-          { id: 'discussion', name: t('reading.discussion') },
+          {
+            id: 'discussion',
+            name: t('reading.discussion'),
+            ...(news === 0 ? {} : { note: t('reading.newHere', news) }),
+          },
         ]}
       />
       <div
@@ -100,6 +120,7 @@ function PanelReading({ reading, heading, onBack }: PanelProps) {
         id={tab === 'discussion' ? 'reading-panel' : undefined}
         aria-labelledby="reading-tab-discussion"
         className="reading-talk"
+        ref={talk}
         hidden={tab !== 'discussion'}
       >
         {tab === 'discussion' && <Discussion reading={reading} />}

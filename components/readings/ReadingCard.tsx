@@ -2,12 +2,13 @@ import { memo, useId } from 'react';
 import { longDate, shortDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import { minutesOf, type Reading } from '../../lib/model/reading';
+import type { Unseen } from '../../lib/notebook/news';
 import { partOf } from '../../lib/model/reading-part';
 import type { People } from '../hooks/people';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Stamp } from '../ui/Stamp';
-import { clippedByWords, readWords, sourceLine, titleOf } from './reading-words';
+import { clippedByWords, newWords, readWords, sourceLine, titleOf } from './reading-words';
 
 interface Props {
   reading: Reading;
@@ -16,8 +17,8 @@ interface Props {
   people: People;
   now: number;
   comments: number;
-  /** How much of it the partner made and this person has not seen. */
-  fresh: number;
+  /** What about it is new. */
+  news: readonly Unseen[];
   onOpen: (reading: string) => void;
   onMark: (reading: string, read: boolean) => void;
   onRemove: (reading: Reading) => void;
@@ -25,19 +26,17 @@ interface Props {
 
 /** A reading as a card of the catalogue. Its title is the first control and opens it. */
 export const ReadingCard = memo(function ReadingCard(props: Props) {
-  const { reading, people, now, comments, fresh } = props;
+  const { reading, people, now, comments, news } = props;
   const id = useId();
   const who = people.of(reading.by);
   const read = reading.read[people.me.id] !== undefined;
   const source = sourceLine(reading);
   return (
     <>
-      {fresh > 0 && people.partner !== null && (
-        <span className={`guide seat-${people.partner.seat}`}>
-          {t('reading.newFrom', fresh, [fresh, people.partner.name])}
-        </span>
+      {news.length > 0 && people.partner !== null && (
+        <span className={`guide seat-${people.partner.seat}`}>{newWords(news, people.partner.name)}</span>
       )}
-      <article className={`card catalogue${fresh > 0 ? ' has-news' : ''}`} aria-labelledby={id}>
+      <article className={`card catalogue${news.length > 0 ? ' has-news' : ''}`} aria-labelledby={id}>
         <CallColumn reading={reading} number={props.number} />
         <div className="catalogue-main">
           <div className="catalogue-top">

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
+import type { Unseen } from '../../lib/notebook/news';
+import { groupBy } from '../../lib/util/group';
 import type { Going } from '../app/use-place';
-import { newOf } from '../hooks/use-news';
 import { useNow } from '../hooks/use-now';
 import { useWrote } from '../hooks/use-wrote';
 import { useObserved } from '../hooks/use-observed';
@@ -26,6 +27,9 @@ import type { Clipping } from './clip/use-clipping';
 import { useFileDrop } from './clip/use-file-drop';
 import './clip/clip-box.css';
 import './catalogue.css';
+
+/** Shared, so that cards without news are not drawn again. */
+const NONE: readonly Unseen[] = [];
 
 interface Props {
   clipping: Clipping;
@@ -138,7 +142,7 @@ function Drawer({ readings, going, card }: { readings: readonly Reading[]; going
             people={people}
             now={now}
             comments={talk.count.get(reading.id) ?? 0}
-            fresh={talk.freshOf(reading)}
+            news={talk.newsOf(reading.id)}
             onOpen={going.open}
             onMark={mark}
             onRemove={remove}
@@ -149,23 +153,20 @@ function Drawer({ readings, going, card }: { readings: readonly Reading[]; going
   );
 }
 
-/** How many comments hang on each reading, and how much about it is new. */
+/** How many comments hang on each reading, and what about it is new. */
 function useTalk() {
   const session = useSession();
-  const { me } = session;
   const comments = useObserved(session.records.comments.list);
-  const seen = useObserved(session.seen.ids);
+  const unseen = useObserved(session.unseen);
   return useMemo(() => {
     const count = new Map<string, number>();
-    const fresh = new Map<string, number>();
-    for (const comment of comments) {
-      if (comment.on !== 'reading') continue;
-      count.set(comment.subject, (count.get(comment.subject) ?? 0) + 1);
-      const news = newOf([comment], me, seen).length;
-      fresh.set(comment.subject, (fresh.get(comment.subject) ?? 0) + news);
-    }
-    const freshOf = (reading: Reading): number =>
-      (fresh.get(reading.id) ?? 0) + newOf([reading], me, seen).length;
-    return { count, freshOf };
-  }, [comments, seen, me]);
+    for (const { on, subject } of comments)
+      if (on === 'reading') count.set(subject, (count.get(subject) ?? 0) + 1);
+    const fresh = groupBy(
+      unseen.filter(({ top }) => top.kind === 'readings'),
+      ({ top }) => top.id,
+    );
+    const newsOf = (id: string): readonly Unseen[] => fresh.get(id) ?? NONE;
+    return { count, newsOf, freshOf: ({ id }: Reading): number => newsOf(id).length };
+  }, [comments, unseen]);
 }

@@ -1,6 +1,7 @@
 import { published } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
+import type { Unseen } from '../../lib/notebook/news';
 import { siteOf } from '../../lib/util/web-url';
 import type { People, Person } from '../hooks/people';
 
@@ -34,4 +35,12 @@ export function titleOf({ title, url }: Pick<Reading, 'title' | 'url'>): string 
   if (title !== '') return title;
   const host = siteOf(url);
   return host === '' ? t('reading.untitled') : host;
+}
+
+/** What about a reading is new: that the partner answered a prompt, and how much else. */
+export function newWords(news: readonly Unseen[], partner: string): string {
+  const others = news.filter(({ what }) => what !== 'said').length;
+  if (others === news.length) return t('reading.newFrom', others, [others, partner]);
+  const answered = t('reading.answered', [partner]);
+  return others === 0 ? answered : `${answered} · ${t('reading.newHere', others)}`;
 }

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Person } from '../hooks/people';
+import { useNews } from '../hooks/use-news';
 import { Token } from '../ui/Token';
 import './talk.css';
 
@@ -16,19 +17,33 @@ interface Props {
   silent: string;
   /** In place of the words while they are changed. */
   form?: ReactNode;
+  /** What shows that it is new. */
+  fresh?: boolean;
+  ref?: RefObject<HTMLDivElement | null>;
   /** Beside the name. */
   children?: ReactNode;
 }
 
-export function Voice({ person, words, silent, form, children }: Props) {
+export function Voice({ person, words, silent, form, fresh = false, ref, children }: Props) {
   return (
-    <div className={`voice seat-${person.seat}`}>
+    <div ref={ref} className={`voice seat-${person.seat}${fresh ? ' fresh' : ''}`}>
       <p className="voice-who">
         <Token name={person.name} seat={person.seat} />
         <span className="who">{person.isMe ? t('app.you') : person.name}</span>
+        {fresh && <span className="tiny who">{t('talk.new')}</span>}
         {children}
       </p>
       {form ?? <p className={words === '' ? 'words muted' : 'words'}>{words === '' ? silent : words}</p>}
     </div>
   );
+}
+
+type NewProps = Omit<Props, 'fresh' | 'ref' | 'form' | 'children'> & {
+  /** Kind, record and field in which it is said. */
+  of: readonly [kind: string, id: string, field: string];
+};
+
+/** The partner's words: marked while they are new, and seen once they have stood on the screen. */
+export function NewVoice({ of: [kind, id, field], ...rest }: NewProps) {
+  return <Voice {...rest} {...useNews<HTMLDivElement>(kind, id, field)} />;
 }

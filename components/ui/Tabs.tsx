@@ -51,6 +51,7 @@ export function Tabs<Id extends string>(props: Props<Id>) {
           role="tab"
           id={`${idBase}-tab-${tab.id}`}
           className="tab"
+          data-note={tab.note}
           aria-selected={tab.id === selected}
           aria-controls={tab.id === selected ? `${idBase}-panel` : undefined}
           aria-describedby={tab.note === undefined ? undefined : `${idBase}-note-${tab.id}`}

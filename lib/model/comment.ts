@@ -21,6 +21,7 @@ export const comments = kind(
     text: text(20_000),
   },
   {
+    quiet: ['editedAt'],
     parent: {
       kinds: Object.values(KIND_OF),
       of: ({ on, subject }) =>

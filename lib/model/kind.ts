@@ -49,6 +49,12 @@ export interface Kind<
   readonly most: number;
   /** Where what the partner adds is shown as new. A child without one is shown where its parent is. */
   readonly section: Section | undefined;
+  /** Fields that each member fills, as `why:<member>`. */
+  readonly voices: readonly string[];
+  /** Families of values with a key of their own. */
+  readonly families: readonly string[];
+  /** Fields whose change is no news: Bookbag writes them by itself, or beside others. */
+  readonly quiet: ReadonlySet<string>;
   /** Its records are in an order that people make: they have a field `order` (lib/notebook/ordered.ts). */
   readonly ordered: boolean;
   /** Kinds that its records hang on. */
@@ -104,6 +110,7 @@ interface Options<P extends Fields, K extends Fields> {
   readonly needs?: number;
   readonly most?: number;
   readonly section?: Section;
+  readonly quiet?: readonly string[];
   readonly order?: 'oldest first' | 'newest first' | 'made by people';
   readonly stored?: { readonly by: string; readonly at: string };
   readonly parent?: {
@@ -177,7 +184,7 @@ export function kind<
   P extends Fields = None,
   K extends Fields = None,
 >(name: Name, fields: F, options: Options<P, K> = {}): Kind<Name, Value<F, P, K>, Fresh<F, P, K>> {
-  const { perMember, keyed, needs = 1, most = 20_000, section, parent } = options;
+  const { perMember, keyed, needs = 1, most = 20_000, section, parent, quiet = [] } = options;
   const { order = 'oldest first', stored = { by: 'by', at: 'at' } } = options;
   const ordered = order === 'made by people';
   const own: Fields = ordered ? { order: orderField, ...fields } : fields;
@@ -188,6 +195,9 @@ export function kind<
   return {
     ...{ name, fields: own, needs, most, section, ordered, stored },
     parents: parent?.kinds ?? [],
+    voices: voices.map(([one]) => one),
+    families: families.map(([one]) => one),
+    quiet: new Set(['order', ...quiet]),
     compare: COMPARE[order],
     parse: (input) => {
       const base = parse(schema, withMade(input, stored));

@@ -15,6 +15,10 @@ export interface NotebookStatus {
   readonly texts: { readonly have: number; readonly total: number } | null;
   /** When the partner was last here, in milliseconds; 0 when never. */
   readonly lastHere: number;
+  /** How much the partner made, said or changed that this person has not seen. */
+  readonly news: number;
+  /** How many readings it has. */
+  readonly readings: number;
 }
 
 export const STATUS_AT_START: NotebookStatus = {
@@ -26,4 +30,6 @@ export const STATUS_AT_START: NotebookStatus = {
   busy: false,
   texts: null,
   lastHere: 0,
+  news: 0,
+  readings: 0,
 };

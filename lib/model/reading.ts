@@ -158,9 +158,14 @@ function encodeReading(
   return { ...Object.fromEntries([...plain, ...places]), ...beside } as Record<string, Plain>;
 }
 
+/** What a clip writes beside a text or by itself, and that a member has read it: the card shows that. */
+const QUIET = ['read', 'also', 'from', 'extractor', 'words', 'direction', 'file'];
+
 /** Readings have a reader of their own: thousands are read at an opening. */
 export const readings: Kind<'readings', Reading, FreshReading> = {
-  ...kind('readings', fields, { perMember, section: 'readings', order: 'newest first', stored: STORED }),
+  ...kind('readings', fields, {
+    ...{ perMember, section: 'readings', order: 'newest first', stored: STORED, quiet: QUIET },
+  }),
   compare: newestFirst,
   parse: parseReading,
   encode: encodeReading,

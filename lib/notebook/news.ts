@@ -1,29 +1,46 @@
-import { type AbstractType, type Doc, Map as YMap, type Transaction, type YEvent } from 'yjs';
+import type { AbstractType, Doc, Map as YMap, Transaction, YEvent } from 'yjs';
 import type { Kind, Parent } from '../model/kind';
 import { ALL_KINDS, type KindSet } from '../model/kinds';
 import type { Section } from '../model/section';
 import { Cell, observe, type Observed } from '../util/observed';
 import { isThere } from './family';
 import { touchedIds } from './list';
-import { rawWriter, readRecord, plainRecord } from './record';
+import { plainRecord, rawWriter, readRecord } from './record';
 import { recordMap, type RecordMap, recordsMap } from './schema';
+import { recordIn, type Told, toldIn } from './told';
 
-/** A record that the partner made and this person has not looked at. */
+/** Something that the partner made, said or changed, and that this person has not seen. */
 export interface Unseen {
   readonly kind: string;
+  /** The record. */
   readonly id: string;
+  readonly what: 'made' | Told['what'];
+  /** The member whose it is; '' for a change, of which only this device's own are known. */
+  readonly by: string;
+  /** The field in which it was said; '' for a record that is new or changed. */
+  readonly field: string;
   readonly section: Section;
+  /** The record on whose card it stands: itself, or what it hangs on. */
+  readonly top: Parent;
+  /** What is stored once it is seen. They name what was said or changed, so that another value is news again. */
+  readonly marks: readonly string[];
 }
 
-/** The section of a record that hangs on another one: its kind's own, or its parent's. Undefined without its parent. */
-function sectionUnder(doc: Doc, kinds: KindSet, kind: Kind, parent: Parent | undefined): Section | undefined {
+/** Where something is shown. */
+type Shown = Pick<Unseen, 'section' | 'top'>;
+
+/** Where a record is shown that hangs on another one: under the section of its kind, or of what is above it. */
+function shownUnder(doc: Doc, kinds: KindSet, kind: Kind, parent: Parent | undefined): Shown | undefined {
   const record = parent === undefined ? undefined : recordMap(doc, parent.kind, parent.id);
   const above = parent === undefined ? undefined : kinds[parent.kind];
   if (record === undefined || above === undefined || parent === undefined) return undefined;
   if (!isThere(doc, [parent.kind, parent.id], kinds)) return undefined;
-  if (kind.section !== undefined) return kind.section;
-  if (above.parents.length === 0) return above.section;
-  return sectionUnder(doc, kinds, above, above.parentOf(plainRecord(record, parent.id)));
+  if (above.parents.length > 0) {
+    const shown = shownUnder(doc, kinds, above, above.parentOf(plainRecord(record, parent.id)));
+    return shown === undefined ? undefined : { ...shown, section: kind.section ?? shown.section };
+  }
+  const section = kind.section ?? above.section;
+  return section === undefined ? undefined : { section, top: parent };
 }
 
 /** What was found out of a record: whether it fits its kind, and what it hangs on. */
@@ -32,11 +49,20 @@ interface Looked {
   readonly parent: Parent | undefined;
 }
 
-/** A kind that may be new, and of its records those that somebody else made. Null until one is looked at. */
+/** A record in which something may be new. */
+interface Entry {
+  /** Somebody else who made it; '' for this member's own. */
+  readonly by: string;
+  readonly told: readonly Told[];
+  /** Null until it is looked at. */
+  looked: Looked | null;
+}
+
+/** A kind that may be new, and those of its records in which something may be. */
 interface Watched {
   readonly kind: Kind;
   readonly map: YMap<RecordMap>;
-  readonly theirs: Map<string, Looked | null>;
+  readonly entries: Map<string, Entry>;
 }
 
 function lookAt(kind: Kind, map: YMap<RecordMap>, id: string): Looked {
@@ -47,13 +73,37 @@ function lookAt(kind: Kind, map: YMap<RecordMap>, id: string): Looked {
   };
 }
 
-function note({ kind, theirs }: Watched, me: string, id: string, record: unknown): void {
-  const by = record instanceof YMap ? rawWriter(record, kind) : me;
-  if (by === me || by === undefined) theirs.delete(id);
-  else if (theirs.has(id) || theirs.size < kind.most) theirs.set(id, null); // not the map's size: Yjs counts it anew
+function note({ kind, map, entries }: Watched, me: string, id: string): void {
+  const record = recordIn(map, id);
+  const writer = record === undefined ? me : rawWriter(record, kind);
+  const by = typeof writer === 'string' && writer !== me ? writer : '';
+  const told = record === undefined ? [] : toldIn(kind, me, id, record);
+  if (by === '' && told.length === 0) entries.delete(id);
+  // not the map's size: Yjs counts it anew
+  else if (entries.has(id) || entries.size < kind.most) entries.set(id, { by, told, looked: null });
 }
 
-/** The records that the partner made, of all kinds that may be new. */
+/** What of a record is new. Its later changes come along with a record that is itself new. */
+function newIn(
+  id: string,
+  { by, told }: Entry,
+  seen: ReadonlySet<string>,
+): Omit<Unseen, 'kind' | keyof Shown>[] {
+  const changed = told.filter(({ what }) => what === 'changed').map(({ mark }) => mark);
+  const fresh = told.filter(({ mark }) => !seen.has(mark));
+  const said = fresh
+    .filter(({ what }) => what === 'said')
+    .map(({ what, by: member, field, mark }) => ({ id, what, by: member, field, marks: [mark] }));
+  if (by !== '' && !seen.has(id))
+    return [{ id, what: 'made', by, field: '', marks: [id, ...changed] }, ...said];
+  const marks = fresh.filter(({ what }) => what === 'changed').map(({ mark }) => mark);
+  return marks.length === 0 ? said : [{ id, what: 'changed', by: '', field: '', marks }, ...said];
+}
+
+const watchedKinds = (kinds: KindSet): Kind[] =>
+  Object.values(kinds).filter((kind) => kind.section !== undefined || kind.parents.length > 0);
+
+/** Records in which something may be new, of all kinds that may be. */
 class PartnersRecords {
   readonly watched: readonly Watched[];
   readonly #doc: Doc;
@@ -65,51 +115,53 @@ class PartnersRecords {
     this.#doc = doc;
     this.#me = me;
     this.#kinds = kinds;
-    this.watched = Object.values(kinds)
-      .filter((kind) => kind.section !== undefined || kind.parents.length > 0)
-      .map((kind) => ({ kind, map: recordsMap(doc, kind.name), theirs: new Map() }));
+    this.watched = watchedKinds(kinds).map((kind) => ({
+      kind,
+      map: recordsMap(doc, kind.name),
+      entries: new Map(),
+    }));
   }
 
-  /** Looks who made some records now; one that is gone is nobody's. */
+  /** Looks at some records anew; one that is gone is nobody's. */
   touch(one: Watched, ids: Iterable<string>): void {
-    if (this.#scanned) for (const id of ids) note(one, this.#me, id, one.map.get(id));
+    if (this.#scanned) for (const id of ids) note(one, this.#me, id);
   }
 
-  /** Those beside the ones that were looked at; none as long as nobody knows which those are. */
+  /** What is beside what was seen; nothing as long as nobody knows what that is. */
   unseen(seen: ReadonlySet<string> | null): readonly Unseen[] {
     if (seen === null) return [];
-    if (!this.#scanned) {
-      for (const one of this.watched) one.map.forEach((record, id) => note(one, this.#me, id, record));
-    }
+    if (!this.#scanned)
+      for (const one of this.watched) for (const id of one.map.keys()) note(one, this.#me, id);
     this.#scanned = true;
     const found: Unseen[] = [];
     for (const one of this.watched) {
-      for (const id of one.theirs.keys()) {
-        const section = seen.has(id) ? undefined : this.#sectionOf(one, id);
-        if (section !== undefined) found.push({ kind: one.kind.name, id, section });
+      for (const [id, entry] of one.entries) {
+        const fresh = newIn(id, entry, seen);
+        const shown = fresh.length === 0 ? undefined : this.#shownAt(one, id, entry);
+        if (shown !== undefined)
+          for (const each of fresh) found.push({ kind: one.kind.name, ...each, ...shown });
       }
     }
     return found;
   }
 
   /** Where the record is shown; undefined when it is no record, or its parent is not there. */
-  #sectionOf({ kind, map, theirs }: Watched, id: string): Section | undefined {
-    const known = theirs.get(id) ?? lookAt(kind, map, id);
-    theirs.set(id, known); // parsed once: a change of this record sets it back
-    if (!known.fits) return undefined;
-    return kind.parents.length === 0
-      ? kind.section
-      : sectionUnder(this.#doc, this.#kinds, kind, known.parent);
+  #shownAt({ kind, map }: Watched, id: string, entry: Entry): Shown | undefined {
+    entry.looked ??= lookAt(kind, map, id); // parsed once: a change of this record makes another entry
+    if (!entry.looked.fits) return undefined;
+    if (kind.parents.length > 0) return shownUnder(this.#doc, this.#kinds, kind, entry.looked.parent);
+    return kind.section === undefined ? undefined : { section: kind.section, top: { kind: kind.name, id } };
   }
 }
 
-const namesTheSame = (one: readonly Unseen[], other: readonly Unseen[]): boolean =>
-  one.length === other.length && one.every(({ id }, i) => id === other[i]?.id);
+const marksOf = (unseen: readonly Unseen[]): string => unseen.flatMap(({ marks }) => marks).join('\n');
 
 /**
  * What is new, over all kinds: badge, tabs and arrivals read it. It compares writers unparsed and parses only what is
  * new. So neither the post nor a panel keeps a second copy of thousands of records. It looks at nothing before it is
  * known what was seen: by then the panel has drawn its list.
+ *
+ * @param seen marks of what was seen
  */
 export function observeUnseen(
   doc: Doc,
@@ -122,17 +174,71 @@ export function observeUnseen(
   const cell = new Cell(records.unseen(seen.get()));
   const look = (): void => {
     const now = records.unseen(seen.get());
-    if (!namesTheSame(now, cell.get())) cell.set(now);
+    if (marksOf(now) !== marksOf(cell.get())) cell.set(now);
   };
   for (const one of records.watched) {
-    const { map } = one;
-    const onChange = (events: YEvent<AbstractType<unknown>>[], _transaction: Transaction): void => {
-      records.touch(one, touchedIds(events));
-      look();
-    };
-    map.observeDeep(onChange as never);
-    signal.addEventListener('abort', () => map.unobserveDeep(onChange as never), { once: true });
+    onDeepChange(
+      one.map,
+      (events) => {
+        records.touch(one, touchedIds(events));
+        look();
+      },
+      signal,
+    );
   }
   observe(seen, look, signal);
   return cell;
+}
+
+type Events = readonly YEvent<AbstractType<unknown>>[];
+
+function onDeepChange(
+  map: YMap<RecordMap>,
+  listener: (events: Events, transaction: Transaction) => void,
+  signal: AbortSignal,
+): void {
+  map.observeDeep(listener as never);
+  signal.addEventListener('abort', () => map.unobserveDeep(listener as never), { once: true });
+}
+
+/**
+ * Marks what is changed in this context as seen, since nobody stores who changed a field. Begin it before
+ * `observeUnseen`, or a person's own change would be new for a moment.
+ */
+export function observeOwnChanges(
+  doc: Doc,
+  me: string,
+  mark: (marks: readonly string[]) => void,
+  signal: AbortSignal,
+  kinds: KindSet = ALL_KINDS,
+): void {
+  for (const kind of watchedKinds(kinds)) {
+    const map = recordsMap(doc, kind.name);
+    const onChange = (events: Events, { local }: Transaction): void => {
+      if (!local) return;
+      const own = events.flatMap(({ path: [id], keys }) => {
+        const record = typeof id === 'string' ? recordIn(map, id) : undefined;
+        if (record === undefined) return [];
+        return toldIn(kind, me, String(id), record, new Set(keys.keys())).filter(
+          ({ what }) => what === 'changed',
+        );
+      });
+      if (own.length > 0) mark(own.map((one) => one.mark));
+    };
+    onDeepChange(map, onChange, signal);
+  }
+}
+
+/**
+ * The marks of all that is said and changed in a notebook by now. They are what a person has seen when nobody has
+ * counted such news before: an app that did not, or a notebook that has just come.
+ */
+export function marksAtBeginning(doc: Doc, me: string, kinds: KindSet = ALL_KINDS): string[] {
+  return watchedKinds(kinds).flatMap((kind) => {
+    const map = recordsMap(doc, kind.name);
+    return [...map.keys()].flatMap((id) => {
+      const record = recordIn(map, id);
+      return record === undefined ? [] : toldIn(kind, me, id, record).map(({ mark }) => mark);
+    });
+  });
 }

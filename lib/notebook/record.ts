@@ -25,7 +25,7 @@ const isDefault = (value: unknown): boolean => value === undefined || value === 
 export const isSame = (a: unknown, b: unknown): boolean => a === b || (isDefault(a) && isDefault(b));
 
 /** What a record began with; nothing when a foreign one has none, or something else stands there. */
-function baseOf(record: RecordMap): Readonly<Record<string, unknown>> {
+export function baseOf(record: RecordMap): Readonly<Record<string, unknown>> {
   const base = record.get(BASE);
   return typeof base === 'object' && base !== null && !(base instanceof Y.AbstractType)
     ? (base as Record<string, unknown>)

@@ -8,7 +8,7 @@ import { recordMap, type RecordMap } from './schema';
 /**
  * A record that somebody removed stays where it is, with a mark `removed:<member>` that holds the time. Lists leave it
  * out, and what hangs on it. So whatever else is written in it meanwhile comes back with it
- * (docs/adr/0017-removed-for-thirty-days.md).
+ * (docs/adr/0018-removed-for-thirty-days.md).
  */
 
 /** Milliseconds for which what was removed can be put back: thirty days. */

@@ -118,5 +118,5 @@ function onOpen(db: BookbagDb, hosted: HostedNotebook, signal: AbortSignal): voi
   observe(status, tellStatus, signal);
   tellStatus();
   keepLabel(db, hosted, signal);
-  countNew(db, hosted, signal);
+  countNew(hosted, signal);
 }

@@ -21,7 +21,7 @@ import { openScreen } from './screens';
 import { presence } from './presence';
 import { readingVerbs } from './reading-verbs';
 import { recordLists } from './records';
-import { seenRecords } from './seen';
+import { seenMarks } from './seen';
 import type { Session } from './session';
 import type { Shell } from './shell';
 import { observeStatus } from './status';
@@ -50,7 +50,7 @@ export async function createSession(
   purgeRemoved(doc, Date.now());
   const here = { db, id, me: row.me, doc, now: Date.now, acts: acts() };
   const canWrite = observeCanWrite(doc, signal);
-  const seen = seenRecords(here, signal);
+  const seen = seenMarks(here, signal);
 
   const session: Session = {
     ...{ id, me: row.me, shell, canWrite, seen, acts: here.acts },
@@ -60,7 +60,7 @@ export async function createSession(
     seenDamage: () => {
       toldOfDamage(db, id).catch((error: unknown) => report('damage', error));
     },
-    unseen: observeUnseen(doc, row.me, seen.ids, signal),
+    unseen: observeUnseen(doc, row.me, seen.marks, signal),
     removals: observeRemovals(doc, row.me, signal),
     records: recordLists(here, signal),
     readings: readingVerbs(here),

@@ -1,23 +1,36 @@
+import { marksAtBeginning, observeOwnChanges } from '../notebook/news';
 import { addSeen, watchSeen } from '../store/cursors';
 import { Cell, type Observed } from '../util/observed';
 import { report } from '../util/report';
 import type { Here } from './here';
 
-/** What this person has looked at on this device; the rest is marked as new and waits. */
+/** What this person has seen on this device; the rest is marked as new and waits. */
 export interface Seen {
-  /** Ids of records; null until they are read from the disk, when nothing is marked as new. */
-  readonly ids: Observed<ReadonlySet<string> | null>;
-  mark(ids: readonly string[]): void;
+  /** Marks of things (lib/notebook/news.ts); null until they are read from the disk, when nothing is new. */
+  readonly marks: Observed<ReadonlySet<string> | null>;
+  mark(marks: readonly string[]): void;
 }
 
-export function seenRecords({ db, id }: Pick<Here, 'db' | 'id'>, signal: AbortSignal): Seen {
+/** What is changed here counts as seen from then on. */
+export function seenMarks({ db, id, me, doc }: Omit<Here, 'now'>, signal: AbortSignal): Seen {
   const seen = new Cell<ReadonlySet<string> | null>(null);
-  watchSeen(db, id, (ids) => seen.set(ids), signal);
-  return {
-    ids: seen,
-    mark: (ids) => {
-      const unseen = ids.filter((one) => seen.get()?.has(one) !== true);
-      if (unseen.length > 0) addSeen(db, id, unseen).catch((error: unknown) => report('seen', error));
-    },
+  /** Marks of this session: they count before they are on the disk. */
+  const own = new Set<string>();
+  const mark = (marks: readonly string[]): void => {
+    const fresh = marks.filter((one) => seen.get()?.has(one) !== true);
+    if (fresh.length === 0) return;
+    for (const one of fresh) own.add(one);
+    const known = seen.get();
+    if (known !== null) seen.set(new Set([...known, ...fresh]));
+    addSeen(db, id, fresh).catch((error: unknown) => report('seen', error));
   };
+  watchSeen(
+    db,
+    id,
+    () => marksAtBeginning(doc, me),
+    (stored) => seen.set(new Set([...stored, ...own])),
+    signal,
+  );
+  observeOwnChanges(doc, me, mark, signal);
+  return { marks: seen, mark };
 }

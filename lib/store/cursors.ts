@@ -1,7 +1,9 @@
 import type { AcknowledgementRow, BookbagDb } from './db';
+import { report } from '../util/report';
 import { watch } from './watch';
 
 const SEEN = 'seen';
+const SEEN_BEGUN = 'seenBegun';
 const LAST_HERE = 'lastHere';
 const INVITED = 'invited';
 
@@ -47,27 +49,61 @@ export async function writeInvited(db: BookbagDb, notebook: string, expires: num
   await db.cursors.put({ notebook, key: INVITED, value: expires });
 }
 
-/** Adds to what the person has looked at. */
-export async function addSeen(db: BookbagDb, notebook: string, ids: readonly string[]): Promise<void> {
+/** What of a mark names the thing that was seen; the rest names its value. */
+const thingOf = (mark: string): string => mark.split('=', 1)[0] ?? mark;
+
+/** Adds marks to those stored, each in place of the one for an earlier value of its thing. */
+async function putSeen(db: BookbagDb, notebook: string, marks: readonly string[]): Promise<void> {
+  const row = await db.cursors.get([notebook, SEEN]);
+  const known = (row?.value as readonly string[] | undefined) ?? [];
+  const has = new Set(known);
+  const fresh = marks.filter((mark) => !has.has(mark));
+  if (fresh.length === 0) return;
+  const byThing = new Map([...known, ...fresh].map((mark) => [thingOf(mark), mark]));
+  await db.cursors.put({ notebook, key: SEEN, value: [...byThing.values()] });
+}
+
+/**
+ * Adds to what the person has seen.
+ *
+ * @param marks each the name of a thing, and after "=" that of its value, where it may get another one
+ */
+export async function addSeen(db: BookbagDb, notebook: string, marks: readonly string[]): Promise<void> {
+  await db.transaction('rw', db.cursors, () => putSeen(db, notebook, marks));
+}
+
+/** Says once for a notebook what counts as seen from the beginning; a second time changes nothing. */
+async function beginSeen(db: BookbagDb, notebook: string, marks: readonly string[]): Promise<void> {
   await db.transaction('rw', db.cursors, async () => {
-    const row = await db.cursors.get([notebook, SEEN]);
-    const known = new Set((row?.value as readonly string[] | undefined) ?? []);
-    const size = known.size;
-    for (const id of ids) known.add(id);
-    if (known.size > size) await db.cursors.put({ notebook, key: SEEN, value: [...known] });
+    if ((await db.cursors.get([notebook, SEEN_BEGUN])) !== undefined) return;
+    await putSeen(db, notebook, marks);
+    await db.cursors.put({ notebook, key: SEEN_BEGUN, value: true });
   });
 }
 
-/** Calls now and at every change with the ids looked at. */
+/**
+ * Calls now and at every change with the marks of what was seen.
+ *
+ * @param atBeginning marks that count as seen in a notebook for which only ids were stored, or nothing at all
+ */
 export function watchSeen(
   db: BookbagDb,
   notebook: string,
+  atBeginning: () => readonly string[],
   listener: (seen: ReadonlySet<string>) => void,
   signal: AbortSignal,
 ): void {
-  const seen = async (): Promise<ReadonlySet<string>> => {
-    const row = await db.cursors.get([notebook, SEEN]);
-    return new Set((row?.value as readonly string[] | undefined) ?? []);
+  const read = async (): Promise<[readonly string[], boolean]> => {
+    const [row, begun] = await db.cursors.bulkGet([
+      [notebook, SEEN],
+      [notebook, SEEN_BEGUN],
+    ]);
+    return [(row?.value as readonly string[] | undefined) ?? [], begun !== undefined];
   };
-  watch(db, 'cursors.seen', seen, listener, signal);
+  const take = ([stored, begun]: [readonly string[], boolean]): void => {
+    const first = begun ? [] : atBeginning();
+    if (!begun) beginSeen(db, notebook, first).catch((error: unknown) => report('cursors.seen', error));
+    listener(new Set([...stored, ...first]));
+  };
+  watch(db, 'cursors.seen', read, take, signal);
 }

@@ -106,10 +106,22 @@ export default [
     breaks: 'an undo that did nothing says so',
   },
   {
-    file: 'components/hooks/use-news.ts',
-    find: 'by !== me && !seen.has(id)',
-    put: '!seen.has(id)',
-    breaks: 'own records are not new',
+    file: 'components/hooks/on-screen.ts',
+    find: 'if (now === isThere) return;',
+    put: 'return;',
+    breaks: 'what stands on the screen is seen',
+  },
+  {
+    file: 'components/hooks/on-screen.ts',
+    find: 'intersectionRatio >= 0.5',
+    put: 'intersectionRatio >= 0',
+    breaks: 'what is not on the screen is not seen',
+  },
+  {
+    file: 'components/hooks/on-screen.ts',
+    find: "if (isThere && document.visibilityState === 'visible')",
+    put: 'if (isThere)',
+    breaks: 'nothing is seen in a page that nobody looks at',
   },
   {
     file: 'components/hooks/people.ts',
@@ -194,5 +206,17 @@ export default [
     find: "if (kind === 'readings' && record.id === open) return;",
     put: '',
     breaks: 'a removal under the reader is told once',
+  },
+  {
+    file: 'components/news/use-next-new.ts',
+    find: "if (code !== 'KeyN' || !altKey || !shiftKey || ctrlKey || metaKey) return;",
+    put: "if (code !== 'KeyN') return;",
+    breaks: 'typing an N leads nowhere else',
+  },
+  {
+    file: 'components/news/Arrivals.tsx',
+    find: 'observe(unseen, compareSoon, stop.signal);',
+    put: 'observe(unseen, compare, stop.signal);',
+    breaks: 'what this person changed on another screen is not said to be the partner’s',
   },
 ];

@@ -195,4 +195,28 @@ export default [
     put: 'if (record !== undefined || kind === undefined) putRecord',
     breaks: 'what was written in a removed record stays',
   },
+  {
+    file: 'lib/notebook/told.ts',
+    find: 'if (kind.quiet.has(field)) return undefined;',
+    put: '',
+    breaks: 'what Bookbag writes by itself is no news',
+  },
+  {
+    file: 'lib/notebook/told.ts',
+    find: "by === me ? undefined : { what: 'said', by, field }",
+    put: "{ what: 'said', by, field }",
+    breaks: 'what this person says is no news',
+  },
+  {
+    file: 'lib/notebook/told.ts',
+    find: 'count > MAX_VOICES',
+    put: 'false',
+    breaks: 'words of 16 members a field at most are news',
+  },
+  {
+    file: 'lib/notebook/news.ts',
+    find: 'if (!local) return;',
+    put: '',
+    breaks: 'what the partner changes is not marked as this person’s own',
+  },
 ];

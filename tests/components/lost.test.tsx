@@ -9,8 +9,8 @@ import { expectAccessible, renderRoot } from '../support/render';
 function lostTwo(): FakeLibrary {
   const library = new FakeLibrary();
   library.lost.set([
-    { id: 'a', name: 'Spring match', partner: 'Ruth', example: false },
-    { id: 'b', name: 'Mine', partner: '', example: false },
+    { id: 'a', name: 'Spring match', partner: 'Ruth', example: false, begun: 0 },
+    { id: 'b', name: 'Mine', partner: '', example: false, begun: 0 },
   ]);
   return library;
 }
@@ -41,7 +41,7 @@ describe('a notebook that does not open', () => {
     const library = FakeLibrary.with(new FakeSession());
     library.notebooks.set([
       ...(library.notebooks.get() ?? []),
-      { id: 'other', name: 'Summer', partner: '', example: false },
+      { id: 'other', name: 'Summer', partner: '', example: false, begun: 0 },
     ]);
     library.sessions.set('other', new FakeSession('other'));
     return library;

@@ -174,6 +174,6 @@ describe('what arrives', () => {
     await open();
     await settled(); // who listens is there once the view has settled
     act(() => session.put('notes', { id: 'x', by: PARTNER, at: NOW, editedAt: 0, text: 'Hi' }));
-    expect(screen.getByText('New from Ruth in Notes').closest('[aria-live=polite]')).toBeTruthy();
+    expect((await screen.findByText('Ruth wrote a note')).closest('[aria-live=polite]')).toBeTruthy();
   });
 });

@@ -52,7 +52,7 @@ describe('a reading', () => {
       expect(article().querySelector<HTMLElement>('.picture')?.dataset.note).toBe('Picture not saved'),
     );
     expect(session.shown.at(-1)).toBe('r1');
-    expect(session.seen.ids.get()).toEqual(new Set());
+    expect(session.seen.marks.get()).toEqual(new Set());
     await expectAccessible(page);
   });
 
@@ -160,10 +160,10 @@ describe('a reading', () => {
       text: 'Page two.',
     });
     await open();
-    expect(session.seen.ids.get()?.has('c')).toBe(false);
+    expect(session.seen.marks.get()?.has('c')).toBe(false);
     fireEvent.click(screen.getByRole('tab', { name: 'Discussion' }));
-    await waitFor(() => expect(session.seen.ids.get()?.has('c')).toBe(true));
-    expect(screen.getByText('New')).toBeTruthy();
+    await waitFor(() => expect(session.seen.marks.get()?.has('c')).toBe(true));
+    expect(within(screen.getByRole('list', { name: 'Comments' })).getByText('New')).toBeTruthy();
   });
 
   it('keeps what is typed: a draft is found again, and a full disk is said', async () => {

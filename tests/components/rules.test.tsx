@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { newOf } from '../../components/hooks/use-news';
 import { gatherPeople } from '../../components/hooks/people';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME, NOW, PARTNER } from '../support/fake-session';
@@ -118,12 +117,6 @@ describe('a file that is dragged over the page', () => {
     expect([session.added, shown()]).toEqual([['shelves.pdf'], false]);
     expect([drag('drop', ['text/plain']), session.added.length]).toEqual([false, 1]);
   });
-});
-
-it('own records, and what was looked at, are not new; nothing is before it is known what was', () => {
-  const made = [ME, PARTNER, PARTNER].map((by, i) => ({ id: `r${i}`, by }));
-  expect(newOf(made, ME, new Set(['r2']))).toEqual(['r1']);
-  expect(newOf(made, ME, null)).toEqual([]);
 });
 
 it('the partner is who joined, not who was brought along; both keep their names', () => {

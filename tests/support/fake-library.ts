@@ -1,11 +1,12 @@
 import type { Joining } from '../../lib/messages/to-post';
 import { libraryProxyOf } from '../../lib/model/library-proxy';
+import type { NotebookStatus } from '../../lib/model/notebook-status';
 import type { ExampleTexts } from '../../lib/model/example-texts';
 import type { JoinFailure, Library, NotebookEntry } from '../../lib/session/library/library';
 import type { Session } from '../../lib/session/session';
 import { Cell } from '../../lib/util/observed';
 import { fail, ok, type Result } from '../../lib/util/result';
-import { FakeSession, MEMBERS } from './fake-session';
+import { FakeSession, MEMBERS, NOW } from './fake-session';
 import { FakeShell } from './fake-shell';
 
 const GOOD = /^bookbag1\.[\w-]{20,}$/;
@@ -15,6 +16,7 @@ export class FakeLibrary implements Library {
   readonly notebooks = new Cell<readonly NotebookEntry[] | null>([]);
   readonly lost = new Cell<readonly NotebookEntry[]>([]);
   readonly lowRoom = new Cell(false);
+  readonly statuses = new Cell<Readonly<Record<string, NotebookStatus>>>({});
   readonly current = new Cell('');
   readonly myName = new Cell('');
   readonly shell = new FakeShell();
@@ -30,7 +32,9 @@ export class FakeLibrary implements Library {
     const library = new FakeLibrary();
     library.myName.set('Marisol');
     library.sessions.set(session.id, session);
-    library.notebooks.set([{ id: session.id, name: session.name.get(), partner: 'Ruth', example }]);
+    library.notebooks.set([
+      { id: session.id, name: session.name.get(), partner: 'Ruth', example, begun: NOW },
+    ]);
     library.current.set(session.id);
     return library;
   }
@@ -41,7 +45,10 @@ export class FakeLibrary implements Library {
     session.names.renameNotebook(name);
     if (partner === '') session.status.set({ ...session.status.get(), paired: false });
     this.sessions.set(session.id, session);
-    this.notebooks.set([{ id: session.id, name, partner, example }, ...(this.notebooks.get() ?? [])]);
+    this.notebooks.set([
+      { id: session.id, name, partner, example, begun: NOW },
+      ...(this.notebooks.get() ?? []),
+    ]);
     this.current.set(session.id);
     return ok(session.id);
   }

@@ -13,7 +13,7 @@ import { STATUS_AT_START, type NotebookStatus } from '../../lib/model/notebook-s
 import { memberField } from '../../lib/model/per-member';
 import { type FreshReading, type Reading, readings } from '../../lib/model/reading';
 import { notebookName, renameNotebook } from '../../lib/notebook/name';
-import { observeUnseen } from '../../lib/notebook/news';
+import { observeOwnChanges, observeUnseen } from '../../lib/notebook/news';
 import { observeRemovals } from '../../lib/notebook/removals';
 import { putRecord, type StoredFields } from '../../lib/notebook/record';
 import { change, metaMap, observeCanWrite, recordsMap } from '../../lib/notebook/schema';
@@ -142,7 +142,7 @@ export class FakeSession implements Session {
     this.name = notebookName(doc, signal);
     this.canWrite = observeCanWrite(doc, signal);
     this.seen = this.#seen();
-    this.unseen = observeUnseen(doc, ME, this.seen.ids, signal);
+    this.unseen = observeUnseen(doc, ME, this.seen.marks, signal);
     this.removals = observeRemovals(doc, ME, signal);
     this.records = recordLists(this.#here, signal);
     this.readings = readingVerbs(this.#here);
@@ -176,8 +176,10 @@ export class FakeSession implements Session {
   }
 
   #seen() {
-    const ids = new Cell<ReadonlySet<string> | null>(new Set());
-    return { ids, mark: (more: readonly string[]) => ids.set(new Set([...(ids.get() ?? []), ...more])) };
+    const marks = new Cell<ReadonlySet<string> | null>(new Set());
+    const mark = (more: readonly string[]): void => marks.set(new Set([...(marks.get() ?? []), ...more]));
+    observeOwnChanges(this.doc, ME, mark, this.#signal);
+    return { marks, mark };
   }
 
   #unsent() {

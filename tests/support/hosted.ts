@@ -1,5 +1,6 @@
 import type { HostedNotebook } from '../../lib/post/hosting/host-notebook';
 import { bodyShelf } from '../../lib/post/hosting/body-shelf';
+import { newsOf } from '../../lib/post/hosting/news';
 import type { Hosts } from '../../lib/post/hosting/hosts';
 import { STATUS_AT_START } from '../../lib/model/notebook-status';
 import type { Reading } from '../../lib/model/reading';
@@ -31,6 +32,7 @@ export async function hostedNotebook(db: BookbagDb, signal: AbortSignal): Promis
     readings: list,
     shelf,
     status: new Cell(STATUS_AT_START),
+    news: newsOf({ db, id: 'n', me: 'ana', doc: open.doc }, signal),
   };
 }
 

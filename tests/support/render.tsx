@@ -9,6 +9,20 @@ import { useWords, type Locale } from './words';
 configure({ asyncUtilTimeout: 5_000 });
 afterEach(cleanup);
 
+/** Nothing is laid out here: whatever is watched stands on the screen whole, unless a tab hides it. */
+globalThis.IntersectionObserver = class {
+  readonly #act: (entries: { intersectionRatio: number }[]) => void;
+  constructor(act: never) {
+    this.#act = act;
+  }
+  observe(element: Element): void {
+    if (element.closest('[hidden]') === null) this.#act([{ intersectionRatio: 1 }]);
+  }
+  disconnect(): void {
+    // nothing is watched
+  }
+} as never;
+
 /** The whole interface over a library, in the texts of a locale. */
 export function renderRoot(
   library: Library,

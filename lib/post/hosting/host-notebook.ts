@@ -4,6 +4,7 @@ import { type Member, members } from '../../model/member';
 import type { NotebookStatus } from '../../model/notebook-status';
 import { type ReadingKeys, readingKeys } from '../../model/reading-keys';
 import { listRecords } from '../../notebook/list';
+import type { Unseen } from '../../notebook/news';
 import { holdWrites } from '../../notebook/schema';
 import type { BookbagDb, NotebookRow } from '../../store/db';
 import { notebookSecret } from '../../store/notebooks';
@@ -15,6 +16,7 @@ import type { Transport } from '../../sync/transport';
 import { webrtcTransport } from '../../sync/webrtc/webrtc';
 import { observe, type Observed } from '../../util/observed';
 import { bodyShelf, type BodyShelf } from './body-shelf';
+import { newsOf } from './news';
 import { relaysOf } from './relays';
 import { statusOf } from './status-of';
 
@@ -27,6 +29,7 @@ export interface HostedNotebook {
   readonly readings: Observed<readonly ReadingKeys[]>;
   readonly shelf: BodyShelf;
   readonly status: Observed<NotebookStatus>;
+  readonly news: Observed<readonly Unseen[]>;
 }
 
 /**
@@ -51,13 +54,12 @@ export async function hostNotebook(db: BookbagDb, id: string, signal: AbortSigna
   const state = new StoredState(doc, whenStored, signal); // before the transports: it must hear of a change first
   followDisk(open, state, signal);
   const transports = await transportsOf(db, row);
-  const status = await statusOf(
-    { db, id, me: row.me, open, state, members: people, joined: isJoined(row), shelf, transports },
-    signal,
-  );
+  const news = newsOf({ db, id, me: row.me, doc }, signal);
+  const about = { members: people, readings: list, news, joined: isJoined(row) };
+  const status = await statusOf({ db, id, me: row.me, open, state, shelf, transports, ...about }, signal);
   const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port };
   for (const transport of transports) transport.start(port, signal);
-  return { id, me: row.me, open, members: people, readings: list, shelf, status };
+  return { id, me: row.me, open, members: people, readings: list, shelf, status, news };
 }
 
 /** Only an invitation names where its notebook meets. */

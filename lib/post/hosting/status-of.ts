@@ -20,6 +20,8 @@ interface Parts {
   readonly open: OpenNotebook;
   readonly state: StoredState;
   readonly members: Observed<readonly Member[]>;
+  readonly readings: Observed<readonly unknown[]>;
+  readonly news: Observed<readonly unknown[]>;
   /** This device came in by an invitation. */
   readonly joined: boolean;
   readonly shelf: BodyShelf;
@@ -35,7 +37,7 @@ const SETTLE = 150;
  * "All sent" is only ever said of a stored acknowledgement that covers everything, however many are connected.
  */
 export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Observed<NotebookStatus>> {
-  const { db, id, me, open, state, members, joined, shelf, transports } = parts;
+  const { db, id, me, open, state, members, readings, news, joined, shelf, transports } = parts;
   const { doc } = open;
   const status = new Cell<NotebookStatus>(STATUS_AT_START);
   // Who has just come in wrote these without knowing.
@@ -55,6 +57,8 @@ export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Obser
       busy: seen.busy,
       texts: shelf.progress.get(),
       lastHere,
+      news: news.get().length,
+      readings: readings.get().length,
     };
     if (JSON.stringify(next) !== JSON.stringify(status.get())) status.set(next);
   };
@@ -67,8 +71,7 @@ export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Obser
   watchPartner(transports, cameOrWent, tellSoon, signal);
   doc.on('update', tellSoon);
   signal.addEventListener('abort', () => doc.off('update', tellSoon), { once: true });
-  observe(members, tellSoon, signal);
-  observe(shelf.progress, tellSoon, signal);
+  for (const part of [members, shelf.progress, news]) observe<unknown>(part, tellSoon, signal);
   tell();
   return status;
 }

@@ -14,6 +14,7 @@ import type { Library } from './library';
 import { lowRoom } from './low-room';
 import { notebooksHere } from './notebooks-here';
 import type { Session } from '../session';
+import { observeStatuses } from '../status';
 
 /** The settings that the interface shows, as they change. */
 async function followSettings(db: BookbagDb, signal: AbortSignal) {
@@ -99,6 +100,7 @@ export async function createLibrary(): Promise<Library> {
   };
   return {
     ...here,
+    statuses: observeStatuses(signal),
     current,
     ...settings,
     ...storage,

@@ -1,5 +1,6 @@
 import type { JoinFailure, Joining } from '../../messages/to-post';
 import type { ExampleTexts } from '../../model/example-texts';
+import type { NotebookStatus } from '../../model/notebook-status';
 import type { Observed } from '../../util/observed';
 import type { Result } from '../../util/result';
 import type { NotebookEntry, NotebooksHere } from './notebooks-here';
@@ -11,6 +12,8 @@ export type { JoinFailure };
 
 /** All notebooks on this device, and how one begins. */
 export interface Library extends NotebooksHere {
+  /** How each of them stands, by its id, as far as the post has told. */
+  readonly statuses: Observed<Readonly<Record<string, NotebookStatus>>>;
   /** The id of the notebook last used, '' when none. */
   readonly current: Observed<string>;
   /** The name typed at first run, kept for the next notebook. */

@@ -9,6 +9,8 @@ import { report } from '../../util/report';
 export interface NotebookEntry extends MarkedNotebook {
   /** An example to try alone: never invites, never syncs. */
   readonly example: boolean;
+  /** When it was begun on this device, in milliseconds; 0 where that is lost. */
+  readonly begun: number;
 }
 
 /** The notebooks of this device: those that are here, and those that should be. */
@@ -24,7 +26,10 @@ export interface NotebooksHere {
 const entriesOf = (rows: readonly NotebookRow[]): NotebookEntry[] =>
   rows
     .toSorted((a, b) => b.createdAt - a.createdAt)
-    .map((row) => ({ id: row.id, name: row.label, partner: row.partner, example: row.secret === null }));
+    .map((row) => ({
+      ...{ id: row.id, name: row.label, partner: row.partner },
+      ...{ example: row.secret === null, begun: row.createdAt },
+    }));
 
 /**
  * Follows the list of notebooks, and marks outside the database which there are. So a database that the browser has
@@ -38,7 +43,7 @@ export async function notebooksHere(db: BookbagDb, signal: AbortSignal): Promise
     new Cell<readonly NotebookEntry[]>([]),
   ];
   const mark = await readMark().catch((error: unknown) => (report('mark', error), undefined));
-  let known: readonly NotebookEntry[] = parseMark(mark).map((one) => ({ ...one, example: false }));
+  let known: readonly NotebookEntry[] = parseMark(mark).map((one) => ({ ...one, example: false, begun: 0 }));
   const leave = (entries: readonly NotebookEntry[]): void => {
     if (JSON.stringify(entries) === JSON.stringify(known)) return;
     known = entries.slice(0, MOST_MARKED);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { KINDS } from '../../../lib/model/kinds';
 import { notebookName } from '../../../lib/notebook/name';
-import { observeUnseen } from '../../../lib/notebook/news';
+import { marksAtBeginning, observeUnseen } from '../../../lib/notebook/news';
 import { markRead } from '../../../lib/notebook/readings';
 import { addRecord } from '../../../lib/notebook/records';
 import { canWrite, notebookVersion } from '../../../lib/notebook/schema';
@@ -44,7 +44,7 @@ describe('a notebook of release 0.1', () => {
   });
 
   it('counts what the partner made as new by its writer', () => {
-    const seen = new Cell<ReadonlySet<string> | null>(new Set());
+    const seen = new Cell<ReadonlySet<string> | null>(new Set(marksAtBeginning(doc, 'ana')));
     const unseen = observeUnseen(doc, 'ana', seen, new AbortController().signal);
     expect(unseen.get().map(({ id, section }) => `${section} ${id}`)).toEqual(['books b', 'readings c']);
   });
@@ -85,7 +85,7 @@ describe('what a newer app wrote', () => {
         .get()
         .map(({ id }) => id),
     ).toEqual(['c']);
-    const seen = new Cell<ReadonlySet<string> | null>(new Set(['b', 'c']));
+    const seen = new Cell<ReadonlySet<string> | null>(new Set(['b', 'c', ...marksAtBeginning(doc, 'ana')]));
     expect(observeUnseen(doc, 'ana', seen, new AbortController().signal).get()).toEqual([]);
     expect(doc.getMap('comments').has('c2')).toBe(true);
     expect(canWrite(doc)).toBe(true);

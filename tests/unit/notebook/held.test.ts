@@ -6,7 +6,8 @@ import { addRecord, editRecord, removeRecord } from '../../../lib/notebook/recor
 import { holdWrites, metaMap } from '../../../lib/notebook/schema';
 import { listOf } from '../../support/records';
 
-const add = (doc: Doc, id: string) => addRecord(doc, notes, { id, by: 'ana', at: 1_790_000_000_000 }, { text: id });
+const add = (doc: Doc, id: string) =>
+  addRecord(doc, notes, { id, by: 'ana', at: 1_790_000_000_000 }, { text: id });
 
 it.each(['disk-full', 'failed'] as const)('while the disk takes nothing (%s) every verb refuses', (why) => {
   const doc = new Doc();

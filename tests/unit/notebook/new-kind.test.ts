@@ -11,6 +11,7 @@ import { notebookVersion } from '../../../lib/notebook/schema';
 import { countWaiting } from '../../../lib/notebook/waiting';
 import * as runtime from '../../../lib/platform/runtime';
 import { countNew } from '../../../lib/post/hosting/badge';
+import { newsOf } from '../../../lib/post/hosting/news';
 import { acts } from '../../../lib/session/acts';
 import { recordList } from '../../../lib/session/records';
 import { addSeen } from '../../../lib/store/cursors';
@@ -126,9 +127,9 @@ describe('a kind that is declared and nothing more', () => {
     doc.getMap('recipes').set('odd', new Y.Map([['by', 'ben']])); // no record: it has no time
     expect(unseen.get()).toEqual([]); // nothing is new before it is known what was looked at
     seen.set(new Set());
-    expect(unseen.get()).toEqual([
-      { kind: 'recipes', id: 'theirs', section: 'notes' },
-      { kind: 'servings', id: 'child', section: 'notes' },
+    expect(unseen.get()).toMatchObject([
+      { kind: 'recipes', id: 'theirs', section: 'notes', what: 'made', by: 'ben' },
+      { kind: 'servings', id: 'child', section: 'notes', top: { kind: 'recipes', id: 'mine' } },
     ]);
     seen.set(new Set(['theirs']));
     expect(unseen.get().map(({ id }) => id)).toEqual(['child']);
@@ -172,7 +173,8 @@ describe('the badge', () => {
     const db = tempDb(end.signal);
     await addNotebook(db, { id: 'n', me: 'ana', secret: null, relays: [], label: '', createdAt: 1 });
     const open = await openNotebook(db, 'n', end.signal);
-    countNew(db, { id: 'n', me: 'ana', open }, end.signal, kinds);
+    const news = newsOf({ db, id: 'n', me: 'ana', doc: open.doc }, end.signal, kinds);
+    countNew({ id: 'n', news }, end.signal);
     addRecord(open.doc, recipes, made('theirs', 'ben'), { title: 'Pie' });
     addRecord(open.doc, recipes, made('mine'), { title: 'Soup' });
     await expect.poll(() => told.at(-1), { timeout: 3000 }).toBe(1);

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
 import { createSession } from '../../../lib/session/create-session';
 import type { Session } from '../../../lib/session/session';
 import type { Shell } from '../../../lib/session/shell';
 import type { Written } from '../../../lib/notebook/written';
+import { notes } from '../../../lib/model/note';
+import { editRecord } from '../../../lib/notebook/records';
 import { metaMap } from '../../../lib/notebook/schema';
 import { writeBodies } from '../../../lib/store/bodies';
 import { BookbagDb } from '../../../lib/store/db';
@@ -231,7 +234,22 @@ describe('a session', () => {
 
   it('what was looked at stays looked at', async () => {
     session.seen.mark(['a', 'b']);
-    await expect.poll(() => [...(session.seen.ids.get() ?? [])]).toEqual(['a', 'b']);
+    await expect.poll(() => [...(session.seen.marks.get() ?? [])]).toEqual(['a', 'b']);
+  });
+
+  it('what is changed here is seen, also before it is on the disk; what the partner changes is not', async () => {
+    await expect.poll(() => session.seen.marks.get()).not.toBeNull();
+    const id = done(session.records.notes.add({ text: 'a' }));
+    done(session.records.notes.edit(id, { text: 'b' }));
+    expect(session.unseen.get()).toEqual([]);
+    const { doc } = await openNotebook(db, 'n', end.signal);
+    const other = new Doc();
+    applyUpdate(other, encodeStateAsUpdate(doc));
+    editRecord(other, notes, id, 'ben', { text: 'c' });
+    applyUpdate(doc, encodeStateAsUpdate(other));
+    await expect.poll(() => session.unseen.get()).toMatchObject([{ what: 'changed', id }]);
+    session.seen.mark(session.unseen.get().flatMap(({ marks }) => marks));
+    expect(session.unseen.get()).toEqual([]);
   });
 
   it('presence of the partner is read, our own and foreign shapes are not', () => {

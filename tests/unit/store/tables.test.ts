@@ -99,9 +99,38 @@ describe('what this device alone keeps', () => {
     expect([...(await listPrivate(db, 'n', 'c')).values()]).toEqual(['older']);
   });
 
+  it('another value of a thing takes the place of the one seen before, so marks grow with things only', async () => {
+    let seen: ReadonlySet<string> = new Set();
+    const take = (marks: ReadonlySet<string>) => (seen = marks);
+    watchSeen(db, 'n', () => [], take, end.signal);
+    for (let i = 0; i < 20; i += 1) await addSeen(db, 'n', [`a why:ben=${i}`, 'a']);
+    await expect.poll(() => [...seen].toSorted()).toEqual(['a', 'a why:ben=19']);
+  });
+
+  it('what stood there at the beginning is seen, once, beside what older apps have stored', async () => {
+    await db.cursors.put({ notebook: 'n', key: 'seen', value: ['old'] });
+    let seen: ReadonlySet<string> = new Set();
+    let asked = 0;
+    const first = new AbortController();
+    const take = (marks: ReadonlySet<string>) => (seen = marks);
+    watchSeen(db, 'n', () => [`x why:ben=${(asked += 1)}`], take, first.signal);
+    await expect.poll(async () => (await db.cursors.get(['n', 'seenBegun']))?.value).toBe(true);
+    await expect.poll(() => [...seen]).toEqual(['old', 'x why:ben=1']);
+    first.abort();
+    watchSeen(db, 'n', () => ['x why:ben=later'], take, end.signal);
+    await addSeen(db, 'n', ['b']);
+    await expect.poll(() => [...seen]).toEqual(['old', 'x why:ben=1', 'b']);
+  });
+
   it('what was seen grows; what was acknowledged and when the partner was here stay', async () => {
     let seen: ReadonlySet<string> = new Set();
-    watchSeen(db, 'n', (ids) => (seen = ids), end.signal);
+    watchSeen(
+      db,
+      'n',
+      () => [],
+      (marks) => (seen = marks),
+      end.signal,
+    );
     await addSeen(db, 'n', ['a', 'b']);
     await addSeen(db, 'n', ['b', 'c']);
     await expect.poll(() => [...seen]).toEqual(['a', 'b', 'c']);

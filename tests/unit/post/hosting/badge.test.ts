@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as runtime from '../../../../lib/platform/runtime';
 import { countNew } from '../../../../lib/post/hosting/badge';
+import { newsOf } from '../../../../lib/post/hosting/news';
 import { addSeen } from '../../../../lib/store/cursors';
 import type { BookbagDb } from '../../../../lib/store/db';
 import { addNotebook } from '../../../../lib/store/notebooks';
@@ -27,7 +28,7 @@ afterEach(() => end.abort());
 async function counted(id: string): Promise<OpenNotebook> {
   await addNotebook(db, { id, me: 'ana', secret: null, relays: [], label: '', createdAt: 1 });
   const open = await openNotebook(db, id, end.signal);
-  countNew(db, { id, me: 'ana', open }, end.signal);
+  countNew({ id, news: newsOf({ db, id, me: 'ana', doc: open.doc }, end.signal) }, end.signal);
   return open;
 }
 const note = ({ doc }: OpenNotebook, id: string, by: string): void =>

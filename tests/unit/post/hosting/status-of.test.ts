@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
 import { statusOf } from '../../../../lib/post/hosting/status-of';
+import { addSeen } from '../../../../lib/store/cursors';
 import type { BookbagDb } from '../../../../lib/store/db';
 import { stateOf } from '../../../../lib/sync/digest';
 import { StoredState } from '../../../../lib/sync/stored-state';
@@ -28,13 +29,23 @@ afterEach(() => end.abort());
 
 const AT = 1_790_000_000_000;
 const start = (transports: readonly SilentTransport[] = [transport], joined = false) => {
-  const { open, members, shelf } = host;
-  return statusOf({ db, id: 'n', me: 'ana', open, state, members, joined, shelf, transports }, end.signal);
+  const { open, members, readings, news, shelf } = host;
+  const lists = { members, readings, news };
+  return statusOf({ db, id: 'n', me: 'ana', open, state, ...lists, joined, shelf, transports }, end.signal);
 };
 const acknowledge = () => transport.emit('acknowledged', { from: 'laptop', ...stateOf(host.open.doc) });
 const note = (id: string) => put(host.open.doc, 'notes', { id, by: 'ana', at: AT, editedAt: 0, text: id });
 
 describe('status', () => {
+  it('says how much is new and how many readings there are', async () => {
+    const status = await start();
+    put(host.open.doc, 'readings', { id: 'r', by: 'ben', at: AT, title: 'Held Songs' });
+    put(host.open.doc, 'notes', { id: 'n', by: 'ben', at: AT, text: 'x' });
+    await expect.poll(() => status.get()).toMatchObject({ news: 2, readings: 1 });
+    await addSeen(db, 'n', ['r']);
+    await expect.poll(() => status.get()).toMatchObject({ news: 1, readings: 1 });
+  });
+
   it('alone nothing waits; with a partner what is not acknowledged does', async () => {
     const status = await start();
     note('a');

@@ -40,7 +40,7 @@ it('tells what the mark names and the database does not have', async () => {
   disk.mark = [marked('gone', 'Ruth')];
   const here = await notebooksHere(db, end.signal);
   expect(here.notebooks.get()).toEqual([]);
-  expect(here.lost.get()).toEqual([{ ...marked('gone', 'Ruth'), example: false }]);
+  expect(here.lost.get()).toEqual([{ ...marked('gone', 'Ruth'), example: false, begun: 0 }]);
   expect(disk.mark).toEqual([marked('gone', 'Ruth')]);
 });
 

@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Place, readingAt } from '../../lib/session/place';
+import type { Section } from '../../lib/model/section';
+import type { Unseen } from '../../lib/notebook/news';
+import { useObserved } from '../hooks/use-observed';
+import { useSession } from '../hooks/use-session';
+import type { Going } from '../app/use-place';
+
+const SECTIONS: readonly Section[] = ['readings', 'books', 'notes'];
+
+/** What is new in the order in which one goes through it: what is open, the section one is in, the others. */
+function inOrder(unseen: readonly Unseen[], place: Place): readonly Unseen[] {
+  const open = readingAt(place);
+  const here = place.at === 'list' ? place.section : 'readings';
+  const rank = ({ top, section }: Unseen): number => {
+    if (open !== '' && top.id === open) return -2;
+    return section === here ? -1 : SECTIONS.indexOf(section);
+  };
+  const ranked = unseen.toSorted((a, b) => rank(a) - rank(b));
+  // what is new about one card stands together
+  const cards = [...new Set(ranked.map(({ top }) => top.id))];
+  return cards.flatMap((card) => ranked.filter(({ top }) => top.id === card));
+}
+
+interface NextNew {
+  /** How much is new. */
+  readonly count: number;
+  readonly next: () => void;
+  /** What the next one in the page waits for (components/hooks/use-news.ts). */
+  readonly waited: { readonly target: Unseen | null; readonly reached: () => void };
+}
+
+/** The way from one new thing to the next, wherever in the notebook it is. */
+export function useNextNew(place: Place, going: Going): NextNew {
+  const unseen = useObserved(useSession().unseen);
+  const [target, setTarget] = useState<Unseen | null>(null);
+  const last = useRef<Unseen | null>(null);
+  const next = useCallback((): void => {
+    const all = inOrder(unseen, place);
+    const { current } = last;
+    const at = all.findIndex(({ id, field }) => id === current?.id && field === current.field);
+    const one = all[(at + 1) % all.length];
+    if (one === undefined) return;
+    last.current = one;
+    setTarget(one);
+    if (one.top.kind !== 'readings') going.show(one.section);
+    else if (readingAt(place) !== one.top.id) going.open(one.top.id);
+  }, [unseen, place, going]);
+  const reached = useCallback(() => setTarget(null), []);
+  const waited = useMemo(() => ({ target, reached }), [target, reached]);
+  return { count: unseen.length, next, waited };
+}
+
+/** As ARIA names it. */
+export const NEXT_NEW_KEY = 'Alt+Shift+N';
+
+/** Alt+Shift+N, which types nothing and is no single letter. The key's place counts, not what the system makes of it. */
+export function useNextNewKey(next: () => void): void {
+  useEffect(() => {
+    const stop = new AbortController();
+    const press = (event: KeyboardEvent): void => {
+      const { code, altKey, shiftKey, ctrlKey, metaKey } = event;
+      if (code !== 'KeyN' || !altKey || !shiftKey || ctrlKey || metaKey) return;
+      event.preventDefault();
+      next();
+    };
+    document.addEventListener('keydown', press, { signal: stop.signal });
+    return () => stop.abort();
+  }, [next]);
+}

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { sanitizeForReading } from '../../lib/clip/sanitize';
+import { isTooLarge } from '../../lib/clip/shown/too-large';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
 import { report } from '../../lib/util/report';
@@ -33,6 +34,7 @@ export function Article({ reading, onHeadings }: Props) {
   const region = useRef<HTMLElement>(null);
   const [frames, setFrames] = useState<PictureFrames | null>(null);
   const [damaged, setDamaged] = useState(false);
+  const [tooLarge, setTooLarge] = useState(false);
   const waiting = frames === null && !damaged;
   const late = useLate(waiting);
 
@@ -57,6 +59,7 @@ export function Article({ reading, onHeadings }: Props) {
         const pictures = new PictureFrames(framePictures(text), open, stop.signal);
         region.current.replaceChildren(text);
         setFrames(pictures);
+        setTooLarge(isTooLarge(html));
         onHeadings?.(headingsOf(region.current));
       } catch (error) {
         if (!stop.signal.aborted) report('reader.openBody', error);
@@ -79,6 +82,7 @@ export function Article({ reading, onHeadings }: Props) {
       <p className="on-its-way muted" aria-live="polite">
         {late && <Coming hash={reading.body} />}
         {damaged && t('reading.damaged')}
+        {tooLarge && t('reading.tooLarge')}
       </p>
       <section
         className="article"

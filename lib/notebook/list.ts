@@ -4,7 +4,7 @@ import { Cell, type Observed } from '../util/observed';
 import { after } from '../util/timers';
 import { hasParent } from './family';
 import { readRecord } from './record';
-import { recordsMap, USER } from './schema';
+import { type RecordMap, recordsMap, USER } from './schema';
 
 /**
  * Milliseconds by which a change of one's own is told later, though it can be read at once. Panel and post
@@ -23,23 +23,39 @@ export function touchedIds(events: readonly Y.YEvent<Y.AbstractType<unknown>>[])
   return touched;
 }
 
+/** The records of a kind that are read, by their ids, and how one of them is read anew. */
+function parsedRecords<One extends Made>(map: Y.Map<RecordMap>, kind: Kind<string, One>, me: string) {
+  const parsed = new Map<string, One>();
+  let own = 0;
+  const read = (id: string): void => {
+    const value = readRecord(map, kind, id);
+    const before = parsed.get(id);
+    if (before?.by === me) own -= 1;
+    parsed.delete(id);
+    if (value === undefined) return;
+    const isOwn = value.by === me;
+    if (before === undefined && (isOwn ? own : parsed.size - own) >= kind.most) return;
+    if (isOwn) own += 1;
+    parsed.set(id, value);
+  };
+  return { parsed, read };
+}
+
 /**
  * The records of one kind as a list that changes. A record is parsed once and again only when it changes, so a
  * keystroke in one of two thousand costs one parse. A record that does not fit its kind is left out, and so is one
  * whose parent is not there. Both stay in the document as they stand, for a newer app or for the parent's return.
+ *
+ * @param me whose own records are counted apart, so that no flood of the partner hides them; '' counts all together
  */
 export function listRecords<One extends Made>(
   doc: Y.Doc,
   kind: Kind<string, One>,
   signal: AbortSignal,
+  me = '',
 ): Observed<readonly One[]> {
   const map = recordsMap(doc, kind.name);
-  const parsed = new Map<string, One>();
-  const read = (id: string): void => {
-    const value = readRecord(map, kind, id);
-    if (value === undefined) parsed.delete(id);
-    else if (parsed.has(id) || parsed.size < kind.most) parsed.set(id, value);
-  };
+  const { parsed, read } = parsedRecords(map, kind, me);
   const sorted = (): readonly One[] => {
     const all = [...parsed.values()];
     const shown = kind.parents.length === 0 ? all : all.filter((one) => hasParent(doc, kind, one));

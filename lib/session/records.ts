@@ -48,7 +48,7 @@ export function recordList<K extends Kind>(
   let list: Observed<readonly RecordOf<K>[]> | undefined;
   return {
     get list() {
-      list ??= listRecords(doc, kind, signal) as Observed<readonly RecordOf<K>[]>;
+      list ??= listRecords(doc, kind, signal, me) as Observed<readonly RecordOf<K>[]>;
       return list;
     },
     add: (fields, after = LAST) => {

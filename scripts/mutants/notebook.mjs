@@ -153,4 +153,16 @@ export default [
     put: '[...copied]',
     breaks: 'what somebody put back before stays as it is',
   },
+  {
+    file: 'lib/notebook/list.ts',
+    find: '(isOwn ? own : parsed.size - own)',
+    put: 'parsed.size',
+    breaks: "no flood of the partner hides one's own records",
+  },
+  {
+    file: 'lib/notebook/list.ts',
+    find: 'if (before?.by === me) own -= 1;',
+    put: '',
+    breaks: "one's own records are counted once",
+  },
 ];

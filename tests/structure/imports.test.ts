@@ -33,6 +33,7 @@ const COMPONENTS = [
   ...['model', 'notebook', 'session', 'export', 'import', 'backup', 'anchor', 'search', 'i18n', 'util'],
   ...[
     'lib/clip/sanitize',
+    'lib/clip/shown/too-large',
     'lib/clip/pdf',
     'lib/messages/send',
     'lib/messages/clip',

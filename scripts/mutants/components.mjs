@@ -171,4 +171,10 @@ export default [
     put: '',
     breaks: 'an edit of words that was given up is forgotten',
   },
+  {
+    file: 'components/app/status-words.ts',
+    find: 'if (status.here && !status.refused)',
+    put: 'if (status.here)',
+    breaks: 'who sends what is refused is not said to be here',
+  },
 ];

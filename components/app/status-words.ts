@@ -35,15 +35,19 @@ export function statusWords(
   if (!status.paired && status.joined)
     return { state: t('sync.joined'), detail: joinedDetail(status), mark: 'joined' };
   if (!status.paired) return { state: t('sync.alone'), detail: '', mark: 'alone' };
-  if (status.here)
+  if (status.here && !status.refused)
     return { state: t('sync.here'), detail: hereDetail(status, partner, reads), mark: 'partner' };
   if (status.relay === 'unreached') {
     const detail = status.waiting === 0 ? '' : t('sync.waitingDetail', [status.waiting]);
     return { state: t('sync.unreached'), detail, mark: 'unreached' };
   }
-  if (status.waiting > 0)
-    return { state: t('sync.waiting', status.waiting), detail: t('sync.byThemselves'), mark: 'waiting' };
-  return { state: t('sync.sent'), detail: sentDetail(status.lastHere, partner, now), mark: 'sent' };
+  const refused = status.refused ? t('sync.refused', [partner]) : '';
+  if (status.waiting > 0) {
+    const detail = refused || t('sync.byThemselves');
+    return { state: t('sync.waiting', status.waiting), detail, mark: 'waiting' };
+  }
+  const detail = refused || sentDetail(status.lastHere, partner, now);
+  return { state: t('sync.sent'), detail, mark: 'sent' };
 }
 
 /** Joined, and nothing of the partner is here yet: what it waits for. */

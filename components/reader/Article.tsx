@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { sanitizeForReading } from '../../lib/clip/sanitize';
+import { isTooLarge } from '../../lib/clip/shown/too-large';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
 import { report } from '../../lib/util/report';
@@ -24,6 +25,13 @@ interface Props {
   onHeadings?: (headings: readonly Heading[]) => void;
 }
 
+/** Puts on a text what is drawn beside its words. */
+function dress(text: DocumentFragment): void {
+  decorateLinks(text);
+  showCaptions(text);
+  frameTables(text, t('reading.table'));
+}
+
 /**
  * The text as clipped and nothing else, sanitised again at every showing. It is put in once, past React,
  * so that nothing renders it a second time (give it the body's hash as `key`); numbers, hosts and notes on pictures are generated content.
@@ -32,8 +40,8 @@ export function Article({ reading, onHeadings }: Props) {
   const session = useSession();
   const region = useRef<HTMLElement>(null);
   const [frames, setFrames] = useState<PictureFrames | null>(null);
-  const [damaged, setDamaged] = useState(false);
-  const waiting = frames === null && !damaged;
+  const [fault, setFault] = useState<'damaged' | 'tooLarge' | null>(null);
+  const waiting = frames === null && fault !== 'damaged';
   const late = useLate(waiting);
 
   // Not a reason to show the text anew: the title may be edited while it is read.
@@ -45,18 +53,17 @@ export function Article({ reading, onHeadings }: Props) {
     const show = async (): Promise<void> => {
       try {
         const html = await session.bodies.body(reading.body, stop.signal);
-        if (html === undefined) return setDamaged(true);
+        if (html === undefined) return setFault('damaged');
         const text = sanitizeForReading(html);
         if (stop.signal.aborted || region.current === null) return;
         hideAbove(text);
-        decorateLinks(text);
-        showCaptions(text);
-        frameTables(text, t('reading.table'));
+        dress(text);
         const open = (hash: string, signal: AbortSignal): Promise<Blob> =>
           session.bodies.picture(hash, signal);
         const pictures = new PictureFrames(framePictures(text), open, stop.signal);
         region.current.replaceChildren(text);
         setFrames(pictures);
+        if (isTooLarge(html)) setFault('tooLarge');
         onHeadings?.(headingsOf(region.current));
       } catch (error) {
         if (!stop.signal.aborted) report('reader.openBody', error);
@@ -78,7 +85,8 @@ export function Article({ reading, onHeadings }: Props) {
     <>
       <p className="on-its-way muted" aria-live="polite">
         {late && <Coming hash={reading.body} />}
-        {damaged && t('reading.damaged')}
+        {fault === 'damaged' && t('reading.damaged')}
+        {fault === 'tooLarge' && t('reading.tooLarge')}
       </p>
       <section
         className="article"

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useState, type RefObject } from 'react';
-import { longDate, shortDate } from '../../lib/i18n/dates';
+import { shortDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import { minutesOf, PICTURE_NOT_SAVED, type Reading } from '../../lib/model/reading';
 import { useNews } from '../hooks/use-news';
 import { useNow } from '../hooks/use-now';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
-import { clippedByWords, readWords, sourceLine, titleOf } from '../readings/reading-words';
+import { clippedByWords, clippedWords, readWords, sourceLine, titleOf } from '../readings/reading-words';
 import { Button } from '../ui/Button';
 import { Stamp } from '../ui/Stamp';
 import { CiteMenu } from './CiteMenu';
@@ -40,10 +40,7 @@ export function ReadingHead({
       </h1>
       {source !== '' && <p className="reading-source">{source}</p>}
       <div className="row wrap spread reading-stamp">
-        <Stamp
-          seat={who.seat}
-          said={t('reading.clippedOn', [clippedByWords(who), longDate(reading.at, now)])}
-        >
+        <Stamp seat={who.seat} said={clippedWords(who, reading.at, now)}>
           <span aria-hidden="true">{shortDate(reading.at, now)}</span>
         </Stamp>
         <span className="tiny muted reading-facts">

@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import { longDate, shortDate } from '../../lib/i18n/dates';
+import { shortDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import { minutesOf, type Reading } from '../../lib/model/reading';
 import type { Unseen } from '../../lib/notebook/news';
@@ -8,7 +8,7 @@ import type { People } from '../hooks/people';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Stamp } from '../ui/Stamp';
-import { clippedByWords, newWords, readWords, sourceLine, titleOf } from './reading-words';
+import { clippedWords, newWords, readWords, sourceLine, titleOf } from './reading-words';
 
 interface Props {
   reading: Reading;
@@ -41,10 +41,7 @@ export const ReadingCard = memo(function ReadingCard(props: Props) {
         <div className="catalogue-main">
           <div className="catalogue-top">
             <p className="catalogue-author">{reading.byline}</p>
-            <Stamp
-              seat={who.seat}
-              said={t('reading.clippedOn', [clippedByWords(who), longDate(reading.at, now)])}
-            >
+            <Stamp seat={who.seat} said={clippedWords(who, reading.at, now)}>
               <span aria-hidden="true">{shortDate(reading.at, now)}</span>
             </Stamp>
           </div>

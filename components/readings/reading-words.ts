@@ -1,4 +1,4 @@
-import { published } from '../../lib/i18n/dates';
+import { hasDate, longDate, published } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
 import type { Unseen } from '../../lib/notebook/news';
@@ -18,6 +18,10 @@ export function readWords(reading: Reading, { me, partner }: People): string {
 /** The sentence a stamp stands for. */
 export const clippedByWords = (who: Person): string =>
   who.isMe ? t('reading.clippedByYou') : t('reading.clippedBy', [who.name]);
+
+/** The same with its date, where it has one. */
+export const clippedWords = (who: Person, at: number, now: number): string =>
+  hasDate(at) ? t('reading.clippedOn', [clippedByWords(who), longDate(at, now)]) : clippedByWords(who);
 
 type Sourced = Pick<Reading, 'type' | 'site' | 'publisher' | 'volume' | 'issue' | 'published'>;
 

@@ -9,6 +9,7 @@ import {
   NUMBER_ATTRIBUTES,
   PLAIN_ATTRIBUTES,
 } from './allowed';
+import { isTooLarge, plainBeginning } from './shown/too-large';
 import { textOf } from './text-of';
 
 /** DOMPurify's prefix of ids: with it no element of a body can pose as one of ours. */
@@ -104,9 +105,16 @@ export function sanitizeForStoring(html: string): StorableBody {
 
 /**
  * A stored body as it may be shown, sanitised again: it came from a disk and perhaps from the partner.
- * Links open elsewhere and tell nobody where they were; pictures have no `src` yet.
+ * Links open elsewhere and tell nobody where they were; pictures have no `src` yet. Of what is too large to show
+ * (`isTooLarge`) only the plain beginning is given.
  */
 export function sanitizeForReading(html: string): DocumentFragment {
+  if (isTooLarge(html)) {
+    const beginning = document.createDocumentFragment();
+    beginning.append(document.createElement('p'));
+    beginning.firstElementChild?.append(plainBeginning(html));
+    return beginning;
+  }
   const fragment = purified(html);
   takeMarks(fragment);
   for (const link of fragment.querySelectorAll('a[href]')) {

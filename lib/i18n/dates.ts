@@ -1,4 +1,5 @@
 import { dateSpan, type PartialDate, type Season } from '../util/partial-date';
+import { FIRST_TIME } from '../util/possible-time';
 import { t } from './t';
 
 /**
@@ -25,8 +26,12 @@ export const sameDay = (a: number, b: number): boolean =>
   new Date(a).toDateString() === new Date(b).toDateString();
 const sameYear = (a: number, b: number): boolean => new Date(a).getFullYear() === new Date(b).getFullYear();
 
+/** Whether a date can be shown; a clock gone mad gave the others. */
+export const hasDate = (time: number): boolean => time >= FIRST_TIME;
+
 /** "Nov 19", and with the year when it is not this year. */
 export function shortDate(time: number, now: number): string {
+  if (!hasDate(time)) return '';
   return sameYear(time, now)
     ? format('short', { month: 'short', day: 'numeric' }).format(time)
     : format('short year', { month: 'short', day: 'numeric', year: 'numeric' }).format(time);
@@ -34,6 +39,7 @@ export function shortDate(time: number, now: number): string {
 
 /** "November 19", and with the year when it is not this year. */
 export function longDate(time: number, now: number): string {
+  if (!hasDate(time)) return '';
   return sameYear(time, now)
     ? format('long', { month: 'long', day: 'numeric' }).format(time)
     : format('long year', { month: 'long', day: 'numeric', year: 'numeric' }).format(time);
@@ -41,6 +47,7 @@ export function longDate(time: number, now: number): string {
 
 /** "Tuesday, November 17", or "Today". */
 export function dayName(time: number, now: number): string {
+  if (!hasDate(time)) return '';
   if (sameDay(time, now)) return t('app.today');
   return sameYear(time, now)
     ? format('day', { weekday: 'long', month: 'long', day: 'numeric' }).format(time)
@@ -49,10 +56,11 @@ export function dayName(time: number, now: number): string {
 
 /** "9:41". */
 export const timeOfDay = (time: number): string =>
-  format('time', { hour: 'numeric', minute: '2-digit' }).format(time);
+  hasDate(time) ? format('time', { hour: 'numeric', minute: '2-digit' }).format(time) : '';
 
 /** "9:41" today, else "Nov 19, 9:41". */
 export function moment(time: number, now: number): string {
+  if (!hasDate(time)) return '';
   return sameDay(time, now) ? timeOfDay(time) : `${shortDate(time, now)}, ${timeOfDay(time)}`;
 }
 

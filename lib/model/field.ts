@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { cleanLine, cleanText } from '../util/text';
 import { parseUrl } from '../util/web-url';
+import { FIRST_TIME, LAST_TIME, NO_TIME } from '../util/possible-time';
 import { STORED_DATE } from '../util/partial-date';
 
 /** Building blocks of the record schemas. Each both checks and cleans: what it lets through is safe to show. */
@@ -32,12 +33,14 @@ export const id = v.pipe(
   v.check((value) => value !== '__proto__' && value !== 'constructor' && value !== 'prototype'),
 );
 
-/** Milliseconds since the epoch; a clock gone mad is held within years 2000 to 2200. */
+/**
+ * Milliseconds since the epoch, of the years 2000 to 2200. A clock gone mad says something else: what was made then
+ * stays, at `NO_TIME`.
+ */
 export const time = v.pipe(
   v.number(),
-  v.finite(),
-  v.minValue(946_684_800_000),
-  v.maxValue(7_258_118_400_000),
+  v.minValue(0), // no clock says less: a removed record does
+  v.transform((value) => (value >= FIRST_TIME && value <= LAST_TIME ? value : NO_TIME)),
 );
 
 /** A SHA-256 as 64 hexadecimal digits. */

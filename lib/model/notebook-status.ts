@@ -11,6 +11,8 @@ export interface NotebookStatus {
   readonly waiting: number;
   /** Something large is under way. */
   readonly busy: boolean;
+  /** Something from the partner was just refused, for it would harm the notebook. */
+  readonly refused: boolean;
   /** Progress of a first sync in bodies and pictures; null when nothing is missing. */
   readonly texts: { readonly have: number; readonly total: number } | null;
   /** When the partner was last here, in milliseconds; 0 when never. */
@@ -28,6 +30,7 @@ export const STATUS_AT_START: NotebookStatus = {
   relay: 'connecting',
   waiting: 0,
   busy: false,
+  refused: false,
   texts: null,
   lastHere: 0,
   news: 0,

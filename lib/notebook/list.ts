@@ -39,6 +39,26 @@ const cameOrWent = (events: Events): boolean =>
 interface Shown<Value> {
   readonly read: (id: string) => Value | undefined;
   readonly sorted: (all: readonly Value[]) => readonly Value[];
+  /** One's own are counted apart, so that no flood of the partner hides them. */
+  readonly isOwn: (value: Value) => boolean;
+}
+
+/** The records of a kind that are read, by their ids, and how one of them is read anew. */
+function parsedRecords<Value>(kind: Kind, { read: readOne, isOwn }: Shown<Value>) {
+  const parsed = new Map<string, Value>();
+  let own = 0;
+  const read = (id: string): void => {
+    const value = readOne(id);
+    const before = parsed.get(id);
+    if (before !== undefined && isOwn(before)) own -= 1;
+    parsed.delete(id);
+    if (value === undefined) return;
+    const mine = isOwn(value);
+    if (before === undefined && (mine ? own : parsed.size - own) >= kind.most) return;
+    if (mine) own += 1;
+    parsed.set(id, value);
+  };
+  return { parsed, read };
 }
 
 /**
@@ -53,12 +73,7 @@ function observeRecords<Value>(
   signal: AbortSignal,
 ): Observed<readonly Value[]> {
   const map = recordsMap(doc, kind.name);
-  const parsed = new Map<string, Value>();
-  const read = (id: string): void => {
-    const value = shown.read(id);
-    if (value === undefined) parsed.delete(id);
-    else if (parsed.has(id) || parsed.size < kind.most) parsed.set(id, value);
-  };
+  const { parsed, read } = parsedRecords(kind, shown);
   for (const id of map.keys()) read(id);
   const cell = new Cell<readonly Value[]>(shown.sorted([...parsed.values()]));
   const show = (origin: unknown): void => {
@@ -88,19 +103,23 @@ function observeRecords<Value>(
 /**
  * The records of one kind. A record that does not fit its kind is left out, and so is one that is removed, and one
  * whose parent is not there. All of them stay in the document: for a newer app, or for their return.
+ *
+ * @param me whose own records are counted apart, so that no flood of the partner hides them; '' counts all together
  */
 export function listRecords<One extends Made>(
   doc: Y.Doc,
   kind: Kind<string, One>,
   signal: AbortSignal,
   kinds: KindSet = ALL_KINDS,
+  me = '',
 ): Observed<readonly One[]> {
   const map = recordsMap(doc, kind.name);
   const sorted = (all: readonly One[]): readonly One[] => {
     const there = kind.parents.length === 0 ? all : all.filter((one) => hasParent(doc, kind, one, kinds));
     return there.toSorted((a, b) => kind.compare(a, b));
   };
-  return observeRecords(doc, kind, kinds, { read: (id) => readRecord(map, kind, id), sorted }, signal);
+  const read = (id: string): One | undefined => readRecord(map, kind, id);
+  return observeRecords(doc, kind, kinds, { read, sorted, isOwn: ({ by }) => by === me }, signal);
 }
 
 /** A record that can be put back, as it was, and its last removal. */
@@ -127,5 +146,5 @@ export function listRemoved<One extends Made>(
     all
       .filter(({ record }) => hasParent(doc, kind, record, kinds))
       .toSorted((a, b) => b.removal.at - a.removal.at || (a.record.id < b.record.id ? -1 : 1));
-  return observeRecords(doc, kind, kinds, { read, sorted }, signal);
+  return observeRecords(doc, kind, kinds, { read, sorted, isOwn: () => false }, signal);
 }

@@ -3,6 +3,7 @@ import type { Kind } from '../model/kind';
 import { id as memberId, time } from '../model/field';
 import { keyedField } from '../model/keyed';
 import { parse } from '../model/parse';
+import { FIRST_TIME, LAST_TIME, NO_TIME } from '../util/possible-time';
 import { recordMap, type RecordMap } from './schema';
 
 /**
@@ -35,7 +36,7 @@ export function removalOf(record: RecordMap): Removal | undefined {
     if (!isMark(field)) return;
     const by = parse(memberId, field.slice(FAMILY.length + 1));
     const at = parse(time, value);
-    if (by === undefined || at === undefined) return;
+    if (by === undefined || at === undefined || at === NO_TIME) return;
     if (last === undefined || at > last.at || (at === last.at && by > last.by)) last = { by, at };
   });
   return last;
@@ -70,7 +71,8 @@ export function markFields(
 ): readonly (readonly [string, number])[] {
   const stands = timeIn(fields, kind);
   return [
-    [removedField(by), at],
+    // under a clock gone mad: a mark that fits, or nobody could put the record back
+    [removedField(by), at >= FIRST_TIME && at <= LAST_TIME ? at : Math.abs(stands?.[1] ?? FIRST_TIME)],
     ...(stands === undefined ? [] : [[stands[0], -Math.abs(stands[1])] as const]),
   ];
 }

@@ -1,5 +1,5 @@
 import type { FreshOf, Kind, RecordOf } from '../model/kind';
-import { type KindName, KINDS, type Kinds } from '../model/kinds';
+import { ALL_KINDS, type KindName, KINDS, type Kinds } from '../model/kinds';
 import { addAgain, type Copied, copyRecord } from '../notebook/again';
 import { hasParent } from '../notebook/family';
 import { listRecords, listRemoved, type Removed } from '../notebook/list';
@@ -71,7 +71,7 @@ export function recordList<K extends Kind>(here: Here, kind: K, signal: AbortSig
   const { keep, undoOf, remove, putBack } = keptVerbs(here, kind);
   return {
     get list() {
-      list ??= listRecords(doc, kind, signal) as Observed<readonly RecordOf<K>[]>;
+      list ??= listRecords(doc, kind, signal, ALL_KINDS, me) as Observed<readonly RecordOf<K>[]>;
       return list;
     },
     add: (fields, after = LAST) => {

@@ -44,6 +44,8 @@ export interface TransportPort {
    */
   readonly brought: Set<unknown>;
   readonly bodies: BodyPort;
+  /** A foreign update threw with half of it in the document: it must be opened anew from the disk. */
+  readonly damaged?: () => void;
 }
 
 export interface TransportStatus {
@@ -55,6 +57,8 @@ export interface TransportStatus {
   readonly delivered: boolean;
   /** Something large is under way in either direction. */
   readonly busy: boolean;
+  /** A device of the partner has just sent what was refused, for it would harm the notebook. */
+  readonly refused: boolean;
 }
 
 /** What a device of the partner says it has on disk. */

@@ -255,4 +255,28 @@ export default [
     put: '',
     breaks: 'a file between two paragraphs stays',
   },
+  {
+    file: 'lib/clip/sanitize.ts',
+    find: 'if (isTooLarge(html)) {',
+    put: 'if (false) {',
+    breaks: 'a text that would stop the page is not read as HTML',
+  },
+  {
+    file: 'lib/clip/shown/too-large.ts',
+    find: 'depth > MOST_NESTED',
+    put: 'false',
+    breaks: 'levels have a most',
+  },
+  {
+    file: 'lib/clip/shown/too-large.ts',
+    find: 'elements > MAX_ELEMENTS',
+    put: 'false',
+    breaks: 'elements have a most',
+  },
+  {
+    file: 'lib/clip/shown/too-large.ts',
+    find: 'words > MOST_WORDS',
+    put: 'false',
+    breaks: 'words have a most',
+  },
 ];

@@ -219,4 +219,10 @@ export default [
     put: 'observe(unseen, compare, stop.signal);',
     breaks: 'what this person changed on another screen is not said to be the partner’s',
   },
+  {
+    file: 'components/app/status-words.ts',
+    find: 'if (status.here && !status.refused)',
+    put: 'if (status.here)',
+    breaks: 'who sends what is refused is not said to be here',
+  },
 ];

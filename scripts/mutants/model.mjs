@@ -147,4 +147,10 @@ export default [
     put: '',
     breaks: 'an earlier text is named by a hash',
   },
+  {
+    file: 'lib/model/field.ts',
+    find: 'value >= FIRST_TIME && value <= LAST_TIME ? value : NO_TIME',
+    put: 'value',
+    breaks: 'a time that cannot be is none',
+  },
 ];

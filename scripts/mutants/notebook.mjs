@@ -47,8 +47,8 @@ export default [
   },
   {
     file: 'lib/notebook/removal.ts',
-    find: 'if (by === undefined || at === undefined) return;',
-    put: 'if (by === undefined) return;',
+    find: 'if (by === undefined || at === undefined || at === NO_TIME) return;',
+    put: 'if (by === undefined || at === undefined) return;',
     breaks: 'a mark that does not fit is none',
   },
   {
@@ -218,5 +218,17 @@ export default [
     find: 'if (!local) return;',
     put: '',
     breaks: 'what the partner changes is not marked as this person’s own',
+  },
+  {
+    file: 'lib/notebook/list.ts',
+    find: '(isOwn ? own : parsed.size - own)',
+    put: 'parsed.size',
+    breaks: "no flood of the partner hides one's own records",
+  },
+  {
+    file: 'lib/notebook/list.ts',
+    find: 'if (before?.by === me) own -= 1;',
+    put: '',
+    breaks: "one's own records are counted once",
   },
 ];

@@ -81,6 +81,14 @@ describe('a reading', () => {
     expect(article().getAttribute('aria-busy')).toBe('false');
   });
 
+  it('says when its text is too large, and shows its plain beginning', async () => {
+    session.texts.set([...session.texts.keys()][0]!, `<p>The beginning</p>${'<br>'.repeat(20_001)}`);
+    await open();
+    await screen.findByText(/too large to show, so here is its plain beginning/);
+    expect(article().textContent).toBe('The beginning');
+    expect(article().querySelectorAll('*').length).toBe(1);
+  });
+
   it('goes back to its card by Back, and to the list by the section', async () => {
     await open();
     fireEvent.click(screen.getByRole('button', { name: 'Back' }));

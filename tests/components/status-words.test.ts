@@ -12,6 +12,12 @@ const words = (part: Partial<NotebookStatus>, reads = ''): string => {
 };
 
 describe('status words', () => {
+  it('tell what was left out, and never "Here now" then', () => {
+    const told = 'Ruth’s browser sent something damaged. It was left out, and nothing of yours is lost.';
+    expect(words({ here: true, refused: true, waiting: 2 })).toBe(`2 changes waiting · ${told}`);
+    expect(words({ here: true, refused: true })).toBe(`All sent · ${told}`);
+  });
+
   it('say the first state that applies', () => {
     expect(words({ paired: false, here: true, relay: 'unreached', waiting: 3 })).toBe('Only you so far');
     const joined = { paired: false, joined: true };

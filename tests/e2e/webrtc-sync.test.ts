@@ -17,6 +17,7 @@ describe('first sync and live edits', () => {
       partnerHere: true,
       delivered: true,
       busy: false,
+      refused: false,
     });
     expect(await a.call('acknowledged')).toContain(await a.call('digest'));
     expect(await a.call('acknowledgedBy')).toEqual(['device-b']);

@@ -33,6 +33,7 @@ const COMPONENTS = [
   ...['model', 'notebook', 'session', 'export', 'import', 'backup', 'anchor', 'search', 'i18n', 'util'],
   ...[
     'lib/clip/sanitize',
+    'lib/clip/shown/too-large',
     'lib/clip/pdf',
     'lib/messages/send',
     'lib/messages/clip',
@@ -45,7 +46,7 @@ const COMPONENTS = [
 const PAGE_SCRIPT = ['anchor', 'clip', 'messages', 'model', 'i18n', 'platform', 'util', 'wxt', 'entrypoints'];
 
 /** Rooms of lib/sync: which other rooms each may import. The files on top have no room and may import none. */
-const SYNC_ROOMS: Record<string, readonly string[]> = { webrtc: ['bodies', 'pairing'] };
+const SYNC_ROOMS: Record<string, readonly string[]> = { webrtc: ['bodies', 'foreign', 'pairing'] };
 
 const isUnder = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 

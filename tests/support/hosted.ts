@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { HostedNotebook } from '../../lib/post/hosting/host-notebook';
 import { bodyShelf } from '../../lib/post/hosting/body-shelf';
 import { newsOf } from '../../lib/post/hosting/news';
@@ -24,6 +25,9 @@ export async function hostedNotebook(db: BookbagDb, signal: AbortSignal): Promis
   put(open.doc, 'members', { id: 'ana', by: 'ana', name: 'Ana', seat: 'a', at: 1_790_000_000_000 });
   const list = listOf(open.doc, 'readings');
   const shelf = await bodyShelf(db, list, signal);
+  const news = newsOf({ db, id: 'n', me: 'ana', doc: open.doc }, signal);
+  // what is seen at the beginning is on the disk before a test counts rows
+  await expect.poll(() => db.cursors.get(['n', 'seenBegun'])).toBeDefined();
   return {
     id: 'n',
     me: 'ana',
@@ -32,7 +36,7 @@ export async function hostedNotebook(db: BookbagDb, signal: AbortSignal): Promis
     readings: list,
     shelf,
     status: new Cell(STATUS_AT_START),
-    news: newsOf({ db, id: 'n', me: 'ana', doc: open.doc }, signal),
+    news,
   };
 }
 

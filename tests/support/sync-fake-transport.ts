@@ -71,6 +71,7 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
       partnerHere: this.#here,
       delivered: this.#here && digest !== undefined && digest === this.#partner,
       busy: this.#bodies?.busy ?? false,
+      refused: false,
     };
   }
 

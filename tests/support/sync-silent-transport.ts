@@ -3,7 +3,13 @@ import { Emitter } from '../../lib/util/emitter';
 
 /** A way that sees and says only what the test makes it see and say. */
 export class SilentTransport extends Emitter<TransportEvents> implements Transport {
-  status: TransportStatus = { relay: 'connecting', partnerHere: false, delivered: false, busy: false };
+  status: TransportStatus = {
+    relay: 'connecting',
+    partnerHere: false,
+    delivered: false,
+    busy: false,
+    refused: false,
+  };
 
   start(): void {
     // nothing of its own

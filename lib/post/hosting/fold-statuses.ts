@@ -10,6 +10,7 @@ export function foldStatuses(statuses: readonly TransportStatus[]): TransportSta
     partnerHere: statuses.some(({ partnerHere }) => partnerHere),
     delivered: statuses.some(({ delivered }) => delivered),
     busy: statuses.some(({ busy }) => busy),
+    refused: statuses.some(({ refused }) => refused),
   };
 }
 

@@ -35,8 +35,15 @@ export interface HostedNotebook {
 /**
  * Opens a notebook and lets it travel until the signal aborts. No transport starts before the document is
  * loaded: it would send and acknowledge an empty one.
+ *
+ * @param onDamaged called when a foreign update left the document in memory unusable: open it anew, from the disk
  */
-export async function hostNotebook(db: BookbagDb, id: string, signal: AbortSignal): Promise<HostedNotebook> {
+export async function hostNotebook(
+  db: BookbagDb,
+  id: string,
+  onDamaged: () => void,
+  signal: AbortSignal,
+): Promise<HostedNotebook> {
   const row = await db.notebooks.get(id);
   if (row === undefined) throw new Error(`no notebook ${id}`);
   const open = await openNotebook(db, id, signal);
@@ -57,7 +64,12 @@ export async function hostNotebook(db: BookbagDb, id: string, signal: AbortSigna
   const news = newsOf({ db, id, me: row.me, doc }, signal);
   const about = { members: people, readings: list, news, joined: isJoined(row) };
   const status = await statusOf({ db, id, me: row.me, open, state, shelf, transports, ...about }, signal);
-  const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port };
+  const damaged = (): void => {
+    if (signal.aborted) return;
+    doc.destroy(); // else the next opening gets the same one
+    onDamaged();
+  };
+  const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port, damaged };
   for (const transport of transports) transport.start(port, signal);
   return { id, me: row.me, open, members: people, readings: list, shelf, status, news };
 }

@@ -25,7 +25,7 @@ function openEntries(db: BookbagDb, onOpen: OnOpen, signal: AbortSignal) {
   const start = (id: string): Entry => {
     const end = new AbortController();
     const ended = AbortSignal.any([signal, end.signal]);
-    const hosted = hostNotebook(db, id, ended);
+    const hosted = hostNotebook(db, id, () => again(id), ended);
     const entry = { hosted, end };
     entries.set(id, entry);
     hosted
@@ -40,11 +40,15 @@ function openEntries(db: BookbagDb, onOpen: OnOpen, signal: AbortSignal) {
     entries.get(id)?.end.abort();
     entries.delete(id);
   };
-  return { entries, start, stop };
+  const again = (id: string): void => {
+    stop(id);
+    start(id);
+  };
+  return { entries, start, stop, again };
 }
 
 export function createHosts(db: BookbagDb, onOpen: OnOpen, signal: AbortSignal): Hosts {
-  const { entries, start, stop } = openEntries(db, onOpen, signal);
+  const { entries, start, stop, again } = openEntries(db, onOpen, signal);
   watchNotebooks(
     db,
     (rows) => {
@@ -66,10 +70,7 @@ export function createHosts(db: BookbagDb, onOpen: OnOpen, signal: AbortSignal):
     },
     restart: () => {
       // A copy: what is put back while the map is walked would be met again, for ever.
-      for (const id of [...entries.keys()]) {
-        stop(id);
-        start(id);
-      }
+      for (const id of [...entries.keys()]) again(id);
     },
   };
 }

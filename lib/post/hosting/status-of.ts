@@ -55,6 +55,7 @@ export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Obser
       joined,
       waiting: paired || joined ? countWaiting(doc, covered(), paired ? [] : joining) : 0,
       busy: seen.busy,
+      refused: seen.refused,
       texts: shelf.progress.get(),
       lastHere,
       news: news.get().length,

@@ -11,6 +11,8 @@ interface Pairing {
   readonly me: string;
   readonly room: Room;
   readonly timing: Timing;
+  /** Whether a device gets no link for a while. */
+  readonly pauses?: (device: string) => boolean;
 }
 
 /**
@@ -18,8 +20,8 @@ interface Pairing {
  * always (rule S9). So two ends that notice a drop at the same instant cannot both offer. Timers alone do not
  * achieve that on a slow relay (measured).
  *
- * A session gets no role when its device has a newer one, or when it claims to be our own device. We never
- * answer it, and its deadline ends it.
+ * A session gets no role when its device has a newer one, or when it claims to be our own device. Nor does it while
+ * its device gets no link. We never answer it, and its deadline ends it.
  *
  * @returns false when the session got no role
  */
@@ -39,10 +41,10 @@ export function giveRole(pairing: Pairing, id: string, conn: PeerConn, connectio
   return true;
 }
 
-/** Neither our own device nor a session older than a living one of the same device. */
-function isEligible({ me, room }: Pairing, id: string): boolean {
+/** Neither our own device, nor one that gets no link now, nor a session older than a living one of the same device. */
+function isEligible({ me, room, pauses }: Pairing, id: string): boolean {
   const theirs = parsePeerId(id);
-  if (!theirs || theirs.device === parsePeerId(me)?.device) return false;
+  if (!theirs || theirs.device === parsePeerId(me)?.device || pauses?.(theirs.device)) return false;
   return sessionsOf(theirs.device, room).every(({ start }) => start <= theirs.start);
 }
 

@@ -37,7 +37,7 @@ interface PairLinkEvents {
 export type OpenChannel = (label: string, id: number) => RTCDataChannel;
 
 /** What stands between the link and y-webrtc: `false` drops a message of the notebook or of presence. */
-export interface Gate {
+interface Gate {
   /** False for an echo. */
   maySend(message: Uint8Array): boolean;
   /** False for what is dropped without harm. @throws for what ends the link */

@@ -6,7 +6,8 @@ import { report } from '../../util/report';
 import { every } from '../../util/timers';
 import { Echo } from './echo';
 import { IncomingGuard } from './incoming-guard';
-import type { Gate } from './pair-link';
+import { IncomingUpdates } from './incoming-updates';
+import { Refusals } from './refusals';
 import { PairLink } from './pair-link';
 import { MeetingPlace } from './meeting-place';
 import { giveRole } from './one-offerer';
@@ -43,6 +44,7 @@ export const UNKNOWN: TransportStatus = {
   partnerHere: false,
   delivered: false,
   busy: false,
+  refused: false,
 };
 
 /** Runs y-webrtc's provider for one room, from the making of this object to the abort of the signal. */
@@ -57,6 +59,9 @@ export class PairRoom extends Emitter<TransportEvents> {
   readonly #signal: AbortSignal;
   readonly #echo: Echo;
   readonly #provider: Provider;
+  readonly #incoming: IncomingGuard;
+  readonly #updates: IncomingUpdates;
+  readonly #refusals: Refusals;
   readonly #links = new Set<PairLink>();
   readonly #sessions = new Set<PartnerSession>();
   #newest: PairConnection | undefined;
@@ -74,6 +79,9 @@ export class PairRoom extends Emitter<TransportEvents> {
     const signal = AbortSignal.any([given, destroyed.signal]);
     this.#signal = signal;
     this.#echo = new Echo(port, signal); // before the provider: it must listen first
+    this.#incoming = new IncomingGuard(port.awareness);
+    this.#updates = new IncomingUpdates(port, signal);
+    this.#refusals = new Refusals(this.#timing.refused, () => this.#changed(), signal);
     this.#provider = this.#makeProvider();
     this.#provider.on('peers', ({ added }) => added.forEach((id) => this.#adopt(id)));
     const onUpdate = (_update: Uint8Array, origin: unknown) => {
@@ -90,14 +98,16 @@ export class PairRoom extends Emitter<TransportEvents> {
 
   #makeProvider(): Provider {
     const { keys, iceServers = [], ConnectionClass = RTCPeerConnection } = this.#options;
-    const incoming = new IncomingGuard(this.#port.awareness);
-    const gate: Gate = {
-      maySend: (message) => !this.#echo.is(message),
-      mayTake: (message) => incoming.mayTake(message),
-    };
     const RTCPeer = pairConnectionClass(
       ConnectionClass,
-      (open) => new PairLink(open, gate),
+      (open) => {
+        const maySend = (message: Uint8Array) => !this.#echo.is(message);
+        const link: PairLink = new PairLink(open, {
+          maySend,
+          mayTake: (message) => this.#mayTake(message, link),
+        });
+        return link;
+      },
       (connection) => this.#follow(connection),
     );
     const provider = new WebrtcProvider(keys.room, this.#port.doc, {
@@ -112,6 +122,17 @@ export class PairRoom extends Emitter<TransportEvents> {
       },
     });
     return internalsOf(provider);
+  }
+
+  /** False for an update, which is in the document by then, and for what is dropped. @throws for what ends the link */
+  #mayTake(message: Uint8Array, link: PairLink): boolean {
+    if (!this.#incoming.mayTake(message)) return false;
+    try {
+      return !this.#updates.take(message, this.#provider.room);
+    } catch (error) {
+      this.#refusals.add(link);
+      throw error;
+    }
   }
 
   /** Runs when y-webrtc has its key and, in an earlier callback, has made its room. */
@@ -149,7 +170,8 @@ export class PairRoom extends Emitter<TransportEvents> {
     const conn = room?.webrtcConns.get(id);
     this.#newest = undefined;
     if (!connection || !room || !conn) return;
-    const pairing = { me: this.#me, room, timing: this.#timing };
+    const pauses = (one: string) => this.#refusals.pauses(one);
+    const pairing = { me: this.#me, room, timing: this.#timing, pauses };
     const device = parsePeerId(id)?.device;
     if (!giveRole(pairing, id, conn, connection) || device === undefined) return;
     const { link } = connection;
@@ -157,6 +179,7 @@ export class PairRoom extends Emitter<TransportEvents> {
   }
 
   #begin(link: PairLink, device: string): void {
+    this.#refusals.follow(link, device);
     const session = new PartnerSession(link, device, this.#port, this.#timing);
     this.#sessions.add(session);
     session.on('changed', () => this.#changed());
@@ -177,11 +200,12 @@ export class PairRoom extends Emitter<TransportEvents> {
       partnerHere: here.length > 0,
       delivered: here.some((session) => session.delivered), // one of the partner's devices is enough
       busy: [...this.#sessions].some((session) => session.busy),
+      refused: this.#refusals.any,
     });
   }
 
   #tell(status: TransportStatus): void {
-    const keys = ['relay', 'partnerHere', 'delivered', 'busy'] as const;
+    const keys = ['relay', 'partnerHere', 'delivered', 'busy', 'refused'] as const;
     if (keys.every((key) => status[key] === this.#status[key])) return;
     this.#status = status;
     this.emit('status', status);

@@ -20,6 +20,8 @@ export interface Timing {
   readonly patience: number;
   /** Between two announcements while nobody is connected, give or take a fifth. */
   readonly announce: number;
+  /** A device that sent what was refused gets no link for so long. */
+  readonly refused: number;
 }
 
 export const TIMING: Timing = {
@@ -33,4 +35,5 @@ export const TIMING: Timing = {
   parked: 1_000,
   patience: 60_000,
   announce: 8_000,
+  refused: 15_000,
 };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dayName, longDate, moment, published, shortDate } from '../../../lib/i18n/dates';
+import { dayName, hasDate, longDate, moment, published, shortDate, timeOfDay } from '../../../lib/i18n/dates';
 import { useWords } from '../../support/words';
 
 const NOW = new Date(2026, 10, 20, 12).getTime();
@@ -15,6 +15,11 @@ describe('dates in English', () => {
     expect(dayName(NOW, NOW)).toBe('Today');
     expect(dayName(NOW - 3 * 86_400_000, NOW)).toBe('Tuesday, November 17');
     expect(moment(EARLIER, NOW)).toMatch(/^Oct 5, 2025, 9:41/);
+  });
+
+  it('are none for a time that cannot be', () => {
+    for (const show of [shortDate, longDate, dayName, moment, timeOfDay]) expect(show(1, NOW)).toBe('');
+    expect([hasDate(1), hasDate(NOW)]).toEqual([false, true]);
   });
 
   it('show a publication with the precision that is known', () => {

@@ -11,6 +11,7 @@ import {
 } from '../../../lib/model/details';
 import { normalDoi } from '../../../lib/model/doi';
 import { parseExtraction } from '../../../lib/model/extraction';
+import { NO_TIME } from '../../../lib/util/possible-time';
 import { count, id, line, text, time, webAddress } from '../../../lib/model/field';
 import { emptyMetadata } from '../../../lib/model/metadata';
 import { parseMissed } from '../../../lib/model/missed-picture';
@@ -48,7 +49,9 @@ describe('a field', () => {
   it('time is between the years 2000 and 2200', () => {
     const [first, last] = [Date.UTC(2000, 0, 1), Date.UTC(2200, 0, 1)];
     expect([first, last].map((at) => fits(time, at))).toEqual([true, true]);
-    expect([first - 1, last + 1, Number.NaN].map((at) => fits(time, at))).toEqual([false, false, false]);
+    const outside = [first - 1, last + 1, Infinity].map((at) => v.parse(time, at));
+    expect(outside).toEqual([NO_TIME, NO_TIME, NO_TIME]);
+    expect(['2026', Number.NaN].map((at) => fits(time, at))).toEqual([false, false]);
   });
 
   it('count is a whole number of a hundred millions at most', () => {

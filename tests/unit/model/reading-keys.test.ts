@@ -25,5 +25,5 @@ it('are those of the parsed reading, and nothing more', () => {
 
 it('has none of what is no reading', () => {
   expect(readingKeys.parse({ ...stored, title: 7 })).toBeUndefined();
-  expect(readingKeys.parse({ ...stored, at: 0 })).toBeUndefined();
+  expect(readingKeys.parse({ ...stored, at: '' })).toBeUndefined();
 });

@@ -43,7 +43,7 @@ describe('reading', () => {
 
   it.each([
     [{ ...good, title: 7 }],
-    [{ ...good, clippedAt: Number.POSITIVE_INFINITY }],
+    [{ ...good, clippedAt: 'yesterday' }],
     [{ ...good, clippedBy: '../x' }],
     [{ ...good, body: 'short' }],
   ])('refuses a foreign record whole', (record) => expect(readings.parse(record)).toBeUndefined());

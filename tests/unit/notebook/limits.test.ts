@@ -54,6 +54,23 @@ describe('a kind has a most of records that are read', () => {
     for (const one of Object.values(ALL_KINDS)) expect(one.most).toBe(20_000);
   });
 
+  it("that the partner's fill without hiding one's own, which are counted apart", () => {
+    const own = (): string[] =>
+      listRecords(doc, few, NEVER, ALL_KINDS, 'ana')
+        .get()
+        .map(({ id }) => id);
+    const list = listRecords(doc, few, NEVER, ALL_KINDS, 'ana');
+    for (const id of ['a', 'b', 'c', 'd']) add(id);
+    for (const id of ['m', 'n', 'o', 'p']) add(id, 'ana');
+    expect(list.get().map(({ id }) => id)).toEqual(['a', 'b', 'c', 'm', 'n', 'o']);
+    expect(own()).toEqual(['a', 'b', 'c', 'm', 'n', 'o']);
+    removeRecord(doc, few, 'm', { by: 'ana', at: AT + 1000 });
+    add('q', 'ana');
+    editRecord(doc, few, 'q', 'ana', { text: 'again' });
+    add('r', 'ana');
+    expect(list.get().map(({ id }) => id)).toEqual(['a', 'b', 'c', 'n', 'o', 'q']);
+  });
+
   it('in a list that is read at once, and in one that grows', () => {
     const list = listRecords(doc, few, NEVER);
     for (const id of ['a', 'b', 'c']) add(id);

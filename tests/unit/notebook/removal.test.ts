@@ -171,6 +171,14 @@ describe('a mark', () => {
     expect(listOf(doc, 'notes').get()).toEqual([]);
   });
 
+  it('of a clock gone mad can be taken back too', () => {
+    expect(removeRecord(doc, KINDS.notes, 'n', { by: 'ana', at: 7 }).ok).toBe(true);
+    expect(listOf(doc, 'notes').get()).toEqual([]);
+    expect(removed('notes').get()).toMatchObject([{ record: { id: 'n' }, removal: { by: 'ana' } }]);
+    expect(putBackRecord(doc, KINDS.notes, 'n').ok).toBe(true);
+    expect(listOf(doc, 'notes').get()).toHaveLength(1);
+  });
+
   it('of the last of two removals is the one told, the same at both ends', () => {
     const record = recordMap(doc, 'notes', 'n') as Y.Map<unknown>;
     record.set(removedField('ana'), AT + 2);

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { foldStatuses } from '../../../../lib/post/hosting/fold-statuses';
 import type { TransportStatus } from '../../../../lib/sync/transport';
 
-const AWAY: TransportStatus = { relay: 'unreached', partnerHere: false, delivered: false, busy: false };
+const AWAY: TransportStatus = {
+  relay: 'unreached',
+  partnerHere: false,
+  delivered: false,
+  busy: false,
+  refused: false,
+};
 
 describe('what several ways say together', () => {
   it.each<[TransportStatus['relay'][], TransportStatus['relay']]>([

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { NotebookKeys } from '../../../../lib/crypto/keys';
@@ -11,6 +11,7 @@ import { encodeAcknowledgement } from '../../../../lib/sync/webrtc/heartbeat';
 import { PairRoom } from '../../../../lib/sync/webrtc/pair-room';
 import { newPeerId } from '../../../../lib/sync/webrtc/peer-id';
 import type { ConnectionClass } from '../../../../lib/sync/webrtc/pair-rtc';
+import { TIMING } from '../../../../lib/sync/webrtc/timing';
 import { MemoryBodies } from '../../../support/sync-bodies';
 import type { Met } from '../../../support/sync-fake-provider';
 import { FakeConnection, FakeProvider } from '../../../support/sync-fake-provider';
@@ -28,6 +29,7 @@ let brought: Set<unknown>;
 let room: PairRoom;
 let said: Acknowledgement[];
 let status: TransportStatus;
+let damaged: Mock<() => void>;
 
 beforeEach(async () => {
   vi.stubGlobal('RTCSessionDescription', FakeConnection); // handed on, never made
@@ -36,7 +38,8 @@ beforeEach(async () => {
   doc = new Y.Doc();
   brought = new Set([MAILBOX]);
   const state = new StoredState(doc, () => Promise.resolve(), end.signal);
-  const port = { doc, awareness: new Awareness(doc), state, brought, bodies: new MemoryBodies() };
+  damaged = vi.fn<() => void>();
+  const port = { doc, awareness: new Awareness(doc), state, brought, bodies: new MemoryBodies(), damaged };
   room = new PairRoom(
     { relays: [], keys, deviceId: 'mine', ConnectionClass: FakeConnection as unknown as ConnectionClass },
     port,
@@ -109,4 +112,64 @@ describe('a change', () => {
 it('the room takes 64 connections at most, and opens no BroadcastChannel of y-webrtc', () => {
   expect(FakeProvider.latest.options.maxConns).toBe(64);
   expect(FakeProvider.latest.room?.bcconnected).toBe(false);
+});
+
+describe('S5: an update of the partner', () => {
+  const send = ({ live }: Met, update: Uint8Array, kind = 2) =>
+    live.hear(liveFrame(LIVE.notebook, Uint8Array.of(0, kind, update.length, ...update)));
+  const HARMFUL = Uint8Array.of(1, 1, 3, 0, 0, 0, 0); // a struct of no length
+  const honest = () => {
+    const other = new Y.Doc();
+    other.getText('t').insert(0, 'hello');
+    return Y.encodeStateAsUpdate(other);
+  };
+
+  it('is taken under the origin of the room, also as the answer to our question', () => {
+    const origins: unknown[] = [];
+    doc.on('update', (_update: Uint8Array, origin: unknown) => origins.push(origin));
+    send(meet('laptop'), honest(), 1);
+    expect(doc.getText('t').toJSON()).toBe('hello');
+    expect(origins).toEqual([FakeProvider.latest.room]);
+    expect(status.refused).toBe(false);
+  });
+
+  it('that would harm ends the link, is told, and its device gets no link for a while', () => {
+    vi.useFakeTimers();
+    const laptop = meet('laptop');
+    send(laptop, HARMFUL);
+    expect(laptop.live.readyState).toBe('closed');
+    expect(status).toMatchObject({ refused: true, partnerHere: false });
+    acknowledge(meet('laptop'), stateOf(doc));
+    expect(said).toEqual([]);
+    acknowledge(meet('tablet'), stateOf(doc));
+    expect(said).toHaveLength(1);
+    vi.advanceTimersByTime(TIMING.refused);
+    acknowledge(meet('laptop'), stateOf(doc));
+    expect(said).toHaveLength(2);
+    vi.advanceTimersByTime(TIMING.refused);
+    expect(status.refused).toBe(false);
+    expect(damaged).not.toHaveBeenCalled();
+    vi.useRealTimers();
+  });
+
+  it('that is none, and a state vector that is none, end the link too', () => {
+    for (const [kind, bytes] of [
+      [2, [9]],
+      [1, []],
+      [0, [5, 1]],
+      [3, [0, 0]],
+    ] as const) {
+      const one = meet(`device${kind}`);
+      send(one, Uint8Array.from(bytes), kind);
+      expect(one.live.readyState).toBe('closed');
+    }
+  });
+
+  it('that Yjs takes in half and throws at has the notebook opened anew', () => {
+    doc.getText('t').observe(() => {
+      throw new Error('whatever Yjs throws');
+    });
+    send(meet('laptop'), honest());
+    expect(damaged).toHaveBeenCalledOnce();
+  });
 });

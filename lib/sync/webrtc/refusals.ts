@@ -1,0 +1,44 @@
+import { after } from '../../util/timers';
+import type { PairLink } from './pair-link';
+
+/**
+ * The devices that have just sent what was refused. They would send it again over the next link, as soon as that is
+ * open. So they get none for a while, and the person is told all the time.
+ */
+export class Refusals {
+  readonly #pause: number;
+  readonly #changed: () => void;
+  readonly #signal: AbortSignal;
+  readonly #devices = new WeakMap<PairLink, string>();
+  /** By device, when its pause ends, in milliseconds of `performance.now()`. */
+  readonly #until = new Map<string, number>();
+
+  /** @param pause milliseconds without a link; as long again it stays told, which a link's making takes */
+  constructor(pause: number, changed: () => void, signal: AbortSignal) {
+    this.#pause = pause;
+    this.#changed = changed;
+    this.#signal = signal;
+  }
+
+  get any(): boolean {
+    return [...this.#until.values()].some((until) => performance.now() < until + this.#pause);
+  }
+
+  /** Notes whose link this is. */
+  follow(link: PairLink, device: string): void {
+    this.#devices.set(link, device);
+  }
+
+  /** True while the device gets no link. */
+  pauses(device: string): boolean {
+    return performance.now() < (this.#until.get(device) ?? -Infinity);
+  }
+
+  /** What came over this link was refused. */
+  add(link: PairLink): void {
+    const device = this.#devices.get(link) ?? '';
+    this.#until.set(device, performance.now() + this.#pause);
+    after(2 * this.#pause, this.#changed, this.#signal);
+    this.#changed();
+  }
+}

@@ -101,7 +101,7 @@ export default [
   },
   {
     file: 'components/hooks/use-wrote.ts',
-    find: "if (!written.value())\n          say(session.canWrite.get() ? t('undo.notPossible') : t('trouble.notUndone'));",
+    find: "if (!written.value()) say(session.canWrite.get() ? t('undo.notPossible') : t('trouble.notUndone'));",
     put: 'written.value();',
     breaks: 'an undo that did nothing says so',
   },

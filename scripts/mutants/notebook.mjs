@@ -113,8 +113,8 @@ export default [
   },
   {
     file: 'lib/notebook/list.ts',
-    find: 'if (value === undefined) parsed.delete(id);\n    else if (parsed.has(id)',
-    put: 'if (value !== undefined && parsed.has(id)',
+    find: '    parsed.delete(id);\n    if (value === undefined) return;\n',
+    put: '    if (value === undefined) return;\n',
     breaks: 'a record that fits no more is left out',
   },
   {
@@ -221,13 +221,13 @@ export default [
   },
   {
     file: 'lib/notebook/list.ts',
-    find: '(isOwn ? own : parsed.size - own)',
+    find: '(mine ? own : parsed.size - own)',
     put: 'parsed.size',
     breaks: "no flood of the partner hides one's own records",
   },
   {
     file: 'lib/notebook/list.ts',
-    find: 'if (before?.by === me) own -= 1;',
+    find: 'if (before !== undefined && isOwn(before)) own -= 1;',
     put: '',
     breaks: "one's own records are counted once",
   },

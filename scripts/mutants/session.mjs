@@ -53,8 +53,8 @@ export default [
   },
   {
     file: 'lib/session/status.ts',
-    find: 'told.notebook === notebook && cell.set',
-    put: 'cell.set',
+    find: 'cell.set(all.get()[notebook] ?? cell.get())',
+    put: 'cell.set(Object.values(all.get())[0] ?? cell.get())',
     breaks: 'the status of another notebook is not this one’s',
   },
   {

@@ -140,7 +140,7 @@ describe('books', () => {
   it('removed go at both, and come back by "Undo"', async () => {
     const { ana, bo } = home;
     await pressIn(ana, 'list', 'Books', 'Seven Soups', 'Remove');
-    await hides(bo, 'Seven Soups');
+    await shows(bo, 'No books yet'); // a toast names what is gone
     await click(ana.panel, 'button', 'Undo');
     for (const person of [ana, bo]) {
       expect(await itemWith(person, 'list', 'Books', 'Seven Soups')).toContain('The last page.');
@@ -164,8 +164,9 @@ describe('notes', () => {
   it('removed go at both, and come back by "Undo"', async () => {
     const { ana, bo } = home;
     await pressIn(ana, 'feed', 'Notes', 'See you on Friday', 'Remove');
-    await hides(bo, 'See you on Friday');
+    await shows(bo, 'Nobody has said anything yet');
     await click(ana.panel, 'button', 'Undo');
+    await hides(bo, 'Nobody has said anything yet');
     await shows(bo, 'See you on Friday');
   });
 });

@@ -23,7 +23,9 @@ function allChildren(doc: Doc, kinds: KindSet): ReadonlyMap<string, readonly Ref
       const parent = record === undefined ? undefined : kind.parentOf(plainRecord(record, id));
       if (parent === undefined) return;
       const key = `${parent.kind}/${parent.id}`;
-      below.set(key, [...(below.get(key) ?? []), [kind.name, id]]);
+      const known = below.get(key);
+      if (known === undefined) below.set(key, [[kind.name, id]]);
+      else known.push([kind.name, id]);
     });
   }
   return below;
@@ -51,6 +53,7 @@ export function purgeRemoved(doc: Doc, now: number, kinds: KindSet = ALL_KINDS):
   const old = expired(doc, now, kinds);
   if (old.length === 0) return;
   const children = allChildren(doc, kinds);
+  // A kind never hangs on itself or in a circle (tests/unit/model/kinds.test.ts), so this ends.
   const family = (one: Ref): Ref[] => [one, ...(children.get(one.join('/')) ?? []).flatMap(family)];
   // what the partner said of it afterwards, before they knew, holds it as long
   const isOver = (one: Ref): boolean => now - lastIn(doc, kinds, one) > KEPT_FOR;

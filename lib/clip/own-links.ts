@@ -16,12 +16,13 @@ export function settleLinks(article: Element, base: string, address: string): vo
     const id = place.getAttribute('id') ?? place.getAttribute('name') ?? '';
     if (id !== '' && !places.has(id)) places.set(id, place);
   }
+  const here = withoutHash(address);
   for (const link of article.querySelectorAll('a[href]')) {
     const written = (link.getAttribute('href') ?? '').trim();
     const url = parseUrl(written, base);
     if (url === undefined) continue;
     const id = decoded(url.hash.slice(1));
-    const place = withoutHash(url.href) === withoutHash(address) && id !== '' ? places.get(id) : undefined;
+    const place = id !== '' && withoutHash(url.href) === here ? places.get(id) : undefined;
     if (place !== undefined) place.setAttribute('id', id);
     link.setAttribute('href', place === undefined ? url.href : `#${id}`);
   }

@@ -29,4 +29,4 @@ export function textOf(root: Node): string {
 }
 
 const isBlock = (node: Node): boolean =>
-  node.nodeType === Node.ELEMENT_NODE && !INLINE.has(node.nodeName.toLowerCase());
+  node.nodeType === Node.ELEMENT_NODE && !INLINE.has((node as Element).localName);

@@ -11,8 +11,11 @@ import { Eyes } from './sight';
 const LEFT_OUT =
   'script:not([type*="json" i], [type^="math/" i]), style, link[rel~="stylesheet" i], template';
 
+/** Elements that may be such: a look at the name is quicker than a selector, and there are thousands to look at. */
+const MAYBE_LEFT_OUT = new Set(['script', 'style', 'link', 'template']);
+
 /** Copied with all in them: what stands there is drawn by rules of its own. */
-const WHOLE = 'head, noscript, svg, math, object, select, video, audio, canvas, datalist';
+const WHOLE = new Set('head noscript svg math object select video audio canvas datalist'.split(' '));
 
 /** A page as one tree, as it is seen: shadow roots and frames in their places, without what is hidden. */
 export interface FlatCopy {
@@ -98,17 +101,18 @@ function takeText(node: Node, { into }: Step, made: Making): void {
 function takeElement(element: Element, step: Step, made: Making): void {
   const { into, invisible, base } = step;
   const { inert, eyes } = made;
-  if (isLike(element, LEFT_OUT)) return;
-  if (nameOf(element) === 'slot') return follow(flatChildren(element, made), step, made);
+  const name = nameOf(element);
+  if (MAYBE_LEFT_OUT.has(name) && isLike(element, LEFT_OUT)) return;
+  if (name === 'slot') return follow(flatChildren(element, made), step, made);
   const sight = eyes?.see(element, invisible);
   if (sight?.as === 'away') return copyFacts(element, into, inert);
-  const isWhole = isLike(element, WHOLE);
+  const isWhole = WHOLE.has(name);
   const copy = copyOf(element, { inert, base, isWhole });
   into.appendChild(copy);
   made.places?.set(element, copy);
   if (sight !== undefined) settle(copy, sight);
   if (isWhole) return;
-  if (eyes !== undefined && nameOf(element) === 'img') showPicture(element as HTMLImageElement, copy);
+  if (eyes !== undefined && name === 'img') showPicture(element as HTMLImageElement, copy);
   const inside = { into: copy, invisible: sight?.invisible ?? false, base };
   follow(flatChildren(element, made), inside, made);
   const framed = eyes === undefined ? undefined : pageInFrame(element);

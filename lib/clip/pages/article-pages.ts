@@ -1,6 +1,6 @@
 import { parseUrl } from '../../util/web-url';
 import { squeezed } from '../../util/text';
-import { MAX_ARTICLE_PAGES, numberedForms, unnumberedBase } from './page-number';
+import { MAX_ARTICLE_PAGES, type NumberedAddress, numberedForms, unnumberedBase } from './page-number';
 
 /** The pages that an article is spread over, as one of them tells. */
 export interface ArticlePages {
@@ -32,26 +32,37 @@ interface Numbered {
   readonly at: (number: number) => string;
 }
 
-/** The bases by which the page's own address may be one of several, with its number there. */
-function ownBases(address: string): ReadonlyMap<string, number> {
+/** What links are compared with. */
+interface Own {
+  readonly address: string;
+  /** The site that it stands on. */
+  readonly origin: string | undefined;
+  /** The ways to read its address as that of a page with a number. */
+  readonly forms: readonly NumberedAddress[];
+  /** The bases by which it may be one of several, with its number there. */
+  readonly bases: ReadonlyMap<string, number>;
+}
+
+function ownOf(address: string): Own {
+  const forms = numberedForms(address);
   const bases = new Map<string, number>([[unnumberedBase(address), 1]]);
-  for (const { base, number } of numberedForms(address)) bases.set(base, number);
-  return bases;
+  for (const { base, number } of forms) bases.set(base, number);
+  return { address, origin: parseUrl(address)?.origin, forms, bases };
 }
 
 /** A link's place among the pages of this article; undefined when it leads elsewhere. */
 function placeOf(
   link: Element,
-  address: string,
-  bases: ReadonlyMap<string, number>,
+  { address, origin, forms, bases }: Own,
 ): (Numbered & { base: string }) | undefined {
   const url = parseUrl(link.getAttribute('href') ?? '', address);
-  if (url === undefined || url.origin !== parseUrl(address)?.origin) return undefined;
+  if (url === undefined || url.origin !== origin) return undefined;
   url.hash = '';
   const form = numberedForms(url.href).find(({ base }) => bases.has(base));
   if (form !== undefined) return { ...form, address: url.href };
+  if (forms.length === 0) return undefined;
   const base = unnumberedBase(url.href);
-  const other = numberedForms(address).find((one) => one.base === base);
+  const other = forms.find((one) => one.base === base);
   return other === undefined ? undefined : { base, number: 1, address: url.href, at: other.at };
 }
 
@@ -75,12 +86,13 @@ function saysSo(link: Element, number: number, current: number): boolean {
  * @returns undefined for an article on one page, and for a site's front
  */
 export function pagesOfArticle(page: Document, address: string): ArticlePages | undefined {
-  const bases = ownBases(address);
+  const own = ownOf(address);
+  const { bases } = own;
   const found = new Map<string, Numbered[]>();
   for (const link of [
     ...page.querySelectorAll('a[href], link[rel~="next"][href], link[rel~="prev"][href]'),
   ].slice(0, MAX_LINKS)) {
-    const place = placeOf(link, address, bases);
+    const place = placeOf(link, own);
     if (place === undefined || isOfComments(link)) continue;
     if (saysSo(link, place.number, bases.get(place.base) ?? 1)) {
       found.set(place.base, [...(found.get(place.base) ?? []), place]);

@@ -1,7 +1,7 @@
 import { parseUrl } from '../../util/web-url';
 
 /** An address as one of the pages of an article. */
-interface NumberedAddress {
+export interface NumberedAddress {
   /** What the pages have in common, to be compared: host, path and query without the number. */
   readonly base: string;
   readonly number: number;

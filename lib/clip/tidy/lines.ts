@@ -51,8 +51,19 @@ export function linkShare(element: Element): number {
   return Math.min(1, linked / all);
 }
 
+/** What was found of lines: each of two dozen rules asks it of all. It goes with them. */
+const known = new WeakMap<Line, boolean>();
+
 /** Whether a line reads like a paragraph of the article: long, or a whole sentence of some length. */
-export function isRunning({ element, text }: Line): boolean {
+export function isRunning(line: Line): boolean {
+  const before = known.get(line);
+  if (before !== undefined) return before;
+  const runs = readsOn(line);
+  known.set(line, runs);
+  return runs;
+}
+
+function readsOn({ element, text }: Line): boolean {
   if (/^h[1-6]$/.test(element.localName)) return false;
   const length = text.length < 140 ? lengthOf(text) : text.length;
   return length >= 60 && (length >= 140 || /[.!?。！？…]['"”’»)]*$/.test(text)) && linkShare(element) < 0.6;

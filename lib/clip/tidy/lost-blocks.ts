@@ -41,14 +41,23 @@ export interface LostBlock {
 
 const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.localName);
 
+const stands = (one: Element, before: Element): boolean =>
+  (one.compareDocumentPosition(before) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
 /** Quotations, listings and tables, which are no lines, and all lines, in the order of the page. */
 function blocksOf(body: Element): Line[] {
-  const quoted = [...body.querySelectorAll(QUOTED)]
-    .filter((one) => one.parentElement?.closest(QUOTED) == null)
-    .map((element) => ({ element, text: textOf(element) }));
-  return [...linesOf(body), ...quoted].toSorted((a, b) =>
-    (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ? -1 : 1,
-  );
+  const lines = linesOf(body);
+  const blocks: Line[] = [];
+  let taken = 0;
+  for (const element of body.querySelectorAll(QUOTED)) {
+    if (element.parentElement?.closest(QUOTED) != null) continue;
+    for (let line = lines[taken]; line !== undefined && stands(line.element, element); line = lines[taken]) {
+      blocks.push(line);
+      taken += 1;
+    }
+    blocks.push({ element, text: textOf(element) });
+  }
+  return [...blocks, ...lines.slice(taken)];
 }
 
 const isForReading = (line: Line): boolean =>

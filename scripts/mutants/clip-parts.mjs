@@ -59,7 +59,7 @@ export default [
   },
   {
     file: 'lib/clip/pages/article-pages.ts',
-    find: 'if (url === undefined || url.origin !== parseUrl(address)?.origin) return undefined;',
+    find: 'if (url === undefined || url.origin !== origin) return undefined;',
     put: 'if (url === undefined) return undefined;',
     breaks: 'pages of an article stand on its own site',
   },

@@ -51,7 +51,7 @@ export function linkShare(element: Element): number {
   return Math.min(1, linked / all);
 }
 
-/** What was found of lines: each of two dozen rules asks it of all. It goes with them. */
+// State: what was found of lines, since each of two dozen rules asks it of all. It goes with them.
 const known = new WeakMap<Line, boolean>();
 
 /** Whether a line reads like a paragraph of the article: long, or a whole sentence of some length. */

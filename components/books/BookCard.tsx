@@ -23,7 +23,7 @@ export const BookCard = memo(function BookCard({ book, onEdit, onRemove }: Props
   const id = useId();
   const { fresh, ref } = useNews<HTMLElement>('books', book.id);
   return (
-    <li>
+    <>
       {fresh && partner !== null && (
         <span className={`guide seat-${partner.seat}`}>{t('reading.newFrom', 1, [1, partner.name])}</span>
       )}
@@ -69,7 +69,7 @@ export const BookCard = memo(function BookCard({ book, onEdit, onRemove }: Props
           </Button>
         </div>
       </article>
-    </li>
+    </>
   );
 });
 

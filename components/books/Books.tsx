@@ -1,10 +1,12 @@
-import { use, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type Book, books as kind } from '../../lib/model/book';
 import { HoldContext, useHeld } from '../hooks/use-held';
 import { ListTools } from '../lists/ListTools';
+import { useLongList } from '../lists/use-long-list';
 import { useNarrowed } from '../lists/use-narrowed';
-import { NewsTargetContext } from '../hooks/use-news';
+import { useLanes } from '../hooks/use-lanes';
+import { useWanted } from '../hooks/use-wanted';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
@@ -17,20 +19,23 @@ import { BookCard } from './BookCard';
 import { BookDialog } from './BookDialog';
 import './books.css';
 
+/** Pixels of width from which on books stand side by side: their voices need the room (books.css). */
+const VOICES_BESIDE = 860;
+
 const inOrder = (a: Book, b: Book): number => kind.compare(a, b);
 
 /** The booklist, newest first, with both members' reasons in the open. */
 export function Books() {
   const session = useSession();
   const all = useObserved(session.records.books.list);
-  const [books, hold] = useHeld(all, inOrder, useObserved(session.records.books.removed));
+  const [books, hold, held] = useHeld(all, inOrder, useObserved(session.records.books.removed));
   const drop = useRemove();
   const [editing, setEditing] = useState<Book | 'new' | null>(null);
   const choices = useBookChoices(usePeople());
   const narrow = useNarrowed('books', books, choices);
-  const { target } = use(NewsTargetContext);
+  const wanted = useWanted('books');
   const { shown, isNarrow, clear } = narrow;
-  const isHidden = target?.top.kind === 'books' && isNarrow && !shown.some(({ id }) => id === target.top.id);
+  const isHidden = wanted !== '' && isNarrow && !shown.some(({ id }) => id === wanted);
   useEffect(() => {
     if (isHidden) clear(); // one comes to see it, whatever the list was narrowed to
   }, [isHidden, clear]);
@@ -59,11 +64,7 @@ export function Books() {
           </div>
           <ListTools narrow={narrow} choices={choices} all={books.length} />
           <HoldContext value={hold}>
-            <ul className="cards columns books" aria-label={t('app.books')}>
-              {narrow.shown.map((book) => (
-                <BookCard key={book.id} book={book} onEdit={setEditing} onRemove={remove} />
-              ))}
-            </ul>
+            <BookList books={shown} held={held} wanted={wanted} onEdit={setEditing} onRemove={remove} />
           </HoldContext>
         </>
       )}
@@ -72,5 +73,41 @@ export function Books() {
         <BookDialog book={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
       )}
     </>
+  );
+}
+
+interface ListProps {
+  books: readonly Book[];
+  /** Those that somebody is changing. */
+  held: readonly string[];
+  wanted: string;
+  onEdit: (book: Book) => void;
+  onRemove: (book: Book) => void;
+}
+
+/** Pixels between two books, and the height that one usually has. */
+const GAP = 12;
+const USUAL_HEIGHT = 230;
+
+function BookList({ books, held, wanted, onEdit, onRemove }: ListProps) {
+  const lanes = useLanes(VOICES_BESIDE);
+  const ids = useMemo(() => books.map(({ id }) => id), [books]);
+  const { list, rows, isLong, style } = useLongList<HTMLUListElement>({
+    ...{ name: 'books', ids, lanes, gap: GAP, usual: USUAL_HEIGHT, wanted, held },
+  });
+  const look = isLong ? `long lanes-${lanes}` : 'columns';
+  return (
+    <ul ref={list} className={`cards books ${look}`} aria-label={t('app.books')} style={style}>
+      {rows.map(({ id, index, props }) => {
+        const book = books[index];
+        return (
+          book !== undefined && (
+            <li key={id} {...props} aria-setsize={books.length} aria-posinset={index + 1}>
+              <BookCard book={book} onEdit={onEdit} onRemove={onRemove} />
+            </li>
+          )
+        );
+      })}
+    </ul>
   );
 }

@@ -11,7 +11,7 @@ import { useSession } from '../hooks/use-session';
 import { RemovedFoot } from '../removed/RemovedFoot';
 import { WordsForm } from '../talk/WordsForm';
 import { PromptCard } from './PromptCard';
-import { ThreadCard } from './ThreadCard';
+import { Threads } from './Threads';
 
 const inOrder = (a: Comment, b: Comment): number => kind.compare(a, b);
 
@@ -23,7 +23,7 @@ export function Discussion({ reading }: { reading: Reading }) {
     () => all.filter(({ on, subject }) => on === 'reading' && subject === reading.id),
     [all, reading.id],
   );
-  const [shown, hold] = useHeld(comments, inOrder, useObserved(session.records.comments.removed));
+  const [shown, hold, held] = useHeld(comments, inOrder, useObserved(session.records.comments.removed));
   const threads = useMemo(() => buildThreads(shown), [shown]);
   const open = PROMPTS.find((prompt) => reading[prompt][session.me] === undefined);
   return (
@@ -33,11 +33,7 @@ export function Discussion({ reading }: { reading: Reading }) {
       ))}
       {threads.length > 0 && (
         <HoldContext value={hold}>
-          <ol className="threads" aria-label={t('talk.comments')}>
-            {threads.map((thread) => (
-              <ThreadCard key={thread.comment.id} thread={thread} />
-            ))}
-          </ol>
+          <Threads reading={reading.id} threads={threads} held={held} />
         </HoldContext>
       )}
       <RemovedFoot kind="comments" under={reading.id} />

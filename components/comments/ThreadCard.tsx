@@ -16,13 +16,13 @@ export function ThreadCard({ thread }: { thread: Thread }) {
   const [replying, setReplying] = useState(false);
   const reply = (): void => setReplying(true);
   return (
-    <li className="card thread">
+    <>
       <CommentItem comment={thread.comment} reply={false} onReply={reply} />
       {thread.replies.map((comment) => (
         <CommentItem key={comment.id} comment={comment} reply onReply={reply} />
       ))}
       {replying && <ReplyForm thread={thread} onDone={() => setReplying(false)} />}
-    </li>
+    </>
   );
 }
 

@@ -17,13 +17,13 @@ export function useHold(id: string): void {
  *
  * @param compare how the list is sorted
  * @param removed those of the list that somebody removed: what is held follows what is written in them
- * @returns the list to show, and the value of `HoldContext` for what is shown
+ * @returns the list to show, the value of `HoldContext` for what is shown, and the ids of what is being changed
  */
 export function useHeld<One extends { readonly id: string }>(
   list: readonly One[],
   compare: (a: One, b: One) => number,
   removed: readonly { readonly record: One }[],
-): [shown: readonly One[], hold: Hold] {
+): [shown: readonly One[], hold: Hold, held: readonly string[]] {
   const above = use(HoldContext);
   const [held, setHeld] = useState<readonly string[]>([]);
   const [last, setLast] = useState<readonly One[]>([]);
@@ -46,7 +46,7 @@ export function useHeld<One extends { readonly id: string }>(
     const gone = last.filter(({ id }) => list.every((one) => one.id !== id));
     return gone.length === 0 ? list : [...list, ...gone].toSorted(compare);
   }, [list, last, compare]);
-  return [shown, hold];
+  return [shown, hold, held];
 }
 
 /** What is shown while something in it is being changed, although it is removed: the last that there was. */

@@ -1,14 +1,22 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
-const ROOM_FOR_TWO = '(min-width: 560px)';
+/** Pixels of width from which on two cards stand side by side. */
+const ROOM_FOR_TWO = 560;
 
-function subscribe(listener: () => void): () => void {
-  const query = window.matchMedia(ROOM_FOR_TWO);
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
-}
-
-/** How many cards stand side by side: two where there is room. */
-export function useLanes(): number {
-  return useSyncExternalStore(subscribe, () => (window.matchMedia(ROOM_FOR_TWO).matches ? 2 : 1));
+/**
+ * How many cards stand side by side: two where there is room.
+ *
+ * @param room pixels of width from which on there is
+ */
+export function useLanes(room = ROOM_FOR_TWO): number {
+  const query = `(min-width: ${room}px)`;
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const media = window.matchMedia(query);
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => (window.matchMedia(query).matches ? 2 : 1));
 }

@@ -1,8 +1,9 @@
-import { useId, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { t } from '../../lib/i18n/t';
 import { Button } from '../ui/Button';
 import type { Choices } from './narrow';
 import type { Narrowed } from './use-narrowed';
+import { WHOLE_UP_TO } from './use-long-list';
 import './lists.css';
 
 /** From so many items on a list can be narrowed: a few are seen at a glance. */
@@ -25,7 +26,7 @@ export function ListTools<One, Show extends string, Order extends string>({
   if (all < TOOLS_FROM && !isNarrow) return null;
   return (
     <div className="list-tools" role="search" aria-label={t('list.narrow')}>
-      <WordsAndOrder narrow={narrow} choices={choices} />
+      <WordsAndOrder narrow={narrow} choices={choices} isLong={all > WHOLE_UP_TO} />
       <Shows narrow={narrow} choices={choices} />
       <p className="small muted list-found" aria-live="polite">
         {isNarrow && t('list.found', [shown.length, all])}
@@ -41,11 +42,36 @@ export function ListTools<One, Show extends string, Order extends string>({
 
 type Part<One, Show extends string, Order extends string> = Omit<Props<One, Show, Order>, 'all'>;
 
+/**
+ * The browser's own search sees only the items that are in the page. In a long list its key leads to our box, which
+ * knows all of them; pressed there once more, it is the browser's again.
+ */
+function useFindKey(box: RefObject<HTMLInputElement | null>, isLong: boolean): void {
+  useEffect(() => {
+    if (!isLong) return undefined;
+    const stop = new AbortController();
+    const press = (event: globalThis.KeyboardEvent): void => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+      if (key.toLowerCase() !== 'f' || ctrlKey === metaKey || altKey || shiftKey) return;
+      if (box.current === null || document.activeElement === box.current) return;
+      if (document.querySelector('dialog[open]') !== null) return;
+      event.preventDefault();
+      box.current.focus();
+      box.current.select();
+    };
+    document.addEventListener('keydown', press, { signal: stop.signal });
+    return () => stop.abort();
+  }, [box, isLong]);
+}
+
 function WordsAndOrder<One, Show extends string, Order extends string>({
   narrow: { wish, change },
   choices,
-}: Part<One, Show, Order>) {
+  isLong,
+}: Part<One, Show, Order> & { isLong: boolean }) {
   const id = useId();
+  const box = useRef<HTMLInputElement>(null);
+  useFindKey(box, isLong);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || wish.words === '') return;
     event.preventDefault();
@@ -55,6 +81,7 @@ function WordsAndOrder<One, Show extends string, Order extends string>({
     <div className="list-tools-row">
       <input
         type="search"
+        ref={box}
         className="field list-words"
         aria-label={t('list.narrow')}
         placeholder={t('list.narrow')}

@@ -14,9 +14,13 @@ function focusMain(): void {
 export const isFocusLost = (): boolean =>
   document.activeElement === null || document.activeElement === document.body;
 
+/** The item of a list that an element stands in. */
+export const itemAround = (element: Element): Element | null =>
+  element.closest('.is-reply, li, [data-index]');
+
 /** Moves the focus to the neighbour of a list item. Call it before you remove the item. */
 export function focusNeighbour(from: Element): void {
-  const item = from.closest('.is-reply, li, article');
+  const item = itemAround(from);
   const next = controlIn(item?.nextElementSibling) ?? controlIn(item?.previousElementSibling);
   if (next === null) focusMain();
   else next.focus({ preventScroll: true });

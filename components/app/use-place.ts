@@ -1,6 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Section } from '../../lib/model/section';
 import { fragmentOf, type Place, placeAt, readingAt, START } from '../../lib/session/place';
+import { useSession } from '../hooks/use-session';
+import { keepPlace, lastPlace, type LastPlace } from './last-place';
+import { useScrollPlace } from './use-scroll-place';
 
 /** Ways to get somewhere. */
 export interface Going {
@@ -45,23 +48,36 @@ function useAddress(inAddress: boolean, place: Place, go: (next: (before: Place)
 const viewOf = (place: Place): string =>
   place.at === 'list' ? place.section : `${place.at} ${fragmentOf(place)}`;
 
+/** Where the person begins: on the desk what its address names, in the panel where they were when it closed. */
+function useFirst(inAddress: boolean): LastPlace {
+  const { id, records } = useSession();
+  const [first] = useState<LastPlace>(() => {
+    const start = { place: START, scroll: 0 };
+    if (inAddress) return { ...start, place: placeAt(window.location.hash) ?? START };
+    const last = lastPlace(id);
+    const reading = readingAt(last.place);
+    const isHere = reading === '' || records.readings.list.get().some((one) => one.id === reading);
+    return isHere ? last : start;
+  });
+  return first;
+}
+
 /**
- * Where the person is, and how to go elsewhere. The list keeps its scroll place behind an open reading.
+ * Where the person is, and how to go elsewhere. Each view is where it was when one comes back to it, the panel's last
+ * one also when the panel was closed in between.
  *
  * @param inAddress the place stands in the address (on the desk), so that it can be linked and reloaded
  */
 export function usePlace(inAddress: boolean): [Place, Going] {
-  const [place, setPlace] = useState<Place>(() => (inAddress && placeAt(window.location.hash)) || START);
-  const listScroll = useRef(0);
+  const { id } = useSession();
+  const first = useFirst(inAddress);
+  const [place, setPlace] = useState<Place>(first.place);
   useAddress(inAddress, place, setPlace);
 
   const going = useMemo<Going>(
     () => ({
       show: (section) => setPlace({ at: 'list', section, card: '' }),
-      open: (reading) => {
-        listScroll.current = window.scrollY;
-        setPlace({ at: 'reading', reading });
-      },
+      open: (reading) => setPlace({ at: 'reading', reading }),
       fixOrder: (file) => setPlace((before) => ({ at: 'order', file, reading: readingAt(before) })),
       back: () => setPlace((before) => listWith(readingAt(before))),
       settings: () => setPlace({ at: 'settings' }),
@@ -74,12 +90,10 @@ export function usePlace(inAddress: boolean): [Place, Going] {
     [],
   );
 
-  const view = viewOf(place);
-  useEffect(() => {
-    const returns = place.at === 'list' && place.section === 'readings' && place.card !== '';
-    window.scrollTo(0, returns ? listScroll.current : 0);
-    // oxlint-disable-next-line react/exhaustive-deps -- a card reached later must not move the page
-  }, [view]);
+  const keep = (scroll: number): void => {
+    if (!inAddress) keepPlace(id, { place, scroll });
+  };
+  useScrollPlace(viewOf(place), first.scroll, keep);
 
   return [place, going];
 }

@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Place, readingAt } from '../../lib/session/place';
-import type { Section } from '../../lib/model/section';
+import { SECTIONS } from '../../lib/model/section';
 import type { Unseen } from '../../lib/notebook/news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import type { Going } from '../app/use-place';
-
-const SECTIONS: readonly Section[] = ['readings', 'books', 'notes'];
 
 /** What is new in the order in which one goes through it: what is open, the section one is in, the others. */
 function inOrder(unseen: readonly Unseen[], place: Place): readonly Unseen[] {

@@ -1,2 +1,4 @@
-/** The parts of a notebook that have a tab. */
-export type Section = 'readings' | 'books' | 'notes';
+/** The parts of a notebook that have a tab, in the order of the tabs. */
+export const SECTIONS = ['readings', 'books', 'notes'] as const;
+
+export type Section = (typeof SECTIONS)[number];

@@ -1,4 +1,4 @@
-import type { Section } from '../model/section';
+import { type Section, SECTIONS } from '../model/section';
 
 /** Where in the notebook the person is. */
 export type Place =
@@ -9,14 +9,22 @@ export type Place =
   | { readonly at: 'order'; readonly file: string; readonly reading: string }
   | { readonly at: 'settings' };
 
-export const START: Place = { at: 'list', section: 'readings', card: '' };
+export const START = { at: 'list', section: 'readings', card: '' } as const satisfies Place;
 
 /** Places that stand in the desk's address, so that they can be linked and reloaded: the name of each, and its id. */
 const ADDRESSES: readonly {
   readonly name: string;
   readonly idOf: (place: Place) => string | undefined;
-  readonly placeOf: (id: string) => Place;
+  readonly placeOf: (id: string) => Place | undefined;
 }[] = [
+  {
+    name: 'list',
+    idOf: (place) => (place.at === 'list' && place.section !== START.section ? place.section : undefined),
+    placeOf: (id) => {
+      const section = SECTIONS.find((one) => one === id);
+      return section && { at: 'list', section, card: '' };
+    },
+  },
   {
     name: 'reading',
     idOf: (place) => (place.at === 'reading' ? place.reading : undefined),

@@ -37,6 +37,8 @@ beforeEach(() => {
 
 const open = async (wide = false) => {
   const page = renderRoot(FakeLibrary.with(session), { wide });
+  // a panel that was closed opens where it was
+  fireEvent.click(await screen.findByRole('tab', { name: 'Readings' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Songs on the Rug' }));
   return page;
 };

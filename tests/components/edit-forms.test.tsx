@@ -29,7 +29,8 @@ const box = (name: string): HTMLInputElement => screen.getByRole('textbox', { na
 const write = (name: string, value: string): void => void fireEvent.change(box(name), { target: { value } });
 const start = async () => {
   const page = renderRoot(FakeLibrary.with(session));
-  await screen.findByRole('tablist', { name: 'Sections' });
+  // a panel that was closed opens where it was
+  fireEvent.click(await screen.findByRole('tab', { name: 'Readings' }));
   return page;
 };
 const discussion = (): void => (press('A Mentor Is Not a Map'), show('Discussion'));

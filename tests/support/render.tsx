@@ -7,7 +7,10 @@ import { useWords, type Locale } from './words';
 
 // To wait for a view takes more than a second where two processors have other work.
 configure({ asyncUtilTimeout: 5_000 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  localStorage.clear(); // where a person was
+});
 
 /** Nothing is laid out here: whatever is watched stands on the screen whole, unless a tab hides it. */
 globalThis.IntersectionObserver = class {

@@ -5,7 +5,8 @@ const FILE = 'f'.repeat(64);
 const PLACES: readonly [Place, string, string][] = [
   [{ at: 'reading', reading: 'r1' }, '#reading=r1', 'r1'],
   [{ at: 'order', file: FILE, reading: '' }, `#file=${FILE}`, ''],
-  [{ at: 'list', section: 'books', card: 'b1' }, '', ''],
+  [{ at: 'list', section: 'books', card: '' }, '#list=books', ''],
+  [{ at: 'list', section: 'readings', card: 'r1' }, '', ''],
   [{ at: 'settings' }, '', ''],
 ];
 
@@ -21,6 +22,7 @@ describe('a place', () => {
     '#',
     '#reading=',
     '#settings=1',
+    '#list=plans',
     '#reading=a b',
     `#reading=${'a'.repeat(65)}`,
     '#reading=a&file=b',

@@ -110,8 +110,8 @@ const LISTS: Readonly<Record<Section, (props: PlaceProps & { card: string }) => 
   readings: ({ clipping, going, card, wide }) => (
     <Readings clipping={clipping} going={going} card={card} wide={wide} />
   ),
-  books: () => <Books />,
-  notes: () => <Notes />,
+  books: ({ wide }) => <Books wide={wide} />,
+  notes: ({ wide }) => <Notes wide={wide} />,
 };
 
 function PlaceView(props: PlaceProps) {

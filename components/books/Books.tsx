@@ -10,6 +10,7 @@ import { useWanted } from '../hooks/use-wanted';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
+import { PrintList } from '../print/PrintList';
 import { RemovedFoot } from '../removed/RemovedFoot';
 import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
@@ -25,7 +26,7 @@ const VOICES_BESIDE = 860;
 const inOrder = (a: Book, b: Book): number => kind.compare(a, b);
 
 /** The booklist, newest first, with both members' reasons in the open. */
-export function Books() {
+export function Books({ wide }: { wide: boolean }) {
   const session = useSession();
   const all = useObserved(session.records.books.list);
   const [books, hold, held] = useHeld(all, inOrder, useObserved(session.records.books.removed));
@@ -66,6 +67,7 @@ export function Books() {
           <HoldContext value={hold}>
             <BookList books={shown} held={held} wanted={wanted} onEdit={setEditing} onRemove={remove} />
           </HoldContext>
+          <PrintList section="books" wide={wide} />
         </>
       )}
       <RemovedFoot kind="books" />

@@ -14,6 +14,7 @@ import { useWanted } from '../hooks/use-wanted';
 import { ListTools } from '../lists/ListTools';
 import { useLongList } from '../lists/use-long-list';
 import { useNarrowed } from '../lists/use-narrowed';
+import { PrintList } from '../print/PrintList';
 import { RemovedFoot } from '../removed/RemovedFoot';
 import { EmptyState } from '../ui/EmptyState';
 import { NoteItem } from './NoteItem';
@@ -23,7 +24,7 @@ import './notes.css';
 const inOrder = (a: Note, b: Note): number => kind.compare(a, b);
 
 /** What the two say to each other about nothing in particular, newest first. */
-export function Notes() {
+export function Notes({ wide }: { wide: boolean }) {
   const session = useSession();
   const all = useObserved(session.records.notes.list);
   const [notes, hold, held] = useHeld(all, inOrder, useObserved(session.records.notes.removed));
@@ -36,6 +37,7 @@ export function Notes() {
       ) : (
         <HoldContext value={hold}>
           <NarrowFeed notes={notes} held={held} />
+          <PrintList section="notes" wide={wide} />
         </HoldContext>
       )}
       <RemovedFoot kind="notes" />

@@ -6,6 +6,7 @@ import { usePeople } from '../hooks/use-people';
 import { PdfWays } from '../pdf/PdfWays';
 import { Token } from '../ui/Token';
 import type { Heading } from './decorate';
+import { usePrintAsked } from '../print/use-print-asked';
 import { Back } from './Back';
 import { LinkNote } from './LinkNote';
 import { ReadingHead } from './ReadingHead';
@@ -23,13 +24,14 @@ interface Props {
 
 /** On the desk all stands side by side: outline, leaf, margin. */
 export function DeskReading({ reading, heading, onBack, onFixOrder }: Props) {
-  const [headings, setHeadings] = useState<readonly Heading[]>([]);
+  const [headings, setHeadings] = useState<readonly Heading[] | null>(null);
+  usePrintAsked(reading.body === '' || headings !== null);
   const [pages, setPages] = useState<Uint8Array | null>(null);
   return (
     <div className={pages === null ? 'desk-reading' : 'desk-reading with-pages'}>
       <nav className="outline stack" aria-label={t('reading.outline')}>
         <Back onBack={onBack} />
-        {headings.length > 1 && <Outline headings={headings} />}
+        {headings !== null && headings.length > 1 && <Outline headings={headings} />}
         <HowFar reading={reading} />
         {reading.file !== '' && (
           <PdfWays reading={reading} shown={pages !== null} onShow={setPages} onFixOrder={onFixOrder} />
@@ -41,7 +43,7 @@ export function DeskReading({ reading, heading, onBack, onFixOrder }: Props) {
         </Suspense>
       )}
       <div className="leaf">
-        <ReadingHead reading={reading} heading={heading} />
+        <ReadingHead reading={reading} heading={heading} wide />
         {reading.body === '' ? (
           <LinkNote reading={reading} />
         ) : (
@@ -49,6 +51,7 @@ export function DeskReading({ reading, heading, onBack, onFixOrder }: Props) {
         )}
       </div>
       <section className="margin" aria-label={t('reading.discussion')}>
+        <p className="print-only h2">{t('reading.discussion')}</p>
         <Discussion reading={reading} />
       </section>
     </div>

@@ -7,6 +7,7 @@ import { useNow } from '../hooks/use-now';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { clippedByWords, clippedWords, readWords, sourceLine, titleOf } from '../readings/reading-words';
+import { PrintButton } from '../print/PrintButton';
 import { Button } from '../ui/Button';
 import { Stamp } from '../ui/Stamp';
 import { CiteMenu } from './CiteMenu';
@@ -20,16 +21,16 @@ const Details = lazy(async () => ({ default: (await import('./details/Details'))
 export function ReadingHead({
   reading,
   heading,
+  wide,
 }: {
   reading: Reading;
   heading: RefObject<HTMLHeadingElement | null>;
+  wide: boolean;
 }) {
-  const session = useSession();
   const { ref } = useNews<HTMLElement>('readings', reading.id);
   const people = usePeople();
   const now = useNow();
   const who = people.of(reading.by);
-  const read = reading.read[people.me.id] !== undefined;
   const source = sourceLine(reading);
   const minutes = minutesOf(reading);
   return (
@@ -39,18 +40,32 @@ export function ReadingHead({
         {titleOf(reading)}
       </h1>
       {source !== '' && <p className="reading-source">{source}</p>}
+      {reading.url !== '' && <p className="print-only tiny">{reading.url}</p>}
       <div className="row wrap spread reading-stamp">
         <Stamp seat={who.seat} said={clippedWords(who, reading.at, now)}>
           <span aria-hidden="true">{shortDate(reading.at, now)}</span>
         </Stamp>
         <span className="tiny muted reading-facts">
           <span>{clippedByWords(who)}</span>
+          <span>{readWords(reading, people)}</span>
           {minutes > 0 && <span>{t('reading.minutes', [minutes])}</span>}
           <OpenPage url={reading.body === '' ? '' : reading.url} />
         </span>
       </div>
-      <div className="row wrap spread reading-read">
-        <span className="tiny muted">{readWords(reading, people)}</span>
+      <Tools reading={reading} wide={wide} />
+      {reading.pictures.includes(PICTURE_NOT_SAVED) && <MissedPictures reading={reading.id} />}
+    </header>
+  );
+}
+
+/** What can be done with a reading, in one line. */
+function Tools({ reading, wide }: { reading: Reading; wide: boolean }) {
+  const session = useSession();
+  const [open, setOpen] = useState(false);
+  const read = reading.read[session.me] !== undefined;
+  return (
+    <>
+      <div className="row wrap reading-tools">
         <Button
           look="quiet"
           icon={read ? 'sent' : 'reading'}
@@ -59,23 +74,11 @@ export function ReadingHead({
         >
           {t('reading.read')}
         </Button>
-      </div>
-      <Tools reading={reading} />
-      {reading.pictures.includes(PICTURE_NOT_SAVED) && <MissedPictures reading={reading.id} />}
-    </header>
-  );
-}
-
-/** What can be done with what is known of it. */
-function Tools({ reading }: { reading: Reading }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <div className="row wrap reading-tools">
         <Button look="quiet" icon={open ? 'up' : 'down'} aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('details.details')}
         </Button>
         <CiteMenu reading={reading} />
+        {wide && <PrintButton place={{ at: 'reading', reading: reading.id }} wide />}
       </div>
       {open && (
         <Suspense fallback={null}>

@@ -7,6 +7,7 @@ import { HoldContext, useHeldOne } from '../hooks/use-held';
 import { NewsTargetContext } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
+import { PrintButton } from '../print/PrintButton';
 import { Button } from '../ui/Button';
 import { Tabs } from '../ui/Tabs';
 import { Back } from './Back';
@@ -81,8 +82,10 @@ function PanelReading({ reading, heading, onBack }: PanelProps) {
   const { tab, setTab, news, talk } = useReadingTab(reading);
   return (
     <>
-      <div className="row spread reading-ways">
+      <div className="row reading-ways">
         <Back onBack={onBack} />
+        <span className="grow" />
+        <PrintButton place={{ at: 'reading', reading: reading.id }} wide={false} small />
         <Button
           look="quiet"
           icon="desk"
@@ -91,7 +94,7 @@ function PanelReading({ reading, heading, onBack }: PanelProps) {
           {t('reading.openOnDesk')}
         </Button>
       </div>
-      <ReadingHead reading={reading} heading={heading} />
+      <ReadingHead reading={reading} heading={heading} wide={false} />
       <Tabs
         name={t('reading.parts')}
         idBase="reading"

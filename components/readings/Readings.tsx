@@ -12,6 +12,7 @@ import { useSession } from '../hooks/use-session';
 import { useLanes } from '../hooks/use-lanes';
 import { ListTools } from '../lists/ListTools';
 import { useNarrowed } from '../lists/use-narrowed';
+import { PrintList } from '../print/PrintList';
 import { RemovedFoot } from '../removed/RemovedFoot';
 import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
@@ -87,6 +88,7 @@ export function Readings({ clipping, going, card, wide }: Props) {
             {wide && deskWays}
           </div>
           <Drawer readings={readings} going={going} card={card} />
+          <PrintList section="readings" wide={wide} />
         </>
       )}
       <RemovedFoot kind="readings" />

@@ -40,6 +40,12 @@ const DRAWINGS = {
       <circle className="f" cx="10" cy="13.4" r="1.2" />
     </>
   ),
+  print: (
+    <>
+      <path d="M5.6 7V3.2h8.8V7M5.6 14.4H2.8V7h14.4v7.4h-2.8M5.6 11.6h8.8v5.2H5.6z" />
+      <circle className="f" cx="14.6" cy="9.4" r=".95" />
+    </>
+  ),
   plus: <path d="M10 4v12M4 10h12" />,
   reading: (
     <>

@@ -19,7 +19,7 @@ import { activeTab, onActiveTabChange, openOwnTab } from '../platform/tabs';
 import { Cell } from '../util/observed';
 import { report } from '../util/report';
 import { fail } from '../util/result';
-import { fragmentOf } from './place';
+import { fragmentOf, START, TO_PRINT } from './place';
 import { clipsUnderWay } from './clips-under-way';
 import type { CurrentPage, Shell } from './shell';
 
@@ -87,10 +87,9 @@ export function createShell(signal: AbortSignal): Shell {
     },
     setEverySite: (on) => (on ? requestEverySite() : forgetEverySite()),
     download: (name, type, text) => download(name, type, text, signal),
-    openDesk: (place) => {
-      openOwnTab(pageAddress('/desk.html') + (place === undefined ? '' : fragmentOf(place))).catch(
-        (error: unknown) => report('shell.desk', error),
-      );
+    openDesk: (place = START, toPrint = false) => {
+      const address = `${pageAddress('/desk.html')}${toPrint ? TO_PRINT : ''}${fragmentOf(place)}`;
+      openOwnTab(address).catch((error: unknown) => report('shell.desk', error));
     },
   };
 }

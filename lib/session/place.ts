@@ -54,6 +54,9 @@ export function placeAt(fragment: string): Place | undefined {
   return ADDRESSES.find((one) => one.name === name)?.placeOf(id);
 }
 
+/** The query of a desk's address that asks to print what it opens at. */
+export const TO_PRINT = '?print';
+
 /** The reading that is open at a place, '' for none. */
 export const readingAt = (place: Place): string =>
   place.at === 'reading' || place.at === 'order' ? place.reading : '';

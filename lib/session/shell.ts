@@ -42,6 +42,10 @@ export interface Shell {
   setEverySite(on: boolean): Promise<boolean>;
   /** Saves a text as a file. */
   download(name: string, type: string, text: string): void;
-  /** Opens the desk in a tab: at a reading, at a file whose order is to be fixed, or at its list. */
-  openDesk(place?: Place): void;
+  /**
+   * Opens the desk in a tab: at a reading, at a file whose order is to be fixed, or at a list.
+   *
+   * @param toPrint it is printed there as soon as it is shown
+   */
+  openDesk(place?: Place, toPrint?: boolean): void;
 }

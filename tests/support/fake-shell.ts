@@ -57,13 +57,17 @@ export class FakeShell implements Shell {
     return Promise.resolve(true);
   }
 
+  /** What the desk was opened at to print it. */
+  readonly printed: (Place | undefined)[] = [];
+
   readonly saved: { name: string; type: string; text: string }[] = [];
 
   download(name: string, type: string, text: string): void {
     this.saved.push({ name, type, text });
   }
 
-  openDesk(at?: Place): void {
+  openDesk(at?: Place, toPrint = false): void {
     this.opened.push(at);
+    if (toPrint) this.printed.push(at);
   }
 }

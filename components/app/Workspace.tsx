@@ -23,6 +23,7 @@ import { NewElsewhere } from '../news/NewElsewhere';
 import { NextNew } from '../news/NextNew';
 import { useNextNew } from '../news/use-next-new';
 import { type Going, usePlace } from './use-place';
+import { usePlaceTitle } from './use-place-title';
 
 /** Loaded when a PDF is put in order: few do, and it brings pdf.js. */
 const FixOrder = lazy(async () => ({ default: (await import('../pdf/FixOrder')).FixOrder }));
@@ -41,6 +42,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   const session = useSession();
   const trouble = useObserved(session.trouble);
   const [place, going] = usePlace(wide);
+  usePlaceTitle(place);
   const { count, next, waited } = useNextNew(place, going);
 
   const onClipped = useCallback(

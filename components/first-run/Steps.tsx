@@ -36,7 +36,7 @@ export function Steps({ now, heading, onBack, children }: Props) {
         ) : (
           <li className="step" key={step}>
             <span className="step-number">{index + 1}</span>
-            <span className={index < at ? 'row spread' : 'row muted'}>
+            <span className={index < at ? 'row wrap spread' : 'row muted'}>
               {step === 'name' && onBack !== undefined ? (
                 <Button look="link" onClick={onBack}>
                   {stepName(step)}

@@ -81,7 +81,7 @@ function PanelReading({ reading, heading, onBack }: PanelProps) {
   const { tab, setTab, news, talk } = useReadingTab(reading);
   return (
     <>
-      <div className="row spread reading-ways">
+      <div className="row wrap spread reading-ways">
         <Back onBack={onBack} />
         <Button
           look="quiet"

@@ -12,6 +12,7 @@ import './deskbar.css';
 import { useCallback, useEffect, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Library } from '../../lib/session/library/library';
+import { CommandKeys } from '../commands/CommandKeys';
 import { LibraryContext } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
 import { Toasts } from '../ui/Toasts';
@@ -29,9 +30,11 @@ export function Root({ library, wide }: { library: Library; wide: boolean }) {
   }, [wide]);
   return (
     <LibraryContext value={library}>
-      <Toasts>
-        <Notebooks library={library} wide={wide} />
-      </Toasts>
+      <CommandKeys>
+        <Toasts>
+          <Notebooks library={library} wide={wide} />
+        </Toasts>
+      </CommandKeys>
     </LibraryContext>
   );
 }

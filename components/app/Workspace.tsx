@@ -6,6 +6,7 @@ import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { Notes } from '../notes/Notes';
 import { Removals } from '../removed/Removals';
+import { PlaceKeys } from '../commands/PlaceKeys';
 import { UndoKeys } from '../removed/UndoKeys';
 import { ReadingView } from '../reader/ReadingView';
 import { Readings } from '../readings/Readings';
@@ -75,6 +76,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
         <PartnerComes />
         <Removals open={reading} />
         <UndoKeys />
+        {!firstClip && <PlaceKeys place={place} going={going} />}
         <TroubleNotice trouble={trouble} />
         {trouble === 'none' && <LowRoom />}
         {firstClip ? (
@@ -118,7 +120,7 @@ const LISTS: Readonly<Record<Section, (props: PlaceProps & { card: string }) => 
 
 function PlaceView(props: PlaceProps) {
   const { place, going, clipping, wide } = props;
-  if (place.at === 'settings') return <Settings />;
+  if (place.at === 'settings') return <Settings onBack={going.settings} />;
   if (place.at === 'order') return <Order file={place.file} going={going} clipping={clipping} />;
   const section = place.at === 'list' ? place.section : 'readings';
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Section } from '../../lib/model/section';
 import { fragmentOf, type Place, placeAt, readingAt, START } from '../../lib/session/place';
 
@@ -10,6 +10,7 @@ export interface Going {
   readonly fixOrder: (file: string) => void;
   /** From a reading to its card in the list. */
   readonly back: () => void;
+  /** To the settings, and from there to where the person was before. */
   readonly settings: () => void;
   /** To the list, with the focus on a card. */
   readonly card: (reading: string) => void;
@@ -45,13 +46,31 @@ function useAddress(inAddress: boolean, place: Place, go: (next: (before: Place)
 const viewOf = (place: Place): string =>
   place.at === 'list' ? place.section : `${place.at} ${fragmentOf(place)}`;
 
+/** A place, and the one to which the settings lead back. */
+interface Stand {
+  readonly place: Place;
+  readonly behind: Place;
+}
+
+function moved({ place, behind }: Stand, next: Place | ((before: Place) => Place)): Stand {
+  const to = typeof next === 'function' ? next(place) : next;
+  return { place: to, behind: to.at === 'settings' && place.at !== 'settings' ? place : behind };
+}
+
 /**
  * Where the person is, and how to go elsewhere. The list keeps its scroll place behind an open reading.
  *
  * @param inAddress the place stands in the address (on the desk), so that it can be linked and reloaded
  */
 export function usePlace(inAddress: boolean): [Place, Going] {
-  const [place, setPlace] = useState<Place>(() => (inAddress && placeAt(window.location.hash)) || START);
+  const [{ place }, setStand] = useState<Stand>(() => {
+    const first = (inAddress && placeAt(window.location.hash)) || START;
+    return { place: first, behind: first };
+  });
+  const setPlace = useCallback(
+    (next: Place | ((before: Place) => Place)) => setStand((before) => moved(before, next)),
+    [],
+  );
   const listScroll = useRef(0);
   useAddress(inAddress, place, setPlace);
 
@@ -64,14 +83,17 @@ export function usePlace(inAddress: boolean): [Place, Going] {
       },
       fixOrder: (file) => setPlace((before) => ({ at: 'order', file, reading: readingAt(before) })),
       back: () => setPlace((before) => listWith(readingAt(before))),
-      settings: () => setPlace({ at: 'settings' }),
+      settings: () =>
+        setStand((before) =>
+          moved(before, before.place.at === 'settings' ? before.behind : { at: 'settings' }),
+        ),
       // If the person has already opened this reading, leave it open.
       card: (card) =>
         setPlace((before) => (readingAt(before) === card && card !== '' ? before : listWith(card))),
       cardReached: () =>
         setPlace((before) => (before.at === 'list' && before.card !== '' ? { ...before, card: '' } : before)),
     }),
-    [],
+    [setPlace],
   );
 
   const view = viewOf(place);

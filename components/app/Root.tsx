@@ -16,6 +16,7 @@ import { CommandKeys } from '../commands/CommandKeys';
 import { LibraryContext } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
 import { Toasts } from '../ui/Toasts';
+import { ViewFocus } from '../ui/ViewFocus';
 import type { Beginning } from '../first-run/first-run';
 import { FirstRun } from '../first-run/FirstRun';
 import { LostNotebooks } from './LostNotebooks';
@@ -32,7 +33,9 @@ export function Root({ library, wide }: { library: Library; wide: boolean }) {
     <LibraryContext value={library}>
       <CommandKeys>
         <Toasts>
-          <Notebooks library={library} wide={wide} />
+          <ViewFocus>
+            <Notebooks library={library} wide={wide} />
+          </ViewFocus>
         </Toasts>
       </CommandKeys>
     </LibraryContext>

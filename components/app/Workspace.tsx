@@ -1,8 +1,9 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react';
 import type { Section } from '../../lib/model/section';
-import { fragmentOf, type Place, readingAt } from '../../lib/session/place';
+import { type Place, readingAt } from '../../lib/session/place';
 import { Books } from '../books/Books';
 import { useObserved } from '../hooks/use-observed';
+import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { Notes } from '../notes/Notes';
 import { Removals } from '../removed/Removals';
@@ -15,6 +16,7 @@ import { Settings } from '../settings/Settings';
 import { Arrivals } from '../news/Arrivals';
 import { Boundary } from './Boundary';
 import { Header } from './Header';
+import { notebookName } from './notebook-name';
 import { LowRoom } from './LowRoom';
 import { PartnerComes } from './PartnerComes';
 import { StepClip } from '../first-run/StepClip';
@@ -23,7 +25,8 @@ import { NewsTargetContext } from '../hooks/use-news';
 import { NewElsewhere } from '../news/NewElsewhere';
 import { NextNew } from '../news/NextNew';
 import { useNextNew } from '../news/use-next-new';
-import { type Going, usePlace } from './use-place';
+import { type Going, usePlace, viewOf } from './use-place';
+import { useArrival } from '../ui/ViewFocus';
 import { usePlaceTitle } from './use-place-title';
 
 /** Loaded when a PDF is put in order: few do, and it brings pdf.js. */
@@ -44,6 +47,10 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   const trouble = useObserved(session.trouble);
   const [place, going] = usePlace(wide);
   usePlaceTitle(place);
+  const { partner } = usePeople();
+  const notebook = notebookName({ name: useObserved(session.name), partner: partner?.name ?? '' });
+  const view = viewOf(place);
+  useArrival(`${session.id} ${firstClip ? 'clip' : view}`);
   const { count, next, waited } = useNextNew(place, going);
 
   const onClipped = useCallback(
@@ -70,7 +77,11 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   return (
     <NewsTargetContext value={waited}>
       <Header {...{ place, going, wide, onBegin, nextNew }} sections={!firstClip} />
-      <main className={wide && reading !== '' ? 'page reading-page' : 'page'} tabIndex={-1}>
+      <main
+        aria-label={notebook}
+        className={wide && reading !== '' ? 'page reading-page' : 'page'}
+        tabIndex={-1}
+      >
         <Arrivals />
         <NewElsewhere />
         <PartnerComes />
@@ -82,7 +93,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
         {firstClip ? (
           <StepClip clipping={clipping} onLater={onFirstClipDone} onSaved={onClipped} />
         ) : (
-          <Boundary key={place.at === 'list' ? place.section : `${place.at} ${fragmentOf(place)}`}>
+          <Boundary key={view}>
             <PlaceView place={place} going={going} clipping={clipping} wide={wide} />
           </Boundary>
         )}

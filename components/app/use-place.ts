@@ -43,7 +43,7 @@ function useAddress(inAddress: boolean, place: Place, go: (next: (before: Place)
 }
 
 /** What makes a place another one to look at: a card that gets the focus does not. */
-const viewOf = (place: Place): string =>
+export const viewOf = (place: Place): string =>
   place.at === 'list' ? place.section : `${place.at} ${fragmentOf(place)}`;
 
 /** A place, and the one to which the settings lead back. */

@@ -1,9 +1,9 @@
-import { use, useCallback, useEffect, useState } from 'react';
+import { use, useCallback, useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type Book, books as kind } from '../../lib/model/book';
 import { HoldContext, useHeld } from '../hooks/use-held';
 import { ListTools } from '../lists/ListTools';
-import { useNarrowed } from '../lists/use-narrowed';
+import { type Narrowed, useNarrowed } from '../lists/use-narrowed';
 import { NewsTargetContext } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
@@ -28,12 +28,8 @@ export function Books() {
   const [editing, setEditing] = useState<Book | 'new' | null>(null);
   const choices = useBookChoices(usePeople());
   const narrow = useNarrowed('books', books, choices);
-  const { target } = use(NewsTargetContext);
-  const { shown, isNarrow, clear } = narrow;
-  const isHidden = target?.top.kind === 'books' && isNarrow && !shown.some(({ id }) => id === target.top.id);
-  useEffect(() => {
-    if (isHidden) clear(); // one comes to see it, whatever the list was narrowed to
-  }, [isHidden, clear]);
+  const { list, added, add: focusAdded } = useFocusAdded(narrow.shown);
+  useShown(narrow, added);
   const add = (
     <Button look="main" icon="plus" onClick={() => setEditing('new')}>
       {t('book.add')}
@@ -59,7 +55,7 @@ export function Books() {
           </div>
           <ListTools narrow={narrow} choices={choices} all={books.length} />
           <HoldContext value={hold}>
-            <ul className="cards columns books" aria-label={t('app.books')}>
+            <ul className="cards columns books" ref={list} aria-label={t('app.books')}>
               {narrow.shown.map((book) => (
                 <BookCard key={book.id} book={book} onEdit={setEditing} onRemove={remove} />
               ))}
@@ -69,8 +65,43 @@ export function Books() {
       )}
       <RemovedFoot kind="books" />
       {editing !== null && (
-        <BookDialog book={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
+        <BookDialog
+          book={editing === 'new' ? null : editing}
+          onClose={(book) => {
+            setEditing(null);
+            if (book !== undefined) focusAdded(book);
+          }}
+        />
       )}
     </>
   );
+}
+
+/** Shows the book that one comes to see or has added, whatever the list was narrowed to. */
+function useShown(
+  { shown, isNarrow, clear }: Pick<Narrowed<Book, never, never>, 'shown' | 'isNarrow' | 'clear'>,
+  added: string,
+): void {
+  const { target } = use(NewsTargetContext);
+  const wanted = target?.top.kind === 'books' ? target.top.id : added;
+  const isHidden = wanted !== '' && isNarrow && !shown.some(({ id }) => id === wanted);
+  useEffect(() => {
+    if (isHidden) clear();
+  }, [isHidden, clear]);
+}
+
+/** The focus goes to the card of a book that was added, as soon as it is there. */
+function useFocusAdded(shown: readonly Book[]) {
+  const list = useRef<HTMLUListElement>(null);
+  const [added, add] = useState('');
+  useEffect(() => {
+    const at = added === '' ? -1 : shown.findIndex(({ id }) => id === added);
+    const title = at === -1 ? null : list.current?.children[at]?.querySelector<HTMLElement>('h2');
+    if (title === null || title === undefined) return;
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
+    title.scrollIntoView({ block: 'nearest' });
+    add('');
+  }, [added, shown]);
+  return { list, added, add };
 }

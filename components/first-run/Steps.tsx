@@ -29,7 +29,9 @@ export function Steps({ now, heading, onBack, children }: Props) {
           <li className="card pad step" key={step} aria-current="step">
             <span className="step-number">{index + 1}</span>
             <div>
-              <h2 className="h2">{heading}</h2>
+              <h2 className="h2" data-names-view>
+                {heading}
+              </h2>
               <div className="step-body">{children}</div>
             </div>
           </li>

@@ -71,8 +71,8 @@ export default [
   },
   {
     file: 'components/readings/clip/LinkForm.tsx',
-    find: 'if (!wrote(reading)) return;',
-    put: 'if (!reading.ok) { clear(); return; }',
+    find: 'if (!wrote(reading)) return undefined;',
+    put: 'if (!reading.ok) { clear(); return undefined; }',
     breaks: 'the words of a link that was not written stay',
   },
   {
@@ -89,8 +89,8 @@ export default [
   },
   {
     file: 'components/books/BookDialog.tsx',
-    find: "if (!wrote(records.books.add({ ...texts, isbn: normalIsbn(isbn) ?? '' }))) return;",
-    put: "wrote(records.books.add({ ...texts, isbn: normalIsbn(isbn) ?? '' }));",
+    find: 'if (!wrote(added)) return undefined;',
+    put: 'if (!wrote(added)) forget();',
     breaks: 'the words of a book that was not written stay',
   },
   {
@@ -128,6 +128,18 @@ export default [
     find: 'others.find(({ brought }) => brought === 0) ?? others[0]',
     put: 'others[0]',
     breaks: 'who joined is the partner, not who was brought along',
+  },
+  {
+    file: 'components/ui/ViewFocus.tsx',
+    find: ' && isFocusLost()',
+    put: '',
+    breaks: 'a focus that is still somewhere stays',
+  },
+  {
+    file: 'components/ui/ViewFocus.tsx',
+    find: 'before !== null && ',
+    put: '',
+    breaks: 'the first view of a page takes no focus',
   },
   {
     file: 'components/ui/keep-focus.ts',

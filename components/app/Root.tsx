@@ -10,6 +10,7 @@ import './guides.css';
 import '../first-run/beginning.css';
 import './deskbar.css';
 import { useCallback, useEffect, useState } from 'react';
+import { language } from '../../lib/i18n/language';
 import { t } from '../../lib/i18n/t';
 import type { Library } from '../../lib/session/library/library';
 import { CommandKeys } from '../commands/CommandKeys';
@@ -25,10 +26,11 @@ import { Workspace } from './Workspace';
 
 /** The whole interface over a library: the beginning of a notebook, or the notebook last used. */
 export function Root({ library, wide }: { library: Library; wide: boolean }) {
+  const spoken = useObserved(language); // what is below is drawn again in another language
   useEffect(() => {
     document.documentElement.lang = t('app.language');
-    document.documentElement.classList.toggle('desk', wide);
-  }, [wide]);
+  }, [spoken]);
+  useEffect(() => void document.documentElement.classList.toggle('desk', wide), [wide]);
   return (
     <LibraryContext value={library}>
       <CommandKeys>

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react';
+import { language } from '../../lib/i18n/language';
 import type { Section } from '../../lib/model/section';
 import { type Place, readingAt } from '../../lib/session/place';
 import { Books } from '../books/Books';
@@ -50,6 +51,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   const { partner } = usePeople();
   const notebook = notebookName({ name: useObserved(session.name), partner: partner?.name ?? '' });
   const view = viewOf(place);
+  const spoken = useObserved(language); // cards that are drawn only when they change begin anew
   useArrival(`${session.id} ${firstClip ? 'clip' : view}`);
   const { count, next, waited } = useNextNew(place, going);
 
@@ -93,7 +95,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
         {firstClip ? (
           <StepClip clipping={clipping} onLater={onFirstClipDone} onSaved={onClipped} />
         ) : (
-          <Boundary key={view}>
+          <Boundary key={place.at === 'settings' ? view : `${view} ${spoken}`}>
             <PlaceView place={place} going={going} clipping={clipping} wide={wide} />
           </Boundary>
         )}

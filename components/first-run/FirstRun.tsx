@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/t';
 import { report } from '../../lib/util/report';
 import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
+import { LanguageField } from '../settings/LanguageField';
 import { YourData } from '../settings/YourData';
 import { Button } from '../ui/Button';
 import { useArrival } from '../ui/ViewFocus';
@@ -70,6 +71,7 @@ export function FirstRun({ beginning, canLeave, onStep, onBegun, onOpen, onLeave
           )}
           <p className="tiny muted">{t('first.noAccount')}</p>
           <YourData />
+          <LanguageField />
         </div>
       </div>
     </main>

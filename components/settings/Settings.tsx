@@ -11,6 +11,7 @@ import { Button } from '../ui/Button';
 import { useSay } from '../ui/Toasts';
 import { Keys } from './Keys';
 import { KeptField } from './KeptField';
+import { LanguageField } from './LanguageField';
 import { YourData } from './YourData';
 import './settings.css';
 
@@ -20,6 +21,9 @@ export function Settings({ onBack }: { onBack: () => void }) {
     <div className="stack settings">
       <Back onBack={onBack} />
       <h1 className="h1">{t('app.settings')}</h1>
+      <section className="card pad">
+        <LanguageField />
+      </section>
       <Names />
       <Relay />
       <LibraryProxy />

@@ -130,6 +130,12 @@ export default [
     breaks: 'who joined is the partner, not who was brought along',
   },
   {
+    file: 'components/app/Workspace.tsx',
+    find: 'view : `${view} ${spoken}`',
+    put: 'view : view',
+    breaks: 'cards change their language too',
+  },
+  {
     file: 'components/ui/ViewFocus.tsx',
     find: ' && isFocusLost()',
     put: '',

@@ -136,6 +136,12 @@ export default [
     breaks: 'cards change their language too',
   },
   {
+    file: 'components/readings/clip/use-clipping.ts',
+    find: 'if (replaced === undefined && made === undefined) return undefined;',
+    put: '',
+    breaks: 'a reading that was here before a clip is not removed with it',
+  },
+  {
     file: 'components/ui/ViewFocus.tsx',
     find: ' && isFocusLost()',
     put: '',

@@ -26,9 +26,10 @@ import { Workspace } from './Workspace';
 
 /** The whole interface over a library: the beginning of a notebook, or the notebook last used. */
 export function Root({ library, wide }: { library: Library; wide: boolean }) {
-  const spoken = useObserved(language); // what is below is drawn again in another language
+  useObserved(language); // what is below is drawn again in another language
+  const spoken = t('app.language');
   useEffect(() => {
-    document.documentElement.lang = t('app.language');
+    document.documentElement.lang = spoken;
   }, [spoken]);
   useEffect(() => void document.documentElement.classList.toggle('desk', wide), [wide]);
   return (

@@ -27,6 +27,13 @@ const SayContext = createContext<Say>(() => undefined);
 
 export const useSay = (): Say => use(SayContext);
 
+/** Drops the toast that stands there: any, or only one that offers nothing to do. What was said just now stays. */
+type Drop = (which: 'any' | 'mere words') => void;
+
+const DropContext = createContext<Drop>(() => undefined);
+
+export const useDropToasts = (): Drop => use(DropContext);
+
 /** Whether a key or a pointer was used last. */
 function useKeyboardLast() {
   const keyboard = useRef(false);
@@ -53,9 +60,20 @@ export function Toasts({ children }: { children: ReactNode }) {
     },
     [keyboard],
   );
+  /** The toast that was drawn before: what is said together with a step belongs to where the step leads. */
+  const drawn = useRef(0);
+  useEffect(() => {
+    drawn.current = toast?.id ?? 0;
+  }, [toast]);
+  const dropOld = useCallback<Drop>((which) => {
+    const old = drawn.current;
+    setToast((now) =>
+      now !== null && now.id === old && (which === 'any' || now.act === undefined) ? null : now,
+    );
+  }, []);
   return (
     <SayContext value={say}>
-      {children}
+      <DropContext value={dropOld}>{children}</DropContext>
       <div className="toasts" aria-live="polite">
         {toast !== null && <ToastLine key={toast.id} toast={toast} onDrop={drop} />}
       </div>

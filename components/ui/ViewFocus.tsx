@@ -1,5 +1,6 @@
 import { createContext, use, useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { focusHeading, isFocusLost } from './keep-focus';
+import { useDropToasts } from './Toasts';
 
 const ArriveContext = createContext<(view: string) => void>(() => undefined);
 
@@ -18,8 +19,18 @@ export function ViewFocus({ children }: { children: ReactNode }) {
   return <ArriveContext value={arrive}>{children}</ArriveContext>;
 }
 
-/** Tells which view the caller shows now. */
+/**
+ * Tells which view the caller shows now. What was said of the view before goes with it, unless it offers something to
+ * do. When the caller goes, as with its notebook, that would do nothing any more and goes too.
+ */
 export function useArrival(view: string): void {
   const arrive = use(ArriveContext);
-  useEffect(() => arrive(view), [arrive, view]);
+  const drop = useDropToasts();
+  const last = useRef(view);
+  useEffect(() => {
+    arrive(view);
+    if (last.current !== view) drop('mere words');
+    last.current = view;
+  }, [arrive, drop, view]);
+  useEffect(() => () => drop('any'), [drop]);
 }

@@ -142,6 +142,18 @@ export default [
     breaks: 'a reading that was here before a clip is not removed with it',
   },
   {
+    file: 'components/ui/Toasts.tsx',
+    find: ' && now.id === old',
+    put: '',
+    breaks: 'what is said together with a step is not dropped',
+  },
+  {
+    file: 'components/ui/Toasts.tsx',
+    find: "(which === 'any' || now.act === undefined)",
+    put: 'true',
+    breaks: 'what can be undone stays in another view',
+  },
+  {
     file: 'components/ui/ViewFocus.tsx',
     find: ' && isFocusLost()',
     put: '',

@@ -16,7 +16,9 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await act(() => chooseLanguage(''));
-  await waitFor(() => expect(language.get()).toBe(''));
+  await vi.waitFor(() => {
+    if (language.get() !== '') throw new Error('the language has not changed back yet');
+  });
   end.abort();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();

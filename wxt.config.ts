@@ -19,6 +19,12 @@ const contentSecurityPolicy = [
 
 const relayUrl = process.env.WXT_RELAY_URL ?? 'ws://127.0.0.1:4444';
 
+/** Keys that act anywhere in the browser. The first is a click on the toolbar button: it opens the panel. */
+const commands = (firefox: boolean) => ({
+  [firefox ? '_execute_browser_action' : '_execute_action']: { suggested_key: { default: 'Alt+Shift+O' } },
+  clip: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_clipThisPage__' },
+});
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
@@ -60,9 +66,7 @@ export default defineConfig({
       incognito: 'not_allowed',
       action: { default_title: '__MSG_toolbarTitle__' },
       icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
-      commands: {
-        clip: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_clipThisPage__' },
-      },
+      commands: commands(firefox),
       content_security_policy: firefox
         ? (contentSecurityPolicy as never)
         : { extension_pages: contentSecurityPolicy },

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
+import { useToldKeys } from '../commands/CommandKeys';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { InviteDialog } from '../pairing/InviteDialog';
@@ -30,7 +31,16 @@ export function Header({ place, going, wide, sections, nextNew, onBegin }: Props
   const session = useSession();
   const name = useObserved(session.name);
   const switcher = <NotebookSwitcher id={session.id} name={name} onBegin={onBegin} />;
-  const settings = <IconButton icon="settings" name={t('app.settings')} onClick={going.settings} />;
+  const keys = useToldKeys('settings');
+  const settings = (
+    <IconButton
+      icon="settings"
+      name={t('app.settings')}
+      keys={keys}
+      aria-pressed={place.at === 'settings'}
+      onClick={going.settings}
+    />
+  );
   const status = (
     <div className="status-line">
       <SyncStatus />

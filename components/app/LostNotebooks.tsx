@@ -2,6 +2,7 @@ import { t } from '../../lib/i18n/t';
 import type { NotebookEntry } from '../../lib/session/library/library';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
+import { useArrival } from '../ui/ViewFocus';
 import { notebookName } from './notebook-name';
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 
 /** In place of the first run, where this browser had notebooks and the database has lost them. */
 export function LostNotebooks({ lost, onBegin }: Props) {
+  useArrival('lost');
   return (
     <main className="page stack">
       <Notice

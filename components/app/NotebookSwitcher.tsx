@@ -1,11 +1,11 @@
-import { useId, useRef, useState } from 'react';
-import { useOutside } from '../hooks/use-outside';
+import { useId } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { NotebookEntry } from '../../lib/session/library/library';
 import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
 import { Icon, type IconName } from '../ui/Icon';
 import { Menu } from '../ui/Menu';
+import { useMenu } from '../ui/use-menu';
 import { useNow } from '../hooks/use-now';
 import { companyOf } from './notebook-company';
 import { notebookName } from './notebook-name';
@@ -25,17 +25,8 @@ export function NotebookSwitcher({ id: current, name, onBegin }: SwitcherProps) 
   const entry = notebooks?.find((one) => one.id === current);
   const shown = { name: name ?? entry?.name ?? '', partner: entry?.partner ?? '' };
   const elsewhere = useElsewhere(current);
-  const [open, setOpen] = useState(false);
+  const { open, box, button, close } = useMenu();
   const id = useId();
-  const box = useRef<HTMLDivElement>(null);
-  const plate = useRef<HTMLButtonElement>(null);
-
-  useOutside(box, open, () => setOpen(false));
-
-  const close = (): void => {
-    setOpen(false);
-    plate.current?.focus();
-  };
 
   return (
     <div className="switcher" ref={box}>
@@ -48,12 +39,9 @@ export function NotebookSwitcher({ id: current, name, onBegin }: SwitcherProps) 
         <button
           type="button"
           className="plate-button"
-          ref={plate}
           aria-label={t('app.notebooks')}
           aria-describedby={elsewhere.length === 0 ? `${id}-name` : `${id}-name ${id}-new`}
-          aria-haspopup="menu"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
+          {...button}
         />
         <span id={`${id}-new`} hidden>
           {elsewhere.map(newIn).join(', ')}

@@ -10,11 +10,14 @@ import './guides.css';
 import '../first-run/beginning.css';
 import './deskbar.css';
 import { useCallback, useEffect, useState } from 'react';
+import { language } from '../../lib/i18n/language';
 import { t } from '../../lib/i18n/t';
 import type { Library } from '../../lib/session/library/library';
+import { CommandKeys } from '../commands/CommandKeys';
 import { LibraryContext } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
 import { Toasts } from '../ui/Toasts';
+import { ViewFocus } from '../ui/ViewFocus';
 import type { Beginning } from '../first-run/first-run';
 import { FirstRun } from '../first-run/FirstRun';
 import { LostNotebooks } from './LostNotebooks';
@@ -23,15 +26,21 @@ import { Workspace } from './Workspace';
 
 /** The whole interface over a library: the beginning of a notebook, or the notebook last used. */
 export function Root({ library, wide }: { library: Library; wide: boolean }) {
+  useObserved(language); // what is below is drawn again in another language
+  const spoken = t('app.language');
   useEffect(() => {
-    document.documentElement.lang = t('app.language');
-    document.documentElement.classList.toggle('desk', wide);
-  }, [wide]);
+    document.documentElement.lang = spoken;
+  }, [spoken]);
+  useEffect(() => void document.documentElement.classList.toggle('desk', wide), [wide]);
   return (
     <LibraryContext value={library}>
-      <Toasts>
-        <Notebooks library={library} wide={wide} />
-      </Toasts>
+      <CommandKeys>
+        <Toasts>
+          <ViewFocus>
+            <Notebooks library={library} wide={wide} />
+          </ViewFocus>
+        </Toasts>
+      </CommandKeys>
     </LibraryContext>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Section } from '../../lib/model/section';
 import { t } from '../../lib/i18n/t';
+import { useToldKeys } from '../commands/CommandKeys';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { Tabs, type Tab } from '../ui/Tabs';
@@ -14,10 +15,16 @@ interface Props {
 /** The guide cards of the notebook; pressing one always shows its list. */
 export function Sections({ place, onShow }: Props) {
   const unseen = useUnseenSections();
+  const keys = {
+    readings: useToldKeys('readings'),
+    books: useToldKeys('books'),
+    notes: useToldKeys('notes'),
+  };
   const tab = (id: Section, name: string, icon: Tab<Section>['icon'] & string): Tab<Section> => ({
     id,
     name,
     icon,
+    keys: keys[id],
     ...(unseen.has(id) ? { note: t('app.newMark') } : {}),
   });
   return (

@@ -1,11 +1,14 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react';
+import { language } from '../../lib/i18n/language';
 import type { Section } from '../../lib/model/section';
-import { fragmentOf, type Place, readingAt } from '../../lib/session/place';
+import { type Place, readingAt } from '../../lib/session/place';
 import { Books } from '../books/Books';
 import { useObserved } from '../hooks/use-observed';
+import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { Notes } from '../notes/Notes';
 import { Removals } from '../removed/Removals';
+import { PlaceKeys } from '../commands/PlaceKeys';
 import { UndoKeys } from '../removed/UndoKeys';
 import { ReadingView } from '../reader/ReadingView';
 import { Readings } from '../readings/Readings';
@@ -14,6 +17,7 @@ import { Settings } from '../settings/Settings';
 import { Arrivals } from '../news/Arrivals';
 import { Boundary } from './Boundary';
 import { Header } from './Header';
+import { notebookName } from './notebook-name';
 import { LowRoom } from './LowRoom';
 import { PartnerComes } from './PartnerComes';
 import { StepClip } from '../first-run/StepClip';
@@ -22,7 +26,9 @@ import { NewsTargetContext } from '../hooks/use-news';
 import { NewElsewhere } from '../news/NewElsewhere';
 import { NextNew } from '../news/NextNew';
 import { useNextNew } from '../news/use-next-new';
-import { type Going, usePlace } from './use-place';
+import { type Going, usePlace, viewOf } from './use-place';
+import { useArrival } from '../ui/ViewFocus';
+import { usePlaceTitle } from './use-place-title';
 
 /** Loaded when a PDF is put in order: few do, and it brings pdf.js. */
 const FixOrder = lazy(async () => ({ default: (await import('../pdf/FixOrder')).FixOrder }));
@@ -41,6 +47,12 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   const session = useSession();
   const trouble = useObserved(session.trouble);
   const [place, going] = usePlace(wide);
+  usePlaceTitle(place);
+  const { partner } = usePeople();
+  const notebook = notebookName({ name: useObserved(session.name), partner: partner?.name ?? '' });
+  const view = viewOf(place);
+  const spoken = useObserved(language); // cards that are drawn only when they change begin anew
+  useArrival(`${session.id} ${firstClip ? 'clip' : view}`);
   const { count, next, waited } = useNextNew(place, going);
 
   const onClipped = useCallback(
@@ -67,18 +79,23 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   return (
     <NewsTargetContext value={waited}>
       <Header {...{ place, going, wide, onBegin, nextNew }} sections={!firstClip} />
-      <main className={wide && reading !== '' ? 'page reading-page' : 'page'} tabIndex={-1}>
+      <main
+        aria-label={notebook}
+        className={wide && reading !== '' ? 'page reading-page' : 'page'}
+        tabIndex={-1}
+      >
         <Arrivals />
         <NewElsewhere />
         <PartnerComes />
         <Removals open={reading} />
         <UndoKeys />
+        {!firstClip && <PlaceKeys place={place} going={going} />}
         <TroubleNotice trouble={trouble} />
         {trouble === 'none' && <LowRoom />}
         {firstClip ? (
           <StepClip clipping={clipping} onLater={onFirstClipDone} onSaved={onClipped} />
         ) : (
-          <Boundary key={place.at === 'list' ? place.section : `${place.at} ${fragmentOf(place)}`}>
+          <Boundary key={place.at === 'settings' ? view : `${view} ${spoken}`}>
             <PlaceView place={place} going={going} clipping={clipping} wide={wide} />
           </Boundary>
         )}
@@ -116,7 +133,7 @@ const LISTS: Readonly<Record<Section, (props: PlaceProps & { card: string }) => 
 
 function PlaceView(props: PlaceProps) {
   const { place, going, clipping, wide } = props;
-  if (place.at === 'settings') return <Settings />;
+  if (place.at === 'settings') return <Settings onBack={going.settings} />;
   if (place.at === 'order') return <Order file={place.file} going={going} clipping={clipping} />;
   const section = place.at === 'list' ? place.section : 'readings';
   return (

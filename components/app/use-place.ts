@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Section } from '../../lib/model/section';
 import { fragmentOf, type Place, placeAt, readingAt, START } from '../../lib/session/place';
 import { useSession } from '../hooks/use-session';
@@ -13,6 +13,7 @@ export interface Going {
   readonly fixOrder: (file: string) => void;
   /** From a reading to its card in the list. */
   readonly back: () => void;
+  /** To the settings, and from there to where the person was before. */
   readonly settings: () => void;
   /** To the list, with the focus on a card. */
   readonly card: (reading: string) => void;
@@ -45,7 +46,7 @@ function useAddress(inAddress: boolean, place: Place, go: (next: (before: Place)
 }
 
 /** What makes a place another one to look at: a card that gets the focus does not. */
-const viewOf = (place: Place): string =>
+export const viewOf = (place: Place): string =>
   place.at === 'list' ? place.section : `${place.at} ${fragmentOf(place)}`;
 
 /** Where the person begins: on the desk what its address names, in the panel where they were when it closed. */
@@ -62,6 +63,17 @@ function useFirst(inAddress: boolean): LastPlace {
   return first;
 }
 
+/** A place, and the one to which the settings lead back. */
+interface Stand {
+  readonly place: Place;
+  readonly behind: Place;
+}
+
+function moved({ place, behind }: Stand, next: Place | ((before: Place) => Place)): Stand {
+  const to = typeof next === 'function' ? next(place) : next;
+  return { place: to, behind: to.at === 'settings' && place.at !== 'settings' ? place : behind };
+}
+
 /**
  * Where the person is, and how to go elsewhere. Each view is where it was when one comes back to it, the panel's last
  * one also when the panel was closed in between.
@@ -71,7 +83,11 @@ function useFirst(inAddress: boolean): LastPlace {
 export function usePlace(inAddress: boolean): [Place, Going] {
   const { id } = useSession();
   const first = useFirst(inAddress);
-  const [place, setPlace] = useState<Place>(first.place);
+  const [{ place }, setStand] = useState<Stand>({ place: first.place, behind: first.place });
+  const setPlace = useCallback(
+    (next: Place | ((before: Place) => Place)) => setStand((before) => moved(before, next)),
+    [],
+  );
   useAddress(inAddress, place, setPlace);
 
   const going = useMemo<Going>(
@@ -80,14 +96,17 @@ export function usePlace(inAddress: boolean): [Place, Going] {
       open: (reading) => setPlace({ at: 'reading', reading }),
       fixOrder: (file) => setPlace((before) => ({ at: 'order', file, reading: readingAt(before) })),
       back: () => setPlace((before) => listWith(readingAt(before))),
-      settings: () => setPlace({ at: 'settings' }),
+      settings: () =>
+        setStand((before) =>
+          moved(before, before.place.at === 'settings' ? before.behind : { at: 'settings' }),
+        ),
       // If the person has already opened this reading, leave it open.
       card: (card) =>
         setPlace((before) => (readingAt(before) === card && card !== '' ? before : listWith(card))),
       cardReached: () =>
         setPlace((before) => (before.at === 'list' && before.card !== '' ? { ...before, card: '' } : before)),
     }),
-    [],
+    [setPlace],
   );
 
   const keep = (scroll: number): void => {

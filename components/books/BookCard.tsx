@@ -55,11 +55,12 @@ export const BookCard = memo(function BookCard({ book, onEdit, onRemove }: Props
         </Voices>
         <Values values={valuesOf(book.values)} />
         <div className="acts">
-          <Button look="quiet" onClick={() => onEdit(book)}>
+          <Button look="quiet" aria-describedby={id} onClick={() => onEdit(book)}>
             {t('app.edit')}
           </Button>
           <Button
             look="quiet"
+            aria-describedby={id}
             onClick={(event) => {
               focusNeighbour(event.currentTarget);
               onRemove(book);

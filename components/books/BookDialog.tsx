@@ -13,12 +13,14 @@ import { EditNotes, saveWords } from '../talk/EditNotes';
 import { ReadOnly } from '../talk/ReadOnly';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { focusProblem } from '../ui/keep-focus';
 import { useSay } from '../ui/Toasts';
 
 interface Props {
   /** null for a new one. */
   book: Book | null;
-  onClose: () => void;
+  /** `added` is the id of the book that was added. */
+  onClose: (added?: string) => void;
 }
 
 /** A book's fields. Only the title is asked for. */
@@ -41,12 +43,13 @@ function NewBook({ onClose }: Pick<Props, 'onClose'>) {
     event.preventDefault();
     const wrong = problemsOf(fields, true);
     setProblems(wrong);
-    if (Object.keys(wrong).length > 0) return;
+    if (Object.keys(wrong).length > 0) return focusProblem(event.currentTarget as HTMLElement);
     const { isbn, ...texts } = textsOf(fields);
-    if (!wrote(records.books.add({ ...texts, isbn: normalIsbn(isbn) ?? '' }))) return;
+    const added = records.books.add({ ...texts, isbn: normalIsbn(isbn) ?? '' });
+    if (!wrote(added)) return undefined;
     forget();
     say(t('book.saved'));
-    onClose();
+    return onClose(added.value);
   };
   const close = (): void => {
     if (all.some(({ text }) => text.trim() !== '')) say(t('edit.kept'));
@@ -81,7 +84,7 @@ function EditedBook({ opened, onClose }: { opened: Book; onClose: () => void }) 
     event.preventDefault();
     const wrong = problemsOf(fields, false);
     setProblems(wrong);
-    if (Object.keys(wrong).length > 0) return;
+    if (Object.keys(wrong).length > 0) return focusProblem(event.currentTarget as HTMLElement);
     const saved = form.save(({ isbn, ...changed }) =>
       wrote(
         books.edit(opened.id, {
@@ -90,9 +93,9 @@ function EditedBook({ opened, onClose }: { opened: Book; onClose: () => void }) 
         }),
       ),
     );
-    if (!saved) return;
+    if (!saved) return undefined;
     if (!form.gone) say(t('book.saved'));
-    onClose();
+    return onClose();
   };
   const cancel = (): void => {
     form.forget();

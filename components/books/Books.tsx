@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type Book, books as kind } from '../../lib/model/book';
 import { HoldContext, useHeld } from '../hooks/use-held';
 import { ListTools } from '../lists/ListTools';
 import { useLongList } from '../lists/use-long-list';
-import { useNarrowed } from '../lists/use-narrowed';
+import { type Narrowed, useNarrowed } from '../lists/use-narrowed';
 import { useLanes } from '../hooks/use-lanes';
 import { useWanted } from '../hooks/use-wanted';
 import { useObserved } from '../hooks/use-observed';
@@ -34,12 +34,9 @@ export function Books({ wide }: { wide: boolean }) {
   const [editing, setEditing] = useState<Book | 'new' | null>(null);
   const choices = useBookChoices(usePeople());
   const narrow = useNarrowed('books', books, choices);
-  const wanted = useWanted('books');
-  const { shown, isNarrow, clear } = narrow;
-  const isHidden = wanted !== '' && isNarrow && !shown.some(({ id }) => id === wanted);
-  useEffect(() => {
-    if (isHidden) clear(); // one comes to see it, whatever the list was narrowed to
-  }, [isHidden, clear]);
+  const [added, focusAdded] = useState('');
+  const wanted = useWanted('books') || added;
+  useShown(narrow, wanted);
   const add = (
     <Button look="main" icon="plus" onClick={() => setEditing('new')}>
       {t('book.add')}
@@ -65,14 +62,25 @@ export function Books({ wide }: { wide: boolean }) {
           </div>
           <ListTools narrow={narrow} choices={choices} all={books.length} />
           <HoldContext value={hold}>
-            <BookList books={shown} held={held} wanted={wanted} onEdit={setEditing} onRemove={remove} />
+            <BookList
+              {...{ books: narrow.shown, held, wanted, added }}
+              onFocused={() => focusAdded('')}
+              onEdit={setEditing}
+              onRemove={remove}
+            />
           </HoldContext>
           <PrintList section="books" wide={wide} />
         </>
       )}
       <RemovedFoot kind="books" />
       {editing !== null && (
-        <BookDialog book={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
+        <BookDialog
+          book={editing === 'new' ? null : editing}
+          onClose={(book) => {
+            setEditing(null);
+            if (book !== undefined) focusAdded(book);
+          }}
+        />
       )}
     </>
   );
@@ -82,7 +90,11 @@ interface ListProps {
   books: readonly Book[];
   /** Those that somebody is changing. */
   held: readonly string[];
+  /** The book that one comes to see, '' for none. */
   wanted: string;
+  /** The book that gets the focus as soon as it is there, '' for none. */
+  added: string;
+  onFocused: () => void;
   onEdit: (book: Book) => void;
   onRemove: (book: Book) => void;
 }
@@ -91,12 +103,13 @@ interface ListProps {
 const GAP = 12;
 const USUAL_HEIGHT = 230;
 
-function BookList({ books, held, wanted, onEdit, onRemove }: ListProps) {
+function BookList({ books, held, wanted, added, onFocused, onEdit, onRemove }: ListProps) {
   const lanes = useLanes(VOICES_BESIDE);
   const ids = useMemo(() => books.map(({ id }) => id), [books]);
   const { list, rows, isLong, style } = useLongList<HTMLUListElement>({
     ...{ name: 'books', ids, lanes, gap: GAP, usual: USUAL_HEIGHT, wanted, held },
   });
+  useFocusAdded(list, ids.indexOf(added), onFocused);
   const look = isLong ? `long lanes-${lanes}` : 'columns';
   return (
     <ul ref={list} className={`cards books ${look}`} aria-label={t('app.books')} style={style}>
@@ -112,4 +125,28 @@ function BookList({ books, held, wanted, onEdit, onRemove }: ListProps) {
       })}
     </ul>
   );
+}
+
+/** Shows the book that one comes to see or has added, whatever the list was narrowed to. */
+function useShown(
+  { shown, isNarrow, clear }: Pick<Narrowed<Book, never, never>, 'shown' | 'isNarrow' | 'clear'>,
+  wanted: string,
+): void {
+  const isHidden = wanted !== '' && isNarrow && !shown.some(({ id }) => id === wanted);
+  useEffect(() => {
+    if (isHidden) clear();
+  }, [isHidden, clear]);
+}
+
+/** The focus goes to the card of a book that was added, as soon as it is there. */
+function useFocusAdded(list: RefObject<HTMLElement | null>, at: number, onFocused: () => void): void {
+  useEffect(() => {
+    if (at === -1) return;
+    const title = list.current?.querySelector<HTMLElement>(`[data-index="${at}"] h2`);
+    if (title === null || title === undefined) return;
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
+    title.scrollIntoView({ block: 'nearest' });
+    onFocused();
+  });
 }

@@ -1,4 +1,4 @@
-import { useState, type MouseEvent } from 'react';
+import { useId, useState, type MouseEvent } from 'react';
 import { moment } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Comment } from '../../lib/model/comment';
@@ -7,6 +7,7 @@ import { useNow } from '../hooks/use-now';
 import { useWrote } from '../hooks/use-wrote';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
+import { nameOf } from '../removed/name-of';
 import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
@@ -28,6 +29,7 @@ export function CommentItem({ comment, reply, onReply }: Props) {
   const wrote = useWrote();
   const { fresh, ref } = useNews<HTMLDivElement>('comments', comment.id);
   const [editing, setEditing] = useState(false);
+  const id = useId();
   const who = people.of(comment.by);
   const remove = (event: MouseEvent): void => {
     focusNeighbour(event.currentTarget);
@@ -49,16 +51,19 @@ export function CommentItem({ comment, reply, onReply }: Props) {
       ) : (
         <>
           <p className="words">{comment.text}</p>
+          <span id={id} hidden>
+            {nameOf(comment)}
+          </span>
           <div className="acts">
-            <Button look="quiet" onClick={onReply}>
+            <Button look="quiet" aria-describedby={id} onClick={onReply}>
               {t('talk.reply')}
             </Button>
             {who.isMe && (
               <>
-                <Button look="quiet" onClick={() => setEditing(true)}>
+                <Button look="quiet" aria-describedby={id} onClick={() => setEditing(true)}>
                   {t('app.edit')}
                 </Button>
-                <Button look="quiet" onClick={remove}>
+                <Button look="quiet" aria-describedby={id} onClick={remove}>
                   {t('app.remove')}
                 </Button>
               </>

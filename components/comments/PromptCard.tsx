@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Prompt, Reading } from '../../lib/model/reading';
+import { SEND_KEYS, toldKeys } from '../commands/commands';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useDone } from '../hooks/use-wrote';
 import { useUnsent } from '../hooks/use-unsent';
@@ -70,6 +71,7 @@ export function PromptCard({ reading, prompt, main }: Props) {
       />
       <Button
         look={main ? 'main' : 'plain'}
+        {...toldKeys(SEND_KEYS)}
         aria-label={t('talk.shareNamed', [question])}
         aria-disabled={!canWrite}
         onClick={share}

@@ -3,8 +3,10 @@ import { t } from '../../lib/i18n/t';
 import { report } from '../../lib/util/report';
 import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
+import { LanguageField } from '../settings/LanguageField';
 import { YourData } from '../settings/YourData';
 import { Button } from '../ui/Button';
+import { useArrival } from '../ui/ViewFocus';
 import { Notice } from '../ui/Notice';
 import { BagMark } from '../app/BagMark';
 import { exampleTexts } from './example-texts';
@@ -27,6 +29,7 @@ interface Props {
 /** Steps 1 and 2 of the beginning. Step 3 has the notebook's own header, see `StepClip`. */
 export function FirstRun({ beginning, canLeave, onStep, onBegun, onOpen, onLeave }: Props) {
   const storage = useObserved(useLibrary().storage);
+  useArrival(`${beginning.step} ${beginning.way}`);
   return (
     <main>
       <div className="cloth hero">
@@ -68,6 +71,7 @@ export function FirstRun({ beginning, canLeave, onStep, onBegun, onOpen, onLeave
           )}
           <p className="tiny muted">{t('first.noAccount')}</p>
           <YourData />
+          <LanguageField />
         </div>
       </div>
     </main>

@@ -29,14 +29,16 @@ export function Steps({ now, heading, onBack, children }: Props) {
           <li className="card pad step" key={step} aria-current="step">
             <span className="step-number">{index + 1}</span>
             <div>
-              <h2 className="h2">{heading}</h2>
+              <h2 className="h2" data-names-view>
+                {heading}
+              </h2>
               <div className="step-body">{children}</div>
             </div>
           </li>
         ) : (
           <li className="step" key={step}>
             <span className="step-number">{index + 1}</span>
-            <span className={index < at ? 'row spread' : 'row muted'}>
+            <span className={index < at ? 'row wrap spread' : 'row muted'}>
               {step === 'name' && onBack !== undefined ? (
                 <Button look="link" onClick={onBack}>
                   {stepName(step)}

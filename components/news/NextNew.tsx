@@ -2,9 +2,9 @@ import { useId } from 'react';
 import { t } from '../../lib/i18n/t';
 import { useLibrary } from '../hooks/use-library';
 import { useSession } from '../hooks/use-session';
+import { useCommand, useToldKeys } from '../commands/CommandKeys';
 import { Button } from '../ui/Button';
 import { newIn, useElsewhere } from './use-elsewhere';
-import { NEXT_NEW_KEY, useNextNewKey } from './use-next-new';
 
 interface Props {
   /** How much is new in this notebook. */
@@ -24,15 +24,11 @@ export function NextNew({ count, next }: Props) {
 /** Its key is told to who listens and to who points at it. */
 function Way({ about, go }: { about: string; go: () => void }) {
   const id = useId();
-  useNextNewKey(go);
+  const keys = useToldKeys('nextNew');
+  useCommand('nextNew', go);
   return (
     <>
-      <Button
-        aria-keyshortcuts={NEXT_NEW_KEY}
-        title={t('news.key', [NEXT_NEW_KEY])}
-        aria-describedby={id}
-        onClick={go}
-      >
+      <Button {...keys} aria-describedby={id} onClick={go}>
         {t('news.next')}
       </Button>
       <span id={id} hidden>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { type Place, readingAt } from '../../lib/session/place';
 import { SECTIONS } from '../../lib/model/section';
 import type { Unseen } from '../../lib/notebook/news';
@@ -47,22 +47,4 @@ export function useNextNew(place: Place, going: Going): NextNew {
   const reached = useCallback(() => setTarget(null), []);
   const waited = useMemo(() => ({ target, reached }), [target, reached]);
   return { count: unseen.length, next, waited };
-}
-
-/** As ARIA names it. */
-export const NEXT_NEW_KEY = 'Alt+Shift+N';
-
-/** Alt+Shift+N, which types nothing and is no single letter. The key's place counts, not what the system makes of it. */
-export function useNextNewKey(next: () => void): void {
-  useEffect(() => {
-    const stop = new AbortController();
-    const press = (event: KeyboardEvent): void => {
-      const { code, altKey, shiftKey, ctrlKey, metaKey } = event;
-      if (code !== 'KeyN' || !altKey || !shiftKey || ctrlKey || metaKey) return;
-      event.preventDefault();
-      next();
-    };
-    document.addEventListener('keydown', press, { signal: stop.signal });
-    return () => stop.abort();
-  }, [next]);
 }

@@ -8,6 +8,7 @@ import { useNews } from '../hooks/use-news';
 import { useWrote } from '../hooks/use-wrote';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
+import { nameOf } from '../removed/name-of';
 import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
@@ -67,10 +68,13 @@ export const NoteItem = memo(function NoteItem({ note, day, place, count }: Prop
         )}
         {who.isMe && !editing && (
           <div className="acts">
-            <Button look="quiet" onClick={() => setEditing(true)}>
+            <span id={`${id}-short`} hidden>
+              {nameOf(note)}
+            </span>
+            <Button look="quiet" aria-describedby={`${id}-short`} onClick={() => setEditing(true)}>
               {t('app.edit')}
             </Button>
-            <Button look="quiet" onClick={remove}>
+            <Button look="quiet" aria-describedby={`${id}-short`} onClick={remove}>
               {t('app.remove')}
             </Button>
           </div>

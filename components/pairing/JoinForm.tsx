@@ -2,6 +2,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { JoinFailure } from '../../lib/session/library/library';
 import { report } from '../../lib/util/report';
+import { SEND_KEYS, toldKeys } from '../commands/commands';
 import { sendOnEnter } from '../talk/send-on-enter';
 import { useLate } from '../hooks/use-late';
 import { useLibrary } from '../hooks/use-library';
@@ -95,7 +96,7 @@ export function JoinForm({ invitation, onInvitation, onJoined, onOpen }: Props) 
           {t('pair.openIt')}
         </Button>
       )}
-      <Button look="main" type="submit" full aria-disabled={joining}>
+      <Button look="main" type="submit" full {...toldKeys(SEND_KEYS)} aria-disabled={joining}>
         {t('pair.join')}
       </Button>
       <p className="small muted" aria-live="polite">

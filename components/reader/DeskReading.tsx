@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type RefObject } from 'react';
+import { lazy, Suspense, useId, useState, type RefObject } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
 import { Discussion } from '../comments/Discussion';
@@ -58,7 +58,9 @@ export function DeskReading({ reading, heading, onBack, onFixOrder }: Props) {
   );
 }
 
+/** Names of lists in the outline are no headings: the reading's own comes first. */
 function Outline({ headings }: { headings: readonly Heading[] }) {
+  const id = useId();
   const go = (heading: Heading): void => {
     heading.element.tabIndex = -1;
     heading.element.focus({ preventScroll: true });
@@ -66,8 +68,10 @@ function Outline({ headings }: { headings: readonly Heading[] }) {
   };
   return (
     <div className="outline-part">
-      <h2 className="eyebrow">{t('reading.inThis')}</h2>
-      <ol>
+      <p className="eyebrow" id={id}>
+        {t('reading.inThis')}
+      </p>
+      <ol aria-labelledby={id}>
         {headings.map((heading, index) => (
           <li key={index}>
             <button
@@ -86,11 +90,14 @@ function Outline({ headings }: { headings: readonly Heading[] }) {
 
 function HowFar({ reading }: { reading: Reading }) {
   const { me, partner } = usePeople();
+  const id = useId();
   const people = partner === null ? [me] : [me, partner];
   return (
     <div className="outline-part">
-      <h2 className="eyebrow">{t('reading.howFar')}</h2>
-      <ul>
+      <p className="eyebrow" id={id}>
+        {t('reading.howFar')}
+      </p>
+      <ul aria-labelledby={id}>
         {people.map((person) => (
           <li className="row small" key={person.id}>
             <Token name={person.name} seat={person.seat} />

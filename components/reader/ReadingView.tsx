@@ -82,7 +82,7 @@ function PanelReading({ reading, heading, onBack }: PanelProps) {
   const { tab, setTab, news, talk } = useReadingTab(reading);
   return (
     <>
-      <div className="row reading-ways">
+      <div className="row wrap reading-ways">
         <Back onBack={onBack} />
         <span className="grow" />
         <PrintButton place={{ at: 'reading', reading: reading.id }} wide={false} small />

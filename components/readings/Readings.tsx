@@ -16,6 +16,7 @@ import { PrintList } from '../print/PrintList';
 import { RemovedFoot } from '../removed/RemovedFoot';
 import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
+import { focusEmptied } from '../ui/keep-focus';
 import { EmptyState } from '../ui/EmptyState';
 import { AddPdf } from './clip/AddPdf';
 import { ClipBox } from './clip/ClipBox';
@@ -125,7 +126,9 @@ function Drawer({ readings, going, card }: { readings: readonly Reading[]; going
       const at = shown.indexOf(reading);
       if (!drop('readings', reading.id)) return;
       // the focus goes to the card that takes its place
-      going.card((shown[at + 1] ?? shown[at - 1])?.id ?? '');
+      const neighbour = shown[at + 1] ?? shown[at - 1];
+      if (neighbour === undefined) focusEmptied();
+      else going.card(neighbour.id);
     },
     [drop, going, shown],
   );

@@ -6,7 +6,7 @@ import { observe } from '../../lib/util/observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { useWrote } from '../hooks/use-wrote';
-import { focusBackTo, itemAround } from '../ui/keep-focus';
+import { focusBackTo, itemOf } from '../ui/keep-focus';
 import { useSay } from '../ui/Toasts';
 import { nameOf } from './name-of';
 
@@ -16,7 +16,7 @@ function useNeighbours() {
   useEffect(() => {
     const stop = new AbortController();
     const remember = ({ target }: FocusEvent): void => {
-      const item = target instanceof Element ? itemAround(target) : null;
+      const item = target instanceof Element ? itemOf(target) : null;
       neighbours.current = [item?.nextElementSibling ?? null, item?.previousElementSibling ?? null];
     };
     document.addEventListener('focusin', remember, { signal: stop.signal });

@@ -4,8 +4,8 @@ import type { KindName } from '../../lib/model/kinds';
 import type { Act } from '../../lib/session/acts';
 import type { RecordList } from '../../lib/session/records';
 import type { Session } from '../../lib/session/session';
+import { useCommand } from '../commands/CommandKeys';
 import { useSession } from '../hooks/use-session';
-import { useUndoKeys } from '../hooks/use-undo-keys';
 import { isFocusLost, focusBackTo } from '../ui/keep-focus';
 import { useSay } from '../ui/Toasts';
 import { nameOf } from './name-of';
@@ -30,7 +30,7 @@ function wordsFor(session: Session, act: Act): string {
 export function UndoKeys() {
   const session = useSession();
   const say = useSay();
-  useUndoKeys(() => {
+  useCommand('undo', () => {
     const undone = session.acts.undoLast();
     if (undone === undefined) return say(t('undo.nothing'));
     requestAnimationFrame(() => {

@@ -49,7 +49,7 @@ export function KeptField({ draft, label, value, hint, placeholder, always = fal
     field.forget();
   };
   return (
-    <form onSubmit={onSubmit} noValidate>
+    <form onSubmit={onSubmit} data-saves-itself noValidate>
       <Field
         label={label}
         value={field.text}

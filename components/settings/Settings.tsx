@@ -6,17 +6,24 @@ import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
+import { Back } from '../reader/Back';
 import { Button } from '../ui/Button';
 import { useSay } from '../ui/Toasts';
+import { Keys } from './Keys';
 import { KeptField } from './KeptField';
+import { LanguageField } from './LanguageField';
 import { YourData } from './YourData';
 import './settings.css';
 
-/** The settings: names, the relay, and the sites that Bookbag may read. */
-export function Settings() {
+/** The settings: names, the relay, the sites that Bookbag may read, and the keys. */
+export function Settings({ onBack }: { onBack: () => void }) {
   return (
     <div className="stack settings">
+      <Back onBack={onBack} />
       <h1 className="h1">{t('app.settings')}</h1>
+      <section className="card pad">
+        <LanguageField />
+      </section>
       <Names />
       <Relay />
       <LibraryProxy />
@@ -130,31 +137,6 @@ function LibraryProxy() {
         hint={t('settings.libraryHint')}
         onKeep={keep}
       />
-    </section>
-  );
-}
-
-/** What can be done by key, wherever one is. */
-function Keys() {
-  const keys = [
-    ['Alt+Shift+C', t('clipThisPage')],
-    ['Ctrl+Enter', t('settings.keySend')],
-    ['Esc', t('settings.keyEsc')],
-  ] as const;
-  return (
-    <section className="card pad stack-s">
-      <h2 className="h2">{t('settings.keys')}</h2>
-      <dl className="keys">
-        {keys.map(([key, words]) => (
-          <div className="row" key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="small muted">{t('settings.keysWords')}</p>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import {
   type ReactNode,
   type RefCallback,
 } from 'react';
+import { SEND_KEYS, toldKeys } from '../commands/commands';
 import { useCanWrite } from '../hooks/use-can-write';
 import type { UnsentWords } from '../hooks/use-unsent';
 import { Button } from '../ui/Button';
@@ -65,7 +66,7 @@ export function WordsForm({ name, send, unsent, onSend, look = 'plain', opened =
       <WordsBox ref={box} rows={2} aria-label={name} placeholder={name} unsent={unsent} onSend={submit} />
       {notes}
       <div className="row wrap compose-acts">
-        <Button look={look} type="submit" aria-disabled={!canWrite}>
+        <Button look={look} type="submit" {...toldKeys(SEND_KEYS)} aria-disabled={!canWrite}>
           {send}
         </Button>
         {children}

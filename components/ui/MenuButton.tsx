@@ -1,8 +1,8 @@
-import { Fragment, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { useOutside } from '../hooks/use-outside';
+import { Fragment, useId } from 'react';
 import { Button } from './Button';
 import type { IconName } from './Icon';
 import { Menu } from './Menu';
+import { useMenu } from './use-menu';
 import './menu.css';
 
 interface MenuChoice {
@@ -22,35 +22,10 @@ interface Props {
 
 /** A button with a menu, after the ARIA pattern: arrows, Home, End and first letters move, Esc closes. */
 export function MenuButton({ name, icon, choices, onOpen }: Props) {
-  const [open, setOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  const button = (): HTMLButtonElement | null => box.current?.querySelector('button') ?? null;
-
-  useOutside(box, open, () => setOpen(false));
-
-  const show = (): void => {
-    if (!open) onOpen?.();
-    setOpen(!open);
-  };
-  const close = (): void => {
-    setOpen(false);
-    button()?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (open || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
-    event.preventDefault();
-    show();
-  };
+  const { open, box, button, close } = useMenu(onOpen);
   return (
     <div className="menu-box" ref={box}>
-      <Button
-        look="quiet"
-        {...(icon === undefined ? {} : { icon })}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        onClick={show}
-        onKeyDown={onKeyDown}
-      >
+      <Button look="quiet" {...(icon === undefined ? {} : { icon })} {...button}>
         {name}
       </Button>
       {open && <Choices name={name} choices={choices} onClose={close} />}

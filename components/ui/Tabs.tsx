@@ -7,6 +7,8 @@ export interface Tab<Id extends string> {
   readonly icon?: IconName;
   /** Shown as a mark and read as a description, so that the tab's name stays exact. */
   readonly note?: string;
+  /** What it says of its keys. */
+  readonly keys?: { readonly 'aria-keyshortcuts'?: string; readonly title?: string };
 }
 
 interface Props<Id extends string> {
@@ -51,6 +53,7 @@ export function Tabs<Id extends string>(props: Props<Id>) {
           role="tab"
           id={`${idBase}-tab-${tab.id}`}
           className="tab"
+          {...tab.keys}
           data-note={tab.note}
           aria-selected={tab.id === selected}
           aria-controls={tab.id === selected ? `${idBase}-panel` : undefined}

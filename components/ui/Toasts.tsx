@@ -1,11 +1,12 @@
 import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
+import { shownKeys } from '../commands/commands';
+import { useToldKeys } from '../commands/CommandKeys';
 import { useWait } from '../hooks/use-wait';
 import { Button } from './Button';
 import { IconButton } from './IconButton';
 import { focusBackTo } from './keep-focus';
 import { keepClear } from './keep-clear';
-import { undoKeys } from './undo-keys';
 
 interface Toast {
   readonly id: number;
@@ -25,6 +26,13 @@ const SHOWN_FOR = 8000;
 const SayContext = createContext<Say>(() => undefined);
 
 export const useSay = (): Say => use(SayContext);
+
+/** Drops the toast that stands there: any, or only one that offers nothing to do. What was said just now stays. */
+type Drop = (which: 'any' | 'mere words') => void;
+
+const DropContext = createContext<Drop>(() => undefined);
+
+export const useDropToasts = (): Drop => use(DropContext);
 
 /** Whether a key or a pointer was used last. */
 function useKeyboardLast() {
@@ -52,9 +60,20 @@ export function Toasts({ children }: { children: ReactNode }) {
     },
     [keyboard],
   );
+  /** The toast that was drawn before: what is said together with a step belongs to where the step leads. */
+  const drawn = useRef(0);
+  useEffect(() => {
+    drawn.current = toast?.id ?? 0;
+  }, [toast]);
+  const dropOld = useCallback<Drop>((which) => {
+    const old = drawn.current;
+    setToast((now) =>
+      now !== null && now.id === old && (which === 'any' || now.act === undefined) ? null : now,
+    );
+  }, []);
   return (
     <SayContext value={say}>
-      {children}
+      <DropContext value={dropOld}>{children}</DropContext>
       <div className="toasts" aria-live="polite">
         {toast !== null && <ToastLine key={toast.id} toast={toast} onDrop={drop} />}
       </div>
@@ -74,8 +93,10 @@ function useAround(stays: boolean, leave: () => void, back: () => void) {
     const onAction = ({ target }: Event): void => {
       if (stays && !(target instanceof Node && line.current?.contains(target) === true)) leave();
     };
-    const onKey = ({ key, target }: KeyboardEvent): void => {
+    const onKey = (event: KeyboardEvent): void => {
+      const { key, target } = event;
       if (key !== 'Escape' || !(target instanceof Node) || line.current?.contains(target) !== true) return;
+      event.preventDefault(); // what is open stays
       leave();
       back();
     };
@@ -109,7 +130,8 @@ function ToastLine({ toast, onDrop }: { toast: Toast; onDrop: (id: number) => vo
     back();
   };
   const { act, label = t('app.undo') } = toast;
-  const keys = toast.label === undefined ? undoKeys() : null;
+  const undoKeys = useToldKeys('undo')['aria-keyshortcuts'];
+  const keys = toast.label === undefined ? undoKeys : undefined;
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and focus come from its buttons
     <div
@@ -126,7 +148,11 @@ function ToastLine({ toast, onDrop }: { toast: Toast; onDrop: (id: number) => vo
     >
       <span className="grow">{toast.words}</span>
       {act !== undefined && (
-        <Button data-keys={keys?.shown} aria-keyshortcuts={keys?.aria} onClick={() => close(act)}>
+        <Button
+          data-keys={keys === undefined ? undefined : shownKeys(keys)}
+          aria-keyshortcuts={keys}
+          onClick={() => close(act)}
+        >
           {label}
         </Button>
       )}

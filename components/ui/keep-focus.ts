@@ -14,16 +14,40 @@ function focusMain(): void {
 export const isFocusLost = (): boolean =>
   document.activeElement === null || document.activeElement === document.body;
 
-/** The item of a list that an element stands in. */
-export const itemAround = (element: Element): Element | null =>
-  element.closest('.is-reply, li, [data-index]');
+/** Moves the focus to the heading that names the view: the one that is marked, else the first. */
+export function focusHeading(): void {
+  const heading =
+    document.querySelector<HTMLElement>('main [data-names-view]') ??
+    document.querySelector<HTMLElement>('main h1');
+  if (heading === null) return focusMain();
+  if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  return heading.scrollIntoView({ block: 'nearest' });
+}
+
+/** When a list has lost its last item, the focus goes to the heading, as soon as that tells so. */
+export function focusEmptied(): void {
+  focusMain(); // it is there all the time
+  requestAnimationFrame(() => {
+    if (isFocusLost() || document.activeElement?.localName === 'main') focusHeading();
+  });
+}
+
+/** The list item that an element belongs to: an answer, or an entry with its card. */
+export const itemOf = (element: Element): Element | null =>
+  element.closest('.is-reply') ?? element.closest('li, [data-index]');
 
 /** Moves the focus to the neighbour of a list item. Call it before you remove the item. */
 export function focusNeighbour(from: Element): void {
-  const item = itemAround(from);
+  const item = itemOf(from);
   const next = controlIn(item?.nextElementSibling) ?? controlIn(item?.previousElementSibling);
-  if (next === null) focusMain();
+  if (next === null) focusEmptied();
   else next.focus({ preventScroll: true });
+}
+
+/** Moves the focus to the first field of a form that is wrong, as soon as that is drawn. */
+export function focusProblem(form: HTMLElement | null): void {
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }
 
 /**

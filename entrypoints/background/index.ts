@@ -1,9 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { followLanguage } from '../../lib/i18n/language';
 import { t } from '../../lib/i18n/t';
 import { listen } from '../../lib/messages/listen';
 import type { ClipOutcome, ClipTarget, ClipWish } from '../../lib/messages/clip';
 import { sendToPage } from '../../lib/messages/send';
-import { onToolbarClick, paintBadge } from '../../lib/platform/action';
+import { nameButton, onToolbarClick, paintBadge } from '../../lib/platform/action';
 import { onAlarm } from '../../lib/platform/alarms';
 import { onCommand } from '../../lib/platform/commands';
 import { onMenu, setMenus } from '../../lib/platform/menus';
@@ -30,13 +31,8 @@ export default defineBackground({
     });
     onCommand((name, tab, window) => name === CLIP && clipFromOutside(window, { tab }));
     onStart(() => void ensurePost().catch((error: unknown) => report('post', error)));
-    onStart(
-      () =>
-        void setMenus([
-          { id: CLIP, title: t('menuClip'), contexts: ['page', 'selection'] },
-          { id: CLIP_LINK, title: t('menuClipLink'), contexts: ['link'] },
-        ]),
-    );
+    const spoken = followLanguage(new AbortController().signal, named); // it lasts as long as the worker
+    onStart(() => void spoken.then(named));
     onAlarm('post', 1, () => void ensurePost().catch((error: unknown) => report('post', error)));
     listen(
       'background',
@@ -52,6 +48,15 @@ export default defineBackground({
     void ensurePost().catch((error: unknown) => report('post', error));
   },
 });
+
+/** Menu and button in the language of the interface: the browser's, until the person chooses another. */
+function named(): void {
+  setMenus([
+    { id: CLIP, title: t('menuClip'), contexts: ['page', 'selection'] },
+    { id: CLIP_LINK, title: t('menuClipLink'), contexts: ['link'] },
+  ]).catch((error: unknown) => report('menus', error));
+  nameButton(t('toolbarTitle')).catch((error: unknown) => report('button', error));
+}
 
 /** Chrome and Edge: the offscreen document. Firefox: this very page, which stays. */
 async function ensurePost(): Promise<void> {

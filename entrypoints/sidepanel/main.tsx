@@ -1,6 +1,7 @@
 import '../../components/look/look.css';
 import { NotOpened } from '../../components/app/NotOpened';
 import { createRoot } from 'react-dom/client';
+import { followLanguage } from '../../lib/i18n/language';
 import { createLibrary } from '../../lib/session/library/create-library';
 import { report } from '../../lib/util/report';
 import { App } from './App';
@@ -8,7 +9,9 @@ import { App } from './App';
 const place = document.getElementById('root');
 if (place !== null) {
   const root = createRoot(place);
-  createLibrary().then(
+  const spoken = followLanguage(new AbortController().signal); // a page ends by being closed
+  const opened = createLibrary().finally(() => spoken);
+  opened.then(
     (library) => root.render(<App library={library} />),
     (error: unknown) => {
       report('createLibrary', error);

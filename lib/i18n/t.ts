@@ -2,21 +2,45 @@ import { createI18n } from '@wxt-dev/i18n';
 import type { GeneratedI18nStructure } from '#i18n';
 
 const { t: translate } = createI18n<GeneratedI18nStructure>();
+const inBrowsersLanguage = translate as (key: string, ...rest: readonly unknown[]) => string;
 
-// State: words without parts as the browser gave them, since each asking crosses into the browser.
+/** Texts by their keys, with "_" for ".", as the build writes them: parts stand as $1 to $9, forms beside " | ". */
+type Texts = ReadonlyMap<string, string>;
+
+// State: the texts of a language that the person chose, null for the browser's. They change for a whole page at once.
+let chosen: Texts | null = null;
+
+// State: words without parts, since each asking crosses into the browser.
 const known = new Map<string, string>();
 
+/** Fills in $1 to $9 and turns $$ into $, as browsers do. */
+const fill = (text: string, parts: readonly unknown[]): string =>
+  text.replaceAll(/\$([$1-9])/g, (_, sign: string) =>
+    sign === '$' ? '$' : String(parts[Number(sign) - 1] ?? ''),
+  );
+
+/** The text of a key in the chosen language; what is not in it, such as "@@ui_locale", comes from the browser. */
+function said(key: string, args: readonly unknown[]): string {
+  const text = chosen?.get(key.replaceAll('.', '_'));
+  if (text === undefined) return inBrowsersLanguage(key, ...args);
+  const count = args.find((arg) => typeof arg === 'number');
+  const parts = args.find((arg) => Array.isArray(arg)) ?? (count === undefined ? [] : [count]);
+  const [one = '', several = one] = count === undefined ? [text] : text.split(' | ');
+  return fill(count === 1 ? one : several, parts);
+}
+
 function remembered(key: string): string {
-  const words = known.get(key) ?? (translate as (key: string) => string)(key);
+  const words = known.get(key) ?? said(key, []);
   known.set(key, words);
   return words;
 }
 
-/** Forgets the texts, so that `t` asks the browser again. For tests: a browser changes its language only at a start. */
-export const forgetWords = (): void => known.clear();
+/** From now on `t` speaks another language: the one of these texts, or the browser's for null. */
+export function speak(texts: Texts | null): void {
+  chosen = texts;
+  known.clear();
+}
 
-/** The text of a key, in the browser's language. The English locale types the keys and their placeholders. */
-export const t = ((key: string, ...parts: readonly never[]) =>
-  parts.length === 0
-    ? remembered(key)
-    : (translate as (key: string, ...rest: readonly never[]) => string)(key, ...parts)) as typeof translate;
+/** The text of a key, in the language of the interface. The English locale types the keys and their placeholders. */
+export const t = ((key: string, ...args: readonly unknown[]) =>
+  args.length === 0 ? remembered(key) : said(key, args)) as typeof translate;

@@ -63,6 +63,8 @@ export interface ClippedReading {
   readonly reading: string;
   /** True when the notebook had this article already and nothing was added. */
   readonly already: boolean;
+  /** This clip added the reading; else it gave one that was there a text. */
+  readonly made?: true;
   /** It was there already, and its page has another text by now. */
   readonly changed?: boolean;
   readonly remark?: ClipRemark;

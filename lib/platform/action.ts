@@ -15,6 +15,9 @@ export function onToolbarClick(listener: (tab: number, window: number) => void, 
   signal?.addEventListener('abort', () => action().onClicked.removeListener(onClicked));
 }
 
+/** What the toolbar button says to who points at it. */
+export const nameButton = (title: string): Promise<void> => action().setTitle({ title });
+
 /** Shows a count on the toolbar button; nothing at 0. */
 export async function paintBadge(count: number): Promise<void> {
   await action().setBadgeText({ text: count === 0 ? '' : count > 99 ? '99+' : String(count) });

@@ -6,8 +6,17 @@ interface MenuItem {
   readonly contexts: readonly ('page' | 'selection' | 'link')[];
 }
 
+// State: two who make the menu at once would make each entry twice; one is made after the other.
+let made: Promise<void> = Promise.resolve();
+
 /** Makes the context menu afresh: after an install or update old entries may still be there. */
-export async function setMenus(items: readonly MenuItem[]): Promise<void> {
+export function setMenus(items: readonly MenuItem[]): Promise<void> {
+  const making = made.then(() => makeAfresh(items));
+  made = making.catch(() => undefined); // the caller hears of it
+  return making;
+}
+
+async function makeAfresh(items: readonly MenuItem[]): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const { id, title, contexts } of items) {
     browser.contextMenus.create({ id, title, contexts: [...contexts] as ['page'] });

@@ -2,6 +2,7 @@ import { isClipOutcome } from '../messages/clip-outcome';
 import type { ClipOutcome, ClipTarget, ClipWish } from '../messages/clip';
 import { send } from '../messages/send';
 import { onToolbarClick } from '../platform/action';
+import { KEY_PAGE, openBrowserKeys } from '../platform/commands';
 import { download } from '../platform/download';
 import { forgetOutcome, watchOutcome } from '../platform/outcome';
 import {
@@ -19,6 +20,7 @@ import { activeTab, onActiveTabChange, openOwnTab } from '../platform/tabs';
 import { Cell } from '../util/observed';
 import { report } from '../util/report';
 import { fail } from '../util/result';
+import { followBrowserKeys } from './browser-keys';
 import { fragmentOf, START, TO_PRINT } from './place';
 import { clipsUnderWay } from './clips-under-way';
 import type { CurrentPage, Shell } from './shell';
@@ -86,6 +88,9 @@ export function createShell(signal: AbortSignal): Shell {
       return pattern === undefined ? false : requestSites([pattern]);
     },
     setEverySite: (on) => (on ? requestEverySite() : forgetEverySite()),
+    browserKeys: followBrowserKeys(signal),
+    browserKeyPage: KEY_PAGE,
+    changeBrowserKeys: openBrowserKeys,
     download: (name, type, text) => download(name, type, text, signal),
     openDesk: (place = START, toPrint = false) => {
       const address = `${pageAddress('/desk.html')}${toPrint ? TO_PRINT : ''}${fragmentOf(place)}`;

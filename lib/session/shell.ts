@@ -18,6 +18,13 @@ export interface CurrentPage {
   readonly kept: boolean;
 }
 
+/** Keys that act wherever the person is in the browser, as the browser shows them; '' where there is none. */
+export interface BrowserKeys {
+  readonly clip: string;
+  /** What opens the panel. */
+  readonly open: string;
+}
+
 /** What the interface may ask of the browser. */
 export interface Shell {
   readonly page: Observed<CurrentPage>;
@@ -40,6 +47,11 @@ export interface Shell {
   readonly everySite: Observed<boolean>;
   /** Grants or takes back every site. First call in the click. */
   setEverySite(on: boolean): Promise<boolean>;
+  readonly browserKeys: Observed<BrowserKeys>;
+  /** The address of the browser's own page where those keys are changed. */
+  readonly browserKeyPage: string;
+  /** Opens the browser's own page where those keys are changed. Rejects where the browser refuses. */
+  changeBrowserKeys(): Promise<void>;
   /** Saves a text as a file. */
   download(name: string, type: string, text: string): void;
   /**

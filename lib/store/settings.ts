@@ -12,6 +12,8 @@ interface Settings {
   relayAddress: string;
   /** The reader's own library proxy, as lib/model/library-proxy.ts has it; '' without. */
   libraryProxy: string;
+  /** Which keys a person chose, as lib/model/key-choices.ts has it. */
+  keys: { readonly single: boolean; readonly of: Readonly<Record<string, string>> };
   /** Names this browser profile in signaling, inside the encryption. */
   deviceId: string;
   deviceKey: CryptoKey;

@@ -71,8 +71,8 @@ export default [
   },
   {
     file: 'components/readings/clip/LinkForm.tsx',
-    find: 'if (!wrote(reading)) return;',
-    put: 'if (!reading.ok) { clear(); return; }',
+    find: 'if (!wrote(reading)) return undefined;',
+    put: 'if (!reading.ok) { clear(); return undefined; }',
     breaks: 'the words of a link that was not written stay',
   },
   {
@@ -89,8 +89,8 @@ export default [
   },
   {
     file: 'components/books/BookDialog.tsx',
-    find: "if (!wrote(records.books.add({ ...texts, isbn: normalIsbn(isbn) ?? '' }))) return;",
-    put: "wrote(records.books.add({ ...texts, isbn: normalIsbn(isbn) ?? '' }));",
+    find: 'if (!wrote(added)) return undefined;',
+    put: 'if (!wrote(added)) forget();',
     breaks: 'the words of a book that was not written stay',
   },
   {
@@ -128,6 +128,42 @@ export default [
     find: 'others.find(({ brought }) => brought === 0) ?? others[0]',
     put: 'others[0]',
     breaks: 'who joined is the partner, not who was brought along',
+  },
+  {
+    file: 'components/app/Workspace.tsx',
+    find: 'view : `${view} ${spoken}`',
+    put: 'view : view',
+    breaks: 'cards change their language too',
+  },
+  {
+    file: 'components/readings/clip/use-clipping.ts',
+    find: 'if (replaced === undefined && made === undefined) return undefined;',
+    put: '',
+    breaks: 'a reading that was here before a clip is not removed with it',
+  },
+  {
+    file: 'components/ui/Toasts.tsx',
+    find: ' && now.id === old',
+    put: '',
+    breaks: 'what is said together with a step is not dropped',
+  },
+  {
+    file: 'components/ui/Toasts.tsx',
+    find: "(which === 'any' || now.act === undefined)",
+    put: 'true',
+    breaks: 'what can be undone stays in another view',
+  },
+  {
+    file: 'components/ui/ViewFocus.tsx',
+    find: ' && isFocusLost()',
+    put: '',
+    breaks: 'a focus that is still somewhere stays',
+  },
+  {
+    file: 'components/ui/ViewFocus.tsx',
+    find: 'before !== null && ',
+    put: '',
+    breaks: 'the first view of a page takes no focus',
   },
   {
     file: 'components/ui/keep-focus.ts',
@@ -190,16 +226,16 @@ export default [
     breaks: 'the page stays where it is when its main part has the focus',
   },
   {
-    file: 'components/hooks/use-undo-keys.ts',
+    file: 'components/commands/CommandKeys.tsx',
     find: "if ((event as InputEvent).inputType === 'historyUndo') waiting.abort();",
     put: '',
     breaks: 'a text box that takes something of its own back goes first',
   },
   {
-    file: 'components/hooks/use-undo-keys.ts',
+    file: 'components/commands/CommandKeys.tsx',
     find: " || document.querySelector('dialog[open]') !== null",
     put: '',
-    breaks: 'nothing is undone behind a dialog',
+    breaks: 'no command acts behind a dialog',
   },
   {
     file: 'components/removed/Removals.tsx',
@@ -208,10 +244,46 @@ export default [
     breaks: 'a removal under the reader is told once',
   },
   {
-    file: 'components/news/use-next-new.ts',
-    find: "if (code !== 'KeyN' || !altKey || !shiftKey || ctrlKey || metaKey) return;",
-    put: "if (code !== 'KeyN') return;",
-    breaks: 'typing an N leads nowhere else',
+    file: 'components/commands/CommandKeys.tsx',
+    find: ' || typesThere(event, chord)',
+    put: '',
+    breaks: 'a single key is typed where somebody types',
+  },
+  {
+    file: 'components/commands/CommandKeys.tsx',
+    find: 'if (sparesWords === true && overWords(event.target)) return;',
+    put: '',
+    breaks: 'Esc over words leaves nothing',
+  },
+  {
+    file: 'components/commands/commands.ts',
+    find: "isSingle(keys) && !choices.single ? '' : keys",
+    put: 'keys',
+    breaks: 'a single key acts only where such keys are switched on',
+  },
+  {
+    file: 'components/commands/in-text-box.ts',
+    find: " || box.closest('[data-saves-itself]') !== null",
+    put: '',
+    breaks: 'Esc leaves the settings from a field that is saved',
+  },
+  {
+    file: 'components/ui/Toasts.tsx',
+    find: 'event.preventDefault(); // what is open stays',
+    put: '',
+    breaks: 'Esc on a toast closes the toast alone',
+  },
+  {
+    file: 'components/settings/KeyChange.tsx',
+    find: 'event.stopPropagation(); // they change',
+    put: '// they change',
+    breaks: 'new keys do nothing while they are chosen',
+  },
+  {
+    file: 'components/settings/KeyChange.tsx',
+    find: "if (other !== undefined) return t('keys.taken', [commandOf(other).words()]);",
+    put: '',
+    breaks: 'two commands never have the same keys',
   },
   {
     file: 'components/news/Arrivals.tsx',

@@ -231,4 +231,10 @@ export default [
     put: 'const article = boxOf(html);',
     breaks: 'a stored text is sanitised before a piece is put in',
   },
+  {
+    file: 'lib/post/clips/store-reading.ts',
+    find: 'known === undefined ? { made: true as const } : {}',
+    put: '{ made: true as const }',
+    breaks: 'only a reading that a clip added is removed when the clip is undone',
+  },
 ];

@@ -105,4 +105,22 @@ export default [
     put: '',
     breaks: 'a time of the day is no date',
   },
+  {
+    file: 'lib/util/chord.ts',
+    find: ' || isAltGr(event)',
+    put: '',
+    breaks: 'what AltGr types is no command',
+  },
+  {
+    file: 'lib/util/chord.ts',
+    find: 'event.isComposing === true || ',
+    put: '',
+    breaks: 'composing a word is no command',
+  },
+  {
+    file: 'lib/util/chord.ts',
+    find: "THEIRS.has(chord) ? 'theirs' : 'free'",
+    put: "'free'",
+    breaks: 'keys of the browser are not taken from it',
+  },
 ];

@@ -166,10 +166,10 @@ describe('where only a newer app may write', () => {
     expect(screen.getByText(/could not undo this now/)).toBeTruthy();
     show('Readings');
     for (const name of ['Mark as read', 'Remove']) {
-      press('Close');
       expect(screen.queryByText(NOT_WRITTEN)).toBeNull();
       press(name);
       expect(screen.getByText(NOT_WRITTEN)).toBeTruthy();
+      press('Close');
     }
     expect(written()).toEqual(before);
     expect(session.records.readings.list.get()).toHaveLength(1);

@@ -5,10 +5,12 @@ import { type Person, type Site } from '../../scripts/driver.mjs';
 import { SAMPLE, serveSample } from '../../scripts/household.mjs';
 import { lookAt, type Looked } from '../support/axe';
 import { newPerson } from '../support/browser';
+import { twinsIn } from '../support/twins';
 import { DETAIL_VIEWS } from '../support/detail-views';
 import { type Locale, readLocale } from '../support/words';
 
-const WIDTHS = [240, 320, 360, 600];
+/** The first is a panel of 360 px at a zoom of 200 %. */
+const WIDTHS = [180, 240, 320, 360, 600];
 const DESK_WIDTH = 1280;
 
 /** One browser in one language, on its way through all views. */
@@ -261,6 +263,10 @@ function walkIn(locale: Locale): { walk: () => Walk; look: (view: View) => Promi
   return { walk: walking, look };
 }
 
+/** What is on the page more than once, with nothing that tells it apart. */
+const twinsOf = async (page: Page): Promise<string[]> =>
+  (await page.evaluate(`(${twinsIn.toString()})(document)`)) as string[];
+
 async function overflowOf(looked: Looked, view: View): Promise<string[]> {
   const found: string[] = [];
   for (const width of view.onDesk ? [...WIDTHS, DESK_WIDTH] : WIDTHS) {
@@ -275,6 +281,7 @@ describe('in English, every view is accessible in light and dark, and fits its w
     await view.go(walk());
     const looked = await look(view);
     expect.soft(await overflowOf(looked, view)).toEqual([]);
+    expect.soft(await twinsOf(view.onDesk ? walk().desk : walk().person.panel)).toEqual([]);
     for (const width of view.onDesk ? [360, DESK_WIDTH] : [360]) {
       expect.soft(await looked.violations(width, 'light'), `${width} light`).toEqual([]);
       expect.soft(await looked.violations(width, 'dark'), `${width} dark`).toEqual([]);

@@ -80,6 +80,13 @@ describe('the build for Chrome and Edge', () => {
     },
   );
 
+  it('has a key for a clip, and one that does what a click on the toolbar button does', () => {
+    expect(manifestOf(chrome)['commands']).toMatchObject({
+      _execute_action: { suggested_key: { default: 'Alt+Shift+O' } },
+      clip: { suggested_key: { default: 'Alt+Shift+C' } },
+    });
+  });
+
   it('asks for these permissions and no other: each needs a reason in an ADR', () => {
     const manifest = manifestOf(chrome);
     expect([...manifest.permissions].sort()).toEqual(

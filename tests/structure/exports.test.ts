@@ -80,7 +80,6 @@ const FOR_TESTS = [
   'lib/clip/fetched.ts decodePage', // each way to say a charset is tested by itself
   'lib/clip/find-article.ts findArticle', // tested without the wrapper that reads the open page
   'lib/clip/pdf/lines/piece.ts cleaned', // fuzzed: no input may break it
-  'lib/i18n/t.ts forgetWords', // a test changes the language
   'lib/model/kind.ts childOf', // the first kind with a parent is to come; the tests' own have one
   'lib/notebook/schema.ts APP_VERSION', // a notebook is tested at it and one beyond
   'lib/notebook/schema.ts notebookVersion', // a test reads what a write has raised

@@ -1,4 +1,5 @@
 import type { Joining } from '../../lib/messages/to-post';
+import { type KeyChoices, NO_CHOICES } from '../../lib/model/key-choices';
 import { libraryProxyOf } from '../../lib/model/library-proxy';
 import type { NotebookStatus } from '../../lib/model/notebook-status';
 import type { ExampleTexts } from '../../lib/model/example-texts';
@@ -23,6 +24,7 @@ export class FakeLibrary implements Library {
   readonly storage = new Cell<'unknown' | 'kept' | 'temporary'>('kept');
   readonly relayAddress = new Cell('');
   readonly libraryProxy = new Cell('');
+  readonly keys = new Cell<KeyChoices>(NO_CHOICES);
   readonly sessions = new Map<string, FakeSession>();
   /** What joining answers for a text that looks like an invitation. */
   joinFailure: JoinFailure | null = null;
@@ -102,6 +104,11 @@ export class FakeLibrary implements Library {
     if (proxy === undefined) return Promise.resolve(fail('no-proxy'));
     this.libraryProxy.set(proxy);
     return Promise.resolve(ok(null));
+  }
+
+  setKeys(choices: KeyChoices): Promise<void> {
+    this.keys.set(choices);
+    return Promise.resolve();
   }
 
   setRelayAddress(address: string): Promise<Result<null, 'not-an-address'>> {

@@ -1,6 +1,6 @@
 import type { ClipOutcome, ClipProgress, ClipTarget, ClipWish } from '../../lib/messages/clip';
 import type { Place } from '../../lib/session/place';
-import type { CurrentPage, Shell } from '../../lib/session/shell';
+import type { BrowserKeys, CurrentPage, Shell } from '../../lib/session/shell';
 import { Cell } from '../../lib/util/observed';
 import { fail } from '../../lib/util/result';
 
@@ -59,6 +59,16 @@ export class FakeShell implements Shell {
 
   /** What the desk was opened at to print it. */
   readonly printed: (Place | undefined)[] = [];
+  readonly browserKeys = new Cell<BrowserKeys>({ clip: 'Alt+Shift+C', open: 'Alt+Shift+O' });
+  /** How often the browser's page of keys was opened, and whether it can be. */
+  keyPages = 0;
+  readonly browserKeyPage = 'chrome://extensions/shortcuts';
+  refusesKeyPage = false;
+
+  changeBrowserKeys(): Promise<void> {
+    this.keyPages += 1;
+    return this.refusesKeyPage ? Promise.reject(new Error('refused')) : Promise.resolve();
+  }
 
   readonly saved: { name: string; type: string; text: string }[] = [];
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { browser } from '@wxt-dev/browser';
+import { vi } from 'vitest';
 import { parse } from 'yaml';
-import { forgetWords } from '../../lib/i18n/t';
+import { speak } from '../../lib/i18n/t';
 
 /** One message: a text, or two texts, one for a single thing and one for several. */
 type Message = string | { readonly [amount: string]: string };
@@ -37,6 +38,16 @@ export function useWords(locale: Locale = 'en'): void {
   messages.set('@@ui_locale', locale === 'en' ? 'en_US' : locale);
   const getMessage = (key: string, parts?: string | readonly string[]): string =>
     fill(messages.get(key) ?? '', typeof parts === 'string' ? [parts] : (parts ?? []));
-  forgetWords();
+  speak(null);
   Object.assign(browser, { i18n: { getMessage, getUILanguage: () => (locale === 'en' ? 'en-US' : locale) } });
+}
+
+/** Makes `fetch` answer with the texts of a locale, as the built extension has them beside its pages. */
+export function servesWords(): void {
+  Object.assign(browser.runtime, { getURL: (path: string) => `chrome-extension://bookbag${path}` });
+  vi.stubGlobal('fetch', (address: string) => {
+    const locale = /\/_locales\/(\w+)\/messages\.json$/.exec(address)?.[1] as Locale;
+    const messages = [...readLocale(locale)].map(([key, message]) => [key.replaceAll('.', '_'), { message }]);
+    return Promise.resolve(new Response(JSON.stringify(Object.fromEntries(messages))));
+  });
 }

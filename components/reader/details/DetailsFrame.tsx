@@ -4,7 +4,7 @@ import type { EditForm } from '../../hooks/use-edit-form';
 import { cancelOnEscape } from '../../talk/cancel-on-escape';
 import { EditNotes, saveWords } from '../../talk/EditNotes';
 import { Button } from '../../ui/Button';
-import { focusBackTo } from '../../ui/keep-focus';
+import { focusBackTo, focusProblem } from '../../ui/keep-focus';
 
 interface Props {
   form: EditForm<'value'>;
@@ -30,6 +30,7 @@ export function DetailsFrame({ form: { attach, ...form }, onSubmit, onDone, chil
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onSubmit();
+    focusProblem(event.currentTarget as HTMLElement);
   };
   const cancel = (): void => {
     form.forget();

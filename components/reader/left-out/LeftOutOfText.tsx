@@ -39,6 +39,7 @@ function Pieces({ reading, back }: { reading: Reading; back: RefObject<HTMLEleme
   const late = useLate(pieces === null);
   const canWrite = useCanWrite();
   const putBack = usePutBack(reading, back);
+  const id = useId();
   return (
     <>
       <p className="muted small" aria-live="polite">
@@ -49,8 +50,12 @@ function Pieces({ reading, back }: { reading: Reading; back: RefObject<HTMLEleme
         {pieces?.map((piece, n) => (
           <li key={n} className="card pad">
             <p className="small muted">{reasonWords(piece.by)}</p>
-            <Piece piece={piece} language={reading.language} />
-            {canWrite && <Button onClick={() => void putBack(n)}>{t('leftOut.putBack')}</Button>}
+            <Piece id={`${id}-${n}`} piece={piece} language={reading.language} />
+            {canWrite && (
+              <Button aria-describedby={`${id}-${n}`} onClick={() => void putBack(n)}>
+                {t('leftOut.putBack')}
+              </Button>
+            )}
           </li>
         ))}
       </ol>
@@ -59,14 +64,14 @@ function Pieces({ reading, back }: { reading: Reading; back: RefObject<HTMLEleme
 }
 
 /** The piece as it would be read, sanitised: the partner may have made it. */
-function Piece({ piece: { html }, language }: { piece: LeftOut; language: string }) {
+function Piece({ id, piece: { html }, language }: { id: string; piece: LeftOut; language: string }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const text = sanitizeForReading(html);
     for (const picture of text.querySelectorAll('img')) picture.remove();
     box.current?.replaceChildren(text);
   }, [html]);
-  return <div className="left-out-piece" ref={box} lang={language === '' ? undefined : language} />;
+  return <div className="left-out-piece" id={id} ref={box} lang={language === '' ? undefined : language} />;
 }
 
 /** Puts the n-th piece back and says what came of it. A second click while the first is under way does nothing. */

@@ -141,7 +141,12 @@ function useTell(): (outcome: SeveralOutcome) => void {
     const fresh = clipped.filter(({ already }) => !already);
     const updated = fresh.find(({ remark }) => remark === 'updated');
     if (updated !== undefined) return say(t('clip.updated'), wayBack(session, updated));
-    if (fresh.length > 0) return say(t('clip.severalDone', fresh.length, [fresh.length]));
+    const ways = fresh.map((one) => wayBack(session, one)).filter((way) => way !== undefined);
+    const back = (): void => {
+      for (const way of ways) way();
+    };
+    if (fresh.length > 0)
+      return say(t('clip.severalDone', fresh.length, [fresh.length]), ways.length === 0 ? undefined : back);
     return clipped.some(({ changed }) => changed !== true) ? say(t('clip.already')) : undefined;
   };
 }

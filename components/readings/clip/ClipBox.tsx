@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
 import { t } from '../../../lib/i18n/t';
 import type { CurrentPage } from '../../../lib/session/shell';
+import { readChord } from '../../../lib/util/chord';
 import { report } from '../../../lib/util/report';
+import { toldKeys } from '../../commands/commands';
 import { useLate } from '../../hooks/use-late';
 import { useObserved } from '../../hooks/use-observed';
 import { useSession } from '../../hooks/use-session';
@@ -22,6 +24,7 @@ interface Props {
 export function ClipBox({ clipping, full, onLink }: Props) {
   const { shell } = useSession();
   const page = useObserved(shell.page);
+  const keys = toldKeys(readChord(useObserved(shell.browserKeys).clip));
   const late = useLate(clipping.busy);
   const say = useSay();
 
@@ -39,6 +42,7 @@ export function ClipBox({ clipping, full, onLink }: Props) {
         look={clipping.decision === null ? 'main' : 'plain'}
         icon="clip"
         full={full}
+        {...keys}
         aria-disabled={clipping.busy}
         onClick={clipping.busy ? undefined : () => clipping.clip()}
       >

@@ -6,6 +6,7 @@ import { useUnsent } from '../../hooks/use-unsent';
 import { useSession } from '../../hooks/use-session';
 import { ReadOnly } from '../../talk/ReadOnly';
 import { Button } from '../../ui/Button';
+import { focusProblem } from '../../ui/keep-focus';
 import { UnsentTrouble } from '../../ui/UnsentTrouble';
 import { Field, FieldArea } from '../../ui/Field';
 import { useSay } from '../../ui/Toasts';
@@ -52,17 +53,17 @@ export function LinkForm({ onSaved, onCancel, address: given, main = false }: Pr
     const url = webAddressOf(address.text);
     if (url === undefined) {
       setProblem(t('link.notAnAddress'));
-      return;
+      return focusProblem(form.current);
     }
     const reading = session.readings.addLink({
       url,
       title: title.text.trim() === '' ? siteOf(url) : title.text.trim(),
       note: note.text.trim(),
     });
-    if (!wrote(reading)) return;
+    if (!wrote(reading)) return undefined;
     clear();
     say(t('link.saved'));
-    onSaved(reading.value);
+    return onSaved(reading.value);
   };
 
   const cancel = (): void => {

@@ -81,15 +81,21 @@ function useStandings() {
 type Standings = ReturnType<typeof useStandings>;
 type Tell = (outcome: ClipOutcome, fromDisk: boolean) => void;
 
-/** How an update is undone: the text that was there is the reading's own again. */
+/**
+ * How a clip is undone: a new reading is removed, so it can still be put back; of an update the text that was there is
+ * the reading's own again. It is this person's last act from then on. Where the clip gave a reading its first text there is no way back.
+ */
 export const wayBack = (
-  { acts, readings }: Session,
-  { reading, replaced }: ClippedReading,
+  { acts, readings, records }: Session,
+  { reading, made, replaced }: ClippedReading,
 ): (() => void) | undefined => {
-  if (replaced === undefined) return undefined;
-  const { before, after } = replaced;
-  const undo = (): boolean => readings.restoreText(reading, before, after).ok;
-  const kept = acts.keep({ verb: 'edit', kind: 'readings', id: reading }, ok(undo));
+  if (replaced === undefined && made === undefined) return undefined;
+  const undo = (): boolean =>
+    replaced === undefined
+      ? records.readings.remove(reading).ok
+      : readings.restoreText(reading, replaced.before, replaced.after).ok;
+  const verb = replaced === undefined ? 'add' : 'edit';
+  const kept = acts.keep({ verb, kind: 'readings', id: reading }, ok(undo));
   return () => void (kept.ok && kept.value());
 };
 

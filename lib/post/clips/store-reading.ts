@@ -187,6 +187,7 @@ async function storeAt(
     ...{ notebook: host.id, reading: written.value, already: false, pictures: body?.pictures ?? [] },
     remark: isUpdate ? ('updated' as const) : clip.remark,
     ...(isUpdate ? replacedBy(known, body) : {}),
+    ...(known === undefined ? { made: true as const } : {}),
   });
 }
 

@@ -1,4 +1,5 @@
 import { send } from '../../messages/send';
+import { type KeyChoices, keyChoicesOf, NO_CHOICES } from '../../model/key-choices';
 import { libraryProxyOf } from '../../model/library-proxy';
 import { persistStorage } from '../../platform/storage';
 import { BookbagDb } from '../../store/db';
@@ -20,13 +21,15 @@ import { observeStatuses } from '../status';
 async function followSettings(db: BookbagDb, signal: AbortSignal) {
   const [current, myName, relayAddress] = [new Cell(''), new Cell(''), new Cell(__RELAY_URL__)];
   const libraryProxy = new Cell('');
+  const keys = new Cell<KeyChoices>(NO_CHOICES);
   current.set((await readSetting(db, 'currentNotebook')) ?? '');
   myName.set((await readSetting(db, 'myName')) ?? '');
   watchSetting(db, 'currentNotebook', (value) => current.set(value ?? ''), signal);
   watchSetting(db, 'myName', (value) => myName.set(value ?? ''), signal);
   watchSetting(db, 'relayAddress', (value) => relayAddress.set(value ?? __RELAY_URL__), signal);
   watchSetting(db, 'libraryProxy', (value) => libraryProxy.set(value ?? ''), signal);
-  return { current, myName, relayAddress, libraryProxy };
+  watchSetting(db, 'keys', (value) => keys.set(keyChoicesOf(value)), signal);
+  return { current, myName, relayAddress, libraryProxy, keys };
 }
 
 /** Asks the browser to keep our data, and tells what it said. */
@@ -114,6 +117,7 @@ export async function createLibrary(): Promise<Library> {
     },
     open: (id, ended): Promise<Session> => createSession(db, id, shell, ended),
     setLibraryProxy: (typed) => setLibraryProxy(db, typed),
+    setKeys: (choices) => writeSetting(db, 'keys', choices),
     setRelayAddress: (address) => send('post', 'useRelay', { address }),
   };
 }

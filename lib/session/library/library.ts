@@ -1,5 +1,6 @@
 import type { JoinFailure, Joining } from '../../messages/to-post';
 import type { ExampleTexts } from '../../model/example-texts';
+import type { KeyChoices } from '../../model/key-choices';
 import type { NotebookStatus } from '../../model/notebook-status';
 import type { Observed } from '../../util/observed';
 import type { Result } from '../../util/result';
@@ -41,6 +42,9 @@ export interface Library extends NotebooksHere {
   readonly libraryProxy: Observed<string>;
   /** Fails when the text is neither a login prefix nor a pattern of hosts. */
   setLibraryProxy(typed: string): Promise<Result<null, 'no-proxy'>>;
+  /** The keys that the person chose on this device. */
+  readonly keys: Observed<KeyChoices>;
+  setKeys(choices: KeyChoices): Promise<void>;
   readonly relayAddress: Observed<string>;
   /** '' sets the built-in one again. Fails when the text is no ws:// or wss:// address. */
   setRelayAddress(address: string): Promise<Result<null, 'not-an-address'>>;

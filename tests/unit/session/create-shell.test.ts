@@ -12,6 +12,7 @@ const { send, outcome } = vi.hoisted(() => ({
 vi.mock('../../../lib/messages/send', () => ({ send }));
 vi.mock('../../../lib/session/panel-events', () => ({ panelEvents: () => ({ on: () => undefined }) }));
 vi.mock('../../../lib/platform/action', () => ({ onToolbarClick: () => undefined }));
+vi.mock('../../../lib/session/browser-keys', () => ({ followBrowserKeys: () => undefined }));
 vi.mock('../../../lib/platform/download', () => ({ download: () => undefined }));
 vi.mock('../../../lib/platform/outcome', () => ({
   watchOutcome: (tell: (value: unknown) => void) => void (outcome.tell = tell),

@@ -71,7 +71,10 @@ const only = () => host.readings.get()[0]!;
 describe('storing a clip', () => {
   it('keeps the sanitised text under the hash of its gzip, then the reading that names it', async () => {
     const outcome = await clip();
-    expect(outcome).toMatchObject({ ok: true, value: { notebook: 'n', already: false, pictures: [0] } });
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { notebook: 'n', already: false, made: true, pictures: [0] },
+    });
     expect(only()).toMatchObject({
       title: 'Songs in two languages',
       words: 7,
@@ -105,6 +108,7 @@ describe('storing a clip', () => {
     const old = only().body;
     const update = await clip(longer, { update: only().id, sure: true });
     expect(update).toMatchObject({ ok: true, value: { already: false, remark: 'updated' } });
+    expect(update).not.toHaveProperty('value.made');
     expect(only()).toMatchObject({ id: comment.before, words: 9, pictures: [] });
     expect(only().body).not.toBe(old);
     expect(await readBody(db, old)).toBeDefined(); // what was said about it can still be shown
@@ -153,7 +157,8 @@ describe('storing a clip', () => {
       by: 'ana',
       at: 1_790_000_000_000,
     });
-    await clip();
+    const outcome = await clip();
+    expect(outcome).not.toHaveProperty('value.made'); // its undo removes nothing
     expect(host.readings.get()).toHaveLength(1);
     expect(only()).toMatchObject({ id: 'link', kind: 'article', note: 'For Friday', words: 7 });
   });

@@ -225,4 +225,16 @@ export default [
     put: 'if (status.here)',
     breaks: 'who sends what is refused is not said to be here',
   },
+  {
+    file: 'components/readings/clip/use-clipping.ts',
+    find: 'make !== null && waits && canWrite',
+    put: 'make !== null && canWrite',
+    breaks: 'a clip that the person has put away is not made by a later click',
+  },
+  {
+    file: 'components/readings/clip/use-clipping.ts',
+    find: 'make !== null && waits && canWrite',
+    put: 'make !== null && waits',
+    breaks: 'a notebook closed to writing takes no clip that waited for a grant',
+  },
 ];

@@ -129,8 +129,8 @@ describe('readings', () => {
   it('says what is needed where the page cannot be seen', async () => {
     session.shell.page.set({ ...session.shell.page.get(), access: 'hidden', url: '', title: '' });
     await open();
-    expect(screen.getByText('Click the Bookbag button in the toolbar, then clip.')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Always on this site' })).toBeNull();
+    expect(screen.getByText('Bookbag cannot see this page yet. Click the green Bookbag button at the top of your browser, then clip.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Always allow/ })).toBeNull();
   });
 
   it('an empty drawer has one way on', async () => {

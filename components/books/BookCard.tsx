@@ -35,10 +35,14 @@ export const BookCard = memo(function BookCard({ book, onEdit, onRemove }: Props
             aria-hidden="true"
           />
           <div className="grow">
-            <h2 className="h2" id={id}>
+            <h2 className="h2" id={id} dir="auto">
               {book.title}
             </h2>
-            {book.author !== '' && <p className="small muted">{book.author}</p>}
+            {book.author !== '' && (
+              <p className="small muted" dir="auto">
+                {book.author}
+              </p>
+            )}
             {book.isbn !== '' && <p className="tiny muted isbn">{t('book.isbnLine', [book.isbn])}</p>}
           </div>
         </div>
@@ -78,7 +82,7 @@ function Values({ values }: { values: readonly string[] }) {
   return (
     <ul className="chips" aria-label={t('book.values')}>
       {values.map((value) => (
-        <li className="chip" key={value}>
+        <li className="chip" key={value} dir="auto">
           {value}
         </li>
       ))}

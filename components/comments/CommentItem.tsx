@@ -12,6 +12,7 @@ import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
 import { EditWords } from '../talk/EditWords';
 import { Said } from '../talk/Said';
+import { Words } from '../talk/Words';
 
 interface Props {
   comment: Comment;
@@ -48,7 +49,7 @@ export function CommentItem({ comment, reply, onReply }: Props) {
         />
       ) : (
         <>
-          <p className="words">{comment.text}</p>
+          <Words text={comment.text} />
           <div className="acts">
             <Button look="quiet" onClick={onReply}>
               {t('talk.reply')}

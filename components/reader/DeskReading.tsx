@@ -69,6 +69,7 @@ function Outline({ headings }: { headings: readonly Heading[] }) {
           <li key={index}>
             <button
               type="button"
+              dir="auto"
               className={`outline-link level-${heading.level}`}
               onClick={() => go(heading)}
             >

@@ -34,11 +34,19 @@ export function ReadingHead({
   const minutes = minutesOf(reading);
   return (
     <header className="reading-head" ref={ref}>
-      {reading.byline !== '' && <p className="reading-author">{reading.byline}</p>}
-      <h1 className="reading-title" ref={heading} tabIndex={-1}>
+      {reading.byline !== '' && (
+        <p className="reading-author" dir="auto">
+          {reading.byline}
+        </p>
+      )}
+      <h1 className="reading-title" dir="auto" ref={heading} tabIndex={-1}>
         {titleOf(reading)}
       </h1>
-      {source !== '' && <p className="reading-source">{source}</p>}
+      {source !== '' && (
+        <p className="reading-source" dir="auto">
+          {source}
+        </p>
+      )}
       <div className="row wrap spread reading-stamp">
         <Stamp seat={who.seat} said={clippedWords(who, reading.at, now)}>
           <span aria-hidden="true">{shortDate(reading.at, now)}</span>

@@ -112,7 +112,7 @@ function PageWords({ page }: { page: CurrentPage }) {
   if (page.access === 'unknown') return null;
   return (
     <>
-      {page.title !== '' && <span className="clip-page-title">{page.title}</span>} {siteOf(page.url)}
+      {page.title !== '' && <bdi className="clip-page-title">{page.title}</bdi>} {siteOf(page.url)}
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { lazy, Suspense, useState, type RefObject } from 'react';
-import { shortDate } from '../../lib/i18n/dates';
+import { hasDate, longDate, shortDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import { minutesOf, PICTURE_NOT_SAVED, type Reading } from '../../lib/model/reading';
 import { useNews } from '../hooks/use-news';
 import { useNow } from '../hooks/use-now';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
-import { clippedByWords, clippedWords, readWords, sourceLine, titleOf } from '../readings/reading-words';
+import { clippedByWords, readWords, sourceLine, titleOf } from '../readings/reading-words';
+import { FileAtPartner } from '../pdf/FileAtPartner';
 import { Button } from '../ui/Button';
 import { Stamp } from '../ui/Stamp';
 import { CiteMenu } from './CiteMenu';
@@ -48,9 +49,11 @@ export function ReadingHead({
         </p>
       )}
       <div className="row wrap spread reading-stamp">
-        <Stamp seat={who.seat} said={clippedWords(who, reading.at, now)}>
-          <span aria-hidden="true">{shortDate(reading.at, now)}</span>
-        </Stamp>
+        {hasDate(reading.at) && (
+          <Stamp seat={who.seat} said={longDate(reading.at, now)}>
+            <span aria-hidden="true">{shortDate(reading.at, now)}</span>
+          </Stamp>
+        )}
         <span className="tiny muted reading-facts">
           <span>{clippedByWords(who)}</span>
           {minutes > 0 && <span>{t('reading.minutes', [minutes])}</span>}
@@ -68,6 +71,7 @@ export function ReadingHead({
           {t('reading.read')}
         </Button>
       </div>
+      <FileAtPartner reading={reading} />
       <Tools reading={reading} />
       {reading.pictures.includes(PICTURE_NOT_SAVED) && <MissedPictures reading={reading.id} />}
     </header>

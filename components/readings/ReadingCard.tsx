@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import { shortDate } from '../../lib/i18n/dates';
+import { hasDate, shortDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import { minutesOf, type Reading } from '../../lib/model/reading';
 import type { Unseen } from '../../lib/notebook/news';
@@ -80,14 +80,19 @@ export const ReadingCard = memo(function ReadingCard(props: Props) {
 });
 
 function CardTop({ reading, who, now }: { reading: Reading; who: Person; now: number }) {
+  const words = clippedWords(who, reading.at, now);
   return (
     <div className="catalogue-top">
       <p className="catalogue-author" dir="auto">
         {reading.byline}
       </p>
-      <Stamp seat={who.seat} said={clippedWords(who, reading.at, now)}>
-        <span aria-hidden="true">{shortDate(reading.at, now)}</span>
-      </Stamp>
+      {hasDate(reading.at) ? (
+        <Stamp seat={who.seat} said={words}>
+          <span aria-hidden="true">{shortDate(reading.at, now)}</span>
+        </Stamp>
+      ) : (
+        <span className="vh">{words}</span>
+      )}
     </div>
   );
 }

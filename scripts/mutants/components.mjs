@@ -237,4 +237,16 @@ export default [
     put: 'make !== null && waits',
     breaks: 'a notebook closed to writing takes no clip that waited for a grant',
   },
+  {
+    file: 'components/pairing/JoinForm.tsx',
+    find: "if (invitation.trim() === '') {",
+    put: 'if (false) {',
+    breaks: 'who pasted nothing is asked to paste',
+  },
+  {
+    file: 'components/pdf/FileAtPartner.tsx',
+    find: " || reading.url !== ''",
+    put: '',
+    breaks: 'a reading with a page does not send anybody for its file',
+  },
 ];

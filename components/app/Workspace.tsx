@@ -20,6 +20,7 @@ import { StepClip } from '../first-run/StepClip';
 import { TroubleNotice } from './TroubleNotice';
 import { NewsTargetContext } from '../hooks/use-news';
 import { NewElsewhere } from '../news/NewElsewhere';
+import { Renamed } from '../news/Renamed';
 import { NextNew } from '../news/NextNew';
 import { useNextNew } from '../news/use-next-new';
 import { type Going, usePlace } from './use-place';
@@ -70,6 +71,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
       <main className={wide && reading !== '' ? 'page reading-page' : 'page'} tabIndex={-1}>
         <Arrivals />
         <NewElsewhere />
+        <Renamed />
         <PartnerComes />
         <Removals open={reading} />
         <UndoKeys />

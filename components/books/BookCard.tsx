@@ -2,6 +2,7 @@ import { memo, useId } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Book } from '../../lib/model/book';
 import { initialOf } from '../../lib/model/member';
+import { Threads } from '../comments/Threads';
 import { NewVoice, Voices } from '../talk/Voices';
 import { useNews } from '../hooks/use-news';
 import { usePeople } from '../hooks/use-people';
@@ -13,12 +14,14 @@ import { valuesOf } from './values-of';
 
 interface Props {
   book: Book;
-  onEdit: (book: Book) => void;
-  onRemove: (book: Book) => void;
+  /** Somebody commented on it. */
+  talk: boolean;
+  edit: (book: Book) => void;
+  remove: (book: Book) => void;
 }
 
 /** A book with why each of the two enjoys it. */
-export const BookCard = memo(function BookCard({ book, onEdit, onRemove }: Props) {
+export const BookCard = memo(function BookCard({ book, talk, edit, remove }: Props) {
   const { partner } = usePeople();
   const id = useId();
   const { fresh, ref } = useNews<HTMLElement>('books', book.id);
@@ -58,15 +61,16 @@ export const BookCard = memo(function BookCard({ book, onEdit, onRemove }: Props
           )}
         </Voices>
         <Values values={valuesOf(book.values)} />
+        {talk && <Threads on="book" subject={book.id} />}
         <div className="acts">
-          <Button look="quiet" onClick={() => onEdit(book)}>
+          <Button look="quiet" onClick={() => edit(book)}>
             {t('app.edit')}
           </Button>
           <Button
             look="quiet"
             onClick={(event) => {
               focusNeighbour(event.currentTarget);
-              onRemove(book);
+              remove(book);
             }}
           >
             {t('app.remove')}

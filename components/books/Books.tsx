@@ -1,4 +1,4 @@
-import { use, useCallback, useEffect, useState } from 'react';
+import { use, useCallback, useEffect, useMemo, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type Book, books as kind } from '../../lib/model/book';
 import { HoldContext, useHeld } from '../hooks/use-held';
@@ -19,11 +19,23 @@ import './books.css';
 
 const inOrder = (a: Book, b: Book): number => kind.compare(a, b);
 
+/** Books on which a comment hangs or hung. */
+function useTalkedAbout(): ReadonlySet<string> {
+  const { list, removed } = useSession().records.comments;
+  const all = useObserved(list);
+  const gone = useObserved(removed);
+  return useMemo(() => {
+    const comments = [...all, ...gone.map(({ record }) => record)];
+    return new Set(comments.filter(({ on }) => on === 'book').map(({ subject }) => subject));
+  }, [all, gone]);
+}
+
 /** The booklist, newest first, with both members' reasons in the open. */
 export function Books() {
   const session = useSession();
   const all = useObserved(session.records.books.list);
   const [books, hold] = useHeld(all, inOrder, useObserved(session.records.books.removed));
+  const talked = useTalkedAbout();
   const drop = useRemove();
   const [editing, setEditing] = useState<Book | 'new' | null>(null);
   const choices = useBookChoices(usePeople());
@@ -61,7 +73,7 @@ export function Books() {
           <HoldContext value={hold}>
             <ul className="cards columns books" aria-label={t('app.books')}>
               {narrow.shown.map((book) => (
-                <BookCard key={book.id} book={book} onEdit={setEditing} onRemove={remove} />
+                <BookCard key={book.id} {...{ book, remove }} talk={talked.has(book.id)} edit={setEditing} />
               ))}
             </ul>
           </HoldContext>

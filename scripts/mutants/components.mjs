@@ -249,4 +249,16 @@ export default [
     put: '',
     breaks: 'a reading with a page does not send anybody for its file',
   },
+  {
+    file: 'components/comments/Threads.tsx',
+    find: 'one.on === on && ',
+    put: '',
+    breaks: 'a comment stands on the kind of thing that it is about',
+  },
+  {
+    file: 'components/news/Renamed.tsx',
+    find: 'now === null || partner === null',
+    put: 'now === null',
+    breaks: 'the name of a notebook that has only just come is no news',
+  },
 ];

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { readdirSync, readFileSync } from 'node:fs';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { companyOf } from '../../components/app/notebook-company';
 import { exampleTexts } from '../../components/first-run/example-texts';
@@ -9,7 +9,7 @@ import { STATUS_AT_START } from '../../lib/model/notebook-status';
 import { NO_TIME } from '../../lib/util/possible-time';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME, NOW, PARTNER } from '../support/fake-session';
-import { renderRoot } from '../support/render';
+import { renderRoot, settled } from '../support/render';
 import { useWords } from '../support/words';
 
 // What is said of a thing: once, in its own letters, and without the date where its time is not known.
@@ -97,7 +97,9 @@ it('a PDF from the partner’s disk says where the file is and how to see its pa
   for (const title of ['Mine', 'Of a page']) {
     fireEvent.click(screen.getByRole('tab', { name: 'Readings' }));
     await openReading(title);
-    await waitFor(() => expect(screen.queryByText(words)).toBeNull());
+    await screen.findByRole('heading', { name: title });
+    await settled();
+    expect(screen.queryByText(words)).toBeNull();
   }
 });
 
@@ -108,6 +110,7 @@ it('a PDF that is on this computer too says nothing of that', async () => {
   await opened(session);
   await openReading('Theirs');
   await screen.findByRole('heading', { name: 'Theirs' });
+  await settled();
   expect(screen.queryByText(/The PDF is on/)).toBeNull();
 });
 

@@ -32,7 +32,9 @@ export function LostNotebooks({ lost, onBegin }: Props) {
       <ul className="stack" aria-label={t('app.notebooks')}>
         {lost.map((one) => (
           <li key={one.id}>
-            <h2 className="h2">{notebookName(one)}</h2>
+            <h2 className="h2" dir="auto">
+              {notebookName(one)}
+            </h2>
             <p>{one.partner === '' ? t('lost.alone') : t('lost.fromPartner', [one.partner])}</p>
           </li>
         ))}

@@ -31,7 +31,7 @@ export function NotebookSwitcher({ id: current, name, onBegin }: SwitcherProps) 
   return (
     <div className="switcher" ref={box}>
       <div className="plate">
-        <span className="plate-name" id={`${id}-name`}>
+        <span className="plate-name" id={`${id}-name`} dir="auto">
           {notebookName(shown)}
         </span>
         {elsewhere.length > 0 && <span className="plate-new" aria-hidden="true" />}
@@ -111,7 +111,9 @@ function NotebookItem({ entry, company, news, open, onChoose }: ItemProps) {
       onClick={() => onChoose(entry.id)}
     >
       <span className="grow">
-        <b className="menu-name">{notebookName(entry)}</b>
+        <b className="menu-name" dir="auto">
+          {notebookName(entry)}
+        </b>
         <span className="tiny muted">{company}</span>
       </span>
       {news > 0 && <span className="menu-new">{t('reading.newHere', news)}</span>}

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { t } from '../../lib/i18n/t';
+import { useExample } from '../hooks/use-example';
 import { useNow } from '../hooks/use-now';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
@@ -29,7 +30,7 @@ export function SyncStatus() {
   const [open, setOpen] = useState(false);
   const close = useCallback(() => setOpen(false), []);
   const title = reads === '' ? '' : (readings.find((reading) => reading.id === reads)?.title ?? '');
-  const words = statusWords(status, partner?.name ?? t('app.yourPartner'), title, useNow());
+  const words = statusWords(status, partner?.name ?? t('app.yourPartner'), title, useNow(), useExample());
   return (
     <>
       <div className="status" role="status" aria-label={t('sync.status')}>

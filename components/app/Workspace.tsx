@@ -24,6 +24,7 @@ import { StepClip } from '../first-run/StepClip';
 import { TroubleNotice } from './TroubleNotice';
 import { NewsTargetContext } from '../hooks/use-news';
 import { NewElsewhere } from '../news/NewElsewhere';
+import { Renamed } from '../news/Renamed';
 import { NextNew } from '../news/NextNew';
 import { useNextNew } from '../news/use-next-new';
 import { type Going, usePlace, viewOf } from './use-place';
@@ -86,6 +87,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
       >
         <Arrivals />
         <NewElsewhere />
+        <Renamed />
         <PartnerComes />
         <Removals open={reading} />
         <UndoKeys />

@@ -1,17 +1,18 @@
-import { longDate, moment } from '../../lib/i18n/dates';
+import { hasDate, longDate, moment } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { NotebookStatus } from '../../lib/model/notebook-status';
 import type { NotebookEntry } from '../../lib/session/library/library';
 
 function begunWords({ begun }: NotebookEntry, readings: number, now: number): string {
-  const since = t('app.begun', [longDate(begun, now)]);
-  return readings === 0 ? since : `${since}, ${t('reading.count', readings)}`;
+  const since = hasDate(begun) ? t('app.begun', [longDate(begun, now)]) : '';
+  const count = readings === 0 ? '' : t('reading.count', readings);
+  return [since, count].filter((part) => part !== '').join(', ');
 }
 
 function hereWords(status: NotebookStatus | undefined, now: number): string {
   if (status?.here === true) return t('app.hereNow');
   const lastHere = status?.lastHere ?? 0;
-  return lastHere === 0 ? '' : t('app.lastHere', [moment(lastHere, now)]);
+  return !hasDate(lastHere) ? '' : t('app.lastHere', [moment(lastHere, now)]);
 }
 
 /** The line under a notebook's name: who shares it and when they were here, or what tells it from another one. */

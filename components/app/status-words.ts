@@ -1,4 +1,4 @@
-import { moment, sameDay } from '../../lib/i18n/dates';
+import { hasDate, moment, sameDay } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { NotebookStatus } from '../../lib/model/notebook-status';
 
@@ -25,16 +25,19 @@ export function shortTitle(title: string): string {
  *
  * @param partner the partner's name
  * @param reads the title of the reading that the partner has open, '' when none
+ * @param example it is the notebook to try alone
  */
 export function statusWords(
   status: NotebookStatus,
   partner: string,
   reads: string,
   now: number,
+  example = false,
 ): StatusWords {
   if (!status.paired && status.joined)
     return { state: t('sync.joined'), detail: joinedDetail(status), mark: 'joined' };
-  if (!status.paired) return { state: t('sync.alone'), detail: '', mark: 'alone' };
+  if (!status.paired)
+    return { state: t('sync.alone'), detail: example ? t('sync.example') : '', mark: 'alone' };
   if (status.here && !status.refused)
     return { state: t('sync.here'), detail: hereDetail(status, partner, reads), mark: 'partner' };
   if (status.relay === 'unreached') {
@@ -43,7 +46,7 @@ export function statusWords(
   }
   const refused = status.refused ? t('sync.refused', [partner]) : '';
   if (status.waiting > 0) {
-    const detail = refused || t('sync.byThemselves');
+    const detail = refused || t('sync.byThemselves', [partner]);
     return { state: t('sync.waiting', status.waiting), detail, mark: 'waiting' };
   }
   const detail = refused || sentDetail(status.lastHere, partner, now);
@@ -57,7 +60,7 @@ function joinedDetail({ relay, waiting }: NotebookStatus): string {
 }
 
 function sentDetail(lastHere: number, partner: string, now: number): string {
-  if (lastHere === 0) return t('sync.hasEverything');
+  if (!hasDate(lastHere)) return t('sync.hasEverything');
   const when = moment(lastHere, now);
   return sameDay(lastHere, now) ? t('sync.wasHere', [partner, when]) : t('sync.wasHereOn', [partner, when]);
 }

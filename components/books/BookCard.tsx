@@ -2,6 +2,7 @@ import { memo, useId } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Book } from '../../lib/model/book';
 import { initialOf } from '../../lib/model/member';
+import { Threads } from '../comments/Threads';
 import { NewVoice, Voices } from '../talk/Voices';
 import { useNews } from '../hooks/use-news';
 import { usePeople } from '../hooks/use-people';
@@ -13,12 +14,14 @@ import { valuesOf } from './values-of';
 
 interface Props {
   book: Book;
-  onEdit: (book: Book) => void;
-  onRemove: (book: Book) => void;
+  /** Somebody commented on it. */
+  talk: boolean;
+  edit: (book: Book) => void;
+  remove: (book: Book) => void;
 }
 
 /** A book with why each of the two enjoys it. */
-export const BookCard = memo(function BookCard({ book, onEdit, onRemove }: Props) {
+export const BookCard = memo(function BookCard({ book, talk, edit, remove }: Props) {
   const { partner } = usePeople();
   const id = useId();
   const { fresh, ref } = useNews<HTMLElement>('books', book.id);
@@ -35,10 +38,14 @@ export const BookCard = memo(function BookCard({ book, onEdit, onRemove }: Props
             aria-hidden="true"
           />
           <div className="grow">
-            <h2 className="h2" id={id}>
+            <h2 className="h2" id={id} dir="auto">
               {book.title}
             </h2>
-            {book.author !== '' && <p className="small muted">{book.author}</p>}
+            {book.author !== '' && (
+              <p className="small muted" dir="auto">
+                {book.author}
+              </p>
+            )}
             {book.isbn !== '' && <p className="tiny muted isbn">{t('book.isbnLine', [book.isbn])}</p>}
           </div>
         </div>
@@ -54,8 +61,9 @@ export const BookCard = memo(function BookCard({ book, onEdit, onRemove }: Props
           )}
         </Voices>
         <Values values={valuesOf(book.values)} />
+        {talk && <Threads on="book" subject={book.id} />}
         <div className="acts">
-          <Button look="quiet" aria-describedby={id} onClick={() => onEdit(book)}>
+          <Button look="quiet" aria-describedby={id} onClick={() => edit(book)}>
             {t('app.edit')}
           </Button>
           <Button
@@ -63,7 +71,7 @@ export const BookCard = memo(function BookCard({ book, onEdit, onRemove }: Props
             aria-describedby={id}
             onClick={(event) => {
               focusNeighbour(event.currentTarget);
-              onRemove(book);
+              remove(book);
             }}
           >
             {t('app.remove')}
@@ -79,7 +87,7 @@ function Values({ values }: { values: readonly string[] }) {
   return (
     <ul className="chips" aria-label={t('book.values')}>
       {values.map((value) => (
-        <li className="chip" key={value}>
+        <li className="chip" key={value} dir="auto">
           {value}
         </li>
       ))}

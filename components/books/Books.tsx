@@ -25,11 +25,23 @@ const VOICES_BESIDE = 860;
 
 const inOrder = (a: Book, b: Book): number => kind.compare(a, b);
 
+/** Books on which a comment hangs or hung. */
+function useTalkedAbout(): ReadonlySet<string> {
+  const { list, removed } = useSession().records.comments;
+  const all = useObserved(list);
+  const gone = useObserved(removed);
+  return useMemo(() => {
+    const comments = [...all, ...gone.map(({ record }) => record)];
+    return new Set(comments.filter(({ on }) => on === 'book').map(({ subject }) => subject));
+  }, [all, gone]);
+}
+
 /** The booklist, newest first, with both members' reasons in the open. */
 export function Books({ wide }: { wide: boolean }) {
   const session = useSession();
   const all = useObserved(session.records.books.list);
   const [books, hold, held] = useHeld(all, inOrder, useObserved(session.records.books.removed));
+  const talked = useTalkedAbout();
   const drop = useRemove();
   const [editing, setEditing] = useState<Book | 'new' | null>(null);
   const choices = useBookChoices(usePeople());
@@ -63,10 +75,10 @@ export function Books({ wide }: { wide: boolean }) {
           <ListTools narrow={narrow} choices={choices} all={books.length} />
           <HoldContext value={hold}>
             <BookList
-              {...{ books: narrow.shown, held, wanted, added }}
+              {...{ books: narrow.shown, held, wanted, added, talked }}
               onFocused={() => focusAdded('')}
-              onEdit={setEditing}
-              onRemove={remove}
+              edit={setEditing}
+              remove={remove}
             />
           </HoldContext>
           <PrintList section="books" wide={wide} />
@@ -95,15 +107,17 @@ interface ListProps {
   /** The book that gets the focus as soon as it is there, '' for none. */
   added: string;
   onFocused: () => void;
-  onEdit: (book: Book) => void;
-  onRemove: (book: Book) => void;
+  /** Books on which a comment hangs or hung. */
+  talked: ReadonlySet<string>;
+  edit: (book: Book) => void;
+  remove: (book: Book) => void;
 }
 
 /** Pixels between two books, and the height that one usually has. */
 const GAP = 12;
 const USUAL_HEIGHT = 230;
 
-function BookList({ books, held, wanted, added, onFocused, onEdit, onRemove }: ListProps) {
+function BookList({ books, held, wanted, added, onFocused, talked, edit, remove }: ListProps) {
   const lanes = useLanes(VOICES_BESIDE);
   const ids = useMemo(() => books.map(({ id }) => id), [books]);
   const { list, rows, isLong, style } = useLongList<HTMLUListElement>({
@@ -118,7 +132,7 @@ function BookList({ books, held, wanted, added, onFocused, onEdit, onRemove }: L
         return (
           book !== undefined && (
             <li key={id} {...props} aria-setsize={books.length} aria-posinset={index + 1}>
-              <BookCard book={book} onEdit={onEdit} onRemove={onRemove} />
+              <BookCard {...{ book, edit, remove }} talk={talked.has(id)} />
             </li>
           )
         );

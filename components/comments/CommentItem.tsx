@@ -13,6 +13,7 @@ import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
 import { EditWords } from '../talk/EditWords';
 import { Said } from '../talk/Said';
+import { Words } from '../talk/Words';
 
 interface Props {
   comment: Comment;
@@ -50,7 +51,7 @@ export function CommentItem({ comment, reply, onReply }: Props) {
         />
       ) : (
         <>
-          <p className="words">{comment.text}</p>
+          <Words text={comment.text} />
           <span id={id} hidden>
             {nameOf(comment)}
           </span>

@@ -1,12 +1,41 @@
 import { use, useMemo } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { Thread } from '../../lib/model/build-thread';
+import { buildThreads, type Thread } from '../../lib/model/build-thread';
+import { type Comment, comments as kind } from '../../lib/model/comment';
+import { HoldContext, useHeld } from '../hooks/use-held';
 import { NewsTargetContext } from '../hooks/use-news';
+import { useObserved } from '../hooks/use-observed';
+import { useSession } from '../hooks/use-session';
 import { useLongList } from '../lists/use-long-list';
+import { RemovedFoot } from '../removed/RemovedFoot';
 import { ThreadCard } from './ThreadCard';
 
-interface Props {
-  reading: string;
+const inOrder = (a: Comment, b: Comment): number => kind.compare(a, b);
+
+/** The comments on one thing with their answers, and what of them was removed. */
+export function Threads({ on, subject }: Pick<Comment, 'on' | 'subject'>) {
+  const { comments } = useSession().records;
+  const all = useObserved(comments.list);
+  const here = useMemo(
+    () => all.filter((one) => one.on === on && one.subject === subject),
+    [all, on, subject],
+  );
+  const [shown, hold, held] = useHeld(here, inOrder, useObserved(comments.removed));
+  const threads = useMemo(() => buildThreads(shown), [shown]);
+  return (
+    <>
+      {threads.length > 0 && (
+        <HoldContext value={hold}>
+          <ThreadList {...{ subject, threads, held }} />
+        </HoldContext>
+      )}
+      <RemovedFoot kind="comments" under={subject} />
+    </>
+  );
+}
+
+interface ListProps {
+  subject: string;
   threads: readonly Thread[];
   /** The comments that somebody is changing or answering. */
   held: readonly string[];
@@ -21,12 +50,11 @@ const threadOf = (threads: readonly Thread[], comment: string): string =>
   threads.find((one) => one.comment.id === comment || one.replies.some(({ id }) => id === comment))?.comment
     .id ?? '';
 
-/** What the two say about a reading beside the prompts, oldest first. */
-export function Threads({ reading, threads, held }: Props) {
+function ThreadList({ subject, threads, held }: ListProps) {
   const { target } = use(NewsTargetContext);
   const ids = useMemo(() => threads.map(({ comment }) => comment.id), [threads]);
   const { list, rows, isLong, style } = useLongList<HTMLOListElement>({
-    ...{ name: `comments ${reading}`, ids, gap: GAP, usual: USUAL_HEIGHT },
+    ...{ name: `comments ${subject}`, ids, gap: GAP, usual: USUAL_HEIGHT },
     wanted: target?.kind === 'comments' ? threadOf(threads, target.id) : '',
     held: useMemo(() => held.map((comment) => threadOf(threads, comment)), [held, threads]),
   });

@@ -29,7 +29,7 @@ const readings = (): ExampleRecord[] => [
   },
   {
     kind: 'readings',
-    by: 'me',
+    by: 'partner',
     daysAgo: 6,
     fields: {
       title: t('example.secondTitle'),

@@ -1,7 +1,12 @@
 import { t } from '../../lib/i18n/t';
+import type { Made } from '../../lib/model/kind';
+import type { KindName } from '../../lib/model/kinds';
+import type { Reading } from '../../lib/model/reading';
 import type { Section } from '../../lib/model/section';
 import type { Unseen } from '../../lib/notebook/news';
 import type { Session } from '../../lib/session/session';
+import { titleOf } from '../readings/reading-words';
+import { nameOf } from '../removed/name-of';
 
 type Told = Pick<Unseen, 'kind' | 'what'>;
 
@@ -27,11 +32,12 @@ const sectionNames = (): Readonly<Record<Section, string>> => ({
   notes: t('app.notes'),
 });
 
-/** The title of the record on whose card it stands, '' where it has none. */
-function titleOf({ records }: Session, { top }: Unseen): string {
-  const lists = { readings: records.readings.list, books: records.books.list };
-  const list = top.kind === 'readings' || top.kind === 'books' ? lists[top.kind].get() : [];
-  return list.find(({ id }) => id === top.id)?.title ?? '';
+/** What the record is called on whose card it stands. */
+function nameOfTop({ records }: Session, { top }: Unseen): string {
+  const list: readonly Made[] = records[top.kind as KindName].list.get();
+  const record = list.find(({ id }) => id === top.id);
+  if (record === undefined) return t('removed.unnamed');
+  return top.kind === 'readings' ? titleOf(record as Reading) : nameOf(record);
 }
 
 /**
@@ -40,5 +46,5 @@ function titleOf({ records }: Session, { top }: Unseen): string {
  * @param who the name of who did it
  */
 export function newsWords(session: Session, one: Unseen, who: string): string {
-  return wordsOf(one)?.(who, titleOf(session, one)) ?? t('app.arrived', [who, sectionNames()[one.section]]);
+  return wordsOf(one)?.(who, nameOfTop(session, one)) ?? t('app.arrived', [who, sectionNames()[one.section]]);
 }

@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n/t';
 import type { Note } from '../../lib/model/note';
 import { EditWords } from '../talk/EditWords';
 import { Said } from '../talk/Said';
+import { Words } from '../talk/Words';
 import { useNews } from '../hooks/use-news';
 import { useWrote } from '../hooks/use-wrote';
 import { usePeople } from '../hooks/use-people';
@@ -62,9 +63,7 @@ export const NoteItem = memo(function NoteItem({ note, day, place, count }: Prop
             onDone={() => setEditing(false)}
           />
         ) : (
-          <p className="words" id={`${id}-words`}>
-            {note.text}
-          </p>
+          <Words text={note.text} id={`${id}-words`} />
         )}
         {who.isMe && !editing && (
           <div className="acts">

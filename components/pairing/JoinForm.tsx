@@ -45,8 +45,13 @@ function useJoining(invitation: string, onJoined: (notebook: string) => void, on
   };
   const join = async (): Promise<void> => {
     if (joining) return;
-    setJoining(true);
     forget();
+    if (invitation.trim() === '') {
+      setProblem(t('pair.pasteFirst'));
+      onRefused();
+      return;
+    }
+    setJoining(true);
     try {
       const joined = await library.joinNotebook(invitation.trim());
       if (joined.ok) onJoined(joined.value);

@@ -52,7 +52,7 @@ export function BlockList({ blocks, act, onPage }: Props) {
             onFocus={() => onPage(block.page)}
             onPointerEnter={() => dragged === null && onPage(block.page)}
           >
-            <p className="block-text" id={`${id}-${i}`}>
+            <p className="block-text" dir="auto" id={`${id}-${i}`}>
               {block.text}
             </p>
             <BlockActs

@@ -76,6 +76,7 @@ function Outline({ headings }: { headings: readonly Heading[] }) {
           <li key={index}>
             <button
               type="button"
+              dir="auto"
               className={`outline-link level-${heading.level}`}
               onClick={() => go(heading)}
             >

@@ -4,6 +4,7 @@ import { throughLibrary } from '../../lib/model/library-proxy';
 import type { Reading } from '../../lib/model/reading';
 import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
+import { Words } from '../talk/Words';
 
 /** A reading without a text, a link or a citation: what is noted or known of it, and the way to the page. */
 export function LinkNote({ reading }: { reading: Reading }) {
@@ -12,7 +13,7 @@ export function LinkNote({ reading }: { reading: Reading }) {
   return (
     <>
       {(words === '' || reading.kind === 'citation') && <p className="muted">{only}</p>}
-      {words !== '' && <p className="words">{words}</p>}
+      {words !== '' && <Words text={words} />}
       <p className="open-page">
         <OpenPage url={reading.url} />
       </p>

@@ -1,12 +1,13 @@
 import { lazy, Suspense, useState, type RefObject } from 'react';
-import { shortDate } from '../../lib/i18n/dates';
+import { hasDate, longDate, shortDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import { minutesOf, PICTURE_NOT_SAVED, type Reading } from '../../lib/model/reading';
 import { useNews } from '../hooks/use-news';
 import { useNow } from '../hooks/use-now';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
-import { clippedByWords, clippedWords, readWords, sourceLine, titleOf } from '../readings/reading-words';
+import { clippedByWords, readWords, sourceLine, titleOf } from '../readings/reading-words';
+import { FileAtPartner } from '../pdf/FileAtPartner';
 import { PrintButton } from '../print/PrintButton';
 import { Button } from '../ui/Button';
 import { Stamp } from '../ui/Stamp';
@@ -35,16 +36,26 @@ export function ReadingHead({
   const minutes = minutesOf(reading);
   return (
     <header className="reading-head" ref={ref}>
-      {reading.byline !== '' && <p className="reading-author">{reading.byline}</p>}
-      <h1 className="reading-title" ref={heading} tabIndex={-1}>
+      {reading.byline !== '' && (
+        <p className="reading-author" dir="auto">
+          {reading.byline}
+        </p>
+      )}
+      <h1 className="reading-title" dir="auto" ref={heading} tabIndex={-1}>
         {titleOf(reading)}
       </h1>
-      {source !== '' && <p className="reading-source">{source}</p>}
+      {source !== '' && (
+        <p className="reading-source" dir="auto">
+          {source}
+        </p>
+      )}
       {reading.url !== '' && <p className="print-only tiny">{reading.url}</p>}
       <div className="row wrap spread reading-stamp">
-        <Stamp seat={who.seat} said={clippedWords(who, reading.at, now)}>
-          <span aria-hidden="true">{shortDate(reading.at, now)}</span>
-        </Stamp>
+        {hasDate(reading.at) && (
+          <Stamp seat={who.seat} said={longDate(reading.at, now)}>
+            <span aria-hidden="true">{shortDate(reading.at, now)}</span>
+          </Stamp>
+        )}
         <span className="tiny muted reading-facts">
           <span>{clippedByWords(who)}</span>
           <span>{readWords(reading, people)}</span>
@@ -52,6 +63,7 @@ export function ReadingHead({
           <OpenPage url={reading.body === '' ? '' : reading.url} />
         </span>
       </div>
+      <FileAtPartner reading={reading} />
       <Tools reading={reading} wide={wide} />
       {reading.pictures.includes(PICTURE_NOT_SAVED) && <MissedPictures reading={reading.id} />}
     </header>

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { longDate } from '../../lib/i18n/dates';
+import { hasDate, longDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { EarlierText } from '../../lib/model/earlier-text';
 import type { Reading } from '../../lib/model/reading';
@@ -40,17 +40,26 @@ function Line({ children }: { children: ReactNode }) {
   return <div className="row wrap small muted earlier-text">{children}</div>;
 }
 
+/** A sentence with its date, or the one that says it without where the time is not known. */
+function useDated() {
+  const now = useNow();
+  return (at: number, words: (date: string) => string, without: string): string =>
+    hasDate(at) ? words(longDate(at, now)) : without;
+}
+
 /** To each earlier text; of several each says until when it was the text. */
 function WaysBack({ texts, onShow }: { texts: readonly EarlierText[]; onShow: (body: string) => void }) {
-  const now = useNow();
+  const dated = useDated();
   const [last] = texts;
   if (last === undefined) return null;
   return (
     <Line>
-      <span>{t('reading.changedOn', [longDate(last.at, now)])}</span>
+      <span>{dated(last.at, (date) => t('reading.changedOn', [date]), t('reading.changedBefore'))}</span>
       {texts.map(({ body, at }) => (
         <Button key={body} look="quiet" onClick={() => onShow(body)}>
-          {texts.length === 1 ? t('reading.textBefore') : t('reading.textUntil', [longDate(at, now)])}
+          {texts.length === 1
+            ? t('reading.textBefore')
+            : dated(at, (date) => t('reading.textUntil', [date]), t('reading.textBefore'))}
         </Button>
       ))}
     </Line>
@@ -62,7 +71,7 @@ function Earlier({ reading, text, onBack }: { reading: Reading; text: EarlierTex
   const session = useSession();
   const canWrite = useCanWrite();
   const say = useSay();
-  const now = useNow();
+  const dated = useDated();
   const restore = (): void => {
     const restored = session.readings.restoreText(reading.id, text.body);
     if (!restored.ok) return say(t('reading.notRestored'));
@@ -71,7 +80,9 @@ function Earlier({ reading, text, onBack }: { reading: Reading; text: EarlierTex
   };
   return (
     <Line>
-      <span role="status">{t('reading.isUntil', [longDate(text.at, now)])}</span>
+      <span role="status">
+        {dated(text.at, (date) => t('reading.isUntil', [date]), t('reading.isBefore'))}
+      </span>
       <Button look="quiet" onClick={onBack}>
         {t('reading.textNow')}
       </Button>

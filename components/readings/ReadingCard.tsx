@@ -1,10 +1,10 @@
 import { memo, useId } from 'react';
-import { shortDate } from '../../lib/i18n/dates';
+import { hasDate, shortDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import { minutesOf, type Reading } from '../../lib/model/reading';
 import type { Unseen } from '../../lib/notebook/news';
 import { partOf } from '../../lib/model/reading-part';
-import type { People } from '../hooks/people';
+import type { People, Person } from '../hooks/people';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Stamp } from '../ui/Stamp';
@@ -28,7 +28,6 @@ interface Props {
 export const ReadingCard = memo(function ReadingCard(props: Props) {
   const { reading, people, now, comments, news } = props;
   const id = useId();
-  const who = people.of(reading.by);
   const read = reading.read[people.me.id] !== undefined;
   const source = sourceLine(reading);
   return (
@@ -39,16 +38,12 @@ export const ReadingCard = memo(function ReadingCard(props: Props) {
       <article className={`card catalogue${news.length > 0 ? ' has-news' : ''}`} aria-labelledby={id}>
         <CallColumn reading={reading} number={props.number} />
         <div className="catalogue-main">
-          <div className="catalogue-top">
-            <p className="catalogue-author">{reading.byline}</p>
-            <Stamp seat={who.seat} said={clippedWords(who, reading.at, now)}>
-              <span aria-hidden="true">{shortDate(reading.at, now)}</span>
-            </Stamp>
-          </div>
+          <CardTop reading={reading} who={people.of(reading.by)} now={now} />
           <h2>
             <button
               type="button"
               className="catalogue-title"
+              dir="auto"
               id={id}
               data-card={reading.id}
               onClick={() => props.onOpen(reading.id)}
@@ -56,7 +51,11 @@ export const ReadingCard = memo(function ReadingCard(props: Props) {
               {titleOf(reading)}
             </button>
           </h2>
-          {source !== '' && <p className="catalogue-source">{source}</p>}
+          {source !== '' && (
+            <p className="catalogue-source" dir="auto">
+              {source}
+            </p>
+          )}
           <p className="catalogue-foot">
             <span>{readWords(reading, people)}</span>
             {comments > 0 && (
@@ -79,6 +78,24 @@ export const ReadingCard = memo(function ReadingCard(props: Props) {
     </>
   );
 });
+
+function CardTop({ reading, who, now }: { reading: Reading; who: Person; now: number }) {
+  const words = clippedWords(who, reading.at, now);
+  return (
+    <div className="catalogue-top">
+      <p className="catalogue-author" dir="auto">
+        {reading.byline}
+      </p>
+      {hasDate(reading.at) ? (
+        <Stamp seat={who.seat} said={words}>
+          <span aria-hidden="true">{shortDate(reading.at, now)}</span>
+        </Stamp>
+      ) : (
+        <span className="vh">{words}</span>
+      )}
+    </div>
+  );
+}
 
 function CallColumn({ reading, number }: { reading: Reading; number: number }) {
   const minutes = minutesOf(reading);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { EditedField } from '../hooks/use-edited';
 import { Button } from '../ui/Button';
+import { Words } from './Words';
 
 interface Props {
   /** The field's name. */
@@ -20,7 +21,11 @@ export function Meanwhile({ name, field, show = field.now }: Props) {
       {clash && (
         <>
           <p className="small">{t('edit.clash')}</p>
-          <div className="words quoted">{show === '' ? t('edit.emptied') : show}</div>
+          {typeof show === 'string' && show !== '' ? (
+            <Words as="div" className="quoted" text={show} />
+          ) : (
+            <div className="words quoted">{show === '' ? t('edit.emptied') : show}</div>
+          )}
           <div className="row wrap">
             <Button aria-label={t('edit.keepMineNamed', [name])} onClick={keepMine}>
               {t('edit.keepMine')}

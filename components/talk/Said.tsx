@@ -15,7 +15,9 @@ export function Said({ who, when, edited, fresh }: Props) {
   return (
     <p className={`said seat-${who.seat}`}>
       <Token name={who.name} seat={who.seat} />
-      <span className="who">{who.isMe ? t('app.you') : who.name}</span>
+      <span className="who" dir="auto">
+        {who.isMe ? t('app.you') : who.name}
+      </span>
       <span className="tiny muted">{when}</span>
       {edited && <span className="tiny muted">{t('talk.edited')}</span>}
       {fresh && <span className="tiny who">{t('talk.new')}</span>}

@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/t';
 import type { Person } from '../hooks/people';
 import { useNews } from '../hooks/use-news';
 import { Token } from '../ui/Token';
+import { Words } from './Words';
 import './talk.css';
 
 /** Both members' words on one thing, side by side in the two inks. */
@@ -29,11 +30,13 @@ export function Voice({ person, words, silent, form, fresh = false, ref, childre
     <div ref={ref} className={`voice seat-${person.seat}${fresh ? ' fresh' : ''}`}>
       <p className="voice-who">
         <Token name={person.name} seat={person.seat} />
-        <span className="who">{person.isMe ? t('app.you') : person.name}</span>
+        <span className="who" dir="auto">
+          {person.isMe ? t('app.you') : person.name}
+        </span>
         {fresh && <span className="tiny who">{t('talk.new')}</span>}
         {children}
       </p>
-      {form ?? <p className={words === '' ? 'words muted' : 'words'}>{words === '' ? silent : words}</p>}
+      {form ?? (words === '' ? <p className="words muted">{silent}</p> : <Words text={words} />)}
     </div>
   );
 }

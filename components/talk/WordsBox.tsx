@@ -20,6 +20,7 @@ export function WordsBox({ unsent, onSend, ...rest }: Props) {
     <>
       <textarea
         {...rest}
+        dir="auto"
         className="field"
         value={unsent.text}
         readOnly={!canWrite}

@@ -21,6 +21,7 @@ export function Field({ label, value, onValue, hint, problem, ...rest }: Common 
       </label>
       <input
         autoComplete="off"
+        dir="auto"
         {...rest}
         id={id}
         className="field"
@@ -46,6 +47,7 @@ export function FieldArea({ label, value, onValue, hint, problem, ...rest }: Com
       </label>
       <textarea
         rows={3}
+        dir="auto"
         {...rest}
         id={id}
         className="field"

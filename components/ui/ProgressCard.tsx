@@ -19,7 +19,7 @@ export function ProgressCard({ words, name = '', done, total, onCancel }: Props)
   return (
     <section className="card pad progress" aria-labelledby={labels}>
       {name !== '' && (
-        <p className="progress-name" id={`${id}-name`}>
+        <p className="progress-name" dir="auto" id={`${id}-name`}>
           {name}
         </p>
       )}

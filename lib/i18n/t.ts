@@ -1,5 +1,6 @@
 import { createI18n } from '@wxt-dev/i18n';
 import type { GeneratedI18nStructure } from '#i18n';
+import { isolated } from './isolated';
 
 const { t: translate } = createI18n<GeneratedI18nStructure>();
 const inBrowsersLanguage = translate as (key: string, ...rest: readonly unknown[]) => string;
@@ -41,6 +42,10 @@ export function speak(texts: Texts | null): void {
   known.clear();
 }
 
+/** What goes into the gaps of a text: names and titles turn nothing around them. */
+const gap = (part: unknown): unknown =>
+  Array.isArray(part) ? part.map((one: unknown) => (typeof one === 'string' ? isolated(one) : one)) : part;
+
 /** The text of a key, in the language of the interface. The English locale types the keys and their placeholders. */
-export const t = ((key: string, ...args: readonly unknown[]) =>
-  args.length === 0 ? remembered(key) : said(key, args)) as typeof translate;
+export const t = ((key: string, ...parts: readonly unknown[]) =>
+  parts.length === 0 ? remembered(key) : said(key, parts.map(gap))) as typeof translate;

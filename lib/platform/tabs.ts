@@ -33,6 +33,17 @@ export function onActiveTabChange(listener: () => void, signal: AbortSignal): vo
   });
 }
 
+/**
+ * Calls when a tab goes to another page, or to another place of its page. A tab whose address is hidden tells that too.
+ */
+export function onPageLeft(listener: (tab: number) => void, signal: AbortSignal): void {
+  const onUpdated = (tab: number, { status }: { status?: string | undefined }): void => {
+    if (status === 'loading') listener(tab);
+  };
+  browser.tabs.onUpdated.addListener(onUpdated);
+  signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(onUpdated));
+}
+
 /** Opens one of our pages, or goes to the tab that has it open already. */
 export async function openOwnTab(address: string): Promise<void> {
   await browser.tabs.create({ url: address });

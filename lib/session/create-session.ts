@@ -1,6 +1,6 @@
 import { Awareness } from 'y-protocols/awareness';
 import { send } from '../messages/send';
-import { notebookName } from '../notebook/name';
+import { notebookName, observeRenames } from '../notebook/name';
 import { purgeRemoved } from '../notebook/purge';
 import { observeRemovals } from '../notebook/removals';
 import { observeUnseen } from '../notebook/news';
@@ -54,7 +54,7 @@ export async function createSession(
 
   const session: Session = {
     ...{ id, me: row.me, shell, canWrite, seen, acts: here.acts },
-    name: notebookName(doc, signal),
+    ...{ name: notebookName(doc, signal), renamed: observeRenames(doc, signal) },
     status: observeStatus(id, signal),
     trouble: observeTrouble(failure, canWrite, damage(db, id, signal), signal),
     seenDamage: () => {

@@ -16,10 +16,12 @@ import {
   sitePattern,
 } from '../platform/permissions';
 import { pageAddress } from '../platform/runtime';
-import { activeTab, onActiveTabChange, openOwnTab } from '../platform/tabs';
-import { Cell } from '../util/observed';
+import { activeTab, onActiveTabChange, onPageLeft, openOwnTab } from '../platform/tabs';
+import { Emitter } from '../util/emitter';
+import { Cell, type Observed } from '../util/observed';
 import { report } from '../util/report';
-import { fail } from '../util/result';
+import { fail, ok } from '../util/result';
+import { type AskedClip, askedClip } from './asked-clip';
 import { followBrowserKeys } from './browser-keys';
 import { fragmentOf, START, TO_PRINT } from './place';
 import { clipsUnderWay } from './clips-under-way';
@@ -65,6 +67,8 @@ export function createShell(signal: AbortSignal): Shell {
   const { page, everySite } = followPage(signal);
   const outcome = new Cell<ClipOutcome | null>(null);
   const progress = clipsUnderWay(signal);
+  const asked = askedClip();
+  const granted = followGrants(page, asked, signal);
   watchOutcome((value) => outcome.set(isClipOutcome(value) ? value : null), signal);
 
   return {
@@ -73,20 +77,14 @@ export function createShell(signal: AbortSignal): Shell {
     outcome,
     forgetOutcome: () => void forgetOutcome().catch((error: unknown) => report('shell.outcome', error)),
     progress,
-    clip: (wish = {}) => clip(page.get(), wish),
-    clipTarget,
-    grantAndClip: async (target) => {
-      const site = sitePattern(target.url);
-      if (site === undefined || !(await requestSites([site]))) return fail('not-granted');
-      return clipTarget(target, {});
-    },
+    onGranted: granted.onGranted,
+    clip: (wish = {}) => clip(page.get(), wish, asked),
+    clipTarget: (target, wish) => clipTarget(target, wish, asked),
+    grantAndClip: (target) => grantAndClip(target, asked),
     cancelClip: (id) => {
       send('post', 'cancelClip', { clip: id }).catch((error: unknown) => report('shell.cancelClip', error));
     },
-    keepSite: async () => {
-      const pattern = sitePattern(page.get().url);
-      return pattern === undefined ? false : requestSites([pattern]);
-    },
+    keepSite: granted.keepSite,
     setEverySite: (on) => (on ? requestEverySite() : forgetEverySite()),
     browserKeys: followBrowserKeys(signal),
     browserKeyPage: KEY_PAGE,
@@ -99,9 +97,47 @@ export function createShell(signal: AbortSignal): Shell {
   };
 }
 
-async function clipTarget(target: ClipTarget, wish: ClipWish): Promise<ClipOutcome> {
+type OnGranted = Parameters<Shell['onGranted']>[0];
+
+/** Tells of each grant of the page in front of the person, with the clip that waited for it. */
+function followGrants(page: Observed<CurrentPage>, asked: AskedClip, signal: AbortSignal) {
+  const grants = new Emitter<{ granted: Parameters<OnGranted>[0] }>();
+  const tell = (tab: number): void => {
+    const wish = asked.take(tab);
+    if (wish !== undefined) grants.emit('granted', () => clipTarget({ tab }, wish, asked));
+    else if (page.get().tab === tab) grants.emit('granted', null);
+  };
+  onPageLeft(asked.left, signal);
+  onToolbarClick(tell, signal);
+  const onGranted: Shell['onGranted'] = (listener, end) => grants.on('granted', listener, end);
+  const keepSite = async (): Promise<boolean> => {
+    const { tab, url } = page.get();
+    const pattern = sitePattern(url);
+    const kept = pattern !== undefined && (await requestSites([pattern]));
+    if (kept) tell(tab);
+    return kept;
+  };
+  return { onGranted, keepSite };
+}
+
+/** First call in the click. Whoever refuses may think again, or keep the link: the question stays. */
+async function grantAndClip(
+  target: ClipTarget & { readonly url: string },
+  asked: AskedClip,
+): Promise<ClipOutcome> {
+  const { tab, url } = target;
+  const site = sitePattern(url);
+  if (site === undefined) return fail('not-readable');
+  if (!(await requestSites([site]))) return ok({ ask: 'site', url, tab });
+  return clipTarget(target, {}, asked);
+}
+
+async function clipTarget(target: ClipTarget, wish: ClipWish, asked: AskedClip): Promise<ClipOutcome> {
+  asked.forget();
   try {
-    return await send('background', 'clipTab', { target, wish });
+    const outcome = await send('background', 'clipTab', { target, wish });
+    asked.keep(target, wish, outcome);
+    return outcome;
   } catch (error) {
     report('shell.clip', error);
     return fail('failed');
@@ -109,12 +145,12 @@ async function clipTarget(target: ClipTarget, wish: ClipWish): Promise<ClipOutco
 }
 
 /** Called within the click; what it asks first is the background, so that nothing is awaited before. */
-async function clip(page: CurrentPage, wish: ClipWish): Promise<ClipOutcome> {
+async function clip(page: CurrentPage, wish: ClipWish, asked: AskedClip): Promise<ClipOutcome> {
   if (page.access === 'browser') return fail('browser-page');
   // Whether a hidden page is granted only the injection tells: the browser's own pages hide their address
   // too, and a toolbar click grants without telling us the address.
   const tab = page.tab >= 0 ? page.tab : ((await activeTab())?.id ?? -1);
-  const outcome = await clipTarget({ tab }, wish);
+  const outcome = await clipTarget({ tab }, wish, asked);
   if (!outcome.ok && outcome.reason === 'not-granted') await hintAccess(tab);
   return outcome;
 }

@@ -31,6 +31,11 @@ export interface Shell {
   /** The outcome of the last clip by shortcut or menu, until taken; null when none. */
   readonly outcome: Observed<ClipOutcome | null>;
   forgetOutcome(): void;
+  /**
+   * Calls when the page in front of the person is granted: by a click on the toolbar button, or for good. `make` makes
+   * the clip that was asked for there in vain; null when there is none.
+   */
+  onGranted(listener: (make: (() => Promise<ClipOutcome>) | null) => void, signal: AbortSignal): void;
   /** Clips the active tab. Call it within the click, without awaiting before. */
   clip(wish?: ClipWish): Promise<ClipOutcome>;
   /** Clips a tab or an address beside it: what a question was about. */
@@ -41,7 +46,7 @@ export interface Shell {
   readonly progress: Observed<readonly ClipProgress[]>;
   /** Ends one clip under way: its outcome is 'cancelled'. The others go on. */
   cancelClip(clip: string): void;
-  /** Asks to keep the current page's site ("Always on this site"). First call in the click. */
+  /** Asks to keep the current page's site ("Always allow clipping on …"). First call in the click. */
   keepSite(): Promise<boolean>;
   /** Every site is granted ("On every site"). */
   readonly everySite: Observed<boolean>;

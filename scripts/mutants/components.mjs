@@ -297,4 +297,40 @@ export default [
     put: 'if (status.here)',
     breaks: 'who sends what is refused is not said to be here',
   },
+  {
+    file: 'components/readings/clip/use-clipping.ts',
+    find: 'make !== null && waits && canWrite',
+    put: 'make !== null && canWrite',
+    breaks: 'a clip that the person has put away is not made by a later click',
+  },
+  {
+    file: 'components/readings/clip/use-clipping.ts',
+    find: 'make !== null && waits && canWrite',
+    put: 'make !== null && waits',
+    breaks: 'a notebook closed to writing takes no clip that waited for a grant',
+  },
+  {
+    file: 'components/pairing/JoinForm.tsx',
+    find: "if (invitation.trim() === '') {",
+    put: 'if (false) {',
+    breaks: 'who pasted nothing is asked to paste',
+  },
+  {
+    file: 'components/pdf/FileAtPartner.tsx',
+    find: " || reading.url !== ''",
+    put: '',
+    breaks: 'a reading with a page does not send anybody for its file',
+  },
+  {
+    file: 'components/comments/Threads.tsx',
+    find: 'one.on === on && ',
+    put: '',
+    breaks: 'a comment stands on the kind of thing that it is about',
+  },
+  {
+    file: 'components/news/Renamed.tsx',
+    find: 'now === null || partner === null',
+    put: 'now === null',
+    breaks: 'the name of a notebook that has only just come is no news',
+  },
 ];

@@ -231,4 +231,10 @@ export default [
     put: '',
     breaks: "one's own records are counted once",
   },
+  {
+    file: 'lib/notebook/name.ts',
+    find: 'if (!local) cell.set({ name });',
+    put: 'cell.set({ name });',
+    breaks: 'who renames the notebook is not told of it',
+  },
 ];

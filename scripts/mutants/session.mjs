@@ -135,4 +135,16 @@ export default [
     put: '',
     breaks: 'acts that can be undone are bounded',
   },
+  {
+    file: 'lib/session/create-shell.ts',
+    find: 'onPageLeft(asked.left, signal);',
+    put: '',
+    breaks: 'a clip that waited for a grant is not made on another page of its tab',
+  },
+  {
+    file: 'lib/session/asked-clip.ts',
+    find: 'if (refused && url === undefined)',
+    put: 'if (refused)',
+    breaks: 'a click on the page does not count for an address beside it',
+  },
 ];

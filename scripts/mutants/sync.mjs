@@ -219,4 +219,10 @@ export default [
     put: '',
     breaks: 'the person is told what was refused',
   },
+  {
+    file: 'lib/sync/pairing/invitation.ts',
+    find: '(?=[\\w-]{20})',
+    put: '',
+    breaks: 'words about Bookbag are no damaged invitation',
+  },
 ];

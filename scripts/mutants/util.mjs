@@ -123,4 +123,28 @@ export default [
     put: "'free'",
     breaks: 'keys of the browser are not taken from it',
   },
+  {
+    file: 'lib/util/web-links.ts',
+    find: " || site.includes('@')",
+    put: '',
+    breaks: 'an address with a name to log in with, which looks like another site, is no link',
+  },
+  {
+    file: 'lib/util/web-links.ts',
+    find: 'if (links === MOST_LINKS) break;',
+    put: '',
+    breaks: 'a text has 200 links at most',
+  },
+  {
+    file: 'lib/util/web-links.ts',
+    find: 'if (words.length > LONGEST) return undefined;',
+    put: '',
+    breaks: 'an address without end is no link',
+  },
+  {
+    file: 'lib/util/web-links.ts',
+    find: "leadsTo: site === hostname ? '' : hostname",
+    put: "leadsTo: ''",
+    breaks: 'letters that look like another site do not hide where a link leads',
+  },
 ];

@@ -96,7 +96,7 @@ describe('another article, or the same one', () => {
     const rendered = await panelAsked(session, decision);
     await screen.findByRole('heading', { name: 'Another article, or the same one changed?' });
     expect(
-      screen.getByText(/“The Second Crate”, goes by an address or DOI of “A Mentor Is Not a Map”/),
+      screen.getByText(/“The Second Crate”, has an address or DOI of “A Mentor Is Not a Map”/),
     ).toBeTruthy();
     expect(screen.getByRole('region', { name: 'What would change' })).toBeTruthy();
     await expectAccessible(rendered);
@@ -196,7 +196,7 @@ it('a clip that fails after the question is told', async () => {
     changes: null,
     again: { target: { tab: 7 }, url: '' },
   });
-  await screen.findByText(/goes by an address or DOI of a reading that you have/);
+  await screen.findByText(/has an address or DOI of a reading that you have/);
   answerAll(session, fail('page-changed'));
   press('Another article');
   await screen.findByText('You are on another page now');

@@ -15,6 +15,8 @@ beforeEach(() => {
 
 const answer = (outcome: ClipOutcome): void => answerAll(session, outcome);
 const asked = (question: ClipDecision) => panelAsked(session, question);
+/** Hidden: the button "Add a PDF" opens it. */
+const fileInput = () => document.querySelector('input[type=file]') as HTMLInputElement;
 
 describe('a doubtful clip', () => {
   const question = {
@@ -59,18 +61,16 @@ describe('other questions', () => {
     act(() => session.shell.outcome.set(fail('cancelled')));
     expect(screen.getByText('This site asks you to log in')).toBeTruthy();
     act(() => session.shell.outcome.set(ok({ ask: 'site', url: 'https://other.example/c', tab: 3 })));
-    await screen.findByText('Bookbag has no permission to read other.example, where this article is');
+    await screen.findByText('This article is on other.example. May Bookbag read it there?');
     expect(screen.queryByText('This site asks you to log in')).toBeNull();
     act(() => session.shell.outcome.set(clipped()));
     await screen.findByText('Saved. Ruth will see it.');
-    expect(
-      screen.queryByText('Bookbag has no permission to read other.example, where this article is'),
-    ).toBeNull();
+    expect(screen.queryByText('This article is on other.example. May Bookbag read it there?')).toBeNull();
   });
 
   it('a site that is not open is asked for in the click, or its link is kept', async () => {
     await asked({ ask: 'site', url: 'https://other.example/paper', tab: 3 });
-    await screen.findByText('Bookbag has no permission to read other.example, where this article is');
+    await screen.findByText('This article is on other.example. May Bookbag read it there?');
     answer(ok({ ask: 'site', url: 'https://other.example/paper', tab: 3 }));
     press('Allow other.example and clip');
     await waitFor(() =>
@@ -111,7 +111,7 @@ describe('a PDF', () => {
     await screen.findByRole('tablist', { name: 'Sections' });
     answer(clipped());
     const file = new File(['%PDF-'], 'puppets.pdf', { type: 'application/pdf' });
-    fireEvent.change(screen.getByLabelText('A PDF file'), { target: { files: [file] } });
+    fireEvent.change(fileInput(), { target: { files: [file] } });
     await screen.findByText('Saved. Ruth will see it.');
     fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [file] } });
     await waitFor(() => expect(session.added).toEqual(['puppets.pdf', 'puppets.pdf']));
@@ -150,7 +150,7 @@ describe('a PDF', () => {
     const add = (name: string, outcome: ClipOutcome): void => {
       answer(outcome);
       const file = new File(['%PDF-'], name, { type: 'application/pdf' });
-      fireEvent.change(screen.getByLabelText('A PDF file'), { target: { files: [file] } });
+      fireEvent.change(fileInput(), { target: { files: [file] } });
     };
     add('a.pdf', fail('cancelled'));
     add('b.pdf', clipped());
@@ -176,7 +176,7 @@ describe('a PDF', () => {
     );
     // a file from the disk has no link
     const file = new File(['%PDF-'], 'scan.pdf', { type: 'application/pdf' });
-    fireEvent.change(screen.getByLabelText('A PDF file'), { target: { files: [file] } });
+    fireEvent.change(fileInput(), { target: { files: [file] } });
     await screen.findByText('This PDF has pictures of pages but no text');
     expect(screen.queryByText(/its link/)).toBeNull();
     expect(screen.queryByRole('button', { name: 'Save the link with a note' })).toBeNull();
@@ -226,9 +226,20 @@ describe('a page without an article', () => {
     await screen.findByRole('tablist', { name: 'Sections' });
     answer(fail('no-article'));
     const file = new File(['%PDF-'], 'scan.pdf', { type: 'application/pdf' });
-    fireEvent.change(screen.getByLabelText('A PDF file'), { target: { files: [file] } });
+    fireEvent.change(fileInput(), { target: { files: [file] } });
     await screen.findByText('We found no article on this page');
     expect(screen.queryByRole('button', { name: 'Use the whole main part' })).toBeNull();
+  });
+
+  it('what is no PDF says which file to choose; on a page it may be a login page', async () => {
+    const page = renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('tablist', { name: 'Sections' });
+    answer(fail('not-a-pdf'));
+    fireEvent.change(fileInput(), { target: { files: [new File(['x'], 'notes.txt')] } });
+    await screen.findByText('Choose a file that ends in .pdf.');
+    await expectAccessible(page);
+    press('Clip this page');
+    await screen.findByText(/It may be a login page/);
   });
 
   it('says that what was folded away came along', async () => {

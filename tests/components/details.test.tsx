@@ -55,8 +55,8 @@ describe('the details of a reading', () => {
     const page = await openDetails(wide);
     await within(card()).findByText('We sang.');
     expect(line('Journal').textContent).toContain('Journal of Held Songs');
-    expect(line('Journal').textContent).toContain('from structured data');
-    expect(line('Title').textContent).toContain('from citation tags');
+    expect(line('Journal').textContent).toContain('from the page’s own data');
+    expect(line('Title').textContent).toContain('from the page’s own data');
     expect(line('Volume').textContent).toContain('as Ruth typed it');
     expect(line('By').textContent).toContain('Lena Okafor (editor)');
     expect(
@@ -98,7 +98,7 @@ describe('the details of a reading', () => {
     edit('Journal');
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(reading()).toEqual(article);
-    expect(line('Journal').textContent).toContain('from structured data');
+    expect(line('Journal').textContent).toContain('from the page’s own data');
   });
 
   it('Esc leaves a field as it was', async () => {

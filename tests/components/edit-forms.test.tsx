@@ -139,7 +139,7 @@ describe.each(FORMS)('the form over %s', (_what, form) => {
     await opened(form);
     arrives(form.kind, form.id, form.stored, THEIRS);
     expect(box(form.field).value).toBe(THEIRS);
-    expect(screen.getByText('This changed while you had it open.')).toBeTruthy();
+    expect(screen.getByText('Somebody changed this while you had it open.')).toBeTruthy();
     const before = recordMap(session.doc, form.kind, form.id)?.toJSON();
     press('Save');
     await settled();
@@ -220,7 +220,7 @@ describe.each(FORMS)('the form over %s', (_what, form) => {
     write(form.field, MINE);
     isRemoved(form.kind, form.id);
     expect(box(form.field).value).toBe(MINE);
-    expect(screen.getByText('This was removed meanwhile. Your words are still here.')).toBeTruthy();
+    expect(screen.getByText('Somebody removed this meanwhile. Your words are still here.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
     await expectAccessible(page);
     press('Add it again with my words');

@@ -46,6 +46,17 @@ describe('joining', () => {
     await expectAccessible(page);
   });
 
+  it('without anything pasted asks for that, and nobody looks for an invitation', async () => {
+    const library = new FakeLibrary();
+    await open(library);
+    for (const nothing of ['', '  \n ']) {
+      join(nothing);
+      expect(await screen.findByText('Paste the invitation here first.')).toBeTruthy();
+      expect(document.activeElement).toBe(field());
+    }
+    expect(screen.queryByText(/not an invitation/)).toBeNull();
+  });
+
   it('opens the notebook that is here already, and keeps what is typed on the way back', async () => {
     const session = new FakeSession('mine');
     const library = FakeLibrary.with(session);

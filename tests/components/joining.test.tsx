@@ -97,7 +97,7 @@ describe('the status', () => {
     fireEvent.click(dialog.getByRole('button', { name: 'Try now' }));
     expect(session.metAnew).toBe(1);
     expect(dialog.getByText('Trying…')).toBeTruthy();
-    expect(await dialog.findByText('The relay still does not answer.')).toBeTruthy();
+    expect(await dialog.findByText(/The relay still does not answer\./)).toBeTruthy();
     told({ ...PAIRED, waiting: 2 });
     expect(dialog.getByText(/The relay answers/)).toBeTruthy();
     fireEvent.click(dialog.getByRole('button', { name: 'Close' }));
@@ -133,7 +133,7 @@ describe('an invitation', () => {
     expect(screen.queryByRole('alert')?.textContent ?? '').toBe('');
     await expectAccessible(page);
     told({ ...STATUS_AT_START, relay: 'unreached' });
-    expect(screen.getByText('The relay is not reached')).toBeTruthy();
+    expect(screen.getByText('The relay does not answer')).toBeTruthy();
   });
 
   it('that works on this computer only says so first', async () => {
@@ -150,7 +150,7 @@ describe('Settings', () => {
     const set = vi.spyOn(library, 'setRelayAddress');
     await open();
     fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
-    const used = await screen.findByRole('list', { name: 'This notebook meets at' });
+    const used = await screen.findByRole('list', { name: 'Relays of this notebook' });
     expect(within(used).getAllByRole('listitem')).toHaveLength(2);
     const field = screen.getByRole('textbox', { name: 'Relay address' });
     fireEvent.blur(field);

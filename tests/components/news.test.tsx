@@ -162,7 +162,9 @@ describe('what comes is said by who did what to which thing', () => {
   it('each kind in its own words, and how much more came at once', async () => {
     await start();
     theyEdit('readings', 'r1', { liked: 'The drawer', disliked: 'The end' });
-    await waitFor(() => expect(live()).toBe('Ruth answered about “A Mentor Is Not a Map”, and 1 more'));
+    await waitFor(() =>
+      expect(live()).toBe('Ruth shared an answer about “A Mentor Is Not a Map”, and 1 more'),
+    );
     theyEdit('books', 'b1', { why: 'Rain' });
     await waitFor(() => expect(live()).toBe('Ruth said why they enjoy “The Quiet Umbrella”'));
     theyEdit('books', 'b1', { title: 'The Loud Umbrella' });

@@ -64,7 +64,7 @@ describe('a reading', () => {
   });
 
   it.each([
-    ['refused', /What came for this text cannot be used/],
+    ['refused', /Bookbag could not use the text that came/],
     ['lacking', /does not have this text either/],
   ] as const)('says when its text does not come (%s), and what to do', async (state, words) => {
     session.texts.clear();

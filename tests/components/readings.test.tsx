@@ -76,7 +76,9 @@ describe('readings', () => {
     await open();
     session.shell.answerClip = () => Promise.resolve(ok({ notebook: 'n1', reading: 'r2', already: true }));
     fireEvent.click(screen.getByRole('button', { name: 'Clip this page' }));
-    expect(await screen.findByText('You have this article already. Ruth clipped it on Nov 20.')).toBeTruthy();
+    expect(
+      await screen.findByText('You have this article already. Ruth clipped it on November 20.'),
+    ).toBeTruthy();
   });
 
   it('a clip by shortcut is told when the panel opens', async () => {
@@ -129,8 +131,12 @@ describe('readings', () => {
   it('says what is needed where the page cannot be seen', async () => {
     session.shell.page.set({ ...session.shell.page.get(), access: 'hidden', url: '', title: '' });
     await open();
-    expect(screen.getByText('Click the Bookbag button in the toolbar, then clip.')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Always on this site' })).toBeNull();
+    expect(
+      screen.getByText(
+        'Bookbag cannot see this page yet. Click the green Bookbag button at the top of your browser, then clip.',
+      ),
+    ).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Always allow/ })).toBeNull();
   });
 
   it('an empty drawer has one way on', async () => {

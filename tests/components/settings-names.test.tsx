@@ -42,11 +42,11 @@ describe('a name in Settings', () => {
     partnerNames('Autumn match');
     fireEvent.blur(box());
     expect([box().value, session.name.get()]).toEqual(['Winter', 'Autumn match']);
-    expect(screen.getByText(/This changed while you were writing/)).toBeTruthy();
+    expect(screen.getByText(/Somebody changed this while you were writing/)).toBeTruthy();
     await expectAccessible(page);
     press(`Keep mine: ${NAME}`);
     await waitFor(() => expect(session.name.get()).toBe('Winter'));
-    expect(screen.queryByText(/This changed while/)).toBeNull();
+    expect(screen.queryByText(/Somebody changed this while/)).toBeNull();
   });
 
   it('is the partner’s on demand', async () => {

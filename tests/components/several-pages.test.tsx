@@ -42,7 +42,7 @@ it('names the pages that are missing', async () => {
   const missing = { pages: [2, 3], total: 4 };
   answerAll(session, ok({ notebook: 'n1', reading: 'r1', already: false, pages: 'all', missing }));
   press('3 pages: clip all');
-  await screen.findByText(/Saved without page 2, 3 of 4/);
+  await screen.findByText(/Saved without pages 2, 3 of 4/);
 });
 
 it('whether it is another article is asked with the pages that were wished', async () => {

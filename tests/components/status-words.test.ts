@@ -13,7 +13,7 @@ const words = (part: Partial<NotebookStatus>, reads = ''): string => {
 
 describe('status words', () => {
   it('tell what was left out, and never "Here now" then', () => {
-    const told = 'Ruth’s browser sent something damaged. It was left out, and nothing of yours is lost.';
+    const told = 'Ruth’s browser sent something damaged. Bookbag left it out, and nothing of yours is lost.';
     expect(words({ here: true, refused: true, waiting: 2 })).toBe(`2 changes waiting · ${told}`);
     expect(words({ here: true, refused: true })).toBe(`All sent · ${told}`);
   });
@@ -31,8 +31,8 @@ describe('status words', () => {
     expect(words({ here: true, relay: 'unreached', waiting: 3 })).toBe('Here now · Ruth');
     expect(words({ relay: 'unreached', waiting: 3 })).toBe('Relay not reached · 3 waiting');
     expect(words({ relay: 'unreached' })).toBe('Relay not reached');
-    expect(words({ waiting: 1 })).toBe('1 change waiting · sent automatically');
-    expect(words({ waiting: 4 })).toBe('4 changes waiting · sent automatically');
+    expect(words({ waiting: 1 })).toBe('1 change waiting · until Ruth’s browser is open');
+    expect(words({ waiting: 4 })).toBe('4 changes waiting · until Ruth’s browser is open');
     expect(words({ relay: 'connecting' })).toBe('All sent · your partner has everything');
     expect(words({ lastHere: NOW })).toMatch(/^All sent · Ruth was here at \d/);
     expect(words({ lastHere: NOW - 86_400_000 })).toMatch(/^All sent · Ruth was here on Nov 19, \d/);

@@ -165,7 +165,7 @@ describe('a link', () => {
   it('of another site asks for that site first, and offers to keep the link', async () => {
     await open('/start');
     await clipLink(`${site.otherOrigin}/linked`);
-    expect(await showsText(ana.panel, 'Bookbag has no permission to read localhost')).toBe(true);
+    expect(await showsText(ana.panel, 'This article is on localhost. May Bookbag read it there?')).toBe(true);
     await click(ana.panel, 'button', 'Save the link with a note');
     expect(await valueOf(ana.panel, 'textbox', 'Address')).toBe(`${site.otherOrigin}/linked`);
     await click(ana.panel, 'button', 'Cancel');

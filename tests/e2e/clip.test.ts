@@ -6,6 +6,9 @@ import { clip, openReading, sees } from '../../scripts/journey.mjs';
 import { HOSTILE } from '../fixtures/hostile-payloads';
 import { personAlone } from '../support/browser';
 
+const UNSEEN = 'Bookbag cannot see this page yet';
+const PRESS = 'Click the green Bookbag button at the top of your browser, then clip';
+const HERE = 'You have this article already';
 const SENTENCE = 'Children who are read to, librarians say, come back to read to others. ';
 const articlePage = (title: string, inner: string): string =>
   `<!doctype html><html lang="en"><title>${title}</title><article><h1>${title}</h1>${inner}</article>`;
@@ -144,14 +147,30 @@ describe('a page that cannot be clipped', () => {
     expect(await showsText(ana.panel, 'The browser lets no extension read this page')).toBe(true);
   });
 
-  it('of another site since the last click in the toolbar: asks for that click, which then is enough', async () => {
+  it('of another site since the last click in the toolbar: asks for that click, which then clips it', async () => {
     await ana.visit(`${site.otherOrigin}/other`);
-    await click(ana.panel, 'button', 'Clip this page');
-    expect(await showsText(ana.panel, 'Click the Bookbag button in the toolbar, then clip')).toBe(true);
+    expect(await showsText(ana.panel, PRESS)).toBe(true);
     const before = await count();
-    await ana.clickToolbar();
     await click(ana.panel, 'button', 'Clip this page');
+    expect(await showsText(ana.panel, UNSEEN)).toBe(true);
+    await ana.clickToolbar();
     await sees(ana, 'Other');
     expect(await count()).toBe(before + 1);
+    expect(await showsText(ana.panel, UNSEEN, 0)).toBe(false);
+    expect(await showsText(ana.panel, 'Always allow clipping on localhost')).toBe(true);
+  });
+
+  it('is not clipped by that click when the person has gone to another page meanwhile', async () => {
+    await ana.visit(`${site.origin}/long`);
+    const before = await count();
+    await click(ana.panel, 'button', 'Clip this page');
+    expect(await showsText(ana.panel, UNSEEN)).toBe(true);
+    await ana.visit(sample.origin + SAMPLE.path);
+    await ana.clickToolbar();
+    expect(await until(async () => !(await showsText(ana.panel, UNSEEN, 0)))).toBe(true);
+    expect(await showsText(ana.panel, HERE, 1500)).toBe(false); // what a clip of that page would say
+    expect(await count()).toBe(before);
+    await click(ana.panel, 'button', 'Clip this page');
+    expect(await showsText(ana.panel, HERE)).toBe(true);
   });
 });

@@ -82,7 +82,7 @@ describe('a journal and its PDFs in Firefox', () => {
     await fay.clickToolbar();
     if ((await fay.text()) === '') await fay.clickToolbar();
     await fay.press('Clip this page');
-    await fay.shows('Bookbag has no permission to read');
+    await fay.shows('May Bookbag read it there?');
     await fay.grant('http://127.0.0.1/*');
     await fay.press('Clip this page');
     await fay.shows('3 readings');

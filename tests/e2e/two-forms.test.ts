@@ -84,7 +84,7 @@ describe('two forms over one book', () => {
     await edit(ana);
     await put(ana, 'Why I enjoy it', 'Salt, and time.');
     await click(bo.panel, 'button', 'Remove');
-    await shows(ana, 'This was removed meanwhile. Your words are still here.');
+    await shows(ana, 'Somebody removed this meanwhile. Your words are still here.');
     await click(ana.panel, 'button', 'Add it again with my words');
     await bothShow('Soup for three', 'B. Kato', 'Salt, and time.');
   });

@@ -12,7 +12,7 @@ import type { Invitation } from '../../lib/model/invitation';
 import { STATUS_AT_START, type NotebookStatus } from '../../lib/model/notebook-status';
 import { memberField } from '../../lib/model/per-member';
 import { type FreshReading, type Reading, readings } from '../../lib/model/reading';
-import { notebookName, renameNotebook } from '../../lib/notebook/name';
+import { notebookName, observeRenames, renameNotebook } from '../../lib/notebook/name';
 import { observeOwnChanges, observeUnseen } from '../../lib/notebook/news';
 import { observeRemovals } from '../../lib/notebook/removals';
 import { putRecord, type StoredFields } from '../../lib/notebook/record';
@@ -83,6 +83,7 @@ export class FakeSession implements Session {
   readonly #signal = new AbortController().signal; // a test ends by itself
   readonly #here: Here;
   readonly name;
+  readonly renamed;
   readonly canWrite;
   readonly unseen;
   readonly removals;
@@ -140,6 +141,7 @@ export class FakeSession implements Session {
     const db = { private: { delete: () => Promise.resolve() } } as never;
     this.#here = { db, id, me: ME, doc, now: () => (this.#ticks += 1), acts: this.acts };
     this.name = notebookName(doc, signal);
+    this.renamed = observeRenames(doc, signal);
     this.canWrite = observeCanWrite(doc, signal);
     this.seen = this.#seen();
     this.unseen = observeUnseen(doc, ME, this.seen.marks, signal);

@@ -24,6 +24,18 @@ export class FakeShell implements Shell {
   answerClip: () => Promise<ClipOutcome> = () => Promise.resolve(fail('no-article'));
   clips = 0;
 
+  readonly #granted = new Set<Parameters<Shell['onGranted']>[0]>();
+
+  onGranted(listener: Parameters<Shell['onGranted']>[0], signal: AbortSignal): void {
+    this.#granted.add(listener);
+    signal.addEventListener('abort', () => this.#granted.delete(listener));
+  }
+
+  /** The page in front of the person is granted, where that clip was asked for. */
+  grant(wish: ClipWish | null): void {
+    for (const tell of this.#granted) tell(wish === null ? null : () => this.clip(wish));
+  }
+
   forgetOutcome(): void {
     this.outcome.set(null);
   }

@@ -8,6 +8,7 @@ import type { Described } from '../../../lib/model/described';
 import { doiAddress } from '../../../lib/model/doi';
 import type { Fact } from '../../../lib/model/facts';
 import type { Reading } from '../../../lib/model/reading';
+import { Words } from '../../talk/Words';
 import { Cover } from './Cover';
 import { licenceName } from './licence-name';
 import { ACCESS_NAMES, ROLE_NAMES, TYPE_NAMES } from './detail-words';
@@ -34,9 +35,13 @@ function Creators({ creators }: { creators: readonly Creator[] }) {
     <ul>
       {creators.map(({ name, role, orcid, affiliation }, index) => (
         <li key={index}>
-          {name}
+          <bdi>{name}</bdi>
           {role !== 'author' && <span className="muted"> ({ROLE_NAMES[role]()})</span>}
-          {affiliation !== '' && <span className="muted small">, {affiliation}</span>}
+          {affiliation !== '' && (
+            <span className="muted small">
+              , <bdi>{affiliation}</bdi>
+            </span>
+          )}
           {orcid !== '' && (
             <>
               {' '}
@@ -85,6 +90,6 @@ export function DetailsValue({ fact, reading, more }: Props) {
     case 'language':
       return languageName(reading.language);
     default:
-      return <span className="words">{valueText(fact satisfies TypedFact, reading, more)}</span>;
+      return <Words as="span" text={valueText(fact satisfies TypedFact, reading, more)} />;
   }
 }

@@ -14,12 +14,12 @@ export const factName = (fact: Fact, { type }: Pick<Reading, 'type'>): string =>
   fact === 'site' && type === 'journalArticle' ? t('details.journal') : nameOf(fact);
 
 const ORIGINS: Readonly<Record<Origin, () => string>> = {
-  highwire: () => t('details.fromCitationTags'),
-  'json-ld': () => t('details.fromStructuredData'),
-  'dublin-core': () => t('details.fromLibraryTags'),
-  'open-graph': () => t('details.fromPreviewTags'),
-  coins: () => t('details.fromCoins'),
-  microdata: () => t('details.fromMicrodata'),
+  highwire: () => t('details.fromPageData'),
+  'json-ld': () => t('details.fromPageData'),
+  'dublin-core': () => t('details.fromPageData'),
+  'open-graph': () => t('details.fromPageData'),
+  coins: () => t('details.fromPageData'),
+  microdata: () => t('details.fromPageData'),
   page: () => t('details.fromPage'),
   readability: () => t('details.fromText'),
   pdf: () => t('details.fromPdf'),

@@ -15,11 +15,10 @@ export function AddPdf({ clipping }: { clipping: Clipping }) {
       </Button>
       <input
         ref={input}
-        className="vh"
+        hidden // the button opens it
+        aria-label={t('pdf.add')}
         type="file"
         accept="application/pdf,.pdf"
-        aria-label={t('pdf.file')}
-        tabIndex={-1}
         onChange={({ target }) => {
           const file = target.files?.[0];
           if (file !== undefined) clipping.add(session.files.add(file));

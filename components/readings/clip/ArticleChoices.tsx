@@ -74,7 +74,9 @@ function Choice({
 function ArticleLine({ article, inBag }: { article: ListedArticle; inBag: boolean }) {
   return (
     <span>
-      <span className="choice-title">{article.title}</span>
+      <span className="choice-title" dir="auto">
+        {article.title}
+      </span>
       {(article.byline !== '' || article.pages !== '') && (
         <span className="tiny muted choice-source">
           {article.byline !== '' && article.pages !== '' ? `${article.byline} · ` : article.byline}

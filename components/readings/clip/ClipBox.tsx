@@ -26,15 +26,6 @@ export function ClipBox({ clipping, full, onLink }: Props) {
   const page = useObserved(shell.page);
   const keys = toldKeys(readChord(useObserved(shell.browserKeys).clip));
   const late = useLate(clipping.busy);
-  const say = useSay();
-
-  const keep = async (): Promise<void> => {
-    try {
-      if (await shell.keepSite()) say(t('clip.kept'));
-    } catch (error) {
-      report('shell.keepSite', error);
-    }
-  };
 
   return (
     <div className="clip-box">
@@ -51,11 +42,7 @@ export function ClipBox({ clipping, full, onLink }: Props) {
       <p className="clip-page" aria-live="polite">
         {late ? t('clip.busy') : <PageWords page={page} />}
       </p>
-      {page.access === 'granted' && !page.kept && (
-        <Button look="quiet" onClick={() => void keep()}>
-          {t('clip.alwaysHere')}
-        </Button>
-      )}
+      {clipping.failure !== 'not-granted' && <AllowSite look="quiet" />}
       {onLink !== undefined && (
         <div className="row wrap clip-ways">
           <AddPdf clipping={clipping} />
@@ -63,6 +50,26 @@ export function ClipBox({ clipping, full, onLink }: Props) {
         </div>
       )}
     </div>
+  );
+}
+
+/** Grants the site of the page in front of the person for good. Nothing where its name is not known, or it is granted. */
+export function AllowSite({ look }: { look: 'plain' | 'quiet' }) {
+  const { shell } = useSession();
+  const { access, kept, url } = useObserved(shell.page);
+  const say = useSay();
+  if (access !== 'granted' || kept) return null;
+  const keep = async (): Promise<void> => {
+    try {
+      if (await shell.keepSite()) say(t('clip.kept'));
+    } catch (error) {
+      report('shell.keepSite', error);
+    }
+  };
+  return (
+    <Button look={look} onClick={() => void keep()}>
+      {t('clip.alwaysHere', [siteOf(url)])}
+    </Button>
   );
 }
 
@@ -109,7 +116,7 @@ function PageWords({ page }: { page: CurrentPage }) {
   if (page.access === 'unknown') return null;
   return (
     <>
-      {page.title !== '' && <span className="clip-page-title">{page.title}</span>} {siteOf(page.url)}
+      {page.title !== '' && <bdi className="clip-page-title">{page.title}</bdi>} {siteOf(page.url)}
     </>
   );
 }

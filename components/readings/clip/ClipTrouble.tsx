@@ -3,6 +3,7 @@ import { t } from '../../../lib/i18n/t';
 import type { ClipFailure } from '../../../lib/messages/clip';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
+import { AllowSite } from './ClipBox';
 import { LinkForm } from './LinkForm';
 import { OtherParts } from './OtherParts';
 import type { Clipping } from './use-clipping';
@@ -41,6 +42,7 @@ export function ClipTrouble({ failure, clipping, onSaved }: Props) {
       actions={
         (hasParts || canLink) && (
           <>
+            {failure === 'not-granted' && <AllowSite look="plain" />}
             {hasParts && <OtherParts clipping={clipping} />}
             {canLink && (
               <Button icon="link" onClick={() => setSaving(true)}>

@@ -8,7 +8,11 @@ interface FailureWords {
   readonly next: string;
 }
 
-const FILE_FAILED = (): FailureWords => ({ heading: t('clip.fileFailed'), next: t('clip.fileFailedNext') });
+/** What is said otherwise of a file of this computer. */
+const FROM_DISK: Partial<Readonly<Record<ClipFailure, () => FailureWords>>> = {
+  failed: () => ({ heading: t('clip.fileFailed'), next: t('clip.fileFailedNext') }),
+  'not-a-pdf': () => ({ heading: t('clip.notAPdf'), next: t('clip.notAPdfFromDisk') }),
+};
 
 const WORDS: Readonly<Record<ClipFailure, () => FailureWords>> = {
   'no-article': () => ({ heading: t('clip.noArticle'), next: t('clip.noArticleNext') }),
@@ -42,7 +46,7 @@ const OR_LINK: readonly ClipFailure[] = ['broken-pdf', 'too-many-pages', 'no-tex
  * @param fromDisk it was a file of this machine: it has no link
  */
 export function clipFailureWords(failure: ClipFailure, fromDisk: boolean): FailureWords {
-  if (fromDisk) return failure === 'failed' ? FILE_FAILED() : WORDS[failure]();
+  if (fromDisk) return (FROM_DISK[failure] ?? WORDS[failure])();
   const { heading, next } = WORDS[failure]();
   return { heading, next: OR_LINK.includes(failure) ? `${next} ${t('clip.orLink')}` : next };
 }

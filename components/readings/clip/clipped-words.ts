@@ -1,4 +1,4 @@
-import { shortDate } from '../../../lib/i18n/dates';
+import { hasDate, longDate } from '../../../lib/i18n/dates';
 import { t } from '../../../lib/i18n/t';
 import type { ClippedReading } from '../../../lib/messages/clip';
 import type { ClipRemark } from '../../../lib/model/clip-remark';
@@ -22,13 +22,14 @@ export function clippedWords(
   example: boolean,
 ): string {
   if (clipped.already) {
-    if (known === undefined) return t('clip.already');
-    const date = shortDate(known.at, Date.now());
+    if (known === undefined || !hasDate(known.at)) return t('clip.already');
+    const date = longDate(known.at, Date.now());
     const who = people.of(known.by);
     return who.isMe ? t('clip.alreadyMine', [date]) : t('clip.alreadyTheirs', [who.name, date]);
   }
   const { remark = '', missing } = clipped;
-  if (missing !== undefined) return t('clip.pagesMissing', [missing.pages.join(', '), String(missing.total)]);
+  if (missing !== undefined)
+    return t('clip.pagesMissing', missing.pages.length, [missing.pages.join(', '), String(missing.total)]);
   if (remark !== '') return REMARKS[remark]();
   return people.partner === null || example ? t('clip.done') : t('clip.doneFor', [people.partner.name]);
 }

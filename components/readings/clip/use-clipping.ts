@@ -10,6 +10,7 @@ import {
 import type { Session } from '../../../lib/session/session';
 import { report } from '../../../lib/util/report';
 import { ok } from '../../../lib/util/result';
+import { useCanWrite } from '../../hooks/use-can-write';
 import { useExample } from '../../hooks/use-example';
 import { useObserved } from '../../hooks/use-observed';
 import { usePeople } from '../../hooks/use-people';
@@ -62,6 +63,9 @@ const outlasts = (one: Standing, { fromDisk }: Standing): boolean =>
 const isSomething = ({ failure, decision, changed }: Standing): boolean =>
   failure !== null || decision !== null || changed !== null;
 
+/** The page was not granted: as long as that stands, a grant makes the clip. */
+const isRefused = ({ failure }: Standing): boolean => failure === 'not-granted';
+
 /**
  * What stands in the view: the first of what several clips have to tell. What a page comes to takes the place of
  * what an earlier page asked. What a file asks stays until it is answered, for something may be typed there: the rest
@@ -75,7 +79,8 @@ function useStandings() {
     [],
   );
   const dismiss = useCallback(() => setAll((before) => before.slice(1)), []);
-  return { first: all[0] ?? NOTHING, put, dismiss };
+  const granted = useCallback(() => setAll((before) => before.filter((one) => !isRefused(one))), []);
+  return { first: all[0] ?? NOTHING, waits: all.some(isRefused), put, dismiss, granted };
 }
 
 type Standings = ReturnType<typeof useStandings>;
@@ -123,7 +128,7 @@ function useTell(
 }
 
 /** Clips under way: those that keep the button busy, and files beside them. */
-function useAwaited({ put, dismiss }: Standings, tell: Tell): Pick<Clipping, 'busy' | 'follow' | 'add'> {
+function useAwaited({ put, dismiss }: Standings, tell: Tell) {
   const [busy, setBusy] = useState(0);
   // A clip takes its time: what stands and who is here by its end is asked for then.
   const latest = useRef(tell);
@@ -141,13 +146,19 @@ function useAwaited({ put, dismiss }: Standings, tell: Tell): Pick<Clipping, 'bu
     },
     [put],
   );
-  const follow = useCallback(
+  const goOn = useCallback(
     (outcome: Promise<ClipOutcome>, fromDisk = false) => {
-      dismiss();
       setBusy((now) => now + 1);
       void wait(outcome, fromDisk).finally(() => setBusy((now) => now - 1));
     },
-    [dismiss, wait],
+    [wait],
+  );
+  const follow: Clipping['follow'] = useCallback(
+    (outcome, fromDisk) => {
+      dismiss();
+      goOn(outcome, fromDisk);
+    },
+    [dismiss, goOn],
   );
   const add = useCallback(
     (outcome: Promise<ClipOutcome>) => {
@@ -156,7 +167,25 @@ function useAwaited({ put, dismiss }: Standings, tell: Tell): Pick<Clipping, 'bu
     },
     [put, wait],
   );
-  return { busy: busy > 0, follow, add };
+  return { busy: busy > 0, goOn, follow, add };
+}
+
+/**
+ * Once the page is granted, what said that it was not goes, and the clip is made that was asked for there. Nothing is
+ * made when the person has put that away, or in a notebook that is closed to writing.
+ */
+function useAskedClip({ waits, granted }: Standings, goOn: Clipping['follow']): void {
+  const { shell } = useSession();
+  const canWrite = useCanWrite();
+  const onGranted = useEffectEvent((make: (() => Promise<ClipOutcome>) | null) => {
+    granted();
+    if (make !== null && waits && canWrite) goOn(make());
+  });
+  useEffect(() => {
+    const stop = new AbortController();
+    shell.onGranted((make) => onGranted(make), stop.signal);
+    return () => stop.abort();
+  }, [shell]);
 }
 
 /**
@@ -172,7 +201,8 @@ export function useClipping(onClipped: (reading: string) => void, onStanding: ()
   const { first, dismiss } = standings;
   const tell = useTell(standings, onClipped, onStanding);
   const tellNow = useEffectEvent(tell);
-  const { busy, follow, add } = useAwaited(standings, tell);
+  const { busy, goOn, follow, add } = useAwaited(standings, tell);
+  useAskedClip(standings, goOn);
   // First thing in the click: the gesture counts.
   const clip = useCallback((wish: ClipWish = {}) => follow(shell.clip(wish)), [shell, follow]);
 

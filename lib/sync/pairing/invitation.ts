@@ -24,6 +24,9 @@ const INVITATION_VERSION = 1;
 export const INVITATION_LIFETIME = 7 * 24 * 60 * 60 * 1000;
 export const MAX_RELAYS = 3;
 
+/** Some programs make a blank or a new line of the dot; what follows is then as long as no word is. */
+const PREFIX = /bookbag(\d{1,3})(?:\.|[\s>|]{1,8}(?=[\w-]{20}))/gi;
+
 const SECRET_BYTES = 32;
 const CHECKSUM_BYTES = 4;
 const HEADER_BYTES = 1 + 4 + SECRET_BYTES + 1;
@@ -52,7 +55,7 @@ export function encodeInvitation({ secret, expires, relays }: Invitation): strin
  */
 export function decodeInvitation(text: string, now: number): Result<Invitation, NoInvitation> {
   let first: Result<Invitation, NoInvitation> | undefined;
-  for (const match of text.matchAll(/bookbag(\d{1,3})\./gi)) {
+  for (const match of text.matchAll(PREFIX)) {
     const result =
       Number(match[1]) > INVITATION_VERSION
         ? fail('newer-version')
@@ -65,7 +68,7 @@ export function decodeInvitation(text: string, now: number): Result<Invitation, 
 
 /** What follows the prefix: white space, quote marks and soft breaks are no part of a code. */
 function decodeCode(rest: string, now: number): Result<Invitation, NoInvitation> {
-  const letters = rest.replace(/=\r?\n|[\s>\u00AD\u200B-\u200D\u2060\uFEFF]/g, '');
+  const letters = rest.replace(/=\r?\n|[\s>|\u00AD\u200B-\u200D\u2060\uFEFF]/g, '');
   const code = /^[\w-]*/.exec(letters)?.[0].slice(0, Math.ceil((MAX_BYTES * 4) / 3)) ?? '';
   const bytes = leadingBytes(code);
   const size = sizeOf(bytes);

@@ -5,13 +5,16 @@ import { createShell } from '../../../lib/session/create-shell';
 import type { Shell } from '../../../lib/session/shell';
 import { fail, ok } from '../../../lib/util/result';
 
-const { send, outcome } = vi.hoisted(() => ({
+const { send, outcome, toolbar } = vi.hoisted(() => ({
   send: vi.fn<(...all: unknown[]) => Promise<unknown>>(),
+  toolbar: new Set<(tab: number) => void>(),
   outcome: {} as { tell?: (value: unknown) => void },
 }));
 vi.mock('../../../lib/messages/send', () => ({ send }));
 vi.mock('../../../lib/session/panel-events', () => ({ panelEvents: () => ({ on: () => undefined }) }));
-vi.mock('../../../lib/platform/action', () => ({ onToolbarClick: () => undefined }));
+vi.mock('../../../lib/platform/action', () => ({
+  onToolbarClick: (listener: (tab: number) => void) => void toolbar.add(listener),
+}));
 vi.mock('../../../lib/session/browser-keys', () => ({ followBrowserKeys: () => undefined }));
 vi.mock('../../../lib/platform/download', () => ({ download: () => undefined }));
 vi.mock('../../../lib/platform/outcome', () => ({
@@ -20,12 +23,18 @@ vi.mock('../../../lib/platform/outcome', () => ({
 }));
 
 let end: AbortController;
+let pageLeft: (tab: number) => void;
+const clickToolbar = (tab: number): void => {
+  for (const tell of toolbar) tell(tab);
+};
 const active = vi.spyOn(tabs, 'activeTab');
 const request = vi.spyOn(permissions, 'requestSites');
 const hint = vi.spyOn(permissions, 'hintAccess').mockResolvedValue();
 beforeEach(() => {
   end = new AbortController();
+  toolbar.clear();
   vi.spyOn(tabs, 'onActiveTabChange').mockReturnValue();
+  vi.spyOn(tabs, 'onPageLeft').mockImplementation((listener) => void (pageLeft = listener));
   vi.spyOn(permissions, 'onPermissionsChange').mockReturnValue();
   vi.spyOn(permissions, 'hasSites').mockResolvedValue(false);
   vi.spyOn(permissions, 'hasEverySite').mockResolvedValue(false);
@@ -78,7 +87,7 @@ describe('a clip of another address', () => {
   it('is made after the person has opened its site to us, and not before', async () => {
     const shell = await shellAt('https://x.example/a');
     request.mockResolvedValueOnce(false);
-    expect(await shell.grantAndClip(target)).toEqual(fail('not-granted'));
+    expect(await shell.grantAndClip(target)).toEqual(ok({ ask: 'site', ...target })); // it is asked again
     expect(send).not.toHaveBeenCalled();
     request.mockResolvedValueOnce(true);
     expect(await shell.grantAndClip(target)).toMatchObject({ ok: true });
@@ -88,8 +97,87 @@ describe('a clip of another address', () => {
 
   it('that is no web address is asked of nobody', async () => {
     const shell = await shellAt('https://x.example/a');
-    expect(await shell.grantAndClip({ tab: 7, url: 'file:///etc/hosts' })).toEqual(fail('not-granted'));
+    expect(await shell.grantAndClip({ tab: 7, url: 'file:///etc/hosts' })).toEqual(fail('not-readable'));
     expect(request).not.toHaveBeenCalled();
+  });
+});
+
+describe('a clip that was asked for in vain', () => {
+  type Made = Parameters<Parameters<Shell['onGranted']>[0]>[0];
+  const grantsOf = (shell: Shell): Made[] => {
+    const grants: Made[] = [];
+    shell.onGranted((make) => grants.push(make), end.signal);
+    return grants;
+  };
+  const refused = async (wish = {}) => {
+    send.mockResolvedValueOnce(fail('not-granted'));
+    const shell = await shellAt('');
+    await shell.clip(wish);
+    send.mockClear();
+    return { shell, grants: grantsOf(shell) };
+  };
+
+  it('is made by a click on the toolbar button, as it was wished', async () => {
+    const { grants } = await refused({ how: 'selection' });
+    clickToolbar(7);
+    expect(await grants[0]?.()).toMatchObject({ ok: true });
+    expect(send.mock.calls).toEqual([
+      ['background', 'clipTab', { target: { tab: 7 }, wish: { how: 'selection' } }],
+    ]);
+  });
+
+  it('is made once, and waits again where the click did not help', async () => {
+    const { grants } = await refused();
+    send.mockResolvedValueOnce(fail('not-granted'));
+    clickToolbar(7);
+    await grants[0]?.();
+    clickToolbar(7);
+    expect(await grants[1]?.()).toMatchObject({ ok: true });
+    clickToolbar(7);
+    expect(grants[2]).toBeNull();
+  });
+
+  it('is not made in another tab, nor on another page of its tab', async () => {
+    const { grants } = await refused();
+    clickToolbar(8);
+    expect(grants).toEqual([]);
+    pageLeft(8);
+    clickToolbar(7);
+    expect(grants).toEqual([expect.any(Function)]);
+
+    const other = await refused();
+    pageLeft(7);
+    clickToolbar(7);
+    expect(other.grants).toEqual([null]);
+  });
+
+  it('gives way to the next clip', async () => {
+    const { shell, grants } = await refused({ how: 'citation' });
+    await shell.clip({ how: 'article' });
+    clickToolbar(7);
+    expect(grants).toEqual([null]);
+  });
+
+  it('of an address beside the page is not what a click on the page grants', async () => {
+    const shell = await shellAt('https://x.example/a');
+    send.mockResolvedValueOnce(fail('not-granted'));
+    await shell.clipTarget({ tab: 7, url: 'https://y.example/b' }, {});
+    const grants = grantsOf(shell);
+    clickToolbar(7);
+    expect(grants).toEqual([null]);
+  });
+
+  it('is made too when its site is granted for good, and not when that is refused', async () => {
+    send.mockResolvedValueOnce(fail('not-granted'));
+    const shell = await shellAt('https://x.example/a');
+    await shell.clip();
+    const grants = grantsOf(shell);
+    request.mockResolvedValueOnce(false);
+    expect(await shell.keepSite()).toBe(false);
+    expect(grants).toEqual([]);
+    request.mockResolvedValueOnce(true);
+    expect(await shell.keepSite()).toBe(true);
+    expect(grants).toEqual([expect.any(Function)]);
   });
 });
 

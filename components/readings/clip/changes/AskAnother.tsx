@@ -1,4 +1,4 @@
-import { shortDate } from '../../../../lib/i18n/dates';
+import { hasDate, longDate } from '../../../../lib/i18n/dates';
 import { t } from '../../../../lib/i18n/t';
 import type { ClipDecision, ClipWish } from '../../../../lib/messages/clip';
 import { useNow } from '../../../hooks/use-now';
@@ -33,9 +33,9 @@ export function AskAnother({ decision, clipping }: { decision: Decision; clippin
     );
   };
   const words =
-    known === undefined
+    known === undefined || !hasDate(known.at)
       ? t('clip.anotherWords', [decision.title])
-      : t('clip.anotherOf', [decision.title, titleOf(known), shortDate(known.at, now)]);
+      : t('clip.anotherOf', [decision.title, titleOf(known), longDate(known.at, now)]);
   return (
     <PreviewCard heading={t('clip.anotherHeading')} words={words} onDismiss={clipping.dismiss}>
       {decision.changes !== null && <TextChanges changes={decision.changes} />}

@@ -22,7 +22,7 @@ export function TextChanges({ changes }: { changes: Changes }) {
         {shown.map(({ kind, text }, i) => (
           <p key={i} className={kind}>
             <span className="changes-kind">{kind === 'added' ? t('clip.added') : t('clip.removed')}</span>{' '}
-            {kind === 'added' ? <ins>{text}</ins> : <del>{text}</del>}
+            {kind === 'added' ? <ins dir="auto">{text}</ins> : <del dir="auto">{text}</del>}
           </p>
         ))}
         {more > 0 && <p className="muted">{t('clip.moreChanges', more, [more])}</p>}

@@ -49,6 +49,13 @@ describe('an invitation', () => {
       `(${code}).`,
       `${code} Anna Bell, Editor`,
       code.replace('bookbag', 'Bookbag').replace('.', '.\u200B'),
+      wrapped.map((line) => `| ${line}`).join('\n'),
+      wrapped.map((line) => `|> ${line}`).join('\r\n'),
+      code.replace('.', ' '),
+      code.replace('.', '\u00A0'),
+      code.replace('.', '\n'),
+      code.replace('.', '\r\n> '),
+      code.replace('.', '\n| '),
     ])
       expect(decodeInvitation(text, NOW)).toEqual({ ok: true, value: invitation });
   });
@@ -62,6 +69,9 @@ describe('an invitation', () => {
     expect(reason(code.replace('bookbag1', 'bookbag2'))).toBe('newer-version');
     expect(reason('')).toBe('not-an-invitation');
     expect(reason('https://bookbag.example')).toBe('not-an-invitation');
+    expect(reason('bookbag1 is a programme for two')).toBe('not-an-invitation');
+    expect(reason(`bookbag1 ${'a'.repeat(19)}`)).toBe('not-an-invitation');
+    expect(reason(`bookbag1 ${'a'.repeat(20)}`)).toBe('damaged');
   });
 
   it('I5: any one letter changed is noticed', () => {

@@ -1,0 +1,73 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, it } from 'vitest';
+import { fail } from '../../lib/util/result';
+import { answerAll, clipped, press, sessionOfOne } from '../support/asking';
+import { FakeLibrary } from '../support/fake-library';
+import type { FakeSession } from '../support/fake-session';
+import { expectAccessible, renderRoot } from '../support/render';
+
+// A clip of a page that Bookbag cannot see: the click on the toolbar button makes it.
+
+const UNSEEN = 'Bookbag cannot see this page yet';
+const heading = () => screen.queryByRole('heading', { name: UNSEEN });
+
+let session: FakeSession;
+beforeEach(() => {
+  session = sessionOfOne();
+});
+
+async function refused() {
+  const page = renderRoot(FakeLibrary.with(session));
+  await screen.findByRole('tablist', { name: 'Sections' });
+  answerAll(session, fail('not-granted'));
+  press('Clip this page');
+  await screen.findByRole('heading', { name: UNSEEN });
+  expect(session.shell.clips).toBe(1);
+  answerAll(session, clipped());
+  return page;
+}
+
+it('is made as it was wished, and the notice goes', async () => {
+  await refused();
+  act(() => session.shell.grant({ how: 'selection' }));
+  await screen.findByText('Saved. Ruth will see it.');
+  expect(heading()).toBeNull();
+  expect(session.shell.wishes.at(-1)).toEqual({ wish: { how: 'selection' } });
+});
+
+it('is not made on another page, but the notice goes, for Bookbag sees that page', async () => {
+  await refused();
+  act(() => session.shell.grant(null));
+  await waitFor(() => expect(heading()).toBeNull());
+  expect(session.shell.clips).toBe(1);
+});
+
+it('is not made once the person has put it away', async () => {
+  await refused();
+  press('Not now');
+  act(() => session.shell.grant({}));
+  expect(session.shell.clips).toBe(1);
+});
+
+it('is not made in a notebook that is closed to writing', async () => {
+  await refused();
+  act(() => session.lock());
+  act(() => session.shell.grant({}));
+  await waitFor(() => expect(heading()).toBeNull());
+  expect(session.shell.clips).toBe(1);
+});
+
+it('the notice offers to allow the site by its name, once that is known', async () => {
+  const page = await refused();
+  await expectAccessible(page);
+  const { shell } = session;
+  const name = 'Always allow clipping on example.org';
+  expect(screen.getAllByRole('button', { name })).toHaveLength(1);
+  expect(screen.getByRole('button', { name }).closest('.notice')).not.toBeNull();
+  act(() => shell.page.set({ ...shell.page.get(), access: 'hidden', url: '', title: '' }));
+  expect(screen.queryByRole('button', { name })).toBeNull();
+  act(() => shell.page.set({ ...shell.page.get(), access: 'granted', url: 'https://www.library.example/a' }));
+  press('Always allow clipping on library.example');
+  await screen.findByText('You can now clip on this site at once.');
+});

@@ -18,6 +18,7 @@ describe('first sync and live edits', () => {
       delivered: true,
       busy: false,
       refused: false,
+      partnerFull: false,
     });
     expect(await a.call('acknowledged')).toContain(await a.call('digest'));
     expect(await a.call('acknowledgedBy')).toEqual(['device-b']);

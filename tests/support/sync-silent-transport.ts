@@ -9,6 +9,7 @@ export class SilentTransport extends Emitter<TransportEvents> implements Transpo
     delivered: false,
     busy: false,
     refused: false,
+    partnerFull: false,
   };
 
   start(): void {

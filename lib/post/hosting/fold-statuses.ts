@@ -11,6 +11,7 @@ export function foldStatuses(statuses: readonly TransportStatus[]): TransportSta
     delivered: statuses.some(({ delivered }) => delivered),
     busy: statuses.some(({ busy }) => busy),
     refused: statuses.some(({ refused }) => refused),
+    partnerFull: statuses.some(({ partnerFull }) => partnerFull),
   };
 }
 

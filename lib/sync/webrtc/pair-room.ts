@@ -45,6 +45,7 @@ export const UNKNOWN: TransportStatus = {
   delivered: false,
   busy: false,
   refused: false,
+  partnerFull: false,
 };
 
 /** Runs y-webrtc's provider for one room, from the making of this object to the abort of the signal. */
@@ -201,11 +202,12 @@ export class PairRoom extends Emitter<TransportEvents> {
       delivered: here.some((session) => session.delivered), // one of the partner's devices is enough
       busy: [...this.#sessions].some((session) => session.busy),
       refused: this.#refusals.any,
+      partnerFull: here.some((session) => session.full),
     });
   }
 
   #tell(status: TransportStatus): void {
-    const keys = ['relay', 'partnerHere', 'delivered', 'busy', 'refused'] as const;
+    const keys = ['relay', 'partnerHere', 'delivered', 'busy', 'refused', 'partnerFull'] as const;
     if (keys.every((key) => status[key] === this.#status[key])) return;
     this.#status = status;
     this.emit('status', status);

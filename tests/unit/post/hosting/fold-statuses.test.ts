@@ -8,6 +8,7 @@ const AWAY: TransportStatus = {
   delivered: false,
   busy: false,
   refused: false,
+  partnerFull: false,
 };
 
 describe('what several ways say together', () => {

@@ -17,8 +17,10 @@ const A_TRY = 2000;
 /** What goes by itself, and what it waits for. */
 function itself(status: NotebookStatus, partner: string): string {
   if (!status.paired) return status.joined ? t('sync.joinedWords') : t('sync.aloneWords');
+  if (status.here && status.partnerFull) return t('sync.partnerFullWords', [partner]);
   if (status.here) return t('sync.hereWords');
   if (status.waiting > 0) return t('sync.waitingWords', [partner]);
+  if (!status.tellsTexts) return t('sync.textsUntoldWords', [partner]);
   return t('sync.sentWords', [partner]);
 }
 

@@ -38,15 +38,16 @@ export function statusWords(
   if (status.here && !status.refused)
     return { state: t('sync.here'), detail: hereDetail(status, partner, reads), mark: 'partner' };
   if (status.relay === 'unreached') {
-    const detail = status.waiting === 0 ? '' : t('sync.waitingDetail', [status.waiting]);
+    const waiting = status.waiting === 0 ? '' : t('sync.waitingDetail', [status.waiting]);
+    const detail = [waiting, toGo(status)].filter((one) => one !== '').join(' · ');
     return { state: t('sync.unreached'), detail, mark: 'unreached' };
   }
   const refused = status.refused ? t('sync.refused', [partner]) : '';
   if (status.waiting > 0) {
-    const detail = refused || t('sync.byThemselves');
+    const detail = refused || toGo(status) || t('sync.byThemselves');
     return { state: t('sync.waiting', status.waiting), detail, mark: 'waiting' };
   }
-  const detail = refused || sentDetail(status.lastHere, partner, now);
+  const detail = refused || sentDetail(status, partner, now);
   return { state: t('sync.sent'), detail, mark: 'sent' };
 }
 
@@ -56,15 +57,26 @@ function joinedDetail({ relay, waiting }: NotebookStatus): string {
   return waiting === 0 ? why : `${why} · ${t('sync.waitingDetail', [waiting])}`;
 }
 
-function sentDetail(lastHere: number, partner: string, now: number): string {
+/** What the partner lacks though its record is there: texts, else pictures; '' when nothing. */
+function toGo({ toGo: { texts, pictures } }: NotebookStatus): string {
+  if (texts > 0) return t('sync.textsToGo', texts);
+  return pictures > 0 ? t('sync.picturesToGo', pictures) : '';
+}
+
+function sentDetail({ lastHere, tellsTexts }: NotebookStatus, partner: string, now: number): string {
+  if (!tellsTexts) return t('sync.textsUntold', [partner]);
   if (lastHere === 0) return t('sync.hasEverything');
   const when = moment(lastHere, now);
   return sameDay(lastHere, now) ? t('sync.wasHere', [partner, when]) : t('sync.wasHereOn', [partner, when]);
 }
 
 function hereDetail(status: NotebookStatus, partner: string, reads: string): string {
+  if (status.partnerFull) return t('sync.partnerFull', [partner]);
   if (status.texts !== null)
     return `${partner} · ${t('sync.texts', [status.texts.have, status.texts.total])}`;
+  const { texts, ofTexts } = status.toGo;
+  if (texts > 0) return `${partner} · ${t('sync.sending')} · ${t('sync.texts', [ofTexts - texts, ofTexts])}`;
+  if (toGo(status) !== '') return `${partner} · ${t('sync.sending')} · ${toGo(status)}`;
   if (status.busy) return `${partner} · ${t('sync.sending')}`;
   return reads === '' ? partner : t('sync.reads', [partner, shortTitle(reads)]);
 }

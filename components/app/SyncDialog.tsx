@@ -44,6 +44,7 @@ export function SyncDialog({ onClose }: { onClose: () => void }) {
         <p>{t('sync.safe')}</p>
         <p>{itself(status, name)}</p>
         {unreached && <p>{t('sync.unreachedWords')}</p>}
+        {status.blocked && <p>{t('sync.blockedWords')}</p>}
         {!status.here && (
           <>
             <Button look="main" full onClick={tryNow}>
@@ -64,7 +65,8 @@ export function SyncDialog({ onClose }: { onClose: () => void }) {
 }
 
 /** What came of trying now. */
-function triedWords({ relay }: NotebookStatus, partner: string): string {
+function triedWords({ relay, blocked }: NotebookStatus, partner: string): string {
+  if (blocked) return t('sync.stillBlocked');
   if (relay === 'connecting') return t('sync.trying');
   return relay === 'reached' ? t('sync.looking', [partner]) : t('sync.stillUnreached');
 }

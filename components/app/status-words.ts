@@ -34,7 +34,8 @@ export function statusWords(
 ): StatusWords {
   if (!status.paired && status.joined)
     return { state: t('sync.joined'), detail: joinedDetail(status), mark: 'joined' };
-  if (!status.paired) return { state: t('sync.alone'), detail: '', mark: 'alone' };
+  const blocked = status.blocked ? t('sync.blocked') : '';
+  if (!status.paired) return { state: t('sync.alone'), detail: blocked, mark: 'alone' };
   if (status.here && !status.refused)
     return { state: t('sync.here'), detail: hereDetail(status, partner, reads), mark: 'partner' };
   if (status.relay === 'unreached') {
@@ -42,7 +43,7 @@ export function statusWords(
     const detail = [waiting, toGo(status)].filter((one) => one !== '').join(' · ');
     return { state: t('sync.unreached'), detail, mark: 'unreached' };
   }
-  const refused = status.refused ? t('sync.refused', [partner]) : '';
+  const refused = status.refused ? t('sync.refused', [partner]) : blocked;
   if (status.waiting > 0) {
     const detail = refused || toGo(status) || t('sync.byThemselves');
     return { state: t('sync.waiting', status.waiting), detail, mark: 'waiting' };
@@ -52,8 +53,9 @@ export function statusWords(
 }
 
 /** Joined, and nothing of the partner is here yet: what it waits for. */
-function joinedDetail({ relay, waiting }: NotebookStatus): string {
-  const why = relay === 'unreached' ? t('sync.unreached') : t('sync.comes');
+function joinedDetail({ relay, waiting, blocked }: NotebookStatus): string {
+  const comes = blocked ? t('sync.blocked') : t('sync.comes');
+  const why = relay === 'unreached' ? t('sync.unreached') : comes;
   return waiting === 0 ? why : `${why} · ${t('sync.waitingDetail', [waiting])}`;
 }
 

@@ -18,6 +18,8 @@ export interface NotebookStatus {
   readonly tellsTexts: boolean;
   /** The partner's disk is full, as the device that is here says. */
   readonly partnerFull: boolean;
+  /** This browser makes no direct connections: a setting, a policy or an add-on keeps it from that. */
+  readonly blocked: boolean;
   /** Something large is under way. */
   readonly busy: boolean;
   /** Something from the partner was just refused, for it would harm the notebook. */
@@ -41,6 +43,7 @@ export const STATUS_AT_START: NotebookStatus = {
   toGo: { texts: 0, pictures: 0, ofTexts: 0 },
   tellsTexts: true,
   partnerFull: false,
+  blocked: false,
   busy: false,
   refused: false,
   texts: null,

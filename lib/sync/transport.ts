@@ -73,6 +73,8 @@ export interface TransportStatus {
   readonly refused: boolean;
   /** The disk of a device of the partner is full, as that device says. */
   readonly partnerFull: boolean;
+  /** This browser makes no connection of this kind: a setting, a policy or an add-on keeps it from that. */
+  readonly blocked: boolean;
 }
 
 /** What a device of the partner says it has on disk. */

@@ -255,4 +255,10 @@ export default [
     put: 'this.#lacks(hash)',
     breaks: 'what nobody has does not count as coming',
   },
+  {
+    file: 'lib/post/hosting/fold-statuses.ts',
+    find: 'statuses.length > 0 && statuses.every(',
+    put: 'statuses.some(',
+    breaks: 'one way that connects is enough',
+  },
 ];

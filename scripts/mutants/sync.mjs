@@ -237,4 +237,16 @@ export default [
     put: '    if (!stored) return;\n',
     breaks: 'what is lacked is said before it is acknowledged',
   },
+  {
+    file: 'lib/sync/webrtc/direct.ts',
+    find: "    connection.createDataChannel('');\n    connection.close();\n",
+    put: '    connection.close();\n',
+    breaks: 'a connection that opens no channel is none',
+  },
+  {
+    file: 'lib/sync/webrtc/direct.ts',
+    find: "candidate !== '' && ",
+    put: '',
+    breaks: 'the empty candidate that ends the naming is no address',
+  },
 ];

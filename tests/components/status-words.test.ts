@@ -72,4 +72,13 @@ describe('status words', () => {
     );
     expect(words({ here: true, partnerFull: true, waiting: 3 })).toBe('Here now · Ruth’s computer is full');
   });
+
+  it('say that this browser makes no connections, wherever nobody is here', () => {
+    const why = 'this browser allows no direct connections';
+    expect(words({ paired: false, blocked: true })).toBe(`Only you so far · ${why}`);
+    expect(words({ paired: false, joined: true, blocked: true })).toBe(`You are in · ${why}`);
+    expect(words({ blocked: true, waiting: 2 })).toBe(`2 changes waiting · ${why}`);
+    expect(words({ blocked: true })).toBe(`All sent · ${why}`);
+    expect(words({ blocked: true, relay: 'unreached' })).toBe('Relay not reached');
+  });
 });

@@ -19,6 +19,7 @@ describe('first sync and live edits', () => {
       busy: false,
       refused: false,
       partnerFull: false,
+      blocked: false,
     });
     expect(await a.call('acknowledged')).toContain(await a.call('digest'));
     expect(await a.call('acknowledgedBy')).toEqual(['device-b']);

@@ -72,6 +72,7 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
       delivered: this.#here && digest !== undefined && digest === this.#partner?.digest,
       busy: this.#bodies?.busy ?? false,
       refused: false,
+      blocked: false,
       partnerFull: this.#here && this.#bodies?.partnerLacks?.full === true,
     };
   }

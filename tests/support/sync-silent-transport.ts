@@ -10,6 +10,7 @@ export class SilentTransport extends Emitter<TransportEvents> implements Transpo
     busy: false,
     refused: false,
     partnerFull: false,
+    blocked: false,
   };
 
   start(): void {

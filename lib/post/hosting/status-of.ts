@@ -67,7 +67,7 @@ export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Obser
 function statusNow(
   { me, open, readings, news, joined, shelf, transports }: Parts,
   kept: KeptWords,
-  { partnerHere, relay, busy, refused, partnerFull }: TransportStatus,
+  { partnerHere, relay, busy, refused, partnerFull, blocked }: TransportStatus,
   paired: boolean,
   lastHere: number,
 ): NotebookStatus {
@@ -86,6 +86,7 @@ function statusNow(
     busy,
     refused,
     partnerFull,
+    blocked,
     texts: shelf.progress.get(),
     lastHere,
     news: news.get().length,

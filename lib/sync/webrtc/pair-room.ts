@@ -46,6 +46,7 @@ export const UNKNOWN: TransportStatus = {
   busy: false,
   refused: false,
   partnerFull: false,
+  blocked: false,
 };
 
 /** Runs y-webrtc's provider for one room, from the making of this object to the abort of the signal. */
@@ -98,7 +99,7 @@ export class PairRoom extends Emitter<TransportEvents> {
   }
 
   #makeProvider(): Provider {
-    const { keys, iceServers = [], ConnectionClass = RTCPeerConnection } = this.#options;
+    const { keys, iceServers = [], ConnectionClass = globalThis.RTCPeerConnection } = this.#options;
     const RTCPeer = pairConnectionClass(
       ConnectionClass,
       (open) => {
@@ -203,6 +204,7 @@ export class PairRoom extends Emitter<TransportEvents> {
       busy: [...this.#sessions].some((session) => session.busy),
       refused: this.#refusals.any,
       partnerFull: here.some((session) => session.full),
+      blocked: false,
     });
   }
 

@@ -231,4 +231,16 @@ export default [
     put: '',
     breaks: "one's own records are counted once",
   },
+  {
+    file: 'lib/notebook/came-after.ts',
+    find: 'value > 0 && value < LAST_TIME',
+    put: 'value > 0',
+    breaks: 'a clock gone mad says nothing of the order',
+  },
+  {
+    file: 'lib/notebook/came-after.ts',
+    find: ', timeOf(rawField(record, AFTER))',
+    put: '',
+    breaks: 'what came after a later date is itself come after',
+  },
 ];

@@ -17,8 +17,10 @@ const A_TRY = 2000;
 /** What goes by itself, and what it waits for. */
 function itself(status: NotebookStatus, partner: string): string {
   if (!status.paired) return status.joined ? t('sync.joinedWords') : t('sync.aloneWords');
+  if (status.here && status.partnerFull) return t('sync.partnerFullWords', [partner]);
   if (status.here) return t('sync.hereWords');
   if (status.waiting > 0) return t('sync.waitingWords', [partner]);
+  if (!status.tellsTexts) return t('sync.textsUntoldWords', [partner]);
   return t('sync.sentWords', [partner]);
 }
 
@@ -42,6 +44,7 @@ export function SyncDialog({ onClose }: { onClose: () => void }) {
         <p>{t('sync.safe')}</p>
         <p>{itself(status, name)}</p>
         {unreached && <p>{t('sync.unreachedWords')}</p>}
+        {status.blocked && <p>{t('sync.blockedWords')}</p>}
         {!status.here && (
           <>
             <Button look="main" full onClick={tryNow}>
@@ -62,7 +65,8 @@ export function SyncDialog({ onClose }: { onClose: () => void }) {
 }
 
 /** What came of trying now. */
-function triedWords({ relay }: NotebookStatus, partner: string): string {
+function triedWords({ relay, blocked }: NotebookStatus, partner: string): string {
+  if (blocked) return t('sync.stillBlocked');
   if (relay === 'connecting') return t('sync.trying');
   return relay === 'reached' ? t('sync.looking', [partner]) : t('sync.stillUnreached');
 }

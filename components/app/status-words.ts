@@ -36,38 +36,52 @@ export function statusWords(
 ): StatusWords {
   if (!status.paired && status.joined)
     return { state: t('sync.joined'), detail: joinedDetail(status), mark: 'joined' };
+  const blocked = status.blocked ? t('sync.blocked') : '';
   if (!status.paired)
-    return { state: t('sync.alone'), detail: example ? t('sync.example') : '', mark: 'alone' };
+    return { state: t('sync.alone'), detail: example ? t('sync.example') : blocked, mark: 'alone' };
   if (status.here && !status.refused)
     return { state: t('sync.here'), detail: hereDetail(status, partner, reads), mark: 'partner' };
   if (status.relay === 'unreached') {
-    const detail = status.waiting === 0 ? '' : t('sync.waitingDetail', [status.waiting]);
+    const waiting = status.waiting === 0 ? '' : t('sync.waitingDetail', [status.waiting]);
+    const detail = [waiting, toGo(status)].filter((one) => one !== '').join(' · ');
     return { state: t('sync.unreached'), detail, mark: 'unreached' };
   }
-  const refused = status.refused ? t('sync.refused', [partner]) : '';
+  const refused = status.refused ? t('sync.refused', [partner]) : blocked;
   if (status.waiting > 0) {
-    const detail = refused || t('sync.byThemselves', [partner]);
+    const detail = refused || toGo(status) || t('sync.byThemselves', [partner]);
     return { state: t('sync.waiting', status.waiting), detail, mark: 'waiting' };
   }
-  const detail = refused || sentDetail(status.lastHere, partner, now);
+  const detail = refused || sentDetail(status, partner, now);
   return { state: t('sync.sent'), detail, mark: 'sent' };
 }
 
 /** Joined, and nothing of the partner is here yet: what it waits for. */
-function joinedDetail({ relay, waiting }: NotebookStatus): string {
-  const why = relay === 'unreached' ? t('sync.unreached') : t('sync.comes');
+function joinedDetail({ relay, waiting, blocked }: NotebookStatus): string {
+  const comes = blocked ? t('sync.blocked') : t('sync.comes');
+  const why = relay === 'unreached' ? t('sync.unreached') : comes;
   return waiting === 0 ? why : `${why} · ${t('sync.waitingDetail', [waiting])}`;
 }
 
-function sentDetail(lastHere: number, partner: string, now: number): string {
+/** What the partner lacks though its record is there: texts, else pictures; '' when nothing. */
+function toGo({ toGo: { texts, pictures } }: NotebookStatus): string {
+  if (texts > 0) return t('sync.textsToGo', texts);
+  return pictures > 0 ? t('sync.picturesToGo', pictures) : '';
+}
+
+function sentDetail({ lastHere, tellsTexts }: NotebookStatus, partner: string, now: number): string {
+  if (!tellsTexts) return t('sync.textsUntold', [partner]);
   if (!hasDate(lastHere)) return t('sync.hasEverything');
   const when = moment(lastHere, now);
   return sameDay(lastHere, now) ? t('sync.wasHere', [partner, when]) : t('sync.wasHereOn', [partner, when]);
 }
 
 function hereDetail(status: NotebookStatus, partner: string, reads: string): string {
+  if (status.partnerFull) return t('sync.partnerFull', [partner]);
   if (status.texts !== null)
     return `${partner} · ${t('sync.texts', [status.texts.have, status.texts.total])}`;
+  const { texts, ofTexts } = status.toGo;
+  if (texts > 0) return `${partner} · ${t('sync.sending')} · ${t('sync.texts', [ofTexts - texts, ofTexts])}`;
+  if (toGo(status) !== '') return `${partner} · ${t('sync.sending')} · ${toGo(status)}`;
   if (status.busy) return `${partner} · ${t('sync.sending')}`;
   return reads === '' ? partner : t('sync.reads', [partner, shortTitle(reads)]);
 }

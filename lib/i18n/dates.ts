@@ -29,13 +29,20 @@ const sameYear = (a: number, b: number): boolean => new Date(a).getFullYear() ==
 /** Whether a date can be shown; a clock gone mad gave the others. */
 export const hasDate = (time: number): boolean => time >= FIRST_TIME;
 
-/** "Nov 19", and with the year when it is not this year. */
+/** Says softly of a day that is still to come that some clock is ahead: the other's, or this one when it was made. */
+const orAhead = (words: string, time: number, now: number): string =>
+  time > now && !sameDay(time, now) ? t('dates.ahead', [words]) : words;
+
+/** "Nov 19", and with the year when it is not this year. For what was made: it says when its clock was ahead. */
 export function shortDate(time: number, now: number): string {
   if (!hasDate(time)) return '';
-  return sameYear(time, now)
+  return orAhead(shortDay(time, now), time, now);
+}
+
+const shortDay = (time: number, now: number): string =>
+  sameYear(time, now)
     ? format('short', { month: 'short', day: 'numeric' }).format(time)
     : format('short year', { month: 'short', day: 'numeric', year: 'numeric' }).format(time);
-}
 
 /** "November 19", and with the year when it is not this year. */
 export function longDate(time: number, now: number): string {
@@ -45,13 +52,14 @@ export function longDate(time: number, now: number): string {
     : format('long year', { month: 'long', day: 'numeric', year: 'numeric' }).format(time);
 }
 
-/** "Tuesday, November 17", or "Today". */
+/** "Tuesday, November 17", or "Today". It says when the clock of what was made then was ahead. */
 export function dayName(time: number, now: number): string {
   if (!hasDate(time)) return '';
   if (sameDay(time, now)) return t('app.today');
-  return sameYear(time, now)
+  const day = sameYear(time, now)
     ? format('day', { weekday: 'long', month: 'long', day: 'numeric' }).format(time)
     : longDate(time, now);
+  return orAhead(day, time, now);
 }
 
 /** "9:41". */
@@ -61,7 +69,8 @@ export const timeOfDay = (time: number): string =>
 /** "9:41" today, else "Nov 19, 9:41". */
 export function moment(time: number, now: number): string {
   if (!hasDate(time)) return '';
-  return sameDay(time, now) ? timeOfDay(time) : `${shortDate(time, now)}, ${timeOfDay(time)}`;
+  const words = sameDay(time, now) ? timeOfDay(time) : `${shortDay(time, now)}, ${timeOfDay(time)}`;
+  return orAhead(words, time, now);
 }
 
 /** A date of publication, as precise as the source gave it: "2026", "November 2026", "Fall 2026", "May – June 2026". */

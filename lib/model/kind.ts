@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { id, time } from './field';
 import { gatherKeyed, type Keyed, keyedField } from './keyed';
+import { LAST_TIME } from '../util/possible-time';
 import { parse } from './parse';
 import { gatherPerMember, memberField, type PerMember } from './per-member';
 import type { Section } from './section';
@@ -16,6 +17,8 @@ export interface Made {
   readonly id: string;
   readonly by: string;
   readonly at: number;
+  /** Where it stands in the order of time, when it came after records that another clock dates later. */
+  readonly after?: number;
 }
 
 /** The record that another one hangs on. */
@@ -82,7 +85,7 @@ export type FreshOf<K> = K extends Kind<string, Made, infer New> ? New : never;
 const byTime =
   (sign: 1 | -1) =>
   (a: Made, b: Made): number =>
-    sign * (a.at - b.at) || (a.id < b.id ? -sign : sign);
+    sign * ((a.after ?? a.at) - (b.after ?? b.at)) || (a.id < b.id ? -sign : sign);
 const oldestFirst = byTime(1);
 export const newestFirst = byTime(-1);
 
@@ -134,6 +137,11 @@ export const childOf = (above: string, field: string): NonNullable<Options<Field
 function withMade(input: Stored, stored: Kind['stored']): Stored {
   if (stored.by === 'by' && stored.at === 'at') return input;
   return { ...input, by: input['by'] ?? input[stored.by], at: input['at'] ?? input[stored.at] };
+}
+
+/** The place in the order of time of what came after records with a later date. */
+function placeOf({ after }: Stored, at: number): { readonly after: number } | undefined {
+  return typeof after === 'number' && after > at && after <= LAST_TIME ? { after } : undefined;
 }
 
 function cleaned(schema: v.GenericSchema | undefined, name: string, value: unknown): Plain {
@@ -204,7 +212,11 @@ export function kind<
       if (base === undefined) return undefined;
       const said = voices.map(([one, as]) => [one, gatherPerMember(input, one, (value) => parse(as, value))]);
       const kept = families.map(([one, as]) => [one, gatherKeyed(input, one, (value) => parse(as, value))]);
-      return { ...base, ...Object.fromEntries([...said, ...kept]) } as Value<F, P, K>;
+      return { ...base, ...placeOf(input, base.at), ...Object.fromEntries([...said, ...kept]) } as Value<
+        F,
+        P,
+        K
+      >;
     },
     encode: (given, me) =>
       Object.fromEntries(

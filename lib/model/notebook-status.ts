@@ -7,8 +7,19 @@ export interface NotebookStatus {
   /** A direct link with a beat under 9 seconds old. */
   readonly here: boolean;
   readonly relay: 'connecting' | 'reached' | 'unreached';
-  /** Records changed here that the stored acknowledgement does not cover. */
+  /**
+   * Records changed here that the stored acknowledgement does not cover, and readings of which the partner has not
+   * stored each text and picture.
+   */
   readonly waiting: number;
+  /** What the partner has not stored of the texts and pictures, of so many texts in all. */
+  readonly toGo: { readonly texts: number; readonly pictures: number; readonly ofTexts: number };
+  /** False where the partner's Bookbag is so old that it does not say which texts it has. */
+  readonly tellsTexts: boolean;
+  /** The partner's disk is full, as the device that is here says. */
+  readonly partnerFull: boolean;
+  /** This browser makes no direct connections: a setting, a policy or an add-on keeps it from that. */
+  readonly blocked: boolean;
   /** Something large is under way. */
   readonly busy: boolean;
   /** Something from the partner was just refused, for it would harm the notebook. */
@@ -29,6 +40,10 @@ export const STATUS_AT_START: NotebookStatus = {
   here: false,
   relay: 'connecting',
   waiting: 0,
+  toGo: { texts: 0, pictures: 0, ofTexts: 0 },
+  tellsTexts: true,
+  partnerFull: false,
+  blocked: false,
   busy: false,
   refused: false,
   texts: null,

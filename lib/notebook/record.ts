@@ -12,6 +12,9 @@ export type StoredFields = Readonly<Record<string, Plain | undefined>>;
  */
 const BASE = 'base';
 
+/** The field that says what a record came after, where clocks differ (`came-after.ts`). */
+export const AFTER = 'after';
+
 /** Most fields of a record that are read. */
 export const MAX_FIELDS = 200;
 
@@ -35,10 +38,11 @@ export function baseOf(record: RecordMap): Readonly<Record<string, unknown>> {
 /** All that a new record stores: its fields, and its writer and time under the names of its kind. */
 export const newRecord = <K extends Kind>(
   kind: K,
-  { by, at }: Pick<Made, 'by' | 'at'>,
+  { by, at, after }: Pick<Made, 'by' | 'at' | 'after'>,
   fields: FreshOf<K>,
 ): Record<string, Plain> => ({
   ...kind.encode(fields, by),
+  ...(after === undefined ? {} : { [AFTER]: after }),
   [kind.stored.by]: by,
   [kind.stored.at]: at,
 });

@@ -4,6 +4,7 @@ import type { ReadingEdit } from '../model/reading-fields';
 import { editReading, markRead, restoreText, shareAnswer } from '../notebook/readings';
 import { readRecord } from '../notebook/record';
 import { addRecord, removeRecord } from '../notebook/records';
+import { cameAfter } from '../notebook/came-after';
 import { recordsMap } from '../notebook/schema';
 import { GONE, type Undo, type Written } from '../notebook/written';
 import { writePrivate } from '../store/private';
@@ -63,18 +64,13 @@ function addLink(
   const address = canonicalUrl('', url);
   const host = parseUrl(address)?.hostname ?? '';
   const id = randomId();
-  const added = addRecord(
-    doc,
-    readings,
-    { id, by: me, at: now() },
-    {
-      kind: 'link',
-      title: cleanLine(title, 500) || host || address,
-      site: host,
-      url: address,
-      note: cleanText(note, 5000),
-    },
-  );
+  const added = addRecord(doc, readings, cameAfter(doc, readings, { id, by: me, at: now() }), {
+    kind: 'link',
+    title: cleanLine(title, 500) || host || address,
+    site: host,
+    url: address,
+    note: cleanText(note, 5000),
+  });
   const undo = (): boolean => removeRecord(doc, readings, id, { by: me, at: now() }).ok;
   if (added.ok) acts.keep({ verb: 'add', kind: readings.name, id }, ok(undo));
   return added;

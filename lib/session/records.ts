@@ -1,6 +1,7 @@
 import type { FreshOf, Kind, RecordOf } from '../model/kind';
 import { ALL_KINDS, type KindName, KINDS, type Kinds } from '../model/kinds';
 import { addAgain, type Copied, copyRecord } from '../notebook/again';
+import { cameAfter } from '../notebook/came-after';
 import { hasParent } from '../notebook/family';
 import { listRecords, listRemoved, type Removed } from '../notebook/list';
 import { insertAfter, LAST, moveAfter } from '../notebook/ordered';
@@ -75,7 +76,7 @@ export function recordList<K extends Kind>(here: Here, kind: K, signal: AbortSig
       return list;
     },
     add: (fields, after = LAST) => {
-      const made = { id: randomId(), by: me, at: now() };
+      const made = cameAfter(doc, kind, { id: randomId(), by: me, at: now() });
       if (!hasParent(doc, kind, kind.encode(fields, me))) return GONE;
       const add = kind.ordered ? insertAfter : addRecord;
       const added = add(doc, kind, made, fields, after);

@@ -16,7 +16,13 @@ export async function readAcknowledgements(
   notebook: string,
 ): Promise<StoredAcknowledgement[]> {
   const rows = await db.acknowledgements.where({ notebook }).toArray(); // by the first part of the key
-  return rows.map(({ device, snapshot, stateVector, at }) => ({ device, snapshot, stateVector, at }));
+  return rows.map(({ device, snapshot, stateVector, at, lacks }) => ({
+    device,
+    snapshot,
+    stateVector,
+    at,
+    lacks,
+  }));
 }
 
 /** Keeps these and forgets the devices of `gone`, in one transaction. Rejects when the disk refuses. */

@@ -47,6 +47,17 @@ export interface AcknowledgementRow {
   readonly stateVector: Uint8Array;
   /** When the device told us, in milliseconds. */
   readonly at: number;
+  /**
+   * What the device lacks of the bodies that the notebook names: records, texts and pictures. Null where it does not
+   * say so; not there in what was stored before Bookbag asked.
+   */
+  readonly lacks?: StoredLacks | null | undefined;
+}
+
+interface StoredLacks {
+  readonly records: number;
+  readonly texts: number;
+  readonly pictures: number;
 }
 
 interface SettingRow {

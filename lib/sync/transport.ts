@@ -15,6 +15,16 @@ export interface Body {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** How much a device lacks of the bodies that its notebook names. What cannot come does not count. */
+export interface Lacks {
+  /** Records of which something is not stored. */
+  readonly records: number;
+  readonly texts: number;
+  readonly pictures: number;
+  /** The disk of that device is full. */
+  readonly full: boolean;
+}
+
 /** What a transport needs of the store of bodies. */
 export interface BodyPort {
   /** Hashes that the notebook names and this machine lacks, most wanted first, `limit` at most. */
@@ -28,6 +38,8 @@ export interface BodyPort {
   write(batch: readonly Body[]): Promise<void>;
   /** The partner has said that these are not there either; one that comes after all is written. */
   lacked?(hashes: readonly string[]): void;
+  /** How much this device lacks. Asked often, so it costs nothing while nothing has changed. */
+  lacks(): Lacks;
   /** Calls `listener` when something is newly missing, or wanted more urgently than before. */
   onMissing(listener: () => void, signal: AbortSignal): void;
 }
@@ -59,6 +71,10 @@ export interface TransportStatus {
   readonly busy: boolean;
   /** A device of the partner has just sent what was refused, for it would harm the notebook. */
   readonly refused: boolean;
+  /** The disk of a device of the partner is full, as that device says. */
+  readonly partnerFull: boolean;
+  /** This browser makes no connection of this kind: a setting, a policy or an add-on keeps it from that. */
+  readonly blocked: boolean;
 }
 
 /** What a device of the partner says it has on disk. */
@@ -69,10 +85,13 @@ export interface Acknowledgement {
   readonly digest: string;
   /** The device's Yjs state vector, encoded; foreign bytes, so decode them with care. */
   readonly stateVector: Uint8Array;
+  /** What the device lacks of the bodies; null while it does not say so, as an older Bookbag never does. */
+  readonly lacks: Lacks | null;
 }
 
 export interface TransportEvents {
   status: TransportStatus;
+  /** Also when a device only lacks less than before. */
   acknowledged: Acknowledgement;
 }
 

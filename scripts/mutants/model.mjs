@@ -153,4 +153,10 @@ export default [
     put: 'value',
     breaks: 'a time that cannot be is none',
   },
+  {
+    file: 'lib/model/kind.ts',
+    find: 'after > at && after <= LAST_TIME',
+    put: 'after > at',
+    breaks: 'a place in the order that cannot be is not believed',
+  },
 ];

@@ -237,4 +237,16 @@ export default [
     put: 'cell.set({ name });',
     breaks: 'who renames the notebook is not told of it',
   },
+  {
+    file: 'lib/notebook/came-after.ts',
+    find: 'value > 0 && value < LAST_TIME',
+    put: 'value > 0',
+    breaks: 'a clock gone mad says nothing of the order',
+  },
+  {
+    file: 'lib/notebook/came-after.ts',
+    find: ', timeOf(rawField(record, AFTER))',
+    put: '',
+    breaks: 'what came after a later date is itself come after',
+  },
 ];

@@ -237,4 +237,34 @@ export default [
     put: '{ made: true as const }',
     breaks: 'only a reading that a clip added is removed when the clip is undone',
   },
+  {
+    file: 'lib/post/hosting/status-of.ts',
+    find: 'changed + toGo.records',
+    put: 'changed',
+    breaks: '"All sent" is not said while the partner lacks texts',
+  },
+  {
+    file: 'lib/post/hosting/status-of.ts',
+    find: 'Math.min(lacks?.texts ?? 0, texts)',
+    put: 'lacks?.texts ?? 0',
+    breaks: 'the partner cannot lack more texts than there are',
+  },
+  {
+    file: 'lib/post/hosting/acknowledgements.ts',
+    find: 'digest === ours && !lacks?.records',
+    put: 'digest === ours',
+    breaks: 'a first sync does not write with every word of what is lacked',
+  },
+  {
+    file: 'lib/post/hosting/body-shelf.ts',
+    find: 'this.#lacks(hash) && !this.#lacking.has(hash)',
+    put: 'this.#lacks(hash)',
+    breaks: 'what nobody has does not count as coming',
+  },
+  {
+    file: 'lib/post/hosting/fold-statuses.ts',
+    find: 'statuses.length > 0 && statuses.every(',
+    put: 'statuses.some(',
+    breaks: 'one way that connects is enough',
+  },
 ];

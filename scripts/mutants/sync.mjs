@@ -225,4 +225,34 @@ export default [
     put: '',
     breaks: 'words about Bookbag are no damaged invitation',
   },
+  {
+    file: 'lib/sync/bodies/body-exchange.ts',
+    find: '    if (name === this.#told) return;\n',
+    put: '',
+    breaks: 'how much is lacked is said when it changes, and not with every beat',
+  },
+  {
+    file: 'lib/sync/bodies/body-exchange.ts',
+    find: 'hashes.filter((hash) => lacksOf(hash) === undefined)',
+    put: 'hashes',
+    breaks: 'the word of what is lacked is no news of a body',
+  },
+  {
+    file: 'lib/sync/webrtc/heartbeat.ts',
+    find: '    if (!stored) return;\n    this.#before();\n',
+    put: '    if (!stored) return;\n',
+    breaks: 'what is lacked is said before it is acknowledged',
+  },
+  {
+    file: 'lib/sync/webrtc/direct.ts',
+    find: "    connection.createDataChannel('');\n    connection.close();\n",
+    put: '    connection.close();\n',
+    breaks: 'a connection that opens no channel is none',
+  },
+  {
+    file: 'lib/sync/webrtc/direct.ts',
+    find: "candidate !== '' && ",
+    put: '',
+    breaks: 'the empty candidate that ends the naming is no address',
+  },
 ];

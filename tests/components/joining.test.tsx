@@ -104,11 +104,24 @@ describe('the status', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('says when this browser makes no connections, with what still works and what to do', async () => {
+    session.status.set({ ...PAIRED, blocked: true, waiting: 2 });
+    await open();
+    fireEvent.click(within(screen.getByRole('status', { name: 'Sync status' })).getByRole('button'));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText(/is saved here all the same/)).toBeTruthy();
+    fireEvent.click(dialog.getByRole('button', { name: 'Try now' }));
+    expect(await dialog.findByText('This browser still allows no direct connections.')).toBeTruthy();
+  });
+
   it.each([
     [{ ...STATUS_AT_START }, /Nothing leaves this computer/],
     [JOINED, /notebook comes by itself/],
     [{ ...PAIRED, here: true }, /reaches the other within a moment/],
     [PAIRED, /Ruth has everything that is here/],
+    [{ ...PAIRED, tellsTexts: false }, /Ask Ruth to update Bookbag/],
+    [{ ...PAIRED, here: true, partnerFull: true }, /goes over as soon as Ruth makes room/],
+    [{ ...STATUS_AT_START, blocked: true }, /Allow WebRTC in the add-on/],
   ])('says what goes by itself: %#', async (status, words) => {
     session.status.set(status);
     await open();

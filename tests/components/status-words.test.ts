@@ -52,4 +52,33 @@ describe('status words', () => {
     expect(shortTitle('Short')).toBe('Short');
     expect(shortTitle('A'.repeat(60))).toBe(`${'A'.repeat(24)}…`);
   });
+
+  it('never say "All sent" while the partner lacks texts or pictures', () => {
+    const toGo = (texts: number, pictures = 0) => ({ toGo: { texts, pictures, ofTexts: 300 } });
+    expect(words({ waiting: 276, ...toGo(276, 9) })).toBe('276 changes waiting · 276 texts to go');
+    expect(words({ waiting: 1, ...toGo(1) })).toBe('1 change waiting · 1 text to go');
+    expect(words({ waiting: 1, ...toGo(0, 1) })).toBe('1 change waiting · 1 picture to go');
+    expect(words({ waiting: 2, ...toGo(0, 9) })).toBe('2 changes waiting · 9 pictures to go');
+    expect(words({ waiting: 276, relay: 'unreached', ...toGo(276) })).toBe(
+      'Relay not reached · 276 waiting · 276 texts to go',
+    );
+    expect(words({ here: true, ...toGo(276) })).toBe('Here now · Ruth · sending · 24 of 300 texts');
+    expect(words({ here: true, ...toGo(0, 9) })).toBe('Here now · Ruth · sending · 9 pictures to go');
+  });
+
+  it('say what an older Bookbag does not tell, and that the partner’s computer is full', () => {
+    expect(words({ tellsTexts: false, lastHere: NOW })).toBe(
+      'All sent · Ruth’s Bookbag is older and does not say which texts it has',
+    );
+    expect(words({ here: true, partnerFull: true, waiting: 3 })).toBe('Here now · Ruth’s computer is full');
+  });
+
+  it('say that this browser makes no connections, wherever nobody is here', () => {
+    const why = 'this browser allows no direct connections';
+    expect(words({ paired: false, blocked: true })).toBe(`Only you so far · ${why}`);
+    expect(words({ paired: false, joined: true, blocked: true })).toBe(`You are in · ${why}`);
+    expect(words({ blocked: true, waiting: 2 })).toBe(`2 changes waiting · ${why}`);
+    expect(words({ blocked: true })).toBe(`All sent · ${why}`);
+    expect(words({ blocked: true, relay: 'unreached' })).toBe('Relay not reached');
+  });
 });

@@ -16,6 +16,8 @@ export interface ContractEnd {
   status(): Promise<TransportStatus | undefined>;
   /** Digests that the partner acknowledged, in order. */
   acknowledged(): Promise<string[]>;
+  /** How many bodies the partner said that it lacks, with each acknowledgement; null where it did not say. */
+  partnerLacks(): Promise<(number | null)[]>;
   /** Update messages (or bytes of them) that this end has sent. */
   updatesSent(): Promise<number>;
   /** 'held': `whenStored` stays pending until 'ok'; 'refuses': it rejects. */
@@ -132,6 +134,15 @@ export function transportContract(name: string, makePair: () => Promise<Contract
       await pair.interrupt();
       await expect.poll(() => b.bodyCount(), PATIENCE).toBe(80);
       await expect.poll(async () => (await b.status())?.busy, PATIENCE).toBe(false);
+    });
+
+    it('says how many bodies it lacks: first of all, and when it has them', async () => {
+      const hashes = [await a.keepBody(2_000, 3), await a.keepBody(2_000, 4)];
+      await b.wantBodies([...hashes, '1'.repeat(64)]); // the last is nowhere: it cannot come
+      await pair.start();
+      await expect.poll(() => b.bodyCount(), PATIENCE).toBe(2);
+      await expect.poll(async () => (await a.partnerLacks()).at(-1), PATIENCE).toBe(0);
+      expect((await a.partnerLacks())[0]).toBe(3);
     });
 
     it('refuses a body that is not what its name says or too large, and brings the others', async () => {

@@ -161,12 +161,12 @@ describe('acknowledgements by two ways', () => {
     const transports = ways.wires.map(({ ends }) => ends[0]);
     const { doc, state } = a;
     let told = 0;
-    const covered = await keepAcknowledgements(
+    const kept = await keepAcknowledgements(
       { db, id: 'n', doc, state, transports },
       () => (told += 1),
       end.signal,
     );
-    const waiting = () => countWaiting(doc, covered());
+    const waiting = () => countWaiting(doc, kept.covered);
     const note = (id: string) => doc.getMap('notes').set(id, id);
     const first = new AbortController();
     ways.begin(0, first.signal);

@@ -15,6 +15,7 @@ const contractEnd = ({ call }: End): ContractEnd => ({
   presences: () => call('presences'),
   status: () => call('status'),
   acknowledged: () => call('acknowledged'),
+  partnerLacks: () => call('partnerLacks'),
   updatesSent: async () => (await call('sent'))['0,2'] ?? 0,
   setStorage: (mode) => call('setStorage', mode),
   keepBody: (size, seed, lying) => call('keepBody', size, seed, lying ?? false),

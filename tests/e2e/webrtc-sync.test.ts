@@ -18,6 +18,8 @@ describe('first sync and live edits', () => {
       delivered: true,
       busy: false,
       refused: false,
+      partnerFull: false,
+      blocked: false,
     });
     expect(await a.call('acknowledged')).toContain(await a.call('digest'));
     expect(await a.call('acknowledgedBy')).toEqual(['device-b']);

@@ -28,6 +28,7 @@ let status: TransportStatus | undefined;
 /** How often the partner was here and then was not. */
 let losses = 0;
 let acknowledged: string[] = [];
+let partnerLacks: (number | null)[] = [];
 /** Devices that acknowledged. */
 const acknowledgedBy = new Set<string>();
 let storage: 'ok' | 'refuses' | 'held' = 'ok';
@@ -78,6 +79,7 @@ export const rtc = {
     release = [];
     losses = 0;
     acknowledged = [];
+    partnerLacks = [];
     acknowledgedBy.clear();
     errors.length = 0;
     Object.assign(watch, { oldestUnconnected: 0, sent: {}, lose: 'none', lost: 0 });
@@ -105,7 +107,8 @@ export const rtc = {
     );
     transport.on(
       'acknowledged',
-      ({ from, digest }) => {
+      ({ from, digest, lacks }) => {
+        partnerLacks.push(lacks?.texts ?? null);
         acknowledged.push(digest);
         acknowledgedBy.add(from);
       },
@@ -121,6 +124,7 @@ export const rtc = {
 
   status: () => status,
   acknowledged: () => acknowledged,
+  partnerLacks: () => partnerLacks,
   acknowledgedBy: () => [...acknowledgedBy],
   digest: () => stateOf(doc).digest,
   text: () => text().toJSON(),

@@ -1,4 +1,4 @@
-import type { Body, BodyPort } from '../../lib/sync/transport';
+import type { Body, BodyPort, Lacks } from '../../lib/sync/transport';
 import { sha256Hex } from '../../lib/util/bytes';
 
 /** Bodies in memory, for tests of transports: what is wanted is told by hand. */
@@ -9,6 +9,7 @@ export class MemoryBodies implements BodyPort {
   wanted: string[] = [];
   reads = 0;
   refuses = false;
+  full = false;
   /** What a partner has said to lack. */
   readonly lacking: string[] = [];
   readonly #listeners = new Set<() => void>();
@@ -26,6 +27,12 @@ export class MemoryBodies implements BodyPort {
     if (this.refuses) throw new Error('the disk is full');
     this.batches.push(batch.length);
     for (const { hash, bytes } of batch) this.stored.set(hash, bytes);
+  }
+
+  /** Each body counts as the text of a record. */
+  lacks(): Lacks {
+    const count = this.wanted.filter((hash) => !this.stored.has(hash) && !this.lacking.includes(hash)).length;
+    return { records: count, texts: count, pictures: 0, full: this.full };
   }
 
   lacked(hashes: readonly string[]): void {

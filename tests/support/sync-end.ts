@@ -31,7 +31,12 @@ export function memoryEnd(transports: readonly Transport[], unruly: Unruly): Mem
   let mode: 'ok' | 'held' | 'refuses' = 'ok';
   const text = () => doc.getText('t');
   const stop = () => (end.abort(), awareness.destroy());
-  for (const transport of transports) transport.on('acknowledged', ({ digest }) => acknowledged.push(digest));
+  const partnerLacks: (number | null)[] = [];
+  for (const transport of transports)
+    transport.on('acknowledged', ({ digest, lacks }) => {
+      acknowledged.push(digest);
+      partnerLacks.push(lacks?.texts ?? null);
+    });
   const whenStored = () => {
     if (mode === 'ok') return Promise.resolve();
     if (mode === 'refuses') return Promise.reject(new Error('the disk refused'));
@@ -54,6 +59,7 @@ export function memoryEnd(transports: readonly Transport[], unruly: Unruly): Mem
     presences: async () => [...awareness.getStates()].filter(([id]) => id !== doc.clientID).map(([, s]) => s),
     status: async () => foldStatuses(transports.map(({ status }) => status)),
     acknowledged: async () => acknowledged,
+    partnerLacks: async () => partnerLacks,
     updatesSent: async () => unruly.updatesSent(),
     setStorage: async (next) => {
       mode = next;

@@ -16,7 +16,7 @@ import { Emitter } from '../../lib/util/emitter';
 
 type Message =
   | { readonly kind: 'sync' | 'awareness' | 'word' | 'body'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | ({ readonly kind: 'acknowledgement' } & Acknowledgement);
+  | ({ readonly kind: 'acknowledgement' } & Omit<Acknowledgement, 'lacks'>);
 
 /** Both ends of a connection in memory, and the wire between them. */
 export class FakeWire {
@@ -55,7 +55,7 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
   readonly #device: string;
   #port: TransportPort | undefined;
   #bodies: BodyExchange | undefined;
-  #partner: string | undefined;
+  #partner: Omit<Acknowledgement, 'lacks'> | undefined;
   #here = false;
 
   constructor(wire: FakeWire, device: string) {
@@ -69,9 +69,11 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
     return {
       relay: this.running ? 'reached' : 'unreached',
       partnerHere: this.#here,
-      delivered: this.#here && digest !== undefined && digest === this.#partner,
+      delivered: this.#here && digest !== undefined && digest === this.#partner?.digest,
       busy: this.#bodies?.busy ?? false,
       refused: false,
+      blocked: false,
+      partnerFull: this.#here && this.#bodies?.partnerLacks?.full === true,
     };
   }
 
@@ -106,6 +108,7 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
         on: (name, listener, signal) => events.on(name, listener, signal),
       },
       port.bodies,
+      { lacksChanged: () => this.#acknowledged() },
     );
     wire.addEventListener('abort', () => (this.#here = false), { once: true });
     this.#sync((encoder) => writeSyncStep1(encoder, port.doc));
@@ -128,11 +131,8 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
   }
 
   #read(message: Message, { doc, awareness }: TransportPort): void {
-    if (message.kind === 'acknowledgement') {
-      this.#partner = message.digest;
-      const { from, digest, stateVector } = message;
-      this.emit('acknowledged', { from, digest, stateVector });
-    } else if (message.kind === 'sync') {
+    if (message.kind === 'acknowledgement') this.#acknowledged(message);
+    else if (message.kind === 'sync') {
       const reply = createEncoder();
       readSyncMessage(createDecoder(message.bytes), reply, doc, this);
       const bytes = toUint8Array(reply);
@@ -141,6 +141,13 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
     else if (message.kind === 'word') this.#bodies?.takeWord(message.bytes);
     else if (message.bytes.length > MAX_BODY + 32) throw new FramingError('body too large');
     else this.#bodies?.takeBody(message.bytes);
+  }
+
+  #acknowledged(said = this.#partner): void {
+    this.#partner = said;
+    if (said === undefined) return;
+    const { from, digest, stateVector } = said;
+    this.emit('acknowledged', { from, digest, stateVector, lacks: this.#bodies?.partnerLacks ?? null });
   }
 
   #say(message: Message): void {
@@ -167,6 +174,7 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
 
   #acknowledge(): void {
     const stored = this.#port?.state.stored;
+    this.#bodies?.tell();
     if (stored) this.#say({ kind: 'acknowledgement', from: this.#device, ...stored });
   }
 }

@@ -9,6 +9,8 @@ export class SilentTransport extends Emitter<TransportEvents> implements Transpo
     delivered: false,
     busy: false,
     refused: false,
+    partnerFull: false,
+    blocked: false,
   };
 
   start(): void {

@@ -7,7 +7,7 @@ import { report } from '../../util/report';
 import { parseUrl } from '../../util/web-url';
 import { bodyReader } from '../../store/bodies';
 import type { BookbagDb } from '../../store/db';
-import { isHash } from '../hosting/body-shelf';
+import { isHash } from '../hosting/named-bodies';
 import type { HostedNotebook } from '../hosting/host-notebook';
 import type { Hosts } from '../hosting/hosts';
 import { rememberMissed } from './missed-pictures';

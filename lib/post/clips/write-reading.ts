@@ -7,6 +7,7 @@ import {
   readings,
 } from '../../model/reading';
 import { replaceReading, replaceText } from '../../notebook/readings';
+import { cameAfter } from '../../notebook/came-after';
 import { addRecord } from '../../notebook/records';
 import type { Refusal } from '../../notebook/written';
 import { randomId } from '../../util/random-id';
@@ -53,7 +54,7 @@ export function writeReading(
     pictures: (body?.pictures ?? []).map((index) => (index === -1 ? PICTURE_NOT_SAVED : PICTURE_PENDING)),
   };
   if (known === undefined) {
-    const made = { id: randomId(), by: host.me, at: Date.now() };
+    const made = cameAfter(doc, readings, { id: randomId(), by: host.me, at: Date.now() });
     return addRecord(doc, readings, made, { ...facts, ...text, also: [...also] });
   }
   // What the two have made of a clip's citation stands; a link or a citation gets what the article says.

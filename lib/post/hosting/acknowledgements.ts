@@ -19,29 +19,40 @@ interface Parts {
 /** Devices whose acknowledgements are kept: a partner has two or three. One more, and the one heard longest ago goes. */
 export const MOST_DEVICES = 16;
 
+/** What is on the disk of what the partner has said. */
+export interface KeptWords {
+  readonly covered: Covered;
+  /**
+   * What the device that spoke last lacks of the bodies. A device that has gone for good holds nothing up so. Null when
+   * that device does not say so, undefined when nothing was heard yet.
+   */
+  readonly lacks: StoredAcknowledgement['lacks'];
+}
+
 /** Milliseconds between two writes of what does not cover everything. A long notebook's snapshot has some 50 kB. */
 const PAUSE = 2_000;
 
 /**
  * Keeps on the disk what each device of the partner acknowledged, so that "waiting" is answered truly after
- * a restart. When a device's digest equals ours, our whole snapshot is covered, deletions included.
+ * a restart. When a device's digest equals ours, our whole snapshot is covered, deletions included. It also keeps how
+ * much each device lacks of the bodies.
  *
  * @param onKept called after something new is on the disk
- * @returns what is covered by what is on the disk
  */
 export async function keepAcknowledgements(
   parts: Parts,
   onKept: () => void,
   signal: AbortSignal,
-): Promise<() => Covered> {
+): Promise<KeptWords> {
   const kept = new KeptAcknowledgements(parts, onKept, signal);
   await kept.load();
   for (const transport of parts.transports) transport.on('acknowledged', (one) => kept.take(one), signal);
-  return () => kept.covered;
+  return kept;
 }
 
-class KeptAcknowledgements {
+class KeptAcknowledgements implements KeptWords {
   covered: Covered = foldAcknowledgements([]);
+  lacks: StoredAcknowledgement['lacks'];
   readonly #parts: Parts;
   readonly #onKept: () => void;
   readonly #signal: AbortSignal;
@@ -67,13 +78,21 @@ class KeptAcknowledgements {
     const { db, id } = this.#parts;
     for (const one of await readAcknowledgements(db, id)) if (isSound(one)) this.#kept.set(one.device, one);
     for (const [device, one] of this.#kept) this.#said.set(device, one);
-    this.covered = foldAcknowledgements([...this.#kept.values()]);
+    this.#fold();
   }
 
-  take({ from, digest, stateVector }: Acknowledgement): void {
+  #fold(): void {
+    const all = [...this.#kept.values()];
+    this.covered = foldAcknowledgements(all);
+    this.lacks = all.toSorted((a, b) => b.at - a.at)[0]?.lacks;
+  }
+
+  take({ from, digest, stateVector, lacks: said }: Acknowledgement): void {
     const { doc, state } = this.#parts;
     const ours = state.now.digest;
-    if (this.#heard.get(from) === `${digest}/${ours}`) return;
+    const lacks = said && { records: said.records, texts: said.texts, pictures: said.pictures };
+    const word = `${digest}/${ours}/${JSON.stringify(lacks)}`;
+    if (this.#heard.get(from) === word) return;
     const before = this.#said.get(from);
     let later: Uint8Array;
     try {
@@ -81,11 +100,12 @@ class KeptAcknowledgements {
     } catch (error) {
       return report('acknowledgement, dropped', error); // foreign bytes that are no state vector
     }
-    this.#heard.set(from, `${digest}/${ours}`);
+    this.#heard.set(from, word);
     const whole = digest === ours ? encodeSnapshot(snapshot(doc)) : (before?.snapshot ?? null);
-    this.#said.set(from, { device: from, snapshot: whole, stateVector: later, at: Date.now() });
+    this.#said.set(from, { device: from, snapshot: whole, stateVector: later, at: Date.now(), lacks });
     this.#unwritten.add(from);
-    if (digest === ours) this.#write();
+    const hasAll = digest === ours && !lacks?.records; // in a first sync "less than before" comes with every beat
+    if (hasAll) this.#write();
     else this.#writeSparingly();
   }
 
@@ -133,7 +153,7 @@ class KeptAcknowledgements {
     }
     for (const one of batch) this.#kept.set(one.device, one);
     for (const device of gone) for (const map of [this.#kept, this.#said, this.#heard]) map.delete(device);
-    this.covered = foldAcknowledgements([...this.#kept.values()]);
+    this.#fold();
     this.#onKept();
   }
 }

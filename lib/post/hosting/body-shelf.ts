@@ -1,16 +1,15 @@
 import { MAX_BODY_GZIP, MAX_BODY_INFLATED, MAX_PICTURE } from '../../model/body-limits';
-import { coverPicture } from '../../model/cover';
-import { PICTURE_NOT_SAVED, PICTURE_PENDING } from '../../model/reading';
 import type { BodyState } from '../../model/body-state';
 import type { ReadingKeys } from '../../model/reading-keys';
 import { bodyReader, storedHashes, writeBodies } from '../../store/bodies';
 import type { BookbagDb } from '../../store/db';
-import type { Body, BodyPort } from '../../sync/transport';
+import type { Body, BodyPort, Lacks } from '../../sync/transport';
 import { Emitter } from '../../util/emitter';
 import { claimedSize } from '../../util/gzip';
 import { Cell, observe, type Observed } from '../../util/observed';
 import { report } from '../../util/report';
 import { isWebp } from '../../util/webp';
+import { countLacks, type Named, namedBy } from './named-bodies';
 
 interface Events {
   missing: undefined;
@@ -21,35 +20,14 @@ export interface BodyShelf {
   readonly port: BodyPort;
   /** Texts here and named; null when none is missing. */
   readonly progress: Observed<{ readonly have: number; readonly total: number } | null>;
+  /** How many texts and pictures the notebook names. */
+  named(): { readonly texts: number; readonly pictures: number };
   /** Fetches this one before the others. */
   want(hash: string): void;
   /** Where a text is that is not here, as far as that is known. */
   stateOf(hash: string): BodyState;
   /** Stores what was made here. Rejects when the disk refuses. */
   store(body: Body): Promise<void>;
-}
-
-/** Whether a picture is stored: its entry is a hash then. */
-export const isHash = (picture: string): boolean =>
-  picture !== PICTURE_PENDING && picture !== PICTURE_NOT_SAVED;
-
-interface Named {
-  /** Of the texts, newest reading first: what a person waits for, and what is counted. */
-  readonly texts: ReadonlySet<string>;
-  /** Of the texts, after them of the side-cars, and last of earlier texts. */
-  readonly bodies: ReadonlySet<string>;
-  readonly pictures: ReadonlySet<string>;
-}
-
-function namedBy(readings: readonly ReadingKeys[]): Named {
-  const texts = new Set(readings.map((one) => one.body).filter((hash) => hash !== ''));
-  const sideCars = readings.flatMap((one) => [one.details, one.leftOut]).filter((hash) => hash !== '');
-  const earlier = readings.flatMap((one) => one.earlier);
-  const before = earlier.map(({ body }) => body);
-  const pictures = new Set([...readings, ...earlier].flatMap((one) => one.pictures.filter(isHash)));
-  const covers = readings.map((one) => coverPicture(one.cover)).filter((hash) => hash !== '');
-  for (const hash of covers) pictures.add(hash);
-  return { texts, bodies: new Set([...texts, ...sideCars, ...before]), pictures };
 }
 
 export async function bodyShelf(
@@ -74,6 +52,8 @@ class Shelf implements BodyShelf {
   readonly #events = new Emitter<Events>();
   #read: readonly ReadingKeys[];
   #latest: Named;
+  /** Counted when asked, kept until a list or the shelf changes. */
+  #counted: Omit<Lacks, 'full'> | undefined;
 
   constructor(
     db: BookbagDb,
@@ -97,6 +77,11 @@ class Shelf implements BodyShelf {
     };
     observe(readings, onReadings, signal);
   }
+
+  readonly named = (): { texts: number; pictures: number } => {
+    const { texts, pictures } = this.#named();
+    return { texts: texts.size, pictures: pictures.size };
+  };
 
   readonly want = (hash: string): void => {
     this.#wanted.unshift(hash);
@@ -129,8 +114,11 @@ class Shelf implements BodyShelf {
         this.#count();
       },
       lacked: (hashes) => {
-        for (const hash of hashes) if (this.#named().bodies.has(hash)) this.#lacking.add(hash);
+        const { bodies, pictures } = this.#named();
+        for (const hash of hashes) if (bodies.has(hash) || pictures.has(hash)) this.#lacking.add(hash);
+        this.#counted = undefined;
       },
+      lacks: () => this.#lacksNow(),
       onMissing: (listener, ended) => this.#events.on('missing', listener, ended),
     };
   }
@@ -140,6 +128,7 @@ class Shelf implements BodyShelf {
     if (this.#readings.get() !== this.#read) {
       this.#read = this.#readings.get();
       this.#latest = namedBy(this.#read);
+      this.#counted = undefined;
     }
     return this.#latest;
   }
@@ -152,7 +141,16 @@ class Shelf implements BodyShelf {
     return [...this.#named().bodies, ...this.#named().pictures].filter((hash) => this.#lacks(hash));
   }
 
+  /** What neither this device nor the partner has, and what is unusable, cannot come: it does not count. */
+  #lacksNow(): Lacks {
+    const named = this.#named();
+    const comes = (hash: string): boolean => this.#lacks(hash) && !this.#lacking.has(hash);
+    this.#counted ??= countLacks(this.#read, named, comes);
+    return { ...this.#counted, full: this.#db.gate.writing.get() === 'disk-full' };
+  }
+
   #count(): void {
+    this.#counted = undefined;
     const missing = [...this.#named().texts].filter((hash) => this.#lacks(hash)).length;
     const total = this.#named().texts.size;
     const old = this.progress.get();

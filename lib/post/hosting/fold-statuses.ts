@@ -11,6 +11,8 @@ export function foldStatuses(statuses: readonly TransportStatus[]): TransportSta
     delivered: statuses.some(({ delivered }) => delivered),
     busy: statuses.some(({ busy }) => busy),
     refused: statuses.some(({ refused }) => refused),
+    blocked: statuses.length > 0 && statuses.every(({ blocked }) => blocked),
+    partnerFull: statuses.some(({ partnerFull }) => partnerFull),
   };
 }
 

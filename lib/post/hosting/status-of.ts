@@ -5,11 +5,11 @@ import { readLastHere, writeLastHere } from '../../store/cursors';
 import type { BookbagDb } from '../../store/db';
 import type { OpenNotebook } from '../../store/open-notebook';
 import type { StoredState } from '../../sync/stored-state';
-import type { Transport } from '../../sync/transport';
+import type { Transport, TransportStatus } from '../../sync/transport';
 import { Cell, observe, type Observed } from '../../util/observed';
 import { report } from '../../util/report';
 import { soon } from '../../util/timers';
-import { keepAcknowledgements } from './acknowledgements';
+import { keepAcknowledgements, type KeptWords } from './acknowledgements';
 import type { BodyShelf } from './body-shelf';
 import { foldStatuses } from './fold-statuses';
 
@@ -37,30 +37,16 @@ const SETTLE = 150;
  * "All sent" is only ever said of a stored acknowledgement that covers everything, however many are connected.
  */
 export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Observed<NotebookStatus>> {
-  const { db, id, me, open, state, members, readings, news, joined, shelf, transports } = parts;
+  const { db, id, me, open, state, members, news, shelf, transports } = parts;
   const { doc } = open;
   const status = new Cell<NotebookStatus>(STATUS_AT_START);
-  // Who has just come in wrote these without knowing.
-  const joining = [`members/${me}`, 'notebook'];
   const tellSoon = soon(SETTLE, () => tell(), signal);
   let lastHere = await readLastHere(db, id);
-  const covered = await keepAcknowledgements({ db, id, doc, state, transports }, tellSoon, signal);
+  const kept = await keepAcknowledgements({ db, id, doc, state, transports }, tellSoon, signal);
   const tell = (): void => {
     const seen = foldStatuses(transports.map((transport) => transport.status));
     const paired = members.get().some((member) => member.id !== me && member.brought === 0);
-    const next: NotebookStatus = {
-      paired: paired && transports.length > 0,
-      here: seen.partnerHere,
-      relay: seen.relay,
-      joined,
-      waiting: paired || joined ? countWaiting(doc, covered(), paired ? [] : joining) : 0,
-      busy: seen.busy,
-      refused: seen.refused,
-      texts: shelf.progress.get(),
-      lastHere,
-      news: news.get().length,
-      readings: readings.get().length,
-    };
+    const next = statusNow(parts, kept, seen, paired, lastHere);
     if (JSON.stringify(next) !== JSON.stringify(status.get())) status.set(next);
   };
 
@@ -75,6 +61,47 @@ export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Obser
   for (const part of [members, shelf.progress, news]) observe<unknown>(part, tellSoon, signal);
   tell();
   return status;
+}
+
+/** All that the header may say now. */
+function statusNow(
+  { me, open, readings, news, joined, shelf, transports }: Parts,
+  kept: KeptWords,
+  { partnerHere, relay, busy, refused, partnerFull, blocked }: TransportStatus,
+  paired: boolean,
+  lastHere: number,
+): NotebookStatus {
+  // Who has just come in wrote these without knowing.
+  const joining = [`members/${me}`, 'notebook'];
+  const toGo = toGoOf(kept.lacks, readings.get().length, shelf);
+  const changed = paired || joined ? countWaiting(open.doc, kept.covered, paired ? [] : joining) : 0;
+  return {
+    paired: paired && transports.length > 0,
+    here: partnerHere,
+    relay,
+    joined,
+    waiting: paired || joined ? changed + toGo.records : 0,
+    toGo: { texts: toGo.texts, pictures: toGo.pictures, ofTexts: shelf.named().texts },
+    tellsTexts: kept.lacks !== null,
+    busy,
+    refused,
+    partnerFull,
+    blocked,
+    texts: shelf.progress.get(),
+    lastHere,
+    news: news.get().length,
+    readings: readings.get().length,
+  };
+}
+
+/** What the partner lacks, by its own word: foreign, so never more than there is. */
+function toGoOf(lacks: KeptWords['lacks'], readings: number, shelf: Pick<BodyShelf, 'named'>) {
+  const { texts, pictures } = shelf.named();
+  return {
+    records: Math.min(lacks?.records ?? 0, readings),
+    texts: Math.min(lacks?.texts ?? 0, texts),
+    pictures: Math.min(lacks?.pictures ?? 0, pictures),
+  };
 }
 
 /** Tells when the partner comes, by the first way, or goes, by the last; and of every other change of a way. */

@@ -55,12 +55,18 @@ export class Heartbeat {
   readonly #link: PairLink;
   readonly #state: StoredState;
   readonly #every: number;
+  readonly #before: () => void;
   #sentAt = -Infinity;
 
-  constructor(link: PairLink, state: StoredState, every: number) {
+  /**
+   * @param every milliseconds between two beats
+   * @param before called before each beat and acknowledgement: says what must be known with it
+   */
+  constructor(link: PairLink, state: StoredState, every: number, before: () => void) {
     this.#link = link;
     this.#state = state;
     this.#every = every;
+    this.#before = before;
     state.on('stored', () => this.acknowledge(), link.signal);
   }
 
@@ -68,6 +74,7 @@ export class Heartbeat {
   acknowledge(): void {
     const { stored } = this.#state;
     if (!stored) return;
+    this.#before();
     if (stored.stateVector.length > MAX_STATE_VECTOR) this.#link.control(LIVE.beat, encodeBeat(stored));
     else this.#link.control(LIVE.acknowledgement, encodeAcknowledgement(stored));
   }
@@ -75,6 +82,7 @@ export class Heartbeat {
   tick(now: number): void {
     if (now - this.#sentAt < this.#every) return;
     this.#sentAt = now;
+    this.#before();
     this.#link.control(LIVE.beat, encodeBeat(this.#state.stored));
   }
 

@@ -45,6 +45,8 @@ export const UNKNOWN: TransportStatus = {
   delivered: false,
   busy: false,
   refused: false,
+  partnerFull: false,
+  blocked: false,
 };
 
 /** Runs y-webrtc's provider for one room, from the making of this object to the abort of the signal. */
@@ -97,7 +99,7 @@ export class PairRoom extends Emitter<TransportEvents> {
   }
 
   #makeProvider(): Provider {
-    const { keys, iceServers = [], ConnectionClass = RTCPeerConnection } = this.#options;
+    const { keys, iceServers = [], ConnectionClass = globalThis.RTCPeerConnection } = this.#options;
     const RTCPeer = pairConnectionClass(
       ConnectionClass,
       (open) => {
@@ -201,11 +203,13 @@ export class PairRoom extends Emitter<TransportEvents> {
       delivered: here.some((session) => session.delivered), // one of the partner's devices is enough
       busy: [...this.#sessions].some((session) => session.busy),
       refused: this.#refusals.any,
+      partnerFull: here.some((session) => session.full),
+      blocked: false,
     });
   }
 
   #tell(status: TransportStatus): void {
-    const keys = ['relay', 'partnerHere', 'delivered', 'busy', 'refused'] as const;
+    const keys = ['relay', 'partnerHere', 'delivered', 'busy', 'refused', 'partnerFull'] as const;
     if (keys.every((key) => status[key] === this.#status[key])) return;
     this.#status = status;
     this.emit('status', status);

@@ -5,6 +5,7 @@ import { report } from '../../util/report';
 import { every } from '../../util/timers';
 import { BodyExchange } from '../bodies/body-exchange';
 import type { BodyLine } from '../bodies/body-line';
+import type { DocState } from '../digest';
 import type { LiveKind } from './frames';
 import { LIVE } from './frames';
 import { Healing } from './healing';
@@ -34,6 +35,8 @@ export class PartnerSession extends Emitter<PartnerSessionEvents> {
   readonly #heartbeat: Heartbeat;
   readonly #healing: Healing;
   readonly #bodies: BodyExchange;
+  /** What the partner acknowledged last on this link. */
+  #stored: DocState | undefined;
 
   constructor(link: PairLink, device: string, port: TransportPort, timing: Timing) {
     super();
@@ -41,9 +44,12 @@ export class PartnerSession extends Emitter<PartnerSessionEvents> {
     this.#device = device;
     this.#port = port;
     this.#timing = timing;
-    this.#heartbeat = new Heartbeat(link, port.state, timing.beat);
+    this.#bodies = new BodyExchange(lineOf(link), port.bodies, {
+      busyChanged: () => this.emit('changed', undefined),
+      lacksChanged: () => this.#acknowledged(),
+    });
+    this.#heartbeat = new Heartbeat(link, port.state, timing.beat, () => this.#bodies.tell());
     this.#healing = new Healing(timing, performance.now());
-    this.#bodies = new BodyExchange(lineOf(link), port.bodies, () => this.emit('changed', undefined));
     link.on('control', ({ kind, body }) => this.#guard(() => this.#takeControl(kind, body)), link.signal);
     link.on('body', (message) => this.#guard(() => this.#bodies.takeBody(message)), link.signal);
     link.on('busyChanged', () => this.emit('changed', undefined), link.signal);
@@ -60,6 +66,11 @@ export class PartnerSession extends Emitter<PartnerSessionEvents> {
     return this.#link.busy || this.#bodies.busy;
   }
 
+  /** The partner says that its disk is full. */
+  get full(): boolean {
+    return this.#bodies.partnerLacks?.full === true;
+  }
+
   /** The partner has on disk what we hold. */
   get delivered(): boolean {
     const { partnerDigest } = this.#heartbeat;
@@ -70,9 +81,16 @@ export class PartnerSession extends Emitter<PartnerSessionEvents> {
     if (kind === LIVE.bodies) this.#bodies.takeWord(body);
     else {
       const stored = this.#heartbeat.take(kind, body, performance.now());
-      if (stored) this.emit('acknowledged', { from: this.#device, ...stored });
+      if (stored) this.#acknowledged(stored);
     }
     this.emit('changed', undefined);
+  }
+
+  /** The partner has stored this state of the document, or has more of the bodies that it names. */
+  #acknowledged(stored = this.#stored): void {
+    this.#stored = stored;
+    if (stored === undefined) return;
+    this.emit('acknowledged', { from: this.#device, ...stored, lacks: this.#bodies.partnerLacks });
   }
 
   /** A malformed message ends the link (rules S5, B8). Both ends build a new one, and ask again for what is missing. */

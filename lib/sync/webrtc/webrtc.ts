@@ -1,4 +1,6 @@
 import { Emitter } from '../../util/emitter';
+import { canConnect, namesAddress } from './direct';
+import type { ConnectionClass } from './pair-rtc';
 import type { PairRoomOptions } from './pair-room';
 import { PairRoom, UNKNOWN } from './pair-room';
 import type { Transport, TransportEvents, TransportPort, TransportStatus } from '../transport';
@@ -17,6 +19,7 @@ const running = new Map<string, { readonly signal: AbortSignal; readonly ended: 
 class WebrtcTransport extends Emitter<TransportEvents> implements Transport {
   readonly #options: PairRoomOptions;
   #status: TransportStatus = UNKNOWN;
+  #blocked = false;
 
   constructor(options: PairRoomOptions) {
     super();
@@ -41,11 +44,26 @@ class WebrtcTransport extends Emitter<TransportEvents> implements Transport {
   /** Runs the room from the end of its last run to the abort of the signal. */
   async #run(port: TransportPort, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
+    const Base = this.#options.ConnectionClass ?? globalThis.RTCPeerConnection;
+    if (!canConnect(Base)) return this.#tell({ ...UNKNOWN, blocked: true });
+    this.#blocked = false;
     const room = new PairRoom(this.#options, port, signal);
     room.on('acknowledged', (acknowledgement) => this.emit('acknowledged', acknowledgement));
-    room.on('status', (status) => this.#tell(status));
+    let looked = false;
+    room.on('status', (status) => {
+      this.#tell({ ...status, blocked: this.#blocked && !status.partnerHere });
+      if (looked || status.relay !== 'reached') return;
+      looked = true;
+      void this.#lookForAddress(Base, signal);
+    });
     await room.ended;
     this.#tell({ ...UNKNOWN, relay: 'unreached' });
+  }
+
+  /** Only where the relay answers: a computer without a network has no address either. */
+  async #lookForAddress(Base: ConnectionClass, signal: AbortSignal): Promise<void> {
+    this.#blocked = !(await namesAddress(Base, signal).catch(() => true));
+    if (this.#blocked) this.#tell({ ...this.#status, blocked: !this.#status.partnerHere });
   }
 
   #tell(status: TransportStatus): void {

@@ -17,6 +17,17 @@ describe('dates in English', () => {
     expect(moment(EARLIER, NOW)).toMatch(/^Oct 5, 2025, 9:41/);
   });
 
+  it('of what was made say softly when some clock was ahead', () => {
+    const ahead = new Date(2026, 10, 22, 9, 41).getTime();
+    expect(dayName(ahead, NOW)).toBe('Sunday, November 22 (dated ahead)');
+    expect(shortDate(ahead, NOW)).toBe('Nov 22 (dated ahead)');
+    expect(moment(ahead, NOW)).toMatch(/^Nov 22, 9:41.* \(dated ahead\)$/);
+    expect(longDate(ahead, NOW)).toBe('November 22'); // also for what is to come: an invitation's last day
+    const tonight = new Date(2026, 10, 20, 23, 59).getTime();
+    expect([dayName(tonight, NOW), shortDate(tonight, NOW)]).toEqual(['Today', 'Nov 20']);
+    expect(moment(tonight, NOW)).toMatch(/^11:59/);
+  });
+
   it('are none for a time that cannot be', () => {
     for (const show of [shortDate, longDate, dayName, moment, timeOfDay]) expect(show(1, NOW)).toBe('');
     expect([hasDate(1), hasDate(NOW)]).toEqual([false, true]);

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { countWaiting } from '../../../../lib/notebook/waiting';
-import { keepAcknowledgements, MOST_DEVICES } from '../../../../lib/post/hosting/acknowledgements';
+import {
+  keepAcknowledgements,
+  type KeptWords,
+  MOST_DEVICES,
+} from '../../../../lib/post/hosting/acknowledgements';
 import * as cursors from '../../../../lib/store/cursors';
 import type { BookbagDb } from '../../../../lib/store/db';
 import type { DocState } from '../../../../lib/sync/digest';
@@ -16,14 +20,14 @@ let end: AbortController;
 let db: BookbagDb;
 let doc: Y.Doc;
 let ways: [SilentTransport, SilentTransport];
-let covered: () => Parameters<typeof countWaiting>[1];
+let words: KeptWords;
 /** How many writes there have been. */
 let writes: number;
 
 async function start(): Promise<void> {
   ways = [new SilentTransport(), new SilentTransport()];
   const state = new StoredState(doc, () => Promise.resolve(), end.signal);
-  covered = await keepAcknowledgements(
+  words = await keepAcknowledgements(
     { db, id: 'n', doc, state, transports: ways },
     () => (writes += 1),
     end.signal,
@@ -47,8 +51,16 @@ afterEach(() => {
 const notes = () => doc.getMap<Y.Map<unknown>>('notes');
 const note = (id: string) => notes().set(id, new Y.Map([['text', id]]));
 const says = (from: string, { digest, stateVector }: DocState = stateOf(doc), way: 0 | 1 = 0) =>
-  ways[way].emit('acknowledged', { from, digest, stateVector });
-const waiting = () => countWaiting(doc, covered());
+  ways[way].emit('acknowledged', { from, digest, stateVector, lacks: null });
+/** Says that it has the document as it is, and lacks so many texts. */
+const lacks = (from: string, texts: number, digest = stateOf(doc).digest) =>
+  ways[0].emit('acknowledged', {
+    from,
+    digest,
+    stateVector: stateOf(doc).stateVector,
+    lacks: { records: texts, texts, pictures: 0, full: false },
+  });
+const waiting = () => countWaiting(doc, words.covered);
 const kept = () => expect.poll(() => writes).toBeGreaterThan(0);
 
 /** State of somebody who got the document's updates, but not the last. */
@@ -230,5 +242,40 @@ describe('writing', () => {
     await expect.poll(() => refusing.mock.settledResults[0]?.type).toBe('rejected');
     says('tablet');
     await expect.poll(() => readAcknowledgements(db, 'n')).toHaveLength(2);
+  });
+});
+
+describe('what the partner lacks of the texts', () => {
+  const stored = async () => (await readAcknowledgements(db, 'n')).map((one) => one.lacks?.texts ?? null);
+
+  it('is kept beside the acknowledgement, and there after a restart', async () => {
+    note('a');
+    expect(words.lacks).toBeUndefined();
+    lacks('laptop', 276);
+    await expect.poll(() => words.lacks?.texts).toBe(276);
+    await start();
+    expect(words.lacks?.texts).toBe(276);
+    says('laptop');
+    await expect.poll(() => words.lacks).toBeNull();
+  });
+
+  it('is that of the device that spoke last: one that is gone for good holds nothing up', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_000 });
+    lacks('laptop', 5);
+    await expect.poll(() => words.lacks?.texts).toBe(5);
+    vi.setSystemTime(2_000);
+    lacks('tablet', 0);
+    await expect.poll(() => words.lacks?.texts).toBe(0);
+  });
+
+  it('is written every two seconds while it shrinks, and at once when nothing is lacked', async () => {
+    for (let left = 60; left > 0; left--) {
+      lacks('laptop', left);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    expect(writes).toBe(1);
+    lacks('laptop', 0);
+    await expect.poll(stored).toEqual([0]);
+    expect(writes).toBe(2);
   });
 });

@@ -78,6 +78,33 @@ describe('the shelf of bodies', () => {
     expect(await host.shelf.port.missing(9)).toEqual([cover]);
   });
 
+  it('counts what it lacks: readings, texts and pictures, and not what cannot come', async () => {
+    const [first, second, car] = [await made('first'), await made('second'), await made('{}')];
+    const picture = 'ef'.repeat(32);
+    const { port } = host.shelf;
+    expect(port.lacks()).toEqual({ records: 0, texts: 0, pictures: 0, full: false });
+    put(host.open.doc, 'readings', {
+      ...reading('r', first.hash, 0, [picture, 'pending']),
+      details: car.hash,
+    });
+    put(host.open.doc, 'readings', reading('s', second.hash, 1));
+    expect(port.lacks()).toMatchObject({ records: 2, texts: 2, pictures: 1 });
+    await port.write([second, first]);
+    expect(port.lacks()).toMatchObject({ records: 1, texts: 0, pictures: 1 });
+    await port.write([{ hash: picture, bytes: car.bytes }]); // no picture: refused for good
+    expect(port.lacks()).toMatchObject({ records: 1, texts: 0, pictures: 0 });
+    port.lacked?.([car.hash]); // the partner has not got it either
+    expect(port.lacks()).toMatchObject({ records: 0, texts: 0, pictures: 0 });
+    expect(host.shelf.named()).toEqual({ texts: 2, pictures: 1 });
+  });
+
+  it('says that the disk is full while it is', () => {
+    db.gate.stop('disk-full');
+    expect(host.shelf.port.lacks().full).toBe(true);
+    db.gate.stop('failed');
+    expect(host.shelf.port.lacks().full).toBe(false);
+  });
+
   it('tells when something is newly missing', async () => {
     let told = 0;
     host.shelf.port.onMissing(() => (told += 1), end.signal);

@@ -8,6 +8,8 @@ const AWAY: TransportStatus = {
   delivered: false,
   busy: false,
   refused: false,
+  partnerFull: false,
+  blocked: false,
 };
 
 describe('what several ways say together', () => {
@@ -26,5 +28,14 @@ describe('what several ways say together', () => {
     expect(foldStatuses([AWAY, AWAY])[key]).toBe(false);
     expect(foldStatuses([AWAY, { ...AWAY, [key]: true }])[key]).toBe(true);
     expect(foldStatuses([{ ...AWAY, [key]: true }, AWAY])[key]).toBe(true);
+  });
+
+  it('connections are blocked when every way is, and one way at least', () => {
+    const blocked = { ...AWAY, blocked: true };
+    expect([[], [blocked, AWAY], [blocked, blocked]].map((all) => foldStatuses(all).blocked)).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 });

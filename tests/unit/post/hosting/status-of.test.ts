@@ -3,6 +3,7 @@ import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook'
 import { statusOf } from '../../../../lib/post/hosting/status-of';
 import { addSeen } from '../../../../lib/store/cursors';
 import type { BookbagDb } from '../../../../lib/store/db';
+import type { Lacks } from '../../../../lib/sync/transport';
 import { stateOf } from '../../../../lib/sync/digest';
 import { StoredState } from '../../../../lib/sync/stored-state';
 import { hostedNotebook } from '../../../support/hosted';
@@ -33,7 +34,9 @@ const start = (transports: readonly SilentTransport[] = [transport], joined = fa
   const lists = { members, readings, news };
   return statusOf({ db, id: 'n', me: 'ana', open, state, ...lists, joined, shelf, transports }, end.signal);
 };
-const acknowledge = () => transport.emit('acknowledged', { from: 'laptop', ...stateOf(host.open.doc) });
+const NOTHING: Lacks = { records: 0, texts: 0, pictures: 0, full: false };
+const acknowledge = (lacks: Lacks | null = NOTHING) =>
+  transport.emit('acknowledged', { from: 'laptop', ...stateOf(host.open.doc), lacks });
 const note = (id: string) => put(host.open.doc, 'notes', { id, by: 'ana', at: AT, editedAt: 0, text: id });
 
 describe('status', () => {
@@ -80,7 +83,7 @@ describe('status', () => {
     note('a');
     const older = stateOf(host.open.doc);
     note('b');
-    transport.emit('acknowledged', { from: 'laptop', ...older });
+    transport.emit('acknowledged', { from: 'laptop', ...older, lacks: NOTHING });
     await expect.poll(() => status.get().waiting).toBe(1);
   });
 
@@ -130,7 +133,60 @@ describe('status', () => {
     put(host.open.doc, 'members', { id: 'ben', by: 'ben', name: 'Ben', seat: 'b', at: AT });
     const status = await start([transport, other]);
     note('a');
-    other.emit('acknowledged', { from: 'laptop', ...stateOf(host.open.doc) });
+    other.emit('acknowledged', { from: 'laptop', ...stateOf(host.open.doc), lacks: NOTHING });
     await expect.poll(() => status.get().waiting).toBe(0);
+  });
+
+  describe('of texts and pictures', () => {
+    const lacks = (texts: number, pictures = 0): Lacks => ({
+      ...NOTHING,
+      records: texts || 1,
+      texts,
+      pictures,
+    });
+    beforeEach(() => {
+      put(host.open.doc, 'members', { id: 'ben', by: 'ben', name: 'Ben', seat: 'b', at: AT });
+      for (const id of ['r', 's', 't'])
+        put(host.open.doc, 'readings', {
+          id,
+          by: 'ana',
+          at: AT,
+          title: id,
+          body: `${id.codePointAt(0)}`.repeat(64).slice(0, 64),
+        });
+    });
+
+    it('those count that the partner has not stored, though every record is acknowledged', async () => {
+      const status = await start();
+      acknowledge(lacks(2));
+      const toGo = { texts: 2, pictures: 0, ofTexts: 3 };
+      await expect.poll(() => status.get()).toMatchObject({ waiting: 2, toGo });
+      acknowledge(lacks(0, 4));
+      await expect.poll(() => status.get().toGo.texts, { timeout: 5_000 }).toBe(0);
+      expect(status.get()).toMatchObject({ waiting: 1, toGo: { texts: 0, pictures: 0 } }); // none is named here
+      acknowledge();
+      await expect.poll(() => status.get(), { timeout: 5_000 }).toMatchObject({ waiting: 0 });
+    });
+
+    it('after a restart too, and never more than there are', async () => {
+      const before = await start();
+      acknowledge(lacks(4_000_000));
+      await expect.poll(() => before.get().waiting).toBe(3);
+      transport = new SilentTransport();
+      expect((await start()).get()).toMatchObject({ waiting: 3, toGo: { texts: 3 }, here: false });
+    });
+
+    it('an older Bookbag says nothing of them, and neither do we', async () => {
+      const status = await start();
+      expect(status.get().tellsTexts).toBe(true); // nothing is known: nothing is said
+      acknowledge(null);
+      await expect.poll(() => status.get()).toMatchObject({ waiting: 0, tellsTexts: false });
+    });
+
+    it('a full disk of the partner is told while the partner is here', async () => {
+      const status = await start();
+      transport.tell({ partnerHere: true, partnerFull: true });
+      await expect.poll(() => status.get().partnerFull).toBe(true);
+    });
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BodyExchange } from '../../../../lib/sync/bodies/body-exchange';
 import { encodeBody, encodeBodyWord, MAX_BODY } from '../../../../lib/sync/bodies/body-messages';
 import { BodySender } from '../../../../lib/sync/bodies/body-sender';
+import { lacksName, lacksOf } from '../../../../lib/sync/bodies/lacks-name';
 import { FramingError } from '../../../../lib/sync/framing-error';
 import { sha256Hex } from '../../../../lib/util/bytes';
 import { MemoryBodies, noise } from '../../../support/sync-bodies';
@@ -236,5 +237,44 @@ describe('answering', () => {
     line.end();
     await settle();
     expect([line.bodies.length, line.words.length]).toEqual([0, 0]);
+  });
+});
+
+describe('B9: how much is lacked', () => {
+  const said = () => line.named('have').map(lacksOf);
+
+  it('is said when it has changed, and as soon as all that was asked for is stored', async () => {
+    const bytes = noise(500, 1);
+    const hash = await sha256Hex(bytes);
+    bodies.wanted = [hash];
+    const exchange = begin();
+    exchange.tell();
+    exchange.tell();
+    await settle();
+    expect(said()).toEqual([{ records: 1, texts: 1, pictures: 0, full: false }]);
+    exchange.takeBody(encodeBody({ hash, bytes }).slice());
+    await settle();
+    expect(said().slice(1)).toEqual([{ records: 0, texts: 0, pictures: 0, full: false }]);
+    bodies.full = true;
+    exchange.tell();
+    expect(said().at(-1)).toMatchObject({ full: true });
+  });
+
+  it('is heard, and names no body: an end that knows no better asks for what it lacks as before', async () => {
+    const heard = vi.fn();
+    bodies.wanted = names(1);
+    const exchange = new BodyExchange(line, bodies, { lacksChanged: heard });
+    await settle();
+    expect(exchange.partnerLacks).toBeNull();
+    const lacks = { records: 2, texts: 1, pictures: 9, full: false };
+    exchange.takeWord(encodeBodyWord({ what: 'lack', hashes: names(1) }));
+    exchange.takeWord(encodeBodyWord({ what: 'have', hashes: [lacksName(lacks)] }));
+    await settle();
+    expect(exchange.partnerLacks).toEqual(lacks);
+    expect(heard).toHaveBeenCalledOnce();
+    expect(line.named('want')).toEqual(names(1)); // what it says is no news of a body
+    exchange.takeWord(encodeBodyWord({ what: 'have', hashes: [lacksName(lacks), name(1)] }));
+    await settle();
+    expect(line.named('want first')).toEqual(names(1));
   });
 });

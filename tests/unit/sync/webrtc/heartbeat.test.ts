@@ -52,7 +52,7 @@ describe('S6: beats and acknowledgements', () => {
       () => new Promise<void>((resolve) => (store = resolve)),
       link.signal,
     );
-    const heartbeat = new Heartbeat(link, stored, 2_000);
+    const heartbeat = new Heartbeat(link, stored, 2_000, () => undefined);
     heartbeat.acknowledge();
     heartbeat.tick(0);
     heartbeat.tick(1_999);

@@ -83,7 +83,7 @@ describe('a room with two devices of the partner', () => {
     acknowledge(tablet, stateOf(doc));
     acknowledge(laptop, stateOf(doc));
     expect(said.map(({ from }) => from)).toEqual(['tablet', 'laptop']);
-    expect(said[0]).toEqual({ from: 'tablet', ...stateOf(doc) });
+    expect(said[0]).toEqual({ from: 'tablet', ...stateOf(doc), lacks: null });
   });
 
   it('gives no role to our own device, and to no session that is not of our make', () => {

@@ -50,6 +50,8 @@ function Notebooks({ library, wide }: { library: Library; wide: boolean }) {
   const lost = useObserved(library.lost);
   const current = useObserved(library.current);
   const [beginning, setBeginning] = useState<Beginning | null>(null);
+  /** A notebook that is to open, until the list tells of it: it is not empty then. */
+  const [awaited, setAwaited] = useState('');
 
   const begin = useCallback(
     (way: Beginning['way']) => setBeginning({ step: library.myName.get() === '' ? 'name' : 'start', way }),
@@ -66,15 +68,18 @@ function Notebooks({ library, wide }: { library: Library; wide: boolean }) {
   const open = useCallback(
     (notebook: string) => {
       library.choose(notebook);
+      setAwaited(notebook);
       setBeginning(null);
     },
     [library],
   );
 
   if (notebooks === null) return null;
+  if (awaited !== '' && notebooks.some(({ id }) => id === awaited)) setAwaited('');
   const first = notebooks.length === 0;
   if (first && lost.length > 0 && beginning === null) return <LostNotebooks lost={lost} onBegin={begin} />;
   if (first && beginning === null) {
+    if (awaited !== '') return null;
     // kept in state, so that the steps go on when the notebook they make appears in the list
     begin('choose');
     return null;

@@ -3,12 +3,13 @@ import { t } from '../../lib/i18n/t';
 import type { BodyState } from '../../lib/model/body-state';
 import { report } from '../../lib/util/report';
 import { every } from '../../lib/util/timers';
+import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 
-const WORDS: Readonly<Record<BodyState, () => string>> = {
+const WORDS: Readonly<Record<BodyState, (partner: string) => string>> = {
   coming: () => t('reading.onItsWay'),
-  refused: () => t('reading.refused'),
-  lacking: () => t('reading.lacking'),
+  refused: (partner) => t('reading.refused', [partner]),
+  lacking: (partner) => t('reading.lacking', [partner]),
 };
 
 /** Milliseconds between two questions where it is. */
@@ -17,6 +18,7 @@ const ASK = 4000;
 /** Where a text is that is not here yet, and what to do when it does not come. */
 export function Coming({ hash }: { hash: string }) {
   const session = useSession();
+  const { partner } = usePeople();
   const [state, setState] = useState<BodyState>('coming');
   useEffect(() => {
     const stop = new AbortController();
@@ -30,5 +32,5 @@ export function Coming({ hash }: { hash: string }) {
     every(ASK, ask, stop.signal);
     return () => stop.abort();
   }, [session, hash]);
-  return WORDS[state]();
+  return WORDS[state](partner?.name ?? t('app.yourPartner'));
 }

@@ -27,7 +27,7 @@ const SayContext = createContext<Say>(() => undefined);
 
 export const useSay = (): Say => use(SayContext);
 
-/** Drops the toast that stands there: any, or only one that offers nothing to do. What was said just now stays. */
+/** Drops the toast that stands there, or only if it offers nothing to do. What was said just now stays. */
 type Drop = (which: 'any' | 'mere words') => void;
 
 const DropContext = createContext<Drop>(() => undefined);

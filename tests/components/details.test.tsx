@@ -271,5 +271,5 @@ it('a card says journal, volume and issue; a citation shows what is known of it'
   await open();
   expect(screen.getByText('Journal of Held Songs 9 (2), May 2024')).toBeTruthy();
   expect(screen.getByText('We sang.')).toBeTruthy();
-  expect(screen.getByText(/We have only the citation/)).toBeTruthy();
+  expect(screen.getByText(/Only the citation is here/)).toBeTruthy();
 });

@@ -65,7 +65,7 @@ describe('a reading', () => {
 
   it.each([
     ['refused', /Bookbag could not use the text that came/],
-    ['lacking', /does not have this text either/],
+    ['lacking', /Not even Ruth’s browser has this text/],
   ] as const)('says when its text does not come (%s), and what to do', async (state, words) => {
     session.texts.clear();
     session.bodyState = state;
@@ -76,7 +76,7 @@ describe('a reading', () => {
   it('says when its text is damaged, and what to do', async () => {
     session.texts.set([...session.texts.keys()][0]!, undefined);
     await open();
-    await screen.findByText(/damaged, so we cannot show it. Clip the article again/);
+    await screen.findByText(/damaged, so Bookbag cannot show it. Clip the article again/);
     expect(article().textContent).toBe('');
     expect(article().getAttribute('aria-busy')).toBe('false');
   });

@@ -67,6 +67,25 @@ describe('in the first steps the focus', () => {
     expect(focused()?.tagName).toBe('H1');
   });
 
+  it('is in the example too where the list of notebooks tells of it a moment later', async () => {
+    const library = new FakeLibrary();
+    const start = library.startExample.bind(library);
+    library.startExample = async (texts) => {
+      const started = await start(texts);
+      const there = library.notebooks.get();
+      library.notebooks.set([]);
+      setTimeout(() => act(() => library.notebooks.set(there)), 50);
+      return started;
+    };
+    renderRoot(library);
+    await press('Try an example notebook');
+    await waitFor(() =>
+      expect(focused()?.closest('main')?.getAttribute('aria-label')).toBe('Example notebook'),
+    );
+    act(() => library.notebooks.set([]));
+    await isAt('textbox', 'Your name'); // once it is removed, all begins anew
+  });
+
   it('goes back to the notebook from another beginning', async () => {
     renderRoot(FakeLibrary.with(new FakeSession()));
     await press('Notebooks');

@@ -69,6 +69,7 @@ describe('by keyboard alone', () => {
     const row = '.key-row:nth-child(4)'; // Books
     await ana.panel.locator(`${row} button`).click();
     await press('Alt', 'Shift', 'k');
+    expect(await showsText(ana.panel, 'Back to Alt+Shift+2')).toBe(true);
     await press('Alt', 'Shift', 'k');
     await isNamed('Books · Bookbag');
     await ana.panel.reload();

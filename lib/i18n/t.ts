@@ -16,9 +16,10 @@ const known = new Map<string, string>();
 
 /** Fills in $1 to $9 and turns $$ into $, as browsers do. */
 const fill = (text: string, parts: readonly unknown[]): string =>
-  text.replaceAll(/\$([$1-9])/g, (_, sign: string) =>
-    sign === '$' ? '$' : String(parts[Number(sign) - 1] ?? ''),
-  );
+  text.replaceAll(/\$([$1-9])/g, (_, sign: string) => {
+    const part = sign === '$' ? '$' : parts[Number(sign) - 1];
+    return typeof part === 'string' || typeof part === 'number' ? `${part}` : '';
+  });
 
 /** The text of a key in the chosen language; what is not in it, such as "@@ui_locale", comes from the browser. */
 function said(key: string, args: readonly unknown[]): string {

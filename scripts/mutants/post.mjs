@@ -178,7 +178,7 @@ export default [
     breaks: 'a head of another page gives nothing',
   },
   {
-    file: 'lib/post/hosting/body-shelf.ts',
+    file: 'lib/post/hosting/named-bodies.ts',
     find: 'new Set([...texts, ...sideCars, ...before])',
     put: 'new Set([...texts, ...sideCars])',
     breaks: 'earlier texts are fetched and handed on',
@@ -197,8 +197,8 @@ export default [
   },
   {
     file: 'lib/post/hosting/status-of.ts',
-    find: 'countWaiting(doc, covered(), paired ? [] : joining)',
-    put: 'countWaiting(doc, covered())',
+    find: 'countWaiting(open.doc, kept.covered, paired ? [] : joining)',
+    put: 'countWaiting(open.doc, kept.covered)',
     breaks: 'joining is no change that waits',
   },
   {

@@ -1,0 +1,192 @@
+// @ts-check
+// Guards of components that unit tests must notice the loss of.
+
+/** @type {readonly import('../mutants.mjs').Mutant[]} */
+export default [
+  {
+    file: 'components/app/Root.tsx',
+    find: 'if (first && lost.length > 0 && beginning === null)',
+    put: 'if (first && lost.length < 0)',
+    breaks: 'a lost notebook is never shown as a first run',
+  },
+  {
+    file: 'components/settings/KeptField.tsx',
+    find: "if (judged === 'write' || (judged === 'nothing' && always && typed.current)) await write();",
+    put: 'await write();',
+    breaks: 'a name that is the same, or that both changed, is not saved',
+  },
+  {
+    file: 'components/settings/Settings.tsx',
+    find: "if (typed === '') return t('settings.nameMissing');",
+    put: '',
+    breaks: 'a person has a name',
+  },
+  {
+    file: 'components/app/TroubleNotice.tsx',
+    find: '    if (busy) return;\n',
+    put: '',
+    breaks: 'one copy is made at a time',
+  },
+  {
+    file: 'components/hooks/use-wrote.ts',
+    find: "if (!written.value()) say(session.canWrite.get() ? t('undo.notPossible') : t('trouble.notUndone'));",
+    put: 'written.value();',
+    breaks: 'an undo that did nothing says so',
+  },
+  {
+    file: 'components/hooks/on-screen.ts',
+    find: 'if (now === isThere) return;',
+    put: 'return;',
+    breaks: 'what stands on the screen is seen',
+  },
+  {
+    file: 'components/hooks/on-screen.ts',
+    find: 'intersectionRatio >= 0.5',
+    put: 'intersectionRatio >= 0',
+    breaks: 'what is not on the screen is not seen',
+  },
+  {
+    file: 'components/hooks/on-screen.ts',
+    find: "if (isThere && document.visibilityState === 'visible')",
+    put: 'if (isThere)',
+    breaks: 'nothing is seen in a page that nobody looks at',
+  },
+  {
+    file: 'components/hooks/people.ts',
+    find: 'others.find(({ brought }) => brought === 0) ?? others[0]',
+    put: 'others[0]',
+    breaks: 'who joined is the partner, not who was brought along',
+  },
+  {
+    file: 'components/app/Workspace.tsx',
+    find: 'view : `${view} ${spoken}`',
+    put: 'view : view',
+    breaks: 'cards change their language too',
+  },
+  {
+    file: 'components/ui/Toasts.tsx',
+    find: ' && now.id === old',
+    put: '',
+    breaks: 'what is said together with a step is not dropped',
+  },
+  {
+    file: 'components/ui/Toasts.tsx',
+    find: "(which === 'any' || now.act === undefined)",
+    put: 'true',
+    breaks: 'what can be undone stays in another view',
+  },
+  {
+    file: 'components/ui/ViewFocus.tsx',
+    find: ' && isFocusLost()',
+    put: '',
+    breaks: 'a focus that is still somewhere stays',
+  },
+  {
+    file: 'components/ui/ViewFocus.tsx',
+    find: 'before !== null && ',
+    put: '',
+    breaks: 'the first view of a page takes no focus',
+  },
+  {
+    file: 'components/ui/keep-focus.ts',
+    find: 'if (!isFocusLost()) return;',
+    put: '',
+    breaks: 'a focus that is elsewhere is not moved',
+  },
+  {
+    file: 'components/hooks/use-edit-form.ts',
+    find: 'clashes.length > 0',
+    put: 'clashes.length > 99',
+    breaks: 'a form whose field both changed is not saved before the person chose',
+  },
+  {
+    file: 'components/hooks/use-edit-form.ts',
+    find: '    if (gone && !wrote(again())) return false;\n',
+    put: '',
+    breaks: 'what was removed meanwhile is added again',
+  },
+  {
+    file: 'components/hooks/use-edited.ts',
+    find: '    if (touched.current) return;\n',
+    put: '',
+    breaks: 'older words do not come over those being typed',
+  },
+  {
+    file: 'components/hooks/use-edited.ts',
+    find: "found: found && judged !== 'nothing'",
+    put: 'found',
+    breaks: 'nothing is said of words that stand there by now',
+  },
+  {
+    file: 'components/hooks/use-held.ts',
+    find: 'now ?? (holds > 0 && last?.id === id ? last : undefined)',
+    put: 'now ?? last',
+    breaks: 'a reading that was removed leaves the page when nobody changes it',
+  },
+  {
+    file: 'components/ui/keep-clear.ts',
+    find: "focused.matches('body, main')",
+    put: "focused.matches('body')",
+    breaks: 'the page stays where it is when its main part has the focus',
+  },
+  {
+    file: 'components/commands/CommandKeys.tsx',
+    find: "if ((event as InputEvent).inputType === 'historyUndo') waiting.abort();",
+    put: '',
+    breaks: 'a text box that takes something of its own back goes first',
+  },
+  {
+    file: 'components/commands/CommandKeys.tsx',
+    find: " || document.querySelector('dialog[open]') !== null",
+    put: '',
+    breaks: 'no command acts behind a dialog',
+  },
+  {
+    file: 'components/commands/CommandKeys.tsx',
+    find: ' || typesThere(event, chord)',
+    put: '',
+    breaks: 'a single key is typed where somebody types',
+  },
+  {
+    file: 'components/commands/CommandKeys.tsx',
+    find: 'if (sparesWords === true && overWords(event.target)) return;',
+    put: '',
+    breaks: 'Esc over words leaves nothing',
+  },
+  {
+    file: 'components/commands/commands.ts',
+    find: "isSingle(keys) && !choices.single ? '' : keys",
+    put: 'keys',
+    breaks: 'a single key acts only where such keys are switched on',
+  },
+  {
+    file: 'components/commands/in-text-box.ts',
+    find: " || box.closest('[data-saves-itself]') !== null",
+    put: '',
+    breaks: 'Esc leaves the settings from a field that is saved',
+  },
+  {
+    file: 'components/ui/Toasts.tsx',
+    find: 'event.preventDefault(); // what is open stays',
+    put: '',
+    breaks: 'Esc on a toast closes the toast alone',
+  },
+  {
+    file: 'components/settings/KeyChange.tsx',
+    find: 'event.stopPropagation(); // they change',
+    put: '// they change',
+    breaks: 'new keys do nothing while they are chosen',
+  },
+  {
+    file: 'components/settings/KeyChange.tsx',
+    find: "if (other !== undefined) return t('keys.taken', [commandOf(other).words()]);",
+    put: '',
+    breaks: 'two commands never have the same keys',
+  },
+  {
+    file: 'components/app/status-words.ts',
+    find: 'if (status.here && !status.refused)',
+    put: 'if (status.here)',
+    breaks: 'who sends what is refused is not said to be here',
+  },
+];

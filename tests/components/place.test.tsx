@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepPlace, lastPlace } from '../../components/app/last-place';
 import { press } from '../support/asking'; // jsdom lacks layout
@@ -39,7 +39,7 @@ describe('a panel that was closed', () => {
     scrolled.mockClear();
     await open();
     expect(screen.getByRole('heading', { level: 1, name: 'A Mentor Is Not a Map' })).toBeTruthy();
-    expect(scrolled.mock.calls).toContainEqual([0, 420]);
+    await waitFor(() => expect(scrolled.mock.calls).toContainEqual([0, 420]));
   });
 
   it('opens at its section', async () => {

@@ -25,12 +25,17 @@ export function focusHeading(): void {
   return heading.scrollIntoView({ block: 'nearest' });
 }
 
-/** When a list has lost its last item, the focus goes to the heading, as soon as that tells so. */
+/** Frames within which a list that has lost its last item is drawn anew. */
+const DRAWN_WITHIN = 20;
+
+/** When a list has lost its last item, the focus goes to the heading, also to the one that comes in its place. */
 export function focusEmptied(): void {
   focusMain(); // it is there all the time
-  requestAnimationFrame(() => {
+  const look = (frames: number): void => {
     if (isFocusLost() || document.activeElement?.localName === 'main') focusHeading();
-  });
+    if (frames > 0) requestAnimationFrame(() => look(frames - 1));
+  };
+  requestAnimationFrame(() => look(DRAWN_WITHIN));
 }
 
 /** The list item that an element belongs to: an answer, or an entry with its card. */

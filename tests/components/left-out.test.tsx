@@ -46,12 +46,14 @@ const putBack = (n: number) =>
 describe('what was left out of a text', () => {
   it.each([true, false])('is shown in order, each piece with its reason (desk: %s)', async (wide) => {
     const page = await shown(wide);
-    const pieces = [...list().querySelectorAll('ol > li.card')].map((one) => one.textContent);
-    expect(pieces).toEqual([
-      'Looked like links to other pagesLampsPut it back',
-      'Stood outside what looked like the textBring a cup.Put it back',
-      'Looked like a label or a notice of the pageSharePut it back',
-    ]);
+    const pieces = () => [...list().querySelectorAll('ol > li.card')].map((one) => one.textContent);
+    await waitFor(() =>
+      expect(pieces()).toEqual([
+        'Looked like links to other pagesLampsPut it back',
+        'Stood outside what looked like the textBring a cup.Put it back',
+        'Looked like a label or a notice of the pageSharePut it back',
+      ]),
+    );
     expect(list().querySelector('[onclick], img')).toBeNull();
     expect(list().querySelector('a')?.getAttribute('rel')).toContain('noopener');
     await expectAccessible(page);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { readdirSync, readFileSync } from 'node:fs';
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { companyOf } from '../../components/app/notebook-company';
 import { exampleTexts } from '../../components/first-run/example-texts';
@@ -124,5 +124,9 @@ it('in the example no reading counts as clipped by who has only opened it, and t
   library.notebooks.set((library.notebooks.get() ?? []).map((entry) => ({ ...entry, example: true })));
   renderRoot(library);
   const status = await screen.findByRole('status', { name: 'Sync status' });
-  expect(status.textContent).toBe('Only you so far · an example, nothing here is sent');
+  expect(status.textContent).toBe('Only you so far · an example');
+  fireEvent.click(screen.getByRole('button', { name: /Only you so far/ }));
+  const dialog = within(screen.getByRole('dialog'));
+  expect(dialog.getByText(/Nothing in it is sent to anybody/)).toBeTruthy();
+  expect(dialog.queryByRole('button', { name: 'Try now' })).toBeNull();
 });

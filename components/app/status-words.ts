@@ -1,4 +1,5 @@
 import { hasDate, moment, sameDay } from '../../lib/i18n/dates';
+import { isolated } from '../../lib/i18n/isolated';
 import { t } from '../../lib/i18n/t';
 import type { NotebookStatus } from '../../lib/model/notebook-status';
 
@@ -65,9 +66,10 @@ function sentDetail(lastHere: number, partner: string, now: number): string {
   return sameDay(lastHere, now) ? t('sync.wasHere', [partner, when]) : t('sync.wasHereOn', [partner, when]);
 }
 
-function hereDetail(status: NotebookStatus, partner: string, reads: string): string {
+function hereDetail(status: NotebookStatus, name: string, reads: string): string {
+  const partner = isolated(name);
   if (status.texts !== null)
     return `${partner} · ${t('sync.texts', [status.texts.have, status.texts.total])}`;
   if (status.busy) return `${partner} · ${t('sync.sending')}`;
-  return reads === '' ? partner : t('sync.reads', [partner, shortTitle(reads)]);
+  return reads === '' ? partner : t('sync.reads', [name, shortTitle(reads)]);
 }

@@ -68,6 +68,7 @@ function dayAbove(notes: readonly Note[], index: number, now: number): string {
   const note = notes[index];
   const before = notes[index - 1];
   if (note === undefined) return '';
-  const day = dayName(note.at, now);
-  return before !== undefined && dayName(before.at, now) === day ? '' : day;
+  const heading = (at: number): string => dayName(at, now) || t('note.undated');
+  const day = heading(note.at);
+  return before !== undefined && heading(before.at) === day ? '' : day;
 }

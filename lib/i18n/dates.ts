@@ -45,13 +45,18 @@ export function longDate(time: number, now: number): string {
     : format('long year', { month: 'long', day: 'numeric', year: 'numeric' }).format(time);
 }
 
-/** "Tuesday, November 17", or "Today". */
+/** As a heading begins, in a language that writes days and months small. */
+const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase(language()) + words.slice(1);
+
+/** A heading: "Tuesday, November 17", or "Today". */
 export function dayName(time: number, now: number): string {
   if (!hasDate(time)) return '';
   if (sameDay(time, now)) return t('app.today');
-  return sameYear(time, now)
-    ? format('day', { weekday: 'long', month: 'long', day: 'numeric' }).format(time)
-    : longDate(time, now);
+  return capitalised(
+    sameYear(time, now)
+      ? format('day', { weekday: 'long', month: 'long', day: 'numeric' }).format(time)
+      : longDate(time, now),
+  );
 }
 
 /** "9:41". */

@@ -95,8 +95,8 @@ export default [
   },
   {
     file: 'lib/session/create-shell.ts',
-    find: 'site === undefined || !(await requestSites([site]))',
-    put: 'site === undefined',
+    find: 'if (!(await requestSites([site]))) return',
+    put: 'if (false) return',
     breaks: 'a site is read with the person’s permission',
   },
   {

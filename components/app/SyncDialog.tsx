@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { NotebookStatus } from '../../lib/model/notebook-status';
 import { report } from '../../lib/util/report';
-import { useExample } from '../hooks/use-example';
 import { useObserved } from '../hooks/use-observed';
 import { useNow } from '../hooks/use-now';
 import { usePeople } from '../hooks/use-people';
@@ -28,7 +27,6 @@ export function SyncDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const status = useObserved(session.status);
   const { partner } = usePeople();
-  const example = useExample();
   const [tried, setTried] = useState<'no' | 'trying' | 'tried'>('no');
   const { begin } = useWait(A_TRY);
   const name = partner?.name ?? t('app.yourPartner');
@@ -42,9 +40,9 @@ export function SyncDialog({ onClose }: { onClose: () => void }) {
     <Dialog heading={statusWords(status, name, '', useNow()).state} onClose={onClose}>
       <div className="stack-s">
         <p>{t('sync.safe')}</p>
-        <p>{example ? t('settings.exampleWords') : itself(status, name)}</p>
+        <p>{itself(status, name)}</p>
         {unreached && <p>{t('sync.unreachedWords')}</p>}
-        {!status.here && !example && (
+        {!status.here && (
           <>
             <Button look="main" full onClick={tryNow}>
               {t('sync.tryNow')}

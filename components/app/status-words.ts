@@ -40,7 +40,7 @@ export function statusWords(
   if (!status.paired)
     return { state: t('sync.alone'), detail: example ? t('sync.example') : '', mark: 'alone' };
   if (status.here && !status.refused)
-    return { state: t('sync.here'), detail: hereDetail(status, partner, reads), mark: 'partner' };
+    return { state: t('sync.here'), detail: hereDetail(status, isolated(partner), reads), mark: 'partner' };
   if (status.relay === 'unreached') {
     const detail = status.waiting === 0 ? '' : t('sync.waitingDetail', [status.waiting]);
     return { state: t('sync.unreached'), detail, mark: 'unreached' };
@@ -66,10 +66,9 @@ function sentDetail(lastHere: number, partner: string, now: number): string {
   return sameDay(lastHere, now) ? t('sync.wasHere', [partner, when]) : t('sync.wasHereOn', [partner, when]);
 }
 
-function hereDetail(status: NotebookStatus, name: string, reads: string): string {
-  const partner = isolated(name);
+function hereDetail(status: NotebookStatus, partner: string, reads: string): string {
   if (status.texts !== null)
     return `${partner} · ${t('sync.texts', [status.texts.have, status.texts.total])}`;
   if (status.busy) return `${partner} · ${t('sync.sending')}`;
-  return reads === '' ? partner : t('sync.reads', [name, shortTitle(reads)]);
+  return reads === '' ? partner : t('sync.reads', [partner, shortTitle(reads)]);
 }

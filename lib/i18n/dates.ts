@@ -45,18 +45,13 @@ export function longDate(time: number, now: number): string {
     : format('long year', { month: 'long', day: 'numeric', year: 'numeric' }).format(time);
 }
 
-/** As a heading begins, in a language that writes days and months small. */
-const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase(language()) + words.slice(1);
-
-/** A heading: "Tuesday, November 17", or "Today". */
+/** "Tuesday, November 17", or "Today". */
 export function dayName(time: number, now: number): string {
   if (!hasDate(time)) return '';
   if (sameDay(time, now)) return t('app.today');
-  return capitalised(
-    sameYear(time, now)
-      ? format('day', { weekday: 'long', month: 'long', day: 'numeric' }).format(time)
-      : longDate(time, now),
-  );
+  return sameYear(time, now)
+    ? format('day', { weekday: 'long', month: 'long', day: 'numeric' }).format(time)
+    : longDate(time, now);
 }
 
 /** "9:41". */
@@ -96,4 +91,10 @@ const SEASON_WORDS: Readonly<Record<Season, (year: string) => string>> = {
 function partialDate(date: PartialDate): string {
   if (date.season !== undefined) return SEASON_WORDS[date.season](String(date.year));
   return date.month === undefined ? String(date.year) : formatOf(date).format(timeOf(date));
+}
+
+/** The name of a day as a heading begins, also in a language that writes days and months small; '' for no date. */
+export function dayHeading(time: number, now: number): string {
+  const day = dayName(time, now);
+  return day.charAt(0).toLocaleUpperCase(language()) + day.slice(1);
 }

@@ -96,7 +96,7 @@ export default [
   {
     file: 'lib/session/create-shell.ts',
     find: 'if (!(await requestSites([site]))) return',
-    put: 'if (false) return',
+    put: 'if (site === "") return',
     breaks: 'a site is read with the person’s permission',
   },
   {

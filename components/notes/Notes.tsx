@@ -1,6 +1,6 @@
 import { t } from '../../lib/i18n/t';
 import { type Note, notes as kind } from '../../lib/model/note';
-import { dayHeading } from '../../lib/i18n/dates';
+import { asHeading, dayName } from '../../lib/i18n/dates';
 import { WordsForm } from '../talk/WordsForm';
 import { useWrote } from '../hooks/use-wrote';
 import { useUnsent } from '../hooks/use-unsent';
@@ -68,7 +68,7 @@ function dayAbove(notes: readonly Note[], index: number, now: number): string {
   const note = notes[index];
   const before = notes[index - 1];
   if (note === undefined) return '';
-  const heading = (at: number): string => dayHeading(at, now) || t('note.undated');
+  const heading = (at: number): string => asHeading(dayName(at, now)) || t('note.undated');
   const day = heading(note.at);
   return before !== undefined && heading(before.at) === day ? '' : day;
 }

@@ -93,8 +93,6 @@ function partialDate(date: PartialDate): string {
   return date.month === undefined ? String(date.year) : formatOf(date).format(timeOf(date));
 }
 
-/** The name of a day as a heading begins, also in a language that writes days and months small; '' for no date. */
-export function dayHeading(time: number, now: number): string {
-  const day = dayName(time, now);
-  return day.charAt(0).toLocaleUpperCase(language()) + day.slice(1);
-}
+/** Words as a heading begins, also in a language that writes days and months small. */
+export const asHeading = (words: string): string =>
+  words.charAt(0).toLocaleUpperCase(language()) + words.slice(1);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
-  dayHeading,
+  asHeading,
   dayName,
   hasDate,
   longDate,
@@ -49,8 +49,7 @@ describe('dates in Spanish', () => {
   it('are written as in Spanish', () => {
     expect(shortDate(NOW, NOW)).toBe('20 nov');
     expect(dayName(NOW - 3 * 86_400_000, NOW)).toBe('martes, 17 de noviembre');
-    expect(dayHeading(NOW - 3 * 86_400_000, NOW)).toBe('Martes, 17 de noviembre');
-    expect(dayHeading(1, NOW)).toBe('');
+    expect([asHeading('ámbar'), asHeading('')]).toEqual(['Ámbar', '']);
     expect(dayName(NOW, NOW)).toBe('Hoy');
     expect(published('2026-23')).toBe('otoño de 2026');
     expect(published('2026-11-19')).toBe('19 de noviembre de 2026');

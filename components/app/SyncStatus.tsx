@@ -7,6 +7,7 @@ import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { Icon } from '../ui/Icon';
 import { Token } from '../ui/Token';
+import { ExampleDialog } from './ExampleDialog';
 import { SyncDialog } from './SyncDialog';
 import { statusWords } from './status-words';
 
@@ -27,10 +28,11 @@ export function SyncStatus() {
   const reads = useObserved(session.presence.partnerReads);
   const readings = useObserved(session.records.readings.list);
   const { partner } = usePeople();
+  const example = useExample();
   const [open, setOpen] = useState(false);
   const close = useCallback(() => setOpen(false), []);
   const title = reads === '' ? '' : (readings.find((reading) => reading.id === reads)?.title ?? '');
-  const words = statusWords(status, partner?.name ?? t('app.yourPartner'), title, useNow(), useExample());
+  const words = statusWords(status, partner?.name ?? t('app.yourPartner'), title, useNow(), example);
   return (
     <>
       <div className="status" role="status" aria-label={t('sync.status')}>
@@ -46,7 +48,7 @@ export function SyncStatus() {
           </span>
         </button>
       </div>
-      {open && <SyncDialog onClose={close} />}
+      {open && (example ? <ExampleDialog onClose={close} /> : <SyncDialog onClose={close} />)}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { hasDate, moment, sameDay } from '../../lib/i18n/dates';
+import { isolated } from '../../lib/i18n/isolated';
 import { t } from '../../lib/i18n/t';
 import type { NotebookStatus } from '../../lib/model/notebook-status';
 
@@ -40,7 +41,7 @@ export function statusWords(
   if (!status.paired)
     return { state: t('sync.alone'), detail: example ? t('sync.example') : blocked, mark: 'alone' };
   if (status.here && !status.refused)
-    return { state: t('sync.here'), detail: hereDetail(status, partner, reads), mark: 'partner' };
+    return { state: t('sync.here'), detail: hereDetail(status, isolated(partner), reads), mark: 'partner' };
   if (status.relay === 'unreached') {
     const waiting = status.waiting === 0 ? '' : t('sync.waitingDetail', [status.waiting]);
     const detail = [waiting, toGo(status)].filter((one) => one !== '').join(' · ');

@@ -16,7 +16,6 @@ function toHtml(text: string): string {
 const readings = (): ExampleRecord[] => [
   {
     kind: 'readings',
-    by: 'partner',
     daysAgo: 3,
     fields: {
       title: t('example.firstTitle'),
@@ -29,7 +28,6 @@ const readings = (): ExampleRecord[] => [
   },
   {
     kind: 'readings',
-    by: 'partner',
     daysAgo: 6,
     fields: {
       title: t('example.secondTitle'),
@@ -43,14 +41,14 @@ const readings = (): ExampleRecord[] => [
 ];
 
 const comment = (record: number, daysAgo: number, text: string): ExampleRecord => ({
-  ...{ kind: 'comments', by: 'partner', daysAgo },
+  ...{ kind: 'comments', daysAgo },
   fields: { on: 'reading', text },
   on: { record, field: 'subject' },
 });
 
 const books = (): ExampleRecord[] => [
   {
-    ...{ kind: 'books', by: 'me', daysAgo: 10 },
+    ...{ kind: 'books', daysAgo: 10 },
     fields: {
       title: t('example.bookOneTitle'),
       author: t('example.bookOneAuthor'),
@@ -59,7 +57,7 @@ const books = (): ExampleRecord[] => [
     },
   },
   {
-    ...{ kind: 'books', by: 'partner', daysAgo: 9 },
+    ...{ kind: 'books', daysAgo: 9 },
     fields: {
       title: t('example.bookTwoTitle'),
       author: t('example.bookTwoAuthor'),
@@ -70,7 +68,7 @@ const books = (): ExampleRecord[] => [
 ];
 
 const note = (daysAgo: number, text: string): ExampleRecord => ({
-  ...{ kind: 'notes', by: 'partner', daysAgo },
+  ...{ kind: 'notes', daysAgo },
   fields: { text },
 });
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type Note, notes as kind } from '../../lib/model/note';
-import { dayName } from '../../lib/i18n/dates';
+import { asHeading, dayName } from '../../lib/i18n/dates';
 import { WordsForm } from '../talk/WordsForm';
 import { useWrote } from '../hooks/use-wrote';
 import { useUnsent } from '../hooks/use-unsent';
@@ -126,6 +126,7 @@ function dayAbove(notes: readonly Note[], index: number, now: number): string {
   const note = notes[index];
   const before = notes[index - 1];
   if (note === undefined) return '';
-  const day = dayName(note.at, now);
-  return before !== undefined && dayName(before.at, now) === day ? '' : day;
+  const heading = (at: number): string => asHeading(dayName(at, now)) || t('note.undated');
+  const day = heading(note.at);
+  return before !== undefined && heading(before.at) === day ? '' : day;
 }

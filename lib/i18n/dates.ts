@@ -101,3 +101,7 @@ function partialDate(date: PartialDate): string {
   if (date.season !== undefined) return SEASON_WORDS[date.season](String(date.year));
   return date.month === undefined ? String(date.year) : formatOf(date).format(timeOf(date));
 }
+
+/** Words as a heading begins, also in a language that writes days and months small. */
+export const asHeading = (words: string): string =>
+  words.charAt(0).toLocaleUpperCase(language()) + words.slice(1);

@@ -1,8 +1,6 @@
-/** One record of the example notebook, of any kind. */
+/** One record of the example notebook, of any kind. All are the made-up partner's: nobody finds words of their own there. */
 export interface ExampleRecord {
   readonly kind: string;
-  /** Whose it is: the person's own, or the made-up partner's. */
-  readonly by: 'me' | 'partner';
   readonly daysAgo: number;
   /** What it begins with, by the kind's own fields. */
   readonly fields: Readonly<Record<string, unknown>>;

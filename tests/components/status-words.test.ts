@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { shortTitle, statusWords } from '../../components/app/status-words';
 import type { NotebookStatus } from '../../lib/model/notebook-status';
+import { NO_TIME } from '../../lib/util/possible-time';
 import { NOW, PAIRED } from '../support/fake-session';
 import { useWords } from '../support/words';
 
@@ -16,6 +17,12 @@ describe('status words', () => {
     const told = 'Ruth’s browser sent something damaged. Bookbag left it out, and nothing of yours is lost.';
     expect(words({ here: true, refused: true, waiting: 2 })).toBe(`2 changes waiting · ${told}`);
     expect(words({ here: true, refused: true })).toBe(`All sent · ${told}`);
+  });
+
+  it('need no time that is not known, and a name that runs from right to left turns nothing', () => {
+    expect(words({ lastHere: NO_TIME })).toBe('All sent · your partner has everything');
+    const here = { ...PAIRED, here: true, texts: { have: 1, total: 2 } };
+    expect(statusWords(here, 'רות', '', NOW).detail).toBe('\u2068רות\u2069 · 1 of 2 texts');
   });
 
   it('say the first state that applies', () => {

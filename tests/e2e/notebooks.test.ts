@@ -132,7 +132,7 @@ describe('the example notebook', () => {
     await click(cleo.panel, 'button', 'Try an example notebook');
     await sees(cleo, 'A Mentor Is Not a Map');
     expect(await queryByRole(cleo.panel, 'button', 'Invite your partner')).toBeNull();
-    expect(await statusOf(cleo)).toBe('Only you so far');
+    expect(await statusOf(cleo)).toBe('Only you so far · an example');
     await openReading(cleo, 'A Mentor Is Not a Map');
     await shows(cleo, 'We read one article a fortnight');
     await getByRole(cleo.panel, 'button', 'Start our own');

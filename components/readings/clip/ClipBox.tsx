@@ -26,6 +26,7 @@ export function ClipBox({ clipping, full, onLink }: Props) {
   const page = useObserved(shell.page);
   const keys = toldKeys(readChord(useObserved(shell.browserKeys).clip));
   const late = useLate(clipping.busy);
+  const isRefused = clipping.failure === 'not-granted'; // the notice says what is so
 
   return (
     <div className="clip-box">
@@ -40,9 +41,9 @@ export function ClipBox({ clipping, full, onLink }: Props) {
         {t('clipThisPage')}
       </Button>
       <p className="clip-page" aria-live="polite">
-        {late ? t('clip.busy') : <PageWords page={page} />}
+        {late ? t('clip.busy') : !isRefused && <PageWords page={page} />}
       </p>
-      {clipping.failure !== 'not-granted' && <AllowSite look="quiet" />}
+      {!isRefused && <AllowSite look="quiet" />}
       {onLink !== undefined && (
         <div className="row wrap clip-ways">
           <AddPdf clipping={clipping} />

@@ -22,7 +22,7 @@ export function startExample(
   myName: string,
   texts: ExampleTexts,
 ): Promise<Result<string, BeginFailure>> {
-  const fill = (doc: Doc, me: string): Promise<void> => fillExample(db, doc, me, texts);
+  const fill = (doc: Doc): Promise<void> => fillExample(db, doc, texts);
   return begun(
     beginNotebook(db, { myName, name: texts.notebook, seat: 'a', secret: null, relays: [], fill }),
   );
@@ -38,7 +38,7 @@ async function withText(db: BookbagDb, html: string | undefined): Promise<Record
   return { body: hash, words: countWords(text) };
 }
 
-async function fillExample(db: BookbagDb, doc: Doc, me: string, texts: ExampleTexts): Promise<void> {
+async function fillExample(db: BookbagDb, doc: Doc, texts: ExampleTexts): Promise<void> {
   const now = Date.now();
   const partner = randomId();
   addRecord(doc, members, { id: partner, by: partner, at: now }, { name: texts.partner, seat: 'b' });
@@ -46,10 +46,9 @@ async function fillExample(db: BookbagDb, doc: Doc, me: string, texts: ExampleTe
   const add = async ({ on, ...record }: ExampleRecord, id: string): Promise<void> => {
     const kind = ALL_KINDS[record.kind];
     if (kind === undefined) throw new Error(`the example has a record of an unknown kind: ${record.kind}`);
-    const by = record.by === 'me' ? me : partner;
     const parent = on === undefined ? {} : { [on.field]: ids[on.record] };
     const fields = { ...record.fields, ...parent, ...(await withText(db, record.html)) };
-    addRecord(doc, kind, { id, by, at: now - record.daysAgo * DAY }, fields);
+    addRecord(doc, kind, { id, by: partner, at: now - record.daysAgo * DAY }, fields);
     if (record.partnerSays !== undefined) editRecord(doc, kind, id, partner, record.partnerSays);
   };
   for (const [i, record] of texts.records.entries()) await add(record, ids[i] as string);

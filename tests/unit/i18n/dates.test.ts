@@ -1,5 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dayName, hasDate, longDate, moment, published, shortDate, timeOfDay } from '../../../lib/i18n/dates';
+import {
+  asHeading,
+  dayName,
+  hasDate,
+  longDate,
+  moment,
+  published,
+  shortDate,
+  timeOfDay,
+} from '../../../lib/i18n/dates';
 import { useWords } from '../../support/words';
 
 const NOW = new Date(2026, 10, 20, 12).getTime();
@@ -51,6 +60,7 @@ describe('dates in Spanish', () => {
   it('are written as in Spanish', () => {
     expect(shortDate(NOW, NOW)).toBe('20 nov');
     expect(dayName(NOW - 3 * 86_400_000, NOW)).toBe('martes, 17 de noviembre');
+    expect([asHeading('ámbar'), asHeading('')]).toEqual(['Ámbar', '']);
     expect(dayName(NOW, NOW)).toBe('Hoy');
     expect(published('2026-23')).toBe('otoño de 2026');
     expect(published('2026-11-19')).toBe('19 de noviembre de 2026');

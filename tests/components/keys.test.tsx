@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { COMMAND_IDS, commandOf, defaultKeys } from '../../components/commands/commands';
-import { chordOf } from '../../lib/util/chord';
+import { chordOf, judgeChord } from '../../lib/util/chord';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME, NOW } from '../support/fake-session';
 import { renderRoot, settled } from '../support/render';
@@ -94,6 +94,11 @@ describe('keys', () => {
   it('are all different', () => {
     expect(new Set(COMMAND_IDS.map((id) => defaultKeys(id))).size).toBe(COMMAND_IDS.length);
     expect(new Set(COMMAND_IDS.map((id) => commandOf(id).words())).size).toBe(COMMAND_IDS.length);
+  });
+
+  it('are none that a browser or a screen reader needs, but for those that mean the same everywhere', () => {
+    const theirs = COMMAND_IDS.filter((id) => judgeChord(defaultKeys(id), false) !== 'free');
+    expect(theirs).toEqual(['undo', 'leave']);
   });
 });
 

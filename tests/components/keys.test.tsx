@@ -159,6 +159,8 @@ describe('Esc', () => {
     fireEvent.change(name, { target: { value: 'Winter' } });
     keys('Escape', name);
     expect([heading(), name.value]).toEqual(['Settings', 'Spring match']);
+    keys('Escape', screen.getByRole('combobox', { name: 'Language' })); // its list may be open
+    expect(heading()).toBe('Settings');
     keys('Escape', name);
     expect(heading()).toBe('2 readings');
   });

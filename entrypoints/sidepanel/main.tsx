@@ -10,7 +10,7 @@ const place = document.getElementById('root');
 if (place !== null) {
   const root = createRoot(place);
   const spoken = followLanguage(new AbortController().signal); // a page ends by being closed
-  const opened = createLibrary().finally(() => spoken);
+  const opened = spoken.then(() => createLibrary());
   opened.then(
     (library) => root.render(<App library={library} />),
     (error: unknown) => {

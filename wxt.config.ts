@@ -19,10 +19,16 @@ const contentSecurityPolicy = [
 
 const relayUrl = process.env.WXT_RELAY_URL ?? 'ws://127.0.0.1:4444';
 
-/** Keys that act anywhere in the browser. The first is a click on the toolbar button: it opens the panel. */
+/**
+ * Keys that act anywhere in the browser. The first is a click on the toolbar button: it opens the panel. Chrome has
+ * Alt+Shift+C for itself, and an extension that asks for it gets no key at all (measured).
+ */
 const commands = (firefox: boolean) => ({
   [firefox ? '_execute_browser_action' : '_execute_action']: { suggested_key: { default: 'Alt+Shift+O' } },
-  clip: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_clipThisPage__' },
+  clip: {
+    suggested_key: { default: firefox ? 'Alt+Shift+C' : 'Alt+Shift+K' },
+    description: '__MSG_clipThisPage__',
+  },
 });
 
 export default defineConfig({

@@ -68,8 +68,7 @@ export function KeyChange({ command, words }: { command: CommandId; words: strin
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!waits) return;
     if (event.key === 'Tab') return setWaits(false);
-    event.preventDefault();
-    event.stopPropagation(); // they change a command here, and do nothing else
+    event.preventDefault(); // they change a command here, and do nothing else
     const keys = chordOf(event.nativeEvent);
     if (keys === '') return undefined;
     if (keys === 'Escape' && first !== 'Escape') {

@@ -15,18 +15,18 @@ let chosen: Texts | null = null;
 const known = new Map<string, string>();
 
 /** Fills in $1 to $9 and turns $$ into $, as browsers do. */
-const fill = (text: string, parts: readonly unknown[]): string =>
-  text.replaceAll(/\$([$1-9])/g, (_, sign: string) => {
-    const part = sign === '$' ? '$' : parts[Number(sign) - 1];
-    return typeof part === 'string' || typeof part === 'number' ? `${part}` : '';
-  });
+const fill = (text: string, parts: readonly (string | number)[]): string =>
+  text.replaceAll(/\$([$1-9])/g, (_, sign: string) =>
+    sign === '$' ? '$' : String(parts[Number(sign) - 1] ?? ''),
+  );
 
 /** The text of a key in the chosen language; what is not in it, such as "@@ui_locale", comes from the browser. */
 function said(key: string, args: readonly unknown[]): string {
   const text = chosen?.get(key.replaceAll('.', '_'));
   if (text === undefined) return inBrowsersLanguage(key, ...args);
   const count = args.find((arg) => typeof arg === 'number');
-  const parts = args.find((arg) => Array.isArray(arg)) ?? (count === undefined ? [] : [count]);
+  const given = args.find((arg) => Array.isArray(arg)) as readonly (string | number)[] | undefined;
+  const parts = given ?? (count === undefined ? [] : [count]);
   const [one = '', several = one] = count === undefined ? [text] : text.split(' | ');
   return fill(count === 1 ? one : several, parts);
 }

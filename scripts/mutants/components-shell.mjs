@@ -173,7 +173,7 @@ export default [
   },
   {
     file: 'components/settings/KeyChange.tsx',
-    find: 'event.stopPropagation(); // they change',
+    find: 'event.preventDefault(); // they change',
     put: '// they change',
     breaks: 'new keys do nothing while they are chosen',
   },

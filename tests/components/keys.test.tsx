@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { COMMAND_IDS, commandOf, defaultKeys } from '../../components/commands/commands';
-import { chordOf } from '../../lib/util/chord';
+import { chordOf, judgeChord } from '../../lib/util/chord';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME, NOW } from '../support/fake-session';
 import { renderRoot, settled } from '../support/render';
@@ -95,6 +95,11 @@ describe('keys', () => {
     expect(new Set(COMMAND_IDS.map((id) => defaultKeys(id))).size).toBe(COMMAND_IDS.length);
     expect(new Set(COMMAND_IDS.map((id) => commandOf(id).words())).size).toBe(COMMAND_IDS.length);
   });
+
+  it('are none that a browser or a screen reader needs, but for those that mean the same everywhere', () => {
+    const theirs = COMMAND_IDS.filter((id) => judgeChord(defaultKeys(id), false) !== 'free');
+    expect(theirs).toEqual(['undo', 'leave']);
+  });
 });
 
 describe('a single key', () => {
@@ -154,6 +159,8 @@ describe('Esc', () => {
     fireEvent.change(name, { target: { value: 'Winter' } });
     keys('Escape', name);
     expect([heading(), name.value]).toEqual(['Settings', 'Spring match']);
+    keys('Escape', screen.getByRole('combobox', { name: 'Language' })); // its list may be open
+    expect(heading()).toBe('Settings');
     keys('Escape', name);
     expect(heading()).toBe('2 readings');
   });

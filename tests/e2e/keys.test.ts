@@ -65,16 +65,16 @@ describe('by keyboard alone', () => {
   it('keys are changed in Settings, stay, and those of the browser are the real ones', async () => {
     await press('Alt', 'Shift', 's');
     await getByRole(ana.panel, 'heading', 'Settings');
-    expect(await showsText(ana.panel, 'Alt+Shift+O')).toBe(true);
+    expect(await showsText(ana.panel, 'Open Bookbag Alt+Shift+O Clip this page Alt+Shift+K')).toBe(true);
     const row = '.key-row:nth-child(4)'; // Books
     await ana.panel.locator(`${row} button`).click();
-    await press('Alt', 'Shift', 'k');
+    await press('Alt', 'Shift', 'l');
     expect(await showsText(ana.panel, 'Back to Alt+Shift+2')).toBe(true);
-    await press('Alt', 'Shift', 'k');
+    await press('Alt', 'Shift', 'l');
     await isNamed('Books · Bookbag');
     await ana.panel.reload();
     await getByRole(ana.panel, 'tab', 'Books');
-    await press('Alt', 'Shift', 'k');
+    await press('Alt', 'Shift', 'l');
     await isNamed('Books · Bookbag');
     expect(await ana.panel.evaluate(() => document.title)).toBe('Books · Bookbag');
   });

@@ -93,7 +93,7 @@ describe('a mentor with three notebooks', () => {
     await ana.panel.bringToFront();
     await ana.panel.keyboard.down('Alt');
     await ana.panel.keyboard.down('Shift');
-    await ana.panel.keyboard.press('KeyN');
+    await ana.panel.keyboard.press('KeyJ');
     await ana.panel.keyboard.up('Shift');
     await ana.panel.keyboard.up('Alt');
     await shows(ana, 'Page three, at the end.');

@@ -83,7 +83,7 @@ describe('the build for Chrome and Edge', () => {
   it('has a key for a clip, and one that does what a click on the toolbar button does', () => {
     expect(manifestOf(chrome)['commands']).toMatchObject({
       _execute_action: { suggested_key: { default: 'Alt+Shift+O' } },
-      clip: { suggested_key: { default: 'Alt+Shift+C' } },
+      clip: { suggested_key: { default: 'Alt+Shift+K' } },
     });
   });
 

@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 import type { Kind, Made } from '../model/kind';
 import { ALL_KINDS, type KindSet } from '../model/kinds';
-import { Cell, type Observed } from '../util/observed';
-import { after } from '../util/timers';
+import { Derived, type Observed } from '../util/observed';
+import { after, sparingly } from '../util/timers';
 import { hasParent, kindsAbove } from './family';
 import { plainRecord, readRecord } from './record';
 import { isMark, type Removal, removalOf, withoutMarks } from './removal';
@@ -13,6 +13,9 @@ import { recordMap, recordsMap, USER } from './schema';
  * share a thread: without it the panel draws before the post has sent (measured: a fifth of a keystroke's way).
  */
 const OWN_LATER = 2;
+
+/** Milliseconds between two tellings of what comes from elsewhere: a partner's flood would have a list sorted for each. */
+export const TOLD_EVERY = 100;
 
 type Events = readonly Y.YEvent<Y.AbstractType<unknown>>[];
 
@@ -75,11 +78,13 @@ function observeRecords<Value>(
   const map = recordsMap(doc, kind.name);
   const { parsed, read } = parsedRecords(kind, shown);
   for (const id of map.keys()) read(id);
-  const cell = new Cell<readonly Value[]>(shown.sorted([...parsed.values()]));
+  const sorted = (): readonly Value[] => shown.sorted([...parsed.values()]);
+  const list = new Derived(sorted(), sorted);
+  const tellSparingly = sparingly(TOLD_EVERY, list.tell, signal);
   const show = (origin: unknown): void => {
-    cell.put(shown.sorted([...parsed.values()]));
-    if (origin === USER) after(OWN_LATER, () => cell.tell(), signal);
-    else cell.tell();
+    list.spoil();
+    if (origin === USER) after(OWN_LATER, list.tell, signal);
+    else tellSparingly();
   };
   const onChange = (events: Events, { origin }: Y.Transaction): void => {
     const touched = touchedIds(events);
@@ -97,7 +102,7 @@ function observeRecords<Value>(
     for (const parent of above) parent.unobserveDeep(onParents as never);
   };
   signal.addEventListener('abort', stop, { once: true });
-  return cell;
+  return list;
 }
 
 /**

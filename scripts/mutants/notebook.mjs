@@ -243,4 +243,10 @@ export default [
     put: '',
     breaks: 'what came after a later date is itself come after',
   },
+  {
+    file: 'lib/notebook/list.ts',
+    find: 'else tellSparingly();',
+    put: 'else list.tell();',
+    breaks: 'a flood in small pieces does not have the list sorted for each',
+  },
 ];

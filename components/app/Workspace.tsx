@@ -17,6 +17,7 @@ import { Header } from './Header';
 import { LowRoom } from './LowRoom';
 import { PartnerComes } from './PartnerComes';
 import { StepClip } from '../first-run/StepClip';
+import { HeldNotice } from './HeldNotice';
 import { TroubleNotice } from './TroubleNotice';
 import { NewsTargetContext } from '../hooks/use-news';
 import { NewElsewhere } from '../news/NewElsewhere';
@@ -74,6 +75,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
         <Removals open={reading} />
         <UndoKeys />
         <TroubleNotice trouble={trouble} />
+        <HeldNotice />
         {trouble === 'none' && <LowRoom />}
         {firstClip ? (
           <StepClip clipping={clipping} onLater={onFirstClipDone} onSaved={onClipped} />

@@ -249,4 +249,10 @@ export default [
     put: 'else list.tell();',
     breaks: 'a flood in small pieces does not have the list sorted for each',
   },
+  {
+    file: 'lib/notebook/list.ts',
+    find: '    fill();\n',
+    put: '',
+    breaks: 'what was held back is shown when there is room',
+  },
 ];

@@ -135,4 +135,10 @@ export default [
     put: '',
     breaks: 'acts that can be undone are bounded',
   },
+  {
+    file: 'lib/session/held-back.ts',
+    find: 'at < ids.length && !signal.aborted',
+    put: 'at < ids.length',
+    breaks: 'throwing away ends with its session',
+  },
 ];

@@ -8,7 +8,7 @@ import { pause, soon } from '../util/timers';
 import type { Here } from './here';
 
 /** Records of one kind that are not shown, for the partner made more than Bookbag shows. */
-export interface Held {
+interface Held {
   readonly kind: KindName;
   readonly count: number;
 }

@@ -21,6 +21,7 @@ import { notebookName } from './notebook-name';
 import { LowRoom } from './LowRoom';
 import { PartnerComes } from './PartnerComes';
 import { StepClip } from '../first-run/StepClip';
+import { HeldNotice } from './HeldNotice';
 import { TroubleNotice } from './TroubleNotice';
 import { NewsTargetContext } from '../hooks/use-news';
 import { NewElsewhere } from '../news/NewElsewhere';
@@ -93,6 +94,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
         <UndoKeys />
         {!firstClip && <PlaceKeys place={place} going={going} />}
         <TroubleNotice trouble={trouble} />
+        <HeldNotice />
         {trouble === 'none' && <LowRoom />}
         {firstClip ? (
           <StepClip clipping={clipping} onLater={onFirstClipDone} onSaved={onClipped} />

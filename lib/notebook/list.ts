@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 import type { Kind, Made } from '../model/kind';
 import { ALL_KINDS, type KindSet } from '../model/kinds';
-import { Cell, type Observed } from '../util/observed';
-import { after } from '../util/timers';
+import { Derived, type Observed } from '../util/observed';
+import { after, sparingly } from '../util/timers';
 import { hasParent, kindsAbove } from './family';
 import { plainRecord, readRecord } from './record';
 import { isMark, type Removal, removalOf, withoutMarks } from './removal';
@@ -13,6 +13,9 @@ import { recordMap, recordsMap, USER } from './schema';
  * share a thread: without it the panel draws before the post has sent (measured: a fifth of a keystroke's way).
  */
 const OWN_LATER = 2;
+
+/** Milliseconds between two tellings of what comes from elsewhere: a partner's flood would have a list sorted for each. */
+export const TOLD_EVERY = 100;
 
 type Events = readonly Y.YEvent<Y.AbstractType<unknown>>[];
 
@@ -43,22 +46,41 @@ interface Shown<Value> {
   readonly isOwn: (value: Value) => boolean;
 }
 
+/** A list of records that says which it leaves out because there are more than it shows. */
+export interface ObservedRecords<Value> extends Observed<readonly Value[]> {
+  /** Their ids. They are shown as soon as there is room. */
+  heldBack(): readonly string[];
+}
+
 /** The records of a kind that are read, by their ids, and how one of them is read anew. */
 function parsedRecords<Value>(kind: Kind, { read: readOne, isOwn }: Shown<Value>) {
   const parsed = new Map<string, Value>();
+  const held = new Set<string>();
   let own = 0;
   const read = (id: string): void => {
     const value = readOne(id);
     const before = parsed.get(id);
     if (before !== undefined && isOwn(before)) own -= 1;
     parsed.delete(id);
+    held.delete(id);
     if (value === undefined) return;
     const mine = isOwn(value);
-    if (before === undefined && (mine ? own : parsed.size - own) >= kind.most) return;
+    if (before === undefined && (mine ? own : parsed.size - own) >= kind.most) {
+      held.add(id);
+      return;
+    }
     if (mine) own += 1;
     parsed.set(id, value);
   };
-  return { parsed, read };
+  /** Reads some that were held back, where others have gone. */
+  const fill = (): void => {
+    for (const id of held) {
+      const { size } = held;
+      read(id);
+      if (held.size === size) return;
+    }
+  };
+  return { parsed, held, read, fill };
 }
 
 /**
@@ -71,19 +93,22 @@ function observeRecords<Value>(
   kinds: KindSet,
   shown: Shown<Value>,
   signal: AbortSignal,
-): Observed<readonly Value[]> {
+): ObservedRecords<Value> {
   const map = recordsMap(doc, kind.name);
-  const { parsed, read } = parsedRecords(kind, shown);
+  const { parsed, held, read, fill } = parsedRecords(kind, shown);
   for (const id of map.keys()) read(id);
-  const cell = new Cell<readonly Value[]>(shown.sorted([...parsed.values()]));
+  const sorted = (): readonly Value[] => shown.sorted([...parsed.values()]);
+  const list = new Derived(sorted(), sorted);
+  const tellSparingly = sparingly(TOLD_EVERY, list.tell, signal);
   const show = (origin: unknown): void => {
-    cell.put(shown.sorted([...parsed.values()]));
-    if (origin === USER) after(OWN_LATER, () => cell.tell(), signal);
-    else cell.tell();
+    list.spoil();
+    if (origin === USER) after(OWN_LATER, list.tell, signal);
+    else tellSparingly();
   };
   const onChange = (events: Events, { origin }: Y.Transaction): void => {
     const touched = touchedIds(events);
     for (const id of touched) read(id);
+    fill();
     if (touched.size > 0) show(origin);
   };
   const onParents = (events: Events, { origin }: Y.Transaction): void => {
@@ -97,7 +122,7 @@ function observeRecords<Value>(
     for (const parent of above) parent.unobserveDeep(onParents as never);
   };
   signal.addEventListener('abort', stop, { once: true });
-  return cell;
+  return { get: list.get, subscribe: list.subscribe, heldBack: () => [...held] };
 }
 
 /**
@@ -112,7 +137,7 @@ export function listRecords<One extends Made>(
   signal: AbortSignal,
   kinds: KindSet = ALL_KINDS,
   me = '',
-): Observed<readonly One[]> {
+): ObservedRecords<One> {
   const map = recordsMap(doc, kind.name);
   const sorted = (all: readonly One[]): readonly One[] => {
     const there = kind.parents.length === 0 ? all : all.filter((one) => hasParent(doc, kind, one, kinds));

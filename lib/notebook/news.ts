@@ -2,9 +2,10 @@ import type { AbstractType, Doc, Map as YMap, Transaction, YEvent } from 'yjs';
 import type { Kind, Parent } from '../model/kind';
 import { ALL_KINDS, type KindSet } from '../model/kinds';
 import type { Section } from '../model/section';
-import { Cell, observe, type Observed } from '../util/observed';
+import { Derived, observe, type Observed } from '../util/observed';
+import { sparingly } from '../util/timers';
 import { isThere } from './family';
-import { touchedIds } from './list';
+import { TOLD_EVERY, touchedIds } from './list';
 import { plainRecord, rawWriter, readRecord } from './record';
 import { recordMap, type RecordMap, recordsMap } from './schema';
 import { recordIn, type Told, toldIn } from './told';
@@ -171,23 +172,28 @@ export function observeUnseen(
   kinds: KindSet = ALL_KINDS,
 ): Observed<readonly Unseen[]> {
   const records = new PartnersRecords(doc, me, kinds);
-  const cell = new Cell(records.unseen(seen.get()));
-  const look = (): void => {
+  const news = new Derived(records.unseen(seen.get()), (before) => {
     const now = records.unseen(seen.get());
-    if (marksOf(now) !== marksOf(cell.get())) cell.set(now);
-  };
+    return marksOf(now) === marksOf(before) ? before : now;
+  });
+  const tellSparingly = sparingly(TOLD_EVERY, news.tell, signal);
   for (const one of records.watched) {
     onDeepChange(
       one.map,
       (events) => {
         records.touch(one, touchedIds(events));
-        look();
+        news.spoil();
+        tellSparingly();
       },
       signal,
     );
   }
+  const look = (): void => {
+    news.spoil();
+    news.tell(); // at once: what a person has just seen is no news
+  };
   observe(seen, look, signal);
-  return cell;
+  return news;
 }
 
 type Events = readonly YEvent<AbstractType<unknown>>[];

@@ -15,6 +15,7 @@ import { handToBench } from './bench-handle';
 import { acts } from './acts';
 import { bodies } from './bodies';
 import { pdfFiles } from './files';
+import { heldBack } from './held-back';
 import { missedPictures } from './missed-pictures';
 import { names } from './names';
 import { openScreen } from './screens';
@@ -44,14 +45,13 @@ export async function createSession(
   if (row === undefined) throw new Error(`no notebook ${id}`);
   const notebook = await openNotebook(db, id, signal);
   const { doc, failure } = notebook;
-  const awareness = new Awareness(doc);
-  joinPages(id, notebook, awareness, signal);
-  signal.addEventListener('abort', () => awareness.destroy(), { once: true });
+  const awareness = joinPages(id, notebook, signal);
   purgeRemoved(doc, Date.now());
   const here = { db, id, me: row.me, doc, now: Date.now, acts: acts() };
   const canWrite = observeCanWrite(doc, signal);
   const seen = seenMarks(here, signal);
 
+  const records = recordLists(here, signal);
   const session: Session = {
     ...{ id, me: row.me, shell, canWrite, seen, acts: here.acts },
     ...{ name: notebookName(doc, signal), renamed: observeRenames(doc, signal) },
@@ -62,7 +62,8 @@ export async function createSession(
     },
     unseen: observeUnseen(doc, row.me, seen.marks, signal),
     removals: observeRemovals(doc, row.me, signal),
-    records: recordLists(here, signal),
+    records,
+    heldBack: heldBack(here, records, signal),
     readings: readingVerbs(here),
     names: names(here),
     unsent: unsentWords(db, id, openScreen(globalThis.navigator?.locks, signal), Date.now, signal),
@@ -85,12 +86,15 @@ const askPost = (id: string): Pick<Session, 'putBack' | 'invite' | 'relays' | 'm
 });
 
 /** Joins the other pages of this browser, and has verbs refuse while the disk takes nothing. */
-function joinPages(name: string, notebook: OpenNotebook, awareness: Awareness, signal: AbortSignal): void {
+function joinPages(name: string, notebook: OpenNotebook, signal: AbortSignal): Awareness {
   const { doc, whenStored, storeOrigin, failure } = notebook;
+  const awareness = new Awareness(doc);
   localBus({ doc, awareness, name, whenStored, storeOrigin }, signal);
   const hold = (): void => holdWrites(doc, failure.get());
   observe(failure, hold, signal);
   hold();
+  signal.addEventListener('abort', () => awareness.destroy(), { once: true });
+  return awareness;
 }
 
 /** Whether a part of the notebook was set aside, and nobody was told. */

@@ -3,7 +3,7 @@ import { ALL_KINDS, type KindName, KINDS, type Kinds } from '../model/kinds';
 import { addAgain, type Copied, copyRecord } from '../notebook/again';
 import { cameAfter } from '../notebook/came-after';
 import { hasParent } from '../notebook/family';
-import { listRecords, listRemoved, type Removed } from '../notebook/list';
+import { listRecords, listRemoved, type ObservedRecords, type Removed } from '../notebook/list';
 import { insertAfter, LAST, moveAfter } from '../notebook/ordered';
 import { addRecord, editRecord, putBackRecord, removeRecord } from '../notebook/records';
 import { GONE, type Undo, type Written } from '../notebook/written';
@@ -16,7 +16,7 @@ import type { Here } from './here';
 /** The records of one kind: a list to observe, and verbs that say whether they wrote. */
 export interface RecordList<K extends Kind> {
   /** Made on first use, so that a kind that no view shows costs nothing. */
-  readonly list: Observed<readonly RecordOf<K>[]>;
+  readonly list: ObservedRecords<RecordOf<K>>;
   /**
    * Adds one in this member's name, and answers its id. A member's own words are named by their field alone. Refuses
    * where what it hangs on was removed, because nobody would see it.
@@ -66,13 +66,13 @@ function keptVerbs({ doc, me, now, acts }: Here, kind: Kind) {
 
 /** Records of one kind in an open notebook. */
 export function recordList<K extends Kind>(here: Here, kind: K, signal: AbortSignal): RecordList<K> {
-  let list: Observed<readonly RecordOf<K>[]> | undefined;
+  let list: ObservedRecords<RecordOf<K>> | undefined;
   let removed: Observed<readonly Removed<RecordOf<K>>[]> | undefined;
   const { doc, me, now } = here;
   const { keep, undoOf, remove, putBack } = keptVerbs(here, kind);
   return {
     get list() {
-      list ??= listRecords(doc, kind, signal, ALL_KINDS, me) as Observed<readonly RecordOf<K>[]>;
+      list ??= listRecords(doc, kind, signal, ALL_KINDS, me) as ObservedRecords<RecordOf<K>>;
       return list;
     },
     add: (fields, after = LAST) => {

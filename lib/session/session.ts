@@ -9,6 +9,7 @@ import type { Result } from '../util/result';
 import type { Acts } from './acts';
 import type { Bodies } from './bodies';
 import type { Files } from './files';
+import type { HeldBack } from './held-back';
 import type { MissedPictures } from './missed-pictures';
 import type { Names } from './names';
 import type { Presence } from './presence';
@@ -41,6 +42,8 @@ export interface Session {
   /** What the partner removed last while this page stands; null before. */
   readonly removals: Observed<RemovedNow | null>;
   readonly records: Records;
+  /** What the partner made beyond what Bookbag shows. */
+  readonly heldBack: HeldBack;
   /** What this person did on this screen, to be taken back step by step. */
   readonly acts: Acts;
   readonly readings: ReadingVerbs;

@@ -52,3 +52,36 @@ export class Cell<T> implements Observed<T> {
     }
   }
 }
+
+/** An observed value that is worked out when somebody asks, once after any number of changes. */
+export class Derived<T> implements Observed<T> {
+  readonly #work: (before: T) => T;
+  readonly #told: Cell<T>;
+  #value: T;
+  #stale = false;
+
+  /** @param work works it out from what it was; answers the same object where nothing differs */
+  constructor(value: T, work: (before: T) => T) {
+    this.#value = value;
+    this.#told = new Cell(value);
+    this.#work = work;
+  }
+
+  readonly get = (): T => {
+    if (this.#stale) {
+      this.#stale = false;
+      this.#value = this.#work(this.#value);
+    }
+    return this.#value;
+  };
+
+  readonly subscribe = (listener: () => void): (() => void) => this.#told.subscribe(listener);
+
+  /** It may be another one from now on; who says so calls `tell` soon. */
+  readonly spoil = (): void => {
+    this.#stale = true;
+  };
+
+  /** Tells of it, if it is another one than was told last. */
+  readonly tell = (): void => this.#told.set(this.get());
+}

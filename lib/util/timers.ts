@@ -43,3 +43,33 @@ export function soon(ms: number, act: () => void, signal: AbortSignal): () => vo
     );
   };
 }
+
+/** The part of the time that `sparingly` may spend. */
+const SPARING = 1 / 5;
+
+/**
+ * Runs `act` at once for each call, as long as it takes a fifth of the time at most. Beyond that, calls of `ms`
+ * milliseconds together run it once. After the signal has aborted nothing runs any more.
+ */
+export function sparingly(ms: number, act: () => void, signal: AbortSignal): () => void {
+  let spent = 0;
+  let since = -Infinity;
+  let pausing = false;
+  const run = (): void => {
+    const begin = performance.now();
+    if (begin - since > ms) [since, spent] = [begin, 0];
+    act();
+    spent += performance.now() - begin;
+  };
+  const goOn = (): void => {
+    pausing = false;
+    run();
+  };
+  return () => {
+    if (pausing || signal.aborted) return;
+    const isDear = performance.now() - since <= ms && spent > ms * SPARING;
+    if (!isDear) return run();
+    pausing = true;
+    after(Math.max(ms, spent / SPARING), goOn, signal);
+  };
+}

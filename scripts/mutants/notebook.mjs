@@ -249,4 +249,16 @@ export default [
     put: '',
     breaks: 'what came after a later date is itself come after',
   },
+  {
+    file: 'lib/notebook/list.ts',
+    find: 'else tellSparingly();',
+    put: 'else list.tell();',
+    breaks: 'a flood in small pieces does not have the list sorted for each',
+  },
+  {
+    file: 'lib/notebook/list.ts',
+    find: '    fill();\n',
+    put: '',
+    breaks: 'what was held back is shown when there is room',
+  },
 ];

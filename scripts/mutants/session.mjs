@@ -147,4 +147,10 @@ export default [
     put: 'if (refused)',
     breaks: 'a click on the page does not count for an address beside it',
   },
+  {
+    file: 'lib/session/held-back.ts',
+    find: 'at < ids.length && !signal.aborted',
+    put: 'at < ids.length',
+    breaks: 'throwing away ends with its session',
+  },
 ];

@@ -19,6 +19,7 @@ import { putRecord, type StoredFields } from '../../lib/notebook/record';
 import { change, metaMap, observeCanWrite, recordsMap } from '../../lib/notebook/schema';
 import { acts } from '../../lib/session/acts';
 import type { Here } from '../../lib/session/here';
+import { heldBack } from '../../lib/session/held-back';
 import { names } from '../../lib/session/names';
 import { readingVerbs } from '../../lib/session/reading-verbs';
 import { recordLists } from '../../lib/session/records';
@@ -88,6 +89,7 @@ export class FakeSession implements Session {
   readonly unseen;
   readonly removals;
   readonly records;
+  readonly heldBack;
   readonly acts = acts();
   readonly readings;
   readonly names;
@@ -147,6 +149,7 @@ export class FakeSession implements Session {
     this.unseen = observeUnseen(doc, ME, this.seen.marks, signal);
     this.removals = observeRemovals(doc, ME, signal);
     this.records = recordLists(this.#here, signal);
+    this.heldBack = heldBack(this.#here, this.records, signal);
     this.readings = readingVerbs(this.#here);
     this.names = names(this.#here);
     this.unsent = this.#unsent();

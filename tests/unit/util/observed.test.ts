@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { Cell, observe } from '../../../lib/util/observed';
+import { Cell, Derived, observe } from '../../../lib/util/observed';
 
 it('tells every observer of another value, also when one of them throws', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
@@ -36,4 +36,22 @@ it('can be set without telling, and told later', () => {
   expect(heard).not.toHaveBeenCalled();
   cell.tell();
   expect(heard).toHaveBeenCalledOnce();
+});
+
+it('a derived value is worked out when it is asked for, once, and told when it is another one', () => {
+  let source = 1;
+  let worked = 0;
+  const derived = new Derived(10, () => {
+    worked += 1;
+    return source * 10;
+  });
+  const heard: number[] = [];
+  derived.subscribe(() => heard.push(derived.get()));
+  for (source of [2, 3, 4]) derived.spoil();
+  expect(worked).toBe(0);
+  expect([derived.get(), derived.get(), worked]).toEqual([40, 40, 1]);
+  derived.tell();
+  derived.spoil();
+  derived.tell();
+  expect(heard).toEqual([40]);
 });

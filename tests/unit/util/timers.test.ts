@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { after, every, pause, soon } from '../../../lib/util/timers';
+import { after, every, pause, soon, sparingly } from '../../../lib/util/timers';
 
 describe('timers', () => {
   it('end with their signal', async () => {
@@ -44,6 +44,40 @@ describe('timers', () => {
     call();
     vi.advanceTimersByTime(500);
     expect([acts, vi.getTimerCount()]).toEqual([[100, 200], 0]);
+    vi.useRealTimers();
+  });
+
+  it('sparingly: each call at once while it costs little, and many together when it costs much', () => {
+    vi.useFakeTimers();
+    const end = new AbortController();
+    let acts = 0;
+    let cost = 1;
+    const call = sparingly(
+      100,
+      () => {
+        acts += 1;
+        vi.advanceTimersByTime(cost);
+      },
+      end.signal,
+    );
+    const calls = (count: number) => {
+      for (let i = 0; i < count; i++) call();
+    };
+    calls(20);
+    expect(acts).toBe(20);
+    vi.advanceTimersByTime(500);
+    [acts, cost] = [0, 50];
+    calls(1_000);
+    expect(acts).toBe(1);
+    vi.advanceTimersByTime(249); // five times what the first has cost
+    expect(acts).toBe(1);
+    vi.advanceTimersByTime(1);
+    expect(acts).toBe(2); // the last change is told
+    calls(1);
+    end.abort();
+    calls(1);
+    vi.advanceTimersByTime(1_000);
+    expect([acts, vi.getTimerCount()]).toEqual([2, 0]);
     vi.useRealTimers();
   });
 });

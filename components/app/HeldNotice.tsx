@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { KindName } from '../../lib/model/kinds';
+import { report } from '../../lib/util/report';
+import { useObserved } from '../hooks/use-observed';
+import { usePeople } from '../hooks/use-people';
+import { useSession } from '../hooks/use-session';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import { useSay } from '../ui/Toasts';
+
+const COUNTED: Readonly<Record<KindName, (count: number) => string>> = {
+  members: (count) => t('held.members', count),
+  readings: (count) => t('held.readings', count),
+  books: (count) => t('held.books', count),
+  comments: (count) => t('held.comments', count),
+  notes: (count) => t('held.notes', count),
+};
+
+/** Says that the partner's browser sent more than Bookbag shows, and offers to remove what is not shown. */
+export function HeldNotice() {
+  const session = useSession();
+  const held = useObserved(session.heldBack.held);
+  const { partner } = usePeople();
+  const say = useSay();
+  const [busy, setBusy] = useState(false);
+  const [dismissed, setDismissed] = useState(false);
+  if (held.length === 0 || dismissed) return null;
+  const throwAway = async (): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      await session.heldBack.throwAway();
+      say(t('held.removed'));
+    } catch (error) {
+      report('session.throwAway', error);
+      say(t('held.notRemoved'));
+    }
+    setBusy(false);
+  };
+  const counts = held.map(({ kind, count }) => COUNTED[kind](count)).join(', ');
+  return (
+    <Notice
+      heading={t('held.heading', [partner?.name ?? t('app.yourPartner')])}
+      actions={
+        <Button aria-disabled={busy} onClick={() => void throwAway()}>
+          {busy ? t('held.removing') : t('held.remove')}
+        </Button>
+      }
+      onDismiss={() => setDismissed(true)}
+    >
+      {t('held.next', [counts])}
+    </Notice>
+  );
+}

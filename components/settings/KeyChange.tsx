@@ -1,7 +1,7 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { KeyChoices } from '../../lib/model/key-choices';
-import type { BrowserKeys } from '../../lib/session/shell';
+import type { BrowserKeys } from '../../lib/session/shell/shell';
 import { type Chord, chordOf, judgeChord, readChord } from '../../lib/util/chord';
 import { report } from '../../lib/util/report';
 import {

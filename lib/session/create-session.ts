@@ -24,7 +24,7 @@ import { readingVerbs } from './reading-verbs';
 import { recordLists } from './records';
 import { seenMarks } from './seen';
 import type { Session } from './session';
-import type { Shell } from './shell';
+import type { Shell } from './shell/shell';
 import { observeStatus } from './status';
 import { observeTrouble } from './trouble';
 import { unsentWords } from './unsent';

@@ -16,7 +16,7 @@ import type { Presence } from './presence';
 import type { ReadingVerbs } from './reading-verbs';
 import type { Records } from './records';
 import type { Seen } from './seen';
-import type { Shell } from './shell';
+import type { Shell } from './shell/shell';
 import type { Trouble } from './trouble';
 import type { Unsent } from './unsent';
 

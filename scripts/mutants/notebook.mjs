@@ -113,8 +113,8 @@ export default [
   },
   {
     file: 'lib/notebook/list.ts',
-    find: '    parsed.delete(id);\n    if (value === undefined) return;\n',
-    put: '    if (value === undefined) return;\n',
+    find: '    parsed.delete(id);\n    held.delete(id);\n',
+    put: '    held.delete(id);\n',
     breaks: 'a record that fits no more is left out',
   },
   {

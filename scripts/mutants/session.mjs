@@ -82,19 +82,19 @@ export default [
     breaks: 'a body that is here is not asked for',
   },
   {
-    file: 'lib/session/clips-under-way.ts',
+    file: 'lib/session/shell/clips-under-way.ts',
     find: 'all.set(all.get().filter(({ clip }) => clip !== over.clip))',
     put: 'undefined',
     breaks: 'a clip that is over is shown no more',
   },
   {
-    file: 'lib/session/create-shell.ts',
+    file: 'lib/session/shell/create-shell.ts',
     find: "if (page.access === 'browser') return fail('browser-page');",
     put: '',
     breaks: 'a page of the browser is not clipped',
   },
   {
-    file: 'lib/session/create-shell.ts',
+    file: 'lib/session/shell/create-shell.ts',
     find: 'if (!(await requestSites([site]))) return',
     put: 'if (site === "") return',
     breaks: 'a site is read with the person’s permission',
@@ -136,13 +136,13 @@ export default [
     breaks: 'acts that can be undone are bounded',
   },
   {
-    file: 'lib/session/create-shell.ts',
+    file: 'lib/session/shell/create-shell.ts',
     find: 'onPageLeft(asked.left, signal);',
     put: '',
     breaks: 'a clip that waited for a grant is not made on another page of its tab',
   },
   {
-    file: 'lib/session/asked-clip.ts',
+    file: 'lib/session/shell/asked-clip.ts',
     find: 'if (refused && url === undefined)',
     put: 'if (refused)',
     breaks: 'a click on the page does not count for an address beside it',

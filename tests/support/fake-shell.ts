@@ -1,6 +1,6 @@
 import type { ClipOutcome, ClipProgress, ClipTarget, ClipWish } from '../../lib/messages/clip';
 import type { Place } from '../../lib/session/place';
-import type { BrowserKeys, CurrentPage, Shell } from '../../lib/session/shell';
+import type { BrowserKeys, CurrentPage, Shell } from '../../lib/session/shell/shell';
 import { Cell } from '../../lib/util/observed';
 import { fail } from '../../lib/util/result';
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { t } from '../../../lib/i18n/t';
-import type { CurrentPage } from '../../../lib/session/shell';
+import type { CurrentPage } from '../../../lib/session/shell/shell';
 import { readChord } from '../../../lib/util/chord';
 import { report } from '../../../lib/util/report';
 import { toldKeys } from '../../commands/commands';

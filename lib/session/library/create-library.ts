@@ -10,7 +10,7 @@ import { Cell, type Observed } from '../../util/observed';
 import { report } from '../../util/report';
 import { fail, ok, type Result } from '../../util/result';
 import { createSession } from '../create-session';
-import { createShell } from '../create-shell';
+import { createShell } from '../shell/create-shell';
 import type { Library } from './library';
 import { lowRoom } from './low-room';
 import { notebooksHere } from './notebooks-here';

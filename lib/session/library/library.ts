@@ -6,7 +6,7 @@ import type { Observed } from '../../util/observed';
 import type { Result } from '../../util/result';
 import type { NotebookEntry, NotebooksHere } from './notebooks-here';
 import type { Session } from '../session';
-import type { Shell } from '../shell';
+import type { Shell } from '../shell/shell';
 
 export type { NotebookEntry };
 export type { JoinFailure };

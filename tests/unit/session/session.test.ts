@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
 import { createSession } from '../../../lib/session/create-session';
 import type { Session } from '../../../lib/session/session';
-import type { Shell } from '../../../lib/session/shell';
+import type { Shell } from '../../../lib/session/shell/shell';
 import type { Written } from '../../../lib/notebook/written';
 import { notes } from '../../../lib/model/note';
 import { editRecord } from '../../../lib/notebook/records';

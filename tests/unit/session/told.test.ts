@@ -3,7 +3,7 @@ import { Awareness } from 'y-protocols/awareness';
 import { Doc } from 'yjs';
 import { STATUS_AT_START } from '../../../lib/model/notebook-status';
 import * as permissions from '../../../lib/platform/permissions';
-import { clipsUnderWay } from '../../../lib/session/clips-under-way';
+import { clipsUnderWay } from '../../../lib/session/shell/clips-under-way';
 import { missedPictures } from '../../../lib/session/missed-pictures';
 import { presence } from '../../../lib/session/presence';
 import { observeStatus } from '../../../lib/session/status';

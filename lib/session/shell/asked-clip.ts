@@ -1,4 +1,4 @@
-import type { ClipOutcome, ClipTarget, ClipWish } from '../messages/clip';
+import type { ClipOutcome, ClipTarget, ClipWish } from '../../messages/clip';
 
 interface Asked {
   readonly tab: number;

@@ -1,6 +1,6 @@
-import { browserKeys } from '../platform/commands';
-import { Cell, type Observed } from '../util/observed';
-import { report } from '../util/report';
+import { browserKeys } from '../../platform/commands';
+import { Cell, type Observed } from '../../util/observed';
+import { report } from '../../util/report';
 import type { BrowserKeys } from './shell';
 
 /** The commands of the manifest that open the panel: of version 3, and of Firefox's version 2. */

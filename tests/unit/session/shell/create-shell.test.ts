@@ -1,23 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import * as permissions from '../../../lib/platform/permissions';
-import * as tabs from '../../../lib/platform/tabs';
-import { createShell } from '../../../lib/session/create-shell';
-import type { Shell } from '../../../lib/session/shell';
-import { fail, ok } from '../../../lib/util/result';
+import * as permissions from '../../../../lib/platform/permissions';
+import * as tabs from '../../../../lib/platform/tabs';
+import { createShell } from '../../../../lib/session/shell/create-shell';
+import type { Shell } from '../../../../lib/session/shell/shell';
+import { fail, ok } from '../../../../lib/util/result';
 
 const { send, outcome, toolbar } = vi.hoisted(() => ({
   send: vi.fn<(...all: unknown[]) => Promise<unknown>>(),
   toolbar: new Set<(tab: number) => void>(),
   outcome: {} as { tell?: (value: unknown) => void },
 }));
-vi.mock('../../../lib/messages/send', () => ({ send }));
-vi.mock('../../../lib/session/panel-events', () => ({ panelEvents: () => ({ on: () => undefined }) }));
-vi.mock('../../../lib/platform/action', () => ({
+vi.mock('../../../../lib/messages/send', () => ({ send }));
+vi.mock('../../../../lib/session/panel-events', () => ({ panelEvents: () => ({ on: () => undefined }) }));
+vi.mock('../../../../lib/platform/action', () => ({
   onToolbarClick: (listener: (tab: number) => void) => void toolbar.add(listener),
 }));
-vi.mock('../../../lib/session/browser-keys', () => ({ followBrowserKeys: () => undefined }));
-vi.mock('../../../lib/platform/download', () => ({ download: () => undefined }));
-vi.mock('../../../lib/platform/outcome', () => ({
+vi.mock('../../../../lib/session/shell/browser-keys', () => ({ followBrowserKeys: () => undefined }));
+vi.mock('../../../../lib/platform/download', () => ({ download: () => undefined }));
+vi.mock('../../../../lib/platform/outcome', () => ({
   watchOutcome: (tell: (value: unknown) => void) => void (outcome.tell = tell),
   forgetOutcome: () => Promise.resolve(),
 }));

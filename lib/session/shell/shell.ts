@@ -1,6 +1,6 @@
-import type { ClipOutcome, ClipProgress, ClipTarget, ClipWish } from '../messages/clip';
-import type { Observed } from '../util/observed';
-import type { Place } from './place';
+import type { ClipOutcome, ClipProgress, ClipTarget, ClipWish } from '../../messages/clip';
+import type { Observed } from '../../util/observed';
+import type { Place } from '../place';
 
 /** The page in the active tab of this window, as far as it can be seen (docs/design.md, "Platform rules"). */
 export interface CurrentPage {

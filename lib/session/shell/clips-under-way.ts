@@ -1,6 +1,6 @@
-import type { ClipProgress } from '../messages/clip';
-import { Cell, type Observed } from '../util/observed';
-import { panelEvents } from './panel-events';
+import type { ClipProgress } from '../../messages/clip';
+import { Cell, type Observed } from '../../util/observed';
+import { panelEvents } from '../panel-events';
 
 /** The clips that the post reads just now and tells of, the first begun first. */
 export function clipsUnderWay(signal: AbortSignal): Observed<readonly ClipProgress[]> {

@@ -1,10 +1,10 @@
-import { isClipOutcome } from '../messages/clip-outcome';
-import type { ClipOutcome, ClipTarget, ClipWish } from '../messages/clip';
-import { send } from '../messages/send';
-import { onToolbarClick } from '../platform/action';
-import { KEY_PAGE, openBrowserKeys } from '../platform/commands';
-import { download } from '../platform/download';
-import { forgetOutcome, watchOutcome } from '../platform/outcome';
+import { isClipOutcome } from '../../messages/clip-outcome';
+import type { ClipOutcome, ClipTarget, ClipWish } from '../../messages/clip';
+import { send } from '../../messages/send';
+import { onToolbarClick } from '../../platform/action';
+import { KEY_PAGE, openBrowserKeys } from '../../platform/commands';
+import { download } from '../../platform/download';
+import { forgetOutcome, watchOutcome } from '../../platform/outcome';
 import {
   forgetEverySite,
   hasEverySite,
@@ -14,16 +14,16 @@ import {
   requestEverySite,
   requestSites,
   sitePattern,
-} from '../platform/permissions';
-import { pageAddress } from '../platform/runtime';
-import { activeTab, onActiveTabChange, onPageLeft, openOwnTab } from '../platform/tabs';
-import { Emitter } from '../util/emitter';
-import { Cell, type Observed } from '../util/observed';
-import { report } from '../util/report';
-import { fail, ok } from '../util/result';
+} from '../../platform/permissions';
+import { pageAddress } from '../../platform/runtime';
+import { activeTab, onActiveTabChange, onPageLeft, openOwnTab } from '../../platform/tabs';
+import { Emitter } from '../../util/emitter';
+import { Cell, type Observed } from '../../util/observed';
+import { report } from '../../util/report';
+import { fail, ok } from '../../util/result';
 import { type AskedClip, askedClip } from './asked-clip';
 import { followBrowserKeys } from './browser-keys';
-import { fragmentOf, START, TO_PRINT } from './place';
+import { fragmentOf, START, TO_PRINT } from '../place';
 import { clipsUnderWay } from './clips-under-way';
 import type { CurrentPage, Shell } from './shell';
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import * as commands from '../../../lib/platform/commands';
-import { followBrowserKeys } from '../../../lib/session/browser-keys';
+import * as commands from '../../../../lib/platform/commands';
+import { followBrowserKeys } from '../../../../lib/session/shell/browser-keys';
 
 const ask = vi.spyOn(commands, 'browserKeys');
 let end: AbortController;

@@ -35,7 +35,7 @@ it('a comment on a book stands on its card, is seen there, and can be answered',
   expect(session.unseen.get()).toHaveLength(1);
   const page = await open('Books');
   const talk = await screen.findByRole('list', { name: 'Comments' });
-  expect(within(talk).getByText('Read it in the rain.', { selector: 'p' })).toBeTruthy();
+  expect(within(talk).getByText('Read it in the rain.', { selector: '.words' })).toBeTruthy();
   expect(talk.closest('article')?.textContent).toContain('The Quiet Umbrella');
   await waitFor(() => expect(session.unseen.get()).toEqual([]));
   await expectAccessible(page);
@@ -43,7 +43,7 @@ it('a comment on a book stands on its card, is seen there, and can be answered',
   fireEvent.change(screen.getByRole('textbox', { name: 'Write a reply' }), { target: { value: 'I did.' } });
   fireEvent.click(screen.getByRole('button', { name: 'Send' }));
   await settled();
-  expect(within(talk).getByText('I did.', { selector: 'p' })).toBeTruthy();
+  expect(within(talk).getByText('I did.', { selector: '.words' })).toBeTruthy();
   expect(session.records.comments.list.get().find(({ by }) => by === ME)).toMatchObject({
     on: 'book',
     subject: 'b1',
@@ -56,8 +56,8 @@ it('a comment on a reading does not stand on a book that has its id', async () =
   theySay('c1', 'reading', 'b1', 'Of the reading.');
   theySay('c2', 'book', 'b1', 'Of the book.');
   await open('Books');
-  expect(await screen.findByText('Of the book.', { selector: 'p' })).toBeTruthy();
-  expect(screen.queryByText('Of the reading.', { selector: 'p' })).toBeNull();
+  expect(await screen.findByText('Of the book.', { selector: '.words' })).toBeTruthy();
+  expect(screen.queryByText('Of the reading.')).toBeNull();
 });
 
 it('what is said of a thing without a title is told by what stands for its title', async () => {

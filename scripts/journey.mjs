@@ -147,13 +147,15 @@ export async function clip(person, title) {
 }
 
 /**
- * Opens a reading from the list.
+ * Opens a reading from the list. A panel that was closed may stand anywhere else.
  *
  * @param {HasPanel} person
  * @param {string} title
  * @returns {Promise<ElementHandle<HTMLElement>>} its region "Article"
  */
 export async function openReading(person, title) {
+  if ((await queryByRole(person.panel, 'list', 'Readings')) === null)
+    await click(person.panel, 'tab', 'Readings');
   const opened = await until(async () => {
     for (const role of ['link', 'button']) {
       if (await clickIfThere(person.panel, role, title, 0)) return true;

@@ -14,7 +14,7 @@ export const DETAIL_VIEWS = [
     go: async ({ person: { panel }, say }: Walk): Promise<void> => {
       await click(panel, 'button', say('details.details'));
       await getByRole(panel, 'region', say('details.details'));
-      await showsText(panel, say('details.fromStructuredData'));
+      await showsText(panel, say('details.fromPageData'));
     },
   },
   {

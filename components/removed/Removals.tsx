@@ -6,7 +6,7 @@ import { observe } from '../../lib/util/observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { useWrote } from '../hooks/use-wrote';
-import { focusBackTo, itemOf } from '../ui/keep-focus';
+import { focusBackTo, itemOf, untilDrawn } from '../ui/keep-focus';
 import { useSay } from '../ui/Toasts';
 import { nameOf } from './name-of';
 
@@ -38,7 +38,8 @@ export function Removals({ open }: { open: string }) {
   const wrote = useWrote();
   const neighbours = useNeighbours();
   const tell = useEffectEvent(({ kind, record, removal }: RemovedNow) => {
-    requestAnimationFrame(() => focusBackTo(...neighbours.current));
+    const places = neighbours.current;
+    untilDrawn(() => focusBackTo(...places));
     if (kind === 'readings' && record.id === open) return;
     const putBack = (): void => void wrote(session.records[kind as KindName].putBack(record.id));
     const words = t('removed.byOther', [people.of(removal.by).name, nameOf(record)]);

@@ -25,17 +25,30 @@ export function focusHeading(): void {
   return heading.scrollIntoView({ block: 'nearest' });
 }
 
-/** Frames within which a list that has lost its last item is drawn anew. */
+/** Frames within which a list that has lost an item is drawn anew. */
 const DRAWN_WITHIN = 20;
+
+// State: a page has one focus, so whoever sees to it last is the one who does.
+let seesToIt = 0;
+
+/** Acts with each frame until a list that has lost an item is drawn anew, or somebody else sees to the focus. */
+export function untilDrawn(act: () => void): void {
+  seesToIt += 1;
+  const mine = seesToIt;
+  const look = (frames: number): void => {
+    if (mine !== seesToIt) return;
+    act();
+    if (frames > 0) requestAnimationFrame(() => look(frames - 1));
+  };
+  requestAnimationFrame(() => look(DRAWN_WITHIN));
+}
 
 /** When a list has lost its last item, the focus goes to the heading, also to the one that comes in its place. */
 export function focusEmptied(): void {
   focusMain(); // it is there all the time
-  const look = (frames: number): void => {
+  untilDrawn(() => {
     if (isFocusLost() || document.activeElement?.localName === 'main') focusHeading();
-    if (frames > 0) requestAnimationFrame(() => look(frames - 1));
-  };
-  requestAnimationFrame(() => look(DRAWN_WITHIN));
+  });
 }
 
 /** The list item that an element belongs to: an answer, or an entry with its card. */

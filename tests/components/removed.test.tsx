@@ -102,9 +102,7 @@ it('the focus goes to a neighbour when the partner removes what has it', async (
   const [first, second] = screen.getAllByRole('article');
   act(() => (first as HTMLElement).focus());
   theyRemove('notes', 'm');
-  await settled();
-  await new Promise((done) => requestAnimationFrame(done));
-  expect((second as HTMLElement).contains(document.activeElement)).toBe(true);
+  await waitFor(() => expect((second as HTMLElement).contains(document.activeElement)).toBe(true));
 });
 
 describe('the reading that is open', () => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, it } from 'vitest';
 import { click } from '../../scripts/by-role.mjs';
 import type { Person } from '../../scripts/driver.mjs';
 import { hasStatus } from '../../scripts/journey.mjs';
@@ -46,7 +46,7 @@ describe.each(Object.entries(HARMFUL))('one malformed update of the partner: %s'
     const words = `written after it, ${update.length}`;
     await hasStatus(home.ana, 'Here now', 60_000);
     await sendFrom(home.bo, update);
-    const told = 'Bo’s browser sent something damaged. It was left out, and nothing of yours is lost.';
+    const told = 'Bo’s browser sent something damaged. Bookbag left it out, and nothing of yours is lost.';
     await reads(home.ana, new RegExp(`^(All sent|\\d+ changes? waiting) · ${told}$`));
     await post(home.ana, words);
     await reads(home.ana, new RegExp(`^1 change waiting · ${told}$`));
@@ -66,6 +66,6 @@ describe.each(Object.entries(HARMFUL))('one malformed update of the partner: %s'
     await reads(home.ana, /^All sent · Bo was here at /, 40_000);
     home.bo = await restarted(home.bo, home.address);
     await click(home.bo.panel, 'tab', 'Notes');
-    expect(await home.bo.panel.evaluate(() => document.body.innerText)).toContain('written after it');
+    await shows(home.bo, 'written after it');
   });
 });

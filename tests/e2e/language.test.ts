@@ -27,6 +27,8 @@ it('a Spanish reader at an English browser begins in Spanish; desk and toolbar f
   expect(await until(async () => (await tooltip()) === 'Abrir Bookbag')).toBe(true);
   await click(ana.panel, 'button', 'Probar un cuaderno de ejemplo');
   await getByRole(ana.panel, 'tab', 'Lecturas', 15_000);
+  await showsText(ana.panel, 'Ruth');
+  await new Promise((done) => setTimeout(done, 3000)); // the example is on the disk before the browser is killed
   ana = await restarted(ana, site.origin + SAMPLE.path);
   await getByRole(ana.panel, 'tab', 'Lecturas');
   expect(await until(async () => (await tooltip()) === 'Abrir Bookbag')).toBe(true);

@@ -109,6 +109,7 @@ async function restarted(a, b, address) {
   const people = /** @type {const} */ ([await a.restart(), await b.restart()]);
   for (const person of people) {
     await person.openPanel(address);
+    await click(person.panel, 'tab', 'Readings'); // a panel opens where it was
     await sees(person, SAMPLE.title);
   }
   return people;

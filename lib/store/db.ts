@@ -113,6 +113,17 @@ export class BookbagDb extends Dexie {
     this.use(gatedWrites(this.gate));
     const { signal } = new AbortController(); // as long as the database
     observe(this.gate.writing, () => this.#openAgain(), signal);
+    this.on('ready', () => this.#hearClosing(), true); // at each opening
+  }
+
+  /**
+   * After its own answer that a transaction is complete, Chromium writes once more, to tidy up. A full disk refuses that
+   * too. Then no transaction fails; the browser only closes the database (measured, docs/adr/0017).
+   */
+  #hearClosing(): void {
+    this.backendDB().addEventListener('close', () => {
+      this.gate.refused(new Error('the browser has closed the database'));
+    });
   }
 
   /**

@@ -89,9 +89,27 @@ export default [
   },
   {
     file: 'lib/store/disk/gate.ts',
-    find: "if (word.refused) this.emit('refused', word.stopped);",
+    find: "return this.emit('refused', word.stopped);",
     put: '',
     breaks: 'the keeper hears of a refusal in any page',
+  },
+  {
+    file: 'lib/store/disk/gate.ts',
+    find: 'if (!word.refused || this.#isTorn) return undefined;',
+    put: 'if (!word.refused) return undefined;',
+    breaks: 'the keeper hears once of what is torn',
+  },
+  {
+    file: 'lib/store/disk/gate.ts',
+    find: ' || isCausedBy(error, DiskStopped)',
+    put: '',
+    breaks: 'a write that the gate has stopped is no refusal',
+  },
+  {
+    file: 'lib/store/db.ts',
+    find: 'this.backendDB().addEventListener(',
+    put: 'new EventTarget().addEventListener(',
+    breaks: 'a database that the browser closes may be torn',
   },
   {
     file: 'lib/store/disk/share-gate.ts',

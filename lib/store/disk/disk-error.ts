@@ -30,3 +30,7 @@ const REFUSALS = new Set(['QuotaExceededError', 'UnknownError']);
 /** Whether an error, or what it wraps, is the disk's refusal. */
 export const isRefusal = (error: unknown): boolean =>
   [...chainOf(error)].some(({ name }) => REFUSALS.has(String(name)));
+
+/** Whether an error is one of a class, or wraps one. */
+export const isCausedBy = (error: unknown, kind: new (...args: never[]) => Error): boolean =>
+  [...chainOf(error)].some((one) => one instanceof kind);

@@ -1,6 +1,6 @@
 import { Emitter } from '../../util/emitter';
 import { Cell, type Observed } from '../../util/observed';
-import { type DiskFailure, diskFailure } from './disk-error';
+import { type DiskFailure, diskFailure, isCausedBy } from './disk-error';
 
 /** 'going' while writes go to the disk; else why none does. */
 type Writing = 'going' | DiskFailure;
@@ -32,6 +32,8 @@ class DiskStopped extends Error {
  */
 export class DiskGate extends Emitter<Events> {
   readonly #writing = new Cell<Writing>('going');
+  /** The disk has refused a write, here or in another page, and the keeper has not mended since. */
+  #isTorn = false;
 
   get writing(): Observed<Writing> {
     return this.#writing;
@@ -43,10 +45,14 @@ export class DiskGate extends Emitter<Events> {
     if (writing !== 'going') throw new DiskStopped(writing);
   }
 
-  /** The disk refused a write in this page. A write that this gate has stopped was not refused by the disk. */
+  /**
+   * The disk refused a write in this page. It counts also while writes are stopped: one that was under way then may be
+   * refused later. A write that this gate has stopped was not refused by the disk.
+   */
   refused(error: unknown): void {
-    if (this.#writing.get() !== 'going') return;
-    const stopped = diskFailure(error);
+    if (this.#isTorn || isCausedBy(error, DiskStopped)) return;
+    const writing = this.#writing.get();
+    const stopped = writing === 'going' ? diskFailure(error) : writing;
     this.#take({ stopped, refused: true });
     this.emit('said', { stopped, refused: true });
   }
@@ -70,8 +76,13 @@ export class DiskGate extends Emitter<Events> {
   }
 
   #take(word: DiskWord): void {
-    if (word === 'going') return this.#writing.set('going');
+    if (word === 'going') {
+      this.#isTorn = false;
+      return this.#writing.set('going');
+    }
     this.#writing.set(word.stopped);
-    if (word.refused) this.emit('refused', word.stopped);
+    if (!word.refused || this.#isTorn) return undefined;
+    this.#isTorn = true;
+    return this.emit('refused', word.stopped);
   }
 }

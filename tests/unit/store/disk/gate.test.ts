@@ -52,6 +52,30 @@ it('a write that the gate itself has stopped is no refusal of the disk', () => {
   expect(heard).not.toHaveBeenCalled();
 });
 
+it('what the disk refuses after writes were stopped is told to the keeper, once until it has mended', () => {
+  const gate = new DiskGate();
+  const heard = vi.fn();
+  gate.on('refused', heard);
+  gate.stop('disk-full');
+  gate.refused(new Error('closed'));
+  gate.refused(full);
+  expect(heard).toHaveBeenCalledExactlyOnceWith('disk-full');
+  gate.hear({ stopped: 'disk-full', refused: true }); // another page meets the same torn database
+  expect(heard).toHaveBeenCalledOnce();
+  gate.goOn();
+  gate.refused(full);
+  expect(heard).toHaveBeenCalledTimes(2);
+});
+
+it('a write that the gate has stopped is known in what wraps it too', () => {
+  const gate = new DiskGate();
+  gate.stop('disk-full');
+  const heard = vi.fn();
+  gate.on('refused', heard);
+  gate.refused(new Error('not kept', { cause: thrown(() => gate.check()) }));
+  expect(heard).not.toHaveBeenCalled();
+});
+
 it('the first refusal in one page stops all others, and tells the keeper', async () => {
   const [panel, post] = [page(), page()];
   const heard = vi.fn();

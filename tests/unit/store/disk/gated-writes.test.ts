@@ -1,4 +1,5 @@
 import type { DBCore } from 'dexie';
+import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { BookbagDb } from '../../../../lib/store/db';
 import { diskFailure } from '../../../../lib/store/disk/disk-error';
@@ -61,5 +62,20 @@ it('a fault of ours stops nothing', async () => {
   await expect(db.private.add({ notebook: 'n', key: 'k', value: 'v' })).rejects.toThrow();
   const broken = db.transaction('rw', db.settings, () => Promise.reject(new Error('ours')));
   await expect(broken).rejects.toThrow('ours');
+  expect(db.gate.writing.get()).toBe('going');
+});
+
+it('a database that the browser closes may be torn, at each opening; one that we close is not', async () => {
+  const closed = (): void => forceCloseDatabase(db.backendDB() as never);
+  await write('Ana');
+  closed();
+  expect(db.gate.writing.get()).toBe('failed');
+  db.gate.goOn();
+  expect(await outcome(write('Bo'))).toBe('written');
+  closed();
+  expect(db.gate.writing.get()).toBe('failed');
+  db.gate.goOn();
+  await db.open();
+  db.close();
   expect(db.gate.writing.get()).toBe('going');
 });

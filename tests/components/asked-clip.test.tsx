@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
+import type { ClipOutcome } from '../../lib/messages/clip';
 import { fail } from '../../lib/util/result';
 import { answerAll, clipped, press, sessionOfOne } from '../support/asking';
 import { FakeLibrary } from '../support/fake-library';
@@ -34,6 +35,23 @@ it('is made as it was wished, and the notice goes', async () => {
   await screen.findByText('Saved. Ruth will see it.');
   expect(heading()).toBeNull();
   expect(session.shell.wishes.at(-1)).toEqual({ wish: { how: 'selection' } });
+});
+
+it('is made by a click that comes before the notice is drawn', async () => {
+  renderRoot(FakeLibrary.with(session));
+  await screen.findByRole('tablist', { name: 'Sections' });
+  let answer = (_outcome: ClipOutcome): void => undefined;
+  const answered = new Promise<ClipOutcome>((resolve) => (answer = resolve));
+  session.shell.answerClip = () => answered;
+  press('Clip this page');
+  await act(async () => {
+    answer(fail('not-granted'));
+    await answered;
+    await Promise.resolve(); // told, and not drawn: that waits for the end of `act`
+    answerAll(session, clipped());
+    session.shell.grant({});
+  });
+  await screen.findByText('Saved. Ruth will see it.');
 });
 
 it('is not made on another page, but the notice goes, for Bookbag sees that page', async () => {

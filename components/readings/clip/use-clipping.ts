@@ -73,14 +73,25 @@ const isRefused = ({ failure }: Standing): boolean => failure === 'not-granted';
  */
 function useStandings() {
   const [all, setAll] = useState<readonly Standing[]>([]);
+  // A click on the toolbar button may come before the view is drawn: it is answered by what stands now.
+  const now = useRef(all);
+  const change = useCallback((next: (before: readonly Standing[]) => readonly Standing[]) => {
+    now.current = next(now.current);
+    setAll(now.current);
+  }, []);
   const put = useCallback(
     (one: Standing) =>
-      setAll((before) => [...before.filter((it) => outlasts(it, one)), one].filter(isSomething)),
-    [],
+      change((before) => [...before.filter((it) => outlasts(it, one)), one].filter(isSomething)),
+    [change],
   );
-  const dismiss = useCallback(() => setAll((before) => before.slice(1)), []);
-  const granted = useCallback(() => setAll((before) => before.filter((one) => !isRefused(one))), []);
-  return { first: all[0] ?? NOTHING, waits: all.some(isRefused), put, dismiss, granted };
+  const dismiss = useCallback(() => change((before) => before.slice(1)), [change]);
+  /** The page was granted. Answers whether something stood that waits for that, which goes. */
+  const granted = useCallback(() => {
+    const waits = now.current.some(isRefused);
+    change((before) => before.filter((one) => !isRefused(one)));
+    return waits;
+  }, [change]);
+  return { first: all[0] ?? NOTHING, put, dismiss, granted };
 }
 
 type Standings = ReturnType<typeof useStandings>;
@@ -174,12 +185,12 @@ function useAwaited({ put, dismiss }: Standings, tell: Tell) {
  * Once the page is granted, what said that it was not goes, and the clip is made that was asked for there. Nothing is
  * made when the person has put that away, or in a notebook that is closed to writing.
  */
-function useAskedClip({ waits, granted }: Standings, goOn: Clipping['follow']): void {
+function useAskedClip({ granted }: Standings, goOn: Clipping['follow']): void {
   const { shell } = useSession();
   const canWrite = useCanWrite();
   const onGranted = useEffectEvent((make: (() => Promise<ClipOutcome>) | null) => {
-    granted();
-    if (make !== null && waits && canWrite) goOn(make());
+    const waited = granted();
+    if (make !== null && waited && canWrite) goOn(make());
   });
   useEffect(() => {
     const stop = new AbortController();

@@ -5,6 +5,7 @@ const define = { __RELAY_URL__: '"ws://127.0.0.1:4444"', __BENCH__: 'false' };
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%', // by default one processor idles: half of all where there are two
     projects: [
       {
         plugins: [await WxtVitest()],

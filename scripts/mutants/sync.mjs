@@ -208,6 +208,48 @@ export default [
     breaks: 'a foreign state vector is looked at',
   },
   {
+    file: 'lib/sync/webrtc/incoming-updates.ts',
+    find: '        if (link.signal.aborted) return;\n',
+    put: '',
+    breaks: 'a large update stops with its link',
+  },
+  {
+    file: 'lib/sync/webrtc/incoming-updates.ts',
+    find: 'if (line !== undefined) this.#addTo(line, { update: bytes, origin });',
+    put: 'if (line === null) return true;',
+    breaks: 'what comes behind a large update waits its turn',
+  },
+  {
+    file: 'lib/sync/webrtc/incoming-updates.ts',
+    find: 'line.bytes > this.#most',
+    put: 'line.bytes > Infinity',
+    breaks: 'so many bytes wait at most',
+  },
+  {
+    file: 'lib/sync/foreign/slices.ts',
+    find: 'inOrder(pieces)',
+    put: 'pieces',
+    breaks: 'Yjs parks no piece of a large update',
+  },
+  {
+    file: 'lib/sync/foreign/slices.ts',
+    find: 'of joined(deletions)',
+    put: 'of deletions',
+    breaks: 'deletions that are said many times are gone over once',
+  },
+  {
+    file: 'lib/sync/foreign/slices.ts',
+    find: 'Math.min(end, stateOf(client))',
+    put: 'end',
+    breaks: 'a long run of nothing costs one piece',
+  },
+  {
+    file: 'lib/sync/webrtc/pair-link.ts',
+    find: 'return underWay || this.#gate.isTaking?.() === true;',
+    put: 'return underWay;',
+    breaks: 'nobody asks for what is being taken in',
+  },
+  {
     file: 'lib/sync/webrtc/one-offerer.ts',
     find: ' || pauses?.(theirs.device)',
     put: '',

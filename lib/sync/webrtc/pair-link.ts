@@ -42,6 +42,8 @@ interface Gate {
   maySend(message: Uint8Array): boolean;
   /** False for what is dropped without harm. @throws for what ends the link */
   mayTake(message: Uint8Array): boolean;
+  /** Some of what it has taken is not in the document yet. */
+  readonly isTaking?: () => boolean;
 }
 
 /**
@@ -107,7 +109,8 @@ export class PairLink extends Emitter<PairLinkEvents> {
 
   /** A message of the notebook longer than one live frame is under way, in either direction. */
   get transferring(): boolean {
-    return this.#queue.waiting('notebook') > 0 || this.#reassembly.underWay('notebook');
+    const underWay = this.#queue.waiting('notebook') > 0 || this.#reassembly.underWay('notebook');
+    return underWay || this.#gate.isTaking?.() === true;
   }
 
   get busy(): boolean {
@@ -148,6 +151,12 @@ export class PairLink extends Emitter<PairLinkEvents> {
   sendBody(message: Uint8Array): void {
     this.#queue.add('body', message);
     this.#pump();
+  }
+
+  /** Some more of a large message is in the document, or all of it. */
+  moved(): void {
+    this.lastData = performance.now();
+    this.#tellBusy();
   }
 
   /** Called by simple-peer when it is done with the link. */

@@ -62,7 +62,7 @@ export class PairRoom extends Emitter<TransportEvents> {
   readonly #echo: Echo;
   readonly #provider: Provider;
   readonly #incoming: IncomingGuard;
-  readonly #updates: IncomingUpdates;
+  readonly #updates: IncomingUpdates<PairLink>;
   readonly #refusals: Refusals;
   readonly #links = new Set<PairLink>();
   readonly #sessions = new Set<PartnerSession>();
@@ -82,8 +82,8 @@ export class PairRoom extends Emitter<TransportEvents> {
     this.#signal = signal;
     this.#echo = new Echo(port, signal); // before the provider: it must listen first
     this.#incoming = new IncomingGuard(port.awareness);
-    this.#updates = new IncomingUpdates(port, signal);
     this.#refusals = new Refusals(this.#timing.refused, () => this.#changed(), signal);
+    this.#updates = new IncomingUpdates(port, (link, error) => this.#refuse(link, error), signal);
     this.#provider = this.#makeProvider();
     this.#provider.on('peers', ({ added }) => added.forEach((id) => this.#adopt(id)));
     const onUpdate = (_update: Uint8Array, origin: unknown) => {
@@ -107,6 +107,7 @@ export class PairRoom extends Emitter<TransportEvents> {
         const link: PairLink = new PairLink(open, {
           maySend,
           mayTake: (message) => this.#mayTake(message, link),
+          isTaking: () => this.#updates.isTaking(link),
         });
         return link;
       },
@@ -130,11 +131,18 @@ export class PairRoom extends Emitter<TransportEvents> {
   #mayTake(message: Uint8Array, link: PairLink): boolean {
     if (!this.#incoming.mayTake(message)) return false;
     try {
-      return !this.#updates.take(message, this.#provider.room);
+      return !this.#updates.take(message, this.#provider.room, link);
     } catch (error) {
       this.#refusals.add(link);
       throw error;
     }
+  }
+
+  /** Ends a link whose update was refused after a part of it was taken. */
+  #refuse(link: PairLink, error: unknown): void {
+    report('incoming.update', error);
+    this.#refusals.add(link);
+    link.end();
   }
 
   /** Runs when y-webrtc has its key and, in an earlier callback, has made its room. */

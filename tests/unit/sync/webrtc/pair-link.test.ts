@@ -12,13 +12,15 @@ let link: PairLink;
 let heard: Uint8Array[];
 let ended: number;
 let allow: boolean;
+let isTaking: boolean;
 
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const channels = fakeChannels();
   ({ live, bulk } = channels);
-  allow = true;
-  link = new PairLink(channels.open, { maySend: () => allow, mayTake: () => allow });
+  [allow, isTaking] = [true, false];
+  const gate = { maySend: () => allow, mayTake: () => allow, isTaking: () => isTaking };
+  link = new PairLink(channels.open, gate);
   heard = [];
   ended = 0;
   link.onmessage = ({ data }) => heard.push(new Uint8Array(data));
@@ -49,6 +51,20 @@ describe('opening', () => {
   it('throws on sending before: the first step on connecting covers it', () => {
     expect(() => link.send(Uint8Array.of(0, 2))).toThrow('not open');
   });
+});
+
+it('S8: something is under way as long as a large update goes in, and data has moved at each piece of it', () => {
+  openBoth();
+  const busyChanged = vi.fn();
+  link.on('busyChanged', busyChanged);
+  isTaking = true;
+  link.lastData = 0;
+  link.moved();
+  expect([link.transferring, link.busy, busyChanged.mock.calls.length]).toEqual([true, true, 1]);
+  expect(link.lastData).toBeGreaterThan(0);
+  isTaking = false;
+  link.moved();
+  expect([link.transferring, link.busy, busyChanged.mock.calls.length]).toEqual([false, false, 2]);
 });
 
 describe('sending', () => {

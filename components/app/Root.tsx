@@ -18,6 +18,7 @@ import { LibraryContext } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
 import { Toasts } from '../ui/Toasts';
 import { ViewFocus } from '../ui/ViewFocus';
+import { ToNewsContext, useToNews } from '../news/to-news';
 import type { Beginning } from '../first-run/first-run';
 import { FirstRun } from '../first-run/FirstRun';
 import { LostNotebooks } from './LostNotebooks';
@@ -28,6 +29,7 @@ import { Workspace } from './Workspace';
 export function Root({ library, wide }: { library: Library; wide: boolean }) {
   useObserved(language); // what is below is drawn again in another language
   const spoken = t('app.language');
+  const toNews = useToNews(library);
   useEffect(() => {
     document.documentElement.lang = spoken;
   }, [spoken]);
@@ -37,7 +39,9 @@ export function Root({ library, wide }: { library: Library; wide: boolean }) {
       <CommandKeys>
         <Toasts>
           <ViewFocus>
-            <Notebooks library={library} wide={wide} />
+            <ToNewsContext value={toNews}>
+              <Notebooks library={library} wide={wide} />
+            </ToNewsContext>
           </ViewFocus>
         </Toasts>
       </CommandKeys>

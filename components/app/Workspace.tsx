@@ -26,7 +26,7 @@ import { TroubleNotice } from './TroubleNotice';
 import { NewsTargetContext } from '../hooks/use-news';
 import { NewElsewhere } from '../news/NewElsewhere';
 import { Renamed } from '../news/Renamed';
-import { NextNew } from '../news/NextNew';
+import { NextElsewhere, NextNew } from '../news/NextNew';
 import { useNextNew } from '../news/use-next-new';
 import { type Going, usePlace, viewOf } from './use-place';
 import { useArrival } from '../ui/ViewFocus';
@@ -96,6 +96,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
         <TroubleNotice trouble={trouble} />
         <HeldNotice />
         {trouble === 'none' && <LowRoom />}
+        {!firstClip && <NextElsewhere count={count} />}
         {firstClip ? (
           <StepClip clipping={clipping} onLater={onFirstClipDone} onSaved={onClipped} />
         ) : (

@@ -1,10 +1,11 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { use, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { type Place, readingAt } from '../../lib/session/place';
 import { SECTIONS } from '../../lib/model/section';
 import type { Unseen } from '../../lib/notebook/news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import type { Going } from '../app/use-place';
+import { ToNewsContext } from './to-news';
 
 /** What is new in the order in which one goes through it: what is open, the section one is in, the others. */
 function inOrder(unseen: readonly Unseen[], place: Place): readonly Unseen[] {
@@ -28,6 +29,20 @@ interface NextNew {
   readonly waited: { readonly target: Unseen | null; readonly reached: () => void };
 }
 
+/** Goes to the first new thing where the person came for it, as soon as it is known what they have seen. */
+function useArriving(next: () => void): void {
+  const { id, seen } = useSession();
+  const { notebook, reached } = use(ToNewsContext);
+  const known = useObserved(seen.marks) !== null;
+  const arrive = useEffectEvent(() => {
+    reached();
+    next();
+  });
+  useEffect(() => {
+    if (known && notebook === id) arrive();
+  }, [known, notebook, id]);
+}
+
 /** The way from one new thing to the next, wherever in the notebook it is. */
 export function useNextNew(place: Place, going: Going): NextNew {
   const unseen = useObserved(useSession().unseen);
@@ -44,6 +59,7 @@ export function useNextNew(place: Place, going: Going): NextNew {
     if (one.top.kind !== 'readings') going.show(one.section);
     else if (readingAt(place) !== one.top.id) going.open(one.top.id);
   }, [unseen, place, going]);
+  useArriving(next);
   const reached = useCallback(() => setTarget(null), []);
   const waited = useMemo(() => ({ target, reached }), [target, reached]);
   return { count: unseen.length, next, waited };

@@ -43,7 +43,7 @@ export function DeskReading({ reading, heading, onBack, onFixOrder }: Props) {
         </Suspense>
       )}
       <div className="leaf">
-        <ReadingHead reading={reading} heading={heading} wide />
+        <ReadingHead reading={reading} heading={heading} />
         {reading.body === '' ? (
           <LinkNote reading={reading} />
         ) : (

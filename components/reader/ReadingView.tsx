@@ -7,14 +7,11 @@ import { HoldContext, useHeldOne } from '../hooks/use-held';
 import { NewsTargetContext } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
-import { PrintButton } from '../print/PrintButton';
-import { Button } from '../ui/Button';
 import { Tabs } from '../ui/Tabs';
-import { Back } from './Back';
 import { DeskReading } from './DeskReading';
 import { GoneReading, RemovedReading } from './GoneReading';
 import { LinkNote } from './LinkNote';
-import { ReadingHead } from './ReadingHead';
+import { ShortHead } from './ReadingHead';
 import { ReadingText } from './ReadingText';
 import './reading.css';
 import './article.css';
@@ -78,23 +75,10 @@ function useReadingTab({ id }: Reading) {
 
 /** In the panel the text and the talk take turns. */
 function PanelReading({ reading, heading, onBack }: PanelProps) {
-  const { shell } = useSession();
   const { tab, setTab, news, talk } = useReadingTab(reading);
   return (
     <>
-      <div className="row wrap reading-ways">
-        <Back onBack={onBack} />
-        <span className="grow" />
-        <PrintButton place={{ at: 'reading', reading: reading.id }} wide={false} small />
-        <Button
-          look="quiet"
-          icon="desk"
-          onClick={() => shell.openDesk({ at: 'reading', reading: reading.id })}
-        >
-          {t('reading.openOnDesk')}
-        </Button>
-      </div>
-      <ReadingHead reading={reading} heading={heading} wide={false} />
+      <ShortHead reading={reading} heading={heading} onBack={onBack} />
       <Tabs
         name={t('reading.parts')}
         idBase="reading"

@@ -2,6 +2,7 @@ import type { ClipHow } from '../model/clip-how';
 import type { ClipRemark } from '../model/clip-remark';
 import type { Doubt } from '../model/doubt';
 import type { ListedArticle } from '../model/listed-article';
+import type { FieldsReplaced, TextReplaced } from '../model/put-back';
 import type { TextChanges } from '../model/text-changes';
 import type { Result } from '../util/result';
 
@@ -75,7 +76,9 @@ export interface ClippedReading {
   /** What its page's text changes of ours. */
   readonly changes?: TextChanges;
   /** The text that a new one took the place of, both by their hashes: the way back. */
-  readonly replaced?: { readonly before: string; readonly after: string };
+  readonly replaced?: TextReplaced;
+  /** What it wrote over in a reading that had no text: the way back. */
+  readonly wroteOver?: FieldsReplaced;
 }
 
 /** How a clip is made again once the person has decided: of a page, at the address where it was seen, or of a file. */

@@ -1,3 +1,5 @@
+import type { Plain } from './kind';
+
 /** A piece that was left out of a text, to be put back. */
 export interface PieceToPutBack {
   readonly notebook: string;
@@ -13,6 +15,15 @@ export interface PieceToPutBack {
 export interface TextReplaced {
   readonly before: string;
   readonly after: string;
+}
+
+/**
+ * What a clip wrote over in a reading that had no text, by the names of its stored fields: the way back. '' for a
+ * field that was not there.
+ */
+export interface FieldsReplaced {
+  readonly before: Readonly<Record<string, Plain>>;
+  readonly after: Readonly<Record<string, Plain>>;
 }
 
 /** Why a piece could not be put back. `changed`: somebody changed the text meanwhile. */

@@ -107,6 +107,7 @@ const blankReading = (): Writable<Reading> => ({ ...BLANK });
 
 /** The name of the n-th picture's field in the notebook. */
 export const pictureField = (n: number): string => `picture:${n}`;
+export const isPictureField = (name: string): boolean => name.startsWith('picture:');
 
 const isPicture = (value: unknown): value is Picture =>
   value === PICTURE_PENDING || value === PICTURE_NOT_SAVED || v.is(hash, value);

@@ -1,11 +1,14 @@
 import type { Doc } from 'yjs';
 import { type EarlierText, earlierField, encodeEarlier, MAX_EARLIER } from '../model/earlier-text';
 import type { Fact } from '../model/facts';
+import type { Plain } from '../model/kind';
 import { leftOutField } from '../model/left-out';
 import { ALL_KINDS } from '../model/kinds';
 import { memberField } from '../model/per-member';
+import type { FieldsReplaced } from '../model/put-back';
 import {
   type FreshReading,
+  isPictureField,
   type Picture,
   pictureField,
   type Prompt,
@@ -15,32 +18,55 @@ import {
 import type { ReadingEdit } from '../model/reading-fields';
 import { typedField } from '../model/typed';
 import { descendants } from './family';
-import { rawField } from './record';
+import { fieldsOf, isSame, rawField } from './record';
 import { patchRecord } from './records';
 import { recordMap } from './schema';
+import { ok } from '../util/result';
 import { GONE, type Undo, type Written } from './written';
 
 /** What can be done with a reading and means more than its fields. */
 
 /**
- * Gives a reading other fields by a clip: the text of a page that changed, or the text to a link. Only what
- * differs is written; pictures of the old text have no place any more.
+ * Gives a reading other fields by a clip: the text to a link, its citation, or more addresses. Only what differs is
+ * written.
+ *
+ * @returns what stood in the fields and what stands there now, for `takeTextBack`
  */
-export function replaceReading(doc: Doc, reading: Reading, fresh: FreshReading): Written<Undo> {
-  return patchText(doc, reading, fresh, {});
+export function replaceReading(doc: Doc, reading: Reading, fresh: FreshReading): Written<FieldsReplaced> {
+  const fields = textFields(reading, fresh);
+  const before = fieldsOf(doc, readings.name, reading.id, Object.keys(fields));
+  const written = patchRecord(doc, readings, reading.id, fields);
+  return written.ok ? ok({ before, after: fields }) : written;
 }
 
-function patchText(
-  doc: Doc,
-  reading: Reading,
-  { pictures = [], ...fields }: FreshReading,
-  beside: Readonly<Record<string, string>>,
-): Written<Undo> {
+/**
+ * Makes a reading what it was before a clip gave it its first text. What the two have changed since stays; nothing is
+ * done where the text is another one by now.
+ *
+ * @param replaced the answer of `replaceReading`
+ */
+export function takeTextBack(doc: Doc, reading: Reading, { before, after }: FieldsReplaced): Written<Undo> {
+  if (reading.body !== after['body']) return GONE;
+  const now = fieldsOf(doc, readings.name, reading.id, Object.keys(before));
+  // pictures come one by one after the text, and go with it
+  const ofClip = (name: string): boolean => isPictureField(name) || isSame(now[name], after[name]);
+  const fields = Object.entries(before).filter(([name]) => ofClip(name));
+  return patchRecord(doc, readings, reading.id, Object.fromEntries(fields));
+}
+
+/** What is written for a text and the facts with it; pictures of the old text have no place any more. */
+function textFields(reading: Reading, { pictures = [], ...fields }: FreshReading): Record<string, Plain> {
   const most = Math.max(pictures.length, reading.pictures.length);
   const places = Array.from({ length: most }, (_, n) => [pictureField(n), pictures[n] ?? '']);
-  const encoded = { ...readings.encode(fields, reading.by), ...Object.fromEntries(places), ...beside };
-  return patchRecord(doc, readings, reading.id, encoded);
+  return { ...readings.encode(fields, reading.by), ...Object.fromEntries(places) };
 }
+
+const patchText = (
+  doc: Doc,
+  reading: Reading,
+  fresh: FreshReading,
+  beside: Readonly<Record<string, string>>,
+): Written<Undo> => patchRecord(doc, readings, reading.id, { ...textFields(reading, fresh), ...beside });
 
 /** Most earlier texts of a reading that are kept without anything said of them. */
 const MOST_EARLIER = 5;

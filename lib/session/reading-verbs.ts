@@ -1,7 +1,8 @@
 import { canonicalUrl } from '../clip/canonical-url';
-import { type Prompt, readings } from '../model/reading';
+import { type Prompt, type Reading, readings } from '../model/reading';
+import type { FieldsReplaced } from '../model/put-back';
 import type { ReadingEdit } from '../model/reading-fields';
-import { editReading, markRead, restoreText, shareAnswer } from '../notebook/readings';
+import { editReading, markRead, restoreText, shareAnswer, takeTextBack } from '../notebook/readings';
 import { readRecord } from '../notebook/record';
 import { addRecord, removeRecord } from '../notebook/records';
 import { cameAfter } from '../notebook/came-after';
@@ -28,6 +29,8 @@ export interface ReadingVerbs {
    * @param undone the text of now, where it is to be as if it had never come
    */
   restoreText(reading: string, body: string, undone?: string): Written<Undo>;
+  /** Makes a reading what it was before a clip gave it its first text; what was changed since stays. */
+  takeTextBack(reading: string, replaced: FieldsReplaced): Written<Undo>;
   shareAnswer(reading: string, prompt: Prompt, text: string): Written<Undo>;
 }
 
@@ -48,12 +51,13 @@ function forgetMissed({ db, id }: Here, reading: string): void {
   writePrivate(db, id, `missed:${reading}`, '').catch((error: unknown) => report('pictures', error));
 }
 
-function restore(here: Here, id: string, body: string, undone?: string): Written<Undo> {
+/** Gives a reading an earlier text, or none, as `act` does. */
+function withOtherText(here: Here, id: string, act: (reading: Reading) => Written<Undo>): Written<Undo> {
   const reading = readRecord(recordsMap(here.doc, readings.name), readings, id);
   if (reading === undefined) return GONE;
-  const restored = restoreText(here.doc, reading, body, here.now(), undone);
-  if (restored.ok) forgetMissed(here, id);
-  return restored;
+  const written = act(reading);
+  if (written.ok) forgetMissed(here, id);
+  return written;
 }
 
 /** Adds an address with a note, under a title that is never empty. */
@@ -81,7 +85,16 @@ export function readingVerbs(here: Here): ReadingVerbs {
   const keep = (id: string, written: Written<Undo>): Written<Undo> =>
     acts.keep({ verb: 'edit', kind: readings.name, id }, written);
   return {
-    restoreText: (reading, body, undone) => keep(reading, restore(here, reading, body, undone)),
+    restoreText: (id, body, undone) =>
+      keep(
+        id,
+        withOtherText(here, id, (reading) => restoreText(doc, reading, body, now(), undone)),
+      ),
+    takeTextBack: (id, replaced) =>
+      keep(
+        id,
+        withOtherText(here, id, (reading) => takeTextBack(doc, reading, replaced)),
+      ),
     addLink: (link) => addLink(here, link),
     edit: (reading, edit) => keep(reading, editReading(doc, reading, me, tidy(edit))),
     markRead: (reading, read) => keep(reading, markRead(doc, reading, me, read ? now() : 0)),

@@ -189,4 +189,22 @@ export default [
     put: 'if (status.here)',
     breaks: 'who sends what is refused is not said to be here',
   },
+  {
+    file: 'components/news/use-next-new.ts',
+    find: 'known && notebook === id',
+    put: 'notebook === id',
+    breaks: 'the way to another notebook waits until it is known what was seen there',
+  },
+  {
+    file: 'components/news/use-next-new.ts',
+    find: '    reached();\n    next();',
+    put: '    next();',
+    breaks: 'the way to what is new in another notebook leads there once',
+  },
+  {
+    file: 'components/news/NextNew.tsx',
+    find: 'count > 0 || other === undefined',
+    put: 'other === undefined',
+    breaks: 'what is new in another notebook waits for what is new in this one',
+  },
 ];

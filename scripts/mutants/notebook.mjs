@@ -261,4 +261,22 @@ export default [
     put: '',
     breaks: 'what was held back is shown when there is room',
   },
+  {
+    file: 'lib/notebook/readings.ts',
+    find: "  if (reading.body !== after['body']) return GONE;\n",
+    put: '',
+    breaks: 'a first text is not taken back once there is another one',
+  },
+  {
+    file: 'lib/notebook/readings.ts',
+    find: 'isPictureField(name) || isSame(now[name], after[name])',
+    put: 'isSame(now[name], after[name])',
+    breaks: 'pictures that came after a first text go with it',
+  },
+  {
+    file: 'lib/notebook/readings.ts',
+    find: 'isPictureField(name) || isSame(now[name], after[name])',
+    put: 'true',
+    breaks: 'a fact that was changed after a first text stays when the text is taken back',
+  },
 ];

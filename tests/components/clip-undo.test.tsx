@@ -42,11 +42,19 @@ it('a clip is undone by key, and by its name', async () => {
   expect(screen.getByText('There is nothing to undo here.')).toBeTruthy();
 });
 
-it.each([
-  ['was here already', { already: true, reading: 'r1' }],
-  ['was a link and has got its text', { reading: 'r1' }],
-])('a reading that %s is not removed', async (_what, outcome) => {
-  await clips(outcome);
+it.each(['its toast', 'key'])('a link that got its text is a link again by %s', async (way) => {
+  session.put('readings', makeReading({ id: 'r1', kind: 'article', title: 'Found', body: 'b'.repeat(64) }));
+  const before = { kind: 'link', title: 'Kept', body: '' };
+  const after = { kind: 'article', title: 'Found', body: 'b'.repeat(64) };
+  await clips({ reading: 'r1', wroteOver: { before, after } });
+  if (way === 'key') undoByKey();
+  else fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(session.records.readings.list.get()[0]).toMatchObject(before));
+  expect(here()).toEqual(['r1']);
+});
+
+it('a reading that was here already is not removed', async () => {
+  await clips({ already: true, reading: 'r1' });
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   undoByKey();
   expect(here()).toEqual(['r1']);

@@ -8,7 +8,7 @@ import { FakeSession, makeReading, ME, NOW } from '../support/fake-session';
 import { expectAccessible, renderRoot, settled } from '../support/render';
 
 const READ_ONLY =
-  'Your partner has a newer Bookbag, so you can only read here. Update yours, or work on in a copy.';
+  'This notebook needs a newer Bookbag, so you can only read here. Update yours, or work on in a copy.';
 const NOT_WRITTEN =
   'Bookbag wrote nothing, and your words are still here. Update Bookbag, or work on in a copy.';
 

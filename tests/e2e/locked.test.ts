@@ -46,7 +46,7 @@ beforeAll(async () => {
 
 describe('a notebook in which only a newer app may write', () => {
   it('says so, offers a copy, and keeps the words that were typed', async () => {
-    await shows(ana, 'Your partner has a newer Bookbag');
+    await shows(ana, 'This notebook needs a newer Bookbag');
     await click(ana.panel, 'tab', 'Notes');
     await shows(ana, 'Before the lock');
     expect(await until(() => valueOf(ana.panel, 'textbox', 'Write a note'))).toBe('Half a thou');
@@ -75,11 +75,11 @@ describe('a notebook in which only a newer app may write', () => {
     await click(ana.panel, 'tab', 'Notes');
     await shows(ana, 'Before the lock');
     await post(ana, 'In the copy');
-    expect(await showsText(ana.panel, 'Your partner has a newer Bookbag', 0)).toBe(false);
+    expect(await showsText(ana.panel, 'This notebook needs a newer Bookbag', 0)).toBe(false);
   });
 
   it('is the same at the partner, who gets nothing of the copy', async () => {
-    await shows(home.bo, 'Your partner has a newer Bookbag');
+    await shows(home.bo, 'This notebook needs a newer Bookbag');
     await click(home.bo.panel, 'tab', 'Notes');
     await shows(home.bo, 'Before the lock');
     expect(await showsText(home.bo.panel, 'In the copy', 1000)).toBe(false);

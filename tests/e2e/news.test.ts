@@ -55,9 +55,7 @@ describe('a mentor with three notebooks', () => {
     await until(async () => (await said()).includes('New from Bo in '));
     expect(await said()).toContain('New from Bo in With Bo');
     expect(await describes('button', 'Notebooks')).toContain('1 new in With Bo');
-    await click(ana.panel, 'button', 'Next new');
-    await shows(ana, 'Bo answered');
-    await badge('1'); // its card is on the screen, and not what he said
+    await shows(ana, '1 new in With Bo');
     await click(ana.panel, 'button', 'Next new');
     await shows(ana, 'The quiet kettle');
     const focused = () => ana.panel.evaluate(() => (document.activeElement as HTMLElement).innerText);

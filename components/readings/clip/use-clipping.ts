@@ -99,18 +99,20 @@ type Tell = (outcome: ClipOutcome, fromDisk: boolean) => void;
 
 /**
  * How a clip is undone: a new reading is removed, so it can still be put back; of an update the text that was there is
- * the reading's own again. It is this person's last act from then on. Where the clip gave a reading its first text there is no way back.
+ * the reading's own again; a kept link that got its text is a link again. It is this person's last act from then on.
  */
 export const wayBack = (
   { acts, readings, records }: Session,
-  { reading, made, replaced }: ClippedReading,
+  { reading, made, replaced, wroteOver }: ClippedReading,
 ): (() => void) | undefined => {
-  if (replaced === undefined && made === undefined) return undefined;
-  const undo = (): boolean =>
-    replaced === undefined
-      ? records.readings.remove(reading).ok
-      : readings.restoreText(reading, replaced.before, replaced.after).ok;
-  const verb = replaced === undefined ? 'add' : 'edit';
+  const ways = [
+    made && ((): boolean => records.readings.remove(reading).ok),
+    replaced && ((): boolean => readings.restoreText(reading, replaced.before, replaced.after).ok),
+    wroteOver && ((): boolean => readings.takeTextBack(reading, wroteOver).ok),
+  ];
+  const undo = ways.find((way) => way !== undefined);
+  if (undo === undefined) return undefined;
+  const verb = made === true ? 'add' : 'edit';
   const kept = acts.keep({ verb, kind: 'readings', id: reading }, ok(undo));
   return () => void (kept.ok && kept.value());
 };

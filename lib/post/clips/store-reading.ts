@@ -184,7 +184,7 @@ async function storeAt(
   await host.open.whenStored();
   const isUpdate = known !== undefined && clip.wish.update !== undefined;
   return ok({
-    ...{ notebook: host.id, reading: written.value, already: false, pictures: body?.pictures ?? [] },
+    ...{ notebook: host.id, ...written.value, already: false, pictures: body?.pictures ?? [] },
     remark: isUpdate ? ('updated' as const) : clip.remark,
     ...(isUpdate ? replacedBy(known, body) : {}),
     ...(known === undefined ? { made: true as const } : {}),

@@ -6,6 +6,7 @@ import {
   type Reading,
   readings,
 } from '../../model/reading';
+import type { FieldsReplaced } from '../../model/put-back';
 import { replaceReading, replaceText } from '../../notebook/readings';
 import { cameAfter } from '../../notebook/came-after';
 import { addRecord } from '../../notebook/records';
@@ -25,12 +26,19 @@ interface ToWrite {
   readonly leftOut: string;
 }
 
+interface WrittenReading {
+  /** Its id. */
+  readonly reading: string;
+  /** Where the reading had no text: the way back. */
+  readonly wroteOver?: FieldsReplaced;
+}
+
 /** Without what the two have typed by hand, which a clip does not take back. */
 const untyped = (facts: FreshReading, { typed }: Reading): FreshReading =>
   Object.fromEntries(Object.entries(facts).filter(([fact]) => !Object.hasOwn(typed, fact)));
 
 /**
- * Writes a reading, all of it in one turn, and answers its id.
+ * Writes a reading, all of it in one turn, and answers which.
  *
  * @param body undefined for a citation alone
  * @param known the reading that gets the text; a text of its own stays beside it as an earlier one
@@ -41,7 +49,7 @@ export function writeReading(
   facts: FreshReading,
   body: ClipBody | undefined,
   known: Reading | undefined,
-): Result<string, Refusal> {
+): Result<WrittenReading, Refusal> {
   const { doc } = host.open;
   const text = {
     kind: body === undefined ? ('citation' as const) : ('article' as const),
@@ -55,12 +63,16 @@ export function writeReading(
   };
   if (known === undefined) {
     const made = cameAfter(doc, readings, { id: randomId(), by: host.me, at: Date.now() });
-    return addRecord(doc, readings, made, { ...facts, ...text, also: [...also] });
+    const added = addRecord(doc, readings, made, { ...facts, ...text, also: [...also] });
+    return added.ok ? ok({ reading: added.value }) : added;
   }
+  const reading = known.id;
   // What the two have made of a clip's citation stands; a link or a citation gets what the article says.
-  const replaced =
-    known.body === ''
-      ? replaceReading(doc, known, { ...untyped(facts, known), also: [...known.also, ...also], ...text })
-      : replaceText(doc, known, text, Date.now());
-  return replaced.ok ? ok(known.id) : replaced;
+  if (known.body !== '') {
+    const replaced = replaceText(doc, known, text, Date.now());
+    return replaced.ok ? ok({ reading }) : replaced;
+  }
+  const fresh = { ...untyped(facts, known), also: [...known.also, ...also], ...text };
+  const given = replaceReading(doc, known, fresh);
+  return given.ok ? ok({ reading, wroteOver: given.value }) : given;
 }

@@ -159,6 +159,7 @@ describe('storing a clip', () => {
     });
     const outcome = await clip();
     expect(outcome).not.toHaveProperty('value.made'); // its undo removes nothing
+    expect(outcome).toMatchObject({ value: { wroteOver: { before: { kind: 'link', body: '' } } } });
     expect(host.readings.get()).toHaveLength(1);
     expect(only()).toMatchObject({ id: 'link', kind: 'article', note: 'For Friday', words: 7 });
   });

@@ -80,12 +80,14 @@ const FOR_TESTS = [
   ),
   'lib/anchor/text-map.ts TextMap',
   'lib/anchor/text-map.ts mapText',
+  'lib/model/highlight.ts CHOSEN_MEANINGS',
+  'lib/model/highlight.ts Highlight',
+  'lib/model/highlight.ts Meaning',
   'lib/clip/ask.ts Fetched', // a test answers in the place of the page script
   'lib/clip/fetched.ts isPdf', // the signature is tested at every offset
   'lib/clip/fetched.ts decodePage', // each way to say a charset is tested by itself
   'lib/clip/find-article.ts findArticle', // tested without the wrapper that reads the open page
   'lib/clip/pdf/lines/piece.ts cleaned', // fuzzed: no input may break it
-  'lib/model/kind.ts childOf', // the first kind with a parent is to come; the tests' own have one
   'lib/notebook/schema.ts APP_VERSION', // a notebook is tested at it and one beyond
   'lib/notebook/schema.ts notebookVersion', // a test reads what a write has raised
   'lib/store/disk/keeper.ts STOP_AT', // a limit from below: tested at it and one byte under it

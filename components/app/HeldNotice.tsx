@@ -13,6 +13,7 @@ const COUNTED: Readonly<Record<KindName, (count: number) => string>> = {
   members: (count) => t('held.members', count),
   readings: (count) => t('held.readings', count),
   books: (count) => t('held.books', count),
+  highlights: (count) => t('held.highlights', count),
   comments: (count) => t('held.comments', count),
   notes: (count) => t('held.notes', count),
 };

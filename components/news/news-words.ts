@@ -18,6 +18,8 @@ const WORDS: Readonly<Record<string, (who: string, title: string) => string>> = 
   'made books': (who, title) => t('news.addedBook', [who, title]),
   'said books': (who, title) => t('news.saidWhy', [who, title]),
   'changed books': (who, title) => t('news.changed', [who, title]),
+  'made highlights': (who, title) => t('news.highlighted', [who, title]),
+  'changed highlights': (who, title) => t('news.changedHighlight', [who, title]),
   'made comments': (who, title) => t('news.commented', [who, title]),
   'changed comments': (who, title) => t('news.changedComment', [who, title]),
   'made notes': (who) => t('news.wroteNote', [who]),

@@ -3,10 +3,12 @@ import type { Made } from '../../lib/model/kind';
 
 const MOST = 60;
 
-/** What people call a record: its title, its name, or how its words begin. */
+/** What people call a record: its title, its name, or how its words begin, marked ones too. */
 export function nameOf(record: Made): string {
-  const { title, name, text } = record as Made & { title?: string; name?: string; text?: string };
-  const words = [title, name, text].find((one) => one !== undefined && one !== '') ?? t('removed.unnamed');
+  const { title, name, text, quote } = record as Made &
+    Partial<Record<'title' | 'name' | 'text' | 'quote', string>>;
+  const words =
+    [title, name, text, quote].find((one) => one !== undefined && one !== '') ?? t('removed.unnamed');
   const line = words.replaceAll(/\s+/gu, ' ');
   return line.length <= MOST ? line : `${line.slice(0, MOST).trimEnd()}…`;
 }

@@ -2,17 +2,17 @@ import * as v from 'valibot';
 import { id, text, time } from './field';
 import { kind, type RecordOf } from './kind';
 
-/** What a comment can hang on, each with its kind. Highlights, drafts and the rest join with their features. */
-const KIND_OF = { reading: 'readings', book: 'books' } as const;
+/** What a comment can hang on, each with its kind. Drafts and the rest join with their features. */
+const KIND_OF = { reading: 'readings', book: 'books', highlight: 'highlights' } as const;
 type CommentSubject = keyof typeof KIND_OF;
 
 const isSubject = (on: unknown): on is CommentSubject => typeof on === 'string' && Object.hasOwn(KIND_OF, on);
 
-/** What one member says about a reading or a book, or answers to what was said. */
+/** What one member says about a reading, a book or a highlight, or answers to what was said. */
 export const comments = kind(
   'comments',
   {
-    on: v.picklist(['reading', 'book']),
+    on: v.picklist(['reading', 'book', 'highlight']),
     subject: id,
     /** The comment answered, '' for the first of a thread. */
     parent: v.optional(v.union([v.literal(''), id]), ''),

@@ -159,4 +159,10 @@ export default [
     put: 'after > at',
     breaks: 'a place in the order that cannot be is not believed',
   },
+  {
+    file: 'lib/model/highlight.ts',
+    find: '    v.maxLength(limit),\n',
+    put: '',
+    breaks: 'marked words that are too long are refused, not cut',
+  },
 ];

@@ -75,12 +75,19 @@ const isLimit = (one: string): boolean => / (?:MAX|MOST)_[A-Z_]+$/.test(one);
 /** What only tests take, each with its reason. */
 const FOR_TESTS = [
   'components/app/status-words.ts shortTitle', // tested at its length and one beyond
+  ...['describe.ts describeAnchor', 'resolve.ts Place', 'resolve.ts SURE', 'resolve.ts resolveAnchor'].map(
+    (name) => `lib/anchor/${name}`, // the reader's highlights come next
+  ),
+  'lib/anchor/text-map.ts TextMap',
+  'lib/anchor/text-map.ts mapText',
+  'lib/model/highlight.ts CHOSEN_MEANINGS',
+  'lib/model/highlight.ts Highlight',
+  'lib/model/highlight.ts Meaning',
   'lib/clip/ask.ts Fetched', // a test answers in the place of the page script
   'lib/clip/fetched.ts isPdf', // the signature is tested at every offset
   'lib/clip/fetched.ts decodePage', // each way to say a charset is tested by itself
   'lib/clip/find-article.ts findArticle', // tested without the wrapper that reads the open page
   'lib/clip/pdf/lines/piece.ts cleaned', // fuzzed: no input may break it
-  'lib/model/kind.ts childOf', // the first kind with a parent is to come; the tests' own have one
   'lib/notebook/schema.ts APP_VERSION', // a notebook is tested at it and one beyond
   'lib/notebook/schema.ts notebookVersion', // a test reads what a write has raised
   'lib/store/disk/keeper.ts STOP_AT', // a limit from below: tested at it and one byte under it

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { books } from '../../../lib/model/book';
 import { comments } from '../../../lib/model/comment';
 import { parseExtraction } from '../../../lib/model/extraction';
+import { highlights, MAX_BESIDE, MAX_QUOTE } from '../../../lib/model/highlight';
 import { ALL_KINDS } from '../../../lib/model/kinds';
 import { initialOf, members } from '../../../lib/model/member';
 import { notes } from '../../../lib/model/note';
@@ -27,6 +28,37 @@ describe('records from outside', () => {
     const comment = { id: 'c', on: 'reading', subject: 'r', by: 'm', at: AT, text: 'hi' };
     expect(comments.parse(comment)).toMatchObject({ parent: '', editedAt: 0 });
     expect(comments.parse({ ...comment, on: 'window' })).toBeUndefined();
+  });
+
+  it('highlight: one that is too long, of nothing, or nowhere is refused; offsets and meanings are cleaned', () => {
+    const highlight = { id: 'h', by: 'm', at: AT, reading: 'r', quote: 'the\u202E song', start: 3, end: 9 };
+    expect(highlights.parse(highlight)).toMatchObject({
+      quote: 'the song',
+      meaning: 'note',
+      once: false,
+      body: '',
+    });
+    expect(highlights.parse({ ...highlight, meaning: 'try' })?.meaning).toBe('try');
+    expect(highlights.parse({ ...highlight, meaning: 'of a newer app' })?.meaning).toBe('note');
+    expect(highlights.parse({ ...highlight, quote: 'x'.repeat(MAX_QUOTE) })?.quote).toHaveLength(MAX_QUOTE);
+    expect(highlights.parse({ ...highlight, prefix: 'x'.repeat(MAX_BESIDE) })?.prefix).toHaveLength(
+      MAX_BESIDE,
+    );
+    for (const wrong of [
+      { quote: 'x'.repeat(MAX_QUOTE + 1) },
+      { quote: ' \n' },
+      { prefix: 'x'.repeat(MAX_BESIDE + 1) },
+      { suffix: 'x'.repeat(MAX_BESIDE + 1) },
+      { start: -1 },
+      { end: 1.5 },
+      { start: NaN },
+      { body: 'not a hash' },
+      { reading: '' },
+    ])
+      expect(highlights.parse({ ...highlight, ...wrong })).toBeUndefined();
+    expect(highlights.parentOf(highlight)).toEqual({ kind: 'readings', id: 'r' });
+    const comment = { on: 'highlight', subject: 'h' };
+    expect(comments.parentOf(comment)).toEqual({ kind: 'highlights', id: 'h' });
   });
 
   it('note and member', () => {

@@ -25,6 +25,7 @@ beforeEach(() => {
   markRead(from, 'r', 'ana', AT + 9);
   put(from, 'books', { id: 'b', by: 'ana', at: AT + 3, title: 'Umbrella', why: 'Rain' });
   edit(from, 'books', 'b', { title: 'The Quiet Umbrella', why: 'Warm' }, 'ben');
+  put(from, 'highlights', { id: 'h', by: 'ben', at: AT + 4, reading: 'r', quote: 'Held', start: 0, end: 4 });
   put(from, 'comments', { id: 'c', by: 'ben', at: AT + 4, on: 'reading', subject: 'r', text: 'Page two.' });
   put(from, 'comments', {
     id: 'd',
@@ -78,7 +79,7 @@ describe('a copy of a notebook', () => {
   });
 
   it('leaves out what this app does not understand: kinds, and records that fit none', () => {
-    from.getMap('highlights').set('h', new Y.Map([['base', { by: 'ben', at: AT }]]));
+    from.getMap('recipes').set('h', new Y.Map([['base', { by: 'ben', at: AT }]]));
     from.getMap('notes').set('text', 'no record');
     from.getMap('notes').set('odd', new Y.Map([['base', { by: 'ben', at: 'yesterday' }]]));
     copyRecords(from, to, 'ana');

@@ -55,8 +55,12 @@ const FIRST = 'words';
 describe.each(
   Object.values(kinds).filter(({ section, parents }) => section !== undefined || parents.length > 0),
 )('of the kind $name', (one: Kind) => {
-  const parent = one.name === 'servings' ? { recipe: 'up' } : { on: 'reading', subject: 'up' };
-  const fields = one.parents.length > 0 ? parent : {};
+  const hanging: Readonly<Record<string, object>> = {
+    servings: { recipe: 'up' },
+    comments: { on: 'reading', subject: 'up' },
+    highlights: { reading: 'up', quote: 'the second verse' },
+  };
+  const fields = hanging[one.name] ?? {};
   beforeEach(() => {
     addRecord(ana, recipes, made('up', 'ana'), { title: 'Pie' });
     addRecord(ana, KINDS.readings, made('up', 'ana'), { title: 'Held Songs' });

@@ -24,6 +24,7 @@ beforeEach(() => {
   doc = new Y.Doc();
   put(doc, 'readings', { id: 'r', by: 'ben', at: AT, title: 'Held Songs' });
   put(doc, 'comments', { id: 'c', by: 'ben', at: AT + 1, on: 'reading', subject: 'r', text: 'Page two.' });
+  put(doc, 'highlights', { id: 'h', by: 'ben', at: AT, reading: 'r', quote: 'the second verse' });
   put(doc, 'books', { id: 'b', by: 'ana', at: AT, title: 'Umbrella' });
   put(doc, 'notes', { id: 'n', by: 'ana', at: AT, text: 'Budget' });
 });
@@ -31,6 +32,7 @@ beforeEach(() => {
 const removed = (name: keyof typeof KINDS, of = doc) => listRemoved(of, ALL_KINDS[name] as Kind, NEVER);
 const SHOWN: readonly (readonly [keyof typeof KINDS, string])[] = [
   ['readings', 'r'],
+  ['highlights', 'h'],
   ['comments', 'c'],
   ['books', 'b'],
   ['notes', 'n'],
@@ -145,13 +147,13 @@ describe('what hangs on a removed record', () => {
   it('is not new, and neither is what is removed itself', () => {
     const unseen = observeUnseen(doc, 'ana', new Cell<ReadonlySet<string> | null>(new Set()), NEVER);
     const news = () => unseen.get().map(({ id }) => id);
-    expect(news()).toEqual(['r', 'c']);
+    expect(news()).toEqual(['r', 'h', 'c']);
     removeRecord(doc, KINDS.readings, 'r', by('ana'));
     expect(news()).toEqual([]);
     putBackRecord(doc, KINDS.readings, 'r');
-    expect(news()).toEqual(['r', 'c']);
+    expect(news()).toEqual(['r', 'h', 'c']);
     removeRecord(doc, KINDS.comments, 'c', by('ana'));
-    expect(news()).toEqual(['r']);
+    expect(news()).toEqual(['r', 'h']);
   });
 });
 

@@ -1,0 +1,54 @@
+// @ts-check
+// Guards of lib/anchor that unit tests must notice the loss of.
+
+/** @type {readonly import('../mutants.mjs').Mutant[]} */
+export default [
+  {
+    file: 'lib/anchor/lean.ts',
+    find: 'if (other !== undefined) return other;',
+    put: '',
+    breaks: 'quotes and dashes of every kind are the same',
+  },
+  {
+    file: 'lib/anchor/match-quote.ts',
+    find: 'begin < to && found.length < MOST_MATCHES',
+    put: 'begin < to',
+    breaks: 'what fits nearly everywhere ends the search',
+  },
+  {
+    file: 'lib/anchor/resolve.ts',
+    find: 'if (isSameText && ',
+    put: 'if (',
+    breaks: 'equal words at the old place of another text are not believed',
+  },
+  {
+    file: 'lib/anchor/resolve.ts',
+    find: 'once && quote.length >= least ? ',
+    put: 'quote.length >= least ? ',
+    breaks: 'words that stood twice do not name their place alone',
+  },
+  {
+    file: 'lib/anchor/resolve.ts',
+    find: 'return rival ? {',
+    put: 'return !best ? {',
+    breaks: 'where two places are alike nobody is sure',
+  },
+  {
+    file: 'lib/anchor/resolve.ts',
+    find: 'quote.length < SHORT ? ACCEPTED_SHORT : ACCEPTED',
+    put: 'ACCEPTED',
+    breaks: 'a few words need more',
+  },
+  {
+    file: 'lib/anchor/resolve.ts',
+    find: 'places.length > MOST_NEIGHBOURS ? [] : places',
+    put: 'places',
+    breaks: 'neighbours that stand everywhere tell nothing',
+  },
+  {
+    file: 'lib/anchor/resolve.ts',
+    find: 'isNear(one.start - edge) ? { ...one, start: edge } : one',
+    put: 'one',
+    breaks: 'what is altered at an edge belongs to the place',
+  },
+];

@@ -77,8 +77,8 @@ export default [
   },
   {
     file: 'components/readings/clip/use-clipping.ts',
-    find: 'if (replaced === undefined && made === undefined) return undefined;',
-    put: '',
+    find: 'made && ((): boolean',
+    put: '((): boolean',
     breaks: 'a reading that was here before a clip is not removed with it',
   },
   {
@@ -113,14 +113,14 @@ export default [
   },
   {
     file: 'components/readings/clip/use-clipping.ts',
-    find: 'make !== null && waits && canWrite',
+    find: 'make !== null && waited && canWrite',
     put: 'make !== null && canWrite',
     breaks: 'a clip that the person has put away is not made by a later click',
   },
   {
     file: 'components/readings/clip/use-clipping.ts',
-    find: 'make !== null && waits && canWrite',
-    put: 'make !== null && waits',
+    find: 'make !== null && waited && canWrite',
+    put: 'make !== null && waited',
     breaks: 'a notebook closed to writing takes no clip that waited for a grant',
   },
   {

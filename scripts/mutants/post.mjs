@@ -47,8 +47,8 @@ export default [
   },
   {
     file: 'lib/post/clips/write-reading.ts',
-    find: "known.body === ''",
-    put: "known.body !== ''",
+    find: "if (known.body !== '') {",
+    put: "if (known.body === '') {",
     breaks: 'a citation gets what its article says',
   },
   {

@@ -143,8 +143,20 @@ export default [
   },
   {
     file: 'lib/session/shell/asked-clip.ts',
-    find: 'if (refused && url === undefined)',
-    put: 'if (refused)',
+    find: 'underWay.granted = true',
+    put: 'underWay.granted = false',
+    breaks: 'a click while the clip is under way has it made again',
+  },
+  {
+    file: 'lib/session/shell/asked-clip.ts',
+    find: 'if (underWay?.target.tab === tab) underWay.granted',
+    put: 'if (underWay) underWay.granted',
+    breaks: 'a grant of another tab is none of this one',
+  },
+  {
+    file: 'lib/session/shell/asked-clip.ts',
+    find: 'if (!refused || target.url !== undefined) return false;',
+    put: 'if (!refused) return false;',
     breaks: 'a click on the page does not count for an address beside it',
   },
   {

@@ -133,11 +133,11 @@ async function grantAndClip(
 }
 
 async function clipTarget(target: ClipTarget, wish: ClipWish, asked: AskedClip): Promise<ClipOutcome> {
-  asked.forget();
+  asked.begin(target);
   try {
     const outcome = await send('background', 'clipTab', { target, wish });
-    asked.keep(target, wish, outcome);
-    return outcome;
+    const again = asked.keep(target, wish, outcome);
+    return again ? await clipTarget(target, wish, asked) : outcome;
   } catch (error) {
     report('shell.clip', error);
     return fail('failed');

@@ -126,6 +126,25 @@ describe('a clip that was asked for in vain', () => {
     ]);
   });
 
+  it('is made again where the click came while it was under way, and only for its tab', async () => {
+    for (const [tab, made] of [
+      [7, true],
+      [8, false],
+    ] as const) {
+      send.mockClear();
+      let answer = (_outcome: unknown): void => undefined;
+      send.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+      const shell = await shellAt('');
+      const outcome = shell.clip({ how: 'selection' });
+      await expect.poll(() => send.mock.calls.length).toBe(1);
+      clickToolbar(tab);
+      answer(fail('not-granted'));
+      expect((await outcome).ok).toBe(made);
+      const once = ['background', 'clipTab', { target: { tab: 7 }, wish: { how: 'selection' } }];
+      expect(send.mock.calls).toEqual(made ? [once, once] : [once]);
+    }
+  });
+
   it('is made once, and waits again where the click did not help', async () => {
     const { grants } = await refused();
     send.mockResolvedValueOnce(fail('not-granted'));

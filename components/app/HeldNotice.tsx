@@ -9,13 +9,16 @@ import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { useSay } from '../ui/Toasts';
 
+/** A count as this language writes it: "10,000". */
+const grouped = (count: number): [string] => [count.toLocaleString(t('app.language'))];
+
 const COUNTED: Readonly<Record<KindName, (count: number) => string>> = {
-  members: (count) => t('held.members', count),
-  readings: (count) => t('held.readings', count),
-  books: (count) => t('held.books', count),
-  highlights: (count) => t('held.highlights', count),
-  comments: (count) => t('held.comments', count),
-  notes: (count) => t('held.notes', count),
+  members: (count) => t('held.members', count, grouped(count)),
+  readings: (count) => t('held.readings', count, grouped(count)),
+  books: (count) => t('held.books', count, grouped(count)),
+  highlights: (count) => t('held.highlights', count, grouped(count)),
+  comments: (count) => t('held.comments', count, grouped(count)),
+  notes: (count) => t('held.notes', count, grouped(count)),
 };
 
 /** Says that the partner's browser sent more than Bookbag shows, and offers to remove what is not shown. */

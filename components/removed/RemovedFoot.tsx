@@ -1,4 +1,4 @@
-import { useId, useMemo, useState, type MouseEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { longDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Kind, Made } from '../../lib/model/kind';
@@ -15,6 +15,9 @@ import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
 import { nameOf } from './name-of';
 import './removed.css';
+
+/** So many are in the page at first, and so many more each time: what is left of a flood may be thousands. */
+const AT_ONCE = 60;
 
 interface Props {
   kind: KindName;
@@ -46,14 +49,37 @@ export function RemovedFoot({ kind, under = '' }: Props) {
       {open && (
         <div id={id}>
           <p className="small muted">{t('removed.hint')}</p>
-          <ul className="removed-list" aria-label={t('removed.list')}>
-            {removed.map((one) => (
-              <RemovedItem key={one.record.id} removed={one} records={records} />
-            ))}
-          </ul>
+          <RemovedList removed={removed} records={records} />
         </div>
       )}
     </section>
+  );
+}
+
+interface ListProps {
+  removed: readonly Removed<Made>[];
+  records: RecordList<Kind>;
+}
+
+function RemovedList({ removed, records }: ListProps) {
+  const [most, setMost] = useState(AT_ONCE);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (most > AT_ONCE) list.current?.children[most - AT_ONCE]?.querySelector('button')?.focus();
+  }, [most]);
+  return (
+    <>
+      <ul className="removed-list" aria-label={t('removed.list')} ref={list}>
+        {removed.slice(0, most).map((one) => (
+          <RemovedItem key={one.record.id} removed={one} records={records} />
+        ))}
+      </ul>
+      {removed.length > most && (
+        <Button look="quiet" onClick={() => setMost(most + AT_ONCE)}>
+          {t('removed.more')}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -100,6 +100,12 @@ export default [
     breaks: 'an edit of words that was given up is forgotten',
   },
   {
+    file: 'components/removed/RemovedFoot.tsx',
+    find: 'removed.slice(0, most)',
+    put: 'removed',
+    breaks: 'a flood that was removed is not drawn at one go',
+  },
+  {
     file: 'components/removed/Removals.tsx',
     find: "if (kind === 'readings' && record.id === open) return;",
     put: '',

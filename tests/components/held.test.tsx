@@ -30,6 +30,12 @@ it('what the partner sent beyond what is shown is said, and removed on a click',
   expect(session.records.notes.list.get()).toHaveLength(2);
 });
 
+it('a count is written as its language writes it', async () => {
+  flood(1_202);
+  renderRoot(FakeLibrary.with(session));
+  expect(await screen.findByText(/^Left out of your lists: 1,200 notes\./)).toBeTruthy();
+});
+
 it('nothing is said where all is shown, in Spanish neither', async () => {
   flood(2);
   renderRoot(FakeLibrary.with(session), { locale: 'es' });

@@ -173,3 +173,38 @@ it('nothing can be put back where only a newer app may write', async () => {
   press('Removed');
   expect(within(listed() as HTMLElement).queryByRole('button')).toBeNull();
 });
+
+describe('a long list of what was removed', () => {
+  const removeMany = (count: number): void => {
+    for (let n = 0; n < count; n += 1) {
+      session.put('notes', { id: `many${n}`, text: `Of many ${n}` });
+      removeRecord(session.doc, ALL_KINDS['notes'] as Kind, `many${n}`, { by: ME, at: NOW + n });
+    }
+  };
+  const drawn = (): HTMLElement[] => within(listed() as HTMLElement).getAllByRole('listitem');
+
+  it('is whole up to 60', async () => {
+    removeMany(60);
+    await start();
+    show('Notes');
+    press('Removed');
+    expect(drawn()).toHaveLength(60);
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  });
+
+  it('shows 60 of more, then 60 more, and the focus goes on to the first of them', async () => {
+    removeMany(130);
+    const page = await start();
+    show('Notes');
+    press('Removed');
+    expect(drawn()).toHaveLength(60);
+    await expectAccessible(page);
+    press('Show more');
+    expect(drawn()).toHaveLength(120);
+    expect(document.activeElement?.closest('li')).toBe(drawn()[60]);
+    press('Show more');
+    expect(drawn()).toHaveLength(130);
+    expect(document.activeElement?.closest('li')).toBe(drawn()[120]);
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  });
+});

@@ -46,6 +46,49 @@ describe('in Firefox', () => {
   });
 });
 
+describe('the sidebar of Firefox', () => {
+  it('goes round its parts by F6, and to its sections by their keys', async () => {
+    await fay.keys('Alt+Shift+1');
+    await fay.shows('1 reading');
+    const round = new Set<string>();
+    for (let i = 0; i < 4; i += 1) {
+      await fay.keys('F6');
+      round.add(await fay.focused());
+    }
+    expect(round.size).toBeGreaterThan(2);
+    await fay.keys('Alt+Shift+3');
+    await fay.shows('Nobody has said anything yet');
+  });
+
+  it('takes other keys, which do it from then on', async () => {
+    await fay.press('Readings');
+    await fay.press('Mark as read');
+    await fay.press('Settings');
+    await fay.shows('Keyboard');
+    await fay.press('Change');
+    await fay.keys('Alt+Shift+U');
+    await fay.shows('Alt+Shift+U');
+    await fay.keys('Alt+Shift+U');
+    await fay.shows('” is undone.');
+  });
+
+  it('speaks the language that is chosen', async () => {
+    await fay.choose('Language', 'Español');
+    await fay.shows('Ajustes');
+    await fay.choose('Idioma', 'English');
+    await fay.shows('Keyboard');
+  });
+
+  it('prints a reading from the desk', async () => {
+    await fay.press('Readings');
+    await fay.press(SAMPLE.title);
+    await fay.press('Print');
+    expect(await until(() => fay.printed(), 10_000)).toMatch(/desk\.html#reading=/);
+    await fay.page.bringToFront();
+    await fay.press('Back');
+  });
+});
+
 describe('a journal and its PDFs in Firefox', () => {
   const pages: Record<string, { body: string | Buffer; type?: string }> = {};
   let site: Site;

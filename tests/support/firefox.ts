@@ -13,13 +13,21 @@ export interface FirefoxPerson {
   /** The tab in which pages are visited. */
   readonly page: Page;
   /** Clicks the toolbar button, which gives permission for the tab and opens the sidebar. */
-  clickToolbar(): Promise<void>;
+  clickToolbar(): Promise<unknown>;
   /** Gives permission for a site, as a person does in the browser's own question. Headless, nobody can answer it. */
-  grant(pattern: string): Promise<void>;
+  grant(pattern: string): Promise<unknown>;
   /** Clicks the control of that name in the sidebar, once it is there. */
   press(name: string): Promise<void>;
   /** Types a text into the sidebar's field of that name. */
   fill(name: string, text: string): Promise<void>;
+  /** Presses keys in the sidebar as a keyboard does: the browser's own keys have their turn too. */
+  keys(chord: string): Promise<unknown>;
+  /** Chooses an option of the sidebar's list of that name. */
+  choose(name: string, option: string): Promise<void>;
+  /** What has the focus in the sidebar: its words, or its name. */
+  focused(): Promise<string>;
+  /** The address of the tab whose print preview is open, which closes then; '' for none. */
+  printed(): Promise<string>;
   /** What the sidebar shows, on one line. */
   text(): Promise<string>;
   /** Waits until the sidebar shows the words. */
@@ -33,7 +41,7 @@ interface Protocol {
     send(
       method: string,
       params: object,
-    ): Promise<{ result: { contexts: { context: string; url: string }[] } }>;
+    ): Promise<{ result: { contexts: { context: string; url: string }[]; result?: { value?: string } } }>;
   };
 }
 
@@ -77,20 +85,32 @@ export async function firefoxPerson(): Promise<FirefoxPerson> {
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ADDON)});
         await ExtensionPermissions.add(${JSON.stringify(ADDON)}, { permissions: [], origins: [${JSON.stringify(pattern)}] }, extension);
       })()`),
+    keys: (chord) => window(`(${pressKeys.toString()})(window, ${JSON.stringify(chord)})`),
+    choose: (name, option) => mustFind(`list "${name}"`, () => ours.evaluate(chooseInSidebar, name, option)),
+    focused: () => ours.evaluate(focusedInSidebar),
+    printed: () =>
+      window(`(() => {
+        const tab = gBrowser.selectedTab;
+        const { spec } = tab.linkedBrowser.currentURI;
+        if (!spec.includes('/desk.html#') || document.querySelector('.printPreviewBrowser') === null) return '';
+        gBrowser.removeTab(tab);
+        return spec;
+      })()`),
     press: (name) => mustFind(`button "${name}"`, () => ours.evaluate(pressInSidebar, name)),
     fill: (name, text) => mustFind(`field "${name}"`, () => ours.evaluate(fillInSidebar, name, text)),
   };
 }
 
-/** Runs scripts in the browser's own window, where the toolbar is. */
-async function runInWindow(browser: Browser): Promise<(script: string) => Promise<void>> {
+/** Runs scripts in the browser's own window, where the toolbar is, and answers with their texts. */
+async function runInWindow(browser: Browser): Promise<(script: string) => Promise<string>> {
   const { connection } = browser as unknown as Protocol;
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const found = result.contexts.find(({ url }) => url.endsWith('browser.xhtml'));
   if (found === undefined) throw new Error('Firefox does not show its window');
   return async (expression) => {
     const target = { context: found.context };
-    await connection.send('script.evaluate', { expression, target, awaitPromise: true });
+    const said = await connection.send('script.evaluate', { expression, target, awaitPromise: true });
+    return said.result.result?.value ?? '';
   };
 }
 
@@ -117,6 +137,7 @@ function pressInSidebar(name: string): boolean {
   const found = [...(all ?? [])].find(
     (one) => (one.ariaLabel ?? one.textContent.replace(/\s+/g, ' ').trim()) === name,
   );
+  found?.focus(); // as a click with the mouse does
   found?.click();
   return found !== undefined;
 }
@@ -130,6 +151,59 @@ function fillInSidebar(name: string, text: string): boolean {
   Reflect.set(Object.getPrototypeOf(found) as object, 'value', text, found);
   found.dispatchEvent(new Event('input', { bubbles: true }));
   return true;
+}
+
+function chooseInSidebar(name: string, option: string): boolean {
+  const [sidebar] = browser.extension.getViews({ type: 'sidebar' });
+  const lists = [...(sidebar?.document.querySelectorAll('select') ?? [])];
+  const list = lists.find((one) => one.labels[0]?.textContent === name);
+  const wanted = [...(list?.options ?? [])].find(({ text }) => text === option);
+  if (list === undefined || wanted === undefined) return false;
+  Reflect.set(Object.getPrototypeOf(list) as object, 'value', wanted.value, list);
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+  return true;
+}
+
+function focusedInSidebar(): string {
+  const [sidebar] = browser.extension.getViews({ type: 'sidebar' });
+  const focused = sidebar?.document.activeElement as HTMLElement | null | undefined;
+  return focused?.ariaLabel ?? focused?.innerText.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+/** In the browser's window: the keys of a chord such as "Alt+Shift+2", in the sidebar. */
+function pressKeys(window: Window, chord: string): void {
+  const { SidebarController, Cc, Ci } = window as unknown as Chrome;
+  SidebarController.browser.contentDocument.getElementById('webext-panels-browser').focus();
+  const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  processor.beginInputTransactionForTests(window);
+  const keys = chord.split('+').map((key) => {
+    const code = /^\d$/.test(key) ? `Digit${key}` : /^[A-Z]$/.test(key) ? `Key${key}` : key;
+    const of: Readonly<Record<string, string>> = {
+      Alt: 'AltLeft',
+      Shift: 'ShiftLeft',
+      Control: 'ControlLeft',
+    };
+    return new KeyboardEvent('', { key, code: of[code] ?? code });
+  });
+  for (const key of keys) processor.keydown(key);
+  for (const key of keys.toReversed()) processor.keyup(key);
+}
+
+/** What of Firefox's window is used. */
+interface Chrome {
+  readonly SidebarController: {
+    readonly browser: { readonly contentDocument: { getElementById(id: string): HTMLElement } };
+  };
+  readonly Cc: Readonly<Record<string, { createInstance(of: unknown): TextInputProcessor }>> & {
+    readonly '@mozilla.org/text-input-processor;1': { createInstance(of: unknown): TextInputProcessor };
+  };
+  readonly Ci: { readonly nsITextInputProcessor: unknown };
+}
+
+interface TextInputProcessor {
+  beginInputTransactionForTests(window: Window): boolean;
+  keydown(key: KeyboardEvent): void;
+  keyup(key: KeyboardEvent): void;
 }
 
 declare const browser: {

@@ -23,6 +23,8 @@ interface Props {
   reading: Reading;
   /** The headings, once the text is here. */
   onHeadings?: (headings: readonly Heading[]) => void;
+  /** The text is on the screen; null once it goes. */
+  onShown?: (article: HTMLElement | null) => void;
 }
 
 /** Puts on a text what is drawn beside its words. */
@@ -32,15 +34,28 @@ function dress(text: DocumentFragment): void {
   frameTables(text, t('reading.table'));
 }
 
+type Fault = 'damaged' | 'tooLarge' | null;
+
+/** Says above the text that it is still to come, or what is wrong with it. */
+function OnItsWay({ late, body, fault }: { late: boolean; body: string; fault: Fault }) {
+  return (
+    <p className="on-its-way muted" aria-live="polite">
+      {late && <Coming hash={body} />}
+      {fault === 'damaged' && t('reading.damaged')}
+      {fault === 'tooLarge' && t('reading.tooLarge')}
+    </p>
+  );
+}
+
 /**
  * The text as clipped and nothing else, sanitised again at every showing. It is put in once, past React,
  * so that nothing renders it a second time (give it the body's hash as `key`); numbers, hosts and notes on pictures are generated content.
  */
-export function Article({ reading, onHeadings }: Props) {
+export function Article({ reading, onHeadings, onShown }: Props) {
   const session = useSession();
   const region = useRef<HTMLElement>(null);
   const [frames, setFrames] = useState<PictureFrames | null>(null);
-  const [fault, setFault] = useState<'damaged' | 'tooLarge' | null>(null);
+  const [fault, setFault] = useState<Fault>(null);
   const waiting = frames === null && fault !== 'damaged';
   const late = useLate(waiting);
 
@@ -65,13 +80,17 @@ export function Article({ reading, onHeadings }: Props) {
         setFrames(pictures);
         if (isTooLarge(html)) setFault('tooLarge');
         onHeadings?.(headingsOf(region.current));
+        onShown?.(region.current);
       } catch (error) {
         if (!stop.signal.aborted) report('reader.openBody', error);
       }
     };
     void show();
-    return () => stop.abort();
-  }, [session, reading.body, onHeadings]);
+    return () => {
+      stop.abort();
+      onShown?.(null);
+    };
+  }, [session, reading.body, onHeadings, onShown]);
   useEffect(() => frames?.hang(reading.pictures), [frames, reading.pictures]);
   useEffect(() => {
     const article = region.current;
@@ -83,11 +102,7 @@ export function Article({ reading, onHeadings }: Props) {
 
   return (
     <>
-      <p className="on-its-way muted" aria-live="polite">
-        {late && <Coming hash={reading.body} />}
-        {fault === 'damaged' && t('reading.damaged')}
-        {fault === 'tooLarge' && t('reading.tooLarge')}
-      </p>
+      <OnItsWay late={late} body={reading.body} fault={fault} />
       <section
         className="article"
         ref={region}

@@ -2,6 +2,8 @@ import { lazy, Suspense, useId, useState, type RefObject } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
 import { Discussion } from '../comments/Discussion';
+import { HighlightList } from '../highlights/HighlightList';
+import { HighlightsHere } from '../highlights/HighlightsHere';
 import { usePeople } from '../hooks/use-people';
 import { PdfWays } from '../pdf/PdfWays';
 import { Token } from '../ui/Token';
@@ -22,8 +24,18 @@ interface Props {
   onFixOrder: (file: string) => void;
 }
 
+const nothing = (): void => undefined; // all is on the screen already
+
 /** On the desk all stands side by side: outline, leaf, margin. */
-export function DeskReading({ reading, heading, onBack, onFixOrder }: Props) {
+export function DeskReading(props: Props) {
+  return (
+    <HighlightsHere reading={props.reading.id} onText={nothing} onList={nothing}>
+      <Parts {...props} />
+    </HighlightsHere>
+  );
+}
+
+function Parts({ reading, heading, onBack, onFixOrder }: Props) {
   const [headings, setHeadings] = useState<readonly Heading[] | null>(null);
   usePrintAsked(reading.body === '' || headings !== null);
   const [pages, setPages] = useState<Uint8Array | null>(null);
@@ -50,10 +62,18 @@ export function DeskReading({ reading, heading, onBack, onFixOrder }: Props) {
           <ReadingText reading={reading} onHeadings={setHeadings} />
         )}
       </div>
-      <section className="margin" aria-label={t('reading.discussion')}>
-        <p className="print-only h2">{t('reading.discussion')}</p>
-        <Discussion reading={reading} />
-      </section>
+      <div className="margin">
+        <section aria-label={t('reading.discussion')}>
+          <p className="print-only h2">{t('reading.discussion')}</p>
+          <Discussion reading={reading} />
+        </section>
+        <section aria-labelledby="highlights-here">
+          <h2 className="h2" id="highlights-here">
+            {t('mark.highlights')}
+          </h2>
+          <HighlightList reading={reading.id} />
+        </section>
+      </div>
     </div>
   );
 }

@@ -1,8 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
+import { mapText } from '../../lib/anchor/text-map';
 import { hasDate, longDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { EarlierText } from '../../lib/model/earlier-text';
 import type { Reading } from '../../lib/model/reading';
+import { useHighlights } from '../highlights/highlights-here';
+import { Marking } from '../highlights/Marking';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useNow } from '../hooks/use-now';
 import { useSession } from '../hooks/use-session';
@@ -23,6 +26,15 @@ export function ReadingText({ reading, onHeadings }: Props) {
   const earlier = reading.earlier.find((one) => one.body === body);
   const { at: _at, ...text } = earlier ?? { at: 0 };
   const shown = { ...reading, ...text };
+  const [article, setArticle] = useState<HTMLElement | null>(null);
+  const { show } = useHighlights();
+  const onShown = useCallback(
+    (region: HTMLElement | null) => {
+      setArticle(region);
+      show(region === null ? null : { body: shown.body, map: mapText(region) });
+    },
+    [show, shown.body],
+  );
   return (
     <>
       {earlier === undefined ? (
@@ -30,7 +42,13 @@ export function ReadingText({ reading, onHeadings }: Props) {
       ) : (
         <Earlier reading={reading} text={earlier} onBack={() => setBody('')} />
       )}
-      <Article key={shown.body} reading={shown} {...(onHeadings === undefined ? {} : { onHeadings })} />
+      <Marking reading={reading.id} article={article} />
+      <Article
+        key={shown.body}
+        reading={shown}
+        onShown={onShown}
+        {...(onHeadings === undefined ? {} : { onHeadings })}
+      />
       {earlier === undefined && <LeftOutOfText reading={reading} />}
     </>
   );

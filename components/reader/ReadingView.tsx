@@ -1,7 +1,9 @@
-import { use, useEffect, useRef, useState, type RefObject } from 'react';
+import { use, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
 import type { Unseen } from '../../lib/notebook/news';
+import { HighlightList } from '../highlights/HighlightList';
+import { HighlightsHere } from '../highlights/HighlightsHere';
 import { Discussion } from '../comments/Discussion';
 import { HoldContext, useHeldOne } from '../hooks/use-held';
 import { NewsTargetContext } from '../hooks/use-news';
@@ -56,28 +58,48 @@ interface PanelProps {
   onBack: () => void;
 }
 
-/** True for what is said about a reading; what else is new stands above both tabs. */
-const isTalk = ({ kind, field }: Unseen): boolean => kind !== 'readings' || field !== '';
+type ReadingTab = 'article' | 'discussion' | 'highlights';
 
-/** Which part of a reading the panel shows, and how much is new in its discussion, which opens at the first of it. */
+/** Where something new is shown; what else is new about a reading stands above all tabs. */
+function useTabOf(): (unseen: Unseen) => ReadingTab {
+  const comments = useObserved(useSession().records.comments.list);
+  const onHighlights = useMemo(
+    () => new Set(comments.filter(({ on }) => on === 'highlight').map(({ id }) => id)),
+    [comments],
+  );
+  return ({ kind, field, id }) => {
+    if (kind === 'highlights' || (kind === 'comments' && onHighlights.has(id))) return 'highlights';
+    return kind === 'readings' && field === '' ? 'article' : 'discussion';
+  };
+}
+
+/** Which part of a reading the panel shows, and how much is new in each; one opens at the first of it. */
 function useReadingTab({ id }: Reading) {
   const unseen = useObserved(useSession().unseen);
   const { target } = use(NewsTargetContext);
-  const [tab, setTab] = useState<'article' | 'discussion'>('article');
+  const [tab, setTab] = useState<ReadingTab>('article');
+  const tabOf = useTabOf();
   const talk = useRef<HTMLDivElement>(null);
-  if (target?.top.id === id && isTalk(target) && tab !== 'discussion') setTab('discussion');
+  const wanted = target?.top.id === id ? tabOf(target) : 'article';
+  if (wanted !== 'article' && wanted !== tab) setTab(wanted);
   useEffect(() => {
-    if (tab === 'discussion') talk.current?.querySelector('.fresh')?.scrollIntoView({ block: 'center' });
+    if (tab !== 'article') talk.current?.querySelector('.fresh')?.scrollIntoView({ block: 'center' });
   }, [tab]);
-  const news = unseen.filter((one) => one.top.kind === 'readings' && one.top.id === id && isTalk(one)).length;
-  return { tab, setTab, news, talk };
+  const here = unseen.filter(({ top }) => top.kind === 'readings' && top.id === id).map(tabOf);
+  const newIn = (which: ReadingTab): { note?: string } => {
+    const news = here.filter((one) => one === which).length;
+    return news === 0 ? {} : { note: t('reading.newHere', news) };
+  };
+  return { tab, setTab, newIn, talk };
 }
 
 /** In the panel the text and the talk take turns. */
 function PanelReading({ reading, heading, onBack }: PanelProps) {
-  const { tab, setTab, news, talk } = useReadingTab(reading);
+  const { tab, setTab, newIn, talk } = useReadingTab(reading);
+  const onText = useCallback(() => setTab('article'), [setTab]);
+  const onList = useCallback(() => setTab('highlights'), [setTab]);
   return (
-    <>
+    <HighlightsHere reading={reading.id} onText={onText} onList={onList}>
       <ShortHead reading={reading} heading={heading} onBack={onBack} />
       <Tabs
         name={t('reading.parts')}
@@ -87,11 +109,8 @@ function PanelReading({ reading, heading, onBack }: PanelProps) {
         onSelect={setTab}
         tabs={[
           { id: 'article', name: t('reading.article') },
-          {
-            id: 'discussion',
-            name: t('reading.discussion'),
-            ...(news === 0 ? {} : { note: t('reading.newHere', news) }),
-          },
+          { id: 'discussion', name: t('reading.discussion'), ...newIn('discussion') },
+          { id: 'highlights', name: t('mark.highlights'), ...newIn('highlights') },
         ]}
       />
       <div
@@ -102,16 +121,17 @@ function PanelReading({ reading, heading, onBack }: PanelProps) {
       >
         {reading.body === '' ? <LinkNote reading={reading} /> : <ReadingText reading={reading} />}
       </div>
-      <div
-        role="tabpanel"
-        id={tab === 'discussion' ? 'reading-panel' : undefined}
-        aria-labelledby="reading-tab-discussion"
-        className="reading-talk"
-        ref={talk}
-        hidden={tab !== 'discussion'}
-      >
-        {tab === 'discussion' && <Discussion reading={reading} />}
-      </div>
-    </>
+      {tab !== 'article' && (
+        <div
+          role="tabpanel"
+          id="reading-panel"
+          aria-labelledby={`reading-tab-${tab}`}
+          className="reading-talk"
+          ref={talk}
+        >
+          {tab === 'discussion' ? <Discussion reading={reading} /> : <HighlightList reading={reading.id} />}
+        </div>
+      )}
+    </HighlightsHere>
   );
 }

@@ -16,16 +16,23 @@ interface Props {
   name: string;
   icon?: IconName;
   choices: readonly MenuChoice[];
+  /** The id of what tells it apart from other menus of this name. */
+  describedBy?: string;
   /** Called before the menu opens, so that the caller can load what the choices need. */
   onOpen?: () => void;
 }
 
 /** A button with a menu, after the ARIA pattern: arrows, Home, End and first letters move, Esc closes. */
-export function MenuButton({ name, icon, choices, onOpen }: Props) {
+export function MenuButton({ name, icon, choices, describedBy, onOpen }: Props) {
   const { open, box, button, close } = useMenu(onOpen);
   return (
     <div className="menu-box" ref={box}>
-      <Button look="quiet" {...(icon === undefined ? {} : { icon })} {...button}>
+      <Button
+        look="quiet"
+        {...(icon === undefined ? {} : { icon })}
+        aria-describedby={describedBy}
+        {...button}
+      >
         {name}
       </Button>
       {open && <Choices name={name} choices={choices} onClose={close} />}

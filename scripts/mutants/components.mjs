@@ -153,4 +153,46 @@ export default [
     put: 'now === null',
     breaks: 'the name of a notebook that has only just come is no news',
   },
+  {
+    file: 'components/highlights/MarkBar.tsx',
+    find: 'if (anchor.quote.length > MAX_QUOTE) return say(',
+    put: 'if (anchor.quote.length < 0) return say(',
+    breaks: 'words that are too many for a highlight are refused in words',
+  },
+  {
+    file: 'components/highlights/MarkBar.tsx',
+    find: 'event.altKey || event.ctrlKey || event.metaKey',
+    put: 'event.altKey',
+    breaks: 'keys with Ctrl are the browser’s and mark nothing',
+  },
+  {
+    file: 'components/highlights/MarkBar.tsx',
+    find: 'if (!canWrite) return null;',
+    put: '',
+    breaks: 'nothing is marked where only a newer app may write',
+  },
+  {
+    file: 'components/highlights/use-selected.ts',
+    find: 'return range.intersectsNode(article) ? range : null;',
+    put: 'return range;',
+    breaks: 'what is selected outside of a text brings no bar',
+  },
+  {
+    file: 'components/highlights/HighlightItem.tsx',
+    find: 'place !== undefined && place.certainty < SURE',
+    put: 'place !== undefined && place.certainty < 0',
+    breaks: 'a doubtful place says so',
+  },
+  {
+    file: 'components/highlights/HighlightItem.tsx',
+    find: '  useHold(highlight);\n',
+    put: '',
+    breaks: 'words that are typed stay where their highlight is removed meanwhile',
+  },
+  {
+    file: 'components/reader/ReadingView.tsx',
+    find: "kind === 'highlights' || (kind === 'comments' && onHighlights.has(id))",
+    put: "kind === 'highlights'",
+    breaks: 'a comment on a highlight is new on the tab of highlights',
+  },
 ];

@@ -75,14 +75,6 @@ const isLimit = (one: string): boolean => / (?:MAX|MOST)_[A-Z_]+$/.test(one);
 /** What only tests take, each with its reason. */
 const FOR_TESTS = [
   'components/app/status-words.ts shortTitle', // tested at its length and one beyond
-  ...['describe.ts describeAnchor', 'resolve.ts Place', 'resolve.ts SURE', 'resolve.ts resolveAnchor'].map(
-    (name) => `lib/anchor/${name}`, // the reader's highlights come next
-  ),
-  'lib/anchor/text-map.ts TextMap',
-  'lib/anchor/text-map.ts mapText',
-  'lib/model/highlight.ts CHOSEN_MEANINGS',
-  'lib/model/highlight.ts Highlight',
-  'lib/model/highlight.ts Meaning',
   'lib/clip/ask.ts Fetched', // a test answers in the place of the page script
   'lib/clip/fetched.ts isPdf', // the signature is tested at every offset
   'lib/clip/fetched.ts decodePage', // each way to say a charset is tested by itself

@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { paint } from '../../lib/anchor/paint';
+import { type Highlight, highlights as kind } from '../../lib/model/highlight';
+import { usePeople } from '../hooks/use-people';
+import { useObserved } from '../hooks/use-observed';
+import { useSession } from '../hooks/use-session';
+import { groupBy } from '../../lib/util/group';
+import { type HighlightsHere as Here, HighlightsContext, type Placed } from './highlights-here';
+import { type ShownText, usePlaces } from './use-places';
+import './highlights.css';
+
+interface Props {
+  reading: string;
+  /** Brings the text onto the screen, where it takes turns with something else. */
+  onText: () => void;
+  /** Brings the list of highlights onto the screen. */
+  onList: () => void;
+  children: ReactNode;
+}
+
+/** In the text's order; what is not found comes last. */
+const inOrder = (a: Placed, b: Placed): number =>
+  (a.place?.start ?? Infinity) - (b.place?.start ?? Infinity) || kind.compare(a.highlight, b.highlight);
+
+/** Paints the highlights on the text: the meaning as ground, the person as a line. */
+function usePainted(shown: ShownText | null, all: readonly Placed[]): void {
+  const people = usePeople();
+  useEffect(() => {
+    if (shown === null) return undefined;
+    const stop = new AbortController();
+    const there = all.flatMap(({ highlight, place }) =>
+      place === null || place === undefined ? [] : [{ highlight, place }],
+    );
+    const nameOf = ({ highlight }: { highlight: Highlight }): string =>
+      `bookbag-${highlight.meaning}-${people.of(highlight.by).seat}`;
+    const painted = [...groupBy(there, nameOf)].map(
+      ([name, some]) => [name, some.map(({ place }) => shown.map.rangeOf(place.start, place.end))] as const,
+    );
+    paint(new Map(painted), stop.signal);
+    return () => stop.abort();
+  }, [shown, all, people]);
+}
+
+/** Moves the focus to the paragraph in which words begin, and shows it. */
+function focusWords(range: Range): void {
+  const paragraph = range.startContainer.parentElement?.closest<HTMLElement>(
+    'p, li, td, th, h1, h2, h3, h4, h5, h6, blockquote, figcaption, pre, .article',
+  );
+  if (paragraph === null || paragraph === undefined) return;
+  if (!paragraph.hasAttribute('tabindex')) paragraph.tabIndex = -1;
+  paragraph.focus({ preventScroll: true });
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+}
+
+/** Knows the highlights of a reading and where they stand in the text that is shown. */
+export function HighlightsHere({ reading, onText, onList, children }: Props) {
+  const list = useObserved(useSession().records.highlights.list);
+  const [shown, show] = useState<ShownText | null>(null);
+  const [opened, setOpened] = useState<Here['opened']>(null);
+  const own = useMemo(() => list.filter((one) => one.reading === reading), [list, reading]);
+  const places = usePlaces(shown, own);
+  const all = useMemo(
+    () => own.map((highlight) => ({ highlight, place: places.get(highlight.id) })).toSorted(inOrder),
+    [own, places],
+  );
+  usePainted(shown, all);
+  const open = useCallback(
+    (id: string) => {
+      onList();
+      setOpened((before) => ({ id, time: (before?.time ?? 0) + 1 }));
+    },
+    [onList],
+  );
+  const go = useCallback(
+    (id: string) => {
+      const place = places.get(id);
+      if (shown === null || place === null || place === undefined) return;
+      onText();
+      requestAnimationFrame(() => focusWords(shown.map.rangeOf(place.start, place.end)));
+    },
+    [shown, places, onText],
+  );
+  const here = useMemo(() => ({ shown, show, all, opened, open, go }), [shown, all, opened, open, go]);
+  return <HighlightsContext value={here}>{children}</HighlightsContext>;
+}

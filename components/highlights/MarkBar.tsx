@@ -1,0 +1,127 @@
+import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
+import { describeAnchor } from '../../lib/anchor/describe';
+import { t } from '../../lib/i18n/t';
+import { MAX_BESIDE, MAX_QUOTE, type Meaning } from '../../lib/model/highlight';
+import { inTextBox } from '../commands/in-text-box';
+import { useCanWrite } from '../hooks/use-can-write';
+import { usePeople } from '../hooks/use-people';
+import { useSession } from '../hooks/use-session';
+import { useWrote } from '../hooks/use-wrote';
+import { Icon } from '../ui/Icon';
+import { useSay } from '../ui/Toasts';
+import { useHighlights } from './highlights-here';
+import { meaningOfKey, OFFERED, toldMeaning } from './meanings';
+
+interface Props {
+  reading: string;
+  /** What is selected. */
+  selected: Range;
+  /** It was selected by the number of its paragraph: the focus goes to the bar. */
+  byNumber: boolean;
+  /** The bar goes. */
+  onGone: () => void;
+}
+
+/** Takes the selection away, and with it the bar. */
+const deselect = (): void => document.getSelection()?.removeAllRanges();
+
+/** Marks what is selected; says why where it does not. */
+function useMark(reading: string, selected: Range): (meaning: Meaning) => void {
+  const { highlights } = useSession().records;
+  const { shown, open } = useHighlights();
+  const say = useSay();
+  const wrote = useWrote();
+  return (meaning) => {
+    const places = shown?.map.placesOf(selected);
+    if (shown === null || places === undefined) return say(t('mark.nothing'));
+    const anchor = describeAnchor(shown.map.lean, ...places);
+    if (anchor.quote.length > MAX_QUOTE) return say(t('mark.tooLong'));
+    const [prefix, suffix] = [anchor.prefix.slice(-MAX_BESIDE), anchor.suffix.slice(0, MAX_BESIDE)];
+    const added = highlights.add({ reading, body: shown.body, meaning, ...anchor, prefix, suffix });
+    if (!wrote(added)) return undefined;
+    deselect();
+    if (meaning === 'note') return open(added.value);
+    return say(t('mark.marked', [toldMeaning(meaning).words()]), () => void highlights.remove(added.value));
+  };
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** Arrow keys move between the buttons of the bar, after the ARIA pattern of a toolbar. */
+function moveOn(event: KeyboardEvent<HTMLElement>): void {
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.findIndex((one) => one === document.activeElement);
+  const step = STEPS[event.key];
+  const to = { Home: 0, End: buttons.length - 1 }[event.key] ?? (step === undefined ? -1 : at + step);
+  if (to === -1 && step === undefined) return;
+  event.preventDefault();
+  buttons[(to + buttons.length) % buttons.length]?.focus();
+}
+
+/** Stands at the foot of the page as long as words are selected. Keys act as long as it does. */
+export function MarkBar({ reading, selected, byNumber, onGone }: Props) {
+  const canWrite = useCanWrite();
+  const { partner } = usePeople();
+  const bar = useRef<HTMLDivElement>(null);
+  const mark = useMark(reading, selected);
+  const gone = useEffectEvent(onGone);
+  useEffect(() => {
+    if (byNumber) bar.current?.querySelector('button')?.focus();
+  }, [byNumber]);
+  useEffect(() => () => gone(), []);
+  const onKey = useEffectEvent((event: globalThis.KeyboardEvent): void => {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (inTextBox(event.target) || document.querySelector('dialog[open]') !== null) return;
+    const meaning = meaningOfKey(event.key);
+    if (event.key !== 'Escape' && meaning === undefined) return;
+    event.preventDefault();
+    if (meaning === undefined) deselect();
+    else mark(meaning);
+  });
+  useEffect(() => {
+    const stop = new AbortController();
+    document.addEventListener('keydown', onKey, { signal: stop.signal, capture: true });
+    return () => stop.abort();
+  }, []);
+  if (!canWrite) return null;
+  return (
+    <div className="mark-bar">
+      <p className="tiny muted">
+        {partner === null ? t('mark.partnerLater') : t('mark.partnerSees', [partner.name])}
+      </p>
+      <div
+        className="mark-buttons"
+        role="toolbar"
+        tabIndex={-1}
+        aria-label={t('mark.bar')}
+        ref={bar}
+        onKeyDown={moveOn}
+        onPointerDown={(event) => event.preventDefault()} // the words stay selected
+      >
+        {OFFERED.map((meaning, n) => (
+          <MeaningButton key={meaning} meaning={meaning} isFirst={n === 0} onClick={() => mark(meaning)} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function MeaningButton(props: { meaning: Meaning; isFirst: boolean; onClick: () => void }) {
+  const { meaning, isFirst, onClick } = props;
+  const { words, icon, key } = toldMeaning(meaning);
+  return (
+    <button
+      type="button"
+      className="mark-button"
+      tabIndex={isFirst ? 0 : -1}
+      aria-keyshortcuts={key}
+      data-key={key}
+      onClick={onClick}
+    >
+      <span className={`swatch means-${meaning}`}>
+        <Icon name={icon} small />
+      </span>
+      {words()}
+    </button>
+  );
+}

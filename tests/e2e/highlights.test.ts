@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { click, fill, getByRole } from '../../scripts/by-role.mjs';
+import { type Person, serveSite, type Site, until } from '../../scripts/driver.mjs';
+import { clip, openReading, sees } from '../../scripts/journey.mjs';
+import { badgeOf, type Couple, couple, shows } from '../support/two-people';
+
+const TITLE = 'The Song in Two Languages';
+const PARAGRAPHS = [
+  'For a year the branch asked every family who stayed after story time what they had said to each other on the way home.',
+  'Few of them spoke of the books. They spoke of the song they could sing in both languages, and of who had sat beside whom on the rug.',
+  'So the order was changed. The song now comes first, and a parent leads it, not the librarian, who learns the second verse.',
+  'Attendance rose by a third. Nobody asked who had stopped coming, and one branch dropped its evening hour to make room for it.',
+];
+const html = (paragraphs: readonly string[]): string =>
+  `<!doctype html><html lang="en"><head><title>${TITLE}</title></head><body><main><article><h1>${TITLE}</h1>${paragraphs
+    .map((one) => `<p>${one}</p>`)
+    .join('\n')}</article></main></body></html>`;
+const pages: Record<string, { body: string }> = { '/song': { body: html(PARAGRAPHS) } };
+const WORDS = 'the song they could sing in both languages';
+
+let site: Site;
+let pair: Couple;
+beforeAll(async () => {
+  site = await serveSite(pages);
+  pair = await couple();
+  const { ana, bo } = pair;
+  await ana.visit(`${site.origin}/song`);
+  await clip(ana, TITLE);
+  await sees(bo, TITLE);
+  await openReading(ana, TITLE);
+  await shows(ana, WORDS);
+});
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where some words of the article begin and end in the window, once they are scrolled to. */
+const spots = ({ panel }: Person, words: string): Promise<readonly [Spot, Spot]> =>
+  panel.evaluate((text) => {
+    const article = document.querySelector('.article') as HTMLElement;
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    let node = walker.nextNode() as Text;
+    while (!node.data.includes(text)) node = walker.nextNode() as Text;
+    node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const range = document.createRange();
+    const at = node.data.indexOf(text);
+    range.setStart(node, at);
+    range.setEnd(node, at + text.length);
+    const boxes = [...range.getClientRects()];
+    const [first, last] = [boxes[0] as DOMRect, boxes.at(-1) as DOMRect];
+    return [
+      { x: first.left + 1, y: first.top + first.height / 2 },
+      { x: last.right - 1, y: last.top + last.height / 2 },
+    ] as const;
+  }, words);
+
+/** What is painted under a name, as it reads. */
+const painted = ({ panel }: Person, name: string): Promise<string[]> =>
+  panel.evaluate(
+    (one) => [...(CSS.highlights.get(one) ?? [])].map((range) => (range as Range).toString()),
+    name,
+  );
+const paints = async (person: Person, name: string, words: string): Promise<void> => {
+  const isSo = await until(async () => (await painted(person, name)).join() === words, 15_000);
+  if (!isSo) throw new Error(`${name} paints "${(await painted(person, name)).join()}"`);
+};
+const items = async ({ panel }: Person): Promise<string> =>
+  (await getByRole(panel, 'list', 'Highlights')).evaluate((node) => node.innerText);
+
+describe('two people mark a reading', () => {
+  it('one selects words with the mouse and says what they mean', async () => {
+    const { ana } = pair;
+    const [from, to] = await spots(ana, WORDS);
+    await ana.panel.mouse.move(from.x, from.y);
+    await ana.panel.mouse.down();
+    await ana.panel.mouse.move(to.x, to.y, { steps: 5 });
+    await ana.panel.mouse.up();
+    await getByRole(ana.panel, 'toolbar', 'Mark the selection');
+    await click(ana.panel, 'button', 'Liked');
+    await paints(ana, 'bookbag-liked-a', WORDS);
+    await shows(ana, 'Highlighted: Liked.');
+  });
+
+  it('the other learns of it, sees it in the text, and answers with a click on it', async () => {
+    const { ana, bo } = pair;
+    await until(async () => (await badgeOf(bo)) !== '', 15_000);
+    await openReading(bo, TITLE);
+    await paints(bo, 'bookbag-liked-a', WORDS);
+    const [from] = await spots(bo, WORDS);
+    await bo.panel.mouse.click(from.x + 4, from.y);
+    await fill(bo.panel, 'textbox', 'Write a comment', 'We have one like it.');
+    await bo.panel.keyboard.down('Control');
+    await bo.panel.keyboard.press('Enter');
+    await bo.panel.keyboard.up('Control');
+    await shows(bo, 'We have one like it.');
+    expect(await until(async () => (await badgeOf(bo)) === '', 15_000)).toBe(true);
+    await click(ana.panel, 'tab', 'Highlights');
+    await shows(ana, 'We have one like it.');
+    await click(ana.panel, 'button', 'Reply');
+    await fill(ana.panel, 'textbox', 'Write a reply', 'Sing it to me.');
+    await click(ana.panel, 'button', 'Send');
+    await shows(bo, 'Sing it to me.');
+  });
+
+  it('a paragraph is marked by keyboard alone', async () => {
+    const { bo } = pair;
+    const { keyboard } = bo.panel;
+    await click(bo.panel, 'tab', 'Article');
+    const button = await getByRole(bo.panel, 'button', 'Mark paragraph');
+    await button.focus();
+    await keyboard.press('Enter');
+    await until(() => bo.panel.evaluate(() => document.activeElement?.localName === 'input'));
+    await keyboard.type('9');
+    await keyboard.press('Enter');
+    await shows(bo, 'This text has 1 to 4.');
+    await keyboard.press('Backspace');
+    await keyboard.type('4');
+    await keyboard.press('Enter');
+    await getByRole(bo.panel, 'toolbar', 'Mark the selection');
+    const focused = () => bo.panel.evaluate(() => (document.activeElement as HTMLElement).innerText);
+    expect(await until(async () => (await focused()).trim() === 'Liked')).toBe(true);
+    await keyboard.press('ArrowRight');
+    await keyboard.press('ArrowRight');
+    await keyboard.press('Enter');
+    await paints(bo, 'bookbag-question-b', PARAGRAPHS[3] as string);
+    await paints(pair.ana, 'bookbag-question-b', PARAGRAPHS[3] as string);
+  });
+
+  it('a new text of the page keeps them, and says which one it lost', async () => {
+    const { ana, bo } = pair;
+    const changed = ['A new beginning.', PARAGRAPHS[0], PARAGRAPHS[2], PARAGRAPHS[1]] as string[];
+    pages['/song'] = {
+      body: html([...changed, 'The evening hour is still missed by some of the families.']),
+    };
+    await ana.visit(`${site.origin}/song`);
+    await click(ana.panel, 'tab', 'Readings');
+    await ana.clickToolbar();
+    await click(ana.panel, 'button', 'Clip this page');
+    await click(ana.panel, 'button', 'Update the text');
+    await shows(ana, 'The reading now has the new text.');
+    for (const one of [ana, bo]) {
+      await openReading(one, TITLE);
+      await shows(one, 'A new beginning.');
+      await paints(one, 'bookbag-liked-a', WORDS);
+      await click(one.panel, 'tab', 'Highlights');
+      await shows(one, 'Not found in this text');
+      const [first, second] = (await items(one)).split('Attendance rose');
+      expect(first).toContain('Sing it to me.');
+      expect(first).not.toContain('Not found');
+      expect(second).toContain('Not found in this text');
+    }
+  });
+});

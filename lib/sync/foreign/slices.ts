@@ -5,7 +5,7 @@ import { type Deletion, isPiece, type Piece, readUpdate, writeUpdate } from './u
 export const WHOLE_UP_TO = 32 * 1024;
 
 /** How much is applied at one go of a larger one: some 500 records, some ten milliseconds in each page. */
-const MOST = { structs: 1_000, bytes: 1024 * 1024 };
+const MOST = { structs: 1_000, bytes: 4 * 1024 * 1024 };
 
 /** Deleted changes at one go. */
 const MOST_DELETED = 1_000;

@@ -25,6 +25,9 @@ const TURN = 30;
 const REST = 2;
 const LEAST_REST = 20;
 
+/** Pieces before the first rest: a thousand readings have no more, and a person waits for them. */
+const WITHOUT_REST = 24;
+
 /** The link by which updates come. */
 interface Bringer {
   readonly signal: AbortSignal;
@@ -129,12 +132,14 @@ export class IncomingUpdates<Link extends Bringer> {
     // those that come meanwhile are met too
     for (const { update, origin } of updates) {
       let since = performance.now();
+      let pieces = 0;
       for (const slice of slicesOf(update, (client) => getState(store, client))) {
         if (slice !== undefined) this.#apply(slice, origin);
         const spent = performance.now() - since;
         if (slice === undefined && spent < TURN) continue;
+        if (slice !== undefined) pieces += 1;
         link.moved();
-        await pause(Math.max(LEAST_REST, spent * REST), link.signal);
+        await pause(pieces > WITHOUT_REST ? Math.max(LEAST_REST, spent * REST) : 0, link.signal);
         if (link.signal.aborted) return;
         since = performance.now();
       }

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react';
 import { language } from '../../lib/i18n/language';
 import type { Section } from '../../lib/model/section';
 import { type Place, readingAt } from '../../lib/session/place';
+import { report } from '../../lib/util/report';
 import { Books } from '../books/Books';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
@@ -10,7 +11,7 @@ import { Notes } from '../notes/Notes';
 import { Removals } from '../removed/Removals';
 import { PlaceKeys } from '../commands/PlaceKeys';
 import { UndoKeys } from '../removed/UndoKeys';
-import { ReadingView } from '../reader/ReadingView';
+import { Reader } from '../reader/Reader';
 import { Readings } from '../readings/Readings';
 import { useClipping, type Clipping } from '../readings/clip/use-clipping';
 import { Settings } from '../settings/Settings';
@@ -78,6 +79,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   }, [place.at, onFirstClipDone]);
 
   const nextNew = !firstClip && <NextNew count={count} next={next} />;
+  useReaderAhead();
   return (
     <NewsTargetContext value={waited}>
       <Header {...{ place, going, wide, onBegin, nextNew }} sections={!firstClip} />
@@ -107,6 +109,13 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
       </main>
     </NewsTargetContext>
   );
+}
+
+/** Loads the reader behind what is drawn first, so that a reading opens at once. */
+function useReaderAhead(): void {
+  useEffect(() => {
+    Reader.preload().catch((error: unknown) => report('reader.load', error));
+  }, []);
 }
 
 interface PlaceProps {
@@ -144,7 +153,7 @@ function PlaceView(props: PlaceProps) {
   return (
     <div role="tabpanel" id="section-panel" aria-labelledby={`section-tab-${section}`} className="view">
       {place.at === 'reading' ? (
-        <ReadingView id={place.reading} wide={wide} onBack={going.back} onFixOrder={going.fixOrder} />
+        <Reader id={place.reading} wide={wide} onBack={going.back} onFixOrder={going.fixOrder} />
       ) : (
         LISTS[section]({ ...props, card: place.card })
       )}

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Place, resolveAnchor } from '../../lib/anchor/resolve';
+import type { Place } from '../../lib/anchor/resolve';
 import type { TextMap } from '../../lib/anchor/text-map';
 import type { Highlight } from '../../lib/model/highlight';
+import { report } from '../../lib/util/report';
 import { pause } from '../../lib/util/timers';
 
 /** The text that is on the screen. */
@@ -43,6 +44,9 @@ export function usePlaces(shown: ShownText | null, highlights: readonly Highligh
       setFound({ of: shown, places: new Map(here) });
     };
     const look = async (): Promise<void> => {
+      if (highlights.length === 0) return tell();
+      const { resolveAnchor } = await import('../../lib/anchor/resolve'); // not with the list of readings
+      if (stop.signal.aborted) return undefined;
       let since = performance.now();
       for (const one of highlights) {
         const key = anchorKey(one);
@@ -51,12 +55,12 @@ export function usePlaces(shown: ShownText | null, highlights: readonly Highligh
         if (performance.now() - since < SLICE) continue;
         tell();
         await pause(0, stop.signal);
-        if (stop.signal.aborted) return;
+        if (stop.signal.aborted) return undefined;
         since = performance.now();
       }
-      tell();
+      return tell();
     };
-    void look();
+    look().catch((error: unknown) => report('highlights.places', error));
     return () => stop.abort();
   }, [shown, highlights]);
   return found !== null && found.of === shown ? found.places : NONE;

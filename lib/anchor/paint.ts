@@ -6,7 +6,7 @@ type Painted = ReadonlyMap<string, readonly Range[]>;
  * the whole document, so it has one painter at a time. What it painted goes when the signal aborts.
  */
 export function paint(painted: Painted, signal: AbortSignal): void {
-  if (!('highlights' in CSS)) return;
+  if (typeof CSS === 'undefined' || !('highlights' in CSS)) return;
   const { highlights } = CSS;
   for (const [name, ranges] of painted) highlights.set(name, new Highlight(...ranges));
   const clear = (): void => {
@@ -21,7 +21,7 @@ interface Hit {
 
 /** What is painted under a point of the window. TypeScript does not know `highlightsFromPoint` yet. */
 export function paintedAt(x: number, y: number): readonly AbstractRange[] {
-  if (!('highlights' in CSS)) return [];
+  if (typeof CSS === 'undefined' || !('highlights' in CSS)) return [];
   const { highlights } = CSS as unknown as {
     highlights: { highlightsFromPoint?: (x: number, y: number) => readonly Hit[] };
   };

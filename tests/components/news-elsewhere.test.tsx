@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
-import type { NotebookStatus } from '../../lib/model/notebook-status';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, NOW, PARTNER } from '../support/fake-session';
 import { sessionOfOne } from '../support/asking';
@@ -17,7 +16,7 @@ beforeEach(() => {
   library.notebooks.set([...own, { id: 'n9', name: '', partner: 'Bo', example: false, begun: NOW }]);
 });
 const stands = (news: number): void =>
-  act(() => library.statuses.set({ n9: { ...there.status.get(), news } as NotebookStatus }));
+  act(() => library.statuses.set({ n9: { ...there.status.get(), news } }));
 const line = () => screen.queryByText(/ new in With Bo$/, { selector: 'main p > span' })?.parentElement;
 const listed = () => screen.findByRole('list', { name: 'Readings' });
 

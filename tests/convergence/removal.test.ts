@@ -19,7 +19,10 @@ const meet = (): void => {
   Y.applyUpdate(ana, Y.encodeStateAsUpdate(bo, Y.encodeStateVector(ana)), 'wire');
 };
 
-const NEEDED = { on: 'reading', subject: 'r', seat: 'a', title: 'Title', text: 'Text', name: 'Name' };
+const NEEDED = {
+  ...{ on: 'reading', subject: 'r', seat: 'a', title: 'Title', text: 'Text', name: 'Name' },
+  ...{ reading: 'r', meaning: 'liked', quote: 'Quote' },
+};
 
 function begin(kind: Kind): void {
   addRecord(ana, ALL_KINDS['readings'] as Kind, { id: 'r', by: 'ana', at: AT }, { title: 'Reading' });
@@ -40,7 +43,7 @@ describe.each(Object.values(ALL_KINDS).map((kind) => [kind.name, kind] as const)
   'removing one of %s',
   (_name, kind) => {
     /** The field in which somebody types. */
-    const field = ['text', 'title', 'name'].find((one) => Object.hasOwn(kind.fields, one)) as string;
+    const field = ['text', 'title', 'name', 'quote'].find((one) => Object.hasOwn(kind.fields, one)) as string;
 
     beforeEach(() => {
       [ana, bo] = [new Y.Doc(), new Y.Doc()];

@@ -42,13 +42,13 @@ export function ReadingText({ reading, onHeadings }: Props) {
       ) : (
         <Earlier reading={reading} text={earlier} onBack={() => setBody('')} />
       )}
-      <Marking reading={reading.id} article={article} />
       <Article
         key={shown.body}
         reading={shown}
         onShown={onShown}
         {...(onHeadings === undefined ? {} : { onHeadings })}
       />
+      <Marking reading={reading.id} article={article} />
       {earlier === undefined && <LeftOutOfText reading={reading} />}
     </>
   );

@@ -39,7 +39,11 @@ const offscreen = (person: Person) =>
 /** Closes the offscreen document as the browser may; with a panel open another is there soon. */
 async function closeOffscreen(person: Person): Promise<void> {
   const closed = offscreen(person);
-  await (await worker(person)).evaluate(() => chrome.offscreen.closeDocument());
+  // A service worker that was ended a moment ago may still be named, and cannot be asked.
+  await until(async () => {
+    await (await worker(person)).evaluate(() => chrome.offscreen.closeDocument());
+    return true;
+  });
   const isClosed = (): boolean => person.browser.targets().every((one) => one !== closed);
   if (!(await until(isClosed))) throw new Error('the post stays open');
 }

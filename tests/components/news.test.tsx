@@ -8,7 +8,7 @@ import { editRecord } from '../../lib/notebook/records';
 import { FakeLibrary } from '../support/fake-library';
 import type { NotebookStatus } from '../../lib/model/notebook-status';
 import { FakeSession, ME, NOW, PAIRED, PARTNER } from '../support/fake-session';
-import { expectAccessible, renderRoot } from '../support/render';
+import { expectAccessible, renderRoot, settled } from '../support/render';
 
 let session: FakeSession;
 beforeEach(() => {
@@ -247,6 +247,7 @@ describe('another notebook in which something is new', () => {
     stands(0);
     const page = renderRoot(library);
     await screen.findByRole('list', { name: 'Readings' });
+    await settled(); // what waited before is known by then
     stands(1);
     expect(spoken()).toContain('New from Bo in With Bo');
     expect(

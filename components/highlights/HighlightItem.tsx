@@ -3,24 +3,18 @@ import { SURE } from '../../lib/anchor/resolve';
 import { moment } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Highlight } from '../../lib/model/highlight';
+import { OpenedForm } from '../comments/OpenedForm';
 import { Threads } from '../comments/Threads';
 import { useCanWrite } from '../hooks/use-can-write';
-import { useHold } from '../hooks/use-held';
 import { useNews } from '../hooks/use-news';
 import { useNow } from '../hooks/use-now';
 import { usePeople } from '../hooks/use-people';
-import { useSession } from '../hooks/use-session';
-import { useUnsent } from '../hooks/use-unsent';
-import { useWrote } from '../hooks/use-wrote';
 import { useRemove } from '../removed/use-remove';
-import { cancelOnEscape } from '../talk/cancel-on-escape';
 import { Said } from '../talk/Said';
-import { WordsForm } from '../talk/WordsForm';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { focusNeighbour } from '../ui/keep-focus';
 import { MenuButton } from '../ui/MenuButton';
-import { useSay } from '../ui/Toasts';
 import { ChangeMeaning } from './ChangeMeaning';
 import { type Placed, useHighlights } from './highlights-here';
 import { toldMeaning } from './meanings';
@@ -127,34 +121,16 @@ function Acts({ highlight, described, writing, onComment, isMine }: ActsProps) {
   );
 }
 
-/** Where a comment on the highlight is written. It stays while there are words in it that were not sent. */
+/** Where a comment on the highlight is written. */
 function CommentForm({ highlight, onDone }: { highlight: string; onDone: () => void }) {
-  const { comments } = useSession().records;
-  const unsent = useUnsent(`comment:${highlight}`);
-  const say = useSay();
-  const wrote = useWrote();
-  useHold(highlight);
-  const send = (text: string): boolean => {
-    const sent = wrote(comments.add({ on: 'highlight', subject: highlight, text }));
-    if (sent) onDone();
-    return sent;
-  };
-  const cancel = (): void => {
-    if (unsent.text.trim() !== '') say(t('edit.kept'));
-    onDone();
-  };
   return (
-    <WordsForm
+    <OpenedForm
+      under={highlight}
+      unsentAs={`comment:${highlight}`}
       name={t('talk.write')}
       send={t('talk.comment')}
-      unsent={unsent}
-      onSend={send}
-      opened
-      onKeyDown={(event) => cancelOnEscape(event, cancel)}
-    >
-      <Button look="quiet" onClick={cancel}>
-        {t('app.cancel')}
-      </Button>
-    </WordsForm>
+      on={{ on: 'highlight', subject: highlight }}
+      onDone={onDone}
+    />
   );
 }

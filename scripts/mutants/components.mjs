@@ -184,8 +184,8 @@ export default [
     breaks: 'a doubtful place says so',
   },
   {
-    file: 'components/highlights/HighlightItem.tsx',
-    find: '  useHold(highlight);\n',
+    file: 'components/comments/OpenedForm.tsx',
+    find: 'useHold(under);',
     put: '',
     breaks: 'words that are typed stay where their highlight is removed meanwhile',
   },

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Place } from '../../lib/anchor/resolve';
+import { type Place, resolveAnchor } from '../../lib/anchor/resolve';
 import type { TextMap } from '../../lib/anchor/text-map';
 import type { Highlight } from '../../lib/model/highlight';
 import { report } from '../../lib/util/report';
@@ -44,9 +44,6 @@ export function usePlaces(shown: ShownText | null, highlights: readonly Highligh
       setFound({ of: shown, places: new Map(here) });
     };
     const look = async (): Promise<void> => {
-      if (highlights.length === 0) return tell();
-      const { resolveAnchor } = await import('../../lib/anchor/resolve'); // not with the list of readings
-      if (stop.signal.aborted) return undefined;
       let since = performance.now();
       for (const one of highlights) {
         const key = anchorKey(one);

@@ -129,10 +129,10 @@ export class IncomingUpdates<Link extends Bringer> {
 
   async #workOff(link: Link, { updates }: Line): Promise<void> {
     const { store } = this.#port.doc;
+    let pieces = 0;
     // those that come meanwhile are met too
     for (const { update, origin } of updates) {
       let since = performance.now();
-      let pieces = 0;
       for (const slice of slicesOf(update, (client) => getState(store, client))) {
         if (slice !== undefined) this.#apply(slice, origin);
         const spent = performance.now() - since;

@@ -80,6 +80,18 @@ it('a large one goes in piece by piece, under its origin, and others have their 
   expect(link.moves).toBeGreaterThanOrEqual(sizes.length);
 });
 
+it('only what is far larger than a first sync rests between pieces, however many updates it comes in', async () => {
+  const [times, other] = [[] as number[], partner(12_000)];
+  doc.on('update', () => times.push(performance.now()));
+  incoming.take(message(Y.encodeStateAsUpdate(other)), WAY, link);
+  incoming.take(message(Y.encodeStateAsUpdate(partner(1_000))), WAY, link);
+  await vi.runAllTimersAsync();
+  const waits = times.slice(1).map((time, n) => time - (times[n] as number));
+  expect(waits).toHaveLength(25);
+  expect(Math.max(...waits.slice(0, 24))).toBeLessThan(20);
+  expect(waits[24]).toBeGreaterThanOrEqual(20);
+});
+
 it('what comes behind it on the same link waits its turn; on another link it does not', async () => {
   const other = partner();
   const updates: Uint8Array[] = [];

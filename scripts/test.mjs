@@ -6,9 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium, ensureFirefox } from './browsers.mjs';
 import { ensurePackages, root } from './packages.mjs';
-import { auditOf, suiteCount } from './verdict.mjs';
+import { auditOf, namesOfFailed, suiteCount } from './verdict.mjs';
 
 const count = { passed: 0, failed: 0 };
+
+/** What failed, by name: said again at the end, since the output before it is long.
+ * @type {string[]} */
+const failures = [];
 
 /**
  * Runs an installed program and shows its output; tells whether it ended well.
@@ -40,7 +44,7 @@ function check(what, name, args) {
   console.log(`\n— ${what}`);
   const passed = succeeds(name, args);
   count[passed ? 'passed' : 'failed'] += 1;
-  if (!passed) console.error(`${what}: failed`);
+  if (!passed) failures.push(what);
 }
 
 /**
@@ -56,12 +60,16 @@ function suite(project, env) {
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   const endedWell = succeeds('vitest', ['run', '--project', project, ...reporters], env);
   try {
-    const { passed, failed } = suiteCount(endedWell, JSON.parse(readFileSync(report, 'utf8')));
+    const said = JSON.parse(readFileSync(report, 'utf8'));
+    const { passed, failed } = suiteCount(endedWell, said);
     count.passed += passed;
     count.failed += failed;
-    if (endedWell && failed > 0) console.error(`${project}: no test ran`);
+    const named = namesOfFailed(said, root);
+    if (failed > 0 && named.length === 0)
+      named.push(endedWell ? 'no test ran' : 'an error outside of every test');
+    failures.push(...named.map((name) => `${project}: ${name}`));
   } catch (error) {
-    console.error(`the report of ${project} cannot be read:`, error);
+    failures.push(`${project}: its report cannot be read: ${error}`);
     count.failed += 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -81,6 +89,7 @@ function audit() {
   console.log(sentence);
   count.passed += passed;
   count.failed += failed;
+  if (failed > 0) failures.push(sentence);
 }
 
 ensurePackages();
@@ -97,5 +106,6 @@ check('build for Chromium', 'wxt', ['build']);
 check('build for Firefox', 'wxt', ['build', '-b', 'firefox']);
 suite('structure');
 suite('e2e', { BOOKBAG_CHROMIUM: chromium, BOOKBAG_FIREFOX: firefox });
+for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed === 0 ? 0 : 1;

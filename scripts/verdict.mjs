@@ -16,6 +16,32 @@ export function suiteCount(endedWell, { numPassedTests, numFailedTests }) {
   return { passed: numPassedTests, failed: endedWell && ran ? 0 : Math.max(1, numFailedTests) };
 }
 
+/**
+ * What failed in a suite: a line each, of the file, the test and the first line of its message.
+ * Where nothing is named, an error came outside of every test: the runner's own output has it.
+ *
+ * @typedef {{ fullName: string, status: string, failureMessages?: readonly string[] }} OneTest
+ * @typedef {{ name: string, status: string, message: string, assertionResults: readonly OneTest[] }} OneFile
+ * @param {{ testResults: readonly OneFile[] }} report of vitest
+ * @param {string} folder what file names begin with; left out
+ * @returns {string[]}
+ */
+export function namesOfFailed({ testResults }, folder) {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = name.startsWith(folder) ? name.slice(folder.length + 1) : name;
+    const tests = assertionResults.filter((test) => test.status === 'failed');
+    if (tests.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : [];
+    return tests.map(({ fullName, failureMessages }) => {
+      return `${file} > ${fullName}: ${firstLine(failureMessages?.[0] ?? '')}`;
+    });
+  });
+}
+
+/** @param {string} text */
+function firstLine(text) {
+  return text.split('\n', 1)[0] ?? '';
+}
+
 /** Severities that a person who installs the extension must not get. */
 const GRAVE = new Set(['high', 'critical']);
 

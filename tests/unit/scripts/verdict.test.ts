@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { auditOf, suiteCount } from '../../../scripts/verdict.mjs';
+import { auditOf, namesOfFailed, suiteCount } from '../../../scripts/verdict.mjs';
 
 describe('a suite', () => {
   it.each([
@@ -10,6 +10,53 @@ describe('a suite', () => {
     ['no test at all', true, 0, 0, { passed: 0, failed: 1 }],
   ])('%s', (_what, endedWell, numPassedTests, numFailedTests, count) => {
     expect(suiteCount(endedWell, { numPassedTests, numFailedTests })).toEqual(count);
+  });
+});
+
+describe('what failed', () => {
+  const test = (fullName: string, status: string, ...failureMessages: string[]) => ({
+    fullName,
+    status,
+    failureMessages,
+  });
+  const file = (
+    name: string,
+    status: string,
+    message: string,
+    ...assertionResults: ReturnType<typeof test>[]
+  ) => ({
+    name,
+    status,
+    message,
+    assertionResults,
+  });
+
+  it('is told by file, test and the first line of its message', () => {
+    const testResults = [
+      file('/here/a.test.ts', 'passed', '', test('adds', 'passed')),
+      file(
+        '/here/b.test.ts',
+        'failed',
+        '',
+        test('adds', 'passed'),
+        test('takes', 'failed', 'Timed out\n at line 3'),
+      ),
+    ];
+    expect(namesOfFailed({ testResults }, '/here')).toEqual(['b.test.ts > takes: Timed out']);
+  });
+
+  it('is the file itself where it does not load', () => {
+    const testResults = [file('/elsewhere/c.test.ts', 'failed', 'No such module\nat line 1')];
+    expect(namesOfFailed({ testResults }, '/here')).toEqual(['/elsewhere/c.test.ts: No such module']);
+  });
+
+  it('names nothing where all passed', () => {
+    expect(
+      namesOfFailed(
+        { testResults: [file('/here/a.test.ts', 'passed', '', test('adds', 'passed'))] },
+        '/here',
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { generateNJitteredKeysBetween } from 'fractional-indexing-jittered';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { id, line } from '../../../lib/model/field';
@@ -71,6 +72,24 @@ describe('what is in an order', () => {
     expect(longest).toBeLessThanOrEqual(MAX_KEY);
     const expected = ['a', ...Array.from({ length: 400 }, (_, i) => `i${399 - i}`), 'z'].join('');
     expect(order()).toBe(expected);
+  });
+
+  it('keeps a key of 64 characters, and gives neighbours new ones before it keeps one of 65', () => {
+    insert('a', null);
+    insert('z', 'a');
+    const lower = keyOf('a');
+    const kept = new Set<number>();
+    const highest = keyOf('z');
+    for (let turn = 0; turn < 100; turn += 1) {
+      let upper = highest; // a new key has one character more than its neighbours, or as many: chance decides
+      while (upper.length < 63) [upper] = generateNJitteredKeysBetween(lower, upper, 1) as [string];
+      setKeys({ z: upper });
+      insert('x', 'a');
+      if (keyOf('z') === upper) kept.add(keyOf('x').length);
+      recordsMap(doc, 'steps').delete('x');
+      setKeys({ a: lower });
+    }
+    expect(Math.max(...kept)).toBe(64);
   });
 
   it.each([

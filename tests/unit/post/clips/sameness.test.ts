@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClipWish } from '../../../../lib/messages/clip';
 import { emptyMetadata } from '../../../../lib/model/metadata';
 import { storeReading } from '../../../../lib/post/clips/store-reading';
+import { claimed } from '../../../../lib/post/clips/target-of';
 import { editReading } from '../../../../lib/notebook/readings';
 import type { BookbagDb } from '../../../../lib/store/db';
 import { type Hosted, hostedNotebook, hostsOf } from '../../../support/hosted';
@@ -106,6 +107,18 @@ describe('chapters under the DOI of their book', () => {
     await clip(chapter('The Book of Crates', 'c1', about('crates')));
     await clip(chapter('The Book of Crates', 'c2', about('lamps'), { shown: 'Lamps and light' }));
     expect(all().map(({ title }) => title)).toEqual(['Lamps and light', 'The Book of Crates']);
+  });
+
+  it.each([8, 9])('are compared with 8 of them at most, where the book has %i', (n) => {
+    const doi = '10.5555/book';
+    for (let i = 0; i < n; i += 1)
+      put(host.open.doc, 'readings', {
+        ...{ id: `c${i}`, by: 'ana', at: 1_790_000_000_000, title: `Chapter ${i}` },
+        ...{ doi, url: `${SITE}/c${i}` },
+      });
+    const identity = { url: `${SITE}/new`, also: [], doi, file: '' };
+    const extraction = chapter('Chapter new', 'new', about('new'));
+    expect(claimed(host, { identity, extraction, extractor: '', body: undefined })).toHaveLength(8);
   });
 
   it('are each found again among many', async () => {

@@ -92,6 +92,21 @@ describe('a text that is to take another one’s place', () => {
   });
 });
 
+it('is decided anew where somebody was quicker, five times at most', async () => {
+  await clip();
+  const { id } = only();
+  const { store } = host.shelf;
+  let times = 0;
+  vi.spyOn(host.shelf, 'store').mockImplementation(async (body) => {
+    await store(body);
+    times += 1;
+    editReading(host.open.doc, id, 'ben', { title: `Songs, title ${times}` });
+  });
+  const longer = { html: '<p>A room that sings together stays together, and grows.</p>' };
+  expect(await clip(longer, { update: id, sure: true })).toMatchObject({ ok: true, value: { reading: id } });
+  expect(times).toBe(5);
+});
+
 it('what the two have typed stands when a citation gets its text', async () => {
   await clip({ html: '', pictures: 0 }, { how: 'citation' });
   editReading(host.open.doc, only().id, 'ana', { title: 'Songs, put right', doi: '10.5555/right' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { doiAddress, doiInAddress, normalDoi } from '../../../lib/model/doi';
+import { quickest } from '../../support/quickest';
 
 const SICI = '10.1002/(SICI)1097-4571(199806)49:8<693::AID-IMAG4>3.0.CO;2-O';
 const BRACKETS = '10.1890/0012-9658(2006)87[1445:ATLSOB]2.0.CO;2';
@@ -69,12 +70,13 @@ describe('a DOI as it is written', () => {
   });
 
   it('reads hostile text in no time', () => {
-    const started = performance.now();
-    normalDoi(`10.1000/${'('.repeat(100_000)}`);
-    normalDoi('10.1000'.repeat(100_000));
-    normalDoi('%25'.repeat(100_000));
-    normalDoi(`10.1000/${'&amp;'.repeat(100_000)}`);
-    expect(performance.now() - started).toBeLessThan(200);
+    const took = quickest(200, () => {
+      normalDoi(`10.1000/${'('.repeat(100_000)}`);
+      normalDoi('10.1000'.repeat(100_000));
+      normalDoi('%25'.repeat(100_000));
+      normalDoi(`10.1000/${'&amp;'.repeat(100_000)}`);
+    });
+    expect(took).toBeLessThan(200);
   });
 });
 

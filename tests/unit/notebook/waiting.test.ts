@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { renameNotebook } from '../../../lib/notebook/name';
 import { type Covered, countWaiting } from '../../../lib/notebook/waiting';
 import { edit, listOf, put, remove } from '../../support/records';
+import { quickest } from '../../support/quickest';
 
 const AT = 1_790_000_000_000;
 const note = (id: string) => ({ id, by: 'ana', at: AT, editedAt: 0, text: id });
@@ -61,9 +62,7 @@ describe('changes waiting', () => {
     // One client, one GC struct of length 2^31 - 1: eleven bytes from a hostile partner.
     const bomb = new Uint8Array([1, 1, 1, 0, 0, 255, 255, 255, 255, 7, 0]);
     Y.applyUpdate(doc, bomb);
-    const start = performance.now();
-    countWaiting(doc, NOTHING);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(quickest(200, () => void countWaiting(doc, NOTHING))).toBeLessThan(200);
     expect(listOf(doc, 'notes').get()).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bestOfSrcset, parseSrcset } from '../../../../lib/clip/pictures/srcset';
+import { quickest } from '../../../support/quickest';
 
 const addresses = (srcset: string): string[] => parseSrcset(srcset).map(({ address }) => address);
 
@@ -45,10 +46,11 @@ describe('a srcset', () => {
   });
 
   it('without end is read in time', () => {
-    const started = performance.now();
-    parseSrcset(', ('.repeat(500_000));
-    parseSrcset('a'.repeat(1_000_000));
-    parseSrcset(`a ${' '.repeat(1_000_000)}`);
-    expect(performance.now() - started).toBeLessThan(1000);
+    const took = quickest(1000, () => {
+      parseSrcset(', ('.repeat(500_000));
+      parseSrcset('a'.repeat(1_000_000));
+      parseSrcset(`a ${' '.repeat(1_000_000)}`);
+    });
+    expect(took).toBeLessThan(1000);
   });
 });

@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run pictures`: every view at 252, 360 and 1280 px, light and dark, into pictures-output/, with a
+// `npm run pictures`: every view at 252, 360 and 1280 px, light and dark, and in Spanish, into pictures-output/, with a
 // made-up notebook of two members. A view is one entry of VIEWS: how to get there from the list of readings.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join as path } from 'node:path';
@@ -90,6 +90,51 @@ const VIEWS = {
     await showsText(person.panel, 'The corner had been a place');
   },
 };
+
+/** Widths at which words of another language are most likely to have too little room. */
+const NARROW = [252, 360];
+
+/**
+ * The views of every day in Spanish, each visited from the one before.
+ *
+ * @type {Record<string, (person: Person) => Promise<unknown>>}
+ */
+const IN_SPANISH = {
+  readings: ({ panel }) => click(panel, 'tab', 'Lecturas'),
+  article: async ({ panel }) => {
+    await click(panel, 'button', SAMPLE.title);
+    await getByRole(panel, 'tab', 'Artículo');
+  },
+  details: ({ panel }) => click(panel, 'button', 'Detalles'),
+  discussion: ({ panel }) => click(panel, 'tab', 'Conversación'),
+  highlights: ({ panel }) => click(panel, 'tab', 'Subrayados'),
+  books: ({ panel }) => click(panel, 'tab', 'Libros'),
+  'book-dialog': ({ panel }) => click(panel, 'button', 'Añadir un libro'),
+  notes: async ({ panel }) => {
+    await panel.keyboard.press('Escape');
+    await click(panel, 'tab', 'Notas');
+  },
+  settings: ({ panel }) => click(panel, 'button', 'Ajustes'),
+};
+
+/**
+ * Takes the views of every day as somebody sees them who chose Spanish.
+ *
+ * @param {Person} person
+ * @param {number} n of the first picture
+ */
+async function spanish(person, n) {
+  await person.panel.evaluate("chrome.storage.local.set({ language: 'es' })");
+  await until(() => person.panel.evaluate(() => document.documentElement.lang === 'es'));
+  for (const [i, [name, visit]] of Object.entries(IN_SPANISH).entries()) {
+    await visit(person);
+    for (const width of NARROW)
+      await picture(person.panel, path(output, `${n + i}-spanish-${name}-${width}-light.png`), {
+        width,
+        colorScheme: 'light',
+      });
+  }
+}
 
 /**
  * Presses "Clip this page" before another page of the same site.
@@ -258,6 +303,7 @@ try {
     n += 1;
   }
   await desk(a, n);
+  await spanish(a, n + 5);
   process.exit(0);
 } catch (error) {
   console.error(error);

@@ -38,6 +38,9 @@ export function SyncDialog({ onClose }: { onClose: () => void }) {
     session.meetAnew().catch((error: unknown) => report('session.meetAnew', error));
   };
   const unreached = status.relay === 'unreached' && !status.here;
+  // a notebook of one person has nobody to look for: the way on is the invitation
+  const alone = !status.paired && !status.joined;
+  const canTry = !status.here && (!alone || unreached || status.blocked);
   return (
     <Dialog heading={statusWords(status, name, '', useNow()).state} onClose={onClose}>
       <div className="stack-s">
@@ -45,7 +48,7 @@ export function SyncDialog({ onClose }: { onClose: () => void }) {
         <p>{itself(status, name)}</p>
         {unreached && <p>{t('sync.unreachedWords')}</p>}
         {status.blocked && <p>{t('sync.blockedWords')}</p>}
-        {!status.here && (
+        {canTry && (
           <>
             <Button look="main" full onClick={tryNow}>
               {t('sync.tryNow')}

@@ -18,7 +18,7 @@ export interface NotebookStatus {
   readonly tellsTexts: boolean;
   /** The partner's disk is full, as the device that is here says. */
   readonly partnerFull: boolean;
-  /** This browser makes no direct connections: a setting, a policy or an add-on keeps it from that. */
+  /** This browser makes no direct connections: a setting, a rule of the workplace or an add-on keeps it from that. */
   readonly blocked: boolean;
   /** Something large is under way. */
   readonly busy: boolean;

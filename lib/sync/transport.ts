@@ -73,7 +73,7 @@ export interface TransportStatus {
   readonly refused: boolean;
   /** The disk of a device of the partner is full, as that device says. */
   readonly partnerFull: boolean;
-  /** This browser makes no connection of this kind: a setting, a policy or an add-on keeps it from that. */
+  /** This browser makes no connection of this kind: a setting, a rule of the workplace or an add-on keeps it from that. */
   readonly blocked: boolean;
 }
 

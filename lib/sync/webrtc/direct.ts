@@ -24,8 +24,8 @@ export function canConnect(Base: ConnectionClass | undefined): Base is Connectio
 const isReachable = (candidate: string): boolean => candidate !== '' && !/ tcptype active\b/.test(candidate);
 
 /**
- * Whether this browser names any address at which a partner could reach it. A policy may keep connections to proxies
- * that carry none of them. Then it names no address, or only such as call and cannot be called: no two of these meet.
+ * Whether this browser names any address at which a partner could reach it. One that may connect by proxies alone,
+ * which carry none of this, names no address, or only such as call and cannot be called: no two of these meet.
  *
  * @returns true also when nothing is known after five seconds
  */

@@ -24,6 +24,7 @@ export const books = kind(
     /** Why each member enjoys it. */
     perMember: { why: text(20_000) },
     section: 'books',
+    searched: { name: 'title', text: ['author', 'isbn', 'values', 'why'] },
     stored: { by: 'addedBy', at: 'addedAt' },
   },
 );

@@ -22,6 +22,7 @@ export const comments = kind(
   },
   {
     quiet: ['editedAt'],
+    searched: { text: ['text'] },
     parent: {
       kinds: Object.values(KIND_OF),
       of: ({ on, subject }) =>

@@ -40,7 +40,7 @@ export const highlights = kind(
     end: offset,
     once: v.optional(v.boolean(), false),
   },
-  { parent: childOf('readings', 'reading') },
+  { parent: childOf('readings', 'reading'), searched: { text: ['quote'] } },
 );
 
 export type Highlight = RecordOf<typeof highlights>;

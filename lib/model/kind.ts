@@ -37,6 +37,13 @@ type Fresh<F extends Fields, P extends Fields, K extends Fields> = Partial<Value
   readonly [Name in keyof P]?: v.InferOutput<P[Name]>;
 } & { readonly [Name in keyof K]?: Keyed<v.InferOutput<K[Name]>> };
 
+/** Names of what holds words in a record: a text, a list of texts, or what each member says. */
+export interface Searched {
+  /** What it is called, and weighs more; '' for a record without a name. */
+  readonly name: string;
+  readonly text: readonly string[];
+}
+
 /** A kind of record. Whatever lists, writes, counts or shows records works from this and `kinds.ts` alone. */
 export interface Kind<
   Name extends string = string,
@@ -58,6 +65,8 @@ export interface Kind<
   readonly families: readonly string[];
   /** Fields whose change is no news: Bookbag writes them by itself, or beside others. */
   readonly quiet: ReadonlySet<string>;
+  /** What of a record is looked in for words: its name, and what it says. */
+  readonly searched: Searched;
   /** Its records are in an order that people make: they have a field `order` (lib/notebook/ordered.ts). */
   readonly ordered: boolean;
   /** Kinds that its records hang on. */
@@ -114,6 +123,7 @@ interface Options<P extends Fields, K extends Fields> {
   readonly most?: number;
   readonly section?: Section;
   readonly quiet?: readonly string[];
+  readonly searched?: Partial<Searched>;
   readonly order?: 'oldest first' | 'newest first' | 'made by people';
   readonly stored?: { readonly by: string; readonly at: string };
   readonly parent?: {
@@ -193,7 +203,7 @@ export function kind<
   K extends Fields = None,
 >(name: Name, fields: F, options: Options<P, K> = {}): Kind<Name, Value<F, P, K>, Fresh<F, P, K>> {
   const { perMember, keyed, needs = 1, most = 20_000, section, parent, quiet = [] } = options;
-  const { order = 'oldest first', stored = { by: 'by', at: 'at' } } = options;
+  const { order = 'oldest first', stored = { by: 'by', at: 'at' }, searched } = options;
   const ordered = order === 'made by people';
   const own: Fields = ordered ? { order: orderField, ...fields } : fields;
   const schema = v.object({ id, by: id, at: time, ...own });
@@ -202,6 +212,7 @@ export function kind<
 
   return {
     ...{ name, fields: own, needs, most, section, ordered, stored },
+    searched: { name: '', text: [], ...searched },
     parents: parent?.kinds ?? [],
     voices: voices.map(([one]) => one),
     families: families.map(([one]) => one),

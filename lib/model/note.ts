@@ -10,7 +10,7 @@ export const notes = kind(
     editedAt: v.optional(v.union([v.literal(0), time]), 0),
     text: text(20_000),
   },
-  { section: 'notes', order: 'newest first', quiet: ['editedAt'] },
+  { section: 'notes', order: 'newest first', quiet: ['editedAt'], searched: { text: ['text'] } },
 );
 
 export type Note = RecordOf<typeof notes>;

@@ -162,10 +162,17 @@ function encodeReading(
 /** What a clip writes beside a text or by itself, and that a member has read it: the card shows that. */
 const QUIET = ['read', 'also', 'from', 'extractor', 'words', 'direction', 'file'];
 
+/** Its body is looked in too (lib/session/search/entries.ts). */
+const SEARCHED = {
+  name: 'title',
+  text: ['byline', 'site', 'excerpt', 'keywords', 'publisher', 'doi', 'note', ...PROMPTS],
+};
+
 /** Readings have a reader of their own: thousands are read at an opening. */
 export const readings: Kind<'readings', Reading, FreshReading> = {
   ...kind('readings', fields, {
     ...{ perMember, section: 'readings', order: 'newest first', stored: STORED, quiet: QUIET },
+    searched: SEARCHED,
   }),
   compare: newestFirst,
   parse: parseReading,

@@ -21,10 +21,10 @@ const LIB: Record<string, readonly string[]> = {
   sync: ['crypto', 'util', 'yjs', 'y-protocols', 'y-webrtc', 'lib0'],
   backup: ['crypto', 'model', 'notebook', 'util'],
   crypto: ['util'],
-  search: ['model', 'util'],
+  search: ['model', 'util', 'minisearch'],
   session: [
     ...['store', 'notebook', 'model', 'messages', 'platform', 'crypto', 'util', 'yjs', 'y-protocols'],
-    ...['lib/sync/local-bus', 'lib/sync/protocol', 'lib/clip/canonical-url'],
+    ...['search', 'lib/sync/local-bus', 'lib/sync/protocol', 'lib/clip/canonical-url'],
   ],
   post: ['store', 'notebook', 'sync', 'crypto', 'clip', 'messages', 'model', 'util', 'yjs', 'y-protocols'],
 };

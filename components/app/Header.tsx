@@ -6,6 +6,8 @@ import { useSession } from '../hooks/use-session';
 import { InviteDialog } from '../pairing/InviteDialog';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
+import { SearchField } from '../search/SearchField';
+import type { Search } from '../search/use-search';
 import { NotebookSwitcher } from './NotebookSwitcher';
 import { Sections } from './Sections';
 import { SyncStatus } from './SyncStatus';
@@ -20,6 +22,8 @@ interface Props {
   wide: boolean;
   /** False in the last step of the first run. */
   sections: boolean;
+  /** Null in the last step of the first run. */
+  search: Search | null;
   /** The way to what is new, where something is. */
   nextNew: ReactNode;
   /** Another notebook is to begin. */
@@ -27,7 +31,7 @@ interface Props {
 }
 
 /** The notebook's cloth cover: its label, where things stand, the sections. */
-export function Header({ place, going, wide, sections, nextNew, onBegin }: Props) {
+export function Header({ place, going, wide, sections, search, nextNew, onBegin }: Props) {
   const session = useSession();
   const name = useObserved(session.name);
   const switcher = <NotebookSwitcher id={session.id} name={name} onBegin={onBegin} />;
@@ -48,6 +52,7 @@ export function Header({ place, going, wide, sections, nextNew, onBegin }: Props
       <Company onStartOwn={() => onBegin('choose')} />
     </div>
   );
+  const box = search !== null && <SearchField search={search} />;
   const tabs = sections && <Sections place={place} onShow={going.show} />;
   if (wide)
     return (
@@ -55,6 +60,7 @@ export function Header({ place, going, wide, sections, nextNew, onBegin }: Props
         {switcher}
         {tabs}
         {status}
+        {box}
         {settings}
       </header>
     );
@@ -62,6 +68,7 @@ export function Header({ place, going, wide, sections, nextNew, onBegin }: Props
     <header className={`cloth top${sections ? '' : ' bare'}`}>
       <div className="row">
         {switcher}
+        {box}
         {settings}
       </div>
       {status}

@@ -12,6 +12,10 @@ import { Removals } from '../removed/Removals';
 import { PlaceKeys } from '../commands/PlaceKeys';
 import { UndoKeys } from '../removed/UndoKeys';
 import { Reader } from '../reader/Reader';
+import { useSearch } from '../search/use-search';
+import { late } from '../ui/late';
+import type { Found } from '../../lib/session/search/found';
+import { TEXT_OF_READING } from '../../lib/session/search/entries';
 import { Readings } from '../readings/Readings';
 import { useClipping, type Clipping } from '../readings/clip/use-clipping';
 import { Settings } from '../settings/Settings';
@@ -56,7 +60,8 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   const view = viewOf(place);
   const spoken = useObserved(language); // cards that are drawn only when they change begin anew
   useArrival(`${session.id} ${firstClip ? 'clip' : view}`);
-  const { count, next, waited } = useNextNew(place, going);
+  const { count, next, goTo, waited } = useNextNew(place, going);
+  const search = useSearchIn(goTo);
 
   const onClipped = useCallback(
     (reading: string) => {
@@ -82,7 +87,11 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   useReaderAhead();
   return (
     <NewsTargetContext value={waited}>
-      <Header {...{ place, going, wide, onBegin, nextNew }} sections={!firstClip} />
+      <Header
+        {...{ place, going, wide, onBegin, nextNew }}
+        search={firstClip ? null : search}
+        sections={!firstClip}
+      />
       <main
         aria-label={notebook}
         className={wide && reading !== '' ? 'page reading-page' : 'page'}
@@ -103,11 +112,28 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
           <StepClip clipping={clipping} onLater={onFirstClipDone} onSaved={onClipped} />
         ) : (
           <Boundary key={place.at === 'settings' ? view : `${view} ${spoken}`}>
-            <PlaceView place={place} going={going} clipping={clipping} wide={wide} />
+            {search.open && <Results search={search} />}
+            <div className="under-results" hidden={search.open}>
+              <PlaceView place={place} going={going} clipping={clipping} wide={wide} />
+            </div>
           </Boundary>
         )}
       </main>
     </NewsTargetContext>
+  );
+}
+
+/** What was found, loaded when somebody looks for something. */
+const Results = late(async () => (await import('../search/Results')).Results);
+
+/** The search, whose results lead to where they stand. What is in a reading's text leads to the reading. */
+function useSearchIn(goTo: ReturnType<typeof useNextNew>['goTo']) {
+  return useSearch(
+    useCallback(
+      (found: Found) =>
+        goTo({ ...found, kind: found.kind === TEXT_OF_READING ? 'readings' : found.kind, field: '' }),
+      [goTo],
+    ),
   );
 }
 

@@ -20,6 +20,7 @@ const COMMANDS = {
   readings: { words: () => t('app.readings'), keys: 'Alt+Shift+1' },
   books: { words: () => t('app.books'), keys: 'Alt+Shift+2' },
   notes: { words: () => t('app.notes'), keys: 'Alt+Shift+3' },
+  search: { words: () => t('search.search'), keys: 'Alt+Shift+F' },
   settings: { words: () => t('app.settings'), keys: 'Alt+Shift+S' },
   leave: { words: () => t('keys.leave'), keys: 'Escape', sparesWords: true },
   nextPart: { words: () => t('keys.nextPart'), keys: 'F6' },

@@ -20,9 +20,12 @@ function indexOf(unseen: readonly Unseen[]): ReadonlyMap<string, readonly Unseen
   return known;
 }
 
-/** Where "Next new" leads to: the thing that gets the focus as soon as it is in the page. */
+/** A record, or what is said in one of its fields, and the record on whose card it stands. */
+export type Target = Pick<Unseen, 'kind' | 'id' | 'field' | 'top'>;
+
+/** Where "Next new" or a search leads to: the thing that gets the focus as soon as it is in the page. */
 interface NewsTarget {
-  readonly target: Unseen | null;
+  readonly target: Target | null;
   readonly reached: () => void;
 }
 export const NewsTargetContext = createContext<NewsTarget>({ target: null, reached: () => undefined });

@@ -3,9 +3,13 @@ import { type Place, readingAt } from '../../lib/session/place';
 import { SECTIONS } from '../../lib/model/section';
 import type { Unseen } from '../../lib/notebook/news';
 import { useObserved } from '../hooks/use-observed';
+import type { Target } from '../hooks/use-news';
 import { useSession } from '../hooks/use-session';
 import type { Going } from '../app/use-place';
 import { ToNewsContext } from './to-news';
+
+/** Something, and where it stands. */
+type Standing = Target & Pick<Unseen, 'section'>;
 
 /** What is new in the order in which one goes through it: what is open, the section one is in, the others. */
 function inOrder(unseen: readonly Unseen[], place: Place): readonly Unseen[] {
@@ -25,8 +29,10 @@ interface NextNew {
   /** How much is new. */
   readonly count: number;
   readonly next: () => void;
+  /** To where something stands, new or not. */
+  readonly goTo: (one: Standing) => void;
   /** What the next one in the page waits for (components/hooks/use-news.ts). */
-  readonly waited: { readonly target: Unseen | null; readonly reached: () => void };
+  readonly waited: { readonly target: Target | null; readonly reached: () => void };
 }
 
 /** Goes to the first new thing where the person came for it, as soon as it is known what they have seen. */
@@ -46,8 +52,16 @@ function useArriving(next: () => void): void {
 /** The way from one new thing to the next, wherever in the notebook it is. */
 export function useNextNew(place: Place, going: Going): NextNew {
   const unseen = useObserved(useSession().unseen);
-  const [target, setTarget] = useState<Unseen | null>(null);
+  const [target, setTarget] = useState<Target | null>(null);
   const last = useRef<Unseen | null>(null);
+  const goTo = useCallback(
+    (one: Standing): void => {
+      setTarget(one);
+      if (one.top.kind !== 'readings') going.show(one.section);
+      else if (readingAt(place) !== one.top.id) going.open(one.top.id);
+    },
+    [place, going],
+  );
   const next = useCallback((): void => {
     const all = inOrder(unseen, place);
     const { current } = last;
@@ -55,12 +69,10 @@ export function useNextNew(place: Place, going: Going): NextNew {
     const one = all[(at + 1) % all.length];
     if (one === undefined) return;
     last.current = one;
-    setTarget(one);
-    if (one.top.kind !== 'readings') going.show(one.section);
-    else if (readingAt(place) !== one.top.id) going.open(one.top.id);
-  }, [unseen, place, going]);
+    goTo(one);
+  }, [unseen, place, goTo]);
   useArriving(next);
   const reached = useCallback(() => setTarget(null), []);
   const waited = useMemo(() => ({ target, reached }), [target, reached]);
-  return { count: unseen.length, next, waited };
+  return { count: unseen.length, next, goTo, waited };
 }

@@ -1,12 +1,11 @@
 import { use, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
-import type { Unseen } from '../../lib/notebook/news';
 import { HighlightList } from '../highlights/HighlightList';
 import { HighlightsHere } from '../highlights/HighlightsHere';
 import { Discussion } from '../comments/Discussion';
 import { HoldContext, useHeldOne } from '../hooks/use-held';
-import { NewsTargetContext } from '../hooks/use-news';
+import { NewsTargetContext, type Target } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { Tabs } from '../ui/Tabs';
@@ -61,7 +60,7 @@ interface PanelProps {
 type ReadingTab = 'article' | 'discussion' | 'highlights';
 
 /** Where something new is shown; what else is new about a reading stands above all tabs. */
-function useTabOf(): (unseen: Unseen) => ReadingTab {
+function useTabOf(): (unseen: Target) => ReadingTab {
   const comments = useObserved(useSession().records.comments.list);
   const onHighlights = useMemo(
     () => new Set(comments.filter(({ on }) => on === 'highlight').map(({ id }) => id)),

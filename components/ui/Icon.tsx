@@ -91,6 +91,12 @@ const DRAWINGS = {
     </>
   ),
   sent: <path d="M3.6 10.6l4.2 4.2L16.6 5" />,
+  search: (
+    <>
+      <circle cx="8.8" cy="8.8" r="5.2" />
+      <path d="M12.8 12.8L17 17" />
+    </>
+  ),
   settings: (
     <>
       <path d="M3 6.2h6.4M14 6.2h3M3 13.8h3M10.6 13.8H17" />

@@ -1,7 +1,7 @@
 import { folded, wordsIn } from './words';
 
 /** A piece of a text, and whether it is what was looked for. */
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly found: boolean;
 }
@@ -21,7 +21,7 @@ interface Place {
 /**
  * Where folded words stand in a text, in its order, up to 200 of them. Neighbouring pairs of letters are one place.
  */
-export function placesOf(text: string, words: readonly string[]): readonly Place[] {
+function placesOf(text: string, words: readonly string[]): readonly Place[] {
   const wanted = new Set(words.map(folded));
   const places: Place[] = [];
   for (const { word, from, to } of wordsIn(text)) {

@@ -6,10 +6,10 @@ import { plainText } from './plain-text';
 import { WordIndex } from './word-index';
 
 /** Which words an index holds, and how: one of another version is made anew. */
-export const INDEX_VERSION = 1;
+const INDEX_VERSION = 1;
 
 /** An index as it lies on the disk. */
-export interface StoredIndex {
+interface StoredIndex {
   readonly version: number;
   readonly prints: Prints;
   /** Gzip of what `WordIndex.stored` writes. */
@@ -17,7 +17,7 @@ export interface StoredIndex {
 }
 
 /** Where indexes are kept. They can be made anew, so nothing is lost with one. */
-export interface IndexShelf {
+interface IndexShelf {
   read(notebook: string): Promise<StoredIndex | undefined>;
   write(notebook: string, stored: StoredIndex): Promise<void>;
 }

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { wordsOf } from './words';
 
 /** What can be found: under its id, with words of its name and of its text. */
-export interface Entry {
+interface Entry {
   readonly id: string;
   readonly name: string;
   readonly text: string;

@@ -1,5 +1,5 @@
 /** A word of a text as it is looked up, and where it stands in the text. */
-export interface Word {
+interface Word {
   readonly word: string;
   readonly from: number;
   readonly to: number;

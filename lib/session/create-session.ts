@@ -22,6 +22,8 @@ import { openScreen } from './screens';
 import { presence } from './presence';
 import { readingVerbs } from './reading-verbs';
 import { recordLists } from './records';
+import { startIndex } from './search/index-worker';
+import { wordSearch } from './search/word-search';
 import { seenMarks } from './seen';
 import type { Session } from './session';
 import type { Shell } from './shell/shell';
@@ -63,6 +65,7 @@ export async function createSession(
     unseen: observeUnseen(doc, row.me, seen.marks, signal),
     removals: observeRemovals(doc, row.me, signal),
     records,
+    search: wordSearch({ db, id, records, start: startIndex }, signal),
     heldBack: heldBack(here, records, signal),
     readings: readingVerbs(here),
     names: names(here),

@@ -15,6 +15,7 @@ import type { Names } from './names';
 import type { Presence } from './presence';
 import type { ReadingVerbs } from './reading-verbs';
 import type { Records } from './records';
+import type { WordSearch } from './search/word-search';
 import type { Seen } from './seen';
 import type { Shell } from './shell/shell';
 import type { Trouble } from './trouble';
@@ -42,6 +43,7 @@ export interface Session {
   /** What the partner removed last while this page stands; null before. */
   readonly removals: Observed<RemovedNow | null>;
   readonly records: Records;
+  readonly search: WordSearch;
   /** What the partner made beyond what Bookbag shows. */
   readonly heldBack: HeldBack;
   /** What this person did on this screen, to be taken back step by step. */

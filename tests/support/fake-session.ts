@@ -23,6 +23,7 @@ import { heldBack } from '../../lib/session/held-back';
 import { names } from '../../lib/session/names';
 import { readingVerbs } from '../../lib/session/reading-verbs';
 import { recordLists } from '../../lib/session/records';
+import type { Found } from '../../lib/session/search/found';
 import type { Session } from '../../lib/session/session';
 import type { Trouble } from '../../lib/session/trouble';
 import { Cell } from '../../lib/util/observed';
@@ -89,6 +90,15 @@ export class FakeSession implements Session {
   readonly unseen;
   readonly removals;
   readonly records;
+  /** What is found, by the words. */
+  readonly foundBy = new Map<string, readonly Found[] | Error>();
+  readonly search = {
+    behind: new Cell(0),
+    find: (words: string): Promise<readonly Found[]> => {
+      const found = this.foundBy.get(words) ?? [];
+      return found instanceof Error ? Promise.reject(found) : Promise.resolve(found);
+    },
+  };
   readonly heldBack;
   readonly acts = acts();
   readonly readings;

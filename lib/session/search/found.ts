@@ -17,7 +17,7 @@ export interface Found {
 }
 
 /** A record as it is listed; undefined where it is gone. */
-export const listed = (records: Records, { kind, id }: Parent): Made | undefined =>
+const listed = (records: Records, { kind, id }: Parent): Made | undefined =>
   (records[kind as KindName].list.get() as readonly Made[]).find((one) => one.id === id);
 
 /** Where a record is shown: on a card of a section, its own or that of what it hangs on. Undefined where that is gone. */

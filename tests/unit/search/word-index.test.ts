@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Entry, MOST_ASKED, WordIndex } from '../../../lib/search/word-index';
+import { MOST_ASKED, WordIndex } from '../../../lib/search/word-index';
 
 let index: WordIndex;
 beforeEach(() => {
   index = WordIndex.empty();
 });
-const put = (id: string, name: string, text = ''): void => index.put({ id, name, text } satisfies Entry);
+const put = (id: string, name: string, text = ''): void => index.put({ id, name, text });
 const ids = (question: string, most = 20): string[] => index.ask(question, most).map(({ id }) => id);
 
 describe('what is looked for', () => {

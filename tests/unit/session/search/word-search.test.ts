@@ -4,12 +4,15 @@ import { acts } from '../../../../lib/session/acts';
 import { recordLists, type Records } from '../../../../lib/session/records';
 import { MOST_FOUND } from '../../../../lib/session/search/open-index';
 import { type WordSearch, wordSearch } from '../../../../lib/session/search/word-search';
-import { indexKeeper, type IndexShelf, type StoredIndex } from '../../../../lib/search/keeper';
+import { indexKeeper } from '../../../../lib/search/keeper';
 import type { Asks } from '../../../../lib/search/asks';
 import { writeBodies } from '../../../../lib/store/bodies';
 import type { BookbagDb } from '../../../../lib/store/db';
 import { gzip } from '../../../../lib/util/gzip';
 import { tempDb } from '../../../support/temp-db';
+
+type IndexShelf = Parameters<typeof indexKeeper>[0];
+type StoredIndex = Parameters<IndexShelf['write']>[1];
 
 let end: AbortController;
 let db: BookbagDb;

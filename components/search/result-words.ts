@@ -1,0 +1,86 @@
+import { hasDate, longDate } from '../../lib/i18n/dates';
+import { t } from '../../lib/i18n/t';
+import type { Book } from '../../lib/model/book';
+import type { Made, Parent } from '../../lib/model/kind';
+import type { KindName } from '../../lib/model/kinds';
+import type { Reading } from '../../lib/model/reading';
+import type { Found } from '../../lib/session/search/found';
+import { TEXT_OF_READING } from '../../lib/session/search/entries';
+import type { Session } from '../../lib/session/session';
+import type { People, Person } from '../hooks/people';
+import { sourceLine, titleOf } from '../readings/reading-words';
+import { nameOf } from '../removed/name-of';
+
+/** What a result says of itself. */
+export interface ResultWords {
+  /** What it opens. */
+  readonly name: string;
+  /** What it is, by whom, and where it stands. */
+  readonly about: string;
+  /** Where its words are shown from; '' where its name says all. */
+  readonly text: string;
+  /** The reading whose text holds the words, '' for none. */
+  readonly body: string;
+}
+
+const recordOf = ({ records }: Session, { kind, id }: Parent): Made | undefined =>
+  (records[kind as KindName].list.get() as readonly Made[]).find((one) => one.id === id);
+
+const textOf = (record: Made): string => {
+  const { text, quote } = record as Made & { readonly text?: string; readonly quote?: string };
+  return text ?? quote ?? '';
+};
+
+const ofReading = (reading: Reading, inText: boolean): ResultWords => ({
+  name: titleOf(reading),
+  about: [reading.byline, sourceLine(reading)].filter((part) => part !== '').join(' · '),
+  text: inText ? '' : [reading.excerpt, reading.note, ...spoken(reading)].join(' '),
+  body: inText ? reading.body : '',
+});
+
+const spoken = ({ liked, disliked }: Reading): readonly string[] =>
+  [liked, disliked].flatMap((said) => Object.values(said) as string[]);
+
+const ofBook = ({ title, author, values, why }: Book): ResultWords => ({
+  ...{ name: title, about: author === '' ? t('search.book') : t('search.bookBy', [author]), body: '' },
+  text: [values, ...(Object.values(why) as string[])].join(' '),
+});
+
+/** Who says it: "Note by you", or by name. */
+const by = (who: Person, mine: string, theirs: (name: string) => string): string =>
+  who.isMe ? mine : theirs(who.name);
+
+/** What kind of thing it is, by whom. A kind without words of its own is told by who wrote it. */
+function kindWords(kind: string, who: Person): string {
+  if (kind === 'notes') return by(who, t('search.myNote'), (name) => t('search.note', [name]));
+  if (kind === 'comments') return by(who, t('search.myComment'), (name) => t('search.comment', [name]));
+  if (kind === 'highlights') return by(who, t('search.myHighlight'), (name) => t('search.highlight', [name]));
+  return who.isMe ? t('app.you') : who.name;
+}
+
+/**
+ * What a result is called and says. Undefined for one that is gone by now.
+ *
+ * @param now milliseconds since 1970
+ */
+export function resultWords(
+  session: Session,
+  found: Found,
+  people: People,
+  now: number,
+): ResultWords | undefined {
+  const { kind, id, top } = found;
+  const inText = kind === TEXT_OF_READING;
+  const record = recordOf(session, { kind: inText ? 'readings' : kind, id });
+  const above = recordOf(session, top);
+  if (record === undefined || above === undefined) return undefined;
+  if (inText || kind === 'readings') return ofReading(record as Reading, inText);
+  if (kind === 'books') return ofBook(record as Book);
+  const where = top.kind === 'readings' ? titleOf(above as Reading) : nameOf(above);
+  const what = kindWords(kind, people.of(record.by));
+  const when = hasDate(record.at) ? longDate(record.at, now) : '';
+  const about =
+    top.id === id ? [what, when].filter((part) => part !== '').join(', ') : t('search.in', [what, where]);
+  const [name, text] = [nameOf(record), textOf(record)];
+  return { name, about, text: name.endsWith('…') ? text : '', body: '' }; // a short one is its name
+}

@@ -1,3 +1,4 @@
+import { answers } from './answer';
 import { books } from './book';
 import { comments } from './comment';
 import { highlights } from './highlight';
@@ -7,7 +8,7 @@ import { notes } from './note';
 import { readings } from './reading';
 
 /** Every kind of record that a notebook holds. A kind that stands here is written, synced, counted and shown as new. */
-export const KINDS = { members, readings, books, highlights, comments, notes } as const;
+export const KINDS = { members, readings, books, highlights, comments, answers, notes } as const;
 
 export type Kinds = typeof KINDS;
 export type KindName = keyof Kinds;

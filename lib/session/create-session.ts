@@ -13,6 +13,7 @@ import { Cell, observe, type Observed } from '../util/observed';
 import { report } from '../util/report';
 import { handToBench } from './bench-handle';
 import { acts } from './acts';
+import { answerVerbs, sealedRows } from './answers';
 import { bodies } from './bodies';
 import { pdfFiles } from './files';
 import { heldBack } from './held-back';
@@ -62,9 +63,9 @@ export async function createSession(
     },
     unseen: observeUnseen(doc, row.me, seen.marks, signal),
     removals: observeRemovals(doc, row.me, signal),
-    records,
-    heldBack: heldBack(here, records, signal),
+    ...{ records, heldBack: heldBack(here, records, signal) },
     readings: readingVerbs(here),
+    answers: answerVerbs(here, sealedRows(db, id, signal), () => records.answers.list.get()),
     names: names(here),
     unsent: unsentWords(db, id, openScreen(globalThis.navigator?.locks, signal), Date.now, signal),
     presence: presence(awareness, row.me, signal),

@@ -7,6 +7,7 @@ import type { RemovedNow } from '../notebook/removals';
 import type { Observed } from '../util/observed';
 import type { Result } from '../util/result';
 import type { Acts } from './acts';
+import type { Answers } from './answers';
 import type { Bodies } from './bodies';
 import type { Files } from './files';
 import type { HeldBack } from './held-back';
@@ -47,6 +48,8 @@ export interface Session {
   /** What this person did on this screen, to be taken back step by step. */
   readonly acts: Acts;
   readonly readings: ReadingVerbs;
+  /** This person's answers to prompts, sealed or shared. */
+  readonly answers: Answers;
   readonly names: Names;
   readonly seen: Seen;
   readonly unsent: Unsent;

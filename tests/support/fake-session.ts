@@ -18,6 +18,7 @@ import { observeRemovals } from '../../lib/notebook/removals';
 import { putRecord, type StoredFields } from '../../lib/notebook/record';
 import { change, metaMap, observeCanWrite, recordsMap } from '../../lib/notebook/schema';
 import { acts } from '../../lib/session/acts';
+import { answerVerbs } from '../../lib/session/answers';
 import type { Here } from '../../lib/session/here';
 import { heldBack } from '../../lib/session/held-back';
 import { names } from '../../lib/session/names';
@@ -92,6 +93,9 @@ export class FakeSession implements Session {
   readonly heldBack;
   readonly acts = acts();
   readonly readings;
+  readonly answers;
+  /** What this device keeps of sealed answers; null while nobody has read it. */
+  readonly sealedRows = new Cell<ReadonlyMap<string, string> | null>(new Map());
   readonly names;
   readonly status = new Cell<NotebookStatus>(PAIRED);
   readonly trouble = new Cell<Trouble>('none');
@@ -151,6 +155,7 @@ export class FakeSession implements Session {
     this.records = recordLists(this.#here, signal);
     this.heldBack = heldBack(this.#here, this.records, signal);
     this.readings = readingVerbs(this.#here);
+    this.answers = this.#answers();
     this.names = names(this.#here);
     this.unsent = this.#unsent();
     this.presence = {
@@ -185,6 +190,16 @@ export class FakeSession implements Session {
     const mark = (more: readonly string[]): void => marks.set(new Set([...(marks.get() ?? []), ...more]));
     observeOwnChanges(this.doc, ME, mark, this.#signal);
     return { marks, mark };
+  }
+
+  #answers() {
+    const rows = this.sealedRows;
+    const keep = (row: string, value: string) => {
+      if (this.diskFull) return Promise.resolve(fail('disk-full' as const));
+      rows.set(new Map([...(rows.get() ?? []), [row, value]]));
+      return Promise.resolve(ok(null));
+    };
+    return answerVerbs(this.#here, { rows, keep }, () => this.records.answers.list.get());
   }
 
   #unsent() {

@@ -21,6 +21,7 @@ import { missedPictures } from './missed-pictures';
 import { names } from './names';
 import { openScreen } from './screens';
 import { presence } from './presence';
+import { promptVerbs } from './prompts';
 import { readingVerbs } from './reading-verbs';
 import { recordLists } from './records';
 import { seenMarks } from './seen';
@@ -64,7 +65,7 @@ export async function createSession(
     unseen: observeUnseen(doc, row.me, seen.marks, signal),
     removals: observeRemovals(doc, row.me, signal),
     ...{ records, heldBack: heldBack(here, records, signal) },
-    readings: readingVerbs(here),
+    ...{ readings: readingVerbs(here), prompts: promptVerbs(here, records.prompts) },
     answers: answerVerbs(here, sealedRows(db, id, signal), () => records.answers.list.get()),
     names: names(here),
     unsent: unsentWords(db, id, openScreen(globalThis.navigator?.locks, signal), Date.now, signal),

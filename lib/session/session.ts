@@ -14,6 +14,7 @@ import type { HeldBack } from './held-back';
 import type { MissedPictures } from './missed-pictures';
 import type { Names } from './names';
 import type { Presence } from './presence';
+import type { PromptVerbs } from './prompts';
 import type { ReadingVerbs } from './reading-verbs';
 import type { Records } from './records';
 import type { Seen } from './seen';
@@ -50,6 +51,8 @@ export interface Session {
   readonly readings: ReadingVerbs;
   /** This person's answers to prompts, sealed or shared. */
   readonly answers: Answers;
+  /** The set of prompts of this notebook. */
+  readonly prompts: PromptVerbs;
   readonly names: Names;
   readonly seen: Seen;
   readonly unsent: Unsent;

@@ -22,6 +22,7 @@ import { answerVerbs } from '../../lib/session/answers';
 import type { Here } from '../../lib/session/here';
 import { heldBack } from '../../lib/session/held-back';
 import { names } from '../../lib/session/names';
+import { promptVerbs } from '../../lib/session/prompts';
 import { readingVerbs } from '../../lib/session/reading-verbs';
 import { recordLists } from '../../lib/session/records';
 import type { Session } from '../../lib/session/session';
@@ -94,6 +95,7 @@ export class FakeSession implements Session {
   readonly acts = acts();
   readonly readings;
   readonly answers;
+  readonly prompts;
   /** What this device keeps of sealed answers; null while nobody has read it. */
   readonly sealedRows = new Cell<ReadonlyMap<string, string> | null>(new Map());
   readonly names;
@@ -156,6 +158,7 @@ export class FakeSession implements Session {
     this.heldBack = heldBack(this.#here, this.records, signal);
     this.readings = readingVerbs(this.#here);
     this.answers = this.#answers();
+    this.prompts = promptVerbs(this.#here, this.records.prompts);
     this.names = names(this.#here);
     this.unsent = this.#unsent();
     this.presence = {

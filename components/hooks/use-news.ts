@@ -24,8 +24,14 @@ function indexOf(unseen: readonly Unseen[]): ReadonlyMap<string, readonly Unseen
 interface NewsTarget {
   readonly target: Unseen | null;
   readonly reached: () => void;
+  /** Leads to a record wherever it is shown, as "Next new" does. */
+  readonly lead: (one: Unseen) => void;
 }
-export const NewsTargetContext = createContext<NewsTarget>({ target: null, reached: () => undefined });
+export const NewsTargetContext = createContext<NewsTarget>({
+  target: null,
+  reached: () => undefined,
+  lead: () => undefined,
+});
 
 function focusOn(shown: HTMLElement): void {
   const element = shown.querySelector<HTMLElement>('h1') ?? shown;

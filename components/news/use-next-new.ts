@@ -1,7 +1,17 @@
-import { use, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import {
+  type ContextType,
+  use,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type Place, readingAt } from '../../lib/session/place';
 import { SECTIONS } from '../../lib/model/section';
 import type { Unseen } from '../../lib/notebook/news';
+import type { NewsTargetContext } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import type { Going } from '../app/use-place';
@@ -26,7 +36,7 @@ interface NextNew {
   readonly count: number;
   readonly next: () => void;
   /** What the next one in the page waits for (components/hooks/use-news.ts). */
-  readonly waited: { readonly target: Unseen | null; readonly reached: () => void };
+  readonly waited: ContextType<typeof NewsTargetContext>;
 }
 
 /** Goes to the first new thing where the person came for it, as soon as it is known what they have seen. */
@@ -48,6 +58,14 @@ export function useNextNew(place: Place, going: Going): NextNew {
   const unseen = useObserved(useSession().unseen);
   const [target, setTarget] = useState<Unseen | null>(null);
   const last = useRef<Unseen | null>(null);
+  const lead = useCallback(
+    (one: Unseen): void => {
+      setTarget(one);
+      if (one.top.kind !== 'readings') going.show(one.section);
+      else if (readingAt(place) !== one.top.id) going.open(one.top.id);
+    },
+    [place, going],
+  );
   const next = useCallback((): void => {
     const all = inOrder(unseen, place);
     const { current } = last;
@@ -55,12 +73,10 @@ export function useNextNew(place: Place, going: Going): NextNew {
     const one = all[(at + 1) % all.length];
     if (one === undefined) return;
     last.current = one;
-    setTarget(one);
-    if (one.top.kind !== 'readings') going.show(one.section);
-    else if (readingAt(place) !== one.top.id) going.open(one.top.id);
-  }, [unseen, place, going]);
+    lead(one);
+  }, [unseen, place, lead]);
   useArriving(next);
   const reached = useCallback(() => setTarget(null), []);
-  const waited = useMemo(() => ({ target, reached }), [target, reached]);
+  const waited = useMemo(() => ({ target, reached, lead }), [target, reached, lead]);
   return { count: unseen.length, next, waited };
 }

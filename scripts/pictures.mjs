@@ -275,6 +275,13 @@ async function furnish(a, b) {
   await showsText(a.panel, 'Let us talk about it on Thursday.', 15_000);
   await fill(b.panel, 'textbox', 'What I liked', 'That the songs come first, and the grown-ups sing.');
   await click(b.panel, 'button', 'Share with partner: What I liked');
+  // one prompt is open at both, another one waits for Ana
+  await fill(a.panel, 'textbox', 'What I liked', 'The window, and that nobody is hushed.');
+  await click(a.panel, 'button', 'Share with partner: What I liked');
+  await showsText(a.panel, 'the grown-ups sing', 15_000);
+  await fill(b.panel, 'textbox', "What I didn't like", 'It says little of evenings.');
+  await click(b.panel, 'button', "Share with partner: What I didn't like");
+  await showsText(a.panel, 'Sealed until both answered', 15_000);
   await click(a.panel, 'button', 'Back');
   for (const book of BOOKS) await addBook(a.panel, book);
   await postNote(b.panel, 'Could we talk about the budget letter on Thursday?');

@@ -18,6 +18,9 @@ const COUNTED: Readonly<Record<KindName, (count: number) => string>> = {
   books: (count) => t('held.books', count, grouped(count)),
   highlights: (count) => t('held.highlights', count, grouped(count)),
   comments: (count) => t('held.comments', count, grouped(count)),
+  points: (count) => t('held.points', count, grouped(count)),
+  prompts: (count) => t('held.prompts', count, grouped(count)),
+  answers: (count) => t('held.answers', count, grouped(count)),
   notes: (count) => t('held.notes', count, grouped(count)),
 };
 

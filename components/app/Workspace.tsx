@@ -28,7 +28,7 @@ import { PartnerComes } from './PartnerComes';
 import { StepClip } from '../first-run/StepClip';
 import { HeldNotice } from './HeldNotice';
 import { TroubleNotice } from './TroubleNotice';
-import { NewsTargetContext } from '../hooks/use-news';
+import { NewsTargetContext, type Standing } from '../hooks/use-news';
 import { NewElsewhere } from '../news/NewElsewhere';
 import { Renamed } from '../news/Renamed';
 import { NextElsewhere, NextNew } from '../news/NextNew';
@@ -60,8 +60,8 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   const view = viewOf(place);
   const spoken = useObserved(language); // cards that are drawn only when they change begin anew
   useArrival(`${session.id} ${firstClip ? 'clip' : view}`);
-  const { count, next, goTo, waited } = useNextNew(place, going);
-  const search = useSearchIn(goTo);
+  const { count, next, waited } = useNextNew(place, going);
+  const search = useSearchIn(waited.lead);
 
   const onClipped = useCallback(
     (reading: string) => {
@@ -127,12 +127,12 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
 const Results = late(async () => (await import('../search/Results')).Results);
 
 /** The search, whose results lead to where they stand. What is in a reading's text leads to the reading. */
-function useSearchIn(goTo: ReturnType<typeof useNextNew>['goTo']) {
+function useSearchIn(lead: (one: Standing) => void) {
   return useSearch(
     useCallback(
       (found: Found) =>
-        goTo({ ...found, kind: found.kind === TEXT_OF_READING ? 'readings' : found.kind, field: '' }),
-      [goTo],
+        lead({ ...found, kind: found.kind === TEXT_OF_READING ? 'readings' : found.kind, field: '' }),
+      [lead],
     ),
   );
 }

@@ -7,6 +7,7 @@ import { useNow } from '../hooks/use-now';
 import { useWrote } from '../hooks/use-wrote';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
+import { BringToMeeting } from '../meeting/BringToMeeting';
 import { nameOf } from '../removed/name-of';
 import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
@@ -59,6 +60,7 @@ export function CommentItem({ comment, reply, onReply }: Props) {
             <Button look="quiet" aria-describedby={id} onClick={onReply}>
               {t('talk.reply')}
             </Button>
+            <BringToMeeting from="comments" source={comment.id} text={comment.text} describedBy={id} />
             {who.isMe && (
               <>
                 <Button look="quiet" aria-describedby={id} onClick={() => setEditing(true)}>

@@ -1,21 +1,55 @@
+import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
-import { PROMPTS, type Reading } from '../../lib/model/reading';
+import { standingOf } from '../../lib/model/answer';
+import { promptSet } from '../../lib/model/prompt';
+import type { Reading } from '../../lib/model/reading';
 import { useWrote } from '../hooks/use-wrote';
 import { useUnsent } from '../hooks/use-unsent';
+import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
+import { usePeople } from '../hooks/use-people';
+import { EditPrompts } from '../prompts/EditPrompts';
+import { promptWords } from '../prompts/prompt-words';
+import { Button } from '../ui/Button';
 import { WordsForm } from '../talk/WordsForm';
 import { PromptCard } from './PromptCard';
+import { RevealSwitch } from './RevealSwitch';
 import { Threads } from './Threads';
 
-/** What the two say about a reading: the two prompts, then whatever else. */
+/** The prompts that stand at a reading: the set, and what was answered here before it was taken out. */
+function usePrompts(reading: Reading) {
+  const { me, records } = useSession();
+  const { partner } = usePeople();
+  const all = useObserved(records.answers.list);
+  const set = promptSet(useObserved(records.prompts.list));
+  const stands = (prompt: string, member: string): boolean =>
+    standingOf(reading, all, prompt, member).state !== 'none';
+  const shown = set.filter(
+    ({ id, away }) => !away || stands(id, me) || (partner !== null && stands(id, partner.id)),
+  );
+  return { shown, open: shown.find(({ id }) => !stands(id, me))?.id };
+}
+
+/** What the two say about a reading: the prompts, then whatever else. */
 export function Discussion({ reading }: { reading: Reading }) {
-  const session = useSession();
-  const open = PROMPTS.find((prompt) => reading[prompt][session.me] === undefined);
+  const { shown, open } = usePrompts(reading);
+  const [editing, setEditing] = useState(false);
   return (
     <div className="stack">
-      {PROMPTS.map((prompt) => (
-        <PromptCard key={prompt} reading={reading} prompt={prompt} main={prompt === open} />
+      {shown.map((prompt) => (
+        <PromptCard
+          key={prompt.id}
+          reading={reading}
+          prompt={prompt.id}
+          question={promptWords(prompt)}
+          main={prompt.id === open}
+        />
       ))}
+      <RevealSwitch reading={reading} />
+      <Button look="link" onClick={() => setEditing(true)}>
+        {t('prompts.edit')}
+      </Button>
+      {editing && <EditPrompts onClose={() => setEditing(false)} />}
       <Threads on="reading" subject={reading.id} />
       <div className="card">
         <WriteComment reading={reading.id} main={open === undefined} />

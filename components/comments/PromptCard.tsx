@@ -1,71 +1,74 @@
 import { useId, useRef, useState } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { Prompt, Reading } from '../../lib/model/reading';
+import type { Reading } from '../../lib/model/reading';
+import { wordsOf } from '../../lib/session/answers';
 import { SEND_KEYS, toldKeys } from '../commands/commands';
 import { useCanWrite } from '../hooks/use-can-write';
-import { useDone } from '../hooks/use-wrote';
+import { useNews } from '../hooks/use-news';
+import { useObserved } from '../hooks/use-observed';
 import { useUnsent } from '../hooks/use-unsent';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
-import { NewVoice, Voices } from '../talk/Voices';
+import { Voices } from '../talk/Voices';
 import { WordsBox } from '../talk/WordsBox';
 import { OwnAnswer } from './OwnAnswer';
+import { SealedState } from './SealedState';
+import { TheirAnswer } from './TheirAnswer';
+import { useShare } from './use-share';
+import { useStanding } from './use-standing';
 
 interface Props {
   reading: Reading;
-  prompt: Prompt;
+  prompt: string;
+  /** The prompt in words. */
+  question: string;
   /** This one carries the view's filled button. */
   main: boolean;
 }
 
-/** One of the two questions that stand at every reading, with both members' answers. */
-export function PromptCard({ reading, prompt, main }: Props) {
-  const session = useSession();
-  const { me, partner } = usePeople();
-  const done = useDone();
+/** One of the questions that stand at every reading, with both members' answers. */
+export function PromptCard({ reading, prompt, question, main }: Props) {
+  const { partner } = usePeople();
+  const rows = useObserved(useSession().answers.rows);
   const canWrite = useCanWrite();
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const unsent = useUnsent(`${prompt}:${reading.id}`);
   const [editing, setEditing] = useState(false);
-  const mine = reading[prompt][me.id] ?? '';
-  const theirs = partner === null ? '' : (reading[prompt][partner.id] ?? '');
-  const question = prompt === 'liked' ? t('talk.liked') : t('talk.disliked');
-  const silent = partner === null ? '' : t('talk.theySilent', [partner.name]);
+  const { mine, theirs } = useStanding(reading, prompt);
+  const { fresh, ref } = useNews<HTMLElement>('answers', theirs.answer?.id ?? '');
   const shared = partner === null ? t('talk.keptForPartner') : t('talk.shared', [partner.name]);
-
-  const share = (): void => {
-    const words = unsent.text.trim();
-    if (words === '') {
-      box.current?.focus();
-      return;
-    }
-    if (done(shared, session.readings.shareAnswer(reading.id, prompt, words))) unsent.clear();
-  };
-
+  const share = useShare({ reading, prompt, mine, theirs, unsent, box, shared });
+  const isSilent = mine.state === 'none' && theirs.state === 'none' && !editing;
   return (
-    <section className="card pad prompt" aria-labelledby={id}>
+    <section ref={ref} className="card pad prompt" aria-labelledby={id}>
       <h2 className="h2" id={id}>
         {question}
       </h2>
-      {(mine !== '' || theirs !== '' || editing) && (
+      {fresh && theirs.state === 'sealed' && <p className="tiny who">{t('talk.new')}</p>}
+      {!isSilent && (
         <Voices>
           <OwnAnswer
-            {...{ reading, prompt, question, shared, editing }}
+            {...{ reading, prompt, question, shared, editing, unsent }}
+            standing={mine}
             questionId={id}
             onEdit={setEditing}
           />
           {partner !== null && (
-            <NewVoice {...{ of: ['readings', reading.id, prompt], person: partner, words: theirs, silent }} />
+            <TheirAnswer {...{ prompt, partner }} reading={reading.id} standing={theirs} />
           )}
         </Voices>
       )}
+      <SealedState
+        {...{ mine, theirs, partner }}
+        isHere={wordsOf(rows, mine.answer?.seal ?? '') !== undefined}
+      />
       <WordsBox
         ref={box}
-        rows={mine === '' ? 2 : 1}
+        rows={mine.state === 'none' ? 2 : 1}
         aria-labelledby={id}
-        placeholder={mine === '' ? undefined : t('talk.sayAnew')}
+        placeholder={mine.state === 'none' ? undefined : t('talk.sayAnew')}
         unsent={unsent}
         onSend={share}
       />

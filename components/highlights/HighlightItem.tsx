@@ -9,6 +9,7 @@ import { useCanWrite } from '../hooks/use-can-write';
 import { useNews } from '../hooks/use-news';
 import { useNow } from '../hooks/use-now';
 import { usePeople } from '../hooks/use-people';
+import { BringToMeeting } from '../meeting/BringToMeeting';
 import { useRemove } from '../removed/use-remove';
 import { Said } from '../talk/Said';
 import { Button } from '../ui/Button';
@@ -106,6 +107,12 @@ function Acts({ highlight, described, writing, onComment, isMine }: ActsProps) {
           {t('mark.comment')}
         </Button>
       )}
+      <BringToMeeting
+        from="highlights"
+        source={highlight.id}
+        text={highlight.quote}
+        describedBy={described}
+      />
       {isMine && canWrite && (
         <MenuButton
           name={t('mark.more')}

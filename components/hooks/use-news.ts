@@ -23,12 +23,21 @@ function indexOf(unseen: readonly Unseen[]): ReadonlyMap<string, readonly Unseen
 /** A record, or what is said in one of its fields, and the record on whose card it stands. */
 export type Target = Pick<Unseen, 'kind' | 'id' | 'field' | 'top'>;
 
+/** Something, new or not, and the section in which it stands. */
+export type Standing = Target & Pick<Unseen, 'section'>;
+
 /** Where "Next new" or a search leads to: the thing that gets the focus as soon as it is in the page. */
 interface NewsTarget {
   readonly target: Target | null;
   readonly reached: () => void;
+  /** Leads to a record wherever it is shown, as "Next new" does. */
+  readonly lead: (one: Standing) => void;
 }
-export const NewsTargetContext = createContext<NewsTarget>({ target: null, reached: () => undefined });
+export const NewsTargetContext = createContext<NewsTarget>({
+  target: null,
+  reached: () => undefined,
+  lead: () => undefined,
+});
 
 function focusOn(shown: HTMLElement): void {
   const element = shown.querySelector<HTMLElement>('h1') ?? shown;

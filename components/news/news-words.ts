@@ -22,6 +22,10 @@ const WORDS: Readonly<Record<string, (who: string, title: string) => string>> = 
   'changed highlights': (who, title) => t('news.changedHighlight', [who, title]),
   'made comments': (who, title) => t('news.commented', [who, title]),
   'changed comments': (who, title) => t('news.changedComment', [who, title]),
+  'made answers': (who, title) => t('news.answeredPrompt', [who, title]),
+  'changed answers': (who, title) => t('news.answered', [who, title]),
+  'made points': (who, title) => t('news.broughtPoint', [who, title]),
+  'changed points': (who, title) => t('news.changed', [who, title]),
   'made notes': (who) => t('news.wroteNote', [who]),
   'changed notes': (who) => t('news.changedNote', [who]),
 };

@@ -1,15 +1,21 @@
-import { use, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import {
+  type ContextType,
+  use,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type Place, readingAt } from '../../lib/session/place';
 import { SECTIONS } from '../../lib/model/section';
 import type { Unseen } from '../../lib/notebook/news';
+import type { NewsTargetContext, Standing, Target } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
-import type { Target } from '../hooks/use-news';
 import { useSession } from '../hooks/use-session';
 import type { Going } from '../app/use-place';
 import { ToNewsContext } from './to-news';
-
-/** Something, and where it stands. */
-type Standing = Target & Pick<Unseen, 'section'>;
 
 /** What is new in the order in which one goes through it: what is open, the section one is in, the others. */
 function inOrder(unseen: readonly Unseen[], place: Place): readonly Unseen[] {
@@ -29,10 +35,8 @@ interface NextNew {
   /** How much is new. */
   readonly count: number;
   readonly next: () => void;
-  /** To where something stands, new or not. */
-  readonly goTo: (one: Standing) => void;
   /** What the next one in the page waits for (components/hooks/use-news.ts). */
-  readonly waited: { readonly target: Target | null; readonly reached: () => void };
+  readonly waited: ContextType<typeof NewsTargetContext>;
 }
 
 /** Goes to the first new thing where the person came for it, as soon as it is known what they have seen. */
@@ -54,7 +58,7 @@ export function useNextNew(place: Place, going: Going): NextNew {
   const unseen = useObserved(useSession().unseen);
   const [target, setTarget] = useState<Target | null>(null);
   const last = useRef<Unseen | null>(null);
-  const goTo = useCallback(
+  const lead = useCallback(
     (one: Standing): void => {
       setTarget(one);
       if (one.top.kind !== 'readings') going.show(one.section);
@@ -69,10 +73,10 @@ export function useNextNew(place: Place, going: Going): NextNew {
     const one = all[(at + 1) % all.length];
     if (one === undefined) return;
     last.current = one;
-    goTo(one);
-  }, [unseen, place, goTo]);
+    lead(one);
+  }, [unseen, place, lead]);
   useArriving(next);
   const reached = useCallback(() => setTarget(null), []);
-  const waited = useMemo(() => ({ target, reached }), [target, reached]);
-  return { count: unseen.length, next, goTo, waited };
+  const waited = useMemo(() => ({ target, reached, lead }), [target, reached, lead]);
+  return { count: unseen.length, next, waited };
 }

@@ -9,6 +9,7 @@ import { useNews } from '../hooks/use-news';
 import { useWrote } from '../hooks/use-wrote';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
+import { BringToMeeting } from '../meeting/BringToMeeting';
 import { nameOf } from '../removed/name-of';
 import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
@@ -65,20 +66,44 @@ export const NoteItem = memo(function NoteItem({ note, day, place, count }: Prop
         ) : (
           <Words text={note.text} id={`${id}-words`} />
         )}
-        {who.isMe && !editing && (
-          <div className="acts">
-            <span id={`${id}-short`} hidden>
-              {nameOf(note)}
-            </span>
-            <Button look="quiet" aria-describedby={`${id}-short`} onClick={() => setEditing(true)}>
-              {t('app.edit')}
-            </Button>
-            <Button look="quiet" aria-describedby={`${id}-short`} onClick={remove}>
-              {t('app.remove')}
-            </Button>
-          </div>
+        {!editing && (
+          <NoteActs
+            {...{ note, id: `${id}-short`, isMine: who.isMe }}
+            onEdit={() => setEditing(true)}
+            onRemove={remove}
+          />
         )}
       </div>
     </article>
   );
 });
+
+interface ActsProps {
+  note: Note;
+  id: string;
+  isMine: boolean;
+  onEdit: () => void;
+  onRemove: (event: MouseEvent) => void;
+}
+
+/** What its reader can do with a note, and what its writer can. */
+function NoteActs({ note, id, isMine, onEdit, onRemove }: ActsProps) {
+  return (
+    <div className="acts">
+      <span id={id} hidden>
+        {nameOf(note)}
+      </span>
+      <BringToMeeting from="notes" source={note.id} text={note.text} describedBy={id} />
+      {isMine && (
+        <>
+          <Button look="quiet" aria-describedby={id} onClick={onEdit}>
+            {t('app.edit')}
+          </Button>
+          <Button look="quiet" aria-describedby={id} onClick={onRemove}>
+            {t('app.remove')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

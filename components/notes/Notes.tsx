@@ -14,6 +14,7 @@ import { useWanted } from '../hooks/use-wanted';
 import { ListTools } from '../lists/ListTools';
 import { useLongList } from '../lists/use-long-list';
 import { useNarrowed } from '../lists/use-narrowed';
+import { MeetingList } from '../meeting/MeetingList';
 import { PrintList } from '../print/PrintList';
 import { RemovedFoot } from '../removed/RemovedFoot';
 import { EmptyState } from '../ui/EmptyState';
@@ -32,6 +33,7 @@ export function Notes({ wide }: { wide: boolean }) {
     <>
       <h1 className="vh">{t('app.notes')}</h1>
       <WriteNote />
+      <MeetingList />
       {notes.length === 0 ? (
         <EmptyState drawing="talk" heading={t('note.none')} words={t('note.noneNext')} />
       ) : (

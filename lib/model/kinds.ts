@@ -1,13 +1,26 @@
+import { answers } from './answer';
 import { books } from './book';
 import { comments } from './comment';
 import { highlights } from './highlight';
 import type { Kind } from './kind';
 import { members } from './member';
 import { notes } from './note';
+import { points } from './point';
+import { prompts } from './prompt';
 import { readings } from './reading';
 
 /** Every kind of record that a notebook holds. A kind that stands here is written, synced, counted and shown as new. */
-export const KINDS = { members, readings, books, highlights, comments, notes } as const;
+export const KINDS = {
+  members,
+  readings,
+  books,
+  highlights,
+  comments,
+  answers,
+  prompts,
+  notes,
+  points,
+} as const;
 
 export type Kinds = typeof KINDS;
 export type KindName = keyof Kinds;

@@ -45,6 +45,8 @@ const ownFields = {
   from: v.optional(v.pipe(v.string(), v.transform(decodeProvenance)), ''),
   /** A link's note. */
   note: text(5000),
+  /** Whether answers to its prompts stay sealed until both have answered. */
+  reveal: oneOf(['together', 'at once']),
 };
 const fields = both(storedFields, ownFields);
 
@@ -160,7 +162,7 @@ function encodeReading(
 }
 
 /** What a clip writes beside a text or by itself, and that a member has read it: the card shows that. */
-const QUIET = ['read', 'also', 'from', 'extractor', 'words', 'direction', 'file'];
+const QUIET = ['read', 'also', 'from', 'extractor', 'words', 'direction', 'file', 'reveal'];
 
 /** Its body is looked in too (lib/session/search/entries.ts). */
 const SEARCHED = {

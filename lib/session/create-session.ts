@@ -13,6 +13,7 @@ import { Cell, observe, type Observed } from '../util/observed';
 import { report } from '../util/report';
 import { handToBench } from './bench-handle';
 import { acts } from './acts';
+import { answerVerbs, sealedRows } from './answers';
 import { bodies } from './bodies';
 import { pdfFiles } from './files';
 import { heldBack } from './held-back';
@@ -20,6 +21,7 @@ import { missedPictures } from './missed-pictures';
 import { names } from './names';
 import { openScreen } from './screens';
 import { presence } from './presence';
+import { promptVerbs } from './prompts';
 import { readingVerbs } from './reading-verbs';
 import { recordLists } from './records';
 import { startIndex } from './search/index-worker';
@@ -64,10 +66,10 @@ export async function createSession(
     },
     unseen: observeUnseen(doc, row.me, seen.marks, signal),
     removals: observeRemovals(doc, row.me, signal),
-    records,
-    search: wordSearch({ db, id, records, start: startIndex }, signal),
+    ...{ records, search: wordSearch({ db, id, records, start: startIndex }, signal) },
     heldBack: heldBack(here, records, signal),
-    readings: readingVerbs(here),
+    ...{ readings: readingVerbs(here), prompts: promptVerbs(here, records.prompts) },
+    answers: answerVerbs(here, sealedRows(db, id, signal), () => records.answers.list.get()),
     names: names(here),
     unsent: unsentWords(db, id, openScreen(globalThis.navigator?.locks, signal), Date.now, signal),
     presence: presence(awareness, row.me, signal),

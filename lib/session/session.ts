@@ -7,12 +7,14 @@ import type { RemovedNow } from '../notebook/removals';
 import type { Observed } from '../util/observed';
 import type { Result } from '../util/result';
 import type { Acts } from './acts';
+import type { Answers } from './answers';
 import type { Bodies } from './bodies';
 import type { Files } from './files';
 import type { HeldBack } from './held-back';
 import type { MissedPictures } from './missed-pictures';
 import type { Names } from './names';
 import type { Presence } from './presence';
+import type { PromptVerbs } from './prompts';
 import type { ReadingVerbs } from './reading-verbs';
 import type { Records } from './records';
 import type { WordSearch } from './search/word-search';
@@ -49,6 +51,10 @@ export interface Session {
   /** What this person did on this screen, to be taken back step by step. */
   readonly acts: Acts;
   readonly readings: ReadingVerbs;
+  /** This person's answers to prompts, sealed or shared. */
+  readonly answers: Answers;
+  /** The set of prompts of this notebook. */
+  readonly prompts: PromptVerbs;
   readonly names: Names;
   readonly seen: Seen;
   readonly unsent: Unsent;

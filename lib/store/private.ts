@@ -1,7 +1,7 @@
 import type { BookbagDb } from './db';
 import { watch } from './watch';
 
-/** What stays on this machine: words typed and not yet sent, pictures that were missed. An empty text forgets it. */
+/** What stays on this machine: words typed and not yet sent, sealed words, pictures that were missed. An empty text forgets it. */
 export async function writePrivate(
   db: BookbagDb,
   notebook: string,
@@ -49,4 +49,15 @@ export function watchPrivate(
   signal: AbortSignal,
 ): void {
   watch(db, 'private', () => readPrivate(db, notebook, key), listener, signal);
+}
+
+/** The same for all rows whose keys begin so. */
+export function watchPrivateRows(
+  db: BookbagDb,
+  notebook: string,
+  prefix: string,
+  listener: (rows: ReadonlyMap<string, string>) => void,
+  signal: AbortSignal,
+): void {
+  watch(db, 'private', () => listPrivate(db, notebook, prefix), listener, signal);
 }

@@ -165,4 +165,16 @@ export default [
     put: '',
     breaks: 'marked words that are too long are refused, not cut',
   },
+  {
+    file: 'lib/model/answer.ts',
+    find: "seen === '' ? (answer?.seal ?? '') : seen",
+    put: "answer?.seal ?? ''",
+    breaks: 'a seal that changed after this device saw it is told',
+  },
+  {
+    file: 'lib/model/seal-answer.ts',
+    find: '[FORM, salt, String(about.length), ...about, text]',
+    put: '[FORM, salt, ...about, text]',
+    breaks: 'no part of what is answered passes for words',
+  },
 ];

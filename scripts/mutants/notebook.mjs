@@ -279,4 +279,22 @@ export default [
     put: 'true',
     breaks: 'a fact that was changed after a first text stays when the text is taken back',
   },
+  {
+    file: 'lib/notebook/answers.ts',
+    find: 'if (answered.length === 0) return [];',
+    put: '',
+    breaks: 'an answer stays sealed until the partner has answered',
+  },
+  {
+    file: 'lib/notebook/answers.ts',
+    find: 'id !== me && brought === 0',
+    put: 'id !== me',
+    breaks: 'who was only brought along by a copy opens nothing',
+  },
+  {
+    file: 'lib/notebook/answers.ts',
+    find: "hasOpened(last) ? { text: '' } : NOTHING",
+    put: 'NOTHING',
+    breaks: 'what was sealed and has opened stays beside an answer that is taken back',
+  },
 ];

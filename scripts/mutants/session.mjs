@@ -165,4 +165,16 @@ export default [
     put: 'at < ids.length',
     breaks: 'throwing away ends with its session',
   },
+  {
+    file: 'lib/session/answers.ts',
+    find: 'if (!kept.ok) return kept;',
+    put: '',
+    breaks: 'nothing is sealed whose words the disk did not take',
+  },
+  {
+    file: 'lib/session/answers.ts',
+    find: "standing(place)?.state === 'sealed' && written.value()",
+    put: 'written.value()',
+    breaks: 'Undo does not take the seal off an answer that has opened',
+  },
 ];

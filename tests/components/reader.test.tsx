@@ -118,6 +118,7 @@ describe('a reading', () => {
   });
 
   it('takes both answers, which stand side by side once shared', async () => {
+    session.answers.revealTogether('r1', false);
     const page = await open();
     fireEvent.click(screen.getByRole('tab', { name: 'Discussion' }));
     await expectAccessible(page);

@@ -21,7 +21,7 @@ const meet = (): void => {
 
 const NEEDED = {
   ...{ on: 'reading', subject: 'r', seat: 'a', title: 'Title', text: 'Text', name: 'Name' },
-  ...{ reading: 'r', meaning: 'liked', quote: 'Quote' },
+  ...{ reading: 'r', meaning: 'liked', quote: 'Quote', prompt: 'apply', source: 's' },
 };
 
 function begin(kind: Kind): void {

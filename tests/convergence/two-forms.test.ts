@@ -139,7 +139,7 @@ function begin(kind: Kind, doc: Y.Doc): void {
   addRecord(doc, ALL_KINDS['readings'] as Kind, { id: 'r', by: 'ana', at: AT }, { title: 'Reading' });
   const needed = {
     ...{ on: 'reading', subject: 'r', seat: 'a', title: 'Title', text: 'Text', name: 'Name' },
-    ...{ reading: 'r', meaning: 'liked', quote: 'Quote' },
+    ...{ reading: 'r', meaning: 'liked', quote: 'Quote', prompt: 'apply', source: 's' },
   };
   const own = Object.entries(needed).filter(([name]) => Object.hasOwn(kind.fields, name));
   addRecord(doc, kind, { id: 'one', by: 'ana', at: AT }, Object.fromEntries(own));

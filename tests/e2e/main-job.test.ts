@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { click, fill, getByRole, queryByRole, valueOf } from '../../scripts/by-role.mjs';
+import { click, fill, getByRole, queryByRole, showsText, valueOf } from '../../scripts/by-role.mjs';
 import { type Person, until } from '../../scripts/driver.mjs';
 import { SAMPLE } from '../../scripts/household.mjs';
 import { clip, comment, hasStatus, openReading, sees, storedBodies } from '../../scripts/journey.mjs';
@@ -102,14 +102,16 @@ describe('a reading', () => {
     );
   });
 
-  it('an answer to "What I liked" is at the partner’s as soon as it is shared', async () => {
+  it('an answer to "What I liked" is sealed, and both open once both have answered', async () => {
     const { ana, bo } = home;
     await fill(ana.panel, 'textbox', 'What I liked', 'That the children choose.');
     await click(ana.panel, 'button', 'Share with partner: What I liked');
-    await shows(bo, 'That the children choose.');
+    await shows(bo, 'Sealed until both answered');
+    expect(await showsText(bo.panel, 'That the children choose.', 0)).toBe(false);
     await fill(bo.panel, 'textbox', 'What I liked', 'The window.');
     await click(bo.panel, 'button', 'Share with partner: What I liked');
     await shows(ana, 'The window.');
+    await shows(bo, 'That the children choose.');
     expect(await valueOf(ana.panel, 'textbox', 'What I liked')).toBe('');
   });
 });

@@ -49,6 +49,7 @@ describe('a mentor with three notebooks', () => {
 
   it('learns of an answer in another one, and is led to it', async () => {
     const { ana, bo } = pair;
+    await click(bo.panel, 'switch', 'Reveal together'); // shared at once
     await fill(bo.panel, 'textbox', 'What I liked', 'The quiet kettle');
     await click(bo.panel, 'button', 'Share with partner: What I liked');
     await badge('1');

@@ -19,6 +19,7 @@ beforeAll(async () => {
   await sees(bo, SAMPLE.title);
   await openReading(bo, SAMPLE.title);
   await click(bo.panel, 'tab', 'Discussion');
+  await click(bo.panel, 'switch', 'Reveal together'); // shared at once
   await fill(bo.panel, 'textbox', 'What I liked', 'The quiet kettle');
   await click(bo.panel, 'button', 'Share with partner: What I liked');
   await fill(bo.panel, 'textbox', 'Write a comment', 'We could try this in May');

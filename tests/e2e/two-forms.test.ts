@@ -138,6 +138,7 @@ describe('unsent words', () => {
     await clip(ana, SAMPLE.title);
     await openReading(ana, SAMPLE.title);
     await click(ana.panel, 'tab', 'Discussion');
+    await click(ana.panel, 'switch', 'Reveal together'); // shared at once
     await put(ana, 'What I liked', 'The silence.');
     await click(ana.panel, 'button', 'Share with partner: What I liked');
     await click(bo.panel, 'tab', 'Readings');

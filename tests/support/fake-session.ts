@@ -18,9 +18,11 @@ import { observeRemovals } from '../../lib/notebook/removals';
 import { putRecord, type StoredFields } from '../../lib/notebook/record';
 import { change, metaMap, observeCanWrite, recordsMap } from '../../lib/notebook/schema';
 import { acts } from '../../lib/session/acts';
+import { answerVerbs } from '../../lib/session/answers';
 import type { Here } from '../../lib/session/here';
 import { heldBack } from '../../lib/session/held-back';
 import { names } from '../../lib/session/names';
+import { promptVerbs } from '../../lib/session/prompts';
 import { readingVerbs } from '../../lib/session/reading-verbs';
 import { recordLists } from '../../lib/session/records';
 import type { Found } from '../../lib/session/search/found';
@@ -102,6 +104,10 @@ export class FakeSession implements Session {
   readonly heldBack;
   readonly acts = acts();
   readonly readings;
+  readonly answers;
+  readonly prompts;
+  /** What this device keeps of sealed answers; null while nobody has read it. */
+  readonly sealedRows = new Cell<ReadonlyMap<string, string> | null>(new Map());
   readonly names;
   readonly status = new Cell<NotebookStatus>(PAIRED);
   readonly trouble = new Cell<Trouble>('none');
@@ -161,6 +167,8 @@ export class FakeSession implements Session {
     this.records = recordLists(this.#here, signal);
     this.heldBack = heldBack(this.#here, this.records, signal);
     this.readings = readingVerbs(this.#here);
+    this.answers = this.#answers();
+    this.prompts = promptVerbs(this.#here, this.records.prompts);
     this.names = names(this.#here);
     this.unsent = this.#unsent();
     this.presence = {
@@ -195,6 +203,16 @@ export class FakeSession implements Session {
     const mark = (more: readonly string[]): void => marks.set(new Set([...(marks.get() ?? []), ...more]));
     observeOwnChanges(this.doc, ME, mark, this.#signal);
     return { marks, mark };
+  }
+
+  #answers() {
+    const rows = this.sealedRows;
+    const keep = (row: string, value: string) => {
+      if (this.diskFull) return Promise.resolve(fail('disk-full' as const));
+      rows.set(new Map([...(rows.get() ?? []), [row, value]]));
+      return Promise.resolve(ok(null));
+    };
+    return answerVerbs(this.#here, { rows, keep }, () => this.records.answers.list.get());
   }
 
   #unsent() {

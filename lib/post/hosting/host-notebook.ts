@@ -17,6 +17,7 @@ import { webrtcTransport } from '../../sync/webrtc/webrtc';
 import { observe, type Observed } from '../../util/observed';
 import { bodyShelf, type BodyShelf } from './body-shelf';
 import { newsOf } from './news';
+import { openAnswers } from './open-answers';
 import { relaysOf } from './relays';
 import { statusOf } from './status-of';
 
@@ -62,6 +63,7 @@ export async function hostNotebook(
   followDisk(open, state, signal);
   const transports = await transportsOf(db, row);
   const news = newsOf({ db, id, me: row.me, doc }, signal);
+  openAnswers({ db, id, me: row.me, doc, members: people, now: Date.now }, signal);
   const about = { members: people, readings: list, news, joined: isJoined(row) };
   const status = await statusOf({ db, id, me: row.me, open, state, shelf, transports, ...about }, signal);
   const damaged = (): void => {

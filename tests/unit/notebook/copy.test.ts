@@ -25,6 +25,9 @@ beforeEach(() => {
   markRead(from, 'r', 'ana', AT + 9);
   put(from, 'books', { id: 'b', by: 'ana', at: AT + 3, title: 'Umbrella', why: 'Rain' });
   edit(from, 'books', 'b', { title: 'The Quiet Umbrella', why: 'Warm' }, 'ben');
+  put(from, 'answers', { id: 'a', by: 'ben', at: AT, reading: 'r', prompt: 'apply', text: 'To the drum' });
+  put(from, 'prompts', { id: 'q', by: 'ben', at: AT, text: 'Who is missing?' });
+  put(from, 'points', { id: 'p', by: 'ben', at: AT, source: 'n', text: 'The budget' });
   put(from, 'highlights', { id: 'h', by: 'ben', at: AT + 4, reading: 'r', quote: 'Held', start: 0, end: 4 });
   put(from, 'comments', { id: 'c', by: 'ben', at: AT + 4, on: 'reading', subject: 'r', text: 'Page two.' });
   put(from, 'comments', {

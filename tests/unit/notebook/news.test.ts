@@ -59,6 +59,8 @@ describe.each(
     servings: { recipe: 'up' },
     comments: { on: 'reading', subject: 'up' },
     highlights: { reading: 'up', quote: 'the second verse' },
+    answers: { reading: 'up', prompt: 'apply' },
+    points: { source: 'up' },
   };
   const fields = hanging[one.name] ?? {};
   beforeEach(() => {

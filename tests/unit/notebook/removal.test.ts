@@ -24,6 +24,9 @@ beforeEach(() => {
   doc = new Y.Doc();
   put(doc, 'readings', { id: 'r', by: 'ben', at: AT, title: 'Held Songs' });
   put(doc, 'comments', { id: 'c', by: 'ben', at: AT + 1, on: 'reading', subject: 'r', text: 'Page two.' });
+  put(doc, 'answers', { id: 'a', by: 'ben', at: AT, reading: 'r', prompt: 'apply', text: 'To the drum' });
+  put(doc, 'prompts', { id: 'q', by: 'ben', at: AT, text: 'Who is missing?' });
+  put(doc, 'points', { id: 'p', by: 'ben', at: AT, source: 'n', text: 'The budget' });
   put(doc, 'highlights', { id: 'h', by: 'ben', at: AT, reading: 'r', quote: 'the second verse' });
   put(doc, 'books', { id: 'b', by: 'ana', at: AT, title: 'Umbrella' });
   put(doc, 'notes', { id: 'n', by: 'ana', at: AT, text: 'Budget' });
@@ -33,6 +36,9 @@ const removed = (name: keyof typeof KINDS, of = doc) => listRemoved(of, ALL_KIND
 const SHOWN: readonly (readonly [keyof typeof KINDS, string])[] = [
   ['readings', 'r'],
   ['highlights', 'h'],
+  ['answers', 'a'],
+  ['prompts', 'q'],
+  ['points', 'p'],
   ['comments', 'c'],
   ['books', 'b'],
   ['notes', 'n'],
@@ -147,13 +153,13 @@ describe('what hangs on a removed record', () => {
   it('is not new, and neither is what is removed itself', () => {
     const unseen = observeUnseen(doc, 'ana', new Cell<ReadonlySet<string> | null>(new Set()), NEVER);
     const news = () => unseen.get().map(({ id }) => id);
-    expect(news()).toEqual(['r', 'h', 'c']);
+    expect(news()).toEqual(['r', 'h', 'c', 'a', 'p']);
     removeRecord(doc, KINDS.readings, 'r', by('ana'));
-    expect(news()).toEqual([]);
+    expect(news()).toEqual(['p']); // a point hangs on nothing
     putBackRecord(doc, KINDS.readings, 'r');
-    expect(news()).toEqual(['r', 'h', 'c']);
+    expect(news()).toEqual(['r', 'h', 'c', 'a', 'p']);
     removeRecord(doc, KINDS.comments, 'c', by('ana'));
-    expect(news()).toEqual(['r', 'h']);
+    expect(news()).toEqual(['r', 'h', 'a', 'p']);
   });
 });
 

@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { beforeEach, expect, it } from 'vitest';
+import { FakeLibrary } from '../support/fake-library';
+import { FakeSession, makeReading, ME, PARTNER } from '../support/fake-session';
+import { expectAccessible, renderRoot, settled } from '../support/render';
+
+let session: FakeSession;
+beforeEach(() => {
+  session = new FakeSession();
+  session.put('readings', makeReading({ id: 'r1', title: 'A Map' }));
+  session.put('comments', { id: 'c', by: PARTNER, on: 'reading', subject: 'r1', text: 'Ask the branch.' });
+  session.put('notes', { id: 'n', by: ME, text: 'The budget.' }, { id: 'm', by: PARTNER, text: 'The door.' });
+});
+
+const press = async (name: string, description: string): Promise<void> => {
+  await act(async () => fireEvent.click(screen.getByRole('button', { name, description })));
+  await settled();
+};
+const show = async (tab: string): Promise<void> => {
+  await act(async () => fireEvent.click(screen.getByRole('tab', { name: tab })));
+  await settled();
+};
+const list = (): HTMLElement => screen.getByRole('list', { name: 'For our next meeting' });
+const items = (): string[] =>
+  within(list())
+    .getAllByRole('listitem')
+    .map((one) => one.querySelector('[id]')?.textContent ?? '');
+const points = () => session.records.points.list.get();
+
+const start = async () => {
+  const page = renderRoot(FakeLibrary.with(session));
+  await screen.findByRole('button', { name: 'A Map' });
+  await show('Notes');
+  return page;
+};
+
+it('a note is brought, taken off, and brought back by Undo', async () => {
+  const page = await start();
+  await press('Bring to our meeting', 'The budget.');
+  expect(items()).toEqual(['The budget.']);
+  expect(within(list()).getByText('You brought it')).toBeTruthy();
+  await expectAccessible(page);
+  await press('On our list', 'The budget.');
+  expect(points()).toEqual([]);
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Undo' })));
+  await settled();
+  expect(items()).toEqual(['The budget.']);
+});
+
+it('the list is in the order that people give it, and ticked when talked about', async () => {
+  await start();
+  await press('Bring to our meeting', 'The budget.');
+  await press('Bring to our meeting', 'The door.');
+  await press('Up', 'The door.');
+  expect(items()).toEqual(['The door.', 'The budget.']);
+  await press('Up', 'The door.');
+  await press('Down', 'The budget.');
+  expect(items()).toEqual(['The door.', 'The budget.']);
+  await press('Down', 'The door.');
+  expect(items()).toEqual(['The budget.', 'The door.']);
+  const tick = screen.getByRole('checkbox', { name: 'Talked about', description: 'The door.' });
+  await act(async () => fireEvent.click(tick));
+  await settled();
+  expect(points().map(({ talked }) => talked)).toEqual([false, true]);
+});
+
+it('a comment is brought, leads back to its place, and stays with its words when it is removed', async () => {
+  await start();
+  await show('Readings');
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'A Map' })));
+  await show('Discussion');
+  await press('Bring to our meeting', 'Ask the branch.');
+  expect(screen.getByRole('button', { name: 'On our list' })).toBeTruthy();
+  await show('Notes');
+  await act(async () => fireEvent.click(within(list()).getByRole('button', { name: 'Ask the branch.' })));
+  await settled();
+  expect(screen.getByRole('tab', { name: 'Discussion', selected: true })).toBeTruthy();
+  await act(async () => void session.records.comments.remove('c'));
+  await show('Notes');
+  expect(items()).toEqual(['Ask the branch.']);
+  expect(screen.getByText('No longer in the reading')).toBeTruthy();
+});
+
+it('what both bring at once stands once, and what the partner brings is new', async () => {
+  session.put('points', {
+    id: 'p',
+    by: PARTNER,
+    from: 'notes',
+    source: 'n',
+    text: 'The budget.',
+    order: 'a0',
+  } as never);
+  session.put('points', {
+    id: 'q',
+    by: ME,
+    from: 'notes',
+    source: 'n',
+    text: 'The budget.',
+    order: 'a0',
+  } as never);
+  await start();
+  expect(items()).toEqual(['The budget.']);
+  expect(within(list()).getByText(/Ruth.* brought it/)).toBeTruthy();
+  expect(session.unseen.get().some(({ kind }) => kind === 'points')).toBe(true);
+});

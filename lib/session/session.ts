@@ -12,6 +12,7 @@ import type { Files } from './files';
 import type { HeldBack } from './held-back';
 import type { MissedPictures } from './missed-pictures';
 import type { Names } from './names';
+import type { OnlyMine } from './only-mine';
 import type { Presence } from './presence';
 import type { ReadingVerbs } from './reading-verbs';
 import type { Records } from './records';
@@ -41,7 +42,9 @@ export interface Session {
   readonly unseen: Observed<readonly Unseen[]>;
   /** What the partner removed last while this page stands; null before. */
   readonly removals: Observed<RemovedNow | null>;
+  /** What both see, and what only this member sees, which says so. */
   readonly records: Records;
+  readonly onlyMine: OnlyMine;
   /** What the partner made beyond what Bookbag shows. */
   readonly heldBack: HeldBack;
   /** What this person did on this screen, to be taken back step by step. */

@@ -21,6 +21,7 @@ import { acts } from '../../lib/session/acts';
 import type { Here } from '../../lib/session/here';
 import { heldBack } from '../../lib/session/held-back';
 import { names } from '../../lib/session/names';
+import { withOnlyMine } from '../../lib/session/only-mine';
 import { readingVerbs } from '../../lib/session/reading-verbs';
 import { recordLists } from '../../lib/session/records';
 import type { Session } from '../../lib/session/session';
@@ -88,7 +89,10 @@ export class FakeSession implements Session {
   readonly canWrite;
   readonly unseen;
   readonly removals;
-  readonly records;
+  readonly records: Session['records'];
+  /** What only this member sees. */
+  readonly privateDoc = new Doc();
+  readonly onlyMine: Session['onlyMine'];
   readonly heldBack;
   readonly acts = acts();
   readonly readings;
@@ -148,7 +152,9 @@ export class FakeSession implements Session {
     this.seen = this.#seen();
     this.unseen = observeUnseen(doc, ME, this.seen.marks, signal);
     this.removals = observeRemovals(doc, ME, signal);
-    this.records = recordLists(this.#here, signal);
+    const own = { doc: this.privateDoc, whenStored: () => Promise.resolve() };
+    const all = withOnlyMine(this.#here, recordLists(this.#here, signal), own, signal);
+    [this.records, this.onlyMine] = [all.records, all.onlyMine];
     this.heldBack = heldBack(this.#here, this.records, signal);
     this.readings = readingVerbs(this.#here);
     this.names = names(this.#here);

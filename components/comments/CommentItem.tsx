@@ -13,6 +13,7 @@ import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
 import { EditWords } from '../talk/EditWords';
 import { Said } from '../talk/Said';
+import { ShareIt } from '../talk/ShareIt';
 import { Words } from '../talk/Words';
 
 interface Props {
@@ -38,7 +39,13 @@ export function CommentItem({ comment, reply, onReply }: Props) {
   };
   return (
     <div ref={ref} className={`comment${reply ? ' is-reply' : ''}${fresh ? ` fresh seat-${who.seat}` : ''}`}>
-      <Said who={who} when={moment(comment.at, now)} edited={comment.editedAt > 0} fresh={fresh} />
+      <Said
+        who={who}
+        when={moment(comment.at, now)}
+        edited={comment.editedAt > 0}
+        fresh={fresh}
+        onlyMine={comment.onlyMine}
+      />
       {editing ? (
         <EditWords
           kind="comments"
@@ -61,6 +68,7 @@ export function CommentItem({ comment, reply, onReply }: Props) {
             </Button>
             {who.isMe && (
               <>
+                <ShareIt kind="comments" record={comment} describedBy={id} />
                 <Button look="quiet" aria-describedby={id} onClick={() => setEditing(true)}>
                   {t('app.edit')}
                 </Button>

@@ -3,6 +3,7 @@ import { PROMPTS, type Reading } from '../../lib/model/reading';
 import { useWrote } from '../hooks/use-wrote';
 import { useUnsent } from '../hooks/use-unsent';
 import { useSession } from '../hooks/use-session';
+import { useAdd, WhoSees } from '../talk/WhoSees';
 import { WordsForm } from '../talk/WordsForm';
 import { PromptCard } from './PromptCard';
 import { Threads } from './Threads';
@@ -26,7 +27,7 @@ export function Discussion({ reading }: { reading: Reading }) {
 
 /** On its own, so that typing does not render the threads. */
 function WriteComment({ reading, main }: { reading: string; main: boolean }) {
-  const session = useSession();
+  const add = useAdd('comments');
   const wrote = useWrote();
   const unsent = useUnsent(`comment:${reading}`);
   return (
@@ -35,7 +36,8 @@ function WriteComment({ reading, main }: { reading: string; main: boolean }) {
       send={t('talk.comment')}
       look={main ? 'main' : 'plain'}
       unsent={unsent}
-      onSend={(text) => wrote(session.records.comments.add({ on: 'reading', subject: reading, text }))}
+      who={<WhoSees />}
+      onSend={(text) => wrote(add({ on: 'reading', subject: reading, text }))}
     />
   );
 }

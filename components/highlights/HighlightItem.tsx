@@ -11,6 +11,7 @@ import { useNow } from '../hooks/use-now';
 import { usePeople } from '../hooks/use-people';
 import { useRemove } from '../removed/use-remove';
 import { Said } from '../talk/Said';
+import { ShareIt } from '../talk/ShareIt';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { focusNeighbour } from '../ui/keep-focus';
@@ -61,7 +62,13 @@ export function HighlightItem({ highlight, place }: Placed) {
         >
           {shortWords(highlight.quote)}
         </button>
-        <Said who={who} when={moment(highlight.at, now)} edited={false} fresh={fresh} />
+        <Said
+          who={who}
+          when={moment(highlight.at, now)}
+          edited={false}
+          fresh={fresh}
+          onlyMine={highlight.onlyMine}
+        />
         <p className="meaning small">
           <Icon name={icon} small />
           {words()}
@@ -75,7 +82,7 @@ export function HighlightItem({ highlight, place }: Placed) {
         />
       </div>
       <Threads on="highlight" subject={highlight.id} />
-      {writing && <CommentForm key={seen} highlight={highlight.id} onDone={() => setWriting(false)} />}
+      {writing && <CommentForm key={seen} highlight={highlight} onDone={() => setWriting(false)} />}
     </div>
   );
 }
@@ -106,6 +113,7 @@ function Acts({ highlight, described, writing, onComment, isMine }: ActsProps) {
           {t('mark.comment')}
         </Button>
       )}
+      {isMine && <ShareIt kind="highlights" record={highlight} describedBy={described} />}
       {isMine && canWrite && (
         <MenuButton
           name={t('mark.more')}
@@ -122,14 +130,15 @@ function Acts({ highlight, described, writing, onComment, isMine }: ActsProps) {
 }
 
 /** Where a comment on the highlight is written. */
-function CommentForm({ highlight, onDone }: { highlight: string; onDone: () => void }) {
+function CommentForm({ highlight: { id, onlyMine }, onDone }: { highlight: Highlight; onDone: () => void }) {
   return (
     <OpenedForm
-      under={highlight}
-      unsentAs={`comment:${highlight}`}
+      under={id}
+      unsentAs={`comment:${id}`}
       name={t('talk.write')}
       send={t('talk.comment')}
-      on={{ on: 'highlight', subject: highlight }}
+      on={{ on: 'highlight', subject: id }}
+      onlyMine={onlyMine === true}
       onDone={onDone}
     />
   );

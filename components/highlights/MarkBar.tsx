@@ -4,9 +4,12 @@ import { t } from '../../lib/i18n/t';
 import { MAX_BESIDE, MAX_QUOTE, type Meaning } from '../../lib/model/highlight';
 import { inTextBox } from '../commands/in-text-box';
 import { useCanWrite } from '../hooks/use-can-write';
+import { useLibrary } from '../hooks/use-library';
+import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { useWrote } from '../hooks/use-wrote';
+import { useAdd, WhoSees } from '../talk/WhoSees';
 import { Icon } from '../ui/Icon';
 import { useSay } from '../ui/Toasts';
 import { useHighlights } from './highlights-here';
@@ -28,6 +31,7 @@ const deselect = (): void => document.getSelection()?.removeAllRanges();
 /** Marks what is selected; says why where it does not. */
 function useMark(reading: string, selected: Range): (meaning: Meaning) => void {
   const { highlights } = useSession().records;
+  const add = useAdd('highlights');
   const { shown, open } = useHighlights();
   const say = useSay();
   const wrote = useWrote();
@@ -37,7 +41,7 @@ function useMark(reading: string, selected: Range): (meaning: Meaning) => void {
     const anchor = describeAnchor(shown.map.lean, ...places);
     if (anchor.quote.length > MAX_QUOTE) return say(t('mark.tooLong'));
     const [prefix, suffix] = [anchor.prefix.slice(-MAX_BESIDE), anchor.suffix.slice(0, MAX_BESIDE)];
-    const added = highlights.add({ reading, body: shown.body, meaning, ...anchor, prefix, suffix });
+    const added = add({ reading, body: shown.body, meaning, ...anchor, prefix, suffix });
     if (!wrote(added)) return undefined;
     deselect();
     if (meaning === 'note') return open(added.value);
@@ -61,7 +65,6 @@ function moveOn(event: KeyboardEvent<HTMLElement>): void {
 /** Stands at the foot of the page as long as words are selected. Keys act as long as it does. */
 export function MarkBar({ reading, selected, byNumber, onGone }: Props) {
   const canWrite = useCanWrite();
-  const { partner } = usePeople();
   const bar = useRef<HTMLDivElement>(null);
   const mark = useMark(reading, selected);
   const gone = useEffectEvent(onGone);
@@ -86,11 +89,8 @@ export function MarkBar({ reading, selected, byNumber, onGone }: Props) {
   if (!canWrite) return null;
   return (
     <div className="mark-bar">
-      <p className="tiny muted">
-        {partner === null ? t('mark.partnerLater') : t('mark.partnerSees', [partner.name])}
-      </p>
       <div
-        className="mark-buttons"
+        className="mark-tools"
         role="toolbar"
         tabIndex={-1}
         aria-label={t('mark.bar')}
@@ -98,11 +98,27 @@ export function MarkBar({ reading, selected, byNumber, onGone }: Props) {
         onKeyDown={moveOn}
         onPointerDown={(event) => event.preventDefault()} // the words stay selected
       >
-        {OFFERED.map((meaning, n) => (
-          <MeaningButton key={meaning} meaning={meaning} isFirst={n === 0} onClick={() => mark(meaning)} />
-        ))}
+        <div className="mark-buttons">
+          {OFFERED.map((meaning, n) => (
+            <MeaningButton key={meaning} meaning={meaning} isFirst={n === 0} onClick={() => mark(meaning)} />
+          ))}
+        </div>
+        <Who />
       </div>
     </div>
+  );
+}
+
+/** Who will see it, in words and as the button that changes it. It stands above the meanings, and comes after them. */
+function Who() {
+  const onlyMe = useObserved(useLibrary().onlyMe);
+  const { partner } = usePeople();
+  const both = partner === null ? t('mark.partnerLater') : t('mark.partnerSees', [partner.name]);
+  return (
+    <p className="row wrap tiny muted mark-who">
+      <WhoSees tabIndex={-1} />
+      {onlyMe ? t('who.onlyYouWill') : both}
+    </p>
   );
 }
 

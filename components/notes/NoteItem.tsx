@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n/t';
 import type { Note } from '../../lib/model/note';
 import { EditWords } from '../talk/EditWords';
 import { Said } from '../talk/Said';
+import { ShareIt } from '../talk/ShareIt';
 import { Words } from '../talk/Words';
 import { useNews } from '../hooks/use-news';
 import { useWrote } from '../hooks/use-wrote';
@@ -50,7 +51,13 @@ export const NoteItem = memo(function NoteItem({ note, day, place, count }: Prop
       {day !== '' && <h2 className="eyebrow">{day}</h2>}
       <div className="note-body">
         <div id={`${id}-said`}>
-          <Said who={who} when={timeOfDay(note.at)} edited={note.editedAt > 0} fresh={fresh} />
+          <Said
+            who={who}
+            when={timeOfDay(note.at)}
+            edited={note.editedAt > 0}
+            fresh={fresh}
+            onlyMine={note.onlyMine}
+          />
         </div>
         {editing ? (
           <EditWords
@@ -70,6 +77,7 @@ export const NoteItem = memo(function NoteItem({ note, day, place, count }: Prop
             <span id={`${id}-short`} hidden>
               {nameOf(note)}
             </span>
+            <ShareIt kind="notes" record={note} describedBy={`${id}-short`} />
             <Button look="quiet" aria-describedby={`${id}-short`} onClick={() => setEditing(true)}>
               {t('app.edit')}
             </Button>

@@ -15,7 +15,7 @@ import { recordList, type RecordList, type Records } from './records';
 
 /** Kinds of which a record may be only mine until it is shared. */
 const PRIVATE_KINDS = ['highlights', 'comments', 'notes'] as const satisfies KindName[];
-type PrivateKind = (typeof PRIVATE_KINDS)[number];
+export type PrivateKind = (typeof PRIVATE_KINDS)[number];
 
 /**
  * What only this member sees, on this device alone. It lies in a document of its own under the notebook's grammar, so

@@ -14,6 +14,8 @@ interface Settings {
   libraryProxy: string;
   /** Which keys a person chose, as lib/model/key-choices.ts has it. */
   keys: { readonly single: boolean; readonly of: Readonly<Record<string, string>> };
+  /** What this person marks and writes only they see, until they share it. */
+  onlyMe: boolean;
   /** Names this browser profile in signaling, inside the encryption. */
   deviceId: string;
   deviceKey: CryptoKey;

@@ -52,7 +52,7 @@ describe('words that are selected', () => {
       within(bar)
         .getAllByRole('button')
         .map((one) => one.textContent),
-    ).toEqual([...['Liked', "Didn't like", 'Question', 'Try at my library', 'Quote for our post', 'Note']]);
+    ).toEqual([...['Liked', "Didn't like", 'Question', 'Try at my library', 'Quote for our post', 'Note', 'Both of us']]);
     expect(screen.getByText('Ruth will see it')).toBeTruthy();
     await expectAccessible(page);
     fireEvent.click(button('Try at my library'));
@@ -133,6 +133,8 @@ describe('a paragraph', () => {
     act(() => void document.dispatchEvent(new Event('selectionchange')));
     await waitFor(() => expect(document.activeElement).toBe(button('Liked')));
     fireEvent.keyDown(button('Liked'), { key: 'ArrowLeft' });
+    expect(document.activeElement).toBe(button('Who sees it: both of us'));
+    fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowLeft' });
     expect(document.activeElement).toBe(button('Note'));
     fireEvent.keyDown(button('Note'), { key: 'Home' });
     fireEvent.keyDown(button('Liked'), { key: 'Escape' });

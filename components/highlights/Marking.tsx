@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCanWrite } from '../hooks/use-can-write';
+import { focusBackTo } from '../ui/keep-focus';
 import { MarkBar } from './MarkBar';
 import { MarkParagraph } from './MarkParagraph';
 import { useHighlightClicks, useSelected } from './use-selected';
@@ -9,13 +10,18 @@ export function Marking({ reading, article }: { reading: string; article: Elemen
   const selected = useSelected(article);
   const canWrite = useCanWrite();
   const [byNumber, setByNumber] = useState(false);
+  const way = useRef<HTMLButtonElement>(null);
   useHighlightClicks(article);
+  const onGone = (): void => {
+    setByNumber(false);
+    if (byNumber) requestAnimationFrame(() => focusBackTo(way.current));
+  };
   return (
     <>
-      {article !== null && canWrite && <MarkParagraph article={article} onSelect={() => setByNumber(true)} />}
-      {selected !== null && (
-        <MarkBar {...{ reading, selected, byNumber }} onGone={() => setByNumber(false)} />
+      {article !== null && canWrite && (
+        <MarkParagraph article={article} button={way} onSelect={() => setByNumber(true)} />
       )}
+      {selected !== null && <MarkBar {...{ reading, selected, byNumber, onGone }} />}
     </>
   );
 }

@@ -19,6 +19,7 @@ import { MenuButton } from '../ui/MenuButton';
 import { ChangeMeaning } from './ChangeMeaning';
 import { type Placed, useHighlights } from './highlights-here';
 import { toldMeaning } from './meanings';
+import { WhereIsIt } from './WhereIsIt';
 
 /** Characters by which a highlight is named. */
 const NAMED_BY = 80;
@@ -74,6 +75,7 @@ export function HighlightItem({ highlight, place }: Placed) {
           {words()}
           {doubt !== '' && <strong className="doubt">{doubt}</strong>}
         </p>
+        <WhereIsIt highlight={highlight} place={place} described={id} />
         <Acts
           {...{ highlight, writing }}
           described={id}

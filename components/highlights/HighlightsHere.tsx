@@ -57,6 +57,14 @@ export function HighlightsHere({ reading, onText, onList, children }: Props) {
   const list = useObserved(useSession().records.highlights.list);
   const [shown, show] = useState<ShownText | null>(null);
   const [opened, setOpened] = useState<Here['opened']>(null);
+  const [again, setAgain] = useState('');
+  const markAgain = useCallback(
+    (id: string) => {
+      if (id !== '') onText();
+      setAgain(id);
+    },
+    [onText],
+  );
   const own = useMemo(() => list.filter((one) => one.reading === reading), [list, reading]);
   const places = usePlaces(shown, own);
   const all = useMemo(
@@ -80,6 +88,9 @@ export function HighlightsHere({ reading, onText, onList, children }: Props) {
     },
     [shown, places, onText],
   );
-  const here = useMemo(() => ({ shown, show, all, opened, open, go }), [shown, all, opened, open, go]);
+  const here = useMemo(
+    () => ({ shown, show, all, opened, open, again, markAgain, go }),
+    [shown, all, opened, open, again, markAgain, go],
+  );
   return <HighlightsContext value={here}>{children}</HighlightsContext>;
 }

@@ -1,6 +1,8 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCanWrite } from '../hooks/use-can-write';
 import { focusBackTo } from '../ui/keep-focus';
+import { AgainBar } from './AgainBar';
+import { useHighlights } from './highlights-here';
 import { MarkBar } from './MarkBar';
 import { MarkParagraph } from './MarkParagraph';
 import { useHighlightClicks, useSelected } from './use-selected';
@@ -10,8 +12,12 @@ export function Marking({ reading, article }: { reading: string; article: Elemen
   const selected = useSelected(article);
   const canWrite = useCanWrite();
   const [byNumber, setByNumber] = useState(false);
+  const { again } = useHighlights();
   const way = useRef<HTMLButtonElement>(null);
   useHighlightClicks(article);
+  useEffect(() => {
+    if (again !== '') way.current?.focus({ preventScroll: true }); // the button that led here is gone
+  }, [again]);
   const onGone = (): void => {
     setByNumber(false);
     if (byNumber) requestAnimationFrame(() => focusBackTo(way.current));
@@ -21,7 +27,8 @@ export function Marking({ reading, article }: { reading: string; article: Elemen
       {article !== null && canWrite && (
         <MarkParagraph article={article} button={way} onSelect={() => setByNumber(true)} />
       )}
-      {selected !== null && <MarkBar {...{ reading, selected, byNumber, onGone }} />}
+      {again !== '' && <AgainBar key={again} selected={selected} byNumber={byNumber} onGone={onGone} />}
+      {again === '' && selected !== null && <MarkBar {...{ reading, selected, byNumber, onGone }} />}
     </>
   );
 }

@@ -20,6 +20,10 @@ export interface HighlightsHere {
   /** The highlight whose thread was opened last, with a number for each time; null for none. */
   readonly opened: { readonly id: string; readonly time: number } | null;
   readonly open: (id: string) => void;
+  /** The highlight that gets another place, '' for none. */
+  readonly again: string;
+  /** Has the person select where a highlight belongs; '' ends that. */
+  readonly markAgain: (id: string) => void;
   /** To its words in the text. */
   readonly go: (id: string) => void;
 }

@@ -21,8 +21,14 @@ const SLICE = 10;
 const NONE: Places = new Map();
 
 /** What says where a highlight stands: its meaning does not. */
-const anchorKey = ({ id, body, quote, prefix, suffix, start }: Highlight): string =>
-  [id, body, start, prefix, quote, suffix].join('\n');
+const anchorKey = ({ id, body, quote, prefix, suffix, start, notIn }: Highlight): string =>
+  [id, body, notIn, start, prefix, quote, suffix].join('\n');
+
+/** Where a highlight stands in a text. That somebody said it is not there goes before what is found. */
+function placeIn({ body, map }: ShownText, one: Highlight): Place | null {
+  if (one.notIn === body) return null;
+  return resolveAnchor(map.lean.text, one, one.body === body) ?? null;
+}
 
 /** Looks for highlights in a text, in slices, so that the reader stays usable. */
 export function usePlaces(shown: ShownText | null, highlights: readonly Highlight[]): Places {
@@ -47,8 +53,7 @@ export function usePlaces(shown: ShownText | null, highlights: readonly Highligh
       let since = performance.now();
       for (const one of highlights) {
         const key = anchorKey(one);
-        if (!places.has(key))
-          places.set(key, resolveAnchor(shown.map.lean.text, one, one.body === shown.body) ?? null);
+        if (!places.has(key)) places.set(key, placeIn(shown, one));
         if (performance.now() - since < SLICE) continue;
         tell();
         await pause(0, stop.signal);

@@ -29,13 +29,14 @@ const shortWords = (quote: string): string =>
   quote.length <= NAMED_BY ? quote : `${quote.slice(0, NAMED_BY).trimEnd()}…`;
 
 /** What is said of a place that is not sure. */
-function doubtOf({ place }: Placed): string {
+function doubtOf({ place, later }: Placed): string {
+  if (later) return t('mark.later');
   if (place === null) return t('mark.notFound');
   return place !== undefined && place.certainty < SURE ? t('mark.moved') : '';
 }
 
 /** One highlight: its words, which lead to their place, and what the two say about it. */
-export function HighlightItem({ highlight, place }: Placed) {
+export function HighlightItem({ highlight, place, later }: Placed) {
   const people = usePeople();
   const now = useNow();
   const { opened, go } = useHighlights();
@@ -45,7 +46,7 @@ export function HighlightItem({ highlight, place }: Placed) {
   const id = useId();
   const who = people.of(highlight.by);
   const { words, icon } = toldMeaning(highlight.meaning);
-  const doubt = doubtOf({ highlight, place });
+  const doubt = doubtOf({ highlight, place, later });
   if (opened?.id === highlight.id && opened.time !== seen) {
     setSeen(opened.time);
     setWriting(true);
@@ -75,7 +76,7 @@ export function HighlightItem({ highlight, place }: Placed) {
           {words()}
           {doubt !== '' && <strong className="doubt">{doubt}</strong>}
         </p>
-        <WhereIsIt highlight={highlight} place={place} described={id} />
+        <WhereIsIt {...{ highlight, place, later }} described={id} />
         <Acts
           {...{ highlight, writing }}
           described={id}

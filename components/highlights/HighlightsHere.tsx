@@ -54,7 +54,8 @@ function focusWords(range: Range): void {
 
 /** Knows the highlights of a reading and where they stand in the text that is shown. */
 export function HighlightsHere({ reading, onText, onList, children }: Props) {
-  const list = useObserved(useSession().records.highlights.list);
+  const { records, me } = useSession();
+  const list = useObserved(records.highlights.list);
   const [shown, show] = useState<ShownText | null>(null);
   const [opened, setOpened] = useState<Here['opened']>(null);
   const [again, setAgain] = useState('');
@@ -66,11 +67,14 @@ export function HighlightsHere({ reading, onText, onList, children }: Props) {
     [onText],
   );
   const own = useMemo(() => list.filter((one) => one.reading === reading), [list, reading]);
-  const places = usePlaces(shown, own);
-  const all = useMemo(
-    () => own.map((highlight) => ({ highlight, place: places.get(highlight.id) })).toSorted(inOrder),
-    [own, places],
-  );
+  const { places, over, look } = usePlaces(shown, own, me);
+  const all = useMemo(() => {
+    const placed = own.map((highlight) => {
+      const place = places.get(highlight.id);
+      return { highlight, place, later: over && place === undefined };
+    });
+    return placed.toSorted(inOrder);
+  }, [own, places, over]);
   usePainted(shown, all);
   const open = useCallback(
     (id: string) => {
@@ -89,8 +93,8 @@ export function HighlightsHere({ reading, onText, onList, children }: Props) {
     [shown, places, onText],
   );
   const here = useMemo(
-    () => ({ shown, show, all, opened, open, again, markAgain, go }),
-    [shown, all, opened, open, again, markAgain, go],
+    () => ({ shown, show, all, opened, open, again, markAgain, look, go }),
+    [shown, all, opened, open, again, markAgain, look, go],
   );
   return <HighlightsContext value={here}>{children}</HighlightsContext>;
 }

@@ -10,11 +10,19 @@ import { anchorAt } from './anchor-at';
 import { type Placed, useHighlights } from './highlights-here';
 
 /** What a person can say of a highlight whose place is not sure, or was not found. Both see the answer. */
-export function WhereIsIt({ highlight, place, described }: Placed & { described: string }) {
+export function WhereIsIt({ highlight, place, later, described }: Placed & { described: string }) {
   const { highlights } = useSession().records;
-  const { shown, markAgain } = useHighlights();
+  const { shown, markAgain, look } = useHighlights();
   const canWrite = useCanWrite();
   const done = useDone();
+  if (later)
+    return (
+      <div className="acts">
+        <Button look="quiet" aria-describedby={described} onClick={() => look(highlight.id)}>
+          {t('mark.lookForIt')}
+        </Button>
+      </div>
+    );
   if (!canWrite || shown === null || place === undefined) return null;
   if (place === null)
     return (

@@ -53,6 +53,7 @@ describe('a highlight whose place is not sure', () => {
     const page = await open();
     showList();
     const moved = () => items()[1] as HTMLElement;
+    await screen.findByText('Moved?');
     fireEvent.click(within(moved()).getByRole('button', { name: 'Not here' }));
     await waitFor(() => expect(screen.getAllByText('Not found in this text')).toHaveLength(2));
     expect(all().find(({ id }) => id === 'moved')).toMatchObject({ notIn: BODY, prefix: 'x'.repeat(32) });

@@ -270,6 +270,14 @@ describe('the list of highlights', () => {
     await waitFor(() => expect(session.unseen.get()).toEqual([]));
   });
 
+  it('is talked about on the card of its reading', async () => {
+    session.put('comments', { id: 'c', on: 'highlight', subject: 'late', text: 'Yes.' });
+    session.put('comments', { id: 'd', on: 'reading', subject: 'r1', text: 'And no.' });
+    session.put('comments', { id: 'e', on: 'highlight', subject: 'nowhere', text: 'Lost.' });
+    renderRoot(FakeLibrary.with(session));
+    expect(await screen.findByText('2 comments')).toBeTruthy();
+  });
+
   it('is a region of the desk', async () => {
     const page = await open(true);
     expect(screen.getByRole('region', { name: 'Highlights' })).toBeTruthy();

@@ -11,6 +11,8 @@ interface Command {
   readonly boxFirst?: true;
   /** Not from a text box with words in it: they would go out of sight. */
   readonly sparesWords?: true;
+  /** It acts only while words of a text are selected, so a single key may do it (WCAG 2.1.4). */
+  readonly marks?: true;
 }
 
 /** All that can be done by key in the panel and on the desk. Each can get other keys in Settings. */
@@ -22,6 +24,13 @@ const COMMANDS = {
   notes: { words: () => t('app.notes'), keys: 'Alt+Shift+3' },
   search: { words: () => t('search.search'), keys: 'Alt+Shift+F' },
   settings: { words: () => t('app.settings'), keys: 'Alt+Shift+S' },
+  mark: { words: () => t('mark.keyFirst'), keys: 'H', marks: true },
+  markLiked: { words: () => t('mark.keyOf', [t('mark.liked')]), keys: '1', marks: true },
+  markDisliked: { words: () => t('mark.keyOf', [t('mark.disliked')]), keys: '2', marks: true },
+  markQuestion: { words: () => t('mark.keyOf', [t('mark.question')]), keys: '3', marks: true },
+  markTry: { words: () => t('mark.keyOf', [t('mark.try')]), keys: '4', marks: true },
+  markQuote: { words: () => t('mark.keyOf', [t('mark.quote')]), keys: '5', marks: true },
+  markNote: { words: () => t('mark.keyOf', [t('mark.note')]), keys: 'N', marks: true },
   leave: { words: () => t('keys.leave'), keys: 'Escape', sparesWords: true },
   nextPart: { words: () => t('keys.nextPart'), keys: 'F6' },
   partBefore: { words: () => t('keys.partBefore'), keys: 'Shift+F6' },
@@ -51,10 +60,14 @@ export const defaultKeys = (id: CommandId): Chord => keysHere(commandOf(id).keys
 /** The keys of a command now, '' for none. */
 export const keysOf = (id: CommandId, { of }: KeyChoices): Chord => of[id] ?? defaultKeys(id);
 
+/** Whether the person lets a single key do it. */
+export const maySingle = (id: CommandId, { single, marking }: KeyChoices): boolean =>
+  single || (marking && commandOf(id).marks === true);
+
 /** The keys by which a command acts now: a single key acts only where the person has switched such keys on. */
 export function actingKeys(id: CommandId, choices: KeyChoices): Chord {
   const keys = keysOf(id, choices);
-  return isSingle(keys) && !choices.single ? '' : keys;
+  return isSingle(keys) && !maySingle(id, choices) ? '' : keys;
 }
 
 /** As people read them on this computer. */

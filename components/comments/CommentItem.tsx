@@ -14,6 +14,7 @@ import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
 import { EditWords } from '../talk/EditWords';
 import { Said } from '../talk/Said';
+import { ShareIt } from '../talk/ShareIt';
 import { Words } from '../talk/Words';
 
 interface Props {
@@ -39,7 +40,13 @@ export function CommentItem({ comment, reply, onReply }: Props) {
   };
   return (
     <div ref={ref} className={`comment${reply ? ' is-reply' : ''}${fresh ? ` fresh seat-${who.seat}` : ''}`}>
-      <Said who={who} when={moment(comment.at, now)} edited={comment.editedAt > 0} fresh={fresh} />
+      <Said
+        who={who}
+        when={moment(comment.at, now)}
+        edited={comment.editedAt > 0}
+        fresh={fresh}
+        onlyMine={comment.onlyMine}
+      />
       {editing ? (
         <EditWords
           kind="comments"
@@ -60,9 +67,10 @@ export function CommentItem({ comment, reply, onReply }: Props) {
             <Button look="quiet" aria-describedby={id} onClick={onReply}>
               {t('talk.reply')}
             </Button>
-            <BringToMeeting from="comments" source={comment.id} text={comment.text} describedBy={id} />
+            <BringToMeeting from="comments" record={comment} text={comment.text} describedBy={id} />
             {who.isMe && (
               <>
+                <ShareIt kind="comments" record={comment} describedBy={id} />
                 <Button look="quiet" aria-describedby={id} onClick={() => setEditing(true)}>
                   {t('app.edit')}
                 </Button>

@@ -11,6 +11,7 @@ import { usePeople } from '../hooks/use-people';
 import { EditPrompts } from '../prompts/EditPrompts';
 import { promptWords } from '../prompts/prompt-words';
 import { Button } from '../ui/Button';
+import { useAdd, WhoSees } from '../talk/WhoSees';
 import { WordsForm } from '../talk/WordsForm';
 import { PromptCard } from './PromptCard';
 import { RevealSwitch } from './RevealSwitch';
@@ -60,7 +61,7 @@ export function Discussion({ reading }: { reading: Reading }) {
 
 /** On its own, so that typing does not render the threads. */
 function WriteComment({ reading, main }: { reading: string; main: boolean }) {
-  const session = useSession();
+  const add = useAdd('comments');
   const wrote = useWrote();
   const unsent = useUnsent(`comment:${reading}`);
   return (
@@ -69,7 +70,8 @@ function WriteComment({ reading, main }: { reading: string; main: boolean }) {
       send={t('talk.comment')}
       look={main ? 'main' : 'plain'}
       unsent={unsent}
-      onSend={(text) => wrote(session.records.comments.add({ on: 'reading', subject: reading, text }))}
+      who={<WhoSees />}
+      onSend={(text) => wrote(add({ on: 'reading', subject: reading, text }))}
     />
   );
 }

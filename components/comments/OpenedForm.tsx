@@ -1,10 +1,10 @@
 import { t } from '../../lib/i18n/t';
 import type { Comment } from '../../lib/model/comment';
 import { useHold } from '../hooks/use-held';
-import { useSession } from '../hooks/use-session';
 import { useUnsent } from '../hooks/use-unsent';
 import { useWrote } from '../hooks/use-wrote';
 import { cancelOnEscape } from '../talk/cancel-on-escape';
+import { useAdd, WhoSees } from '../talk/WhoSees';
 import { WordsForm } from '../talk/WordsForm';
 import { Button } from '../ui/Button';
 import { useSay } from '../ui/Toasts';
@@ -18,18 +18,20 @@ interface Props {
   send: string;
   /** What the comment hangs on. */
   on: Pick<Comment, 'on' | 'subject'> & { readonly parent?: string };
+  /** Only this person sees what it hangs on, so only they see it. */
+  onlyMine: boolean;
   onDone: () => void;
 }
 
 /** Where a comment or a reply is written that was asked for by a button. Words that were not sent stay on Cancel. */
-export function OpenedForm({ under, unsentAs, name, send, on, onDone }: Props) {
-  const { comments } = useSession().records;
+export function OpenedForm({ under, unsentAs, name, send, on, onlyMine, onDone }: Props) {
+  const add = useAdd('comments');
   const unsent = useUnsent(unsentAs);
   const say = useSay();
   const wrote = useWrote();
   useHold(under);
   const onSend = (text: string): boolean => {
-    const sent = wrote(comments.add({ ...on, text }));
+    const sent = wrote(add({ ...on, text }));
     if (sent) onDone();
     return sent;
   };
@@ -41,6 +43,7 @@ export function OpenedForm({ under, unsentAs, name, send, on, onDone }: Props) {
     <WordsForm
       {...{ name, send, unsent, onSend }}
       opened
+      who={<WhoSees onlyMine={onlyMine} />}
       onKeyDown={(event) => cancelOnEscape(event, cancel)}
     >
       <Button look="quiet" onClick={cancel}>

@@ -28,6 +28,7 @@ function ReplyForm({ thread, onDone }: { thread: Thread; onDone: () => void }) {
       name={t('talk.writeReply')}
       send={t('talk.sendReply')}
       on={{ on, subject, parent: id }}
+      onlyMine={thread.comment.onlyMine === true}
       onDone={onDone}
     />
   );

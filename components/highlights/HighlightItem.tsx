@@ -12,6 +12,7 @@ import { usePeople } from '../hooks/use-people';
 import { BringToMeeting } from '../meeting/BringToMeeting';
 import { useRemove } from '../removed/use-remove';
 import { Said } from '../talk/Said';
+import { ShareIt } from '../talk/ShareIt';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { focusNeighbour } from '../ui/keep-focus';
@@ -19,6 +20,7 @@ import { MenuButton } from '../ui/MenuButton';
 import { ChangeMeaning } from './ChangeMeaning';
 import { type Placed, useHighlights } from './highlights-here';
 import { toldMeaning } from './meanings';
+import { WhereIsIt } from './WhereIsIt';
 
 /** Characters by which a highlight is named. */
 const NAMED_BY = 80;
@@ -28,13 +30,14 @@ const shortWords = (quote: string): string =>
   quote.length <= NAMED_BY ? quote : `${quote.slice(0, NAMED_BY).trimEnd()}…`;
 
 /** What is said of a place that is not sure. */
-function doubtOf({ place }: Placed): string {
+function doubtOf({ place, later }: Placed): string {
+  if (later) return t('mark.later');
   if (place === null) return t('mark.notFound');
   return place !== undefined && place.certainty < SURE ? t('mark.moved') : '';
 }
 
 /** One highlight: its words, which lead to their place, and what the two say about it. */
-export function HighlightItem({ highlight, place }: Placed) {
+export function HighlightItem({ highlight, place, later }: Placed) {
   const people = usePeople();
   const now = useNow();
   const { opened, go } = useHighlights();
@@ -44,7 +47,7 @@ export function HighlightItem({ highlight, place }: Placed) {
   const id = useId();
   const who = people.of(highlight.by);
   const { words, icon } = toldMeaning(highlight.meaning);
-  const doubt = doubtOf({ highlight, place });
+  const doubt = doubtOf({ highlight, place, later });
   if (opened?.id === highlight.id && opened.time !== seen) {
     setSeen(opened.time);
     setWriting(true);
@@ -62,12 +65,19 @@ export function HighlightItem({ highlight, place }: Placed) {
         >
           {shortWords(highlight.quote)}
         </button>
-        <Said who={who} when={moment(highlight.at, now)} edited={false} fresh={fresh} />
+        <Said
+          who={who}
+          when={moment(highlight.at, now)}
+          edited={false}
+          fresh={fresh}
+          onlyMine={highlight.onlyMine}
+        />
         <p className="meaning small">
           <Icon name={icon} small />
           {words()}
           {doubt !== '' && <strong className="doubt">{doubt}</strong>}
         </p>
+        <WhereIsIt {...{ highlight, place, later }} described={id} />
         <Acts
           {...{ highlight, writing }}
           described={id}
@@ -76,7 +86,7 @@ export function HighlightItem({ highlight, place }: Placed) {
         />
       </div>
       <Threads on="highlight" subject={highlight.id} />
-      {writing && <CommentForm key={seen} highlight={highlight.id} onDone={() => setWriting(false)} />}
+      {writing && <CommentForm key={seen} highlight={highlight} onDone={() => setWriting(false)} />}
     </div>
   );
 }
@@ -107,12 +117,8 @@ function Acts({ highlight, described, writing, onComment, isMine }: ActsProps) {
           {t('mark.comment')}
         </Button>
       )}
-      <BringToMeeting
-        from="highlights"
-        source={highlight.id}
-        text={highlight.quote}
-        describedBy={described}
-      />
+      <BringToMeeting from="highlights" record={highlight} text={highlight.quote} describedBy={described} />
+      {isMine && <ShareIt kind="highlights" record={highlight} describedBy={described} />}
       {isMine && canWrite && (
         <MenuButton
           name={t('mark.more')}
@@ -129,14 +135,15 @@ function Acts({ highlight, described, writing, onComment, isMine }: ActsProps) {
 }
 
 /** Where a comment on the highlight is written. */
-function CommentForm({ highlight, onDone }: { highlight: string; onDone: () => void }) {
+function CommentForm({ highlight: { id, onlyMine }, onDone }: { highlight: Highlight; onDone: () => void }) {
   return (
     <OpenedForm
-      under={highlight}
-      unsentAs={`comment:${highlight}`}
+      under={id}
+      unsentAs={`comment:${id}`}
       name={t('talk.write')}
       send={t('talk.comment')}
-      on={{ on: 'highlight', subject: highlight }}
+      on={{ on: 'highlight', subject: id }}
+      onlyMine={onlyMine === true}
       onDone={onDone}
     />
   );

@@ -24,7 +24,11 @@ export function HighlightList({ reading }: { reading: string }) {
     (order.get(a.id) ?? Infinity) - (order.get(b.id) ?? Infinity);
   const [shown, hold, held] = useHeld(list, byOrder, useObserved(highlights.removed));
   const placed = useMemo(
-    () => shown.map((highlight) => ({ highlight, place: all[order.get(highlight.id) ?? -1]?.place })),
+    () =>
+      shown.map((highlight) => {
+        const { place, later = false } = all[order.get(highlight.id) ?? -1] ?? {};
+        return { highlight, place, later };
+      }),
     [shown, all, order],
   );
   return (

@@ -54,15 +54,27 @@ function focusWords(range: Range): void {
 
 /** Knows the highlights of a reading and where they stand in the text that is shown. */
 export function HighlightsHere({ reading, onText, onList, children }: Props) {
-  const list = useObserved(useSession().records.highlights.list);
+  const { records, me } = useSession();
+  const list = useObserved(records.highlights.list);
   const [shown, show] = useState<ShownText | null>(null);
   const [opened, setOpened] = useState<Here['opened']>(null);
-  const own = useMemo(() => list.filter((one) => one.reading === reading), [list, reading]);
-  const places = usePlaces(shown, own);
-  const all = useMemo(
-    () => own.map((highlight) => ({ highlight, place: places.get(highlight.id) })).toSorted(inOrder),
-    [own, places],
+  const [again, setAgain] = useState('');
+  const markAgain = useCallback(
+    (id: string) => {
+      if (id !== '') onText();
+      setAgain(id);
+    },
+    [onText],
   );
+  const own = useMemo(() => list.filter((one) => one.reading === reading), [list, reading]);
+  const { places, over, look } = usePlaces(shown, own, me);
+  const all = useMemo(() => {
+    const placed = own.map((highlight) => {
+      const place = places.get(highlight.id);
+      return { highlight, place, later: over && place === undefined };
+    });
+    return placed.toSorted(inOrder);
+  }, [own, places, over]);
   usePainted(shown, all);
   const open = useCallback(
     (id: string) => {
@@ -80,6 +92,9 @@ export function HighlightsHere({ reading, onText, onList, children }: Props) {
     },
     [shown, places, onText],
   );
-  const here = useMemo(() => ({ shown, show, all, opened, open, go }), [shown, all, opened, open, go]);
+  const here = useMemo(
+    () => ({ shown, show, all, opened, open, again, markAgain, look, go }),
+    [shown, all, opened, open, again, markAgain, look, go],
+  );
   return <HighlightsContext value={here}>{children}</HighlightsContext>;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { t } from '../../lib/i18n/t';
 import { cancelOnEscape } from '../talk/cancel-on-escape';
 import { Button } from '../ui/Button';
@@ -17,14 +17,14 @@ function select(paragraph: HTMLElement): void {
 
 interface Props {
   article: Element;
+  button: RefObject<HTMLButtonElement | null>;
   /** A paragraph is selected now. */
   onSelect: () => void;
 }
 
 /** The way to a highlight by keyboard alone: asks for the number that stands beside the paragraph. */
-export function MarkParagraph({ article, onSelect }: Props) {
+export function MarkParagraph({ article, button, onSelect }: Props) {
   const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
   const cancel = (): void => {
     setOpen(false);
     requestAnimationFrame(() => button.current?.focus());

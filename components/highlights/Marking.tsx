@@ -1,5 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCanWrite } from '../hooks/use-can-write';
+import { focusBackTo } from '../ui/keep-focus';
+import { AgainBar } from './AgainBar';
+import { useHighlights } from './highlights-here';
 import { MarkBar } from './MarkBar';
 import { MarkParagraph } from './MarkParagraph';
 import { useHighlightClicks, useSelected } from './use-selected';
@@ -9,13 +12,23 @@ export function Marking({ reading, article }: { reading: string; article: Elemen
   const selected = useSelected(article);
   const canWrite = useCanWrite();
   const [byNumber, setByNumber] = useState(false);
+  const { again } = useHighlights();
+  const way = useRef<HTMLButtonElement>(null);
   useHighlightClicks(article);
+  useEffect(() => {
+    if (again !== '') way.current?.focus({ preventScroll: true }); // the button that led here is gone
+  }, [again]);
+  const onGone = (): void => {
+    setByNumber(false);
+    if (byNumber) requestAnimationFrame(() => focusBackTo(way.current));
+  };
   return (
     <>
-      {article !== null && canWrite && <MarkParagraph article={article} onSelect={() => setByNumber(true)} />}
-      {selected !== null && (
-        <MarkBar {...{ reading, selected, byNumber }} onGone={() => setByNumber(false)} />
+      {article !== null && canWrite && (
+        <MarkParagraph article={article} button={way} onSelect={() => setByNumber(true)} />
       )}
+      {again !== '' && <AgainBar key={again} selected={selected} byNumber={byNumber} onGone={onGone} />}
+      {again === '' && selected !== null && <MarkBar {...{ reading, selected, byNumber, onGone }} />}
     </>
   );
 }

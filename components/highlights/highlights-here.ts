@@ -8,6 +8,8 @@ export interface Placed {
   readonly highlight: Highlight;
   /** Null where its words are not in the text; undefined while nobody has looked. */
   readonly place: Place | null | undefined;
+  /** There was no time to look for it: that is done when the person asks. */
+  readonly later: boolean;
 }
 
 /** The highlights of the reading that is open, and the ways between text and list. */
@@ -20,6 +22,12 @@ export interface HighlightsHere {
   /** The highlight whose thread was opened last, with a number for each time; null for none. */
   readonly opened: { readonly id: string; readonly time: number } | null;
   readonly open: (id: string) => void;
+  /** Looks for one that there was no time for. */
+  readonly look: (id: string) => void;
+  /** The highlight that gets another place, '' for none. */
+  readonly again: string;
+  /** Has the person select where a highlight belongs; '' ends that. */
+  readonly markAgain: (id: string) => void;
   /** To its words in the text. */
   readonly go: (id: string) => void;
 }

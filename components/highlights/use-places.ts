@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { type Place, resolveAnchor } from '../../lib/anchor/resolve';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Place, resolveAnchor, standsAt } from '../../lib/anchor/resolve';
 import type { TextMap } from '../../lib/anchor/text-map';
 import type { Highlight } from '../../lib/model/highlight';
 import { report } from '../../lib/util/report';
@@ -12,53 +12,125 @@ export interface ShownText {
   readonly map: TextMap;
 }
 
-/** Where each highlight stands, by its id; null for one that is not found. Those not looked for yet are missing. */
+/** Where each highlight stands, by its id; null for one that is not found. Those not looked for are missing. */
 type Places = ReadonlyMap<string, Place | null>;
 
 /** Milliseconds of looking before the page gets a turn. */
 const SLICE = 10;
+/** A search that takes longer than this is followed by a rest as long: a hostile quote takes half a second. */
+const SLOW = 30;
+/** Milliseconds that searches in one text may take in all; then a person asks for each. */
+const MOST_SEARCHING = 20_000;
+/** Milliseconds between two tellings at first; each time it is twice as long, for each sorts the whole list. */
+const TELL_AFTER = 50;
 
 const NONE: Places = new Map();
 
 /** What says where a highlight stands: its meaning does not. */
-const anchorKey = ({ id, body, quote, prefix, suffix, start }: Highlight): string =>
-  [id, body, start, prefix, quote, suffix].join('\n');
+const anchorKey = ({ id, body, quote, prefix, suffix, start, notIn }: Highlight): string =>
+  [id, body, notIn, start, prefix, quote, suffix].join('\n');
 
-/** Looks for highlights in a text, in slices, so that the reader stays usable. */
-export function usePlaces(shown: ShownText | null, highlights: readonly Highlight[]): Places {
-  const [found, setFound] = useState<{ of: ShownText; places: Places } | null>(null);
-  const known = useRef<{ of: ShownText | null; places: Map<string, Place | null> }>({
-    of: null,
-    places: new Map(),
-  });
+/** Where a highlight stands in a text. That somebody said it is not there goes before what is found. */
+function placeIn({ body, map }: ShownText, one: Highlight): Place | null {
+  if (one.notIn === body) return null;
+  return resolveAnchor(map.lean.text, one, one.body === body) ?? null;
+}
+
+/** Whether its place is known without a search. */
+const isPlain = ({ body, map }: ShownText, one: Highlight): boolean =>
+  one.notIn === body || (one.body === body && standsAt(map.lean.text, one));
+
+/** What is known of one text. */
+interface Known {
+  readonly of: ShownText | null;
+  readonly places: Map<string, Place | null>;
+  /** Milliseconds of searching so far. */
+  spent: number;
+}
+
+interface Found {
+  readonly of: ShownText;
+  readonly places: Places;
+  /** The time is over: what is missing is looked for only when a person asks. */
+  readonly over: boolean;
+}
+
+const foundOf = (shown: ShownText, { places, spent }: Known, highlights: readonly Highlight[]): Found => ({
+  of: shown,
+  over: spent >= MOST_SEARCHING,
+  places: new Map(
+    highlights.flatMap((one): [string, Place | null][] => {
+      const place = places.get(anchorKey(one));
+      return place === undefined ? [] : [[one.id, place]];
+    }),
+  ),
+});
+
+/** This member's own first, so that nothing that the partner sends holds these up; then those of this very text. */
+function inTurn(shown: ShownText, highlights: readonly Highlight[], me: string): readonly Highlight[] {
+  const rank = ({ by, body }: Highlight): number => (by === me ? 0 : 2) + (body === shown.body ? 0 : 1);
+  return highlights.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Looks for highlights in a text, in slices, as long as there is time. */
+async function lookForAll(
+  shown: ShownText,
+  known: Known,
+  turn: readonly Highlight[],
+  tell: () => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let [since, told, wait] = [performance.now(), performance.now(), TELL_AFTER];
+  for (const one of turn) {
+    const key = anchorKey(one);
+    if (known.places.has(key)) continue;
+    const plain = isPlain(shown, one);
+    if (!plain && known.spent >= MOST_SEARCHING) continue;
+    const began = performance.now();
+    known.places.set(key, placeIn(shown, one));
+    const took = performance.now() - began;
+    if (!plain) known.spent += took;
+    if (performance.now() - since < SLICE) continue;
+    if (performance.now() - told > wait) {
+      tell();
+      [told, wait] = [performance.now(), wait * 2];
+    }
+    await pause(took > SLOW ? took : 0, signal);
+    if (signal.aborted) return;
+    since = performance.now();
+  }
+  tell();
+}
+
+/**
+ * Looks for highlights in a text, in slices, so that the reader stays usable.
+ *
+ * @param me whose own are looked for first
+ */
+export function usePlaces(shown: ShownText | null, highlights: readonly Highlight[], me: string) {
+  const [found, setFound] = useState<Found | null>(null);
+  const known = useRef<Known>({ of: null, places: new Map(), spent: 0 });
   useEffect(() => {
     if (shown === null) return undefined;
     const stop = new AbortController();
-    if (known.current.of !== shown) known.current = { of: shown, places: new Map() };
-    const { places } = known.current;
-    const tell = (): void => {
-      const here = highlights.flatMap((one): [string, Place | null][] => {
-        const place = places.get(anchorKey(one));
-        return place === undefined ? [] : [[one.id, place]];
-      });
-      setFound({ of: shown, places: new Map(here) });
-    };
-    const look = async (): Promise<void> => {
-      let since = performance.now();
-      for (const one of highlights) {
-        const key = anchorKey(one);
-        if (!places.has(key))
-          places.set(key, resolveAnchor(shown.map.lean.text, one, one.body === shown.body) ?? null);
-        if (performance.now() - since < SLICE) continue;
-        tell();
-        await pause(0, stop.signal);
-        if (stop.signal.aborted) return undefined;
-        since = performance.now();
-      }
-      return tell();
-    };
-    look().catch((error: unknown) => report('highlights.places', error));
+    if (known.current.of !== shown) known.current = { of: shown, places: new Map(), spent: 0 };
+    const now = known.current;
+    const tell = (): void => setFound(foundOf(shown, now, highlights));
+    lookForAll(shown, now, inTurn(shown, highlights, me), tell, stop.signal).catch((error: unknown) =>
+      report('highlights.places', error),
+    );
     return () => stop.abort();
-  }, [shown, highlights]);
-  return found !== null && found.of === shown ? found.places : NONE;
+  }, [shown, highlights, me]);
+  /** Looks for one that there was no time for. */
+  const look = useCallback(
+    (id: string) => {
+      const one = highlights.find((each) => each.id === id);
+      if (shown === null || one === undefined) return;
+      known.current.places.set(anchorKey(one), placeIn(shown, one));
+      setFound(foundOf(shown, known.current, highlights));
+    },
+    [shown, highlights],
+  );
+  const isHere = found !== null && found.of === shown;
+  return { places: isHere ? found.places : NONE, over: isHere && found.over, look };
 }

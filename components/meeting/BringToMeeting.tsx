@@ -1,4 +1,5 @@
 import { t } from '../../lib/i18n/t';
+import type { Made } from '../../lib/model/kind';
 import { MAX_POINT, type PointSource } from '../../lib/model/point';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useObserved } from '../hooks/use-observed';
@@ -8,16 +9,17 @@ import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
 
 interface Props {
-  /** The kind and id of what is brought, and its words. */
+  /** The kind of what is brought, the record and its words. */
   from: PointSource;
-  source: string;
+  record: Made;
   text: string;
   /** The id of the element that names it. */
   describedBy: string;
 }
 
-/** Puts something on the list for the next meeting, and takes it off. */
-export function BringToMeeting({ from, source, text, describedBy }: Props) {
+/** Puts something on the list for the next meeting, and takes it off. What only one member sees must be shared first. */
+export function BringToMeeting({ from, record, text, describedBy }: Props) {
+  const { id: source } = record;
   const { points } = useSession().records;
   const there = useObserved(points.list).filter((one) => one.source === source);
   const canWrite = useCanWrite();
@@ -33,6 +35,7 @@ export function BringToMeeting({ from, source, text, describedBy }: Props) {
     if (there.length === 0) bring();
     else for (const { id } of there) drop('points', id);
   };
+  if (record.onlyMine === true) return null; // the list is for both: its words would be in the notebook
   return (
     <Button
       look="quiet"

@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n/t';
 import type { Note } from '../../lib/model/note';
 import { EditWords } from '../talk/EditWords';
 import { Said } from '../talk/Said';
+import { ShareIt } from '../talk/ShareIt';
 import { Words } from '../talk/Words';
 import { useNews } from '../hooks/use-news';
 import { useWrote } from '../hooks/use-wrote';
@@ -51,7 +52,13 @@ export const NoteItem = memo(function NoteItem({ note, day, place, count }: Prop
       {day !== '' && <h2 className="eyebrow">{day}</h2>}
       <div className="note-body">
         <div id={`${id}-said`}>
-          <Said who={who} when={timeOfDay(note.at)} edited={note.editedAt > 0} fresh={fresh} />
+          <Said
+            who={who}
+            when={timeOfDay(note.at)}
+            edited={note.editedAt > 0}
+            fresh={fresh}
+            onlyMine={note.onlyMine}
+          />
         </div>
         {editing ? (
           <EditWords
@@ -93,9 +100,10 @@ function NoteActs({ note, id, isMine, onEdit, onRemove }: ActsProps) {
       <span id={id} hidden>
         {nameOf(note)}
       </span>
-      <BringToMeeting from="notes" source={note.id} text={note.text} describedBy={id} />
+      <BringToMeeting from="notes" record={note} text={note.text} describedBy={id} />
       {isMine && (
         <>
+          <ShareIt kind="notes" record={note} describedBy={id} />
           <Button look="quiet" aria-describedby={id} onClick={onEdit}>
             {t('app.edit')}
           </Button>

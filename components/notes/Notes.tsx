@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type Note, notes as kind } from '../../lib/model/note';
 import { asHeading, dayName } from '../../lib/i18n/dates';
+import { useAdd, WhoSees } from '../talk/WhoSees';
 import { WordsForm } from '../talk/WordsForm';
 import { useWrote } from '../hooks/use-wrote';
 import { useUnsent } from '../hooks/use-unsent';
@@ -109,7 +110,7 @@ function Feed({ notes, held, wanted }: FeedProps & { wanted: string }) {
 
 /** On its own, so that typing does not render the feed. */
 function WriteNote() {
-  const session = useSession();
+  const add = useAdd('notes');
   const wrote = useWrote();
   const unsent = useUnsent('note');
   return (
@@ -118,7 +119,8 @@ function WriteNote() {
       send={t('note.post')}
       look="main"
       unsent={unsent}
-      onSend={(text) => wrote(session.records.notes.add({ text }))}
+      who={<WhoSees />}
+      onSend={(text) => wrote(add({ text }))}
     />
   );
 }

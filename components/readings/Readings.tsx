@@ -158,20 +158,24 @@ function Drawer({ readings, going, card }: { readings: readonly Reading[]; going
   );
 }
 
-/** How many comments hang on each reading, and what about it is new. */
+/** How many comments hang on each reading and its highlights, and what about it is new. */
 function useTalk() {
   const session = useSession();
   const comments = useObserved(session.records.comments.list);
+  const highlights = useObserved(session.records.highlights.list);
   const unseen = useObserved(session.unseen);
   return useMemo(() => {
     const count = new Map<string, number>();
-    for (const { on, subject } of comments)
-      if (on === 'reading') count.set(subject, (count.get(subject) ?? 0) + 1);
+    const readingOf = new Map(highlights.map(({ id, reading }) => [id, reading]));
+    for (const { on, subject } of comments) {
+      const reading = on === 'highlight' ? readingOf.get(subject) : subject;
+      if (on !== 'book' && reading !== undefined) count.set(reading, (count.get(reading) ?? 0) + 1);
+    }
     const fresh = groupBy(
       unseen.filter(({ top }) => top.kind === 'readings'),
       ({ top }) => top.id,
     );
     const newsOf = (id: string): readonly Unseen[] => fresh.get(id) ?? NONE;
     return { count, newsOf, freshOf: ({ id }: Reading): number => newsOf(id).length };
-  }, [comments, unseen]);
+  }, [comments, highlights, unseen]);
 }

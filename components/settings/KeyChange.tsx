@@ -10,6 +10,7 @@ import {
   commandOf,
   defaultKeys,
   keysOf,
+  maySingle,
   onMac,
   shownKeys,
 } from '../commands/commands';
@@ -26,14 +27,14 @@ function refusal(command: CommandId, keys: Chord, choices: KeyChoices, browser: 
   if (readChord(browser.open) === keys) return t('keys.taken', [t('keys.openPanel')]);
   if (keys === defaultKeys(command)) return '';
   const judged = judgeChord(keys, onMac());
-  if (judged === 'single') return choices.single ? '' : t('keys.singleOff');
+  if (judged === 'single') return maySingle(command, choices) ? '' : t('keys.singleOff');
   return judged === 'free' ? '' : t('keys.theirs');
 }
 
 /** The choices with other keys for a command; those it comes with are no choice. */
-function withKeys({ single, of }: KeyChoices, command: CommandId, keys: Chord): KeyChoices {
+function withKeys({ of, ...choices }: KeyChoices, command: CommandId, keys: Chord): KeyChoices {
   const rest = Object.fromEntries(Object.entries(of).filter(([id]) => id !== command));
-  return { single, of: keys === defaultKeys(command) ? rest : { ...rest, [command]: keys } };
+  return { ...choices, of: keys === defaultKeys(command) ? rest : { ...rest, [command]: keys } };
 }
 
 /** Keeps other keys for a command, and says what came of it. */

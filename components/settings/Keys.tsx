@@ -2,7 +2,15 @@ import { useId, useState, type ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
 import { isSingle } from '../../lib/util/chord';
 import { report } from '../../lib/util/report';
-import { COMMAND_IDS, commandOf, FIXED_KEYS, keysOf, shownKeys, type CommandId } from '../commands/commands';
+import {
+  COMMAND_IDS,
+  commandOf,
+  FIXED_KEYS,
+  keysOf,
+  maySingle,
+  shownKeys,
+  type CommandId,
+} from '../commands/commands';
 import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
@@ -24,7 +32,8 @@ export function Keys() {
           </Row>
         ))}
       </ul>
-      <SingleKeys />
+      <SingleKeys which="single" words={t('keys.single')} more={t('keys.singleWords')} />
+      <SingleKeys which="marking" words={t('keys.marking')} more={t('keys.markingWords')} />
       <BrowserKeys />
     </section>
   );
@@ -66,7 +75,7 @@ function CommandRow({ id }: { id: CommandId }) {
     <Row
       keys={keys}
       id={words}
-      off={isSingle(keys) && !choices.single}
+      off={isSingle(keys) && !maySingle(id, choices)}
       change={<KeyChange command={id} words={words} />}
     >
       {commandOf(id).words()}
@@ -74,14 +83,14 @@ function CommandRow({ id }: { id: CommandId }) {
   );
 }
 
-/** Keys without Control or Alt can be switched off, and are off at first. WCAG 2.1.4, Character Key Shortcuts. */
-function SingleKeys() {
+/** Keys without Control or Alt can be switched off. WCAG 2.1.4, Character Key Shortcuts. */
+function SingleKeys({ which, words, more }: { which: 'single' | 'marking'; words: string; more: string }) {
   const library = useLibrary();
   const choices = useObserved(library.keys);
   const id = useId();
   const toggle = (): void => {
     library
-      .setKeys({ ...choices, single: !choices.single })
+      .setKeys({ ...choices, [which]: !choices[which] })
       .catch((error: unknown) => report('library.setKeys', error));
   };
   return (
@@ -90,14 +99,14 @@ function SingleKeys() {
         type="button"
         className="switch"
         role="switch"
-        aria-checked={choices.single}
+        aria-checked={choices[which]}
         aria-describedby={id}
         onClick={toggle}
       >
-        {t('keys.single')}
+        {words}
       </button>
       <p className="small muted" id={id}>
-        {t('keys.singleWords')}
+        {more}
       </p>
     </>
   );

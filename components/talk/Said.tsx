@@ -8,10 +8,12 @@ interface Props {
   when: string;
   edited: boolean;
   fresh: boolean;
+  /** Nobody else sees it. */
+  onlyMine?: boolean | undefined;
 }
 
 /** The line above somebody's words: who, when, and whether it is new. */
-export function Said({ who, when, edited, fresh }: Props) {
+export function Said({ who, when, edited, fresh, onlyMine = false }: Props) {
   return (
     <p className={`said seat-${who.seat}`}>
       <Token name={who.name} seat={who.seat} />
@@ -19,6 +21,7 @@ export function Said({ who, when, edited, fresh }: Props) {
         {who.isMe ? t('app.you') : who.name}
       </span>
       <span className="tiny muted">{when}</span>
+      {onlyMine && <span className="tiny only-you">{t('who.onlyYou')}</span>}
       {edited && <span className="tiny muted">{t('talk.edited')}</span>}
       {fresh && <span className="tiny who">{t('talk.new')}</span>}
     </p>

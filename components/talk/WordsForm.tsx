@@ -30,13 +30,15 @@ interface Props {
   onKeyDown?: (event: KeyboardEvent) => void;
   /** Between the box and the buttons. */
   notes?: ReactNode;
+  /** Joined to the button that sends. */
+  who?: ReactNode;
   /** Beside the button. */
   children?: ReactNode;
 }
 
 /** A box to write in and a button to send it. */
 export function WordsForm({ name, send, unsent, onSend, look = 'plain', opened = false, ...rest }: Props) {
-  const { mayBeEmpty = false, form, onKeyDown, notes, children } = rest;
+  const { mayBeEmpty = false, form, onKeyDown, notes, who, children } = rest;
   const canWrite = useCanWrite();
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -69,6 +71,7 @@ export function WordsForm({ name, send, unsent, onSend, look = 'plain', opened =
         <Button look={look} type="submit" {...toldKeys(SEND_KEYS)} aria-disabled={!canWrite}>
           {send}
         </Button>
+        {who}
         {children}
       </div>
     </form>

@@ -123,6 +123,10 @@ function likeliest(places: readonly Place[]): Place | undefined {
   return rival ? { ...best, certainty: Math.min(certainty, ALONE) } : best;
 }
 
+/** Whether the words of a highlight stand where they stood, in the very text in which it was made. */
+export const standsAt = (text: string, { quote, start }: Anchor): boolean =>
+  text.startsWith(leanText(quote).text, start);
+
 /**
  * Finds the words of a highlight in a text, which may have changed since: first word for word, then by their
  * neighbours, then near their old place, then anywhere. Each place is weighed by the words, what stands beside

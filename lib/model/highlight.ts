@@ -39,6 +39,8 @@ export const highlights = kind(
     start: offset,
     end: offset,
     once: v.optional(v.boolean(), false),
+    /** A text in which it is not, as one of the two said, by its hash; '' for none. */
+    notIn: v.optional(v.union([v.literal(''), hash]), ''),
   },
   { parent: childOf('readings', 'reading'), searched: { text: ['quote'] } },
 );

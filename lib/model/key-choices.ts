@@ -4,21 +4,23 @@ import { isChord } from '../util/chord';
 export interface KeyChoices {
   /** Keys without Control or Alt act too (WCAG 2.1.4). */
   readonly single: boolean;
+  /** Such keys mark words, as long as some are selected. They do unless the person switched that off. */
+  readonly marking: boolean;
   /** By command: its keys in place of those it comes with, '' for none. */
   readonly of: Readonly<Record<string, string>>;
 }
 
-export const NO_CHOICES: KeyChoices = { single: false, of: {} };
+export const NO_CHOICES: KeyChoices = { single: false, marking: true, of: {} };
 
 /** Most commands for which keys are kept. */
 export const MOST_KEYS = 100;
 
 /** What was kept; what cannot be read of it is left out. */
 export function keyChoicesOf(kept: unknown): KeyChoices {
-  const { single, of } = (kept ?? {}) as { single?: unknown; of?: unknown };
+  const { single, marking, of } = (kept ?? {}) as Partial<Record<keyof KeyChoices, unknown>>;
   const all = typeof of === 'object' && of !== null ? Object.entries(of).slice(0, MOST_KEYS) : [];
   const good = all.filter(
     (one): one is [string, string] => typeof one[1] === 'string' && (one[1] === '' || isChord(one[1])),
   );
-  return { single: single === true, of: Object.fromEntries(good) };
+  return { single: single === true, marking: marking !== false, of: Object.fromEntries(good) };
 }

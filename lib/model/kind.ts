@@ -19,6 +19,8 @@ export interface Made {
   readonly at: number;
   /** Where it stands in the order of time, when it came after records that another clock dates later. */
   readonly after?: number;
+  /** It lies on this device alone. No notebook holds that: lib/session/only-mine.ts says it of what it lists. */
+  readonly onlyMine?: true;
 }
 
 /** The record that another one hangs on. */

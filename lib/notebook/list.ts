@@ -3,7 +3,7 @@ import type { Kind, Made } from '../model/kind';
 import { ALL_KINDS, type KindSet } from '../model/kinds';
 import { Derived, type Observed } from '../util/observed';
 import { after, sparingly } from '../util/timers';
-import { hasParent, kindsAbove } from './family';
+import { documentsOf, hasParent, kindsAbove } from './family';
 import { plainRecord, readRecord } from './record';
 import { isMark, type Removal, removalOf, withoutMarks } from './removal';
 import { recordMap, recordsMap, USER } from './schema';
@@ -114,7 +114,9 @@ function observeRecords<Value>(
   const onParents = (events: Events, { origin }: Y.Transaction): void => {
     if (cameOrWent(events)) show(origin);
   };
-  const above = kindsAbove(kind, kinds).map((name) => recordsMap(doc, name));
+  const above = documentsOf(doc).flatMap((one) =>
+    kindsAbove(kind, kinds).map((name) => recordsMap(one, name)),
+  );
   map.observeDeep(onChange as never);
   for (const parent of above) parent.observeDeep(onParents as never);
   const stop = (): void => {

@@ -1,4 +1,5 @@
 import { Awareness } from 'y-protocols/awareness';
+import type { Doc } from 'yjs';
 import { send } from '../messages/send';
 import { notebookName, observeRenames } from '../notebook/name';
 import { purgeRemoved } from '../notebook/purge';
@@ -8,6 +9,7 @@ import { holdWrites, observeCanWrite } from '../notebook/schema';
 import { toldOfDamage, watchDamage } from '../store/damaged';
 import type { BookbagDb } from '../store/db';
 import { openNotebook, type OpenNotebook } from '../store/open-notebook';
+import { openPrivateDoc } from '../store/private-doc';
 import { localBus } from '../sync/local-bus';
 import { Cell, observe, type Observed } from '../util/observed';
 import { report } from '../util/report';
@@ -16,9 +18,11 @@ import { acts } from './acts';
 import { answerVerbs, sealedRows } from './answers';
 import { bodies } from './bodies';
 import { pdfFiles } from './files';
+import type { Here } from './here';
 import { heldBack } from './held-back';
 import { missedPictures } from './missed-pictures';
 import { names } from './names';
+import { forgetShared, withOnlyMine } from './only-mine';
 import { openScreen } from './screens';
 import { presence } from './presence';
 import { promptVerbs } from './prompts';
@@ -55,7 +59,7 @@ export async function createSession(
   const canWrite = observeCanWrite(doc, signal);
   const seen = seenMarks(here, signal);
 
-  const records = recordLists(here, signal);
+  const { records, onlyMine } = await openRecords(here, notebook, signal);
   const session: Session = {
     ...{ id, me: row.me, shell, canWrite, seen, acts: here.acts },
     ...{ name: notebookName(doc, signal), renamed: observeRenames(doc, signal) },
@@ -66,7 +70,7 @@ export async function createSession(
     },
     unseen: observeUnseen(doc, row.me, seen.marks, signal),
     removals: observeRemovals(doc, row.me, signal),
-    ...{ records, search: wordSearch({ db, id, records, start: startIndex }, signal) },
+    ...{ records, onlyMine, search: wordSearch({ db, id, records, start: startIndex }, signal) },
     heldBack: heldBack(here, records, signal),
     ...{ readings: readingVerbs(here), prompts: promptVerbs(here, records.prompts) },
     answers: answerVerbs(here, sealedRows(db, id, signal), () => records.answers.list.get()),
@@ -82,6 +86,15 @@ export async function createSession(
   return session;
 }
 
+/** The records that both see, with those that only this member sees. */
+async function openRecords(here: Here, { failure, whenStored }: OpenNotebook, signal: AbortSignal) {
+  const { doc } = await openPrivateDoc(here.db, here.id, signal);
+  forgetShared(doc, here.doc);
+  purgeRemoved(doc, Date.now());
+  holdWhile(failure, doc, signal);
+  return withOnlyMine(here, recordLists(here, signal), { doc, whenStored }, signal);
+}
+
 /** What only the post can do. */
 const askPost = (id: string): Pick<Session, 'putBack' | 'invite' | 'relays' | 'meetAnew'> => ({
   putBack: (piece) => send('post', 'putBack', { notebook: id, ...piece }),
@@ -90,16 +103,21 @@ const askPost = (id: string): Pick<Session, 'putBack' | 'invite' | 'relays' | 'm
   meetAnew: () => send('post', 'meetAnew', null),
 });
 
-/** Joins the other pages of this browser, and has verbs refuse while the disk takes nothing. */
+/** Joins the other pages of this browser. */
 function joinPages(name: string, notebook: OpenNotebook, signal: AbortSignal): Awareness {
   const { doc, whenStored, storeOrigin, failure } = notebook;
   const awareness = new Awareness(doc);
   localBus({ doc, awareness, name, whenStored, storeOrigin }, signal);
+  holdWhile(failure, doc, signal);
+  signal.addEventListener('abort', () => awareness.destroy(), { once: true });
+  return awareness;
+}
+
+/** Has verbs refuse while the disk takes nothing. */
+function holdWhile(failure: OpenNotebook['failure'], doc: Doc, signal: AbortSignal): void {
   const hold = (): void => holdWrites(doc, failure.get());
   observe(failure, hold, signal);
   hold();
-  signal.addEventListener('abort', () => awareness.destroy(), { once: true });
-  return awareness;
 }
 
 /** Whether a part of the notebook was set aside, and nobody was told. */

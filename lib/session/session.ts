@@ -13,6 +13,7 @@ import type { Files } from './files';
 import type { HeldBack } from './held-back';
 import type { MissedPictures } from './missed-pictures';
 import type { Names } from './names';
+import type { OnlyMine } from './only-mine';
 import type { Presence } from './presence';
 import type { PromptVerbs } from './prompts';
 import type { ReadingVerbs } from './reading-verbs';
@@ -44,8 +45,10 @@ export interface Session {
   readonly unseen: Observed<readonly Unseen[]>;
   /** What the partner removed last while this page stands; null before. */
   readonly removals: Observed<RemovedNow | null>;
+  /** What both see, and what only this member sees, which says so. */
   readonly records: Records;
   readonly search: WordSearch;
+  readonly onlyMine: OnlyMine;
   /** What the partner made beyond what Bookbag shows. */
   readonly heldBack: HeldBack;
   /** What this person did on this screen, to be taken back step by step. */

@@ -13,7 +13,13 @@ interface Settings {
   /** The reader's own library proxy, as lib/model/library-proxy.ts has it; '' without. */
   libraryProxy: string;
   /** Which keys a person chose, as lib/model/key-choices.ts has it. */
-  keys: { readonly single: boolean; readonly of: Readonly<Record<string, string>> };
+  keys: {
+    readonly single: boolean;
+    readonly marking?: boolean;
+    readonly of: Readonly<Record<string, string>>;
+  };
+  /** What this person marks and writes only they see, until they share it. */
+  onlyMe: boolean;
   /** Names this browser profile in signaling, inside the encryption. */
   deviceId: string;
   deviceKey: CryptoKey;

@@ -85,3 +85,20 @@ export class Derived<T> implements Observed<T> {
   /** Tells of it, if it is another one than was told last. */
   readonly tell = (): void => this.#told.set(this.get());
 }
+
+/** Two values as one. It is worked out anew only when one of them has changed. */
+export function joined<A, B, T>(a: Observed<A>, b: Observed<B>, join: (a: A, b: B) => T): Observed<T> {
+  let last: { readonly of: readonly [A, B]; readonly value: T } | undefined;
+  return {
+    get: () => {
+      const [one, other] = [a.get(), b.get()];
+      if (last === undefined || last.of[0] !== one || last.of[1] !== other)
+        last = { of: [one, other], value: join(one, other) };
+      return last.value;
+    },
+    subscribe: (listener) => {
+      const ends = [a.subscribe(listener), b.subscribe(listener)];
+      return () => ends.forEach((end) => end());
+    },
+  };
+}

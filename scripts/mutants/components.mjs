@@ -4,6 +4,18 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'components/highlights/use-places.ts',
+    find: 'if (!plain && known.spent >= MOST_SEARCHING) continue;',
+    put: '',
+    breaks: 'searching in one text ends',
+  },
+  {
+    file: 'components/highlights/use-places.ts',
+    find: '(by === me ? 0 : 2)',
+    put: '(by === me ? 2 : 0)',
+    breaks: 'one’s own highlights are looked for first',
+  },
+  {
     file: 'components/reader/decorate.ts',
     find: 'if (parseUrl(href) !== undefined) ',
     put: '',

@@ -4,6 +4,30 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/session/only-mine.ts',
+    find: '(hangsOnMine(fields) ? own : shared).add',
+    put: 'shared.add',
+    breaks: 'what hangs on what is only mine stays mine',
+  },
+  {
+    file: 'lib/session/only-mine.ts',
+    find: '|| answersMine(kind, stored, isMine)',
+    put: '',
+    breaks: 'what answers what is only mine stays mine',
+  },
+  {
+    file: 'lib/session/only-mine.ts',
+    find: '.filter((one) => one[1] === id)',
+    put: '',
+    breaks: 'sharing a record shares nothing else',
+  },
+  {
+    file: 'lib/session/only-mine.ts',
+    find: "whenStored().then(forget, (error: unknown) => report('shared', error));",
+    put: 'forget();',
+    breaks: 'what is shared goes here only once the notebook is on the disk',
+  },
+  {
     file: 'lib/session/library/low-room.ts',
     find: 'free <= MAX_LOW_ROOM',
     put: 'free < MAX_LOW_ROOM',

@@ -4,6 +4,18 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/store/private-doc.ts',
+    find: 'const whole = [...rows].filter(([, value]) => isUpdate(value));',
+    put: 'const whole = [...rows];',
+    breaks: 'a damaged row stays where it is',
+  },
+  {
+    file: 'lib/store/private-doc.ts',
+    find: 'rows.size > MOST_ROWS',
+    put: 'rows.size >= MOST_ROWS',
+    breaks: 'rows become one beyond the bound only',
+  },
+  {
     file: 'lib/store/open-notebook.ts',
     find: "if (!doc.isLoaded) reject(new DamagedRows('a stored update cannot be applied'));",
     put: '',

@@ -18,12 +18,17 @@ beforeEach(() => {
 
 const highlight = (id: string, quote: string, more = {}): void =>
   session.put('highlights', { id, reading: 'r1', quote, once: true, meaning: 'liked', ...more });
-const open = async (wide = false) => {
-  const page = renderRoot(FakeLibrary.with(session), { wide });
+const open = async (wide = false, library = FakeLibrary.with(session)) => {
+  const page = renderRoot(library, { wide });
   fireEvent.click(await screen.findByRole('button', { name: 'The Second Verse' }));
   await waitFor(() => expect(article().textContent).toContain('The order'));
   await settled();
   return page;
+};
+const openIn = async (): Promise<FakeLibrary> => {
+  const library = FakeLibrary.with(session);
+  await open(false, library);
+  return library;
 };
 const article = () => screen.getByRole('region', { name: 'Article' });
 const paragraph = (words: string) =>
@@ -52,7 +57,17 @@ describe('words that are selected', () => {
       within(bar)
         .getAllByRole('button')
         .map((one) => one.textContent),
-    ).toEqual([...['Liked', "Didn't like", 'Question', 'Try at my library', 'Quote for our post', 'Note']]);
+    ).toEqual([
+      ...[
+        'Liked',
+        "Didn't like",
+        'Question',
+        'Try at my library',
+        'Quote for our post',
+        'Note',
+        'Both of us',
+      ],
+    ]);
     expect(screen.getByText('Ruth will see it')).toBeTruthy();
     await expectAccessible(page);
     fireEvent.click(button('Try at my library'));
@@ -77,6 +92,25 @@ describe('words that are selected', () => {
     expect(all()).toMatchObject([{ meaning: 'question' }]);
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(all()).toHaveLength(0));
+  });
+
+  it('are marked by keys that the person chose, or by none', async () => {
+    const library = await openIn();
+    select(paragraph('order'));
+    act(() => library.keys.set({ single: false, marking: true, of: { markQuestion: 'Q' } }));
+    fireEvent.keyDown(document.body, { key: '3' });
+    expect(all()).toHaveLength(0);
+    expect(button('Question').getAttribute('aria-keyshortcuts')).toBe('Q');
+    fireEvent.keyDown(document.body, { key: 'q' });
+    expect(all()).toMatchObject([{ meaning: 'question' }]);
+    select(paragraph('song'));
+    act(() => library.keys.set({ single: false, marking: false, of: {} }));
+    for (const key of ['1', 'h', 'n']) fireEvent.keyDown(document.body, { key });
+    expect(all()).toHaveLength(1);
+    expect(button('Liked').hasAttribute('aria-keyshortcuts')).toBe(false);
+    act(() => library.keys.set({ single: true, marking: false, of: {} }));
+    fireEvent.keyDown(document.body, { key: 'h' });
+    expect(all()).toHaveLength(2);
   });
 
   it('of a note lead to a box for it', async () => {
@@ -133,10 +167,36 @@ describe('a paragraph', () => {
     act(() => void document.dispatchEvent(new Event('selectionchange')));
     await waitFor(() => expect(document.activeElement).toBe(button('Liked')));
     fireEvent.keyDown(button('Liked'), { key: 'ArrowLeft' });
+    expect(document.activeElement).toBe(button('Who sees it: both of us'));
+    fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowLeft' });
     expect(document.activeElement).toBe(button('Note'));
     fireEvent.keyDown(button('Note'), { key: 'Home' });
+    expect(document.activeElement).toBe(button('Liked'));
     fireEvent.keyDown(button('Liked'), { key: 'Escape' });
     expect(document.getSelection()?.isCollapsed).toBe(true);
+    act(() => void document.dispatchEvent(new Event('selectionchange')));
+    await waitFor(() => expect(document.activeElement).toBe(button('Mark paragraph')));
+  });
+
+  it('is made shorter by words, and longer again, before it is marked', async () => {
+    await open();
+    fireEvent.click(button('Mark paragraph'));
+    fireEvent.change(screen.getByRole('textbox', { name: 'Number of the paragraph' }), {
+      target: { value: '3' },
+    });
+    fireEvent.click(button('Select it'));
+    act(() => void document.dispatchEvent(new Event('selectionchange')));
+    await waitFor(() => expect(document.activeElement).toBe(button('Liked')));
+    const press = (key: string): void => {
+      fireEvent.keyDown(button('Liked'), { key, shiftKey: true });
+      act(() => void document.dispatchEvent(new Event('selectionchange')));
+    };
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'ArrowDown']) press(key);
+    await screen.findByText('Selected: order was');
+    expect(document.activeElement).toBe(button('Liked'));
+    press('ArrowRight');
+    fireEvent.click(button('Liked'));
+    expect(all()).toMatchObject([{ quote: 'order was changed' }]);
   });
 });
 
@@ -208,6 +268,14 @@ describe('the list of highlights', () => {
     showList();
     expect(items()[2]?.textContent).toContain('Yes.');
     await waitFor(() => expect(session.unseen.get()).toEqual([]));
+  });
+
+  it('is talked about on the card of its reading', async () => {
+    session.put('comments', { id: 'c', on: 'highlight', subject: 'late', text: 'Yes.' });
+    session.put('comments', { id: 'd', on: 'reading', subject: 'r1', text: 'And no.' });
+    session.put('comments', { id: 'e', on: 'highlight', subject: 'nowhere', text: 'Lost.' });
+    renderRoot(FakeLibrary.with(session));
+    expect(await screen.findByText('2 comments')).toBeTruthy();
   });
 
   it('is a region of the desk', async () => {

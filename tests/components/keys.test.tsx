@@ -66,7 +66,9 @@ describe('keys', () => {
     expect(told.getAttribute('aria-keyshortcuts')).toBe(defaultKeys('books'));
     expect(told.title).toBe('Key: Alt+Shift+2');
     expect(screen.getByRole('button', { name: 'Settings' }).title).toBe('Settings · Key: Alt+Shift+S');
-    act(() => library.keys.set({ single: false, of: { books: 'F8', notes: '', settings: 'S' } }));
+    act(() =>
+      library.keys.set({ single: false, marking: true, of: { books: 'F8', notes: '', settings: 'S' } }),
+    );
     expect(told.getAttribute('aria-keyshortcuts')).toBe('F8');
     expect(screen.getByRole('tab', { name: 'Notes' }).hasAttribute('aria-keyshortcuts')).toBe(false);
     // a single key that is switched off
@@ -97,19 +99,20 @@ describe('keys', () => {
   });
 
   it('are none that a browser or a screen reader needs, but for those that mean the same everywhere', () => {
-    const theirs = COMMAND_IDS.filter((id) => judgeChord(defaultKeys(id), false) !== 'free');
+    const anywhere = COMMAND_IDS.filter((id) => commandOf(id).marks !== true);
+    const theirs = anywhere.filter((id) => judgeChord(defaultKeys(id), false) !== 'free');
     expect(theirs).toEqual(['undo', 'leave']);
   });
 });
 
 describe('a single key', () => {
-  beforeEach(() => act(() => library.keys.set({ single: true, of: { books: 'B' } })));
+  beforeEach(() => act(() => library.keys.set({ single: true, marking: true, of: { books: 'B' } })));
 
   it('acts where it is switched on, and not where it is off', () => {
     keys('B', document.body);
     expect(heading()).toBe('Books');
     keys('Alt+Shift+1');
-    act(() => library.keys.set({ single: false, of: { books: 'B' } }));
+    act(() => library.keys.set({ single: false, marking: true, of: { books: 'B' } }));
     expect(keys('B', document.body)).toBe(false);
     expect(heading()).toBe('2 readings');
   });

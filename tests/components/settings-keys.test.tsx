@@ -123,7 +123,7 @@ describe('the keys in Settings', () => {
     expect(single.getAttribute('aria-checked')).toBe('false');
     fireEvent.click(single);
     change('Books', { key: 'k', code: 'KeyK' });
-    expect(library.keys.get()).toEqual({ single: true, of: { books: 'K' } });
+    expect(library.keys.get()).toEqual({ single: true, marking: true, of: { books: 'K' } });
     fireEvent.click(single);
     expect(row('Books').textContent).toContain('Koff');
   });

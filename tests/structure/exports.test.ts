@@ -84,7 +84,6 @@ const FOR_TESTS = [
   'lib/notebook/schema.ts notebookVersion', // a test reads what a write has raised
   'lib/store/disk/keeper.ts STOP_AT', // a limit from below: tested at it and one byte under it
   'lib/store/disk/keeper.ts GO_ON_AT', // likewise
-  'lib/session/records.ts recordList', // the tests' own kinds have the session's verbs
   'lib/sync/bodies/body-line.ts BodyLineEvents', // a test stands for the line
   'lib/sync/bodies/body-messages.ts BodyWord', // a test stands for the line
   'lib/sync/pairing/invitation.ts Invitation', // a test makes what no app would

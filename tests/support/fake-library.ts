@@ -106,6 +106,12 @@ export class FakeLibrary implements Library {
     return Promise.resolve(ok(null));
   }
 
+  readonly onlyMe = new Cell(false);
+
+  setOnlyMe(on: boolean): void {
+    this.onlyMe.set(on);
+  }
+
   setKeys(choices: KeyChoices): Promise<void> {
     this.keys.set(choices);
     return Promise.resolve();

@@ -23,6 +23,7 @@ import type { Here } from '../../lib/session/here';
 import { heldBack } from '../../lib/session/held-back';
 import { names } from '../../lib/session/names';
 import { promptVerbs } from '../../lib/session/prompts';
+import { withOnlyMine } from '../../lib/session/only-mine';
 import { readingVerbs } from '../../lib/session/reading-verbs';
 import { recordLists } from '../../lib/session/records';
 import type { Found } from '../../lib/session/search/found';
@@ -91,7 +92,6 @@ export class FakeSession implements Session {
   readonly canWrite;
   readonly unseen;
   readonly removals;
-  readonly records;
   /** What is found, by the words. */
   readonly foundBy = new Map<string, readonly Found[] | Error>();
   readonly search = {
@@ -101,6 +101,10 @@ export class FakeSession implements Session {
       return found instanceof Error ? Promise.reject(found) : Promise.resolve(found);
     },
   };
+  readonly records: Session['records'];
+  /** What only this member sees. */
+  readonly privateDoc = new Doc();
+  readonly onlyMine: Session['onlyMine'];
   readonly heldBack;
   readonly acts = acts();
   readonly readings;
@@ -164,7 +168,9 @@ export class FakeSession implements Session {
     this.seen = this.#seen();
     this.unseen = observeUnseen(doc, ME, this.seen.marks, signal);
     this.removals = observeRemovals(doc, ME, signal);
-    this.records = recordLists(this.#here, signal);
+    const own = { doc: this.privateDoc, whenStored: () => Promise.resolve() };
+    const all = withOnlyMine(this.#here, recordLists(this.#here, signal), own, signal);
+    [this.records, this.onlyMine] = [all.records, all.onlyMine];
     this.heldBack = heldBack(this.#here, this.records, signal);
     this.readings = readingVerbs(this.#here);
     this.answers = this.#answers();

@@ -32,6 +32,16 @@ async function followSettings(db: BookbagDb, signal: AbortSignal) {
   return { current, myName, relayAddress, libraryProxy, keys };
 }
 
+/** Who sees what the person writes. No other page changes it here: a change on its way could share what is private. */
+async function whoSees(db: BookbagDb) {
+  const onlyMe = new Cell((await readSetting(db, 'onlyMe')) === true);
+  const setOnlyMe = (on: boolean): void => {
+    onlyMe.set(on);
+    writeSetting(db, 'onlyMe', on).catch((error: unknown) => report('library.onlyMe', error));
+  };
+  return { onlyMe, setOnlyMe };
+}
+
 /** Asks the browser to keep our data, and tells what it said. */
 function askToKeep() {
   const storage = new Cell<'unknown' | 'kept' | 'temporary'>('unknown');
@@ -107,6 +117,7 @@ export async function createLibrary(): Promise<Library> {
     current,
     ...settings,
     ...storage,
+    ...(await whoSees(db)),
     shell,
     choose,
     setMyName: (name) => writeSetting(db, 'myName', name.trim()),

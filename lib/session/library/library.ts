@@ -45,6 +45,10 @@ export interface Library extends NotebooksHere {
   /** The keys that the person chose on this device. */
   readonly keys: Observed<KeyChoices>;
   setKeys(choices: KeyChoices): Promise<void>;
+  /** What the person marks and writes on this device now, only they see. */
+  readonly onlyMe: Observed<boolean>;
+  /** Holds at once, so that nothing said after it is shared. Remembered on this device. */
+  setOnlyMe(on: boolean): void;
   readonly relayAddress: Observed<string>;
   /** '' sets the built-in one again. Fails when the text is no ws:// or wss:// address. */
   setRelayAddress(address: string): Promise<Result<null, 'not-an-address'>>;

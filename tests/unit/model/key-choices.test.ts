@@ -4,6 +4,7 @@ import { keyChoicesOf, MOST_KEYS, NO_CHOICES } from '../../../lib/model/key-choi
 it('choices of keys are read, and what is none is left out', () => {
   expect(keyChoicesOf({ single: true, of: { undo: 'F8', books: '', notes: 7, leave: 'a b' } })).toEqual({
     single: true,
+    marking: true,
     of: { undo: 'F8', books: '' },
   });
   for (const none of [undefined, null, 7, 'x', [], { single: 'yes', of: null }, { of: 'F8' }])

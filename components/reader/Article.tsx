@@ -109,7 +109,7 @@ export function Article({ reading, onHeadings, onShown }: Props) {
         aria-label={t('reading.article')}
         aria-busy={waiting}
         lang={reading.language === '' ? undefined : reading.language}
-        dir={reading.direction === '' ? undefined : reading.direction}
+        dir={reading.direction === '' ? 'auto' : reading.direction}
       />
     </>
   );

@@ -13,6 +13,7 @@ import { Back } from './Back';
 import { LinkNote } from './LinkNote';
 import { ReadingHead } from './ReadingHead';
 import { ReadingText } from './ReadingText';
+import { useTextLook } from './text/text-look';
 
 /** Loaded with the first PDF whose pages are looked at. */
 const PageView = lazy(async () => ({ default: (await import('../pdf/PageView')).PageView }));
@@ -38,9 +39,10 @@ export function DeskReading(props: Props) {
 function Parts({ reading, heading, onBack, onFixOrder }: Props) {
   const [headings, setHeadings] = useState<readonly Heading[] | null>(null);
   usePrintAsked(reading.body === '' || headings !== null);
+  const { style, ground } = useTextLook();
   const [pages, setPages] = useState<Uint8Array | null>(null);
   return (
-    <div className={pages === null ? 'desk-reading' : 'desk-reading with-pages'}>
+    <div className={pages === null ? 'desk-reading' : 'desk-reading with-pages'} style={style}>
       <nav className="outline stack" aria-label={t('reading.outline')}>
         <Back onBack={onBack} />
         {headings !== null && headings.length > 1 && <Outline headings={headings} />}
@@ -54,7 +56,7 @@ function Parts({ reading, heading, onBack, onFixOrder }: Props) {
           <PageView bytes={pages} />
         </Suspense>
       )}
-      <div className="leaf">
+      <div className="leaf" {...ground}>
         <ReadingHead reading={reading} heading={heading} />
         {reading.body === '' ? (
           <LinkNote reading={reading} />

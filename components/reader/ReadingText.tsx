@@ -12,6 +12,7 @@ import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { useSay } from '../ui/Toasts';
 import { Article } from './Article';
+import { ReaderDock } from './dock/ReaderDock';
 import type { Heading } from './decorate';
 import { LeftOutOfText } from './left-out/LeftOutOfText';
 
@@ -50,6 +51,7 @@ export function ReadingText({ reading, onHeadings }: Props) {
       />
       <Marking reading={reading.id} article={article} />
       {earlier === undefined && <LeftOutOfText reading={reading} />}
+      <ReaderDock />
     </>
   );
 }

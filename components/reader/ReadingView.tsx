@@ -15,6 +15,7 @@ import { GoneReading, RemovedReading } from './GoneReading';
 import { LinkNote } from './LinkNote';
 import { ShortHead } from './ReadingHead';
 import { ReadingText } from './ReadingText';
+import { useTextLook } from './text/text-look';
 import './reading.css';
 import './article.css';
 import './desk-reading.css';
@@ -96,6 +97,7 @@ function useReadingTab({ id }: Reading) {
 /** In the panel the text and the talk take turns. */
 function PanelReading({ reading, heading, onBack }: PanelProps) {
   const { tab, setTab, newIn, talk } = useReadingTab(reading);
+  const { style, ground } = useTextLook();
   const onText = useCallback(() => setTab('article'), [setTab]);
   const onList = useCallback(() => setTab('highlights'), [setTab]);
   return (
@@ -118,6 +120,8 @@ function PanelReading({ reading, heading, onBack }: PanelProps) {
         id={tab === 'article' ? 'reading-panel' : undefined}
         aria-labelledby="reading-tab-article"
         hidden={tab !== 'article'}
+        style={style}
+        {...ground}
       >
         {reading.body === '' ? <LinkNote reading={reading} /> : <ReadingText reading={reading} />}
       </div>

@@ -98,6 +98,13 @@ const DRAWINGS = {
       <circle className="f" cx="8.3" cy="13.8" r="2.4" />
     </>
   ),
+  text: (
+    <>
+      <path d="M2.6 15.6L6.8 4.6h.6l4.2 11M4.1 12h6" />
+      <path d="M17.2 10.4v5.2M17.2 13a2.4 2.4 0 1 1-4.8 0 2.4 2.4 0 0 1 4.8 0" />
+      <circle className="f" cx="17.2" cy="16.6" r=".95" />
+    </>
+  ),
   thread: (
     <>
       <path d="M3 4.2h9.5v6.6H7.2L4.8 13v-2.2H3z" />

@@ -14,6 +14,8 @@ interface Settings {
   libraryProxy: string;
   /** Which keys a person chose, as lib/model/key-choices.ts has it. */
   keys: { readonly single: boolean; readonly of: Readonly<Record<string, string>> };
+  /** How texts look here, as lib/model/text-choices.ts has it. */
+  text: Readonly<Record<string, string | number>>;
   /** Names this browser profile in signaling, inside the encryption. */
   deviceId: string;
   deviceKey: CryptoKey;

@@ -165,4 +165,10 @@ export default [
     put: 'at < ids.length',
     breaks: 'throwing away ends with its session',
   },
+  {
+    file: 'lib/session/library/text-choices.ts',
+    find: 'if (writing === 0) textChoices',
+    put: 'textChoices',
+    breaks: 'a slider moves with the hand, whatever comes from the disk meanwhile',
+  },
 ];

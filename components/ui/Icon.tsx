@@ -59,6 +59,14 @@ const DRAWINGS = {
       <circle className="f" cx="10" cy="13.4" r="1.2" />
     </>
   ),
+  outline: (
+    <>
+      <path d="M7.4 5h9.2M7.4 10h9.2M7.4 15h6" />
+      <circle className="f" cx="4" cy="5" r="1.1" />
+      <circle className="f" cx="4" cy="10" r="1.1" />
+      <circle className="f" cx="4" cy="15" r="1.1" />
+    </>
+  ),
   print: (
     <>
       <path d="M5.6 7V3.2h8.8V7M5.6 14.4H2.8V7h14.4v7.4h-2.8M5.6 11.6h8.8v5.2H5.6z" />

@@ -1,15 +1,25 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { t } from '../../../lib/i18n/t';
 import { Icon, type IconName } from '../../ui/Icon';
 import { cancelOnEscape } from '../../talk/cancel-on-escape';
+import { headingsOf } from '../decorate';
+import { GoToParagraph } from '../outline/GoToParagraph';
+import { Outline } from '../outline/Outline';
 import { TextGroup } from '../text/TextGroup';
 import './dock.css';
 
 /** What opens above the tools, one at a time. */
-type Drawer = 'text';
+type Drawer = 'text' | 'outline';
+
+interface Props {
+  /** The reading's id. */
+  reading: string;
+  /** The text, once it is on the screen. */
+  article: HTMLElement | null;
+}
 
 /** The tools of a text stand at the foot of the window while one reads, in the panel and on the desk. */
-export function ReaderDock() {
+export function ReaderDock({ reading, article }: Props) {
   const [open, setOpen] = useState<Drawer | null>(null);
   const dock = useRef<HTMLDivElement>(null);
   const toggle = (drawer: Drawer): void => setOpen(open === drawer ? null : drawer);
@@ -25,10 +35,35 @@ export function ReaderDock() {
           <TextGroup />
         </OpenDrawer>
       )}
+      {open === 'outline' && article !== null && (
+        <OpenDrawer onKeyDown={close}>
+          <OutlineDrawer reading={reading} article={article} />
+        </OpenDrawer>
+      )}
       <div className="dock-tools" role="group" aria-label={t('text.tools')}>
         <Tool icon="text" name={t('text.text')} open={open === 'text'} onClick={() => toggle('text')} />
+        {article !== null && (
+          <Tool
+            icon="outline"
+            name={t('reading.outline')}
+            open={open === 'outline'}
+            onClick={() => toggle('outline')}
+            className="outline-tool"
+          />
+        )}
       </div>
     </div>
+  );
+}
+
+/** The headings of a text, and the way to a paragraph by its number. */
+function OutlineDrawer({ reading, article }: { reading: string; article: HTMLElement }) {
+  const headings = useMemo(() => headingsOf(article), [article]);
+  return (
+    <>
+      {headings.length > 1 && <Outline headings={headings} />}
+      <GoToParagraph reading={reading} article={article} />
+    </>
   );
 }
 
@@ -53,12 +88,19 @@ interface ToolProps {
   name: string;
   open: boolean;
   onClick: () => void;
+  className?: string;
 }
 
 /** A tool: its drawing, and its name where there is room. */
-function Tool({ icon, name, open, onClick }: ToolProps) {
+function Tool({ icon, name, open, onClick, className = '' }: ToolProps) {
   return (
-    <button type="button" className="dock-tool" title={name} aria-expanded={open} onClick={onClick}>
+    <button
+      type="button"
+      className={`dock-tool ${className}`}
+      title={name}
+      aria-expanded={open}
+      onClick={onClick}
+    >
       <Icon name={icon} small />
       <span className="dock-name">{name}</span>
     </button>

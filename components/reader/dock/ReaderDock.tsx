@@ -3,10 +3,13 @@ import { t } from '../../../lib/i18n/t';
 import { Icon, type IconName } from '../../ui/Icon';
 import { cancelOnEscape } from '../../talk/cancel-on-escape';
 import { headingsOf } from '../decorate';
+import { FindBox, FoundLine } from '../find/FindBox';
+import { useFound } from '../find/use-found';
 import { GoToParagraph } from '../outline/GoToParagraph';
 import { Outline } from '../outline/Outline';
 import { TextGroup } from '../text/TextGroup';
 import './dock.css';
+import '../find/find.css';
 
 /** What opens above the tools, one at a time. */
 type Drawer = 'text' | 'outline';
@@ -21,6 +24,8 @@ interface Props {
 /** The tools of a text stand at the foot of the window while one reads, in the panel and on the desk. */
 export function ReaderDock({ reading, article }: Props) {
   const [open, setOpen] = useState<Drawer | null>(null);
+  const [query, setQuery] = useState('');
+  const found = useFound(article, query);
   const dock = useRef<HTMLDivElement>(null);
   const toggle = (drawer: Drawer): void => setOpen(open === drawer ? null : drawer);
   const close = (event: KeyboardEvent): void =>
@@ -40,6 +45,7 @@ export function ReaderDock({ reading, article }: Props) {
           <OutlineDrawer reading={reading} article={article} />
         </OpenDrawer>
       )}
+      {query.trim() !== '' && <FoundLine found={found} />}
       <div className="dock-tools" role="group" aria-label={t('text.tools')}>
         <Tool icon="text" name={t('text.text')} open={open === 'text'} onClick={() => toggle('text')} />
         {article !== null && (
@@ -51,6 +57,7 @@ export function ReaderDock({ reading, article }: Props) {
             className="outline-tool"
           />
         )}
+        {article !== null && <FindBox query={query} onQuery={setQuery} found={found} />}
       </div>
     </div>
   );

@@ -2,6 +2,13 @@ import type { JSX } from 'react';
 
 /** Drawings on a 20 px grid, each with one filled spot of ink. Each stands beside a word, or has a name. */
 const DRAWINGS = {
+  aloud: (
+    <>
+      <path d="M3 8v4h3l4 3.4V4.6L6 8zM13 7.4a4 4 0 0 1 0 5.2" />
+      <path d="M15.4 5a7.4 7.4 0 0 1 0 10" />
+      <circle className="f" cx="12.4" cy="10" r="1" />
+    </>
+  ),
   alone: (
     <>
       <circle className="f" cx="6.6" cy="10" r="3.8" />

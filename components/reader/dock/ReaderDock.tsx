@@ -3,6 +3,7 @@ import { t } from '../../../lib/i18n/t';
 import { Icon, type IconName } from '../../ui/Icon';
 import { cancelOnEscape } from '../../talk/cancel-on-escape';
 import { headingsOf } from '../decorate';
+import { AloudBar } from '../aloud/AloudBar';
 import { FindBox, FoundLine } from '../find/FindBox';
 import { useFound } from '../find/use-found';
 import { GoToParagraph } from '../outline/GoToParagraph';
@@ -26,6 +27,7 @@ export function ReaderDock({ reading, article }: Props) {
   const [open, setOpen] = useState<Drawer | null>(null);
   const [query, setQuery] = useState('');
   const found = useFound(article, query);
+  const [speaks, setSpeaks] = useState(false);
   const dock = useRef<HTMLDivElement>(null);
   const toggle = (drawer: Drawer): void => setOpen(open === drawer ? null : drawer);
   const close = (event: KeyboardEvent): void =>
@@ -45,9 +47,13 @@ export function ReaderDock({ reading, article }: Props) {
           <OutlineDrawer reading={reading} article={article} />
         </OpenDrawer>
       )}
+      {speaks && article !== null && <AloudBar article={article} onDone={() => setSpeaks(false)} />}
       {query.trim() !== '' && <FoundLine found={found} />}
       <div className="dock-tools" role="group" aria-label={t('text.tools')}>
         <Tool icon="text" name={t('text.text')} open={open === 'text'} onClick={() => toggle('text')} />
+        {article !== null && (
+          <Tool icon="aloud" name={t('aloud.aloud')} open={speaks} onClick={() => setSpeaks(!speaks)} />
+        )}
         {article !== null && (
           <Tool
             icon="outline"

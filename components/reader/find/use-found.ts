@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { paint } from '../../../lib/anchor/paint';
 import { findWords, foldText } from '../../../lib/reader/find';
 import { runsOf } from '../../../lib/reader/runs';
@@ -38,10 +38,9 @@ export function useFound(article: HTMLElement | null, query: string): FoundHere 
   const [place, setPlace] = useState<{ of: readonly Range[]; at: number }>({ of: [], at: -1 });
   const count = ranges.length;
   const at = place.of === ranges ? place.at : -1;
-  const begin = useEffectEvent(() => {
-    if (count > 0) setPlace({ of: ranges, at: firstBelow(ranges) });
-  });
-  useEffect(() => begin(), [ranges]);
+  useEffect(() => {
+    if (ranges.length > 0) setPlace({ of: ranges, at: firstBelow(ranges) });
+  }, [ranges]);
   useEffect(() => {
     const stop = new AbortController();
     const now = ranges[at];

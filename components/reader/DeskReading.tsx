@@ -1,13 +1,12 @@
-import { lazy, Suspense, useId, useMemo, useState, type RefObject } from 'react';
+import { lazy, Suspense, useMemo, useState, type RefObject } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
 import { Discussion } from '../comments/Discussion';
 import { HighlightList } from '../highlights/HighlightList';
 import { HighlightsHere } from '../highlights/HighlightsHere';
-import { usePeople } from '../hooks/use-people';
 import { PdfWays } from '../pdf/PdfWays';
-import { Token } from '../ui/Token';
 import { headingsOf } from './decorate';
+import { HowFar } from './progress/HowFar';
 import { GoToParagraph } from './outline/GoToParagraph';
 import { Outline } from './outline/Outline';
 import { usePrintAsked } from '../print/use-print-asked';
@@ -85,29 +84,6 @@ function Parts({ reading, paragraph, heading, onBack, onFixOrder }: Props) {
           <HighlightList reading={reading.id} />
         </section>
       </div>
-    </div>
-  );
-}
-
-function HowFar({ reading }: { reading: Reading }) {
-  const { me, partner } = usePeople();
-  const id = useId();
-  const people = partner === null ? [me] : [me, partner];
-  return (
-    <div className="outline-part">
-      <p className="eyebrow" id={id}>
-        {t('reading.howFar')}
-      </p>
-      <ul aria-labelledby={id}>
-        {people.map((person) => (
-          <li className="row small" key={person.id}>
-            <Token name={person.name} seat={person.seat} />
-            {t(reading.read[person.id] === undefined ? 'reading.personNotYet' : 'reading.personRead', [
-              person.isMe ? t('app.you') : person.name,
-            ])}
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }

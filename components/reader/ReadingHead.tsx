@@ -63,6 +63,7 @@ export function ShortHead({ reading, heading, onBack }: Props & { onBack: () => 
   const people = usePeople();
   const { partner } = people;
   const theyRead = partner !== null && reading.read[partner.id] !== undefined;
+  const far = partner === null || theyRead ? 0 : (reading.progress[partner.id] ?? 0);
   return (
     <header className="reading-head short" ref={ref}>
       <PanelWays reading={reading} onBack={onBack} />
@@ -70,6 +71,7 @@ export function ShortHead({ reading, heading, onBack }: Props & { onBack: () => 
         <span className="tiny reading-facts">
           <Minutes reading={reading} />
           {theyRead && <span>{readWords(reading, people)}</span>}
+          {far > 0 && <span>{t('progress.personAt', [partner?.name ?? '', Math.round(far / 10)])}</span>}
         </span>
       </Names>
       <FileAtPartner reading={reading} />

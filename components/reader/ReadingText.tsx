@@ -51,7 +51,7 @@ export function ReadingText({ reading, paragraph = 0, onText }: Props) {
       <Article key={shown.body} reading={shown} onShown={onShown} />
       <Marking reading={reading.id} article={article} />
       {earlier === undefined && <LeftOutOfText reading={reading} />}
-      <ReaderDock reading={reading.id} article={article} />
+      <ReaderDock reading={reading} article={article} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { t } from '../../../lib/i18n/t';
+import type { Reading } from '../../../lib/model/reading';
+import { useSession } from '../../hooks/use-session';
 import { Icon, type IconName } from '../../ui/Icon';
 import { cancelOnEscape } from '../../talk/cancel-on-escape';
 import { headingsOf } from '../decorate';
@@ -8,6 +10,9 @@ import { FindBox, FoundLine } from '../find/FindBox';
 import { useFound } from '../find/use-found';
 import { GoToParagraph } from '../outline/GoToParagraph';
 import { Outline } from '../outline/Outline';
+import { HowFar } from '../progress/HowFar';
+import { useProgress } from '../progress/use-progress';
+import { WayBackLine } from '../progress/WayBackLine';
 import { TextGroup } from '../text/TextGroup';
 import './dock.css';
 import '../find/find.css';
@@ -16,8 +21,7 @@ import '../find/find.css';
 type Drawer = 'text' | 'outline';
 
 interface Props {
-  /** The reading's id. */
-  reading: string;
+  reading: Reading;
   /** The text, once it is on the screen. */
   article: HTMLElement | null;
 }
@@ -25,6 +29,8 @@ interface Props {
 /** The tools of a text stand at the foot of the window while one reads, in the panel and on the desk. */
 export function ReaderDock({ reading, article }: Props) {
   const [open, setOpen] = useState<Drawer | null>(null);
+  const { me } = useSession();
+  const wayBack = useProgress(reading.id, article, reading.progress[me] ?? 0);
   const [query, setQuery] = useState('');
   const found = useFound(article, query);
   const [speaks, setSpeaks] = useState(false);
@@ -47,6 +53,7 @@ export function ReaderDock({ reading, article }: Props) {
           <OutlineDrawer reading={reading} article={article} />
         </OpenDrawer>
       )}
+      {wayBack !== null && <WayBackLine way={wayBack} />}
       {speaks && article !== null && <AloudBar article={article} onDone={() => setSpeaks(false)} />}
       {query.trim() !== '' && <FoundLine found={found} />}
       <div className="dock-tools" role="group" aria-label={t('text.tools')}>
@@ -70,12 +77,13 @@ export function ReaderDock({ reading, article }: Props) {
 }
 
 /** The headings of a text, and the way to a paragraph by its number. */
-function OutlineDrawer({ reading, article }: { reading: string; article: HTMLElement }) {
+function OutlineDrawer({ reading, article }: { reading: Reading; article: HTMLElement }) {
   const headings = useMemo(() => headingsOf(article), [article]);
   return (
     <>
       {headings.length > 1 && <Outline headings={headings} />}
-      <GoToParagraph reading={reading} article={article} />
+      <HowFar reading={reading} />
+      <GoToParagraph reading={reading.id} article={article} />
     </>
   );
 }

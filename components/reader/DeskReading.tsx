@@ -73,11 +73,11 @@ function Parts({ reading, paragraph, heading, onBack, onFixOrder }: Props) {
         )}
       </div>
       <div className="margin">
-        <section aria-label={t('reading.discussion')}>
+        <section className="talk-part" aria-label={t('reading.discussion')}>
           <p className="print-only h2">{t('reading.discussion')}</p>
           <Discussion reading={reading} />
         </section>
-        <section aria-labelledby="highlights-here">
+        <section className="marks-part" aria-labelledby="highlights-here">
           <h2 className="h2" id="highlights-here">
             {t('mark.highlights')}
           </h2>

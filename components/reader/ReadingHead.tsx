@@ -9,6 +9,7 @@ import { useSession } from '../hooks/use-session';
 import { clippedByWords, readWords, sourceLine, titleOf } from '../readings/reading-words';
 import { FileAtPartner } from '../pdf/FileAtPartner';
 import { PrintButton } from '../print/PrintButton';
+import { PrintChoices } from '../print/PrintChoices';
 import { Button } from '../ui/Button';
 import { Stamp } from '../ui/Stamp';
 import { CiteMenu } from './CiteMenu';
@@ -131,6 +132,7 @@ function Tools({ reading, wide }: { reading: Reading; wide: boolean }) {
         </Button>
         <CiteMenu reading={reading} />
         {wide && <PrintButton place={{ at: 'reading', reading: reading.id }} wide />}
+        {wide && <PrintChoices />}
       </div>
       {open && (
         <Suspense fallback={null}>

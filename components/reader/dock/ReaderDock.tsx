@@ -35,6 +35,10 @@ export function ReaderDock({ reading, article }: Props) {
   const found = useFound(article, query);
   const [speaks, setSpeaks] = useState(false);
   const dock = useRef<HTMLDivElement>(null);
+  const look = (words: string): void => {
+    setOpen(null); // what is found shall be seen
+    setQuery(words);
+  };
   const toggle = (drawer: Drawer): void => setOpen(open === drawer ? null : drawer);
   const close = (event: KeyboardEvent): void =>
     cancelOnEscape(event, () => {
@@ -50,7 +54,7 @@ export function ReaderDock({ reading, article }: Props) {
       )}
       {open === 'outline' && article !== null && (
         <OpenDrawer onKeyDown={close}>
-          <OutlineDrawer reading={reading} article={article} />
+          <OutlineDrawer reading={reading} article={article} onGo={() => setOpen(null)} />
         </OpenDrawer>
       )}
       {wayBack !== null && <WayBackLine way={wayBack} />}
@@ -59,7 +63,15 @@ export function ReaderDock({ reading, article }: Props) {
       <div className="dock-tools" role="group" aria-label={t('text.tools')}>
         <Tool icon="text" name={t('text.text')} open={open === 'text'} onClick={() => toggle('text')} />
         {article !== null && (
-          <Tool icon="aloud" name={t('aloud.aloud')} open={speaks} onClick={() => setSpeaks(!speaks)} />
+          <Tool
+            icon="aloud"
+            name={t('aloud.aloud')}
+            open={speaks}
+            onClick={() => {
+              setOpen(null);
+              setSpeaks(!speaks);
+            }}
+          />
         )}
         {article !== null && (
           <Tool
@@ -70,18 +82,26 @@ export function ReaderDock({ reading, article }: Props) {
             className="outline-tool"
           />
         )}
-        {article !== null && <FindBox query={query} onQuery={setQuery} found={found} />}
+        {article !== null && <FindBox query={query} onQuery={look} found={found} />}
       </div>
     </div>
   );
 }
 
 /** The headings of a text, and the way to a paragraph by its number. */
-function OutlineDrawer({ reading, article }: { reading: Reading; article: HTMLElement }) {
+function OutlineDrawer({
+  reading,
+  article,
+  onGo,
+}: {
+  reading: Reading;
+  article: HTMLElement;
+  onGo: () => void;
+}) {
   const headings = useMemo(() => headingsOf(article), [article]);
   return (
     <>
-      {headings.length > 1 && <Outline headings={headings} />}
+      {headings.length > 1 && <Outline headings={headings} onGo={onGo} />}
       <HowFar reading={reading} />
       <GoToParagraph reading={reading.id} article={article} />
     </>

@@ -15,7 +15,7 @@ export interface Manner {
 }
 
 /** What is read aloud, by what. */
-export interface Reading {
+interface Text {
   readonly sentences: readonly string[];
   /** As a page names it; '' where it names none. */
   readonly language: string;
@@ -25,12 +25,12 @@ export interface Reading {
 /** Reads sentences aloud, one after the other, until the signal aborts. */
 export class Aloud {
   readonly state = new Cell<AloudState>({ is: 'silent', at: 0 });
-  readonly #reading: Reading;
+  readonly #reading: Text;
   readonly #signal: AbortSignal;
   #manner: Manner;
   #saying = new AbortController();
 
-  constructor(reading: Reading, manner: Manner, signal: AbortSignal) {
+  constructor(reading: Text, manner: Manner, signal: AbortSignal) {
     this.#reading = reading;
     this.#manner = manner;
     this.#signal = signal;

@@ -1,5 +1,5 @@
 /** A text as one looks for words in it: without accents and in small letters, white space as one blank. */
-export interface Folded {
+interface Folded {
   readonly text: string;
   /** Where each code unit of `text` stands in the text itself. */
   readonly at: readonly number[];
@@ -44,7 +44,7 @@ export function foldText(text: string): Folded {
 }
 
 /** Where words were found: in which of the texts, and from where to where in it. */
-export interface Found {
+interface Found {
   readonly text: number;
   readonly start: number;
   readonly end: number;

@@ -1,5 +1,5 @@
 /** A piece of a text, with where it stands in the window, in pixels from its top. */
-export interface Standing {
+interface Standing {
   readonly length: number;
   readonly top: number;
   readonly bottom: number;

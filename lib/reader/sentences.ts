@@ -1,5 +1,5 @@
 /** From where to where in a text. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { howFar, placeOf, type Standing } from '../../../lib/reader/progress';
+import { howFar, placeOf } from '../../../lib/reader/progress';
+
+type Standing = ReturnType<Parameters<typeof howFar>[1]>;
 
 /** Pieces of 100 characters and 100 pixels each, the first of which begins at a height. */
 const standing =

@@ -222,6 +222,31 @@ const VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'how texts look, on a paper of its own',
+    go: async ({ person: { panel }, say }) => {
+      await click(panel, 'button', say('text.text'));
+      await click(panel, 'radio', say('text.sepia'));
+    },
+  },
+  {
+    name: 'outline of a text',
+    go: ({ person: { panel }, say }) => click(panel, 'button', say('reading.outline')),
+  },
+  {
+    name: 'words found in a text',
+    go: async ({ person: { panel }, say }) => {
+      await fill(panel, 'searchbox', say('find.name'), 'a');
+      await getByRole(panel, 'button', say('find.next'));
+    },
+  },
+  {
+    name: 'no voice to read aloud',
+    go: async ({ person: { panel }, say }) => {
+      await panel.keyboard.press('Escape');
+      await click(panel, 'button', say('aloud.aloud'));
+    },
+  },
+  {
     name: 'discussion with nobody',
     go: async (walk) => {
       await showTab('reading.discussion')(walk);

@@ -24,9 +24,6 @@ export function AloudBar({ article, onDone }: Props) {
     return (
       <div className="aloud-bar" role="status">
         <p className="small">{voices.length === 0 ? t('aloud.noVoice') : t('aloud.noWords')}</p>
-        <Button look="link" onClick={onDone}>
-          {t('app.close')}
-        </Button>
       </div>
     );
   return (

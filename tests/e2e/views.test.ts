@@ -7,6 +7,7 @@ import { lookAt, type Looked } from '../support/axe';
 import { newPerson } from '../support/browser';
 import { twinsIn } from '../support/twins';
 import { DETAIL_VIEWS } from '../support/detail-views';
+import { READER_VIEWS } from '../support/reader-views';
 import { type Locale, readLocale } from '../support/words';
 
 /** The first is a panel of 360 px at a zoom of 200 %. */
@@ -221,31 +222,7 @@ const VIEWS: readonly View[] = [
       await showsText(walk.person.panel, 'put a cushion there');
     },
   },
-  {
-    name: 'how texts look, on a paper of its own',
-    go: async ({ person: { panel }, say }) => {
-      await click(panel, 'button', say('text.text'));
-      await click(panel, 'radio', say('text.sepia'));
-    },
-  },
-  {
-    name: 'outline of a text',
-    go: ({ person: { panel }, say }) => click(panel, 'button', say('reading.outline')),
-  },
-  {
-    name: 'words found in a text',
-    go: async ({ person: { panel }, say }) => {
-      await fill(panel, 'searchbox', say('find.name'), 'a');
-      await getByRole(panel, 'button', say('find.next'));
-    },
-  },
-  {
-    name: 'no voice to read aloud',
-    go: async ({ person: { panel }, say }) => {
-      await panel.keyboard.press('Escape');
-      await click(panel, 'button', say('aloud.aloud'));
-    },
-  },
+  ...READER_VIEWS,
   {
     name: 'discussion with nobody',
     go: async (walk) => {

@@ -41,7 +41,18 @@ async function everyWay(page, name) {
 const VIEWS = {
   readings: ({ panel }) => click(panel, 'tab', 'Readings'),
   article: (person) => openReading(person, SAMPLE.title),
+  text: ({ panel }) => click(panel, 'button', 'Text'),
+  outline: ({ panel }) => click(panel, 'button', 'Outline'),
+  found: async ({ panel }) => {
+    await fill(panel, 'searchbox', 'Find in this reading', 'story');
+    await showsText(panel, ' of ');
+  },
+  aloud: async ({ panel }) => {
+    await panel.keyboard.press('Escape');
+    await click(panel, 'button', 'Read aloud');
+  },
   details: async ({ panel }) => {
+    await click(panel, 'button', 'Read aloud');
     await click(panel, 'button', 'Details');
     await getByRole(panel, 'region', 'Details');
   },

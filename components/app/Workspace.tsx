@@ -179,7 +179,13 @@ function PlaceView(props: PlaceProps) {
   return (
     <div role="tabpanel" id="section-panel" aria-labelledby={`section-tab-${section}`} className="view">
       {place.at === 'reading' ? (
-        <Reader id={place.reading} wide={wide} onBack={going.back} onFixOrder={going.fixOrder} />
+        <Reader
+          id={place.reading}
+          paragraph={place.paragraph ?? 0}
+          wide={wide}
+          onBack={going.back}
+          onFixOrder={going.fixOrder}
+        />
       ) : (
         LISTS[section]({ ...props, card: place.card })
       )}

@@ -45,9 +45,13 @@ function useAddress(inAddress: boolean, place: Place, go: (next: (before: Place)
   }, [inAddress, place]);
 }
 
+/** A place of a reading is the reading. */
+const wholeOf = (place: Place): Place =>
+  place.at === 'reading' ? { at: 'reading', reading: place.reading } : place;
+
 /** What makes a place another one to look at: a card that gets the focus does not. */
 export const viewOf = (place: Place): string =>
-  place.at === 'list' ? place.section : `${place.at} ${fragmentOf(place)}`;
+  place.at === 'list' ? place.section : `${place.at} ${fragmentOf(wholeOf(place))}`;
 
 /** Where the person begins: on the desk what its address names, in the panel where they were when it closed. */
 function useFirst(inAddress: boolean): LastPlace {

@@ -1,7 +1,7 @@
 import { isFocusLost } from '../ui/keep-focus';
 
 /** The parts of the page that F6 goes round, in the order of the page. What is not in it is passed over. */
-const PARTS = 'header.cloth, .status, .tabs.guides, main, .outline, .margin, .toasts';
+const PARTS = 'header.cloth, .status, .tabs.guides, main, .outline, .reader-dock, .margin, .toasts';
 
 /** What can take the focus in a part: its title, else the first of the others. */
 const TITLE = 'h1';

@@ -1,13 +1,8 @@
 import { useEffect, useId, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { t } from '../../lib/i18n/t';
+import { numbered } from '../reader/outline/paragraphs';
 import { cancelOnEscape } from '../talk/cancel-on-escape';
 import { Button } from '../ui/Button';
-
-/** The paragraphs that have a number beside them, as article.css counts them. */
-const numbered = (article: Element): HTMLElement[] =>
-  [...article.querySelectorAll<HTMLElement>('p:not(.said-above)')].filter(
-    (one) => one.parentElement?.closest('li, td, th, figcaption, dd') === null,
-  );
 
 /** Selects a paragraph as a mouse would. */
 function select(paragraph: HTMLElement): void {

@@ -7,22 +7,12 @@ import { report } from '../../lib/util/report';
 import { useLate } from '../hooks/use-late';
 import { useSession } from '../hooks/use-session';
 import { Coming } from './Coming';
-import {
-  decorateLinks,
-  framePictures,
-  frameTables,
-  showCaptions,
-  headingsOf,
-  type Heading,
-  hideRepeated,
-} from './decorate';
+import { decorateLinks, framePictures, frameTables, showCaptions, hideRepeated } from './decorate';
 import { followWithin } from './follow-link';
 import { PictureFrames } from './picture-frames';
 
 interface Props {
   reading: Reading;
-  /** The headings, once the text is here. */
-  onHeadings?: (headings: readonly Heading[]) => void;
   /** The text is on the screen; null once it goes. */
   onShown?: (article: HTMLElement | null) => void;
 }
@@ -51,7 +41,7 @@ function OnItsWay({ late, body, fault }: { late: boolean; body: string; fault: F
  * The text as clipped and nothing else, sanitised again at every showing. It is put in once, past React,
  * so that nothing renders it a second time (give it the body's hash as `key`); numbers, hosts and notes on pictures are generated content.
  */
-export function Article({ reading, onHeadings, onShown }: Props) {
+export function Article({ reading, onShown }: Props) {
   const session = useSession();
   const region = useRef<HTMLElement>(null);
   const [frames, setFrames] = useState<PictureFrames | null>(null);
@@ -79,7 +69,6 @@ export function Article({ reading, onHeadings, onShown }: Props) {
         region.current.replaceChildren(text);
         setFrames(pictures);
         if (isTooLarge(html)) setFault('tooLarge');
-        onHeadings?.(headingsOf(region.current));
         onShown?.(region.current);
       } catch (error) {
         if (!stop.signal.aborted) report('reader.openBody', error);
@@ -90,7 +79,7 @@ export function Article({ reading, onHeadings, onShown }: Props) {
       stop.abort();
       onShown?.(null);
     };
-  }, [session, reading.body, onHeadings, onShown]);
+  }, [session, reading.body, onShown]);
   useEffect(() => frames?.hang(reading.pictures), [frames, reading.pictures]);
   useEffect(() => {
     const article = region.current;
@@ -109,7 +98,7 @@ export function Article({ reading, onHeadings, onShown }: Props) {
         aria-label={t('reading.article')}
         aria-busy={waiting}
         lang={reading.language === '' ? undefined : reading.language}
-        dir={reading.direction === '' ? undefined : reading.direction}
+        dir={reading.direction === '' ? 'auto' : reading.direction}
       />
     </>
   );

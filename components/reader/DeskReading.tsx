@@ -1,24 +1,27 @@
-import { lazy, Suspense, useId, useState, type RefObject } from 'react';
+import { lazy, Suspense, useMemo, useState, type RefObject } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
 import { Discussion } from '../comments/Discussion';
 import { HighlightList } from '../highlights/HighlightList';
 import { HighlightsHere } from '../highlights/HighlightsHere';
-import { usePeople } from '../hooks/use-people';
 import { PdfWays } from '../pdf/PdfWays';
-import { Token } from '../ui/Token';
-import type { Heading } from './decorate';
+import { headingsOf } from './decorate';
+import { HowFar } from './progress/HowFar';
+import { GoToParagraph } from './outline/GoToParagraph';
+import { Outline } from './outline/Outline';
 import { usePrintAsked } from '../print/use-print-asked';
 import { Back } from './Back';
 import { LinkNote } from './LinkNote';
 import { ReadingHead } from './ReadingHead';
 import { ReadingText } from './ReadingText';
+import { useTextLook } from './text/text-look';
 
 /** Loaded with the first PDF whose pages are looked at. */
 const PageView = lazy(async () => ({ default: (await import('../pdf/PageView')).PageView }));
 
 interface Props {
   reading: Reading;
+  paragraph: number;
   heading: RefObject<HTMLHeadingElement | null>;
   onBack: () => void;
   onFixOrder: (file: string) => void;
@@ -35,15 +38,22 @@ export function DeskReading(props: Props) {
   );
 }
 
-function Parts({ reading, heading, onBack, onFixOrder }: Props) {
-  const [headings, setHeadings] = useState<readonly Heading[] | null>(null);
-  usePrintAsked(reading.body === '' || headings !== null);
+function Parts({ reading, paragraph, heading, onBack, onFixOrder }: Props) {
+  const [article, setArticle] = useState<HTMLElement | null>(null);
+  const headings = useMemo(() => (article === null ? [] : headingsOf(article)), [article]);
+  usePrintAsked(reading.body === '' || article !== null);
+  const { style, ground } = useTextLook();
   const [pages, setPages] = useState<Uint8Array | null>(null);
   return (
-    <div className={pages === null ? 'desk-reading' : 'desk-reading with-pages'}>
+    <div className={pages === null ? 'desk-reading' : 'desk-reading with-pages'} style={style}>
       <nav className="outline stack" aria-label={t('reading.outline')}>
         <Back onBack={onBack} />
-        {headings !== null && headings.length > 1 && <Outline headings={headings} />}
+        {headings.length > 1 && <Outline headings={headings} />}
+        {article !== null && (
+          <div className="outline-part">
+            <GoToParagraph reading={reading.id} article={article} />
+          </div>
+        )}
         <HowFar reading={reading} />
         {reading.file !== '' && (
           <PdfWays reading={reading} shown={pages !== null} onShow={setPages} onFixOrder={onFixOrder} />
@@ -54,80 +64,26 @@ function Parts({ reading, heading, onBack, onFixOrder }: Props) {
           <PageView bytes={pages} />
         </Suspense>
       )}
-      <div className="leaf">
+      <div className="leaf" {...ground}>
         <ReadingHead reading={reading} heading={heading} />
         {reading.body === '' ? (
           <LinkNote reading={reading} />
         ) : (
-          <ReadingText reading={reading} onHeadings={setHeadings} />
+          <ReadingText reading={reading} paragraph={paragraph} onText={setArticle} />
         )}
       </div>
       <div className="margin">
-        <section aria-label={t('reading.discussion')}>
+        <section className="talk-part" aria-label={t('reading.discussion')}>
           <p className="print-only h2">{t('reading.discussion')}</p>
           <Discussion reading={reading} />
         </section>
-        <section aria-labelledby="highlights-here">
+        <section className="marks-part" aria-labelledby="highlights-here">
           <h2 className="h2" id="highlights-here">
             {t('mark.highlights')}
           </h2>
           <HighlightList reading={reading.id} />
         </section>
       </div>
-    </div>
-  );
-}
-
-/** Names of lists in the outline are no headings: the reading's own comes first. */
-function Outline({ headings }: { headings: readonly Heading[] }) {
-  const id = useId();
-  const go = (heading: Heading): void => {
-    heading.element.tabIndex = -1;
-    heading.element.focus({ preventScroll: true });
-    heading.element.scrollIntoView({ block: 'start' });
-  };
-  return (
-    <div className="outline-part">
-      <p className="eyebrow" id={id}>
-        {t('reading.inThis')}
-      </p>
-      <ol aria-labelledby={id}>
-        {headings.map((heading, index) => (
-          <li key={index}>
-            <button
-              type="button"
-              dir="auto"
-              className={`outline-link level-${heading.level}`}
-              onClick={() => go(heading)}
-            >
-              {heading.text}
-            </button>
-          </li>
-        ))}
-      </ol>
-    </div>
-  );
-}
-
-function HowFar({ reading }: { reading: Reading }) {
-  const { me, partner } = usePeople();
-  const id = useId();
-  const people = partner === null ? [me] : [me, partner];
-  return (
-    <div className="outline-part">
-      <p className="eyebrow" id={id}>
-        {t('reading.howFar')}
-      </p>
-      <ul aria-labelledby={id}>
-        {people.map((person) => (
-          <li className="row small" key={person.id}>
-            <Token name={person.name} seat={person.seat} />
-            {t(reading.read[person.id] === undefined ? 'reading.personNotYet' : 'reading.personRead', [
-              person.isMe ? t('app.you') : person.name,
-            ])}
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useSession } from '../hooks/use-session';
 import { clippedByWords, readWords, sourceLine, titleOf } from '../readings/reading-words';
 import { FileAtPartner } from '../pdf/FileAtPartner';
 import { PrintButton } from '../print/PrintButton';
+import { PrintChoices } from '../print/PrintChoices';
 import { Button } from '../ui/Button';
 import { Stamp } from '../ui/Stamp';
 import { CiteMenu } from './CiteMenu';
@@ -63,6 +64,7 @@ export function ShortHead({ reading, heading, onBack }: Props & { onBack: () => 
   const people = usePeople();
   const { partner } = people;
   const theyRead = partner !== null && reading.read[partner.id] !== undefined;
+  const far = partner === null || theyRead ? 0 : (reading.progress[partner.id] ?? 0);
   return (
     <header className="reading-head short" ref={ref}>
       <PanelWays reading={reading} onBack={onBack} />
@@ -70,6 +72,7 @@ export function ShortHead({ reading, heading, onBack }: Props & { onBack: () => 
         <span className="tiny reading-facts">
           <Minutes reading={reading} />
           {theyRead && <span>{readWords(reading, people)}</span>}
+          {far > 0 && <span>{t('progress.personAt', [partner?.name ?? '', Math.round(far / 10)])}</span>}
         </span>
       </Names>
       <FileAtPartner reading={reading} />
@@ -129,6 +132,7 @@ function Tools({ reading, wide }: { reading: Reading; wide: boolean }) {
         </Button>
         <CiteMenu reading={reading} />
         {wide && <PrintButton place={{ at: 'reading', reading: reading.id }} wide />}
+        {wide && <PrintChoices />}
       </div>
       {open && (
         <Suspense fallback={null}>

@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { mapText } from '../../lib/anchor/text-map';
 import { hasDate, longDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
@@ -12,28 +12,34 @@ import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { useSay } from '../ui/Toasts';
 import { Article } from './Article';
-import type { Heading } from './decorate';
+import { ReaderDock } from './dock/ReaderDock';
+import { goTo, numbered } from './outline/paragraphs';
 import { LeftOutOfText } from './left-out/LeftOutOfText';
 
 interface Props {
   reading: Reading;
-  onHeadings?: (headings: readonly Heading[]) => void;
+  /** The number of the paragraph to begin at, 0 for none. */
+  paragraph?: number;
+  /** The text is on the screen; null once it goes. */
+  onText?: (article: HTMLElement | null) => void;
 }
 
 /** The text of a reading, and the way to those that it had before its page changed. */
-export function ReadingText({ reading, onHeadings }: Props) {
+export function ReadingText({ reading, paragraph = 0, onText }: Props) {
   const [body, setBody] = useState('');
   const earlier = reading.earlier.find((one) => one.body === body);
   const { at: _at, ...text } = earlier ?? { at: 0 };
   const shown = { ...reading, ...text };
   const [article, setArticle] = useState<HTMLElement | null>(null);
+  useParagraph(article, paragraph);
   const { show } = useHighlights();
   const onShown = useCallback(
     (region: HTMLElement | null) => {
       setArticle(region);
+      onText?.(region);
       show(region === null ? null : { body: shown.body, map: mapText(region) });
     },
-    [show, shown.body],
+    [show, shown.body, onText],
   );
   return (
     <>
@@ -42,16 +48,20 @@ export function ReadingText({ reading, onHeadings }: Props) {
       ) : (
         <Earlier reading={reading} text={earlier} onBack={() => setBody('')} />
       )}
-      <Article
-        key={shown.body}
-        reading={shown}
-        onShown={onShown}
-        {...(onHeadings === undefined ? {} : { onHeadings })}
-      />
+      <Article key={shown.body} reading={shown} onShown={onShown} />
       <Marking reading={reading.id} article={article} />
       {earlier === undefined && <LeftOutOfText reading={reading} />}
+      <ReaderDock reading={reading} article={article} />
     </>
   );
+}
+
+/** Goes to a paragraph once the text is there. */
+function useParagraph(article: HTMLElement | null, number: number): void {
+  useEffect(() => {
+    const paragraph = article === null ? undefined : numbered(article)[number - 1];
+    if (paragraph !== undefined) goTo(paragraph);
+  }, [article, number]);
 }
 
 function Line({ children }: { children: ReactNode }) {

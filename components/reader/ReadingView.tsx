@@ -14,6 +14,7 @@ import { GoneReading, RemovedReading } from './GoneReading';
 import { LinkNote } from './LinkNote';
 import { ShortHead } from './ReadingHead';
 import { ReadingText } from './ReadingText';
+import { useTextLook } from './text/text-look';
 import './reading.css';
 import './article.css';
 import './desk-reading.css';
@@ -21,6 +22,8 @@ import './desk-reading.css';
 interface Props {
   /** Its id: it may not be here yet, or no longer. */
   id: string;
+  /** The number of the paragraph to begin at, 0 for none. */
+  paragraph: number;
   wide: boolean;
   onBack: () => void;
   /** To the order of a PDF's paragraphs. */
@@ -28,31 +31,32 @@ interface Props {
 }
 
 /** One reading: its text and what the two say about it. */
-export function ReadingView({ id, wide, onBack, onFixOrder }: Props) {
+export function ReadingView({ id, ...rest }: Props) {
   const readings = useObserved(useSession().records.readings.list);
   const now = readings.find((one) => one.id === id);
   const [reading, hold] = useHeldOne(now, id);
-  if (reading === undefined) return <GoneReading id={id} onBack={onBack} />;
+  if (reading === undefined) return <GoneReading id={id} onBack={rest.onBack} />;
   return (
     <HoldContext value={hold}>
       {now === undefined && <RemovedReading id={id} above />}
-      <OpenReading key={id} reading={reading} wide={wide} onBack={onBack} onFixOrder={onFixOrder} />
+      <OpenReading key={id} reading={reading} {...rest} />
     </HoldContext>
   );
 }
 
-function OpenReading({ reading, wide, onBack, onFixOrder }: Omit<Props, 'id'> & { reading: Reading }) {
+function OpenReading({ wide, onFixOrder, ...rest }: Omit<Props, 'id'> & { reading: Reading }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return wide ? (
-    <DeskReading reading={reading} heading={heading} onBack={onBack} onFixOrder={onFixOrder} />
+    <DeskReading heading={heading} onFixOrder={onFixOrder} {...rest} />
   ) : (
-    <PanelReading reading={reading} heading={heading} onBack={onBack} />
+    <PanelReading heading={heading} {...rest} />
   );
 }
 
 interface PanelProps {
   reading: Reading;
+  paragraph: number;
   heading: RefObject<HTMLHeadingElement | null>;
   onBack: () => void;
 }
@@ -93,8 +97,9 @@ function useReadingTab({ id }: Reading) {
 }
 
 /** In the panel the text and the talk take turns. */
-function PanelReading({ reading, heading, onBack }: PanelProps) {
+function PanelReading({ reading, paragraph, heading, onBack }: PanelProps) {
   const { tab, setTab, newIn, talk } = useReadingTab(reading);
+  const { style, ground } = useTextLook();
   const onText = useCallback(() => setTab('article'), [setTab]);
   const onList = useCallback(() => setTab('highlights'), [setTab]);
   return (
@@ -117,8 +122,14 @@ function PanelReading({ reading, heading, onBack }: PanelProps) {
         id={tab === 'article' ? 'reading-panel' : undefined}
         aria-labelledby="reading-tab-article"
         hidden={tab !== 'article'}
+        style={style}
+        {...ground}
       >
-        {reading.body === '' ? <LinkNote reading={reading} /> : <ReadingText reading={reading} />}
+        {reading.body === '' ? (
+          <LinkNote reading={reading} />
+        ) : (
+          <ReadingText reading={reading} paragraph={paragraph} />
+        )}
       </div>
       {tab !== 'article' && (
         <div

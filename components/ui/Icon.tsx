@@ -2,6 +2,13 @@ import type { JSX } from 'react';
 
 /** Drawings on a 20 px grid, each with one filled spot of ink. Each stands beside a word, or has a name. */
 const DRAWINGS = {
+  aloud: (
+    <>
+      <path d="M3 8v4h3l4 3.4V4.6L6 8zM13 7.4a4 4 0 0 1 0 5.2" />
+      <path d="M15.4 5a7.4 7.4 0 0 1 0 10" />
+      <circle className="f" cx="12.4" cy="10" r="1" />
+    </>
+  ),
   alone: (
     <>
       <circle className="f" cx="6.6" cy="10" r="3.8" />
@@ -59,6 +66,14 @@ const DRAWINGS = {
       <circle className="f" cx="10" cy="13.4" r="1.2" />
     </>
   ),
+  outline: (
+    <>
+      <path d="M7.4 5h9.2M7.4 10h9.2M7.4 15h6" />
+      <circle className="f" cx="4" cy="5" r="1.1" />
+      <circle className="f" cx="4" cy="10" r="1.1" />
+      <circle className="f" cx="4" cy="15" r="1.1" />
+    </>
+  ),
   print: (
     <>
       <path d="M5.6 7V3.2h8.8V7M5.6 14.4H2.8V7h14.4v7.4h-2.8M5.6 11.6h8.8v5.2H5.6z" />
@@ -102,6 +117,13 @@ const DRAWINGS = {
       <path d="M3 6.2h6.4M14 6.2h3M3 13.8h3M10.6 13.8H17" />
       <circle cx="11.7" cy="6.2" r="2.2" />
       <circle className="f" cx="8.3" cy="13.8" r="2.4" />
+    </>
+  ),
+  text: (
+    <>
+      <path d="M2.6 15.6L6.8 4.6h.6l4.2 11M4.1 12h6" />
+      <path d="M17.2 10.4v5.2M17.2 13a2.4 2.4 0 1 1-4.8 0 2.4 2.4 0 0 1 4.8 0" />
+      <circle className="f" cx="17.2" cy="16.6" r=".95" />
     </>
   ),
   thread: (

@@ -51,7 +51,9 @@ const ownFields = {
 const fields = both(storedFields, ownFields);
 
 const answer = text(20_000);
-const perMember = { read: time, liked: answer, disliked: answer };
+/** How far a member has read, in thousandths of the text. */
+const progress = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
+const perMember = { read: time, progress, liked: answer, disliked: answer };
 
 type Facts = Readonly<v.InferOutput<v.ObjectSchema<typeof fields, undefined>>>;
 
@@ -68,6 +70,8 @@ export type Reading = Made &
     readonly leftOut: string;
     /** When each member marked it as read, in milliseconds. */
     readonly read: PerMember<number>;
+    /** How far each member has read, in thousandths of the text. */
+    readonly progress: PerMember<number>;
     readonly liked: PerMember<string>;
     readonly disliked: PerMember<string>;
   };
@@ -98,7 +102,7 @@ const EARLIER = new Map([
 const BLANK: Reading = {
   ...v.parse(v.object(fields), {}),
   ...{ id: '', by: '', at: 0, byline: '', typed: NOTHING, pictures: NO_LIST, earlier: NO_LIST, leftOut: '' },
-  ...{ read: NOTHING, liked: NOTHING, disliked: NOTHING },
+  ...{ read: NOTHING, progress: NOTHING, liked: NOTHING, disliked: NOTHING },
 };
 
 /**
@@ -140,6 +144,7 @@ function parseReading(input: Stored): Reading | undefined {
     earlier: gatherEarlier(input, base.body),
     leftOut: leftOutNamed(input, base.body),
     read: gatherPerMember(input, 'read', (value) => parse(perMember.read, value)),
+    progress: gatherPerMember(input, 'progress', (value) => parse(progress, value)),
     liked: gatherPerMember(input, 'liked', (value) => parse(answer, value)),
     disliked: gatherPerMember(input, 'disliked', (value) => parse(answer, value)),
   });
@@ -161,8 +166,8 @@ function encodeReading(
   return { ...Object.fromEntries([...plain, ...places]), ...beside } as Record<string, Plain>;
 }
 
-/** What a clip writes beside a text or by itself, and that a member has read it: the card shows that. */
-const QUIET = ['read', 'also', 'from', 'extractor', 'words', 'direction', 'file', 'reveal'];
+/** What a clip writes beside a text or by itself, and how far a member has read it: the card shows that. */
+const QUIET = ['read', 'progress', 'also', 'from', 'extractor', 'words', 'direction', 'file', 'reveal'];
 
 /** Its body is looked in too (lib/session/search/entries.ts). */
 const SEARCHED = {

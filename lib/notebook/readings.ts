@@ -152,6 +152,10 @@ export const setPicture = (doc: Doc, reading: string, n: number, picture: Pictur
 export const markRead = (doc: Doc, reading: string, member: string, at: number): Written<Undo> =>
   patchRecord(doc, readings, reading, { [memberField('read', member)]: at });
 
+/** Says how far the member has read, in thousandths of the text. */
+export const markProgress = (doc: Doc, reading: string, member: string, progress: number): Written<Undo> =>
+  patchRecord(doc, readings, reading, { [memberField('progress', member)]: progress });
+
 /** The member's answer to a prompt, in place of an earlier one. */
 export const shareAnswer = (
   doc: Doc,

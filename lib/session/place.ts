@@ -4,7 +4,8 @@ import { type Section, SECTIONS } from '../model/section';
 export type Place =
   /** A section's list; `card` is the card to put the focus on, '' for none. */
   | { readonly at: 'list'; readonly section: Section; readonly card: string }
-  | { readonly at: 'reading'; readonly reading: string }
+  /** A reading; `paragraph` is the number of the one to begin at. */
+  | { readonly at: 'reading'; readonly reading: string; readonly paragraph?: number }
   /** The order of a PDF's paragraphs: the file's SHA-256, and the reading from which one came, '' for none. */
   | { readonly at: 'order'; readonly file: string; readonly reading: string }
   | { readonly at: 'settings' };
@@ -15,7 +16,7 @@ export const START = { at: 'list', section: 'readings', card: '' } as const sati
 const ADDRESSES: readonly {
   readonly name: string;
   readonly idOf: (place: Place) => string | undefined;
-  readonly placeOf: (id: string) => Place | undefined;
+  readonly placeOf: (id: string, paragraph: number) => Place | undefined;
 }[] = [
   {
     name: 'list',
@@ -28,7 +29,7 @@ const ADDRESSES: readonly {
   {
     name: 'reading',
     idOf: (place) => (place.at === 'reading' ? place.reading : undefined),
-    placeOf: (reading) => ({ at: 'reading', reading }),
+    placeOf: (reading, paragraph) => ({ at: 'reading', reading, ...(paragraph > 0 ? { paragraph } : {}) }),
   },
   {
     name: 'file',
@@ -37,21 +38,24 @@ const ADDRESSES: readonly {
   },
 ];
 
-const FRAGMENT = /^#(\w+)=([\w-]{1,64})$/;
+const FRAGMENT = /^#(\w+)=([\w-]{1,64})(?:&paragraph=(\d{1,5}))?$/;
 
-/** The fragment of a place's address: "#reading=…"; '' for a place that has none. */
+const paragraphOf = (place: Place): string =>
+  place.at === 'reading' && place.paragraph !== undefined ? `&paragraph=${place.paragraph}` : '';
+
+/** The fragment of a place's address: "#reading=…", "#reading=…&paragraph=12"; '' for a place that has none. */
 export function fragmentOf(place: Place): string {
   for (const { name, idOf } of ADDRESSES) {
     const id = idOf(place);
-    if (id !== undefined) return `#${name}=${id}`;
+    if (id !== undefined) return `#${name}=${id}${paragraphOf(place)}`;
   }
   return '';
 }
 
 /** The place that a fragment names; undefined when it names none. */
 export function placeAt(fragment: string): Place | undefined {
-  const [, name, id = ''] = FRAGMENT.exec(fragment) ?? [];
-  return ADDRESSES.find((one) => one.name === name)?.placeOf(id);
+  const [, name, id = '', paragraph = '0'] = FRAGMENT.exec(fragment) ?? [];
+  return ADDRESSES.find((one) => one.name === name)?.placeOf(id, Number(paragraph));
 }
 
 /** The query of a desk's address that asks to print what it opens at. */

@@ -2,7 +2,14 @@ import { canonicalUrl } from '../clip/canonical-url';
 import { type Prompt, type Reading, readings } from '../model/reading';
 import type { FieldsReplaced } from '../model/put-back';
 import type { ReadingEdit } from '../model/reading-fields';
-import { editReading, markRead, restoreText, shareAnswer, takeTextBack } from '../notebook/readings';
+import {
+  editReading,
+  markProgress,
+  markRead,
+  restoreText,
+  shareAnswer,
+  takeTextBack,
+} from '../notebook/readings';
 import { readRecord } from '../notebook/record';
 import { addRecord, removeRecord } from '../notebook/records';
 import { cameAfter } from '../notebook/came-after';
@@ -21,6 +28,8 @@ export interface ReadingVerbs {
   /** Adds an address with a note, where a page cannot be clipped. Answers the reading's id. */
   addLink(link: { url: string; title: string; note: string }): Written<string>;
   markRead(reading: string, read: boolean): Written<Undo>;
+  /** How far this person has read, in thousandths of the text: no act of theirs, so nothing to undo. */
+  markProgress(reading: string, progress: number): void;
   /** What this person typed anew, fact by fact: the partner's change to another one stands. */
   edit(reading: string, edit: ReadingEdit): Written<Undo>;
   /**
@@ -98,6 +107,7 @@ export function readingVerbs(here: Here): ReadingVerbs {
     addLink: (link) => addLink(here, link),
     edit: (reading, edit) => keep(reading, editReading(doc, reading, me, tidy(edit))),
     markRead: (reading, read) => keep(reading, markRead(doc, reading, me, read ? now() : 0)),
+    markProgress: (reading, progress) => void markProgress(doc, reading, me, progress),
     shareAnswer: (reading, prompt, text) =>
       keep(reading, shareAnswer(doc, reading, prompt, me, cleanText(text, 20_000))),
   };

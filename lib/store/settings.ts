@@ -20,6 +20,8 @@ interface Settings {
   };
   /** What this person marks and writes only they see, until they share it. */
   onlyMe: boolean;
+  /** How texts look here, as lib/model/text-choices.ts has it. */
+  text: Readonly<Record<string, string | number>>;
   /** Names this browser profile in signaling, inside the encryption. */
   deviceId: string;
   deviceKey: CryptoKey;

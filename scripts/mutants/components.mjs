@@ -207,4 +207,28 @@ export default [
     put: "kind === 'highlights'",
     breaks: 'a comment on a highlight is new on the tab of highlights',
   },
+  {
+    file: 'components/reader/progress/use-progress.ts',
+    find: 'if (now === written) return;',
+    put: '',
+    breaks: 'who only looks at the beginning keeps their place',
+  },
+  {
+    file: 'components/reader/progress/use-progress.ts',
+    find: 'was > NEAR && was < 1000',
+    put: 'was > 0',
+    breaks: 'the way back is offered where it leads somewhere',
+  },
+  {
+    file: 'components/reader/find/FindBox.tsx',
+    find: "if (event.key !== 'Escape' || query === '') return;",
+    put: "if (event.key !== 'Escape') return;",
+    breaks: 'Esc in an empty box leaves the reading',
+  },
+  {
+    file: 'components/print/kept-parts.ts',
+    find: 'PRINT_PARTS.filter((part) => names.includes(part))',
+    put: 'names as never',
+    breaks: 'only parts that there are can be left out on paper',
+  },
 ];

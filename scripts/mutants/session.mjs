@@ -201,4 +201,10 @@ export default [
     put: 'written.value()',
     breaks: 'Undo does not take the seal off an answer that has opened',
   },
+  {
+    file: 'lib/session/library/text-choices.ts',
+    find: 'if (writing === 0) textChoices',
+    put: 'textChoices',
+    breaks: 'a slider moves with the hand, whatever comes from the disk meanwhile',
+  },
 ];

@@ -9,7 +9,14 @@ const colours = (part: string): Map<string, string> =>
   );
 
 const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
-const THEMES = { light: colours(light), dark: colours(dark) };
+const papers = readFileSync(new URL('../../components/reader/text/papers.css', import.meta.url), 'utf8');
+const paper = (name: string): Map<string, string> =>
+  colours(new RegExp(`data-paper='${name}'\\] \\{([^}]*)\\}`).exec(papers)?.[1] ?? '');
+const THEMES = {
+  light: colours(light),
+  dark: colours(dark),
+  sepia: new Map([...colours(light), ...paper('sepia')]),
+};
 
 /** Relative luminance and contrast after WCAG 2.2. */
 function luminance(colour: string): number {
@@ -65,5 +72,20 @@ describe.each(Object.entries(THEMES))('contrast in %s', (_, theme) => {
 
   it('edges and lines stand out from their ground', () => {
     expect(PARTS.filter((pair) => measure(pair) < 3)).toEqual([]);
+  });
+});
+
+describe('a paper that a person chose', () => {
+  it.each(['light', 'dark'] as const)('is the one of the look: %s', (name) => {
+    const [chosen, look] = [paper(name), THEMES[name]];
+    expect(chosen.size).toBeGreaterThan(20);
+    expect([...chosen].filter(([token, colour]) => look.get(token) !== colour)).toEqual([]);
+  });
+
+  it.each(['light', 'sepia', 'dark'])('has a colour of its own for all that stands on it: %s', (name) => {
+    const drawn = [...TEXTS, ...PARTS]
+      .flat()
+      .filter((token) => !/^(desk|on-cloth|cloth.*|on-cover|c\d)$/.test(token));
+    expect(drawn.filter((token) => !paper(name).has(token))).toEqual([]);
   });
 });

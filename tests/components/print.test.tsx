@@ -79,3 +79,20 @@ it('a page that is printed has the whole of a long list, and only for that time'
   act(() => void window.dispatchEvent(new Event('afterprint')));
   await waitFor(() => expect(cards()).toBeLessThan(60));
 });
+
+it('what a person leaves out on paper is kept on this device', async () => {
+  await open('/#reading=r1', true);
+  const page = () => document.documentElement.dataset['printWithout'];
+  expect(page()).toBe('');
+  press('What to print');
+  const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Discussion' });
+  expect(box.checked).toBe(true);
+  act(() => box.click());
+  expect(page()).toBe('discussion');
+  expect(localStorage.getItem('print-without')).toBe('discussion');
+  localStorage.setItem('print-without', 'all of it highlights');
+  press('Back');
+  await waitFor(() => expect(page()).toBeUndefined());
+  act(() => screen.getByRole('button', { name: 'A Mentor Is Not a Map' }).click());
+  await waitFor(() => expect(page()).toBe('highlights'));
+});

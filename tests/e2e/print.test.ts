@@ -81,6 +81,27 @@ describe('a printed reading', () => {
   });
 });
 
+describe('what a person leaves out', () => {
+  it('is not on the sheets, and on them again once it is chosen', async () => {
+    await click(desk, 'button', 'What to print');
+    await click(desk, 'checkbox', 'Discussion');
+    const without = folded(await sheetsOf(desk));
+    expect(without).toContain('For eleven years we counted chairs');
+    expect(without).not.toContain('The quiet kettle');
+    expect(without).toContain('Highlights');
+    await click(desk, 'checkbox', 'Highlights');
+    await desk.reload(); // it is kept on this device
+    await getByRole(desk, 'region', 'Article');
+    const text = folded(await sheetsOf(desk));
+    expect(text).toContain('For eleven years we counted chairs');
+    expect(text).not.toContain('Highlights');
+    expect(text).not.toContain('What to print');
+    await click(desk, 'button', 'What to print');
+    for (const part of ['Discussion', 'Highlights']) await click(desk, 'checkbox', part);
+    expect(folded(await sheetsOf(desk))).toContain('The quiet kettle');
+  });
+});
+
 describe('a printed list', () => {
   it('has all its items, not only those near the window', async () => {
     await desk.goto(`${desk.url().split('#')[0] ?? ''}#list=notes`);

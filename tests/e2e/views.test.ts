@@ -7,6 +7,7 @@ import { lookAt, type Looked } from '../support/axe';
 import { newPerson } from '../support/browser';
 import { twinsIn } from '../support/twins';
 import { DETAIL_VIEWS } from '../support/detail-views';
+import { READER_VIEWS } from '../support/reader-views';
 import { type Locale, readLocale } from '../support/words';
 
 /** The first is a panel of 360 px at a zoom of 200 %. */
@@ -221,6 +222,7 @@ const VIEWS: readonly View[] = [
       await showsText(walk.person.panel, 'put a cushion there');
     },
   },
+  ...READER_VIEWS,
   {
     name: 'discussion with nobody',
     go: async (walk) => {

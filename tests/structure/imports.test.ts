@@ -22,6 +22,7 @@ const LIB: Record<string, readonly string[]> = {
   backup: ['crypto', 'model', 'notebook', 'util'],
   crypto: ['util'],
   search: ['model', 'util', 'minisearch'],
+  reader: ['util'],
   session: [
     ...['store', 'notebook', 'model', 'messages', 'platform', 'crypto', 'util', 'yjs', 'y-protocols'],
     ...['search', 'lib/sync/local-bus', 'lib/sync/protocol', 'lib/clip/canonical-url'],
@@ -30,7 +31,19 @@ const LIB: Record<string, readonly string[]> = {
 };
 
 const COMPONENTS = [
-  ...['model', 'notebook', 'session', 'export', 'import', 'backup', 'anchor', 'search', 'i18n', 'util'],
+  ...[
+    'model',
+    'notebook',
+    'session',
+    'export',
+    'import',
+    'backup',
+    'anchor',
+    'reader',
+    'search',
+    'i18n',
+    'util',
+  ],
   ...[
     'lib/clip/sanitize',
     'lib/clip/shown/too-large',

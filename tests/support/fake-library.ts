@@ -1,6 +1,7 @@
 import type { Joining } from '../../lib/messages/to-post';
 import { type KeyChoices, NO_CHOICES } from '../../lib/model/key-choices';
 import { libraryProxyOf } from '../../lib/model/library-proxy';
+import { type TextChoices, USUAL_TEXT } from '../../lib/model/text-choices';
 import type { NotebookStatus } from '../../lib/model/notebook-status';
 import type { ExampleTexts } from '../../lib/model/example-texts';
 import type { JoinFailure, Library, NotebookEntry } from '../../lib/session/library/library';
@@ -25,6 +26,7 @@ export class FakeLibrary implements Library {
   readonly relayAddress = new Cell('');
   readonly libraryProxy = new Cell('');
   readonly keys = new Cell<KeyChoices>(NO_CHOICES);
+  readonly textChoices = new Cell<TextChoices>(USUAL_TEXT);
   readonly sessions = new Map<string, FakeSession>();
   /** What joining answers for a text that looks like an invitation. */
   joinFailure: JoinFailure | null = null;
@@ -114,6 +116,11 @@ export class FakeLibrary implements Library {
 
   setKeys(choices: KeyChoices): Promise<void> {
     this.keys.set(choices);
+    return Promise.resolve();
+  }
+
+  setTextChoices(choices: TextChoices): Promise<void> {
+    this.textChoices.set(choices);
     return Promise.resolve();
   }
 

@@ -50,7 +50,7 @@ export const PAIRED: NotebookStatus = { ...STATUS_AT_START, paired: true, relay:
 type Some<K extends KindName> = Partial<RecordOf<Kinds[K]>> & { readonly id: string };
 
 /** What each member says of it, and who typed what: by member or fact in the model, field by field in the notebook. */
-const MAPS = new Set(['read', 'liked', 'disliked', 'why', 'typed']);
+const MAPS = new Set(['read', 'progress', 'liked', 'disliked', 'why', 'typed']);
 
 /** A record as the notebook stores it. */
 function asStored(kind: string, { id, by = ME, at = NOW, ...record }: Partial<Reading> & { id: string }) {

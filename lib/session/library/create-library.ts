@@ -16,6 +16,7 @@ import { lowRoom } from './low-room';
 import { notebooksHere } from './notebooks-here';
 import type { Session } from '../session';
 import { observeStatuses } from '../status';
+import { followTextChoices } from './text-choices';
 
 /** The settings that the interface shows, as they change. */
 async function followSettings(db: BookbagDb, signal: AbortSignal) {
@@ -116,6 +117,7 @@ export async function createLibrary(): Promise<Library> {
     statuses: observeStatuses(signal),
     current,
     ...settings,
+    ...followTextChoices(db, signal),
     ...storage,
     ...(await whoSees(db)),
     shell,

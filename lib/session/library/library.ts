@@ -1,6 +1,7 @@
 import type { JoinFailure, Joining } from '../../messages/to-post';
 import type { ExampleTexts } from '../../model/example-texts';
 import type { KeyChoices } from '../../model/key-choices';
+import type { TextChoices } from '../../model/text-choices';
 import type { NotebookStatus } from '../../model/notebook-status';
 import type { Observed } from '../../util/observed';
 import type { Result } from '../../util/result';
@@ -49,6 +50,9 @@ export interface Library extends NotebooksHere {
   readonly onlyMe: Observed<boolean>;
   /** Holds at once, so that nothing said after it is shared. Remembered on this device. */
   setOnlyMe(on: boolean): void;
+  /** How the person wants texts to look on this device. */
+  readonly textChoices: Observed<TextChoices>;
+  setTextChoices(choices: TextChoices): Promise<void>;
   readonly relayAddress: Observed<string>;
   /** '' sets the built-in one again. Fails when the text is no ws:// or wss:// address. */
   setRelayAddress(address: string): Promise<Result<null, 'not-an-address'>>;

@@ -11,7 +11,10 @@ const BARE = { id: 'r', by: 'm', at: CLIPPED };
 /** A reading of which only some facts are known, made as the notebook makes them. */
 export const work = (
   facts: Partial<
-    Omit<Reading, 'id' | 'by' | 'at' | 'pictures' | 'read' | 'liked' | 'disliked' | 'typed' | 'byline'>
+    Omit<
+      Reading,
+      'id' | 'by' | 'at' | 'pictures' | 'read' | 'progress' | 'liked' | 'disliked' | 'typed' | 'byline'
+    >
   >,
 ): Reading => readings.parse({ ...readings.encode(facts, 'm'), ...BARE }) as Reading;
 

@@ -4,6 +4,7 @@ import { fragmentOf, type Place, placeAt, readingAt } from '../../../lib/session
 const FILE = 'f'.repeat(64);
 const PLACES: readonly [Place, string, string][] = [
   [{ at: 'reading', reading: 'r1' }, '#reading=r1', 'r1'],
+  [{ at: 'reading', reading: 'r1', paragraph: 12 }, '#reading=r1&paragraph=12', 'r1'],
   [{ at: 'order', file: FILE, reading: '' }, `#file=${FILE}`, ''],
   [{ at: 'list', section: 'books', card: '' }, '#list=books', ''],
   [{ at: 'list', section: 'readings', card: 'r1' }, '', ''],
@@ -26,7 +27,15 @@ describe('a place', () => {
     '#reading=a b',
     `#reading=${'a'.repeat(65)}`,
     '#reading=a&file=b',
+    '#reading=a&paragraph=',
+    '#reading=a&paragraph=x',
+    '#reading=a&paragraph=123456',
   ])('is none for the fragment "%s"', (fragment) => expect(placeAt(fragment)).toBeUndefined());
+
+  it('of a paragraph that has no number is the reading', () => {
+    expect(placeAt('#reading=r1&paragraph=0')).toEqual({ at: 'reading', reading: 'r1' });
+    expect(placeAt('#reading=r1&paragraph=99999')).toMatchObject({ paragraph: 99_999 });
+  });
 
   it('may have an id of 64 characters', () => {
     expect(placeAt(`#reading=${'a'.repeat(64)}`)).toEqual({ at: 'reading', reading: 'a'.repeat(64) });

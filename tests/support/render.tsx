@@ -1,4 +1,4 @@
-import { act, cleanup, configure, render, type RenderResult } from '@testing-library/react';
+import { act, cleanup, configure, getConfig, render, type RenderResult } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, expect } from 'vitest';
 import { Root } from '../../components/app/Root';
@@ -7,7 +7,25 @@ import type { Library } from '../../lib/session/library/library';
 import { useWords, type Locale } from './words';
 
 // To wait for a view takes more than a second where two processors have other work.
-configure({ asyncUtilTimeout: 5_000 });
+/** The real one, where a test has its own time. */
+const nextTurn = setImmediate;
+
+/** Turns of React's scheduler: one for the effects of what is drawn, the others for what these draw. */
+async function effectsRun(): Promise<void> {
+  // oxlint-disable-next-line no-await-in-loop -- one turn after the other
+  for (let turn = 0; turn < 4; turn += 1) await new Promise<void>((done) => void nextTurn(done));
+}
+
+const { asyncWrapper } = getConfig();
+configure({
+  asyncUtilTimeout: 5_000,
+  // What was waited for may be drawn before its effects have run, and a key or a drop would find nobody who listens.
+  asyncWrapper: async (wait) => {
+    const found = await asyncWrapper(wait);
+    await effectsRun();
+    return found;
+  },
+});
 await Reader.preload(); // as it is by the time that a person opens a reading
 afterEach(() => {
   cleanup();

@@ -1,12 +1,11 @@
 import { act, cleanup, configure, getConfig, render, type RenderResult } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, expect } from 'vitest';
+import { loadLaterViews } from '../../components/views/later-views';
 import { Root } from '../../components/app/Root';
-import { Reader } from '../../components/reader/Reader';
 import type { Library } from '../../lib/session/library/library';
 import { useWords, type Locale } from './words';
 
-// To wait for a view takes more than a second where two processors have other work.
 /** The real one, where a test has its own time. */
 const nextTurn = setImmediate;
 
@@ -18,7 +17,7 @@ async function effectsRun(): Promise<void> {
 
 const { asyncWrapper } = getConfig();
 configure({
-  asyncUtilTimeout: 5_000,
+  asyncUtilTimeout: 5_000, // a view takes more than a second where two processors have other work
   // What was waited for may be drawn before its effects have run, and a key or a drop would find nobody who listens.
   asyncWrapper: async (wait) => {
     const found = await asyncWrapper(wait);
@@ -26,7 +25,7 @@ configure({
     return found;
   },
 });
-await Reader.preload(); // as it is by the time that a person opens a reading
+await loadLaterViews(); // as it is by the time that a person opens one of them
 afterEach(() => {
   cleanup();
   localStorage.clear(); // where a person was

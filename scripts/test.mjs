@@ -69,7 +69,7 @@ function suite(project, env) {
       named.push(endedWell ? 'no test ran' : 'an error outside of every test');
     failures.push(...named.map((name) => `${project}: ${name}`));
   } catch (error) {
-    failures.push(`${project}: its report cannot be read: ${error}`);
+    failures.push(`${project}: its report cannot be read: ${String(error)}`);
     count.failed += 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });

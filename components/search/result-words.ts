@@ -39,11 +39,11 @@ const ofReading = (reading: Reading, inText: boolean): ResultWords => ({
 });
 
 const spoken = ({ liked, disliked }: Reading): readonly string[] =>
-  [liked, disliked].flatMap((said) => Object.values(said) as string[]);
+  [liked, disliked].flatMap((said) => Object.values<string>(said));
 
 const ofBook = ({ title, author, values, why }: Book): ResultWords => ({
   ...{ name: title, about: author === '' ? t('search.book') : t('search.bookBy', [author]), body: '' },
-  text: [values, ...(Object.values(why) as string[])].join(' '),
+  text: [values, ...Object.values<string>(why)].join(' '),
 });
 
 /** Who says it: "Note by you", or by name. */

@@ -39,6 +39,7 @@ export function useFound(words: string): Answer & { readonly behind: number } {
     };
     after(SETTLE, () => void ask(), signal);
     return () => stop.abort();
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- texts that were read bring another answer
   }, [search, words, step]);
   return { ...answer, behind };
 }

@@ -6,13 +6,13 @@ export interface Search {
   readonly words: string;
   readonly open: boolean;
   /** What a person types; their results come into view with the first letter. */
-  look(words: string): void;
+  readonly look: (words: string) => void;
   /** Brings the results into view again. */
-  resume(): void;
+  readonly resume: () => void;
   /** Forgets the words, and shows what was there before. */
-  end(): void;
+  readonly end: () => void;
   /** Leads to a result. The words stay in the box. */
-  go(found: Found): void;
+  readonly go: (found: Found) => void;
 }
 
 /** @param goTo leads to where something stands */
@@ -20,7 +20,6 @@ export function useSearch(goTo: (found: Found) => void): Search {
   const [{ words, open }, setLooked] = useState({ words: '', open: false });
   const scroll = useRef(0);
   const wasOpen = useRef(false);
-  if (!open && !wasOpen.current) scroll.current = 0;
 
   useLayoutEffect(() => {
     if (open === wasOpen.current) return;

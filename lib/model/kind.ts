@@ -204,14 +204,13 @@ export function kind<
   P extends Fields = None,
   K extends Fields = None,
 >(name: Name, fields: F, options: Options<P, K> = {}): Kind<Name, Value<F, P, K>, Fresh<F, P, K>> {
-  const { perMember, keyed, needs = 1, most = 20_000, section, parent, quiet = [] } = options;
-  const { order = 'oldest first', stored = { by: 'by', at: 'at' }, searched } = options;
+  const { perMember, keyed, needs = 1, most = 20_000, section, parent, quiet = [], searched } = options;
+  const { order = 'oldest first', stored = { by: 'by', at: 'at' } } = options;
   const ordered = order === 'made by people';
   const own: Fields = ordered ? { order: orderField, ...fields } : fields;
   const schema = v.object({ id, by: id, at: time, ...own });
   const parts = { own, voices: namedIn(perMember), families: namedIn(keyed) };
   const { voices, families } = parts;
-
   return {
     ...{ name, fields: own, needs, most, section, ordered, stored },
     searched: { name: '', text: [], ...searched },

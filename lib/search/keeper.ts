@@ -54,6 +54,14 @@ async function textOf({ text, body }: ToPut): Promise<string> {
   return html === undefined ? '' : plainText(html).slice(0, MAX_TEXT);
 }
 
+async function putInto({ index, prints }: Held, entries: readonly ToPut[]): Promise<void> {
+  for (const entry of entries) {
+    // oxlint-disable-next-line no-await-in-loop -- one text at a time is in memory
+    index.put({ id: entry.id, name: entry.name, text: await textOf(entry) });
+    prints.set(entry.id, entry.print);
+  }
+}
+
 /** The index of the notebook that is open, in a worker: reading 2,000 texts takes seconds (measured). */
 export function indexKeeper(shelf: IndexShelf): Asks {
   let notebook = '';
@@ -70,13 +78,8 @@ export function indexKeeper(shelf: IndexShelf): Asks {
       return held.prints;
     },
     put: async (entries) => {
-      const { index, prints } = held;
-      for (const entry of entries) {
-        // oxlint-disable-next-line no-await-in-loop -- one text at a time is in memory
-        index.put({ id: entry.id, name: entry.name, text: await textOf(entry) });
-        prints.set(entry.id, entry.print);
-        isKept = false;
-      }
+      isKept &&= entries.length === 0;
+      await putInto(held, entries);
       return null;
     },
     drop: async (ids) => {

@@ -10,15 +10,18 @@ export interface Line {
   ): void;
 }
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+const post = (line: Line, message: AskMessage | AnswerMessage): void => line.postMessage(message);
+
 /** Answers what comes by the line, one after the other, in the order in which it came. */
 export function serve(line: Line, asks: Asks): void {
   let before: Promise<unknown> = Promise.resolve();
   const answer = async ({ n, ask, of }: AskMessage): Promise<void> => {
     try {
       const value: unknown = await (asks[ask] as (...given: readonly unknown[]) => Promise<unknown>)(...of);
-      line.postMessage({ n, value } satisfies AnswerMessage);
+      post(line, { n, value });
     } catch (error) {
-      line.postMessage({ n, failed: String(error) } satisfies AnswerMessage);
+      post(line, { n, failed: String(error) });
     }
   };
   line.addEventListener('message', ({ data }) => {
@@ -28,7 +31,10 @@ export function serve(line: Line, asks: Asks): void {
 
 /** The other end: asks, and hands each answer to whoever waits for it. Rejects with what the worker says of a failure. */
 export function asked(line: Line, signal: AbortSignal): Asks {
-  const waiting = new Map<number, { take(value: unknown): void; fail(error: unknown): void }>();
+  const waiting = new Map<
+    number,
+    { readonly take: (value: unknown) => void; readonly fail: (error: unknown) => void }
+  >();
   let last = 0;
   line.addEventListener(
     'message',
@@ -51,7 +57,7 @@ export function asked(line: Line, signal: AbortSignal): Asks {
       if (signal.aborted) return reject(signal.reason as Error);
       last += 1;
       waiting.set(last, { take: resolve as (value: unknown) => void, fail: reject });
-      return line.postMessage({ n: last, ask: name, of } satisfies AskMessage<Name>);
+      return post(line, { n: last, ask: name, of });
     }) as ReturnType<Asks[Name]>;
   return {
     open: (notebook) => ask('open', notebook),

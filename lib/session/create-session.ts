@@ -58,7 +58,6 @@ export async function createSession(
   const here = { db, id, me: row.me, doc, now: Date.now, acts: acts() };
   const canWrite = observeCanWrite(doc, signal);
   const seen = seenMarks(here, signal);
-
   const { records, onlyMine } = await openRecords(here, notebook, signal);
   const session: Session = {
     ...{ id, me: row.me, shell, canWrite, seen, acts: here.acts },

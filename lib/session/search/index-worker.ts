@@ -1,4 +1,4 @@
-import { asked, type Line } from '../../search/serve';
+import { asked } from '../../search/serve';
 import type { Asks } from '../../search/asks';
 
 /** Where the build puts `entrypoints/search-worker.ts`. */
@@ -11,5 +11,5 @@ export function startIndex(signal: AbortSignal): Asks {
   worker.addEventListener('error', (event) => stop.abort(new Error(`the search worker: ${event.message}`)));
   signal.addEventListener('abort', () => stop.abort(signal.reason), { once: true });
   stop.signal.addEventListener('abort', () => worker.terminate(), { once: true });
-  return asked(worker as Line, stop.signal);
+  return asked(worker, stop.signal);
 }

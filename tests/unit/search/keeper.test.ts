@@ -87,7 +87,7 @@ describe('a line to the worker', () => {
     const channel = new MessageChannel();
     channel.port1.start();
     channel.port2.start();
-    return [channel.port1 as unknown as Line, channel.port2 as unknown as Line];
+    return [channel.port1, channel.port2];
   }
 
   it('brings questions and answers, also failures', async () => {

@@ -3,7 +3,7 @@ import type { ClipHow } from '../../../lib/model/clip-how';
 import type { ClipDecision } from '../../../lib/messages/clip';
 import { useSession } from '../../hooks/use-session';
 import { Button } from '../../ui/Button';
-import { PreviewText } from './PreviewText';
+import { PreviewText } from './PreviewLate';
 import { PreviewCard } from './PreviewCard';
 import type { Clipping } from './use-clipping';
 

@@ -2,7 +2,7 @@ import { t } from '../../../lib/i18n/t';
 import type { ClipDecision } from '../../../lib/messages/clip';
 import { useSession } from '../../hooks/use-session';
 import { Button } from '../../ui/Button';
-import { PreviewText } from './PreviewText';
+import { PreviewText } from './PreviewLate';
 import { PreviewCard } from './PreviewCard';
 import type { Clipping } from './use-clipping';
 

@@ -11,6 +11,7 @@ import { useNow } from '../hooks/use-now';
 import { usePeople } from '../hooks/use-people';
 import { BringToMeeting } from '../meeting/BringToMeeting';
 import { useRemove } from '../removed/use-remove';
+import { CopyQuote } from '../takeout/CopyQuote';
 import { Said } from '../talk/Said';
 import { ShareIt } from '../talk/ShareIt';
 import { Button } from '../ui/Button';
@@ -118,6 +119,7 @@ function Acts({ highlight, described, writing, onComment, isMine }: ActsProps) {
         </Button>
       )}
       <BringToMeeting from="highlights" record={highlight} text={highlight.quote} describedBy={described} />
+      <CopyQuote highlight={highlight} describedBy={described} />
       {isMine && <ShareIt kind="highlights" record={highlight} describedBy={described} />}
       {isMine && canWrite && (
         <MenuButton

@@ -10,6 +10,7 @@ import { HowFar } from './progress/HowFar';
 import { GoToParagraph } from './outline/GoToParagraph';
 import { Outline } from './outline/Outline';
 import { usePrintAsked } from '../print/use-print-asked';
+import { BringIn } from '../takeout/BringIn';
 import { Back } from './Back';
 import { LinkNote } from './LinkNote';
 import { ReadingHead } from './ReadingHead';
@@ -82,6 +83,7 @@ function Parts({ reading, paragraph, heading, onBack, onFixOrder }: Props) {
             {t('mark.highlights')}
           </h2>
           <HighlightList reading={reading.id} />
+          <BringIn reading={reading.id} />
         </section>
       </div>
     </div>

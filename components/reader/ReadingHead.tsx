@@ -10,6 +10,7 @@ import { clippedByWords, readWords, sourceLine, titleOf } from '../readings/read
 import { FileAtPartner } from '../pdf/FileAtPartner';
 import { PrintButton } from '../print/PrintButton';
 import { PrintChoices } from '../print/PrintChoices';
+import { TakeOut } from '../takeout/TakeOut';
 import { Button } from '../ui/Button';
 import { Stamp } from '../ui/Stamp';
 import { CiteMenu } from './CiteMenu';
@@ -131,6 +132,7 @@ function Tools({ reading, wide }: { reading: Reading; wide: boolean }) {
           {t('details.details')}
         </Button>
         <CiteMenu reading={reading} />
+        <TakeOut reading={reading} />
         {wide && <PrintButton place={{ at: 'reading', reading: reading.id }} wide />}
         {wide && <PrintChoices />}
       </div>

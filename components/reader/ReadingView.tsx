@@ -8,6 +8,7 @@ import { HoldContext, useHeldOne } from '../hooks/use-held';
 import { NewsTargetContext, type Target } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
+import { BringIn } from '../takeout/BringIn';
 import { Tabs } from '../ui/Tabs';
 import { DeskReading } from './DeskReading';
 import { GoneReading, RemovedReading } from './GoneReading';
@@ -140,6 +141,7 @@ function PanelReading({ reading, paragraph, heading, onBack }: PanelProps) {
           ref={talk}
         >
           {tab === 'discussion' ? <Discussion reading={reading} /> : <HighlightList reading={reading.id} />}
+          {tab === 'highlights' && <BringIn reading={reading.id} />}
         </div>
       )}
     </HighlightsHere>

@@ -29,7 +29,7 @@ export function Menu({ name, className, onClose, children }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const find = (selector: string) => menu.current?.querySelector<HTMLElement>(selector);
-    (find('[aria-checked=true]') ?? find('button'))?.focus();
+    (find('[role=menuitemradio][aria-checked=true]') ?? find('button'))?.focus();
   }, []);
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -10,6 +10,8 @@ interface MenuChoice {
   readonly onChoose: () => void;
   /** Heading of a group that begins with this item, with a line above it. */
   readonly under?: string;
+  /** Whether it is on, for an item that is switched on and off: the menu stays open then. */
+  readonly checked?: boolean;
 }
 
 interface Props {
@@ -46,7 +48,7 @@ function Choices({ name, choices, onClose }: Pick<Props, 'name' | 'choices'> & {
   const under = choices.findIndex((choice) => choice.under !== undefined);
   const parted = under === -1 ? Infinity : under;
   const choose = (choice: MenuChoice): void => {
-    onClose();
+    if (choice.checked === undefined) onClose();
     choice.onChoose();
   };
   return (
@@ -60,7 +62,8 @@ function Choices({ name, choices, onClose }: Pick<Props, 'name' | 'choices'> & {
           )}
           <button
             type="button"
-            role="menuitem"
+            role={choice.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
+            aria-checked={choice.checked}
             className="drop-item"
             tabIndex={-1}
             aria-describedby={index >= parted ? id : undefined}

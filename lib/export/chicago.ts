@@ -30,7 +30,7 @@ function heads({ creators }: Work): string {
 }
 
 /** Quotation marks inside a title that stands in quotation marks itself. */
-const innerQuotes = (title: string): string =>
+export const innerQuotes = (title: string): string =>
   title
     .replaceAll('“', '‘')
     .replaceAll('”', '’')

@@ -8,6 +8,7 @@ import type { Rich } from './rich';
 import { ris } from './ris';
 
 export { fileName } from './citation-key';
+export { quoteWithCitation } from './in-text';
 export { html, plain } from './rich';
 
 /** A file with one reading for another program. */

@@ -231,4 +231,16 @@ export default [
     put: 'names as never',
     breaks: 'only parts that there are can be left out on paper',
   },
+  {
+    file: 'components/takeout/bring-in.ts',
+    find: 'textBefore(one, name) === text',
+    put: 'false',
+    breaks: 'a file that is opened twice adds nothing',
+  },
+  {
+    file: 'components/takeout/TakeOut.tsx',
+    find: 'useState(false); // each',
+    put: 'useState(true); // each',
+    breaks: 'what only one sees goes out by choice alone',
+  },
 ];

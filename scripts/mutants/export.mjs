@@ -51,4 +51,52 @@ export default [
     put: 'if (all.length > 2000)',
     breaks: 'twenty people are named',
   },
+  {
+    file: 'lib/export/reading/snapshot.ts',
+    find: 'withOnlyMine || onlyMine !== true',
+    put: 'true',
+    breaks: 'what only one sees does not go out by itself',
+  },
+  {
+    file: 'lib/export/reading/snapshot.ts',
+    find: "state === 'open'",
+    put: "state !== 'none'",
+    breaks: 'a sealed answer does not go out',
+  },
+  {
+    file: 'lib/export/reading/csv.ts',
+    find: "FORMULA.test(text) ? `'${text}` : text",
+    put: 'text',
+    breaks: 'no cell is a formula',
+  },
+  {
+    file: 'lib/export/reading/yaml.ts',
+    find: "`\\\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`",
+    put: 'sign',
+    breaks: 'a line separator does not end a value',
+  },
+  {
+    file: 'lib/export/reading/markdown.ts',
+    find: ".replace(/[<&]/g, '\\\\$&')",
+    put: '',
+    breaks: 'HTML in a comment is words',
+  },
+  {
+    file: 'lib/export/reading/markdown.ts',
+    find: ".replace(/\\]\\((?!https?:\\/\\/)/g, ']\\\\(')",
+    put: '',
+    breaks: 'a link to anything but a page is words',
+  },
+  {
+    file: 'lib/export/reading/html.ts',
+    find: 'dir="auto">${escapeHtml(one.text)}',
+    put: 'dir="auto">${one.text}',
+    breaks: 'a comment is words',
+  },
+  {
+    file: 'lib/export/reading/file-name.ts',
+    find: ".replace(DEVICE, '_$&')",
+    put: '',
+    breaks: 'no file is named as a device',
+  },
 ];

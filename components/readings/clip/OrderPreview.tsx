@@ -2,9 +2,12 @@ import { t } from '../../../lib/i18n/t';
 import type { ClipDecision } from '../../../lib/messages/clip';
 import { useSession } from '../../hooks/use-session';
 import { Button } from '../../ui/Button';
-import { PreviewText } from './PreviewText';
 import { PreviewCard } from './PreviewCard';
 import type { Clipping } from './use-clipping';
+import { late } from '../../ui/late';
+
+/** What cleans foreign HTML is large, and few clips need a look: its code comes when used. */
+const PreviewText = late(async () => (await import('./PreviewText')).PreviewText);
 
 type Decision = Extract<ClipDecision, { ask: 'order' }>;
 

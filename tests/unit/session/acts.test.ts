@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { acts, MOST_ACTS } from '../../../lib/session/acts';
+import { GONE } from '../../../lib/notebook/written';
 import { ok } from '../../../lib/util/result';
 import { FakeSession, makeReading, PARTNER } from '../../support/fake-session';
 
@@ -86,5 +87,20 @@ describe('what a person did', () => {
       );
     while (undoLast() !== undefined);
     expect([undone.length, undone.at(-1)]).toEqual([MOST_ACTS, 1]);
+  });
+
+  it('of several things may be one', () => {
+    const { notes } = session.records;
+    const both = session.acts.asOne({ verb: 'add', kind: 'notes', id: '' }, () => {
+      const ids = ['One', 'Two'].map((text) => notes.add({ text }));
+      return ok(() => ids.every((one) => one.ok && notes.remove(one.value).ok));
+    });
+    expect([both.ok, notes.list.get().length]).toEqual([true, 2]);
+    expect([session.acts.undoLast()?.done, notes.list.get().length]).toEqual([true, 0]);
+    expect(session.acts.undoLast()).toBeUndefined();
+    session.acts.asOne(act, () => GONE);
+    expect(session.acts.undoLast()).toBeUndefined();
+    notes.add({ text: 'Three' });
+    expect(session.acts.undoLast()?.act.verb).toBe('add');
   });
 });

@@ -3,11 +3,9 @@ import { language } from '../../lib/i18n/language';
 import type { Section } from '../../lib/model/section';
 import { type Place, readingAt } from '../../lib/session/place';
 import { report } from '../../lib/util/report';
-import { Books } from '../books/Books';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
-import { Notes } from '../notes/Notes';
 import { Removals } from '../removed/Removals';
 import { PlaceKeys } from '../commands/PlaceKeys';
 import { UndoKeys } from '../removed/UndoKeys';
@@ -18,11 +16,11 @@ import type { Found } from '../../lib/session/search/found';
 import { TEXT_OF_READING } from '../../lib/session/search/entries';
 import { Readings } from '../readings/Readings';
 import { useClipping, type Clipping } from '../readings/clip/use-clipping';
-import { Settings } from '../settings/Settings';
 import { Arrivals } from '../news/Arrivals';
 import { Boundary } from './Boundary';
 import { Header } from './Header';
 import { notebookName } from './notebook-name';
+import { Books, loadLaterViews, Notes, Settings } from '../views/later-views';
 import { LowRoom } from './LowRoom';
 import { PartnerComes } from './PartnerComes';
 import { StepClip } from '../first-run/StepClip';
@@ -52,7 +50,6 @@ interface Props {
 /** An open notebook: its cover, and the part of it the person is in. */
 export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) {
   const session = useSession();
-  const trouble = useObserved(session.trouble);
   const [place, going] = usePlace(wide);
   usePlaceTitle(place);
   const { partner } = usePeople();
@@ -84,7 +81,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   }, [place.at, onFirstClipDone]);
 
   const nextNew = !firstClip && <NextNew count={count} next={next} />;
-  useReaderAhead();
+  useViewsAhead();
   return (
     <NewsTargetContext value={waited}>
       <Header
@@ -97,16 +94,8 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
         className={wide && reading !== '' ? 'page reading-page' : 'page'}
         tabIndex={-1}
       >
-        <Arrivals />
-        <NewElsewhere />
-        <Renamed />
-        <PartnerComes />
-        <Removals open={reading} />
-        <UndoKeys />
+        <Told open={reading} />
         {!firstClip && <PlaceKeys place={place} going={going} />}
-        <TroubleNotice trouble={trouble} />
-        <HeldNotice />
-        {trouble === 'none' && <LowRoom />}
         {!firstClip && <NextElsewhere count={count} />}
         {firstClip ? (
           <StepClip clipping={clipping} onLater={onFirstClipDone} onSaved={onClipped} />
@@ -120,6 +109,24 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
         )}
       </main>
     </NewsTargetContext>
+  );
+}
+
+/** What Bookbag tells above every view: what came, what was removed, and what is amiss. */
+function Told({ open }: { open: string }) {
+  const trouble = useObserved(useSession().trouble);
+  return (
+    <>
+      <Arrivals />
+      <NewElsewhere />
+      <Renamed />
+      <PartnerComes />
+      <Removals open={open} />
+      <UndoKeys />
+      <TroubleNotice trouble={trouble} />
+      <HeldNotice />
+      {trouble === 'none' && <LowRoom />}
+    </>
   );
 }
 
@@ -137,10 +144,10 @@ function useSearchIn(lead: (one: Standing) => void) {
   );
 }
 
-/** Loads the reader behind what is drawn first, so that a reading opens at once. */
-function useReaderAhead(): void {
+/** Loads the other views behind what is drawn first. */
+function useViewsAhead(): void {
   useEffect(() => {
-    Reader.preload().catch((error: unknown) => report('reader.load', error));
+    loadLaterViews().catch((error: unknown) => report('views.load', error));
   }, []);
 }
 

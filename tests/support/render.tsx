@@ -1,14 +1,14 @@
 import { act, cleanup, configure, render, type RenderResult } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, expect } from 'vitest';
+import { loadLaterViews } from '../../components/views/later-views';
 import { Root } from '../../components/app/Root';
-import { Reader } from '../../components/reader/Reader';
 import type { Library } from '../../lib/session/library/library';
 import { useWords, type Locale } from './words';
 
 // To wait for a view takes more than a second where two processors have other work.
 configure({ asyncUtilTimeout: 5_000 });
-await Reader.preload(); // as it is by the time that a person opens a reading
+await loadLaterViews(); // as it is by the time that a person opens one of them
 afterEach(() => {
   cleanup();
   localStorage.clear(); // where a person was

@@ -2,10 +2,6 @@ import { useEffect, useMemo } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type Note, notes as kind } from '../../lib/model/note';
 import { asHeading, dayName } from '../../lib/i18n/dates';
-import { useAdd, WhoSees } from '../talk/WhoSees';
-import { WordsForm } from '../talk/WordsForm';
-import { useWrote } from '../hooks/use-wrote';
-import { useUnsent } from '../hooks/use-unsent';
 import { HoldContext, useHeld } from '../hooks/use-held';
 import { useNow } from '../hooks/use-now';
 import { useObserved } from '../hooks/use-observed';
@@ -21,6 +17,7 @@ import { RemovedFoot } from '../removed/RemovedFoot';
 import { EmptyState } from '../ui/EmptyState';
 import { NoteItem } from './NoteItem';
 import { useNoteChoices } from './note-choices';
+import { WriteNote } from './WriteNote';
 import './notes.css';
 
 const inOrder = (a: Note, b: Note): number => kind.compare(a, b);
@@ -105,23 +102,6 @@ function Feed({ notes, held, wanted }: FeedProps & { wanted: string }) {
         );
       })}
     </div>
-  );
-}
-
-/** On its own, so that typing does not render the feed. */
-function WriteNote() {
-  const add = useAdd('notes');
-  const wrote = useWrote();
-  const unsent = useUnsent('note');
-  return (
-    <WordsForm
-      name={t('note.write')}
-      send={t('note.post')}
-      look="main"
-      unsent={unsent}
-      who={<WhoSees />}
-      onSend={(text) => wrote(add({ text }))}
-    />
   );
 }
 

@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/t';
 import { type Note, notes as kind } from '../../lib/model/note';
 import type { People } from '../hooks/people';
 import type { Choices } from '../lists/narrow';
+import { topicWords } from './topic-words';
 
 type Show = 'all' | 'mine' | 'partner';
 type Order = 'newest' | 'oldest';
@@ -11,7 +12,7 @@ type Order = 'newest' | 'oldest';
 export function useNoteChoices({ me, partner }: People): Choices<Note, Show, Order> {
   return useMemo(
     () => ({
-      textsOf: ({ text }) => [text],
+      textsOf: ({ text, topic }) => [text, topicWords(topic)],
       shows: [
         { key: 'all', name: t('list.all'), fits: () => true },
         { key: 'mine', name: t('list.mine'), fits: ({ by }) => by === me.id },

@@ -12,7 +12,7 @@ const TOOLS_FROM = 6;
 interface Props<One, Show extends string, Order extends string> {
   narrow: Narrowed<One, Show, Order>;
   choices: Choices<One, Show, Order>;
-  /** How many items there are in all. */
+  /** How many items it may have, whatever is shown now. */
   all: number;
 }
 
@@ -29,7 +29,7 @@ export function ListTools<One, Show extends string, Order extends string>({
       <WordsAndOrder narrow={narrow} choices={choices} isLong={all > WHOLE_UP_TO} />
       <Shows narrow={narrow} choices={choices} />
       <p className="small muted list-found" aria-live="polite">
-        {isNarrow && t('list.found', [shown.length, all])}
+        {isNarrow && t('list.found', [shown.length, narrow.all])}
       </p>
       {shown.length === 0 && (
         <div className="center">
@@ -126,6 +126,21 @@ function Shows<One, Show extends string, Order extends string>({
         >
           {name}
         </button>
+      ))}
+      {(choices.narrowings ?? []).map(({ key, name, options }) => (
+        <select
+          key={key}
+          className="chip list-pick"
+          aria-label={name}
+          value={options.some((one) => one.key === wish.picked?.[key]) ? wish.picked?.[key] : ''}
+          onChange={(event) => change({ picked: { ...wish.picked, [key]: event.target.value } })}
+        >
+          {options.map((one) => (
+            <option key={one.key} value={one.key}>
+              {one.name}
+            </option>
+          ))}
+        </select>
       ))}
     </div>
   );

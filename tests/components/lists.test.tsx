@@ -77,7 +77,7 @@ describe('the list of readings', () => {
   it('has nothing to narrow with five, and something with six', async () => {
     fill(5);
     await open();
-    expect(screen.queryByRole('searchbox')).toBeNull();
+    expect(screen.queryByRole('searchbox', { name: 'Narrow the list' })).toBeNull();
     act(() => session.put('readings', makeReading({ id: 'r6', by: PARTNER })));
     expect(await screen.findByRole('searchbox', { name: 'Narrow the list' })).toBeTruthy();
   });

@@ -3,12 +3,11 @@ import { hasDate, shortDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import { minutesOf, type Reading } from '../../lib/model/reading';
 import type { Unseen } from '../../lib/notebook/news';
-import { partOf } from '../../lib/model/reading-part';
 import type { People, Person } from '../hooks/people';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Stamp } from '../ui/Stamp';
-import { clippedWords, newWords, readWords, sourceLine, titleOf } from './reading-words';
+import { clippedWords, kindOf, newWords, readWords, sourceLine, titleOf } from './reading-words';
 
 interface Props {
   reading: Reading;
@@ -106,12 +105,4 @@ function CallColumn({ reading, number }: { reading: Reading; number: number }) {
       {minutes > 0 && <span>{t('reading.minutes', [minutes])}</span>}
     </div>
   );
-}
-
-function kindOf(reading: Reading): string {
-  const { kind, file } = reading;
-  if (kind === 'link') return t('reading.kindLink');
-  if (kind === 'citation') return t('reading.kindCitation');
-  if (partOf(reading) === 'abstract') return t('reading.kindAbstract');
-  return file === '' ? t('reading.kindWeb') : t('reading.kindPdf');
 }

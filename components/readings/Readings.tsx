@@ -105,7 +105,7 @@ function Drawer({ readings, going, card }: { readings: readonly Reading[]; going
   const wrote = useWrote();
   const lanes = useLanes();
   const talk = useTalk();
-  const choices = useReadingChoices(people, talk.freshOf);
+  const choices = useReadingChoices(people, readings, talk.freshOf);
   const narrow = useNarrowed('readings', readings, choices);
   const { shown, isNarrow, clear } = narrow;
   const numbers = useMemo(

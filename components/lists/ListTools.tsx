@@ -14,6 +14,8 @@ interface Props<One, Show extends string, Order extends string> {
   choices: Choices<One, Show, Order>;
   /** How many items it may have, whatever is shown now. */
   all: number;
+  /** They stand there however few items there are: some are seen only by them. */
+  always?: boolean;
 }
 
 /** A box to narrow the list, its order, and which of it is shown. */
@@ -21,9 +23,10 @@ export function ListTools<One, Show extends string, Order extends string>({
   narrow,
   choices,
   all,
+  always = false,
 }: Props<One, Show, Order>) {
   const { shown, isNarrow, clear } = narrow;
-  if (all < TOOLS_FROM && !isNarrow) return null;
+  if (all < TOOLS_FROM && !isNarrow && !always) return null;
   return (
     <div className="list-tools" role="search" aria-label={t('list.narrow')}>
       <WordsAndOrder narrow={narrow} choices={choices} isLong={all > WHOLE_UP_TO} />
@@ -40,7 +43,7 @@ export function ListTools<One, Show extends string, Order extends string>({
   );
 }
 
-type Part<One, Show extends string, Order extends string> = Omit<Props<One, Show, Order>, 'all'>;
+type Part<One, Show extends string, Order extends string> = Omit<Props<One, Show, Order>, 'all' | 'always'>;
 
 /**
  * The browser's own search sees only the items that are in the page. In a long list its key leads to our box, which

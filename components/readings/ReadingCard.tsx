@@ -20,6 +20,7 @@ interface Props {
   news: readonly Unseen[];
   onOpen: (reading: string) => void;
   onMark: (reading: string, read: boolean) => void;
+  onArchive: (reading: Reading) => void;
   onRemove: (reading: Reading) => void;
 }
 
@@ -67,6 +68,9 @@ export const ReadingCard = memo(function ReadingCard(props: Props) {
           <div className="catalogue-acts">
             <Button look="quiet" aria-describedby={id} onClick={() => props.onMark(reading.id, !read)}>
               {read ? t('reading.markUnread') : t('reading.markRead')}
+            </Button>
+            <Button look="quiet" aria-describedby={id} onClick={() => props.onArchive(reading)}>
+              {reading.archived ? t('reading.unarchive') : t('reading.archive')}
             </Button>
             <Button look="quiet" aria-describedby={id} onClick={() => props.onRemove(reading)}>
               {t('app.remove')}

@@ -9,7 +9,7 @@ import { useSession } from '../hooks/use-session';
 import type { Choices, Narrowing } from '../lists/narrow';
 import { kindOf, sourceLine, titleOf } from './reading-words';
 
-type Show = 'all' | 'unread' | 'new' | 'mine' | 'partner' | 'both';
+export type Show = 'archived' | 'all' | 'unread' | 'new' | 'mine' | 'partner' | 'both';
 type Order = 'newest' | 'oldest' | 'title' | 'author' | 'unread' | 'whose';
 type ReadingChoices = Choices<Reading, Show, Order>;
 
@@ -36,6 +36,7 @@ function shows(
   partner: Person | null,
   freshOf: (reading: Reading) => number,
   answered: Answered,
+  hasArchive: boolean,
 ): ReadingChoices['shows'] {
   const own: ReadingChoices['shows'] = [
     { key: 'all', name: t('list.all'), fits: () => true },
@@ -43,7 +44,10 @@ function shows(
     { key: 'new', name: t('list.new'), fits: (one) => freshOf(one) > 0 },
     { key: 'mine', name: t('list.mine'), fits: (one) => one.by === me.id },
   ];
-  if (partner === null) return own;
+  const archive: ReadingChoices['shows'] = hasArchive
+    ? [{ key: 'archived', name: t('list.archived'), fits: () => true }]
+    : [];
+  if (partner === null) return [...own, ...archive];
   return [
     ...own,
     { key: 'partner', name: t('list.from', [partner.name]), fits: (one) => one.by !== me.id },
@@ -52,6 +56,7 @@ function shows(
       name: t('list.bothAnswered'),
       fits: (one) => answered(one, me.id) && answered(one, partner.id),
     },
+    ...archive,
   ];
 }
 
@@ -110,11 +115,12 @@ export function useReadingChoices(
 ): ReadingChoices {
   const answers = useObserved(useSession().records.answers.list);
   const narrowed = useMemo(() => narrowings(readings), [readings]);
+  const hasArchive = readings.some(({ archived }) => archived);
   return useMemo(
     () => ({
       ...{ textsOf, orders: orders(me.id), narrowings: narrowed },
-      shows: shows(me, partner, freshOf, answeredBy(answers)),
+      shows: shows(me, partner, freshOf, answeredBy(answers), hasArchive),
     }),
-    [me, partner, freshOf, answers, narrowed],
+    [me, partner, freshOf, answers, narrowed, hasArchive],
   );
 }

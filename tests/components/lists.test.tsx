@@ -189,6 +189,55 @@ describe('more ways to see the readings', () => {
   });
 });
 
+describe('the archive', () => {
+  const press = async (name: string, description?: string): Promise<void> => {
+    const of = description === undefined ? { name } : { name, description };
+    await act(async () => fireEvent.click(screen.getByRole('button', of)));
+  };
+
+  it('takes a reading out of the list and its count, shows it by "Archived", and gives it back', async () => {
+    fill(3);
+    const page = await open();
+    await press('Archive', 'Reading 2');
+    expect(titles()).toEqual(['Reading 3', 'Reading 1']);
+    expect(screen.getByRole('heading', { name: '2 readings' })).toBeTruthy();
+    await press('Archived');
+    expect(titles()).toEqual(['Reading 2']);
+    expect(screen.getByText('1 of 1')).toBeTruthy();
+    await expectAccessible(page);
+    await press('Take out of the archive', 'Reading 2');
+    await press('Show all');
+    expect(titles()).toEqual(['Reading 3', 'Reading 2', 'Reading 1']);
+    expect(screen.queryByRole('button', { name: 'Archived' })).toBeNull();
+  });
+
+  it('is undone, and the focus goes to the next card', async () => {
+    fill(3);
+    await open();
+    await press('Archive', 'Reading 3');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Reading 2'));
+    await press('Undo');
+    await waitFor(() => expect(titles()).toEqual(['Reading 3', 'Reading 2', 'Reading 1']));
+  });
+
+  it('refuses where only a newer Bookbag may write', async () => {
+    fill(2);
+    await open();
+    act(() => session.lock());
+    await press('Archive', 'Reading 2');
+    expect(titles()).toEqual(['Reading 2', 'Reading 1']);
+  });
+
+  it('holds all of them, and says so in the count', async () => {
+    fill(1);
+    await open();
+    await press('Archive', 'Reading 1');
+    expect(screen.getByRole('heading', { name: '0 readings' })).toBeTruthy();
+    await press('Archived');
+    expect(titles()).toEqual(['Reading 1']);
+  });
+});
+
 describe('the booklist', () => {
   it('is narrowed too', async () => {
     for (let n = 1; n <= 6; n += 1)

@@ -59,7 +59,8 @@ describe('what the partner wrote', () => {
   it('cannot be edited or removed: a note', async () => {
     await start();
     show('Notes');
-    expect(within(screen.getByRole('article')).queryAllByRole('button')).toEqual([]);
+    const buttons = within(screen.getByRole('article')).getAllByRole('button');
+    expect(buttons.map((one) => one.textContent)).toEqual(['Bring to our meeting']);
   });
 
   it('can be answered, and not edited or removed: a comment', async () => {
@@ -67,7 +68,7 @@ describe('what the partner wrote', () => {
     press('A Mentor Is Not a Map');
     show('Discussion');
     const buttons = within(screen.getByRole('list', { name: 'Comments' })).getAllByRole('button');
-    expect(buttons.map((one) => one.textContent)).toEqual(['Reply']);
+    expect(buttons.map((one) => one.textContent)).toEqual(['Reply', 'Bring to our meeting']);
   });
 });
 

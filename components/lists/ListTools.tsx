@@ -12,8 +12,10 @@ const TOOLS_FROM = 6;
 interface Props<One, Show extends string, Order extends string> {
   narrow: Narrowed<One, Show, Order>;
   choices: Choices<One, Show, Order>;
-  /** How many items there are in all. */
+  /** How many items it may have, whatever is shown now. */
   all: number;
+  /** They stand there however few items there are: some are seen only by them. */
+  always?: boolean;
 }
 
 /** A box to narrow the list, its order, and which of it is shown. */
@@ -21,15 +23,16 @@ export function ListTools<One, Show extends string, Order extends string>({
   narrow,
   choices,
   all,
+  always = false,
 }: Props<One, Show, Order>) {
   const { shown, isNarrow, clear } = narrow;
-  if (all < TOOLS_FROM && !isNarrow) return null;
+  if (all < TOOLS_FROM && !isNarrow && !always) return null;
   return (
     <div className="list-tools" role="search" aria-label={t('list.narrow')}>
       <WordsAndOrder narrow={narrow} choices={choices} isLong={all > WHOLE_UP_TO} />
       <Shows narrow={narrow} choices={choices} />
       <p className="small muted list-found" aria-live="polite">
-        {isNarrow && t('list.found', [shown.length, all])}
+        {isNarrow && t('list.found', [shown.length, narrow.all])}
       </p>
       {shown.length === 0 && (
         <div className="center">
@@ -40,7 +43,7 @@ export function ListTools<One, Show extends string, Order extends string>({
   );
 }
 
-type Part<One, Show extends string, Order extends string> = Omit<Props<One, Show, Order>, 'all'>;
+type Part<One, Show extends string, Order extends string> = Omit<Props<One, Show, Order>, 'all' | 'always'>;
 
 /**
  * The browser's own search sees only the items that are in the page. In a long list its key leads to our box, which
@@ -126,6 +129,21 @@ function Shows<One, Show extends string, Order extends string>({
         >
           {name}
         </button>
+      ))}
+      {(choices.narrowings ?? []).map(({ key, name, options }) => (
+        <select
+          key={key}
+          className="chip list-pick"
+          aria-label={name}
+          value={options.some((one) => one.key === wish.picked?.[key]) ? wish.picked?.[key] : ''}
+          onChange={(event) => change({ picked: { ...wish.picked, [key]: event.target.value } })}
+        >
+          {options.map((one) => (
+            <option key={one.key} value={one.key}>
+              {one.name}
+            </option>
+          ))}
+        </select>
       ))}
     </div>
   );

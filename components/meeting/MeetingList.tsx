@@ -46,6 +46,12 @@ export function MeetingList() {
   );
 }
 
+/** What became of a source. A comment may have stood at a reading or at a book. */
+function goneWords({ from }: Point): string {
+  if (from === 'highlights') return t('meeting.gone');
+  return from === 'notes' ? t('meeting.goneNote') : t('meeting.goneComment');
+}
+
 interface ItemProps {
   point: Point;
   /** All that are shown, in their order. */
@@ -72,7 +78,7 @@ function PointItem({ point, ids, at }: ItemProps) {
           </span>
         </Button>
       )}
-      {toSource === undefined && <p className="small muted">{t('meeting.gone')}</p>}
+      {toSource === undefined && <p className="small muted">{goneWords(point)}</p>}
       <p className={`tiny muted who-brought seat-${who.seat}`}>
         <Token name={who.name} seat={who.seat} />
         {who.isMe ? t('meeting.byYou') : t('meeting.by', [who.name])}

@@ -15,6 +15,7 @@ import { nameOf } from '../removed/name-of';
 import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
+import { topicWords } from './topic-words';
 
 interface Props {
   note: Note;
@@ -34,6 +35,7 @@ export const NoteItem = memo(function NoteItem({ note, day, place, count }: Prop
   const { fresh, ref } = useNews<HTMLElement>('notes', note.id);
   const [editing, setEditing] = useState(false);
   const who = people.of(note.by);
+  const topic = topicWords(note.topic);
   const remove = (event: MouseEvent): void => {
     focusNeighbour(event.currentTarget);
     drop('notes', note.id);
@@ -60,6 +62,7 @@ export const NoteItem = memo(function NoteItem({ note, day, place, count }: Prop
             onlyMine={note.onlyMine}
           />
         </div>
+        {topic !== '' && <p className="note-topic small">{t('note.topic', [topic])}</p>}
         {editing ? (
           <EditWords
             kind="notes"

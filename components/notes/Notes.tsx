@@ -2,10 +2,6 @@ import { useEffect, useMemo } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type Note, notes as kind } from '../../lib/model/note';
 import { asHeading, dayName } from '../../lib/i18n/dates';
-import { useAdd, WhoSees } from '../talk/WhoSees';
-import { WordsForm } from '../talk/WordsForm';
-import { useWrote } from '../hooks/use-wrote';
-import { useUnsent } from '../hooks/use-unsent';
 import { HoldContext, useHeld } from '../hooks/use-held';
 import { useNow } from '../hooks/use-now';
 import { useObserved } from '../hooks/use-observed';
@@ -21,11 +17,15 @@ import { RemovedFoot } from '../removed/RemovedFoot';
 import { EmptyState } from '../ui/EmptyState';
 import { NoteItem } from './NoteItem';
 import { useNoteChoices } from './note-choices';
+import type { SaidThing } from './said/all-said';
+import { SaidItem } from './said/SaidItem';
+import { useSaid } from './said/use-said';
+import { WriteNote } from './WriteNote';
 import './notes.css';
 
 const inOrder = (a: Note, b: Note): number => kind.compare(a, b);
 
-/** What the two say to each other about nothing in particular, newest first. */
+/** What the two say to each other about nothing in particular, newest first, and all else that they said. */
 export function Notes({ wide }: { wide: boolean }) {
   const session = useSession();
   const all = useObserved(session.records.notes.list);
@@ -35,39 +35,44 @@ export function Notes({ wide }: { wide: boolean }) {
       <h1 className="vh">{t('app.notes')}</h1>
       <WriteNote />
       <MeetingList />
-      {notes.length === 0 ? (
-        <EmptyState drawing="talk" heading={t('note.none')} words={t('note.noneNext')} />
-      ) : (
-        <HoldContext value={hold}>
-          <NarrowFeed notes={notes} held={held} />
-          <PrintList section="notes" wide={wide} />
-        </HoldContext>
-      )}
+      <HoldContext value={hold}>
+        <NarrowFeed notes={notes} held={held} wide={wide} />
+      </HoldContext>
       <RemovedFoot kind="notes" />
     </>
   );
 }
 
-interface FeedProps {
+interface Narrow {
   notes: readonly Note[];
   /** Those that somebody is changing. */
   held: readonly string[];
+  wide: boolean;
 }
 
-/** The notes that the person wants to see. */
-function NarrowFeed({ notes, held }: FeedProps) {
-  const choices = useNoteChoices(usePeople());
-  const narrow = useNarrowed('notes', notes, choices);
+/** The notes, or what else was said, as the person wants to see it. */
+function NarrowFeed({ notes, held, wide }: Narrow) {
+  const { gather, readings, count } = useSaid(notes);
+  const choices = useNoteChoices(usePeople(), readings);
+  const narrow = useNarrowed('notes', gather, choices);
   const { shown, isNarrow, clear } = narrow;
   const wanted = useWanted('notes');
   const isHidden = wanted !== '' && isNarrow && !shown.some(({ id }) => id === wanted);
   useEffect(() => {
     if (isHidden) clear(); // one comes to see it, whatever the list was narrowed to
   }, [isHidden, clear]);
+  const none = notes.length === 0 && !isNarrow;
   return (
     <>
-      <ListTools narrow={narrow} choices={choices} all={notes.length} />
-      <Feed notes={shown} held={held} wanted={wanted} />
+      <ListTools narrow={narrow} choices={choices} all={count} />
+      {none ? (
+        <EmptyState drawing="talk" heading={t('note.none')} words={t('note.noneNext')} />
+      ) : (
+        <>
+          <Feed said={shown} held={held} wanted={wanted} />
+          <PrintList section="notes" wide={wide} />
+        </>
+      )}
     </>
   );
 }
@@ -75,9 +80,14 @@ function NarrowFeed({ notes, held }: FeedProps) {
 /** Pixels that a note is usually tall. */
 const USUAL_HEIGHT = 110;
 
-function Feed({ notes, held, wanted }: FeedProps & { wanted: string }) {
+interface FeedProps extends Pick<Narrow, 'held'> {
+  said: readonly SaidThing[];
+  wanted: string;
+}
+
+function Feed({ said, held, wanted }: FeedProps) {
   const now = useNow();
-  const ids = useMemo(() => notes.map(({ id }) => id), [notes]);
+  const ids = useMemo(() => said.map(({ id }) => id), [said]);
   const { list, rows, isLong, style } = useLongList<HTMLDivElement>({
     ...{ name: 'notes', ids, usual: USUAL_HEIGHT, wanted, held },
   });
@@ -90,47 +100,30 @@ function Feed({ notes, held, wanted }: FeedProps & { wanted: string }) {
       style={style}
     >
       {rows.map(({ id, index, props }) => {
-        const note = notes[index];
+        const one = said[index];
+        if (one === undefined) return null;
+        const stands = { day: dayAbove(said, index, now), place: index + 1, count: said.length };
         return (
-          note !== undefined && (
-            <div key={id} {...props}>
-              <NoteItem
-                note={note}
-                day={dayAbove(notes, index, now)}
-                place={index + 1}
-                count={notes.length}
-              />
-            </div>
-          )
+          <div key={id} {...props}>
+            {one.note === undefined ? (
+              <SaidItem said={one} {...stands} />
+            ) : (
+              <NoteItem note={one.note} {...stands} />
+            )}
+          </div>
         );
       })}
     </div>
   );
 }
 
-/** On its own, so that typing does not render the feed. */
-function WriteNote() {
-  const add = useAdd('notes');
-  const wrote = useWrote();
-  const unsent = useUnsent('note');
-  return (
-    <WordsForm
-      name={t('note.write')}
-      send={t('note.post')}
-      look="main"
-      unsent={unsent}
-      who={<WhoSees />}
-      onSend={(text) => wrote(add({ text }))}
-    />
-  );
-}
-
-/** The day's name above its first note, '' above the others. */
-function dayAbove(notes: readonly Note[], index: number, now: number): string {
-  const note = notes[index];
-  const before = notes[index - 1];
-  if (note === undefined) return '';
-  const heading = (at: number): string => asHeading(dayName(at, now)) || t('note.undated');
-  const day = heading(note.at);
-  return before !== undefined && heading(before.at) === day ? '' : day;
+/** The day's name above the first thing said on it, '' above the others. */
+function dayAbove(said: readonly SaidThing[], index: number, now: number): string {
+  const one = said[index];
+  const before = said[index - 1];
+  if (one === undefined) return '';
+  const heading = ({ made, isDated }: SaidThing): string =>
+    (isDated && asHeading(dayName(made.at, now))) || t('note.undated');
+  const day = heading(one);
+  return before !== undefined && heading(before) === day ? '' : day;
 }

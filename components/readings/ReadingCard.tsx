@@ -3,12 +3,11 @@ import { hasDate, shortDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import { minutesOf, type Reading } from '../../lib/model/reading';
 import type { Unseen } from '../../lib/notebook/news';
-import { partOf } from '../../lib/model/reading-part';
 import type { People, Person } from '../hooks/people';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Stamp } from '../ui/Stamp';
-import { clippedWords, newWords, readWords, sourceLine, titleOf } from './reading-words';
+import { clippedWords, kindOf, newWords, readWords, sourceLine, titleOf } from './reading-words';
 
 interface Props {
   reading: Reading;
@@ -21,6 +20,7 @@ interface Props {
   news: readonly Unseen[];
   onOpen: (reading: string) => void;
   onMark: (reading: string, read: boolean) => void;
+  onArchive: (reading: Reading) => void;
   onRemove: (reading: Reading) => void;
 }
 
@@ -69,6 +69,9 @@ export const ReadingCard = memo(function ReadingCard(props: Props) {
             <Button look="quiet" aria-describedby={id} onClick={() => props.onMark(reading.id, !read)}>
               {read ? t('reading.markUnread') : t('reading.markRead')}
             </Button>
+            <Button look="quiet" aria-describedby={id} onClick={() => props.onArchive(reading)}>
+              {reading.archived ? t('reading.unarchive') : t('reading.archive')}
+            </Button>
             <Button look="quiet" aria-describedby={id} onClick={() => props.onRemove(reading)}>
               {t('app.remove')}
             </Button>
@@ -106,12 +109,4 @@ function CallColumn({ reading, number }: { reading: Reading; number: number }) {
       {minutes > 0 && <span>{t('reading.minutes', [minutes])}</span>}
     </div>
   );
-}
-
-function kindOf(reading: Reading): string {
-  const { kind, file } = reading;
-  if (kind === 'link') return t('reading.kindLink');
-  if (kind === 'citation') return t('reading.kindCitation');
-  if (partOf(reading) === 'abstract') return t('reading.kindAbstract');
-  return file === '' ? t('reading.kindWeb') : t('reading.kindPdf');
 }

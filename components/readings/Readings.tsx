@@ -5,7 +5,7 @@ import type { Unseen } from '../../lib/notebook/news';
 import { groupBy } from '../../lib/util/group';
 import type { Going } from '../app/use-place';
 import { useNow } from '../hooks/use-now';
-import { useWrote } from '../hooks/use-wrote';
+import { useDone, useWrote } from '../hooks/use-wrote';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
@@ -22,7 +22,7 @@ import { AddPdf } from './clip/AddPdf';
 import { ClipBox } from './clip/ClipBox';
 import { ClipStanding } from './clip/ClipStanding';
 import { LinkForm } from './clip/LinkForm';
-import { useReadingChoices } from './reading-choices';
+import { type Show, useReadingChoices } from './reading-choices';
 import { ReadingCard } from './ReadingCard';
 import { ReadingList } from './ReadingList';
 import type { Clipping } from './clip/use-clipping';
@@ -85,7 +85,7 @@ export function Readings({ clipping, going, card, wide }: Props) {
       ) : (
         <>
           <div className="row wrap spread list-heading">
-            <h1 className="h1">{t('reading.count', readings.length)}</h1>
+            <h1 className="h1">{t('reading.count', readings.filter(({ archived }) => !archived).length)}</h1>
             {wide && deskWays}
           </div>
           <Drawer readings={readings} going={going} card={card} />
@@ -101,12 +101,15 @@ function Drawer({ readings, going, card }: { readings: readonly Reading[]; going
   const session = useSession();
   const people = usePeople();
   const now = useNow();
-  const drop = useRemove();
   const wrote = useWrote();
   const lanes = useLanes();
   const talk = useTalk();
-  const choices = useReadingChoices(people, talk.freshOf);
-  const narrow = useNarrowed('readings', readings, choices);
+  const choices = useReadingChoices(people, readings, talk.freshOf);
+  const gather = useCallback(
+    (show: Show) => readings.filter(({ archived }) => archived === (show === 'archived')),
+    [readings],
+  );
+  const narrow = useNarrowed('readings', gather, choices);
   const { shown, isNarrow, clear } = narrow;
   const numbers = useMemo(
     () => new Map(readings.map(({ id }, index) => [id, readings.length - index])),
@@ -121,20 +124,15 @@ function Drawer({ readings, going, card }: { readings: readonly Reading[]; going
     (id: string, read: boolean) => void wrote(session.readings.markRead(id, read)),
     [session, wrote],
   );
-  const remove = useCallback(
-    (reading: Reading) => {
-      const at = shown.indexOf(reading);
-      if (!drop('readings', reading.id)) return;
-      // the focus goes to the card that takes its place
-      const neighbour = shown[at + 1] ?? shown[at - 1];
-      if (neighbour === undefined) focusEmptied();
-      else going.card(neighbour.id);
-    },
-    [drop, going, shown],
-  );
+  const { archive, remove } = useTakeOut(shown, going);
   return (
     <>
-      <ListTools narrow={narrow} choices={choices} all={readings.length} />
+      <ListTools
+        narrow={narrow}
+        choices={choices}
+        all={readings.length}
+        always={readings.some(({ archived }) => archived)}
+      />
       <ReadingList
         readings={shown}
         lanes={lanes}
@@ -150,12 +148,44 @@ function Drawer({ readings, going, card }: { readings: readonly Reading[]; going
             news={talk.newsOf(reading.id)}
             onOpen={going.open}
             onMark={mark}
+            onArchive={archive}
             onRemove={remove}
           />
         )}
       />
     </>
   );
+}
+
+/** What takes a reading out of the list that is shown. The focus goes to the card that takes its place. */
+function useTakeOut(shown: readonly Reading[], going: Going) {
+  const { records } = useSession();
+  const drop = useRemove();
+  const done = useDone();
+  const goOn = useCallback(
+    (reading: Reading) => {
+      const at = shown.indexOf(reading);
+      const neighbour = shown[at + 1] ?? shown[at - 1];
+      if (neighbour === undefined) focusEmptied();
+      else going.card(neighbour.id);
+    },
+    [going, shown],
+  );
+  const remove = useCallback(
+    (reading: Reading) => {
+      if (drop('readings', reading.id)) goOn(reading);
+    },
+    [drop, goOn],
+  );
+  const archive = useCallback(
+    (reading: Reading) => {
+      const archived = !reading.archived;
+      const words = archived ? t('reading.isArchived') : t('reading.isUnarchived');
+      if (done(words, records.readings.edit(reading.id, { archived }))) goOn(reading);
+    },
+    [done, goOn, records],
+  );
+  return { archive, remove };
 }
 
 /** How many comments hang on each reading and its highlights, and what about it is new. */

@@ -1,6 +1,7 @@
 import { hasDate, longDate, published } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
+import { partOf } from '../../lib/model/reading-part';
 import type { Unseen } from '../../lib/notebook/news';
 import { siteOf } from '../../lib/util/web-url';
 import type { People, Person } from '../hooks/people';
@@ -47,4 +48,13 @@ export function newWords(news: readonly Unseen[], partner: string): string {
   if (others === news.length) return t('reading.newFrom', others, [others, partner]);
   const answered = t('reading.answered', [partner]);
   return others === 0 ? answered : `${answered} · ${t('reading.newHere', others)}`;
+}
+
+/** What kind of reading it is, as its card says. */
+export function kindOf(reading: Reading): string {
+  const { kind, file } = reading;
+  if (kind === 'link') return t('reading.kindLink');
+  if (kind === 'citation') return t('reading.kindCitation');
+  if (partOf(reading) === 'abstract') return t('reading.kindAbstract');
+  return file === '' ? t('reading.kindWeb') : t('reading.kindPdf');
 }

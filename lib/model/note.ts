@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { text, time } from './field';
+import { line, text, time } from './field';
 import { kind, type RecordOf } from './kind';
 
 /** Something one member wants to say that belongs to no reading and no book. */
@@ -9,6 +9,8 @@ export const notes = kind(
     /** 0 until edited. */
     editedAt: v.optional(v.union([v.literal(0), time]), 0),
     text: text(20_000),
+    /** Of the programme's topics (topic.ts), '' for none. */
+    topic: line(64),
   },
   { section: 'notes', order: 'newest first', quiet: ['editedAt'], searched: { text: ['text'] } },
 );

@@ -47,6 +47,8 @@ const ownFields = {
   note: text(5000),
   /** Whether answers to its prompts stay sealed until both have answered. */
   reveal: oneOf(['together', 'at once']),
+  /** Put out of the way by one of the two: out of the list and its count, and found by search and filter. */
+  archived: v.optional(v.fallback(v.boolean(), false), false),
 };
 const fields = both(storedFields, ownFields);
 
@@ -167,7 +169,18 @@ function encodeReading(
 }
 
 /** What a clip writes beside a text or by itself, and how far a member has read it: the card shows that. */
-const QUIET = ['read', 'progress', 'also', 'from', 'extractor', 'words', 'direction', 'file', 'reveal'];
+const QUIET = [
+  'read',
+  'progress',
+  'also',
+  'from',
+  'extractor',
+  'words',
+  'direction',
+  'file',
+  'reveal',
+  'archived',
+];
 
 /** Its body is looked in too (lib/session/search/entries.ts). */
 const SEARCHED = {

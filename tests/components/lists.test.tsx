@@ -77,7 +77,7 @@ describe('the list of readings', () => {
   it('has nothing to narrow with five, and something with six', async () => {
     fill(5);
     await open();
-    expect(screen.queryByRole('searchbox')).toBeNull();
+    expect(screen.queryByRole('searchbox', { name: 'Narrow the list' })).toBeNull();
     act(() => session.put('readings', makeReading({ id: 'r6', by: PARTNER })));
     expect(await screen.findByRole('searchbox', { name: 'Narrow the list' })).toBeTruthy();
   });
@@ -130,6 +130,111 @@ describe('the list of readings', () => {
     show('Clip this page');
     await waitFor(() => expect(titles()).toContain('Reading 9'));
     expect(words().value).toBe('');
+  });
+});
+
+describe('more ways to see the readings', () => {
+  const order = (value: string): void =>
+    void fireEvent.change(screen.getByRole('combobox', { name: 'Order' }), { target: { value } });
+  const pick = (name: string, value: string): void =>
+    void fireEvent.change(screen.getByRole('combobox', { name }), { target: { value } });
+
+  it('those not read come first, or one’s own', async () => {
+    fill(6);
+    await open();
+    order('unread');
+    expect(titles()).toEqual([6, 5, 4, 2, 1, 3].map((n) => `Reading ${n}`));
+    order('whose');
+    expect(titles()).toEqual([5, 3, 1, 6, 4, 2].map((n) => `Reading ${n}`));
+  });
+
+  it('by kind and by site, where there is more than one', async () => {
+    fill(6);
+    const page = await open();
+    expect(screen.queryByRole('combobox', { name: 'Which kind' })).toBeNull();
+    expect(screen.queryByRole('combobox', { name: 'From which site' })).toBeNull();
+    const link = { id: 'l', title: 'A link', kind: 'link', url: 'https://other.example/a' } as const;
+    act(() => session.put('readings', makeReading({ ...link, at: NOW + 9 })));
+    await screen.findByRole('combobox', { name: 'Which kind' });
+    pick('Which kind', 'Link');
+    expect(titles()).toEqual(['A link']);
+    expect(screen.getByText('1 of 7')).toBeTruthy();
+    pick('From which site', 'example.org');
+    expect(titles()).toEqual([]);
+    show('Show all');
+    expect(titles()).toHaveLength(7);
+    await expectAccessible(page);
+  });
+
+  it('a removed site that was picked hides nothing', async () => {
+    fill(6);
+    session.put('readings', makeReading({ id: 'l', title: 'Far', url: 'https://other.example/a' }));
+    await open();
+    pick('From which site', 'other.example');
+    expect(titles()).toEqual(['Far']);
+    act(() => void session.records.readings.remove('l'));
+    await waitFor(() => expect(titles()).toHaveLength(6));
+  });
+
+  it('"Both answered" looks at every prompt, and counts what is sealed', async () => {
+    fill(6);
+    const answer = { reading: 'r2', prompt: 'apply' } as const;
+    session.put('answers', { ...answer, id: 'a1', by: ME, text: 'Yes' });
+    session.put('answers', { ...answer, id: 'a2', by: PARTNER, seal: 'a'.repeat(64) });
+    session.put('answers', { ...answer, reading: 'r4', id: 'a3', by: ME, text: 'Yes' });
+    session.put('answers', { ...answer, reading: 'r4', id: 'a4', by: PARTNER, text: '' });
+    await open();
+    show('Both answered');
+    expect(titles()).toEqual(['Reading 3', 'Reading 2']);
+  });
+});
+
+describe('the archive', () => {
+  const press = async (name: string, description?: string): Promise<void> => {
+    const of = description === undefined ? { name } : { name, description };
+    await act(async () => fireEvent.click(screen.getByRole('button', of)));
+  };
+
+  it('takes a reading out of the list and its count, shows it by "Archived", and gives it back', async () => {
+    fill(3);
+    const page = await open();
+    await press('Archive', 'Reading 2');
+    expect(titles()).toEqual(['Reading 3', 'Reading 1']);
+    expect(screen.getByRole('heading', { name: '2 readings' })).toBeTruthy();
+    await press('Archived');
+    expect(titles()).toEqual(['Reading 2']);
+    expect(screen.getByText('1 of 1')).toBeTruthy();
+    await expectAccessible(page);
+    await press('Take out of the archive', 'Reading 2');
+    await press('Show all');
+    expect(titles()).toEqual(['Reading 3', 'Reading 2', 'Reading 1']);
+    expect(screen.queryByRole('button', { name: 'Archived' })).toBeNull();
+  });
+
+  it('is undone, and the focus goes to the next card', async () => {
+    fill(3);
+    await open();
+    await press('Archive', 'Reading 3');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Reading 2'));
+    await press('Undo');
+    await waitFor(() => expect(titles()).toEqual(['Reading 3', 'Reading 2', 'Reading 1']));
+  });
+
+  it('refuses where only a newer Bookbag may write', async () => {
+    fill(2);
+    await open();
+    act(() => session.lock());
+    await press('Archive', 'Reading 2');
+    expect(titles()).toEqual(['Reading 2', 'Reading 1']);
+  });
+
+  it('holds all of them, and says so in the count', async () => {
+    fill(1);
+    await open();
+    await press('Archive', 'Reading 1');
+    expect(screen.getByRole('heading', { name: '0 readings' })).toBeTruthy();
+    await press('Archived');
+    expect(titles()).toEqual(['Reading 1']);
   });
 });
 

@@ -79,7 +79,16 @@ it('a comment is brought, leads back to its place, and stays with its words when
   await act(async () => void session.records.comments.remove('c'));
   await show('Notes');
   expect(items()).toEqual(['Ask the branch.']);
-  expect(screen.getByText('No longer in the reading')).toBeTruthy();
+  expect(screen.getByText('The comment was removed')).toBeTruthy();
+});
+
+it.each([
+  ['highlights', 'No longer in the reading'],
+  ['notes', 'The note was removed'],
+] as const)('a point whose source of the kind %s is gone says "%s"', async (from, words) => {
+  session.put('points', { id: 'p', by: ME, from, source: 'gone', text: 'Ask.', order: 'a0' } as never);
+  await start();
+  expect(within(list()).getByText(words)).toBeTruthy();
 });
 
 it('what both bring at once stands once, and what the partner brings is new', async () => {

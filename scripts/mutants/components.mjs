@@ -231,4 +231,10 @@ export default [
     put: 'names as never',
     breaks: 'only parts that there are can be left out on paper',
   },
+  {
+    file: 'components/highlights/gutter.ts',
+    find: "for (const block of blocks.keys()) block.removeAttribute('data-initials');",
+    put: '',
+    breaks: 'the initial of a removed highlight goes',
+  },
 ];

@@ -237,4 +237,10 @@ export default [
     put: '',
     breaks: 'the initial of a removed highlight goes',
   },
+  {
+    file: 'components/comments/ThreadCard.tsx',
+    find: '!settled || inUse || (looking ?? wanted)',
+    put: '!settled || (looking ?? wanted)',
+    breaks: 'a settled thread does not fold over a reply that is being written',
+  },
 ];

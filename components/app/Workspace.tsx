@@ -3,11 +3,11 @@ import { language } from '../../lib/i18n/language';
 import type { Section } from '../../lib/model/section';
 import { type Place, readingAt } from '../../lib/session/place';
 import { report } from '../../lib/util/report';
-import { Books } from '../books/Books';
+import { BooksView } from '../books/BooksView';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
-import { Notes } from '../notes/Notes';
+import { NotesView } from '../notes/NotesView';
 import { Removals } from '../removed/Removals';
 import { PlaceKeys } from '../commands/PlaceKeys';
 import { UndoKeys } from '../removed/UndoKeys';
@@ -18,7 +18,7 @@ import type { Found } from '../../lib/session/search/found';
 import { TEXT_OF_READING } from '../../lib/session/search/entries';
 import { Readings } from '../readings/Readings';
 import { useClipping, type Clipping } from '../readings/clip/use-clipping';
-import { Settings } from '../settings/Settings';
+import { SettingsView } from '../settings/SettingsView';
 import { Arrivals } from '../news/Arrivals';
 import { Boundary } from './Boundary';
 import { Header } from './Header';
@@ -84,7 +84,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   }, [place.at, onFirstClipDone]);
 
   const nextNew = !firstClip && <NextNew count={count} next={next} />;
-  useReaderAhead();
+  useViewsAhead();
   return (
     <NewsTargetContext value={waited}>
       <Header
@@ -137,10 +137,11 @@ function useSearchIn(lead: (one: Standing) => void) {
   );
 }
 
-/** Loads the reader behind what is drawn first, so that a reading opens at once. */
-function useReaderAhead(): void {
+/** Loads behind what is drawn first what a person may open next, so that it opens at once. */
+function useViewsAhead(): void {
   useEffect(() => {
-    Reader.preload().catch((error: unknown) => report('reader.load', error));
+    for (const view of [Reader, BooksView, NotesView, SettingsView])
+      view.preload().catch((error: unknown) => report('view.load', error));
   }, []);
 }
 
@@ -167,13 +168,13 @@ const LISTS: Readonly<Record<Section, (props: PlaceProps & { card: string }) => 
   readings: ({ clipping, going, card, wide }) => (
     <Readings clipping={clipping} going={going} card={card} wide={wide} />
   ),
-  books: ({ wide }) => <Books wide={wide} />,
-  notes: ({ wide }) => <Notes wide={wide} />,
+  books: ({ wide }) => <BooksView wide={wide} />,
+  notes: ({ wide }) => <NotesView wide={wide} />,
 };
 
 function PlaceView(props: PlaceProps) {
   const { place, going, clipping, wide } = props;
-  if (place.at === 'settings') return <Settings onBack={going.settings} />;
+  if (place.at === 'settings') return <SettingsView onBack={going.settings} />;
   if (place.at === 'order') return <Order file={place.file} going={going} clipping={clipping} />;
   const section = place.at === 'list' ? place.section : 'readings';
   return (

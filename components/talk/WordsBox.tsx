@@ -15,7 +15,7 @@ type Props = Pick<
 };
 
 /** Where words are typed that both will read, and under it what keeps them from being kept or sent. */
-export function WordsBox({ unsent, onSend, ...rest }: Props) {
+export function WordsBox({ unsent, onSend, placeholder = ' ', ...rest }: Props) {
   const canWrite = useCanWrite();
   const hint = useId();
   return (
@@ -25,6 +25,7 @@ export function WordsBox({ unsent, onSend, ...rest }: Props) {
         dir="auto"
         className="field"
         aria-describedby={hint}
+        placeholder={placeholder} // without one, the style sheet does not know whether it is empty
         value={unsent.text}
         readOnly={!canWrite}
         onChange={(event) => unsent.change(event.target.value)}

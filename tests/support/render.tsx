@@ -2,13 +2,17 @@ import { act, cleanup, configure, render, type RenderResult } from '@testing-lib
 import axe from 'axe-core';
 import { afterEach, expect } from 'vitest';
 import { Root } from '../../components/app/Root';
+import { BooksView } from '../../components/books/BooksView';
+import { NotesView } from '../../components/notes/NotesView';
 import { Reader } from '../../components/reader/Reader';
+import { SettingsView } from '../../components/settings/SettingsView';
 import type { Library } from '../../lib/session/library/library';
 import { useWords, type Locale } from './words';
 
 // To wait for a view takes more than a second where two processors have other work.
 configure({ asyncUtilTimeout: 5_000 });
 await Reader.preload(); // as it is by the time that a person opens a reading
+await Promise.all([BooksView, NotesView, SettingsView].map((view) => view.preload()));
 afterEach(() => {
   cleanup();
   localStorage.clear(); // where a person was

@@ -40,12 +40,13 @@ export function ThreadCard({ thread, inUse }: Props) {
   const [looking, setLooking] = useState<boolean | null>(null);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const turned = useRef(false);
+  /** What this person has just made of it: the button that did it is gone once it is so. */
+  const turned = useRef<boolean | null>(null);
   const { comment, replies } = thread;
   const settled = isSettled(thread);
   useEffect(() => {
-    if (!turned.current) return;
-    turned.current = false; // the button that did it is gone
+    if (turned.current !== settled) return;
+    turned.current = null;
     box.current?.querySelector<HTMLElement>('.settled-words, .settle button')?.focus();
   }, [settled]);
   const isOpen = !settled || inUse || (looking ?? wanted);
@@ -53,7 +54,7 @@ export function ThreadCard({ thread, inUse }: Props) {
     const said = count > 0 ? t('talk.settledNow') : t('talk.openNow');
     if (!done(said, comments.edit(comment.id, { settled: count }))) return;
     setLooking(count > 0 ? false : null);
-    turned.current = true;
+    turned.current = count > 0;
   };
   const reply = (): void => setReplying(true);
   return (

@@ -47,44 +47,6 @@ const choose = (item: HTMLElement, name: string): void => {
   fireEvent.click(within(item).getByRole('menuitem', { name }));
 };
 
-describe('initials in the gutter', () => {
-  const initials = () =>
-    [...article().querySelectorAll('[data-initials]')].map((one) => [
-      one.localName,
-      one.getAttribute('data-initials'),
-    ]);
-
-  it('stand beside each paragraph with marked words, of both where both marked, and add nothing to the text', async () => {
-    highlight('h1', 'They spoke', { by: ME });
-    highlight('h2', 'the song they', { by: PARTNER });
-    highlight('h3', 'Few of them spoke', { by: PARTNER });
-    highlight('h4', 'An item', { by: ME });
-    await open();
-    const text = article().textContent;
-    const elements = article().querySelectorAll('*').length;
-    const [mine, theirs] = ['M', 'R'];
-    await waitFor(() =>
-      expect(initials()).toEqual([
-        ['p', theirs],
-        ['p', `${mine} ${theirs}`],
-        ['p', mine],
-      ]),
-    );
-    expect(article().textContent).toBe(text);
-    expect(article().querySelectorAll('*')).toHaveLength(elements);
-    act(() => void session.records.highlights.remove('h2'));
-    await waitFor(() => expect(initials()[1]).toEqual(['p', mine]));
-  });
-
-  it('stand beside what lies between the first paragraph and the last', async () => {
-    highlight('h1', 'books. They spoke of the song they could sing in both languages. An item The order', {
-      by: ME,
-    });
-    await open();
-    await waitFor(() => expect(initials().map(([name]) => name)).toEqual(['p', 'p', 'p', 'p']));
-  });
-});
-
 describe('words that are selected', () => {
   it('are marked with a meaning of the bar, with what finds them again', async () => {
     const page = await open();

@@ -53,10 +53,11 @@ const threadOf = (threads: readonly Thread[], comment: string): string =>
 function ThreadList({ subject, threads, held }: ListProps) {
   const { target } = use(NewsTargetContext);
   const ids = useMemo(() => threads.map(({ comment }) => comment.id), [threads]);
+  const inUse = useMemo(() => held.map((comment) => threadOf(threads, comment)), [held, threads]);
   const { list, rows, isLong, style } = useLongList<HTMLOListElement>({
     ...{ name: `comments ${subject}`, ids, gap: GAP, usual: USUAL_HEIGHT },
     wanted: target?.kind === 'comments' ? threadOf(threads, target.id) : '',
-    held: useMemo(() => held.map((comment) => threadOf(threads, comment)), [held, threads]),
+    held: inUse,
   });
   return (
     <ol
@@ -76,7 +77,7 @@ function ThreadList({ subject, threads, held }: ListProps) {
               aria-setsize={threads.length}
               aria-posinset={index + 1}
             >
-              <ThreadCard thread={thread} />
+              <ThreadCard thread={thread} inUse={inUse.includes(id)} />
             </li>
           )
         );

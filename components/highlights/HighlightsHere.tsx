@@ -5,6 +5,7 @@ import { usePeople } from '../hooks/use-people';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { groupBy } from '../../lib/util/group';
+import { showInitials } from './gutter';
 import { type HighlightsHere as Here, HighlightsContext, type Placed } from './highlights-here';
 import { type ShownText, usePlaces } from './use-places';
 import './highlights.css';
@@ -22,21 +23,28 @@ interface Props {
 const inOrder = (a: Placed, b: Placed): number =>
   (a.place?.start ?? Infinity) - (b.place?.start ?? Infinity) || kind.compare(a.highlight, b.highlight);
 
-/** Paints the highlights on the text: the meaning as ground, the person as a line. */
+/** Paints the highlights on the text: the meaning as ground, the person as a line and by an initial in the gutter. */
 function usePainted(shown: ShownText | null, all: readonly Placed[]): void {
   const people = usePeople();
   useEffect(() => {
     if (shown === null) return undefined;
     const stop = new AbortController();
     const there = all.flatMap(({ highlight, place }) =>
-      place === null || place === undefined ? [] : [{ highlight, place }],
+      place === null || place === undefined
+        ? []
+        : [{ highlight, range: shown.map.rangeOf(place.start, place.end) }],
     );
     const nameOf = ({ highlight }: { highlight: Highlight }): string =>
       `bookbag-${highlight.meaning}-${people.of(highlight.by).seat}`;
     const painted = [...groupBy(there, nameOf)].map(
-      ([name, some]) => [name, some.map(({ place }) => shown.map.rangeOf(place.start, place.end))] as const,
+      ([name, some]) => [name, some.map(({ range }) => range)] as const,
     );
     paint(new Map(painted), stop.signal);
+    showInitials(
+      there.map(({ highlight: { by }, range }) => ({ by, range })),
+      people,
+      stop.signal,
+    );
     return () => stop.abort();
   }, [shown, all, people]);
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { EditedField } from '../hooks/use-edited';
 import { Button } from '../ui/Button';
-import { Words } from './Words';
+import { PlainWords } from './Words';
 
 interface Props {
   /** The field's name. */
@@ -22,7 +22,7 @@ export function Meanwhile({ name, field, show = field.now }: Props) {
         <>
           <p className="small">{t('edit.clash')}</p>
           {typeof show === 'string' && show !== '' ? (
-            <Words as="div" className="quoted" text={show} />
+            <PlainWords as="div" className="quoted" text={show} />
           ) : (
             <div className="words quoted">{show === '' ? t('edit.emptied') : show}</div>
           )}

@@ -1,42 +1,38 @@
-import { Fragment, type HTMLAttributes, useMemo } from 'react';
-import { addressPieces, type WebLink, webLinks } from '../../lib/util/web-links';
+import { type HTMLAttributes, useMemo } from 'react';
+import { markedText } from '../../lib/util/marked-text';
+import { webLinks } from '../../lib/util/web-links';
+import { Address } from './Address';
+import { MarkedBlocks, MarkedSpans } from './Marked';
 
 interface Props extends Omit<HTMLAttributes<HTMLElement>, 'children' | 'dir'> {
   text: string;
-  as?: 'p' | 'div' | 'span';
 }
 
-/** Words that somebody wrote: they keep their lines and their direction, and web addresses in them are links. */
-export function Words({ text, as: Tag = 'p', className = '', ...rest }: Props) {
-  const parts = useMemo(() => webLinks(text), [text]);
+const classOf = (more: string): string => `words ${more}`.trimEnd();
+
+/** What somebody wrote: it keeps its lines and its direction, its light marks count, and addresses are links. */
+export function Words({ text, className = '', ...rest }: Props) {
+  const blocks = useMemo(() => markedText(text), [text]);
+  const [first] = blocks;
+  if (blocks.length > 1 || (first !== undefined && first.kind !== 'text'))
+    return (
+      <div {...rest} className={classOf(`${className} in-blocks`.trimStart())}>
+        <MarkedBlocks blocks={blocks} dir="auto" />
+      </div>
+    );
   return (
-    <Tag {...rest} className={`words ${className}`.trimEnd()} dir="auto">
-      {parts.map((part, index) => (typeof part === 'string' ? part : <Address key={index} link={part} />))}
-    </Tag>
+    <p {...rest} className={classOf(className)} dir="auto">
+      {first !== undefined && <MarkedSpans spans={first.spans} />}
+    </p>
   );
 }
 
-/** It breaks between its parts, and names the site that it leads to where the words spell that otherwise. */
-function Address({ link: { words, href, leadsTo } }: { link: WebLink }) {
+/** A value as it was typed, where no mark means anything. Addresses in it are links. */
+export function PlainWords({ text, as: Tag, className = '', ...rest }: Props & { as: 'div' | 'span' }) {
+  const parts = useMemo(() => webLinks(text), [text]);
   return (
-    <>
-      <a
-        href={href}
-        target="_blank"
-        rel="noopener noreferrer nofollow"
-        referrerPolicy="no-referrer"
-        dir="ltr"
-        className="address"
-        aria-label={words} // or each place to break would part it for some
-      >
-        {addressPieces(words).map((piece, index) => (
-          <Fragment key={index}>
-            {index > 0 && <wbr />}
-            {piece}
-          </Fragment>
-        ))}
-      </a>
-      {leadsTo !== '' && <bdi className="tiny muted address"> ({leadsTo})</bdi>}
-    </>
+    <Tag {...rest} className={classOf(className)} dir="auto">
+      {parts.map((part, index) => (typeof part === 'string' ? part : <Address key={index} link={part} />))}
+    </Tag>
   );
 }

@@ -1,4 +1,5 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useId } from 'react';
+import { t } from '../../lib/i18n/t';
 import { useCanWrite } from '../hooks/use-can-write';
 import type { UnsentWords } from '../hooks/use-unsent';
 import { UnsentTrouble } from '../ui/UnsentTrouble';
@@ -14,19 +15,25 @@ type Props = Pick<
 };
 
 /** Where words are typed that both will read, and under it what keeps them from being kept or sent. */
-export function WordsBox({ unsent, onSend, ...rest }: Props) {
+export function WordsBox({ unsent, onSend, placeholder = ' ', ...rest }: Props) {
   const canWrite = useCanWrite();
+  const hint = useId();
   return (
     <>
       <textarea
         {...rest}
         dir="auto"
         className="field"
+        aria-describedby={hint}
+        placeholder={placeholder} // without one, the style sheet does not know whether it is empty
         value={unsent.text}
         readOnly={!canWrite}
         onChange={(event) => unsent.change(event.target.value)}
         onKeyDown={(event) => sendOnEnter(event, onSend)}
       />
+      <p className="tiny muted marks-hint" id={hint}>
+        {t('talk.marks')}
+      </p>
       <UnsentTrouble shown={unsent.notKept} />
       <ReadOnly />
     </>

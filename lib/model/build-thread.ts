@@ -40,3 +40,10 @@ function rootOf(comment: Comment, byId: ReadonlyMap<string, Comment>): Comment {
     path.push(parent);
   }
 }
+
+/** How many comments of a thread both see, or of a thread that only one sees, how many that one sees. */
+export const sharedIn = ({ comment, replies }: Thread): number =>
+  1 + replies.filter(({ onlyMine }) => onlyMine === comment.onlyMine).length;
+
+/** Whether one of the two settled it, and nothing was said after that. No clock is asked: those of the two may differ. */
+export const isSettled = (thread: Thread): boolean => thread.comment.settled >= sharedIn(thread);

@@ -18,10 +18,12 @@ export const comments = kind(
     parent: v.optional(v.union([v.literal(''), id]), ''),
     /** 0 until edited. */
     editedAt: v.optional(v.union([v.literal(0), time]), 0),
+    /** Of the first of a thread: how many comments stood in it when one of the two settled it. 0 while it is open. */
+    settled: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)), 0),
     text: text(20_000),
   },
   {
-    quiet: ['editedAt'],
+    quiet: ['editedAt', 'settled'],
     searched: { text: ['text'] },
     parent: {
       kinds: Object.values(KIND_OF),

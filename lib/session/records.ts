@@ -24,7 +24,7 @@ export interface RecordList<K extends Kind> {
    * @param after where people make the order: the one before it, null for the first place. Else it comes last
    */
   add(fields: FreshOf<K>, after?: string | null): Written<string>;
-  /** Writes what differs, and answers how to take it back. A kind that has `editedAt` gets the time by itself. */
+  /** Writes what differs, and answers how to take it back. A kind that has `editedAt` gets the time by itself, unless what is written is quiet. */
   edit(id: string, fields: FreshOf<K>): Written<Undo>;
   /**
    * Moves one behind another one of the same parent, null for the first place.
@@ -84,7 +84,8 @@ export function recordList<K extends Kind>(here: Here, kind: K, signal: AbortSig
       return added;
     },
     edit: (id, fields) => {
-      const stamp = Object.hasOwn(kind.fields, 'editedAt') ? { editedAt: now() } : {};
+      const isSaid = Object.keys(fields).some((name) => !kind.quiet.has(name));
+      const stamp = isSaid && Object.hasOwn(kind.fields, 'editedAt') ? { editedAt: now() } : {};
       return keep('edit', id, editRecord(doc, kind, id, me, { ...fields, ...stamp }));
     },
     place: (id, after) => {

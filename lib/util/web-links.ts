@@ -47,7 +47,7 @@ const writtenSite = (words: string): string =>
   /^(?:https?:\/\/)?([^/?#]*)/iu.exec(words)?.[1]?.replace(/:\d*$/u, '').toLowerCase() ?? '';
 
 /** The link of an address as written; undefined where a browser would go elsewhere than the words seem to say. */
-function linkOf(words: string): WebLink | undefined {
+export function linkTo(words: string): WebLink | undefined {
   if (words.length > LONGEST) return undefined;
   const url = parseUrl(/^www\./iu.test(words) ? `https://${words}` : words);
   const site = writtenSite(words);
@@ -72,7 +72,7 @@ export function webLinks(text: string): readonly (string | WebLink)[] {
   for (const { 0: found, index } of text.matchAll(ADDRESS)) {
     if (links === MOST_LINKS) break;
     const words = found.slice(0, lengthOf(found));
-    const link = linkOf(words);
+    const link = linkTo(words);
     if (link === undefined) continue;
     if (index > done) parts.push(text.slice(done, index));
     parts.push(link);

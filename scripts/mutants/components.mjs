@@ -243,4 +243,16 @@ export default [
     put: 'useState(true); // each',
     breaks: 'what only one sees goes out by choice alone',
   },
+  {
+    file: 'components/highlights/gutter.ts',
+    find: "for (const block of blocks.keys()) block.removeAttribute('data-initials');",
+    put: '',
+    breaks: 'the initial of a removed highlight goes',
+  },
+  {
+    file: 'components/comments/ThreadCard.tsx',
+    find: '!settled || inUse || (looking ?? wanted)',
+    put: '!settled || (looking ?? wanted)',
+    breaks: 'a settled thread does not fold over a reply that is being written',
+  },
 ];

@@ -207,4 +207,10 @@ export default [
     put: 'textChoices',
     breaks: 'a slider moves with the hand, whatever comes from the disk meanwhile',
   },
+  {
+    file: 'lib/session/records.ts',
+    find: 'const isSaid = Object.keys(fields).some((name) => !kind.quiet.has(name));',
+    put: 'const isSaid = true;',
+    breaks: 'a thread that is settled is not called edited',
+  },
 ];

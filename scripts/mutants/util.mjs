@@ -153,4 +153,34 @@ export default [
     put: '    pausing = true;\n    after(ms, goOn, signal);',
     breaks: 'what is dear takes a fifth of the time at most',
   },
+  {
+    file: 'lib/util/marked-text.ts',
+    find: "if (text.length > LONGEST) return [{ kind: 'text', spans: [text] }];",
+    put: '',
+    breaks: 'ten megabytes of marks stop nothing',
+  },
+  {
+    file: 'lib/util/marked-text.ts',
+    find: 'if (depth >= DEEPEST || reader.left <= 0) return undefined;',
+    put: 'if (reader.left <= 0) return undefined;',
+    breaks: 'lists lie in each other no deeper than four',
+  },
+  {
+    file: 'lib/util/marked-spans.ts',
+    find: 'if (depth === DEEPEST) continue;',
+    put: '',
+    breaks: 'emphasis lies in emphasis no deeper than six',
+  },
+  {
+    file: 'lib/util/marked-spans.ts',
+    find: 'if (isDigit(before) && isDigit(after)) return { ...run, opens: false, closes: false };',
+    put: '',
+    breaks: 'a product is no emphasis',
+  },
+  {
+    file: 'lib/util/named-link.ts',
+    find: 'const leadsTo = new URL(link.href).hostname;',
+    put: "const leadsTo = '';",
+    breaks: 'words that lead to a site say which',
+  },
 ];

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Words } from '../../components/talk/Words';
+import { PlainWords, Words } from '../../components/talk/Words';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME, PARTNER } from '../support/fake-session';
 import { expectAccessible, renderRoot } from '../support/render';
@@ -34,6 +34,47 @@ describe('words that somebody wrote', () => {
     const { container } = render(<Words text="https://аpple.example" />);
     expect(container.textContent).toBe('https://аpple.example (xn--pple-43d.example)');
     expect(screen.getByRole('link').textContent).toBe('https://аpple.example');
+  });
+
+  it('light marks are shown as what they mean', async () => {
+    const page = render(
+      <main>
+        <Words text={'*so* **it** [is](https://x.example)\n- a\n- b\n> c'} id="w" />
+      </main>,
+    );
+    const { container } = page;
+    expect(container.querySelector('#w.words')).not.toBeNull();
+    expect(
+      [...container.querySelectorAll('em, strong, li, blockquote')].map((one) => one.textContent),
+    ).toEqual(['so', 'it', 'a', 'b', 'c']);
+    expect(container.querySelector('a')?.outerHTML).toContain('rel="noopener noreferrer nofollow"');
+    expect(container.querySelector('p')?.textContent).toBe('so it is (x.example)');
+    await expectAccessible(page);
+  });
+
+  it('each list and quote has a direction of its own', () => {
+    const { container } = render(<Words text={'a\n- أبي\n\n> b\n1) c'} />);
+    const blocks = [...(container.firstElementChild?.children ?? [])];
+    expect(blocks.map((one) => [one.localName, one.getAttribute('dir')])).toEqual([
+      ['p', 'auto'],
+      ['ul', 'auto'],
+      ['blockquote', 'auto'],
+      ['ol', 'auto'],
+    ]);
+    // a list looks for its direction only into what has none of its own
+    expect(container.querySelectorAll('[dir] [dir]')).toHaveLength(0);
+  });
+
+  it('a text without marks is one paragraph of one text', () => {
+    const { container } = render(<Words text={'2 * 3 * 4\n\n snake_case'} />);
+    expect(container.innerHTML).toBe('<p class="words" dir="auto">2 * 3 * 4\n\n snake_case</p>');
+  });
+
+  it('in a value as it was typed no mark means anything', () => {
+    const { container } = render(<PlainWords as="span" text="*a* https://x.example" />);
+    expect(container.textContent).toBe('*a* https://x.example');
+    expect(container.querySelectorAll('em')).toHaveLength(0);
+    expect(container.querySelectorAll('a')).toHaveLength(1);
   });
 
   it('nothing else in them is taken for markup', () => {

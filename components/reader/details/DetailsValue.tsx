@@ -8,7 +8,7 @@ import type { Described } from '../../../lib/model/described';
 import { doiAddress } from '../../../lib/model/doi';
 import type { Fact } from '../../../lib/model/facts';
 import type { Reading } from '../../../lib/model/reading';
-import { Words } from '../../talk/Words';
+import { PlainWords } from '../../talk/Words';
 import { Cover } from './Cover';
 import { licenceName } from './licence-name';
 import { ACCESS_NAMES, ROLE_NAMES, TYPE_NAMES } from './detail-words';
@@ -90,6 +90,6 @@ export function DetailsValue({ fact, reading, more }: Props) {
     case 'language':
       return languageName(reading.language);
     default:
-      return <Words as="span" text={valueText(fact satisfies TypedFact, reading, more)} />;
+      return <PlainWords as="span" text={valueText(fact satisfies TypedFact, reading, more)} />;
   }
 }

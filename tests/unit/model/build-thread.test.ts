@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildThreads } from '../../../lib/model/build-thread';
+import { buildThreads, isSettled } from '../../../lib/model/build-thread';
 import type { Comment } from '../../../lib/model/comment';
 
 const comment = (id: string, parent = '', at = 1): Comment => ({
@@ -11,6 +11,7 @@ const comment = (id: string, parent = '', at = 1): Comment => ({
   subject: 'r',
   by: 'm',
   editedAt: 0,
+  settled: 0,
   text: id,
 });
 
@@ -53,5 +54,22 @@ describe('threads', () => {
         },
       ),
     );
+  });
+});
+
+describe('a settled thread', () => {
+  const thread = (settled: number, ...replies: Partial<Comment>[]) => ({
+    comment: { ...comment('a'), settled },
+    replies: replies.map((more, n) => ({ ...comment(`r${n}`, 'a'), ...more })),
+  });
+
+  it('is open again once something was said after that, whatever the clocks say', () => {
+    expect(
+      [thread(0), thread(1), thread(1, {}), thread(2, {}), thread(2, {}, { at: 1 })].map(isSettled),
+    ).toEqual([...[false, true, false, true, false]]);
+  });
+
+  it('stays settled while one of the two writes a reply that only they see', () => {
+    expect(isSettled(thread(2, {}, { onlyMine: true }))).toBe(true);
   });
 });

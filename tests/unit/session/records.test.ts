@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import * as Y from 'yjs';
 import { line } from '../../../lib/model/field';
 import { childOf, kind } from '../../../lib/model/kind';
@@ -63,5 +64,22 @@ describe('records in an order that two people make', () => {
     const list = recordList(here(), stops, signal);
     expect(list.add({ walk: 'gone', name: 'bridge' })).toEqual({ ok: false, reason: 'gone' });
     expect(doc.getMap('stops').size).toBe(0);
+  });
+});
+
+describe('a kind that keeps when it was edited', () => {
+  it('gets the time with what a person said, not with what is quiet', () => {
+    const said = kind(
+      'said',
+      { text: line(80), settled: v.optional(v.number(), 0), editedAt: v.optional(v.number(), 0) },
+      { quiet: ['editedAt', 'settled'] },
+    );
+    const list = recordList(here(), said, signal);
+    const added = list.add({ text: 'so' });
+    const id = added.ok ? added.value : '';
+    list.edit(id, { settled: 1 });
+    expect(list.list.get()).toMatchObject([{ settled: 1, editedAt: 0 }]);
+    list.edit(id, { text: 'otherwise' });
+    expect(list.list.get()).toMatchObject([{ text: 'otherwise', editedAt: 1_790_000_000_000 }]);
   });
 });

@@ -1,0 +1,56 @@
+import { initialOf, type Seat } from '../../lib/model/member';
+import type { People } from '../hooks/people';
+
+/** Words of a text that somebody marked. */
+interface MarkedRange {
+  readonly range: Range;
+  readonly by: string;
+}
+
+/** What can have initials beside it. */
+const BLOCKS = 'p, li, dt, dd, pre, td, th, h1, h2, h3, h4, h5, h6, figcaption, blockquote';
+
+const blockOf = (node: Node): Element | null => node.parentElement?.closest(BLOCKS) ?? null;
+
+/** The paragraphs that marked words touch, each with the members who marked there. */
+function touched(article: Element, marked: readonly MarkedRange[]): ReadonlyMap<Element, Set<string>> {
+  const inner = [...article.querySelectorAll(BLOCKS)].filter((one) => one.querySelector(BLOCKS) === null);
+  const places = new Map(inner.map((one, index) => [one, index]));
+  const found = new Map<Element, Set<string>>();
+  const add = (block: Element | null | undefined, by: string): void => {
+    if (block === null || block === undefined) return;
+    found.set(block, (found.get(block) ?? new Set()).add(by));
+  };
+  for (const { range, by } of marked) {
+    const [first, last] = [blockOf(range.startContainer), blockOf(range.endContainer)];
+    add(first, by);
+    add(last, by);
+    if (first === null || last === null || first === last) continue;
+    const [from, to] = [places.get(first) ?? Infinity, places.get(last) ?? -1];
+    for (const block of inner.slice(from + 1, Math.max(to, 0))) add(block, by);
+  }
+  return found;
+}
+
+/**
+ * Puts the initials of those who marked words of a paragraph beside it. The style sheet draws them, so no element and no
+ * word comes into the text. They go when the signal aborts.
+ */
+export function showInitials(marked: readonly MarkedRange[], people: People, signal: AbortSignal): void {
+  const article = marked[0]?.range.startContainer.parentElement?.closest('.article');
+  if (article === null || article === undefined) return;
+  const blocks = touched(article, marked);
+  for (const [block, members] of blocks) {
+    const bySeat = new Map<Seat, string>();
+    for (const member of members) {
+      const { seat, name } = people.of(member);
+      bySeat.set(seat, initialOf({ name }));
+    }
+    const initials = (['a', 'b'] as const).flatMap((seat) => bySeat.get(seat) ?? []);
+    block.setAttribute('data-initials', initials.join(' '));
+  }
+  const clear = (): void => {
+    for (const block of blocks.keys()) block.removeAttribute('data-initials');
+  };
+  signal.addEventListener('abort', clear, { once: true });
+}

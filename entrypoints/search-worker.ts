@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { indexKeeper } from '../lib/search/keeper';
-import { type Line, serve } from '../lib/search/serve';
+import { serve } from '../lib/search/serve';
 import { WordIndexes } from '../lib/store/word-indexes';
 
 /** The worker of a search: panel and desk each start one when somebody looks for something. */
 export default defineUnlistedScript(() => {
   const indexes = new WordIndexes();
-  serve(globalThis as unknown as Line, indexKeeper(indexes));
+  serve(globalThis, indexKeeper(indexes));
 });

@@ -8,6 +8,7 @@ import { picture, start, temporaryFolder, until } from './driver.mjs';
 import { JOURNAL, prepare, relayPort, SAMPLE, serveSample, startRelay } from './household.mjs';
 import { clip, comment, hasStatus, join, openReading, sees } from './journey.mjs';
 import { root } from './packages.mjs';
+import { spanish } from './spanish-views.mjs';
 
 /**
  * @import { Page } from 'puppeteer-core'
@@ -101,51 +102,6 @@ const VIEWS = {
     await showsText(person.panel, 'The corner had been a place');
   },
 };
-
-/** Widths at which words of another language are most likely to have too little room. */
-const NARROW = [252, 360];
-
-/**
- * The views of every day in Spanish, each visited from the one before.
- *
- * @type {Record<string, (person: Person) => Promise<unknown>>}
- */
-const IN_SPANISH = {
-  readings: ({ panel }) => click(panel, 'tab', 'Lecturas'),
-  article: async ({ panel }) => {
-    await click(panel, 'button', SAMPLE.title);
-    await getByRole(panel, 'tab', 'Artículo');
-  },
-  details: ({ panel }) => click(panel, 'button', 'Detalles'),
-  discussion: ({ panel }) => click(panel, 'tab', 'Conversación'),
-  highlights: ({ panel }) => click(panel, 'tab', 'Subrayados'),
-  books: ({ panel }) => click(panel, 'tab', 'Libros'),
-  'book-dialog': ({ panel }) => click(panel, 'button', 'Añadir un libro'),
-  notes: async ({ panel }) => {
-    await panel.keyboard.press('Escape');
-    await click(panel, 'tab', 'Notas');
-  },
-  settings: ({ panel }) => click(panel, 'button', 'Ajustes'),
-};
-
-/**
- * Takes the views of every day as somebody sees them who chose Spanish.
- *
- * @param {Person} person
- * @param {number} n of the first picture
- */
-async function spanish(person, n) {
-  await person.panel.evaluate("chrome.storage.local.set({ language: 'es' })");
-  await until(() => person.panel.evaluate(() => document.documentElement.lang === 'es'));
-  for (const [i, [name, visit]] of Object.entries(IN_SPANISH).entries()) {
-    await visit(person);
-    for (const width of NARROW)
-      await picture(person.panel, path(output, `${n + i}-spanish-${name}-${width}-light.png`), {
-        width,
-        colorScheme: 'light',
-      });
-  }
-}
 
 /**
  * Presses "Clip this page" before another page of the same site.
@@ -321,7 +277,7 @@ try {
     n += 1;
   }
   await desk(a, n);
-  await spanish(a, n + 5);
+  await spanish(a, output, n + 5);
   process.exit(0);
 } catch (error) {
   console.error(error);

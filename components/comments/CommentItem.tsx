@@ -41,10 +41,7 @@ export function CommentItem({ comment, reply, onReply }: Props) {
   return (
     <div ref={ref} className={`comment${reply ? ' is-reply' : ''}${fresh ? ` fresh seat-${who.seat}` : ''}`}>
       <Said
-        who={who}
-        when={moment(comment.at, now)}
-        edited={comment.editedAt > 0}
-        fresh={fresh}
+        {...{ who, fresh, when: moment(comment.at, now), edited: comment.editedAt > 0 }}
         onlyMine={comment.onlyMine}
       />
       {editing ? (

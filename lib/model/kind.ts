@@ -209,8 +209,7 @@ export function kind<
   const ordered = order === 'made by people';
   const own: Fields = ordered ? { order: orderField, ...fields } : fields;
   const schema = v.object({ id, by: id, at: time, ...own });
-  const parts = { own, voices: namedIn(perMember), families: namedIn(keyed) };
-  const { voices, families } = parts;
+  const [voices, families] = [namedIn(perMember), namedIn(keyed)];
   return {
     ...{ name, fields: own, needs, most, section, ordered, stored },
     searched: { name: '', text: [], ...searched },
@@ -234,7 +233,7 @@ export function kind<
       Object.fromEntries(
         Object.entries(given)
           .filter(([, value]) => value !== undefined)
-          .flatMap(([one, value]) => encodeField(parts, one, value, me)),
+          .flatMap(([one, value]) => encodeField({ own, voices, families }, one, value, me)),
       ),
     parentOf: (record) => parent?.of(record),
   };

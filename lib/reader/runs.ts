@@ -2,7 +2,7 @@
 export interface Run {
   readonly text: string;
   /** The words between two places of it, in the page. */
-  rangeOf(start: number, end: number): Range;
+  readonly rangeOf: (start: number, end: number) => Range;
 }
 
 /** Elements whose text does not run on into that of their neighbours. */

@@ -53,10 +53,10 @@ export function asked(line: Line, signal: AbortSignal): Asks {
   };
   signal.addEventListener('abort', failAll, { once: true });
   const ask = <Name extends keyof Asks>(name: Name, ...of: Parameters<Asks[Name]>): ReturnType<Asks[Name]> =>
-    new Promise((resolve, reject) => {
+    new Promise<unknown>((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason as Error);
       last += 1;
-      waiting.set(last, { take: resolve as (value: unknown) => void, fail: reject });
+      waiting.set(last, { take: resolve, fail: reject });
       return post(line, { n: last, ask: name, of });
     }) as ReturnType<Asks[Name]>;
   return {

@@ -76,9 +76,7 @@ export async function createSession(
     names: names(here),
     unsent: unsentWords(db, id, openScreen(globalThis.navigator?.locks, signal), Date.now, signal),
     presence: presence(awareness, row.me, signal),
-    bodies: bodies(db, id),
-    missed: missedPictures(db, id),
-    files: pdfFiles(db),
+    ...{ bodies: bodies(db, id), missed: missedPictures(db, id), files: pdfFiles(db) },
     ...askPost(id),
   };
   handToBench({ session, doc });

@@ -52,10 +52,10 @@ it('rests after a slow search for as long as that took', async () => {
   const waited: number[] = [];
   const timer = globalThis.setTimeout;
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 40));
-  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, ms = 0) => {
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation((run: () => void, ms = 0) => {
     waited.push(ms);
     return timer(run, ms);
-  }) as never);
+  });
   const result = look(hostile(3));
   await waitFor(() => expect(result.current.places.size).toBe(3));
   expect(waited).toContain(40);

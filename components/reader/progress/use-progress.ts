@@ -41,7 +41,7 @@ const seenOf = ({ runs, lengths }: Text): number =>
 function useKeptProgress(reading: string, text: Text | null, onSeen: (seen: number) => void): void {
   const { readings } = useSession();
   const tell = useEffectEvent(onSeen);
-  const write = useEffectEvent((seen: number) => void readings.markProgress(reading, seen));
+  const write = useEffectEvent((seen: number) => readings.markProgress(reading, seen));
   useEffect(() => {
     if (text === null) return undefined;
     const stop = new AbortController();

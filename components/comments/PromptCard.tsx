@@ -38,6 +38,7 @@ export function PromptCard({ reading, prompt, question, main }: Props) {
   const [editing, setEditing] = useState(false);
   const { mine, theirs } = useStanding(reading, prompt);
   const { fresh, ref } = useNews<HTMLElement>('answers', theirs.answer?.id ?? '');
+  const own = useNews<HTMLDivElement>('answers', mine.answer?.id ?? ''); // never new: a search leads here
   const shared = partner === null ? t('talk.keptForPartner') : t('talk.shared', [partner.name]);
   const share = useShare({ reading, prompt, mine, theirs, unsent, box, shared });
   const isSilent = mine.state === 'none' && theirs.state === 'none' && !editing;
@@ -49,12 +50,14 @@ export function PromptCard({ reading, prompt, question, main }: Props) {
       {fresh && theirs.state === 'sealed' && <p className="tiny who">{t('talk.new')}</p>}
       {!isSilent && (
         <Voices>
-          <OwnAnswer
-            {...{ reading, prompt, question, shared, editing, unsent }}
-            standing={mine}
-            questionId={id}
-            onEdit={setEditing}
-          />
+          <div ref={own.ref}>
+            <OwnAnswer
+              {...{ reading, prompt, question, shared, editing, unsent }}
+              standing={mine}
+              questionId={id}
+              onEdit={setEditing}
+            />
+          </div>
           {partner !== null && (
             <TheirAnswer {...{ prompt, partner }} reading={reading.id} standing={theirs} />
           )}

@@ -55,6 +55,8 @@ function kindWords(kind: string, who: Person): string {
   if (kind === 'notes') return by(who, t('search.myNote'), (name) => t('search.note', [name]));
   if (kind === 'comments') return by(who, t('search.myComment'), (name) => t('search.comment', [name]));
   if (kind === 'highlights') return by(who, t('search.myHighlight'), (name) => t('search.highlight', [name]));
+  if (kind === 'answers') return by(who, t('search.myAnswer'), (name) => t('search.answer', [name]));
+  if (kind === 'points') return by(who, t('search.myPoint'), (name) => t('search.point', [name]));
   return who.isMe ? t('app.you') : who.name;
 }
 

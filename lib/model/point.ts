@@ -21,7 +21,7 @@ export const points = kind(
     text: text(MAX_POINT),
     talked: v.optional(v.boolean(), false),
   },
-  { order: 'made by people', section: 'notes', most: 2_000 },
+  { order: 'made by people', section: 'notes', most: 2_000, searched: { text: ['text'] } },
 );
 
 export type Point = RecordOf<typeof points>;

@@ -137,3 +137,26 @@ describe('a search', () => {
     expect(document.activeElement?.textContent).toBe('A Walk at Night');
   });
 });
+
+describe('answers and points', () => {
+  it.each([
+    ['answers', ME, 'Answer by you, in “A Walk at Night”'],
+    ['answers', PARTNER, 'Answer by Ruth, in “A Walk at Night”'],
+    ['points', ME, 'For our next meeting, from you'],
+    ['points', PARTNER, 'For our next meeting, from Ruth'],
+  ] as const)('of %s by %s are told in words, and the focus lands on them', async (kind, by, told) => {
+    const text = 'A lantern for each.';
+    if (kind === 'answers') session.put(kind, { id: 'x', by, reading: 'r1', prompt: 'apply', text });
+    else session.put(kind, { id: 'x', by, from: 'notes', source: 'n1', text, order: 'a0' } as never);
+    const one = kind === 'answers' ? found(kind, 'x', 'readings', READING) : found(kind, 'x', 'notes');
+    session.foundBy.set('lantern', [one]);
+    await open();
+    look('lantern');
+    const list = await results();
+    expect(list.getByText(told, { exact: false })).toBeTruthy();
+    fireEvent.click(list.getByRole('button', { name: text }));
+    await waitFor(() => expect(document.activeElement?.textContent).toContain(text));
+    const isAnswer = document.activeElement?.closest('.prompt') !== null;
+    expect(isAnswer).toBe(kind === 'answers');
+  });
+});

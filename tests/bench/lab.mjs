@@ -87,16 +87,26 @@ export function strayRoom() {
   return { auth: auth.toString('hex'), room: createHash('sha256').update(auth).digest('hex').slice(0, 32) };
 }
 
-/** Fills the notebook open in the panel with readings made up here, each with a body of its own in the store. */
-export function fillReadings(one, count, { bytes = 5600, bodies = true } = {}) {
+/**
+ * Fills the notebook open in the panel with readings made up here, each with a body of its own in the store.
+ *
+ * @param prose words of each text, of a vocabulary as Zipf found it; 0 for noise of `bytes`
+ */
+export function fillReadings(one, count, { bytes = 5600, bodies = true, prose = 0 } = {}) {
   return one.panel.evaluate(
-    async (wanted, size, withBodies) => {
+    async (wanted, size, withBodies, words) => {
       const { session, doc } = globalThis.bookbagBench;
       const randomBytes = (count) => {
         const bytes = new Uint8Array(count);
         for (let at = 0; at < count; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
         return bytes;
       };
+      const parts = ['ka', 'lu', 'men', 'to', 'ri', 'sha', 'bel', 'on', 'tra', 'vi', 'do', 'ser'];
+      /** The word of a rank: the commonest are the shortest. */
+      const named = (rank) => (rank < 12 ? parts[rank] : named(Math.floor(rank / 12)) + parts[rank % 12]);
+      /** One of 30,000 words, each as often as its rank says. */
+      const anyWord = () => named(Math.floor(30_000 ** Math.random()));
+      const text = () => `<p>${Array.from({ length: words }, anyWord).join(' ')}</p>`;
       const RecordMap = doc.getMap('members').values().next().value.constructor;
       const hex = (buffer) =>
         Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -105,7 +115,7 @@ export function fillReadings(one, count, { bytes = 5600, bodies = true } = {}) {
       for (let i = 0; i < wanted; i += 1) {
         // Half words, half noise: it packs about as well as articles do.
         const noise = Array.from(randomBytes(Math.ceil(size * 0.62)), (byte) => byte.toString(36));
-        const html = `<p>${noise.join(' the ')}</p>`.slice(0, size * 4);
+        const html = words > 0 ? text() : `<p>${noise.join(' the ')}</p>`.slice(0, size * 4);
         const zipped = withBodies
           ? await new Response(
               new Blob([html]).stream().pipeThrough(new CompressionStream('gzip')),
@@ -153,5 +163,6 @@ export function fillReadings(one, count, { bytes = 5600, bodies = true } = {}) {
     count,
     bytes,
     bodies,
+    prose,
   );
 }

@@ -1,7 +1,7 @@
 import type { AnswerMessage, AskMessage, Asks } from './asks';
 
 /** A worker's end of the line, and that of a page: each posts to the other. */
-export interface Line {
+interface Line {
   postMessage(message: unknown): void;
   addEventListener(
     type: 'message',

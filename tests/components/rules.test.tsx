@@ -68,7 +68,7 @@ describe('what the partner wrote', () => {
     press('A Mentor Is Not a Map');
     show('Discussion');
     const buttons = within(screen.getByRole('list', { name: 'Comments' })).getAllByRole('button');
-    expect(buttons.map((one) => one.textContent)).toEqual(['Reply', 'Bring to our meeting']);
+    expect(buttons.map((one) => one.textContent)).toEqual(['Reply', 'Bring to our meeting', 'Settled']);
   });
 });
 

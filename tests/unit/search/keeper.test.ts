@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { indexKeeper, MAX_TEXT } from '../../../lib/search/keeper';
-import { asked, type Line, serve } from '../../../lib/search/serve';
+import { asked, serve } from '../../../lib/search/serve';
 import { gzip } from '../../../lib/util/gzip';
 
 type StoredIndex = Parameters<Parameters<typeof indexKeeper>[0]['write']>[1];
@@ -82,6 +82,8 @@ describe('an index', () => {
 });
 
 describe('a line to the worker', () => {
+  type Line = Parameters<typeof serve>[0];
+
   /** Two ends of a line; what is posted arrives in another turn, copied. */
   function ends(): [Line, Line] {
     const channel = new MessageChannel();

@@ -155,7 +155,7 @@ export default [
   },
   {
     file: 'components/commands/commands.ts',
-    find: "isSingle(keys) && !choices.single ? '' : keys",
+    find: "isSingle(keys) && !maySingle(id, choices) ? '' : keys",
     put: 'keys',
     breaks: 'a single key acts only where such keys are switched on',
   },

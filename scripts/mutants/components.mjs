@@ -71,8 +71,8 @@ export default [
   },
   {
     file: 'components/notes/NoteItem.tsx',
-    find: '{who.isMe && !editing && (',
-    put: '{!editing && (',
+    find: '{isMine && (',
+    put: '{(',
     breaks: 'only own notes are edited',
   },
   {
@@ -166,16 +166,10 @@ export default [
     breaks: 'the name of a notebook that has only just come is no news',
   },
   {
-    file: 'components/highlights/MarkBar.tsx',
-    find: 'if (anchor.quote.length > MAX_QUOTE) return say(',
-    put: 'if (anchor.quote.length < 0) return say(',
+    file: 'components/highlights/anchor-at.ts',
+    find: 'if (anchor.quote.length > MAX_QUOTE) return undefined;',
+    put: '',
     breaks: 'words that are too many for a highlight are refused in words',
-  },
-  {
-    file: 'components/highlights/MarkBar.tsx',
-    find: 'event.altKey || event.ctrlKey || event.metaKey',
-    put: 'event.altKey',
-    breaks: 'keys with Ctrl are the browser’s and mark nothing',
   },
   {
     file: 'components/highlights/MarkBar.tsx',

@@ -149,7 +149,7 @@ export default [
   },
   {
     file: 'lib/session/acts.ts',
-    find: '!written.ok || undoing',
+    find: '!written.ok || quiet',
     put: '!written.ok',
     breaks: 'what an undo writes is no act of its own',
   },

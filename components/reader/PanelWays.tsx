@@ -6,6 +6,7 @@ import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { PrintButton } from '../print/PrintButton';
 import { clippedWords } from '../readings/reading-words';
+import { TakeOut } from '../takeout/TakeOut';
 import { IconButton } from '../ui/IconButton';
 import { Stamp } from '../ui/Stamp';
 import { Back } from './Back';
@@ -22,6 +23,7 @@ export function PanelWays({ reading, onBack }: { reading: Reading; onBack: () =>
       <span className="grow" />
       <OpenPage url={reading.body === '' ? '' : reading.url} small />
       <PrintButton place={place} wide={false} small />
+      <TakeOut reading={reading} small />
       <IconButton icon="desk" name={t('reading.openOnDesk')} onClick={() => shell.openDesk(place)} />
     </div>
   );

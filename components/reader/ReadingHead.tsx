@@ -132,7 +132,7 @@ function Tools({ reading, wide }: { reading: Reading; wide: boolean }) {
           {t('details.details')}
         </Button>
         <CiteMenu reading={reading} />
-        <TakeOut reading={reading} />
+        {wide && <TakeOut reading={reading} small={false} />}
         {wide && <PrintButton place={{ at: 'reading', reading: reading.id }} wide />}
         {wide && <PrintChoices />}
       </div>

@@ -13,7 +13,7 @@ import { useSay } from '../ui/Toasts';
 const load = () => import('./save-reading');
 
 /** "Take it out": saves the reading as a file, with its highlights, threads and open answers. */
-export function TakeOut({ reading }: { reading: Reading }) {
+export function TakeOut({ reading, small }: { reading: Reading; small: boolean }) {
   const session = useSession();
   const people = usePeople();
   const here = useHighlights();
@@ -49,7 +49,8 @@ export function TakeOut({ reading }: { reading: Reading }) {
   return (
     <MenuButton
       name={t('takeOut.takeOut')}
-      icon="up"
+      icon="out"
+      small={small}
       onOpen={() => void loaded()}
       choices={[
         as('markdown', t('takeOut.markdown')),

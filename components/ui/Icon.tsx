@@ -139,6 +139,7 @@ const DRAWINGS = {
       <circle className="f" cx="13.6" cy="10" r="1.5" />
     </>
   ),
+  out: <path d="M10 12.4V3.8M6.8 7L10 3.8 13.2 7M4 11v5.2h12V11" />,
   up: <path d="M5.4 12.2L10 7.6l4.6 4.6" />,
   waiting: (
     <>

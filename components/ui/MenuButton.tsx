@@ -1,6 +1,7 @@
 import { Fragment, useId } from 'react';
 import { Button } from './Button';
 import type { IconName } from './Icon';
+import { IconButton } from './IconButton';
 import { Menu } from './Menu';
 import { useMenu } from './use-menu';
 import './menu.css';
@@ -22,21 +23,27 @@ interface Props {
   describedBy?: string;
   /** Called before the menu opens, so that the caller can load what the choices need. */
   onOpen?: () => void;
+  /** Only its drawing, where there is little room. */
+  small?: boolean;
 }
 
 /** A button with a menu, after the ARIA pattern: arrows, Home, End and first letters move, Esc closes. */
-export function MenuButton({ name, icon, choices, describedBy, onOpen }: Props) {
+export function MenuButton({ name, icon, choices, describedBy, onOpen, small = false }: Props) {
   const { open, box, button, close } = useMenu(onOpen);
   return (
     <div className="menu-box" ref={box}>
-      <Button
-        look="quiet"
-        {...(icon === undefined ? {} : { icon })}
-        aria-describedby={describedBy}
-        {...button}
-      >
-        {name}
-      </Button>
+      {small && icon !== undefined ? (
+        <IconButton icon={icon} name={name} aria-describedby={describedBy} {...button} />
+      ) : (
+        <Button
+          look="quiet"
+          {...(icon === undefined ? {} : { icon })}
+          aria-describedby={describedBy}
+          {...button}
+        >
+          {name}
+        </Button>
+      )}
       {open && <Choices name={name} choices={choices} onClose={close} />}
     </div>
   );

@@ -75,10 +75,14 @@ it('words are chosen and marked, and a reply is posted on the highlight, by keyb
   await shows(ana, 'Selected: They spoke of the song they could sing in both languages');
   await press('3');
   await shows(ana, 'Highlighted: Question.');
-  const painted = await ana.panel.evaluate(() =>
-    [...(CSS.highlights.get('bookbag-question-a') ?? [])].map((range) => (range as Range).toString()).join(),
-  );
-  expect(painted).toBe('They spoke of the song they could sing in both languages');
+  const painted = (): Promise<string> =>
+    ana.panel.evaluate(() =>
+      [...(CSS.highlights.get('bookbag-question-a') ?? [])]
+        .map((range) => (range as Range).toString())
+        .join(),
+    );
+  await until(async () => (await painted()) !== '');
+  expect(await painted()).toBe('They spoke of the song they could sing in both languages');
   await gets('Mark paragraph');
   await pressShift('Tab', 1);
   for (let n = 0; n < 40 && !/^(Article|Highlights)/.test(await focused()); n += 1)

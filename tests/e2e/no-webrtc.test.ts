@@ -17,13 +17,14 @@ const openStatus = async ({ panel }: Person): Promise<void> => {
 it('what a privacy add-on takes away is said, with what works and what to do, until it is back', async () => {
   const site = await serveSample();
   const ana = await personAlone(site.origin + SAMPLE.path);
-  await meetAt(ana, (await ownRelay()).url);
   await hasStatus(ana, 'Only you so far');
   const page = await postPage(ana);
   await page.evaluate(() => {
     Object.assign(globalThis, { taken: RTCPeerConnection });
     Reflect.deleteProperty(globalThis, 'RTCPeerConnection');
   });
+  await meetAt(ana, (await ownRelay()).url);
+  await reads(ana, BLOCKED);
   await openStatus(ana);
   await click(ana.panel, 'button', 'Try now');
   await shows(ana, 'is saved here all the same');

@@ -38,7 +38,7 @@ export function PromptCard({ reading, prompt, question, main }: Props) {
   const [editing, setEditing] = useState(false);
   const { mine, theirs } = useStanding(reading, prompt);
   const { fresh, ref } = useNews<HTMLElement>('answers', theirs.answer?.id ?? '');
-  const own = useNews<HTMLDivElement>('answers', mine.answer?.id ?? ''); // never new: a search leads here
+  const { ref: ownRef } = useNews<HTMLDivElement>('answers', mine.answer?.id ?? ''); // never new: a search leads here
   const shared = partner === null ? t('talk.keptForPartner') : t('talk.shared', [partner.name]);
   const share = useShare({ reading, prompt, mine, theirs, unsent, box, shared });
   const isSilent = mine.state === 'none' && theirs.state === 'none' && !editing;
@@ -50,7 +50,7 @@ export function PromptCard({ reading, prompt, question, main }: Props) {
       {fresh && theirs.state === 'sealed' && <p className="tiny who">{t('talk.new')}</p>}
       {!isSilent && (
         <Voices>
-          <div ref={own.ref}>
+          <div ref={ownRef}>
             <OwnAnswer
               {...{ reading, prompt, question, shared, editing, unsent }}
               standing={mine}

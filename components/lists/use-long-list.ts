@@ -41,8 +41,8 @@ interface ListOf {
   readonly lanes?: number;
   /** Pixels between two items. */
   readonly gap?: number;
-  /** Pixels that an item usually is tall. */
-  readonly usual: number;
+  /** Pixels that an item usually is tall, all of them or each by its place. */
+  readonly usual: number | ((index: number) => number);
   /** The item to scroll to as soon as it is there, '' for none. */
   readonly wanted: string;
   /** Items that stay in the page wherever it is scrolled to: somebody writes in them. */
@@ -116,7 +116,7 @@ function useVirtual(
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes here
   const virtualizer = useWindowVirtualizer({
     ...{ count: ids.length, enabled, gap, lanes, overscan: 4, scrollMargin: top, rangeExtractor },
-    estimateSize: () => usual,
+    estimateSize: (index) => (typeof usual === 'number' ? usual : usual(index)),
     getItemKey: useCallback((index: number) => ids[index] ?? index, [ids]),
     initialMeasurementsCache: measures.get(name) ?? [],
     // at its top a list shows what comes; below, what one reads stays where it is

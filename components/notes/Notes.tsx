@@ -77,8 +77,9 @@ function NarrowFeed({ notes, held, wide }: Narrow) {
   );
 }
 
-/** Pixels that a note is usually tall. */
+/** Pixels that a note is usually tall, and the day above it. */
 const USUAL_HEIGHT = 110;
+const DAY_HEIGHT = 27;
 
 interface FeedProps extends Pick<Narrow, 'held'> {
   said: readonly SaidThing[];
@@ -89,7 +90,8 @@ function Feed({ said, held, wanted }: FeedProps) {
   const now = useNow();
   const ids = useMemo(() => said.map(({ id }) => id), [said]);
   const { list, rows, isLong, style } = useLongList<HTMLDivElement>({
-    ...{ name: 'notes', ids, usual: USUAL_HEIGHT, wanted, held },
+    ...{ name: 'notes', ids, wanted, held },
+    usual: (index) => USUAL_HEIGHT + (dayAbove(said, index, now) === '' ? 0 : DAY_HEIGHT),
   });
   return (
     <div

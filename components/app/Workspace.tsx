@@ -10,10 +10,8 @@ import { Removals } from '../removed/Removals';
 import { PlaceKeys } from '../commands/PlaceKeys';
 import { UndoKeys } from '../removed/UndoKeys';
 import { Reader } from '../reader/Reader';
-import { useSearch } from '../search/use-search';
+import { type Search, useSearch } from '../search/use-search';
 import { late } from '../ui/late';
-import type { Found } from '../../lib/session/search/found';
-import { TEXT_OF_READING } from '../../lib/session/search/entries';
 import { Readings } from '../readings/Readings';
 import { useClipping, type Clipping } from '../readings/clip/use-clipping';
 import { Arrivals } from '../news/Arrivals';
@@ -26,7 +24,8 @@ import { PartnerComes } from './PartnerComes';
 import { StepClip } from '../first-run/StepClip';
 import { HeldNotice } from './HeldNotice';
 import { TroubleNotice } from './TroubleNotice';
-import { NewsTargetContext, type Standing } from '../hooks/use-news';
+import { LookedForContext } from '../hooks/use-looked-for';
+import { NewsTargetContext } from '../hooks/use-news';
 import { NewElsewhere } from '../news/NewElsewhere';
 import { Renamed } from '../news/Renamed';
 import { NextElsewhere, NextNew } from '../news/NextNew';
@@ -58,7 +57,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   const spoken = useObserved(language); // cards that are drawn only when they change begin anew
   useArrival(`${session.id} ${firstClip ? 'clip' : view}`);
   const { count, next, waited } = useNextNew(place, going);
-  const search = useSearchIn(waited.lead);
+  const search = useSearch({ place, going, lead: waited.lead });
 
   const onClipped = useCallback(
     (reading: string) => {
@@ -101,10 +100,9 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
           <StepClip clipping={clipping} onLater={onFirstClipDone} onSaved={onClipped} />
         ) : (
           <Boundary key={place.at === 'settings' ? view : `${view} ${spoken}`}>
-            {search.open && <Results search={search} />}
-            <div className="under-results" hidden={search.open}>
+            <UnderResults search={search}>
               <PlaceView place={place} going={going} clipping={clipping} wide={wide} />
-            </div>
+            </UnderResults>
           </Boundary>
         )}
       </main>
@@ -133,14 +131,15 @@ function Told({ open }: { open: string }) {
 /** What was found, loaded when somebody looks for something. */
 const Results = late(async () => (await import('../search/Results')).Results);
 
-/** The search, whose results lead to where they stand. What is in a reading's text leads to the reading. */
-function useSearchIn(lead: (one: Standing) => void) {
-  return useSearch(
-    useCallback(
-      (found: Found) =>
-        lead({ ...found, kind: found.kind === TEXT_OF_READING ? 'readings' : found.kind, field: '' }),
-      [lead],
-    ),
+/** What was found stands over the view, which stays as it is. */
+function UnderResults({ search, children }: { search: Search; children: ReactNode }) {
+  return (
+    <>
+      {search.open && <Results search={search} />}
+      <div className="under-results" hidden={search.open}>
+        <LookedForContext value={search.lookedFor}>{children}</LookedForContext>
+      </div>
+    </>
   );
 }
 

@@ -1,3 +1,5 @@
+import { folded } from '../../lib/util/folded';
+
 /** How a person wants to see a list: words that must occur, which of it, and in which order. */
 export interface Wish<Show extends string, Order extends string> {
   readonly words: string;
@@ -35,13 +37,6 @@ export interface Choices<One, Show extends string, Order extends string> {
     readonly compare?: (a: One, b: One) => number;
   }[];
 }
-
-/** Letters without their marks and capitals: "Eclair" finds "Éclair". */
-const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
 
 /** Most words that are looked for. */
 const MOST_WORDS = 20;

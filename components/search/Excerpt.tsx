@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { excerptOf } from '../../lib/search/excerpt';
 import { plainText } from '../../lib/search/plain-text';
 import { report } from '../../lib/util/report';
+import { squeezed } from '../../lib/util/text';
 import { useSession } from '../hooks/use-session';
 
 interface Props {
@@ -37,7 +38,7 @@ function useBody(body: string): string {
 export function Excerpt({ words, text, body }: Props) {
   const stored = useBody(body);
   const pieces = useMemo(
-    () => excerptOf((body === '' ? text : stored).replace(/\s+/g, ' '), words),
+    () => excerptOf(squeezed(body === '' ? text : stored), words),
     [body, text, stored, words],
   );
   if (pieces.length === 0) return null;

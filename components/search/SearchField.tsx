@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { t } from '../../lib/i18n/t';
+import { MOST_ASKED } from '../../lib/search/asks';
 import { useCommand, useToldKeys } from '../commands/CommandKeys';
 import { Icon } from '../ui/Icon';
 import type { Search } from './use-search';
@@ -35,7 +36,7 @@ export function SearchField({ search }: { search: Search }) {
         aria-label={t('search.search')}
         placeholder={t('search.search')}
         autoComplete="off"
-        maxLength={200}
+        maxLength={MOST_ASKED}
         value={search.words}
         onChange={(event) => search.look(event.target.value)}
         onFocus={search.resume}

@@ -1,10 +1,9 @@
 import { hasDate, longDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Book } from '../../lib/model/book';
-import type { Made, Parent } from '../../lib/model/kind';
-import type { KindName } from '../../lib/model/kinds';
+import type { Made } from '../../lib/model/kind';
 import type { Reading } from '../../lib/model/reading';
-import type { Found } from '../../lib/session/search/found';
+import { type Found, listed } from '../../lib/session/search/found';
 import { TEXT_OF_READING } from '../../lib/session/search/entries';
 import type { Session } from '../../lib/session/session';
 import type { People, Person } from '../hooks/people';
@@ -22,9 +21,6 @@ export interface ResultWords {
   /** The reading whose text holds the words, '' for none. */
   readonly body: string;
 }
-
-const recordOf = ({ records }: Session, { kind, id }: Parent): Made | undefined =>
-  (records[kind as KindName].list.get() as readonly Made[]).find((one) => one.id === id);
 
 const textOf = (record: Made): string => {
   const { text, quote } = record as Made & { readonly text?: string; readonly quote?: string };
@@ -73,8 +69,8 @@ export function resultWords(
 ): ResultWords | undefined {
   const { kind, id, top } = found;
   const inText = kind === TEXT_OF_READING;
-  const record = recordOf(session, { kind: inText ? 'readings' : kind, id });
-  const above = recordOf(session, top);
+  const record = listed(session.records, { kind: inText ? 'readings' : kind, id });
+  const above = listed(session.records, top);
   if (record === undefined || above === undefined) return undefined;
   if (inText || kind === 'readings') return ofReading(record as Reading, inText);
   if (kind === 'books') return ofBook(record as Book);

@@ -1,5 +1,10 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { readingAt, type Place } from '../../lib/session/place';
+import { TEXT_OF_READING } from '../../lib/session/search/entries';
 import type { Found } from '../../lib/session/search/found';
+import type { Going } from '../app/use-place';
+import type { LookedFor } from '../hooks/use-looked-for';
+import type { Standing } from '../hooks/use-news';
 
 /** What is looked for, and whether what was found is in view. */
 export interface Search {
@@ -13,35 +18,56 @@ export interface Search {
   readonly end: () => void;
   /** Leads to a result. The words stay in the box. */
   readonly go: (found: Found) => void;
+  /** What is to be looked for in the text to which a result led; null where that is done. */
+  readonly lookedFor: LookedFor | null;
 }
 
-/** @param goTo leads to where something stands */
-export function useSearch(goTo: (found: Found) => void): Search {
-  const [{ words, open }, setLooked] = useState({ words: '', open: false });
+interface Looked {
+  readonly words: string;
+  /** Where the results stand over what is there; whoever goes elsewhere wants to see that. Null where they do not. */
+  readonly over: Place | null;
+}
+
+/** Each view is where it was when the results that stood over it go. */
+function useScrollUnder(open: boolean): void {
   const scroll = useRef(0);
   const wasOpen = useRef(false);
-
   useLayoutEffect(() => {
     if (open === wasOpen.current) return;
     wasOpen.current = open;
-    if (open) {
-      scroll.current = window.scrollY;
-      window.scrollTo(0, 0);
-    } else window.scrollTo(0, scroll.current);
+    if (open) scroll.current = window.scrollY;
+    window.scrollTo(0, open ? 0 : scroll.current);
   }, [open]);
+}
 
-  const look = useCallback((next: string) => setLooked({ words: next, open: next.trim() !== '' }), []);
-  const resume = useCallback(
-    () => setLooked((before) => ({ ...before, open: before.words.trim() !== '' })),
-    [],
-  );
-  const end = useCallback(() => setLooked({ words: '', open: false }), []);
+interface Way {
+  readonly place: Place;
+  readonly going: Going;
+  /** Leads to a record. */
+  readonly lead: (one: Standing) => void;
+}
+
+/** The search of the open notebook, and the ways to what it found. */
+export function useSearch({ place, going, lead }: Way): Search {
+  const [{ words, over }, setLooked] = useState<Looked>({ words: '', over: null });
+  const [lookedFor, setLookedFor] = useState<LookedFor | null>(null);
+  const open = over === place && words.trim() !== '';
+  useScrollUnder(open);
+  const look = useCallback((next: string) => setLooked({ words: next, over: place }), [place]);
+  const resume = useCallback(() => setLooked((before) => ({ ...before, over: place })), [place]);
+  const end = useCallback(() => setLooked({ words: '', over: null }), []);
   const go = useCallback(
     (found: Found) => {
-      setLooked((before) => ({ ...before, open: false }));
-      goTo(found);
+      setLooked((before) => ({ ...before, over: null }));
+      if (found.kind !== TEXT_OF_READING) return lead({ ...found, field: '' });
+      const done = (): void => setLookedFor(null);
+      setLookedFor({ reading: found.id, words: [words.trim(), ...found.words], done });
+      return readingAt(place) === found.id ? undefined : going.open(found.id);
     },
-    [goTo],
+    [words, place, going, lead],
   );
-  return useMemo(() => ({ words, open, look, resume, end, go }), [words, open, look, resume, end, go]);
+  return useMemo(
+    () => ({ words, open, look, resume, end, go, lookedFor }),
+    [words, open, look, resume, end, go, lookedFor],
+  );
 }

@@ -1,5 +1,8 @@
 import type { Hit } from './word-index';
 
+/** Most characters of a question. */
+export const MOST_ASKED = 200;
+
 /** What an index knows: by the id of an entry, the print of what it was made of. */
 export type Prints = ReadonlyMap<string, string>;
 

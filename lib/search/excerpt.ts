@@ -1,4 +1,5 @@
-import { folded, wordsIn } from './words';
+import { folded } from '../util/folded';
+import { wordsIn } from './words';
 
 /** A piece of a text, and whether it is what was looked for. */
 interface Piece {

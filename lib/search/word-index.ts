@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { MOST_ASKED } from './asks';
 import { wordsOf } from './words';
 
 /** What can be found: under its id, with words of its name and of its text. */
@@ -15,9 +16,8 @@ export interface Hit {
   readonly words: readonly string[];
 }
 
-/** Most words that are looked for, and most characters of a question. */
+/** Most words that are looked for. */
 export const MOST_WORDS = 8;
-export const MOST_ASKED = 200;
 
 /** Letters from which on the last word may be only begun. Beginnings that are shorter fit too much (measured). */
 const BEGUN_FROM = 4;

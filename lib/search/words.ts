@@ -1,3 +1,5 @@
+import { folded } from '../util/folded';
+
 /** A word of a text as it is looked up, and where it stands in the text. */
 interface Word {
   readonly word: string;
@@ -14,19 +16,6 @@ const RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 /** Scripts that part no words by spaces: they are looked up by pairs of letters. */
 const UNPARTED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+/gu;
-
-/** Letters that no normal form takes apart. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ı: 'i', þ: 'th' },
-};
-
-/** Letters without their marks and capitals: "Éclair" and "eclair" are one word, "Straße" and "strasse" too. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøđðłħıþ]/g, (letter) => PLAIN[letter] ?? letter);
 
 /** Pairs of neighbouring letters; one that stands alone is a word. */
 function* pairs(text: string, at: number): Generator<Word> {

@@ -3,6 +3,7 @@ import { seal, unseal } from '../crypto/seal';
 import { type BookbagDb, type NotebookRow, UPDATES_TABLE } from './db';
 import { deviceKey } from './settings';
 import { watch } from './watch';
+import { forgetWords } from './word-indexes';
 
 const PURPOSE = 'notebook secret';
 
@@ -51,6 +52,7 @@ export async function removeExample(db: BookbagDb, id: string): Promise<void> {
     await db.private.where('[notebook+key]').between([id], [id, []]).delete();
     await db.cursors.where('[notebook+key]').between([id], [id, []]).delete();
   });
+  await forgetWords(id);
 }
 
 /** Keeps the switcher's copies of the notebook's and the partner's name up to date. */

@@ -27,3 +27,13 @@ export class WordIndexes extends Dexie {
     await this.indexes.put({ notebook, ...stored });
   }
 }
+
+/** Forgets the words of a notebook, which go with it. */
+export async function forgetWords(notebook: string): Promise<void> {
+  const kept = new WordIndexes();
+  try {
+    await kept.indexes.delete(notebook);
+  } finally {
+    kept.close(); // it is open only where somebody looks for something
+  }
+}

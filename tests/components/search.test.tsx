@@ -126,6 +126,42 @@ describe('a search', () => {
     expect(screen.getByRole('textbox', { name: 'Write a note' })).toHaveProperty('value', 'Half a');
   });
 
+  it('gives way to a section whose tab is pressed, also to the one that it stands over', async () => {
+    session.foundBy.set('lantern', ALL);
+    await open();
+    for (const [tab, shown] of [
+      ['Books', 'Nine Lanterns'],
+      ['Books', 'Nine Lanterns'],
+      ['Readings', 'A Walk at Night'],
+    ] as const) {
+      look('lantern');
+      await results();
+      fireEvent.click(screen.getByRole('tab', { name: tab }));
+      expect(screen.queryByRole('list', { name: 'Results' })).toBeNull();
+      expect((await screen.findAllByText(shown)).length).toBeGreaterThan(0);
+      fireEvent.focus(box());
+      await results(); // the words stay, and so does the way back to what they found
+      look('');
+    }
+  });
+
+  it('looks on in the text that holds the words, also where that is open already', async () => {
+    session.foundBy.set('the lanterns', [found('text', 'r1', 'readings', READING)]);
+    await open();
+    for (const _time of ['opened', 'open already']) {
+      look('the lanterns');
+      fireEvent.focus(box());
+      fireEvent.click((await results()).getByRole('button', { name: 'A Walk at Night' }));
+      const inText = await screen.findByRole('searchbox', { name: 'Find in this reading' });
+      await waitFor(() => expect(inText).toHaveProperty('value', 'lantern')); // not "the lanterns": it has no such words
+      fireEvent.change(inText, { target: { value: '' } });
+    }
+    fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'A Walk at Night' }));
+    const again = await screen.findByRole('searchbox', { name: 'Find in this reading' });
+    expect(again).toHaveProperty('value', ''); // one did not come by a search
+  });
+
   it('goes by key from the box to the first result', async () => {
     session.foundBy.set('lantern', ALL);
     await open();

@@ -8,6 +8,7 @@ import { headingsOf } from '../decorate';
 import { AloudBar } from '../aloud/AloudBar';
 import { FindBox, FoundLine } from '../find/FindBox';
 import { useFound } from '../find/use-found';
+import { useFoundBefore } from '../find/use-found-before';
 import { GoToParagraph } from '../outline/GoToParagraph';
 import { Outline } from '../outline/Outline';
 import { HowFar } from '../progress/HowFar';
@@ -29,8 +30,7 @@ interface Props {
 /** The tools of a text stand at the foot of the window while one reads, in the panel and on the desk. */
 export function ReaderDock({ reading, article }: Props) {
   const [open, setOpen] = useState<Drawer | null>(null);
-  const { me } = useSession();
-  const wayBack = useProgress(reading.id, article, reading.progress[me] ?? 0);
+  const wayBack = useProgress(reading.id, article, reading.progress[useSession().me] ?? 0);
   const [query, setQuery] = useState('');
   const found = useFound(article, query);
   const [speaks, setSpeaks] = useState(false);
@@ -39,6 +39,7 @@ export function ReaderDock({ reading, article }: Props) {
     setOpen(null); // what is found shall be seen
     setQuery(words);
   };
+  useFoundBefore(reading.id, article, look);
   const toggle = (drawer: Drawer): void => setOpen(open === drawer ? null : drawer);
   const close = (event: KeyboardEvent): void =>
     cancelOnEscape(event, () => {
@@ -63,26 +64,26 @@ export function ReaderDock({ reading, article }: Props) {
       <div className="dock-tools" role="group" aria-label={t('text.tools')}>
         <Tool icon="text" name={t('text.text')} open={open === 'text'} onClick={() => toggle('text')} />
         {article !== null && (
-          <Tool
-            icon="aloud"
-            name={t('aloud.aloud')}
-            open={speaks}
-            onClick={() => {
-              setOpen(null);
-              setSpeaks(!speaks);
-            }}
-          />
+          <>
+            <Tool
+              icon="aloud"
+              name={t('aloud.aloud')}
+              open={speaks}
+              onClick={() => {
+                setOpen(null);
+                setSpeaks(!speaks);
+              }}
+            />
+            <Tool
+              icon="outline"
+              name={t('reading.outline')}
+              open={open === 'outline'}
+              onClick={() => toggle('outline')}
+              className="outline-tool"
+            />
+            <FindBox query={query} onQuery={look} found={found} />
+          </>
         )}
-        {article !== null && (
-          <Tool
-            icon="outline"
-            name={t('reading.outline')}
-            open={open === 'outline'}
-            onClick={() => toggle('outline')}
-            className="outline-tool"
-          />
-        )}
-        {article !== null && <FindBox query={query} onQuery={look} found={found} />}
       </div>
     </div>
   );

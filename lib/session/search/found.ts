@@ -17,11 +17,11 @@ export interface Found {
 }
 
 /** A record as it is listed; undefined where it is gone. */
-const listed = (records: Records, { kind, id }: Parent): Made | undefined =>
+export const listed = (records: Records, { kind, id }: Parent): Made | undefined =>
   (records[kind as KindName].list.get() as readonly Made[]).find((one) => one.id === id);
 
 /** Where a record is shown: on a card of a section, its own or that of what it hangs on. Undefined where that is gone. */
-function shownAt(records: Records, at: Parent): Pick<Found, 'section' | 'top'> | undefined {
+export function shownAt(records: Records, at: Parent): Pick<Found, 'section' | 'top'> | undefined {
   const record = listed(records, at);
   const kind = ALL_KINDS[at.kind];
   if (record === undefined || kind === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MOST_ASKED, WordIndex } from '../../../lib/search/word-index';
+import { MOST_ASKED } from '../../../lib/search/asks';
+import { WordIndex } from '../../../lib/search/word-index';
 
 let index: WordIndex;
 beforeEach(() => {

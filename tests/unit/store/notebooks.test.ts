@@ -4,6 +4,7 @@ import { addNotebook, removeExample } from '../../../lib/store/notebooks';
 import { openNotebook } from '../../../lib/store/open-notebook';
 import { writePrivate } from '../../../lib/store/private';
 import { writeLastHere } from '../../../lib/store/cursors';
+import { WordIndexes } from '../../../lib/store/word-indexes';
 import { tempDb } from '../../support/temp-db';
 
 let end: AbortController;
@@ -19,6 +20,7 @@ const notebook = (id: string, secret: Uint8Array<ArrayBuffer> | null) =>
 
 describe('removing the example', () => {
   it('takes its document and what was kept beside it, and nothing of another notebook', async () => {
+    const words = new WordIndexes();
     await notebook('example', null);
     await notebook('own', new Uint8Array(32));
     for (const id of ['example', 'own']) {
@@ -27,11 +29,14 @@ describe('removing the example', () => {
       await whenStored();
       await writePrivate(db, id, 'draft:note', 'words');
       await writeLastHere(db, id, 7);
+      await words.write(id, { version: 1, prints: new Map(), index: new Uint8Array([1]) });
     }
     await removeExample(db, 'example');
     expect((await db.notebooks.toArray()).map(({ id }) => id)).toEqual(['own']);
     expect((await db.private.toArray()).map((row) => row.notebook)).toEqual(['own']);
     expect((await db.cursors.toArray()).map((row) => row.notebook)).toEqual(['own']);
+    expect([await words.read('example'), (await words.read('own'))?.version]).toEqual([undefined, 1]);
+    words.close();
     const updates = (await db.table('$notebooks.doc_updates').toArray()) as { k?: string }[];
     expect(updates.some(({ k }) => k === 'example')).toBe(false);
     expect(updates.some(({ k }) => k === 'own')).toBe(true);

@@ -1,7 +1,12 @@
-import type { Hit } from './word-index';
-
 /** Most characters of a question. */
 export const MOST_ASKED = 200;
+
+/** Something found, best first. `words` are the folded words of it that fit what was looked for. */
+export interface Hit {
+  readonly id: string;
+  readonly score: number;
+  readonly words: readonly string[];
+}
 
 /** What an index knows: by the id of an entry, the print of what it was made of. */
 export type Prints = ReadonlyMap<string, string>;

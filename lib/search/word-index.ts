@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { MOST_ASKED } from './asks';
+import { type Hit, MOST_ASKED } from './asks';
 import { wordsOf } from './words';
 
 /** What can be found: under its id, with words of its name and of its text. */
@@ -7,13 +7,6 @@ interface Entry {
   readonly id: string;
   readonly name: string;
   readonly text: string;
-}
-
-/** Something found, best first. `words` are the folded words of it that fit what was looked for. */
-export interface Hit {
-  readonly id: string;
-  readonly score: number;
-  readonly words: readonly string[];
 }
 
 /** Most words that are looked for. */

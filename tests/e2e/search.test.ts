@@ -33,6 +33,14 @@ describe('a search in the real panel', () => {
     await (await list.$('button'))?.click();
     await getByRole(ana.panel, 'region', 'Article');
     expect(await queryByRole(ana.panel, 'list', 'Results')).toBeNull();
+    const marked = (): Promise<{ words: string; inView: boolean } | null> =>
+      ana.panel.evaluate(() => {
+        const [range] = [...(CSS.highlights.get('bookbag-found-now') ?? [])] as Range[];
+        const { top = -1 } = range?.getBoundingClientRect() ?? {};
+        return range ? { words: range.toString(), inView: top > 0 && top < window.innerHeight } : null;
+      });
+    await until(async () => (await marked())?.inView);
+    expect(await marked()).toEqual({ words: 'cushion', inView: true });
   });
 
   it('finds what was written a moment ago, and no more what was removed', async () => {

@@ -66,7 +66,8 @@ async function putInto({ index, prints }: Held, entries: readonly ToPut[]): Prom
 export function indexKeeper(shelf: IndexShelf): Asks {
   let notebook = '';
   let held: Held = { index: WordIndex.empty(), prints: new Map() };
-  let isKept = true;
+  /** Changes so far, and those that are on the disk. */
+  let [changes, kept] = [0, 0];
   return {
     open: async (name) => {
       notebook = name;
@@ -78,24 +79,25 @@ export function indexKeeper(shelf: IndexShelf): Asks {
       return held.prints;
     },
     put: async (entries) => {
-      isKept &&= entries.length === 0;
+      changes += entries.length;
       await putInto(held, entries);
       return null;
     },
     drop: async (ids) => {
       for (const id of ids) {
         held.index.drop(id);
-        if (held.prints.delete(id)) isKept = false;
+        if (held.prints.delete(id)) changes += 1;
       }
       return null;
     },
     find: async (question, most) => held.index.ask(question, most),
     keep: async () => {
-      if (isKept) return null;
+      if (changes === kept) return null;
       const { index, prints } = held;
-      isKept = true;
+      const now = changes;
       const stored = { version: INDEX_VERSION, prints: new Map(prints), index: await gzip(index.stored()) };
       await shelf.write(notebook, stored);
+      kept = now; // what the disk refused is written the next time
       return null;
     },
   };

@@ -41,6 +41,22 @@ describe('an index', () => {
     expect(stored).toBe(written);
   });
 
+  it('that the disk refused is written with the next keeping', async () => {
+    let full = true;
+    const refusing = {
+      ...shelf,
+      write: (name: string, one: StoredIndex) =>
+        full ? Promise.reject(new Error('the disk is full')) : shelf.write(name, one),
+    };
+    const keeper = indexKeeper(refusing);
+    await keeper.open('n');
+    await keeper.put([entry('a', 'umbrella')]);
+    await expect(keeper.keep()).rejects.toThrow('the disk is full');
+    full = false;
+    await keeper.keep();
+    expect(stored?.prints).toEqual(new Map([['a', 'umbrella']]));
+  });
+
   it.each([
     ['of another version', { version: 2 }],
     ['that is no gzip', { index: new Uint8Array([1, 2, 3]) }],

@@ -1,6 +1,7 @@
 import type { Doc } from 'yjs';
 import { seal, unseal } from '../crypto/seal';
 import { type BookbagDb, type NotebookRow, UPDATES_TABLE } from './db';
+import { copyPrivate } from './private';
 import { deviceKey } from './settings';
 import { watch } from './watch';
 import { forgetWords } from './word-indexes';
@@ -17,15 +18,18 @@ interface NewNotebook {
   readonly createdAt: number;
   /** What it begins with; not given, nothing. */
   readonly doc?: Doc;
+  /** The notebook that it is a copy of: what this device alone keeps beside that one is kept beside this one too. */
+  readonly copyOf?: string;
 }
 
 /** Adds the row and its document, in one transaction. Rejects when the disk refuses or the id is taken. */
 export async function addNotebook(db: BookbagDb, notebook: NewNotebook): Promise<void> {
-  const { secret, ...rest } = notebook;
+  const { secret, copyOf, ...rest } = notebook;
   const sealed = secret === null ? null : await seal(await deviceKey(db), secret, PURPOSE);
-  await db.transaction('rw', [db.notebooks, UPDATES_TABLE], () =>
-    db.notebooks.add({ ...rest, secret: sealed, partner: '' }),
-  );
+  await db.transaction('rw', [db.notebooks, UPDATES_TABLE, db.private], async () => {
+    await db.notebooks.add({ ...rest, secret: sealed, partner: '' });
+    if (copyOf !== undefined) await copyPrivate(db, copyOf, rest.id);
+  });
 }
 
 /** The epoch secret of a notebook; undefined for the example. Wipe the bytes after use. */

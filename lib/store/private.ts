@@ -26,6 +26,12 @@ export async function listPrivate(
   return new Map((await rows.toArray()).map(({ key, value }) => [key, value]));
 }
 
+/** Writes all that this device alone keeps beside one notebook beside another one too. */
+export async function copyPrivate(db: BookbagDb, from: string, to: string): Promise<void> {
+  const rows = await db.private.where('[notebook+key]').between([from], [from, []]).toArray();
+  await db.private.bulkPut(rows.map((row) => ({ ...row, notebook: to })));
+}
+
 /**
  * Gives a value another key. Of two contexts that try at once, one gets it. What stands under the other key stays.
  *

@@ -24,6 +24,8 @@ interface Beginning {
   readonly relays: readonly string[];
   /** What else is written before it counts as begun. */
   readonly fill?: (doc: Doc, me: string) => Promise<void> | void;
+  /** The notebook that it is a copy of. */
+  readonly copyOf?: string;
 }
 
 /**
@@ -31,12 +33,13 @@ interface Beginning {
  * in one transaction: a disk that refuses leaves no half notebook.
  */
 export async function beginNotebook(db: BookbagDb, beginning: Beginning): Promise<string> {
-  const { me = randomId(), myName, name, seat, secret, relays, fill } = beginning;
+  const { me = randomId(), myName, name, seat, secret, relays, fill, copyOf } = beginning;
   const [id, now, doc] = [randomId(), Date.now(), new Doc()];
   if (myName !== '') addRecord(doc, members, { id: me, by: me, at: now }, { name: myName, seat });
   if (name !== '') renameNotebook(doc, name);
   await fill?.(doc, me);
-  await addNotebook(db, { id, me, secret, relays, label: name, createdAt: now, doc });
+  const row = { id, me, secret, relays, label: name, createdAt: now, doc };
+  await addNotebook(db, copyOf === undefined ? row : { ...row, copyOf });
   secret?.fill(0);
   return id;
 }

@@ -9,6 +9,7 @@ import type { HostedNotebook } from './host-notebook';
 /**
  * Makes a notebook of all that this app understands of another one: the way on where only a newer app may write. It
  * has a secret of its own, so nothing of it travels until somebody is invited. Bodies are shared by their hashes.
+ * What this device alone keeps goes along: words that only this member sees, sealed answers, unsent words.
  */
 export async function copyNotebook(
   db: BookbagDb,
@@ -16,8 +17,9 @@ export async function copyNotebook(
   name: string,
 ): Promise<Result<string, BeginFailure>> {
   if (host === undefined) return fail('failed');
-  const { me, members, open } = host;
-  const seat = members.get().find(({ id }) => id === me)?.seat ?? 'a';
+  const { id, me, members, open } = host;
+  const seat = members.get().find((one) => one.id === me)?.seat ?? 'a';
   const fill = (copy: typeof open.doc): void => copyRecords(open.doc, copy, me);
-  return begun(beginNotebook(db, { me, myName: '', name, seat, secret: newSecret(), relays: [], fill }));
+  const copy = { me, myName: '', name, seat, secret: newSecret(), relays: [], fill, copyOf: id };
+  return begun(beginNotebook(db, copy));
 }

@@ -7,6 +7,7 @@ import { copyNotebook } from '../../../../lib/post/hosting/copy-notebook';
 import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
 import { type BookbagDb, UPDATES_TABLE } from '../../../../lib/store/db';
 import { allNotebooks, notebookSecret } from '../../../../lib/store/notebooks';
+import { listPrivate, writePrivate } from '../../../../lib/store/private';
 import { openNotebook } from '../../../../lib/store/open-notebook';
 import { sha256Hex } from '../../../../lib/util/bytes';
 import { gzip } from '../../../../lib/util/gzip';
@@ -85,6 +86,18 @@ it('the copy is on the disk when its id is told, under the same member and a sec
 it('all of it waits for whoever is invited, since nobody has any of it', async () => {
   const { doc } = await openNotebook(db, await copied(), end.signal);
   expect(countWaiting(doc, { snapshot: null, stateVector: new Uint8Array() })).toBe(5);
+});
+
+it('what this device alone keeps goes along and stays, and what lies beside other notebooks does not', async () => {
+  const mine = [
+    ['only-mine:1', 'a row'],
+    ['sealed:own:5', 'words'],
+    ['unsent words', 'half a thought'],
+  ] as const;
+  for (const [key, value] of mine) await writePrivate(db, 'n', key, value);
+  await writePrivate(db, 'm', 'sealed:own:6', 'of another notebook');
+  expect(await listPrivate(db, await copied(), '')).toEqual(new Map(mine));
+  expect(await listPrivate(db, 'n', '')).toEqual(new Map(mine));
 });
 
 it('keeps the seat that this person has in the first', async () => {

@@ -2,6 +2,7 @@ import { memo, useId } from 'react';
 import { hasDate, shortDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import { minutesOf, type Reading } from '../../lib/model/reading';
+import { tagsOf } from '../../lib/model/tag';
 import type { Unseen } from '../../lib/notebook/news';
 import type { People, Person } from '../hooks/people';
 import { Button } from '../ui/Button';
@@ -56,6 +57,7 @@ export const ReadingCard = memo(function ReadingCard(props: Props) {
               {source}
             </p>
           )}
+          <CardTags reading={reading} />
           <p className="catalogue-foot">
             <span>{readWords(reading, people)}</span>
             {comments > 0 && (
@@ -81,6 +83,16 @@ export const ReadingCard = memo(function ReadingCard(props: Props) {
     </>
   );
 });
+
+function CardTags({ reading }: { reading: Reading }) {
+  const labels = tagsOf(reading).map(({ label }) => label);
+  if (labels.length === 0) return null;
+  return (
+    <p className="catalogue-tags" dir="auto">
+      <span className="vh">{t('tags.are')}</span> {labels.join(' · ')}
+    </p>
+  );
+}
 
 function CardTop({ reading, who, now }: { reading: Reading; who: Person; now: number }) {
   const words = clippedWords(who, reading.at, now);

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Answer } from '../../lib/model/answer';
 import { PROMPTS, type Reading } from '../../lib/model/reading';
+import { tagsOf } from '../../lib/model/tag';
 import { siteOf } from '../../lib/util/web-url';
 import type { People, Person } from '../hooks/people';
 import { useObserved } from '../hooks/use-observed';
@@ -29,6 +30,7 @@ function answeredBy(answers: readonly Answer[]): Answered {
 
 const textsOf = (reading: Reading): readonly string[] => [
   ...[titleOf(reading), reading.byline, sourceLine(reading), reading.note, reading.excerpt],
+  ...tagsOf(reading).map(({ label }) => label),
 ];
 
 function shows(
@@ -60,6 +62,20 @@ function shows(
   ];
 }
 
+/** One narrowing by the tags of readings: none where no reading has a tag. */
+function byTag(readings: readonly Reading[]): Narrowing<Reading>[] {
+  const labels = new Map(readings.flatMap((one) => tagsOf(one).map(({ name, label }) => [name, label])));
+  if (labels.size === 0) return [];
+  const options = [...labels]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, name]) => ({
+      ...{ key, name },
+      fits: (one: Reading) => tagsOf(one).some((tag) => tag.name === key),
+    }));
+  const all = { key: '', name: t('list.allTags'), fits: () => true };
+  return [{ key: 'tag', name: t('list.tag'), options: [all, ...options] }];
+}
+
 /** One narrowing by a word that each reading has, '' for none: none at all where all have the same. */
 function byWord(
   key: string,
@@ -79,6 +95,7 @@ function byWord(
 const narrowings = (readings: readonly Reading[]): Narrowing<Reading>[] => [
   ...byWord('kind', [t('list.kind'), t('list.allKinds')], readings, kindOf),
   ...byWord('site', [t('list.site'), t('list.allSites')], readings, ({ url }) => siteOf(url)),
+  ...byTag(readings),
 ];
 
 function orders(me: string): ReadingChoices['orders'] {

@@ -5,12 +5,14 @@ import { type EarlierText, gatherEarlier, NOT_SAVED } from './earlier-text';
 import { storedFields } from './facts';
 import { both, count, hash, id, line, oneOf, text, time, webAddress } from './field';
 import { type Kind, kind, type Made, newestFirst, type Plain, type Stored } from './kind';
+import { gatherKeyed, type Keyed, keyedField } from './keyed';
 import { storedList } from './list';
 import { leftOutField, leftOutNamed } from './left-out';
 import { parse, parsePresent } from './parse';
 import { gatherPerMember, memberField, type PerMember } from './per-member';
 import { decodeProvenance } from './provenance';
 import { storedValue } from './stored-value';
+import { MOST_TAGS, tagField } from './tag';
 import { gatherTyped, type Typed } from './typed';
 
 /** The n-th picture of a body: its hash once stored, 'pending' while it is fetched, 'not saved' for good. */
@@ -76,6 +78,8 @@ export type Reading = Made &
     readonly progress: PerMember<number>;
     readonly liked: PerMember<string>;
     readonly disliked: PerMember<string>;
+    /** Tags of one's own, by a key each (lib/model/tag.ts). */
+    readonly tags: Keyed<string>;
   };
 
 /** What is written when a reading is made or changed; what is left out is empty. */
@@ -83,6 +87,8 @@ export type FreshReading = Partial<Facts> & {
   readonly pictures?: readonly Picture[];
   /** Of the body that is written with it. */
   readonly leftOut?: string;
+  /** Tags to add by their keys; '' takes one away. */
+  readonly tags?: Keyed<string>;
 } & { readonly [Field in keyof typeof perMember]?: Plain };
 
 /** Shared by all that have none of a kind: thousands of empty lists would be kept. */
@@ -104,7 +110,7 @@ const EARLIER = new Map([
 const BLANK: Reading = {
   ...v.parse(v.object(fields), {}),
   ...{ id: '', by: '', at: 0, byline: '', typed: NOTHING, pictures: NO_LIST, earlier: NO_LIST, leftOut: '' },
-  ...{ read: NOTHING, progress: NOTHING, liked: NOTHING, disliked: NOTHING },
+  ...{ read: NOTHING, progress: NOTHING, liked: NOTHING, disliked: NOTHING, tags: NOTHING },
 };
 
 /**
@@ -112,6 +118,9 @@ const BLANK: Reading = {
  * and as small (measured). Built field by field each would be a hash table of its own, several times as large.
  */
 const blankReading = (): Writable<Reading> => ({ ...BLANK });
+
+/** The family of fields that holds its tags. */
+const TAG = 'tag';
 
 /** The name of the n-th picture's field in the notebook. */
 export const pictureField = (n: number): string => `picture:${n}`;
@@ -149,12 +158,13 @@ function parseReading(input: Stored): Reading | undefined {
     progress: gatherPerMember(input, 'progress', (value) => parse(progress, value)),
     liked: gatherPerMember(input, 'liked', (value) => parse(answer, value)),
     disliked: gatherPerMember(input, 'disliked', (value) => parse(answer, value)),
+    tags: gatherKeyed(input, TAG, (value) => parse(tagField, value), MOST_TAGS),
   });
 }
 
 /** Fields as a record holds them: what a member says under their name, each picture in its place. */
 function encodeReading(
-  { pictures, leftOut = '', ...given }: FreshReading,
+  { pictures, leftOut = '', tags = {}, ...given }: FreshReading,
   me: string,
 ): Record<string, Plain> {
   const beside = leftOut === '' || !given.body ? {} : { [leftOutField(given.body)]: leftOut };
@@ -165,7 +175,11 @@ function encodeReading(
       Object.hasOwn(perMember, name) ? memberField(name, me) : name,
       storedValue(name, value),
     ]);
-  return { ...Object.fromEntries([...plain, ...places]), ...beside } as Record<string, Plain>;
+  const labels = Object.entries(tags).map(([key, label]) => [
+    keyedField(TAG, key),
+    parse(tagField, label) ?? '',
+  ]);
+  return { ...Object.fromEntries([...plain, ...places, ...labels]), ...beside } as Record<string, Plain>;
 }
 
 /** What a clip writes beside a text or by itself, and how far a member has read it: the card shows that. */
@@ -180,12 +194,13 @@ const QUIET = [
   'file',
   'reveal',
   'archived',
+  'tag',
 ];
 
 /** Its body is looked in too (lib/session/search/entries.ts). */
 const SEARCHED = {
   name: 'title',
-  text: ['byline', 'site', 'excerpt', 'keywords', 'publisher', 'doi', 'note', ...PROMPTS],
+  text: ['byline', 'site', 'excerpt', 'keywords', 'publisher', 'doi', 'note', 'tags', ...PROMPTS],
 };
 
 /** Readings have a reader of their own: thousands are read at an opening. */

@@ -35,6 +35,18 @@ export default [
   },
   {
     file: 'lib/model/reading.ts',
+    find: '(value) => parse(tagField, value), MOST_TAGS)',
+    put: '(value) => parse(tagField, value))',
+    breaks: 'a reading has a most of tags',
+  },
+  {
+    file: 'lib/model/tag.ts',
+    find: 'const name = folded(label);',
+    put: 'const name = label;',
+    breaks: 'what two wrote alike is one tag',
+  },
+  {
+    file: 'lib/model/reading.ts',
     find: 'isPicture(value) ? value : PICTURE_NOT_SAVED',
     put: 'value as string',
     breaks: 'a picture is a hash',

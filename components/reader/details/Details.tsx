@@ -11,6 +11,7 @@ import { MenuButton } from '../../ui/MenuButton';
 import { knownFacts, missingFacts } from './detail-facts';
 import { factName, originWords } from './detail-words';
 import { DetailsForm } from './DetailsForm';
+import { DetailsTags } from './DetailsTags';
 import { DetailsRow } from './DetailsRow';
 import { DetailsValue } from './DetailsValue';
 import { useDescribed } from './use-described';
@@ -27,10 +28,8 @@ export function Details({ reading }: { reading: Reading }) {
   const id = useId();
 
   const save = (fact: Fact, edit: ReadingEdit): boolean => {
-    const saved = done(
-      t('details.saved', [factName(fact, reading)]),
-      session.readings.edit(reading.id, edit),
-    );
+    const words = t('details.saved', [factName(fact, reading)]);
+    const saved = done(words, session.readings.edit(reading.id, edit));
     if (saved) setEditing(null);
     return saved;
   };
@@ -63,6 +62,7 @@ export function Details({ reading }: { reading: Reading }) {
             <DetailsValue fact={fact} reading={reading} more={more} />
           </DetailsRow>
         ))}
+        <DetailsTags reading={reading} />
       </dl>
       <p className="muted tiny" aria-live="polite">
         {late && t('details.onItsWay')}

@@ -1,4 +1,5 @@
 import { NO_DETAILS } from '../../model/details';
+import { tagsOf } from '../../model/tag';
 import { squeezed } from '../../util/text';
 import { chicago } from '../chicago';
 import { plain } from '../rich';
@@ -71,6 +72,7 @@ function frontMatter({ reading, notebook }: Snapshot, now: number): string {
   return yaml({
     ...{ title: reading.title, authors: reading.creators.map(({ name }) => name), site: reading.site },
     ...{ ...address, language: reading.language, keywords: reading.keywords },
+    tags: tagsOf(reading).map(({ label }) => label),
     ...{ citation: plain(chicago(reading, NO_DETAILS)), notebook },
     ...{ clipped: dayIn(reading.at), exported: new Date(now).toISOString() },
   });

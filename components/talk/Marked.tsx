@@ -1,6 +1,7 @@
 import type { Span } from '../../lib/util/marked-spans';
 import type { Block } from '../../lib/util/marked-text';
 import { Address, NamedLink } from './Address';
+import { RecordName } from './RecordName';
 
 /** Lists, quotes and paragraphs. Their direction is said of the outermost, for a list looks into what has none. */
 export function MarkedBlocks({ blocks, dir }: { blocks: readonly Block[]; dir?: 'auto' }) {
@@ -39,6 +40,7 @@ export function MarkedSpans({ spans }: { spans: readonly Span[] }) {
     if (typeof span === 'string') return span;
     if (span.kind === 'address') return <Address key={index} link={span.link} />;
     if (span.kind === 'named') return <NamedLink key={index} link={span.link} />;
+    if (span.kind === 'record') return <RecordName key={index} name={span.name} />;
     const Tag = span.kind;
     return (
       <Tag key={index}>

@@ -1,8 +1,9 @@
-import { type ComponentProps, useId } from 'react';
+import { type ComponentProps, useId, useImperativeHandle, useRef } from 'react';
 import { t } from '../../lib/i18n/t';
 import { useCanWrite } from '../hooks/use-can-write';
 import type { UnsentWords } from '../hooks/use-unsent';
 import { UnsentTrouble } from '../ui/UnsentTrouble';
+import { Naming } from './Naming';
 import { ReadOnly } from './ReadOnly';
 import { sendOnEnter } from './send-on-enter';
 
@@ -15,13 +16,16 @@ type Props = Pick<
 };
 
 /** Where words are typed that both will read, and under it what keeps them from being kept or sent. */
-export function WordsBox({ unsent, onSend, placeholder = ' ', ...rest }: Props) {
+export function WordsBox({ unsent, onSend, ref, placeholder = ' ', ...rest }: Props) {
   const canWrite = useCanWrite();
   const hint = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
+  useImperativeHandle(ref, () => box.current as HTMLTextAreaElement);
   return (
     <>
       <textarea
         {...rest}
+        ref={box}
         dir="auto"
         className="field"
         aria-describedby={hint}
@@ -34,6 +38,7 @@ export function WordsBox({ unsent, onSend, placeholder = ' ', ...rest }: Props) 
       <p className="tiny muted marks-hint" id={hint}>
         {t('talk.marks')}
       </p>
+      <Naming box={box} text={unsent.text} onText={unsent.change} />
       <UnsentTrouble shown={unsent.notKept} />
       <ReadOnly />
     </>

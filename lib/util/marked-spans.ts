@@ -1,3 +1,4 @@
+import { nameAt } from './bracketed-name';
 import { namedLinkAt } from './named-link';
 import { type WebLink, webLinks } from './web-links';
 
@@ -7,6 +8,8 @@ export type Span =
   /** Words that lead to an address, or an address itself. */
   | { readonly kind: 'named'; readonly link: WebLink }
   | { readonly kind: 'address'; readonly link: WebLink }
+  /** `[[name]]`: a record of the notebook, by what it is called. */
+  | { readonly kind: 'record'; readonly name: string }
   | { readonly kind: 'strong'; readonly spans: readonly Span[] }
   | { readonly kind: 'em'; readonly spans: readonly Span[] };
 
@@ -98,6 +101,11 @@ function read(text: string): { atoms: readonly Atom[]; runs: readonly Run[] } {
     if (found.startsWith('\\')) take({ start: index, end: index + 2, span: found.slice(1) });
     else if (found !== '[') runs.push(runAt(text, index, found));
     else if (tries-- > 0) {
+      const name = nameAt(text, index);
+      if (name !== undefined) {
+        take({ start: index, end: index + name.length + 4, span: { kind: 'record', name } });
+        continue;
+      }
       const named = namedLinkAt(text, index);
       if (named !== undefined)
         take({ start: index, end: named.end, span: { kind: 'named', link: named.link } });
@@ -206,7 +214,7 @@ const GAP = /(\n\s*\n)/u;
 
 /**
  * The words of a text with their emphasis and links. `*a*` and `_a_` are emphasis, two of a mark are strong, a backslash
- * takes the meaning from a mark, `[words](https://…)` and web addresses are links. Time grows with the text and no faster.
+ * takes the meaning from a mark, `[words](https://…)` and web addresses are links, and `[[name]]` names a record. Time grows with the text and no faster.
  *
  * @param text hostile
  */

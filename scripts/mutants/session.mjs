@@ -4,6 +4,18 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/session/named-records.ts',
+    find: 'kind.parents.length === 0,',
+    put: 'true,',
+    breaks: 'only what has a place of its own is called by a name',
+  },
+  {
+    file: 'lib/session/named-records.ts',
+    find: "wanted === ''",
+    put: 'false',
+    breaks: 'a name of signs alone means nothing',
+  },
+  {
     file: 'lib/session/only-mine.ts',
     find: '(hangsOnMine(fields) ? own : shared).add',
     put: 'shared.add',

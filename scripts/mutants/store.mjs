@@ -29,8 +29,8 @@ export default [
   },
   {
     file: 'lib/store/notebooks.ts',
-    find: "db.transaction('rw', [db.notebooks, UPDATES_TABLE], () =>\n    db.notebooks.add({ ...rest, secret: sealed, partner: '' }),\n  );",
-    put: "db.notebooks.add({ ...rest, secret: sealed, partner: '' });",
+    find: "db.transaction('rw', [db.notebooks, UPDATES_TABLE, db.private], async () => {",
+    put: 'Promise.resolve().then(async () => {',
     breaks: 'no half notebook stays',
   },
   {

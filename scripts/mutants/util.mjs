@@ -4,6 +4,18 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/util/bracketed-name.ts',
+    find: "name === undefined || name.trim() === ''",
+    put: 'name === undefined',
+    breaks: 'blanks in brackets are no name',
+  },
+  {
+    file: 'lib/util/bracketed-name.ts',
+    find: "name.replaceAll(/[[\\]\\n]/g, ' ').trim()",
+    put: 'name',
+    breaks: 'a name that is written can be read again',
+  },
+  {
     file: 'lib/util/gzip.ts',
     find: 'if (size > limit) return undefined;',
     put: '',

@@ -9,6 +9,7 @@ const spanned = (spans: readonly Span[]): string =>
       if (typeof span === 'string') return span;
       if (span.kind === 'named') return `<a ${span.link.href} ${span.link.leadsTo}>${span.link.words}</a>`;
       if (span.kind === 'address') return `<a>${span.link.words}</a>`;
+      if (span.kind === 'record') return `<name>${span.name}</name>`;
       return `<${span.kind}>${spanned(span.spans)}</${span.kind}>`;
     })
     .join('');

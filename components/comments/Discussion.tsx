@@ -13,6 +13,7 @@ import { promptWords } from '../prompts/prompt-words';
 import { Button } from '../ui/Button';
 import { useAdd, WhoSees } from '../talk/WhoSees';
 import { WordsForm } from '../talk/WordsForm';
+import { HighlightThreads } from './HighlightThreads';
 import { PromptCard } from './PromptCard';
 import { RevealSwitch } from './RevealSwitch';
 import { Threads } from './Threads';
@@ -52,6 +53,7 @@ export function Discussion({ reading }: { reading: Reading }) {
       </Button>
       {editing && <EditPrompts onClose={() => setEditing(false)} />}
       <Threads on="reading" subject={reading.id} />
+      <HighlightThreads />
       <div className="card">
         <WriteComment reading={reading.id} main={open === undefined} />
       </div>

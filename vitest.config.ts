@@ -1,6 +1,16 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** End-to-end tests that hold a time: nothing else may run beside them. */
+const TIMED = ['flood', 'idle', 'webrtc-*'].map((name) => `tests/e2e/${name}.test.ts`);
+
+/** What all end-to-end tests share. */
+const inBrowsers = {
+  globalSetup: ['tests/support/fresh-build.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+};
+
 const define = { __RELAY_URL__: '"ws://127.0.0.1:4444"', __BENCH__: 'false' };
 
 export default defineConfig({
@@ -40,13 +50,17 @@ export default defineConfig({
       {
         define,
         test: {
+          ...inBrowsers,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/support/fresh-build.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
+          exclude: TIMED,
+          // two at a time: while one waits for its browsers, the other one's are at work
+          maxWorkers: 2,
         },
+      },
+      {
+        define,
+        test: { ...inBrowsers, name: 'e2e-timed', include: TIMED, fileParallelism: false },
       },
     ],
   },

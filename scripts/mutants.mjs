@@ -102,7 +102,7 @@ const runRelated = (folder, files, more = []) =>
  */
 function runTests(folder, args) {
   const program = join(folder, 'node_modules', '.bin', 'vitest');
-  const more = ['--project', 'unit', '--reporter=dot', `--testTimeout=${TEST_TIME}`];
+  const more = ['--project', 'unit*', '--reporter=dot', `--testTimeout=${TEST_TIME}`];
   const child = spawn(program, [...args, ...more], {
     cwd: folder,
     detached: process.platform !== 'win32',

@@ -101,6 +101,7 @@ check('format', 'oxfmt', ['--check', '.']);
 check('types', 'tsc', ['--noEmit']);
 audit();
 suite('unit');
+suite('unit-apart');
 suite('convergence');
 check('build for Chromium', 'wxt', ['build']);
 check('build for Firefox', 'wxt', ['build', '-b', 'firefox']);

@@ -39,7 +39,12 @@ function done<T>(written: Written<T>): T {
 const openAgain = (): Promise<Session> => createSession(db, 'n', {} as Shell, end.signal);
 const link = { url: 'https://example.org/a', title: 'On songs', note: '' };
 const highlightOf = (reading: string) => ({ reading, meaning: 'liked' as const, quote: 'zebra words' });
-const notes = () => session.records.notes.list.get().map(({ text, onlyMine }) => [text, onlyMine]);
+/** By their words: two may be of one millisecond. */
+const notes = () =>
+  session.records.notes.list
+    .get()
+    .map(({ text, onlyMine }) => [text, onlyMine])
+    .toSorted();
 const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 10_000 });
 /** All bytes that are on the disk, but for the table that never travels; and all that the document would send. */
 async function travelling(): Promise<string> {

@@ -25,13 +25,13 @@ export const requestSites = (origins: readonly string[]): Promise<boolean> =>
 
 export const requestEverySite = (): Promise<boolean> => requestSites(EVERY_SITE);
 
-export const forgetEverySite = (): Promise<boolean> => browser.permissions.remove({ origins: EVERY_SITE });
+export const forgetEverySite = (): Promise<boolean> => forgetSites(EVERY_SITE);
 
 /** Calls when a permission was granted or taken back. */
-export function onPermissionsChange(listener: () => void, signal: AbortSignal): void {
+export function onPermissionsChange(listener: () => void, signal?: AbortSignal): void {
   browser.permissions.onAdded.addListener(listener);
   browser.permissions.onRemoved.addListener(listener);
-  signal.addEventListener('abort', () => {
+  signal?.addEventListener('abort', () => {
     browser.permissions.onAdded.removeListener(listener);
     browser.permissions.onRemoved.removeListener(listener);
   });
@@ -44,3 +44,13 @@ export async function hintAccess(tab: number): Promise<void> {
   const api = browser.permissions as { addHostAccessRequest?: (request: { tabId: number }) => Promise<void> };
   await api.addHostAccessRequest?.({ tabId: tab }).catch(() => undefined); // only a hint: the sentence in the panel stands
 }
+
+/** The sites that are granted for good one by one, as their patterns. */
+export async function grantedSites(): Promise<readonly string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((one) => !EVERY_SITE.includes(one));
+}
+
+/** Takes the permission for sites back. */
+export const forgetSites = (patterns: readonly string[]): Promise<boolean> =>
+  browser.permissions.remove({ origins: [...patterns] });

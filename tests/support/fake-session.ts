@@ -122,6 +122,20 @@ export class FakeSession implements Session {
   readonly missed;
   readonly files;
   readonly shell: FakeShell;
+  /** What pages show; which highlights somebody wanted to see there; whether the browser lets us in. */
+  readonly pageShown = new Cell<ReturnType<Session['onPages']['shown']['get']>>(null);
+  readonly threadWanted = new Cell<{ reading: string; highlight: string } | null>(null);
+  readonly wantedOnPage: string[] = [];
+  pageAllowed = true;
+  readonly onPages: Session['onPages'] = {
+    shown: this.pageShown,
+    thread: this.threadWanted,
+    reached: () => this.threadWanted.set(null),
+    show: (url, highlight) => {
+      this.wantedOnPage.push(`${url} ${highlight}`);
+      return Promise.resolve(this.pageAllowed);
+    },
+  };
   /** undefined stands for bytes that are no text. */
   readonly texts = new Map<string, string | undefined>();
   readonly pictures = new Map<string, Blob>();

@@ -8,7 +8,7 @@ import { soon } from '../util/timers';
 import { type MarkBar, markBar } from './mark-bar';
 import { readPage } from './page-text';
 import { painter, placesThere, type PlacesThere } from './places-there';
-import { highlightAt, isTyping, selectedWords } from './selected';
+import { highlightAt, isPersonActive, isTyping, selectedWords } from './selected';
 import { watchPage } from './watch-page';
 
 /** What a page may ask of Bookbag. */
@@ -135,6 +135,7 @@ function followSelection(live: Live): MarkBar {
   };
   const bar = markBar(page, { onMark: act, onlyMe: () => live.onlyMe, setOnlyMe }, signal);
   const look = (): void => {
+    if (!bar.isOpen() && !isPersonActive(page)) return;
     const range = live.shown.page.canWrite ? selectedWords(page) : null;
     selected = range?.cloneRange() ?? null;
     if (range === null) {

@@ -1,7 +1,7 @@
 import type { Meaning } from '../model/highlight';
 import type { LivePage, LiveWords } from '../model/live-page';
 import { after } from '../util/timers';
-import { BAR_STYLE } from './style';
+import { BAR_STYLE, placeStyle } from './style';
 
 /** What the bar offers, in its order, each with its sign. */
 const OFFERED: readonly (readonly [Meaning, string])[] = [
@@ -118,19 +118,20 @@ function moveOn(this: HTMLElement, event: KeyboardEvent): void {
 }
 
 /** Puts the bar under the words, within the window. */
-function place(host: HTMLElement, words: DOMRect): void {
+function place({ host, where }: Standing, words: DOMRect): void {
   const { innerWidth, innerHeight } = host.ownerDocument.defaultView ?? { innerWidth: 0, innerHeight: 0 };
   const { width, height } = host.getBoundingClientRect();
   const below = words.bottom + GAP;
   const top = below + height + GAP <= innerHeight ? below : Math.max(GAP, words.top - height - GAP);
   const left = Math.max(GAP, Math.min(words.left, innerWidth - width - GAP));
-  host.style.setProperty('--bookbag-top', `${Math.round(top)}px`);
-  host.style.setProperty('--bookbag-left', `${Math.round(left)}px`);
+  where.replaceSync(placeStyle(top, left));
 }
 
 /** A bar that stands in the page, and its inside, which the page cannot reach. */
 interface Standing {
   readonly host: HTMLElement;
+  /** The style that says where it stands. */
+  readonly where: CSSStyleSheet;
   readonly inside: HTMLElement;
   readonly said: HTMLElement;
   readonly end: AbortController;
@@ -142,7 +143,8 @@ function stand(page: Document, state: BarState, ways: Ways): Standing {
   const root = host.attachShadow({ mode: 'closed' });
   const style = new CSSStyleSheet();
   style.replaceSync(BAR_STYLE);
-  root.adoptedStyleSheets = [style];
+  const where = new CSSStyleSheet();
+  root.adoptedStyleSheets = [style, where];
   const said = make(page, 'p', 'said');
   said.role = 'status';
   const inside = make(page, 'div', 'bar', toolbar(page, state, ways), said);
@@ -151,7 +153,7 @@ function stand(page: Document, state: BarState, ways: Ways): Standing {
   host.popover = 'manual';
   page.documentElement.append(host);
   host.showPopover();
-  return { host, inside, said, end: new AbortController() };
+  return { host, where, inside, said, end: new AbortController() };
 }
 
 /** The bar of a page. It is there only while words are selected, and goes for good when the signal aborts. */
@@ -175,7 +177,7 @@ export function markBar(page: Document, ways: Ways, signal: AbortSignal): MarkBa
         standing = stand(page, state, ways);
         hosts.add(standing.host);
       }
-      if (standing !== undefined) place(standing.host, words);
+      if (standing !== undefined) place(standing, words);
     },
     say: (words, done = false) => {
       if (standing === undefined) return;

@@ -9,6 +9,10 @@ export function isTyping(event: Event): boolean {
   );
 }
 
+/** Whether a person did something in the page just now. A page can select its words too, and that brings no bar. */
+export const isPersonActive = (page: Document): boolean =>
+  page.defaultView?.navigator.userActivation?.isActive === true;
+
 /** The words that are selected in a page to be read, null for none. */
 export function selectedWords(page: Document): Range | null {
   const selection = page.getSelection();

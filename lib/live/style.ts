@@ -32,12 +32,17 @@ export const PAINT_STYLE = (['a', 'b'] as const)
   .flatMap((seat) => MEANINGS.map((meaning) => ruleOf(meaning, seat)))
   .join('\n');
 
+/** Where the bar stands in the window, in pixels. A rule in its shadow goes before all that the page says of it. */
+export const placeStyle = (top: number, left: number): string =>
+  `:host{inset:${Math.round(top)}px auto auto ${Math.round(left)}px !important}`;
+
 /** The style sheet of the bar. Nothing of the page comes in: its host begins anew, and no name is the page's. */
 export const BAR_STYLE = `
 :host {
   all: initial !important;
   position: fixed !important;
-  inset: var(--bookbag-top, 0) auto auto var(--bookbag-left, 0) !important;
+  direction: ltr !important;
+  unicode-bidi: isolate !important;
   display: block !important;
   width: max-content !important;
   max-width: min(560px, calc(100vw - 16px)) !important;

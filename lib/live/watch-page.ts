@@ -1,3 +1,4 @@
+import { report } from '../util/report';
 import { after } from '../util/timers';
 
 /** Milliseconds for which changes of a page are gathered. */
@@ -28,7 +29,11 @@ export function watchPage(
   let waiting = false;
   let took = 0;
   const again = async (): Promise<void> => {
-    took = await look();
+    try {
+      took = await look();
+    } catch (error) {
+      report('live.watch', error);
+    }
     waiting = false;
     if (changed) gather();
   };

@@ -31,6 +31,7 @@ import type { Session } from '../../lib/session/session';
 import type { Trouble } from '../../lib/session/trouble';
 import { Cell } from '../../lib/util/observed';
 import { fail, ok, type Result } from '../../lib/util/result';
+import { FakeOnPages } from './fake-on-pages';
 import { FakeShell } from './fake-shell';
 
 export const ME = 'me';
@@ -122,20 +123,7 @@ export class FakeSession implements Session {
   readonly missed;
   readonly files;
   readonly shell: FakeShell;
-  /** What pages show; which highlights somebody wanted to see there; whether the browser lets us in. */
-  readonly pageShown = new Cell<ReturnType<Session['onPages']['shown']['get']>>(null);
-  readonly threadWanted = new Cell<{ reading: string; highlight: string } | null>(null);
-  readonly wantedOnPage: string[] = [];
-  pageAllowed = true;
-  readonly onPages: Session['onPages'] = {
-    shown: this.pageShown,
-    thread: this.threadWanted,
-    reached: () => this.threadWanted.set(null),
-    show: (url, highlight) => {
-      this.wantedOnPage.push(`${url} ${highlight}`);
-      return Promise.resolve(this.pageAllowed);
-    },
-  };
+  readonly onPages = new FakeOnPages();
   /** undefined stands for bytes that are no text. */
   readonly texts = new Map<string, string | undefined>();
   readonly pictures = new Map<string, Blob>();

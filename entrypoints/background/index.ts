@@ -34,7 +34,7 @@ export default defineBackground({
     onVisiblePage(
       ({ id, url }) => void showOnTab(id, url).catch((error: unknown) => report('live tab', error)),
     );
-    onPermissionsChange(() => void followPermissions());
+    onPermissionsChange(followPermissions);
     onMenu(({ id, tab, window, link }) => {
       if (id === CLIP) clipFromOutside(window, { tab });
       if (id === CLIP_LINK) clipFromOutside(window, { tab, url: link });
@@ -50,7 +50,7 @@ export default defineBackground({
         clipTab: ({ target, wish }) => clipTab(target, wish, ensurePost),
         askPage: async ({ tab, ...asked }) => (await sendToPage(tab, 'ask', asked)) ?? fail('not-reached'),
         ensurePost: async () => (await ensurePost(), null),
-        showOnTab: ({ tab, page, fresh }) => tellTab(tab, page, fresh),
+        showOnTab: async ({ tab, page, fresh }) => (await spoken, tellTab(tab, page, fresh)),
         lookAtTabs: async () => (await lookAtTabs(), null),
         goToPage: async ({ url, highlight }) => (await goToPage(url, highlight), null),
         openThread: (asked, tab) => openThread(tab, asked),
@@ -65,13 +65,8 @@ export default defineBackground({
 });
 
 /** What is shown in pages follows what the person grants and takes back. */
-async function followPermissions(): Promise<void> {
-  try {
-    await leaveTabs();
-    await lookAtTabs();
-  } catch (error) {
-    report('live tabs', error);
-  }
+function followPermissions(granted: boolean): void {
+  (granted ? lookAtTabs() : leaveTabs()).catch((error: unknown) => report('live tabs', error));
 }
 
 /** Menu and button in the language of the interface: the browser's, until the person chooses another. */

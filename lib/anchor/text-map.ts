@@ -52,9 +52,10 @@ function piecesOf(root: Element, { without, most = Infinity }: Limits): Pieces {
     block = own;
     nodes.push(node);
     starts.push(length);
-    parts.push(node.data);
-    length += node.data.length;
-    if (length > most) break;
+    const data = length + node.data.length > most ? node.data.slice(0, most - length) : node.data;
+    parts.push(data);
+    length += data.length;
+    if (length >= most) break;
   }
   return { nodes, starts, raw: parts.join('') };
 }

@@ -27,13 +27,16 @@ export const requestEverySite = (): Promise<boolean> => requestSites(EVERY_SITE)
 
 export const forgetEverySite = (): Promise<boolean> => forgetSites(EVERY_SITE);
 
-/** Calls when a permission was granted or taken back. */
-export function onPermissionsChange(listener: () => void, signal?: AbortSignal): void {
-  browser.permissions.onAdded.addListener(listener);
-  browser.permissions.onRemoved.addListener(listener);
+/** Calls when a permission was granted, with true, or taken back, with false. */
+export function onPermissionsChange(listener: (granted: boolean) => void, signal?: AbortSignal): void {
+  const { onAdded, onRemoved } = browser.permissions;
+  const added = (): void => listener(true);
+  const removed = (): void => listener(false);
+  onAdded.addListener(added);
+  onRemoved.addListener(removed);
   signal?.addEventListener('abort', () => {
-    browser.permissions.onAdded.removeListener(listener);
-    browser.permissions.onRemoved.removeListener(listener);
+    onAdded.removeListener(added);
+    onRemoved.removeListener(removed);
   });
 }
 

@@ -144,6 +144,8 @@ export class LivePages {
   goTo(tab: number, highlight: string): void {
     this.#wanted.set(tab, { highlight, asked: randomId() });
     for (const oldest of this.#wanted.keys()) if (this.#wanted.size > MOST_TABS) this.#wanted.delete(oldest);
+    const page = this.#pages.get(tab); // it may have loaded already
+    if (page !== undefined) this.#tell(page);
   }
 
   async onPage(tab: number): Promise<OnPage | null> {
@@ -203,9 +205,12 @@ export class LivePages {
   /** Brings the pages that show a notebook up to date; one that is gone is forgotten. */
   #tellPages(notebook: string): void {
     for (const page of this.#pages.values()) {
-      if (page.notebook === notebook)
-        this.#tellPage(page).catch((error: unknown) => report('live page', error));
+      if (page.notebook === notebook) this.#tell(page);
     }
+  }
+
+  #tell(page: OpenPage): void {
+    this.#tellPage(page).catch((error: unknown) => report('live page', error));
   }
 
   async #tellPage(page: OpenPage): Promise<void> {

@@ -16,8 +16,15 @@ it('a picture or a PDF has none', () => {
   vi.restoreAllMocks();
 });
 
-it('a text is read up to a limit, and no further than the piece in which that lies', () => {
+it('a text is read up to a limit, which may lie within a piece', () => {
   document.body.innerHTML = '<p>12345</p><p>678</p><p>90</p>';
-  expect(mapText(document.body, { most: 8 }).lean.text).toBe('12345678');
-  expect(mapText(document.body, { most: 10 }).lean.text).toBe('1234567890');
+  const rawOf = (most: number): string => mapText(document.body, { most }).lean.raw;
+  expect([rawOf(4), rawOf(5), rawOf(6), rawOf(9), rawOf(100)]).toEqual([
+    ...['1234', '12345', '12345\n', '12345\n678', '12345\n678\n90'],
+  ]);
+  const map = mapText(document.body, { most: 4 });
+  const range = document.createRange();
+  range.selectNodeContents(document.body);
+  expect(map.placesOf(range)).toEqual([0, 4]);
+  expect(map.rangeOf(0, 4).toString()).toBe('1234');
 });

@@ -203,6 +203,13 @@ describe('going to a highlight in its page', () => {
     expect((await open())?.goTo).toBeNull();
   });
 
+  it('is told at once to a tab that has loaded already', async () => {
+    await open();
+    pages.goTo(5, 'h');
+    const last = () => sent.findLast(({ name }) => name === 'showOnTab')?.payload;
+    await expect.poll(last).toMatchObject({ tab: 5, page: { goTo: { highlight: 'h' } } });
+  });
+
   it('leads to no thread of a highlight that the tab does not show', async () => {
     await open();
     put(host.open.doc, 'readings', { id: 'r2', by: 'ana', at: AT, title: 'Other' });

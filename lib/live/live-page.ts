@@ -151,6 +151,7 @@ function followSelection(live: Live): MarkBar {
   page.addEventListener('selectionchange', (event) => event.isTrusted && settle(), { signal });
   page.defaultView?.addEventListener('scroll', onScroll, { signal, passive: true });
   followKeys(live, bar, act);
+  settle(); // the person may have selected words before we came
   return bar;
 }
 

@@ -112,6 +112,19 @@ describe('a page that is open', () => {
     expect(bars()).toBe(1);
   });
 
+  it('has the bar at once for words that the person selected before we came', async () => {
+    document.getSelection()?.selectAllChildren(document.body);
+    livePage(document, port, shownOf({}), end.signal);
+    await expect.poll(() => document.documentElement.children.length).toBe(3);
+  });
+
+  it('has none where nobody may write', async () => {
+    document.getSelection()?.selectAllChildren(document.body);
+    livePage(document, port, shownOf({ canWrite: false }), end.signal);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    expect(document.documentElement.children.length).toBe(2);
+  });
+
   it('is asked nothing more at the end', async () => {
     const update = livePage(document, port, shownOf({}), end.signal);
     await expect.poll(tells).toBeDefined();

@@ -54,6 +54,9 @@ export default defineUnlistedScript(() => {
 const port: LivePort = {
   mark: (mark) => send('post', 'markOnPage', mark),
   openThread: (highlight) => send('background', 'openThread', { highlight }),
+  frameLoaded: () => {
+    send('background', 'frameLoaded', null).catch((error: unknown) => report('live.frame', error));
+  },
   found: (there) => {
     send('post', 'foundOnPage', there).catch((error: unknown) => report('live.found', error));
   },

@@ -53,11 +53,12 @@ export default defineBackground({
         showOnTab: async ({ tab, page, fresh }) => (await spoken, tellTab(tab, page, fresh)),
         lookAtTabs: async () => (await lookAtTabs(), null),
         goToPage: async ({ url, highlight }) => (await goToPage(url, highlight), null),
+        frameLoaded: async (_none, tab) => (await showOnThis(tab), null),
         openThread: (asked, tab) => openThread(tab, asked),
         badgeCounted: async ({ count }) => (await paintBadge(count), null),
       },
       new AbortController().signal,
-      { fromPages: ['openThread'] },
+      { fromPages: ['openThread', 'frameLoaded'] },
     );
     if (import.meta.env.FIREFOX) takeLines(); // the post is in this page
     void ensurePost().catch((error: unknown) => report('post', error));

@@ -18,6 +18,8 @@ export interface LivePort {
   /** Opens the thread of a highlight in the panel, '' the panel alone. False when the panel stays closed. */
   openThread(highlight: string): Promise<boolean>;
   found(there: FoundThere): void;
+  /** A frame of the page has loaded, which may have words of the reading. */
+  frameLoaded(): void;
 }
 
 /** What is to be shown, as it was parsed. */
@@ -25,6 +27,9 @@ export interface Shown {
   readonly page: LivePage;
   readonly words: LiveWords;
 }
+
+/** Milliseconds for which frames that load are gathered. */
+const FRAMES = 500;
 
 /** Milliseconds for which changes of the selection are gathered. */
 const SETTLE = 120;
@@ -176,6 +181,15 @@ function followClicks(live: Live): void {
   );
 }
 
+/** A frame that comes late, or goes to another page, gets the script too. */
+function followFrames({ page, port, signal }: Live): void {
+  const settle = soon(FRAMES, port.frameLoaded, signal);
+  const onLoad = ({ isTrusted, target }: Event): void => {
+    if (isTrusted && target instanceof Element && /^i?frame$/i.test(target.localName)) settle();
+  };
+  page.addEventListener('load', onLoad, { signal, capture: true }); // it does not bubble
+}
+
 /**
  * Shows the highlights of a reading in a page that is open, and lets a person mark there. It changes nothing of the
  * page's elements, and adds one while words are selected. All goes when the signal aborts.
@@ -193,6 +207,7 @@ export function livePage(
   const look = finder(live);
   const bar = followSelection(live);
   followClicks(live);
+  followFrames(live);
   watchPage(page, bar.isHost, () => look(true), signal);
   const again = (): void => {
     look(false).catch((error: unknown) => report('live.look', error));

@@ -20,6 +20,8 @@ export interface ToBackground {
   lookAtTabs: { payload: null; answer: null };
   /** Opens the page of a reading, or goes to the tab that has it open, and shows a highlight there. */
   goToPage: { payload: { url: string; highlight: string }; answer: null };
+  /** From a page: a frame of it has loaded, and no event of the browser tells of that. */
+  frameLoaded: { payload: null; answer: null };
   /** From a page: a person clicked on marked words there (`parseClicked`). False when the panel stays closed. */
   openThread: { payload: unknown; answer: boolean };
 }

@@ -28,6 +28,24 @@ export default [
     breaks: 'the page goes to a highlight once for each asking',
   },
   {
+    file: 'lib/live/live-page.ts',
+    find: 'if (!event.isTrusted || !bar.isOpen() || isTyping(event)) return;',
+    put: 'if (!bar.isOpen() || isTyping(event)) return;',
+    breaks: 'a key that the page made marks nothing',
+  },
+  {
+    file: 'lib/live/live-page.ts',
+    find: '!event.isTrusted || event.defaultPrevented ||',
+    put: 'event.defaultPrevented ||',
+    breaks: 'a click that the page made opens no thread',
+  },
+  {
+    file: 'lib/live/live-page.ts',
+    find: 'if (isTrusted && target instanceof Element',
+    put: 'if (target instanceof Element',
+    breaks: 'a page cannot say that its frames have loaded',
+  },
+  {
     file: 'lib/live/watch-page.ts',
     find: 'Math.max(GATHER, took / SHARE)',
     put: 'GATHER',

@@ -177,13 +177,16 @@ describe('a page that changes', () => {
     expect(after).toContain('Not found on this page');
   });
 
-  it('shows them in a frame of the same site, and in none of another', async () => {
+  it('shows them in a frame of the same site, also one that comes late, and in none of another', async () => {
     pages['/galley'] = { body: html(PARAGRAPHS) };
     const away = `${site.origin.replace('127.0.0.1', 'localhost')}/galley`;
     pages['/song'] = {
-      body: html([], `<iframe src="/galley"></iframe><iframe src="${away}"></iframe>`),
+      body: html([], `<iframe src="${away}"></iframe>`),
     };
     await ana.visit(`${site.origin}/song`);
+    await ana.page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement('iframe'), { src: '/galley' }));
+    });
     const frame = await until(() => ana.page.frames().find((one) => one.url() === `${site.origin}/galley`));
     await paints(frame as Frame, 'bookbag-liked-a', WORDS);
     const other = ana.page.frames().find((one) => one.url() === away);

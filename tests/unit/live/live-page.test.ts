@@ -32,6 +32,7 @@ const port = {
   mark: vi.fn<LivePort['mark']>(() => Promise.resolve(ok('new'))),
   openThread: vi.fn<LivePort['openThread']>(() => Promise.resolve(true)),
   found: vi.fn<LivePort['found']>(),
+  frameLoaded: vi.fn<LivePort['frameLoaded']>(),
 };
 const activation = { isActive: true };
 beforeEach(() => {
@@ -83,6 +84,10 @@ describe('a page that is open', () => {
   });
 
   it('takes nothing from the page itself: its keys, clicks and selections are not a person’s', async () => {
+    const words = document.querySelector('p')?.firstChild as Text;
+    const box = { left: 0, right: 9, top: 0, bottom: 9 };
+    Object.assign(document, { caretPositionFromPoint: () => ({ offsetNode: words, offset: 18 }) });
+    Object.assign(Range.prototype, { getClientRects: () => [box] });
     livePage(document, port, shownOf({ highlights: [make('h1', 'the song they could sing')] }), end.signal);
     await expect.poll(tells).toBeDefined();
     document.getSelection()?.selectAllChildren(document.body);
@@ -92,8 +97,21 @@ describe('a page that is open', () => {
       window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
     document.getSelection()?.removeAllRanges();
     document.body.click();
+    // one that loads nothing by itself
+    const frame = document.body.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'iframe'));
+    frame.dispatchEvent(new Event('load'));
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(port.frameLoaded).not.toHaveBeenCalled();
     expect(port.mark).not.toHaveBeenCalled();
     expect(port.openThread).not.toHaveBeenCalled();
+  });
+
+  it('tells of frames that load, gathered', async () => {
+    livePage(document, port, shownOf({}), end.signal);
+    for (let n = 0; n < 5; n += 1) document.body.append(document.createElement('iframe'));
+    await expect.poll(() => port.frameLoaded.mock.calls.length, { timeout: 3_000 }).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(port.frameLoaded).toHaveBeenCalledTimes(1);
   });
 
   it('has the bar for what a person selects, and none for what the page does by itself', async () => {

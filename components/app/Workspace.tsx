@@ -34,6 +34,9 @@ import { type Going, usePlace, viewOf } from './use-place';
 import { useArrival } from '../ui/ViewFocus';
 import { usePlaceTitle } from './use-place-title';
 
+/** Loaded behind what is drawn: a click in a page comes later. */
+const ThreadFromPage = late(async () => (await import('../highlights/ThreadFromPage')).ThreadFromPage);
+
 /** Loaded when a PDF is put in order: few do, and it brings pdf.js. */
 const FixOrder = lazy(async () => ({ default: (await import('../pdf/FixOrder')).FixOrder }));
 
@@ -94,6 +97,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
         tabIndex={-1}
       >
         <Told open={reading} />
+        {!wide && <ThreadFromPage lead={waited.lead} />}
         {!firstClip && <PlaceKeys place={place} going={going} />}
         {!firstClip && <NextElsewhere count={count} />}
         {firstClip ? (

@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/t';
-import type { KeyChoices } from '../../lib/model/key-choices';
+import { type KeyChoices, MARK_KEYS } from '../../lib/model/key-choices';
 import { type Chord, isSingle, shownChord } from '../../lib/util/chord';
 
 /** What can be done by key. */
@@ -24,13 +24,21 @@ const COMMANDS = {
   notes: { words: () => t('app.notes'), keys: 'Alt+Shift+3' },
   search: { words: () => t('search.search'), keys: 'Alt+Shift+F' },
   settings: { words: () => t('app.settings'), keys: 'Alt+Shift+S' },
-  mark: { words: () => t('mark.keyFirst'), keys: 'H', marks: true },
-  markLiked: { words: () => t('mark.keyOf', [t('mark.liked')]), keys: '1', marks: true },
-  markDisliked: { words: () => t('mark.keyOf', [t('mark.disliked')]), keys: '2', marks: true },
-  markQuestion: { words: () => t('mark.keyOf', [t('mark.question')]), keys: '3', marks: true },
-  markTry: { words: () => t('mark.keyOf', [t('mark.try')]), keys: '4', marks: true },
-  markQuote: { words: () => t('mark.keyOf', [t('mark.quote')]), keys: '5', marks: true },
-  markNote: { words: () => t('mark.keyOf', [t('mark.note')]), keys: 'N', marks: true },
+  mark: { words: () => t('mark.keyFirst'), keys: MARK_KEYS.mark, marks: true },
+  markLiked: { words: () => t('mark.keyOf', [t('mark.liked')]), keys: MARK_KEYS.markLiked, marks: true },
+  markDisliked: {
+    words: () => t('mark.keyOf', [t('mark.disliked')]),
+    keys: MARK_KEYS.markDisliked,
+    marks: true,
+  },
+  markQuestion: {
+    words: () => t('mark.keyOf', [t('mark.question')]),
+    keys: MARK_KEYS.markQuestion,
+    marks: true,
+  },
+  markTry: { words: () => t('mark.keyOf', [t('mark.try')]), keys: MARK_KEYS.markTry, marks: true },
+  markQuote: { words: () => t('mark.keyOf', [t('mark.quote')]), keys: MARK_KEYS.markQuote, marks: true },
+  markNote: { words: () => t('mark.keyOf', [t('mark.note')]), keys: MARK_KEYS.markNote, marks: true },
   leave: { words: () => t('keys.leave'), keys: 'Escape', sparesWords: true },
   nextPart: { words: () => t('keys.nextPart'), keys: 'F6' },
   partBefore: { words: () => t('keys.partBefore'), keys: 'Shift+F6' },

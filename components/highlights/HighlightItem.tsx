@@ -21,6 +21,7 @@ import { MenuButton } from '../ui/MenuButton';
 import { ChangeMeaning } from './ChangeMeaning';
 import { type Placed, useHighlights } from './highlights-here';
 import { toldMeaning } from './meanings';
+import { ShowOnPage, useMissingOnPage } from './ShowOnPage';
 import { WhereIsIt } from './WhereIsIt';
 
 /** Characters by which a highlight is named. */
@@ -49,6 +50,7 @@ export function HighlightItem({ highlight, place, later }: Placed) {
   const who = people.of(highlight.by);
   const { words, icon } = toldMeaning(highlight.meaning);
   const doubt = doubtOf({ highlight, place, later });
+  const missing = useMissingOnPage(highlight);
   if (opened?.id === highlight.id && opened.time !== seen) {
     setSeen(opened.time);
     setWriting(true);
@@ -77,6 +79,7 @@ export function HighlightItem({ highlight, place, later }: Placed) {
           <Icon name={icon} small />
           {words()}
           {doubt !== '' && <strong className="doubt">{doubt}</strong>}
+          {missing !== '' && <strong className="doubt">{missing}</strong>}
         </p>
         <WhereIsIt {...{ highlight, place, later }} described={id} />
         <Acts
@@ -118,6 +121,7 @@ function Acts({ highlight, described, writing, onComment, isMine }: ActsProps) {
           {t('mark.comment')}
         </Button>
       )}
+      <ShowOnPage highlight={highlight} describedBy={described} />
       <BringToMeeting from="highlights" record={highlight} text={highlight.quote} describedBy={described} />
       <CopyQuote highlight={highlight} describedBy={described} />
       {isMine && <ShareIt kind="highlights" record={highlight} describedBy={described} />}

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { lookInSlices, type SearchTime } from '../../lib/anchor/in-slices';
 import { type Place, resolveAnchor, standsAt } from '../../lib/anchor/resolve';
 import type { TextMap } from '../../lib/anchor/text-map';
 import type { Highlight } from '../../lib/model/highlight';
 import { report } from '../../lib/util/report';
-import { pause } from '../../lib/util/timers';
 
 /** The text that is on the screen. */
 export interface ShownText {
@@ -15,15 +15,8 @@ export interface ShownText {
 /** Where each highlight stands, by its id; null for one that is not found. Those not looked for are missing. */
 type Places = ReadonlyMap<string, Place | null>;
 
-/** Milliseconds of looking before the page gets a turn. */
-const SLICE = 10;
-/** A search that takes longer than this is followed by a rest as long: a hostile quote takes half a second. */
-const SLOW = 30;
 /** Milliseconds that searches in one text may take in all; then a person asks for each. */
 const MOST_SEARCHING = 20_000;
-/** Milliseconds between two tellings at first; each time it is twice as long, for each sorts the whole list. */
-const TELL_AFTER = 50;
-
 const NONE: Places = new Map();
 
 /** What says where a highlight stands: its meaning does not. */
@@ -44,9 +37,14 @@ const isPlain = ({ body, map }: ShownText, one: Highlight): boolean =>
 interface Known {
   readonly of: ShownText | null;
   readonly places: Map<string, Place | null>;
-  /** Milliseconds of searching so far. */
-  spent: number;
+  readonly time: SearchTime;
 }
+
+const nothingOf = (of: ShownText | null): Known => ({
+  of,
+  places: new Map(),
+  time: { spent: 0, most: MOST_SEARCHING },
+});
 
 interface Found {
   readonly of: ShownText;
@@ -55,9 +53,9 @@ interface Found {
   readonly over: boolean;
 }
 
-const foundOf = (shown: ShownText, { places, spent }: Known, highlights: readonly Highlight[]): Found => ({
+const foundOf = (shown: ShownText, { places, time }: Known, highlights: readonly Highlight[]): Found => ({
   of: shown,
-  over: spent >= MOST_SEARCHING,
+  over: time.spent >= time.most,
   places: new Map(
     highlights.flatMap((one): [string, Place | null][] => {
       const place = places.get(anchorKey(one));
@@ -72,35 +70,12 @@ function inTurn(shown: ShownText, highlights: readonly Highlight[], me: string):
   return highlights.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Looks for highlights in a text, in slices, as long as there is time. */
-async function lookForAll(
-  shown: ShownText,
-  known: Known,
-  turn: readonly Highlight[],
-  tell: () => void,
-  signal: AbortSignal,
-): Promise<void> {
-  let [since, told, wait] = [performance.now(), performance.now(), TELL_AFTER];
-  for (const one of turn) {
-    const key = anchorKey(one);
-    if (known.places.has(key)) continue;
-    const plain = isPlain(shown, one);
-    if (!plain && known.spent >= MOST_SEARCHING) continue;
-    const began = performance.now();
-    known.places.set(key, placeIn(shown, one));
-    const took = performance.now() - began;
-    if (!plain) known.spent += took;
-    if (performance.now() - since < SLICE) continue;
-    if (performance.now() - told > wait) {
-      tell();
-      [told, wait] = [performance.now(), wait * 2];
-    }
-    await pause(took > SLOW ? took : 0, signal);
-    if (signal.aborted) return;
-    since = performance.now();
-  }
-  tell();
-}
+/** How places in a text are found out, and kept. */
+const searchOf = (shown: ShownText, known: Known) => ({
+  isKnown: (one: Highlight) => known.places.has(anchorKey(one)),
+  isPlain: (one: Highlight) => isPlain(shown, one),
+  look: (one: Highlight) => void known.places.set(anchorKey(one), placeIn(shown, one)),
+});
 
 /**
  * Looks for highlights in a text, in slices, so that the reader stays usable.
@@ -109,15 +84,15 @@ async function lookForAll(
  */
 export function usePlaces(shown: ShownText | null, highlights: readonly Highlight[], me: string) {
   const [found, setFound] = useState<Found | null>(null);
-  const known = useRef<Known>({ of: null, places: new Map(), spent: 0 });
+  const known = useRef<Known>(nothingOf(null));
   useEffect(() => {
     if (shown === null) return undefined;
     const stop = new AbortController();
-    if (known.current.of !== shown) known.current = { of: shown, places: new Map(), spent: 0 };
+    if (known.current.of !== shown) known.current = nothingOf(shown);
     const now = known.current;
     const tell = (): void => setFound(foundOf(shown, now, highlights));
-    lookForAll(shown, now, inTurn(shown, highlights, me), tell, stop.signal).catch((error: unknown) =>
-      report('highlights.places', error),
+    lookInSlices(inTurn(shown, highlights, me), searchOf(shown, now), now.time, tell, stop.signal).catch(
+      (error: unknown) => report('highlights.places', error),
     );
     return () => stop.abort();
   }, [shown, highlights, me]);

@@ -12,6 +12,7 @@ import { useSay } from '../ui/Toasts';
 import { Keys } from './Keys';
 import { KeptField } from './KeptField';
 import { LanguageField } from './LanguageField';
+import { Sites } from './Sites';
 import { YourData } from './YourData';
 import './settings.css';
 
@@ -188,6 +189,7 @@ function EverySite() {
       <p className="small muted" id={id}>
         {t('settings.everySiteWords')}
       </p>
+      <Sites />
     </section>
   );
 }

@@ -10,11 +10,14 @@ import { onCommand } from '../../lib/platform/commands';
 import { onMenu, setMenus } from '../../lib/platform/menus';
 import { ensureOffscreen } from '../../lib/platform/offscreen';
 import { leaveOutcome } from '../../lib/platform/outcome';
+import { onPermissionsChange } from '../../lib/platform/permissions';
 import { onStart, takeLines } from '../../lib/platform/runtime';
 import { openPanel } from '../../lib/platform/side-panel';
+import { onVisiblePage } from '../../lib/platform/tabs';
 import { fail, ok } from '../../lib/util/result';
 import { report } from '../../lib/util/report';
 import { clipTab } from './clip-tab';
+import { goToPage, lookAtTabs, openThread, showOnTab, showOnThis, tellTab, leaveTabs } from './live-tabs';
 
 const CLIP = 'clip';
 const CLIP_LINK = 'clip-link';
@@ -24,7 +27,14 @@ export default defineBackground({
   type: 'module',
   persistent: true,
   main() {
-    onToolbarClick((_tab, window) => show(window));
+    onToolbarClick((tab, window) => {
+      show(window);
+      void showOnThis(tab).catch((error: unknown) => report('live tab', error));
+    });
+    onVisiblePage(
+      ({ id, url }) => void showOnTab(id, url).catch((error: unknown) => report('live tab', error)),
+    );
+    onPermissionsChange(followPermissions);
     onMenu(({ id, tab, window, link }) => {
       if (id === CLIP) clipFromOutside(window, { tab });
       if (id === CLIP_LINK) clipFromOutside(window, { tab, url: link });
@@ -40,14 +50,25 @@ export default defineBackground({
         clipTab: ({ target, wish }) => clipTab(target, wish, ensurePost),
         askPage: async ({ tab, ...asked }) => (await sendToPage(tab, 'ask', asked)) ?? fail('not-reached'),
         ensurePost: async () => (await ensurePost(), null),
+        showOnTab: async ({ tab, page, fresh }) => (await spoken, tellTab(tab, page, fresh)),
+        lookAtTabs: async () => (await lookAtTabs(), null),
+        goToPage: async ({ url, highlight }) => (await goToPage(url, highlight), null),
+        frameLoaded: async (_none, tab) => (await showOnThis(tab), null),
+        openThread: (asked, tab) => openThread(tab, asked),
         badgeCounted: async ({ count }) => (await paintBadge(count), null),
       },
       new AbortController().signal,
+      { fromPages: ['openThread', 'frameLoaded'] },
     );
     if (import.meta.env.FIREFOX) takeLines(); // the post is in this page
     void ensurePost().catch((error: unknown) => report('post', error));
   },
 });
+
+/** What is shown in pages follows what the person grants and takes back. */
+function followPermissions(granted: boolean): void {
+  (granted ? lookAtTabs() : leaveTabs()).catch((error: unknown) => report('live tabs', error));
+}
 
 /** Menu and button in the language of the interface: the browser's, until the person chooses another. */
 function named(): void {

@@ -20,9 +20,27 @@ interface Pieces {
   readonly raw: string;
 }
 
+/** How much of an element is read. */
+interface Limits {
+  /** Elements that are passed over with all that is in them, as a selector. */
+  readonly without?: string;
+  /** Characters after which no further text is read. */
+  readonly most?: number;
+}
+
+/** Walks through the text nodes below an element. */
+function textWalker(root: Element, without: string | undefined): TreeWalker {
+  const { ownerDocument: page } = root;
+  if (without === undefined) return page.createTreeWalker(root, 4); // NodeFilter.SHOW_TEXT
+  return page.createTreeWalker(root, 5, (node) => {
+    if (node.nodeType === 3) return 1; // a text: it is read
+    return (node as Element).matches(without) ? 2 : 3; // rejected, or looked into
+  });
+}
+
 /** The text nodes below an element, joined; a line break parts those of two blocks. */
-function piecesOf(root: Element): Pieces {
-  const walker = root.ownerDocument.createTreeWalker(root, 4); // NodeFilter.SHOW_TEXT
+function piecesOf(root: Element, { without, most = Infinity }: Limits): Pieces {
+  const walker = textWalker(root, without);
   const [nodes, starts, parts]: [Text[], number[], string[]] = [[], [], []];
   let [length, block] = [0, null as Element | null];
   for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
@@ -34,8 +52,10 @@ function piecesOf(root: Element): Pieces {
     block = own;
     nodes.push(node);
     starts.push(length);
-    parts.push(node.data);
-    length += node.data.length;
+    const data = length + node.data.length > most ? node.data.slice(0, most - length) : node.data;
+    parts.push(data);
+    length += data.length;
+    if (length >= most) break;
   }
   return { nodes, starts, raw: parts.join('') };
 }
@@ -63,8 +83,8 @@ function rawPlaces({ nodes, starts }: Pieces, range: Range): [number, number] | 
 }
 
 /** Reads the text of an element. It holds as long as nobody changes the text there. */
-export function mapText(root: Element): TextMap {
-  const pieces = piecesOf(root);
+export function mapText(root: Element, limits: Limits = {}): TextMap {
+  const pieces = piecesOf(root, limits);
   const { nodes, starts, raw } = pieces;
   const lean = leanText(raw);
   return {

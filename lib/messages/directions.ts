@@ -1,4 +1,5 @@
 import type { ToBackground } from './to-background';
+import type { ToLive } from './to-live';
 import type { ToPage } from './to-page';
 import type { ToPanels } from './to-panels';
 import type { ToPost } from './to-post';
@@ -10,6 +11,7 @@ import type { ToPost } from './to-post';
 
 export interface Directions {
   page: ToPage;
+  live: ToLive;
   background: ToBackground;
   post: ToPost;
   panels: ToPanels;

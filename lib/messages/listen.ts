@@ -9,6 +9,7 @@ export type Handlers<D extends Direction> = {
   readonly [N in keyof Directions[D]]?: (
     payload: Payload<D, N>,
     tab: number,
+    frame: number,
   ) => Answer<D, N> | Promise<Answer<D, N>> | void;
 };
 
@@ -16,6 +17,9 @@ interface ListenOptions {
   /** Names that page scripts may send too; all others are refused from them. */
   readonly fromPages?: readonly string[];
 }
+
+/** Directions whose listeners run in somebody's page: only our own pages can send to them. */
+const IN_PAGES: ReadonlySet<Direction> = new Set(['page', 'live']);
 
 /**
  * Answers the messages of one direction until the signal aborts. Call it in the first turn of a context,
@@ -28,17 +32,17 @@ export function listen<D extends Direction>(
   signal: AbortSignal,
   { fromPages = [] }: ListenOptions = {},
 ): void {
-  const call = (name: string, payload: unknown, tab: number): Promise<unknown> => {
+  const call = (name: string, payload: unknown, tab: number, frame: number): Promise<unknown> => {
     const handler = handlers[name as keyof Directions[D]];
     if (handler === undefined) return Promise.reject(new Error(`${direction} does not know ${name}`));
-    return Promise.resolve(handler(payload as never, tab));
+    return Promise.resolve(handler(payload as never, tab, frame));
   };
   setLocal(direction, call, signal);
   onMessage((message, sender, answer) => {
     if (!isEnvelope(message) || message.to !== direction) return false;
     if (!Object.hasOwn(handlers, message.name)) return false;
-    if (!sender.ours && direction !== 'page' && !fromPages.includes(message.name)) return false;
-    void call(message.name, message.payload, sender.tab).then(
+    if (!sender.ours && !IN_PAGES.has(direction) && !fromPages.includes(message.name)) return false;
+    void call(message.name, message.payload, sender.tab, sender.frame).then(
       (value) => answer({ answer: value ?? null } satisfies Reply),
       (error: unknown) => {
         report(`${direction}.${message.name}`, error);

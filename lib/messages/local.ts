@@ -1,6 +1,6 @@
 import type { Direction } from './directions';
 
-type Call = (name: string, payload: unknown, tab: number) => Promise<unknown>;
+type Call = (name: string, payload: unknown, tab: number, frame: number) => Promise<unknown>;
 
 // State: listeners that live in this very page. A page's own `sendMessage` does not reach itself (measured).
 // In Firefox, background and post share a page. So `send` looks here first.

@@ -3,6 +3,7 @@ import { pause } from '../util/timers';
 import { type Envelope, isReply } from './envelope';
 import { localListener } from './local';
 import type { Answer, Direction, Directions, Payload } from './directions';
+import type { ToLive } from './to-live';
 import type { ToPage } from './to-page';
 
 /** How long a context that is just starting is waited for, in milliseconds, try by try. */
@@ -24,7 +25,7 @@ export async function send<D extends 'background' | 'post', N extends keyof Dire
   payload: Payload<D, N>,
 ): Promise<Answer<D, N>> {
   const local = localListener(to);
-  if (local !== undefined) return (await local(name, payload, -1)) as Answer<D, N>;
+  if (local !== undefined) return (await local(name, payload, -1, 0)) as Answer<D, N>;
   for (const wait of PATIENCE) {
     await pause(wait);
     const reply = await sendMessage({ to, name, payload } satisfies Envelope);
@@ -40,7 +41,7 @@ export async function tell<N extends keyof Directions['panels']>(
   name: N,
   payload: Payload<'panels', N>,
 ): Promise<void> {
-  await localListener('panels' satisfies Direction)?.(name, payload, -1);
+  await localListener('panels' satisfies Direction)?.(name, payload, -1, 0);
   await sendMessage({ to: 'panels', name, payload } satisfies Envelope);
 }
 
@@ -53,4 +54,13 @@ export async function sendToPage<N extends keyof ToPage>(
   return unwrap(await sendTabMessage(tab, { to: 'page', name, payload } satisfies Envelope)) as
     | Answer<'page', N>
     | undefined;
+}
+
+/** Sends to the script that shows highlights in a tab, in all its frames; false when none runs there. */
+export async function sendToLive<N extends keyof ToLive>(
+  tab: number,
+  name: N,
+  payload: Payload<'live', N>,
+): Promise<boolean> {
+  return isReply(await sendTabMessage(tab, { to: 'live', name, payload } satisfies Envelope, 'frames'));
 }

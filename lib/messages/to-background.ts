@@ -1,3 +1,4 @@
+import type { LivePage } from '../model/live-page';
 import type { FetchFailure } from '../model/fetch-failure';
 import type { Result } from '../util/result';
 import type { ClipOutcome, ClipTarget, ClipWish } from './clip';
@@ -13,4 +14,14 @@ export interface ToBackground {
   ensurePost: { payload: null; answer: null };
   /** Something new from the partner is unread; 0 clears the badge. */
   badgeCounted: { payload: { count: number }; answer: null };
+  /** Brings what is shown in a tab up to date; false when no script of ours is there any more. */
+  showOnTab: { payload: { tab: number; page: LivePage; fresh: number }; answer: boolean };
+  /** Looks anew which of the tabs that we may see are in the notebook. */
+  lookAtTabs: { payload: null; answer: null };
+  /** Opens the page of a reading, or goes to the tab that has it open, and shows a highlight there. */
+  goToPage: { payload: { url: string; highlight: string }; answer: null };
+  /** From a page: a frame of it has loaded, and no event of the browser tells of that. */
+  frameLoaded: { payload: null; answer: null };
+  /** From a page: a person clicked on marked words there (`parseClicked`). False when the panel stays closed. */
+  openThread: { payload: unknown; answer: boolean };
 }

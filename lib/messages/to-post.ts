@@ -1,6 +1,7 @@
 import type { BodyState } from '../model/body-state';
 import type { ExampleTexts } from '../model/example-texts';
 import type { Invitation } from '../model/invitation';
+import type { LivePage, MarkRefusal, OnPage, Thread } from '../model/live-page';
 import type { NotebookStatus } from '../model/notebook-status';
 import type { Result } from '../util/result';
 import type { ClipOutcome, ClipWish, PdfWish } from './clip';
@@ -31,6 +32,18 @@ export interface ToPost {
   savePictures: { payload: { notebook: string; reading: string }; answer: null };
   /** Puts a piece that was left out of a reading's text back into it; answers once it is on the disk. */
   putBack: { payload: PieceToPutBack; answer: Result<TextReplaced, PutBackFailure> };
+  /** A tab shows an address. Answers what the notebook in use has to show there; null for nothing. */
+  pageOpened: { payload: { tab: number; url: string }; answer: { page: LivePage; fresh: number } | null };
+  /** From a page: marks words there (`newMark` of lib/model/live-page.ts). Answers the highlight's id. */
+  markOnPage: { payload: unknown; answer: Result<string, MarkRefusal> };
+  /** From a page: which highlights were found there (`foundThere`). */
+  foundOnPage: { payload: unknown; answer: null };
+  /** The thread of a highlight that a tab shows; null when it shows none of that id. */
+  threadOnPage: { payload: { tab: number; highlight: string }; answer: Thread | null };
+  /** The next time that a tab shows this highlight, it goes there. */
+  goOnPage: { payload: { tab: number; highlight: string }; answer: null };
+  /** What a tab shows of a reading, for a panel that has just come to it; null for nothing. */
+  tellPage: { payload: { tab: number }; answer: OnPage | null };
   /** The status of every notebook, once, for a panel that has just opened. */
   tellStatus: { payload: null; answer: Readonly<Record<string, NotebookStatus>> };
   /** Somebody opens this body: it is fetched before the others. Answers where it is. */

@@ -4,7 +4,7 @@ import { hash, id, oneOf } from './field';
 import { childOf, kind, type RecordOf } from './kind';
 
 /** What a highlight says; a bare note says it in its comments, and so does what a newer app means. */
-const MEANINGS = ['note', 'liked', 'disliked', 'question', 'try', 'quote'] as const;
+export const MEANINGS = ['note', 'liked', 'disliked', 'question', 'try', 'quote'] as const;
 export type Meaning = (typeof MEANINGS)[number];
 
 /** The meanings that a person chooses from, in the order of their keys. */

@@ -10,6 +10,17 @@ export interface KeyChoices {
   readonly of: Readonly<Record<string, string>>;
 }
 
+/** The keys that the commands of marking come with, by command. They act only while words are selected. */
+export const MARK_KEYS = {
+  mark: 'H',
+  markLiked: '1',
+  markDisliked: '2',
+  markQuestion: '3',
+  markTry: '4',
+  markQuote: '5',
+  markNote: 'N',
+} as const;
+
 export const NO_CHOICES: KeyChoices = { single: false, marking: true, of: {} };
 
 /** Most commands for which keys are kept. */

@@ -23,3 +23,10 @@ export async function paintBadge(count: number): Promise<void> {
   await action().setBadgeText({ text: count === 0 ? '' : count > 99 ? '99+' : String(count) });
   await action().setBadgeBackgroundColor({ color: '#1D5B42' });
 }
+
+/** What the toolbar button shows and says while one tab is in front. Gone when the tab loads another page. */
+export async function markTab(tab: number, text: string, title: string): Promise<void> {
+  await action().setBadgeBackgroundColor({ tabId: tab, color: '#1D5B42' });
+  await action().setBadgeText({ tabId: tab, text });
+  await action().setTitle({ tabId: tab, title });
+}

@@ -25,15 +25,18 @@ export const requestSites = (origins: readonly string[]): Promise<boolean> =>
 
 export const requestEverySite = (): Promise<boolean> => requestSites(EVERY_SITE);
 
-export const forgetEverySite = (): Promise<boolean> => browser.permissions.remove({ origins: EVERY_SITE });
+export const forgetEverySite = (): Promise<boolean> => forgetSites(EVERY_SITE);
 
-/** Calls when a permission was granted or taken back. */
-export function onPermissionsChange(listener: () => void, signal: AbortSignal): void {
-  browser.permissions.onAdded.addListener(listener);
-  browser.permissions.onRemoved.addListener(listener);
-  signal.addEventListener('abort', () => {
-    browser.permissions.onAdded.removeListener(listener);
-    browser.permissions.onRemoved.removeListener(listener);
+/** Calls when a permission was granted, with true, or taken back, with false. */
+export function onPermissionsChange(listener: (granted: boolean) => void, signal?: AbortSignal): void {
+  const { onAdded, onRemoved } = browser.permissions;
+  const added = (): void => listener(true);
+  const removed = (): void => listener(false);
+  onAdded.addListener(added);
+  onRemoved.addListener(removed);
+  signal?.addEventListener('abort', () => {
+    onAdded.removeListener(added);
+    onRemoved.removeListener(removed);
   });
 }
 
@@ -44,3 +47,13 @@ export async function hintAccess(tab: number): Promise<void> {
   const api = browser.permissions as { addHostAccessRequest?: (request: { tabId: number }) => Promise<void> };
   await api.addHostAccessRequest?.({ tabId: tab }).catch(() => undefined); // only a hint: the sentence in the panel stands
 }
+
+/** The sites that are granted for good one by one, as their patterns. */
+export async function grantedSites(): Promise<readonly string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((one) => !EVERY_SITE.includes(one));
+}
+
+/** Takes the permission for sites back. */
+export const forgetSites = (patterns: readonly string[]): Promise<boolean> =>
+  browser.permissions.remove({ origins: [...patterns] });

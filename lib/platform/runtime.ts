@@ -5,6 +5,8 @@ interface Sender {
   /** True for our own pages, false for a page script running in somebody else's page. */
   readonly ours: boolean;
   readonly tab: number;
+  /** The frame of that tab, 0 for the page itself. */
+  readonly frame: number;
 }
 
 type Receive = (message: unknown, sender: Sender, answer: (value: unknown) => void) => boolean;
@@ -17,12 +19,13 @@ export function onMessage(receive: Receive, signal: AbortSignal): void {
   const origin = browser.runtime.getURL('/');
   const listener = (
     message: unknown,
-    sender: { id?: string; url?: string; tab?: { id?: number } },
+    sender: { id?: string; url?: string; tab?: { id?: number }; frameId?: number },
     answer: (value: unknown) => void,
   ): true | undefined => {
     if (sender.id !== browser.runtime.id) return undefined;
     const ours = sender.url === undefined ? sender.tab === undefined : sender.url.startsWith(origin);
-    return receive(message, { ours, tab: sender.tab?.id ?? -1 }, answer) ? true : undefined;
+    const from = { ours, tab: sender.tab?.id ?? -1, frame: sender.frameId ?? 0 };
+    return receive(message, from, answer) ? true : undefined;
   };
   browser.runtime.onMessage.addListener(listener as never);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as never));
@@ -38,10 +41,17 @@ export async function sendMessage(message: unknown): Promise<unknown> {
   }
 }
 
-/** Sends to the page script of a tab; undefined when none runs there. */
-export async function sendTabMessage(tab: number, message: unknown): Promise<unknown> {
+/**
+ * Sends to the scripts of ours in a tab: in the page itself, or in all its frames too. Resolves with the first answer,
+ * or undefined when none runs there.
+ */
+export async function sendTabMessage(
+  tab: number,
+  message: unknown,
+  where: 'page' | 'frames' = 'page',
+): Promise<unknown> {
   try {
-    return await browser.tabs.sendMessage(tab, message, { frameId: 0 });
+    return await browser.tabs.sendMessage(tab, message, where === 'page' ? { frameId: 0 } : {});
   } catch (error) {
     if (/receiving end|message port closed|message channel closed/i.test(String(error))) return undefined;
     throw error;
@@ -76,3 +86,6 @@ export function onStart(listener: () => void): void {
   browser.runtime.onStartup.addListener(listener);
   browser.runtime.onInstalled.addListener(listener);
 }
+
+/** Whether a script in a page still has its extension: it was not updated, switched off or removed meanwhile. */
+export const isConnected = (): boolean => (browser.runtime as { id?: string } | undefined)?.id !== undefined;

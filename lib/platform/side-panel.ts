@@ -10,3 +10,13 @@ export function openPanel(windowId: number): Promise<void> {
   }
   return browser.sidePanel.open({ windowId });
 }
+
+/**
+ * Opens the side panel at a tab, for a click in its page. Call it at once when the page tells of the click: Chrome
+ * still counts the gesture then (measured). Firefox does not, so there it answers false (measured).
+ */
+export async function openPanelAt(tab: number): Promise<boolean> {
+  if (import.meta.env.FIREFOX) return false;
+  await browser.sidePanel.open({ tabId: tab });
+  return true;
+}

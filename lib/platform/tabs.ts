@@ -48,3 +48,32 @@ export function onPageLeft(listener: (tab: number) => void, signal: AbortSignal)
 export async function openOwnTab(address: string): Promise<void> {
   await browser.tabs.create({ url: address });
 }
+/** A tab whose address we may see, since its site is granted or the person has just clicked the toolbar button. */
+type SeenTab = Pick<VisibleTab, 'id' | 'url'>;
+
+/** All tabs whose addresses we may see; on request the others too, with '' for an address. */
+export async function visibleTabs(others = false): Promise<readonly SeenTab[]> {
+  const all = await browser.tabs.query({});
+  return all.flatMap(({ id, url = '' }) =>
+    id === undefined || (url === '' && !others) ? [] : [{ id, url }],
+  );
+}
+
+/**
+ * Calls when a tab whose address we may see has loaded, or goes to another address without loading. Register in the
+ * first turn.
+ */
+export function onVisiblePage(listener: (tab: SeenTab) => void): void {
+  browser.tabs.onUpdated.addListener((id, { status, url: gone }, { url = '' }) => {
+    if (url !== '' && (status === 'complete' || gone !== undefined)) listener({ id, url });
+  });
+}
+
+/** Brings a tab and its window to the front. */
+export async function showTab(id: number): Promise<void> {
+  const tab = await browser.tabs.update(id, { active: true });
+  if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+}
+
+/** Opens an address in a new tab; answers the tab, -1 where the browser opened none. */
+export const openTab = async (url: string): Promise<number> => (await browser.tabs.create({ url })).id ?? -1;

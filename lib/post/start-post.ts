@@ -8,6 +8,7 @@ import { shareGate } from '../store/disk/share-gate';
 import { observe } from '../util/observed';
 import { report } from '../util/report';
 import { countNew } from './hosting/badge';
+import { LivePages } from './live/live-pages';
 import { clipHere } from './clips/clip-here';
 import { askTab, clipAddress, clipPage } from './clips/clip-page';
 import { currentNotebook } from './clips/current-host';
@@ -34,6 +35,7 @@ let started = false;
 interface Parts {
   readonly db: BookbagDb;
   readonly hosts: Hosts;
+  readonly live: LivePages;
 }
 
 /** Starts the one process that talks to the network. A second call does nothing. */
@@ -44,14 +46,15 @@ export function startPost(): void {
   const db = new BookbagDb();
   shareGate(db.gate, db.name, signal);
   keepDisk(db.gate, diskOf(db), signal);
-  const hosts = createHosts(db, (hosted, ended) => onOpen(db, hosted, ended), signal);
-  listen('post', { ...clipHandlers({ db, hosts }), ...notebookHandlers({ db, hosts }) }, signal, {
-    fromPages: ['pictureRead', 'fileRead'],
+  const hosts = createHosts(db, (hosted, ended) => onOpen(parts, hosted, ended), signal);
+  const parts = { db, hosts, live: new LivePages({ db, hosts, now: Date.now }, signal) };
+  listen('post', { ...clipHandlers(parts), ...notebookHandlers(parts), ...pageHandlers(parts) }, signal, {
+    fromPages: ['pictureRead', 'fileRead', 'markOnPage', 'foundOnPage'],
   });
 }
 
 /** What pages send, and what is clipped of them. */
-function clipHandlers({ db, hosts }: Parts) {
+function clipHandlers({ db, hosts }: Omit<Parts, 'live'>) {
   const incoming = new IncomingFiles();
   const clips = new RunningClips();
   const contextOf = (task: ClipTask): ClipContext => ({ db, hosts, incoming, ...task });
@@ -80,8 +83,19 @@ function clipHandlers({ db, hosts }: Parts) {
   } satisfies Handlers<'post'>;
 }
 
+/** What pages that are open show of the notebook, and what comes from them. */
+const pageHandlers = ({ live }: Parts) =>
+  ({
+    pageOpened: ({ tab, url }) => live.opened(tab, url),
+    markOnPage: (mark, tab) => live.mark(mark, tab),
+    foundOnPage: (found, tab, frame) => (live.found(found, tab, frame), null),
+    threadOnPage: ({ tab, highlight }) => live.thread(tab, highlight),
+    goOnPage: ({ tab, highlight }) => (live.goTo(tab, highlight), null),
+    tellPage: ({ tab }) => live.onPage(tab),
+  }) satisfies Handlers<'post'>;
+
 /** How notebooks begin, meet and tell how they stand. */
-function notebookHandlers({ db, hosts }: Parts) {
+function notebookHandlers({ db, hosts }: Omit<Parts, 'live'>) {
   return {
     tellStatus: () => allStatus(hosts),
     wantBody: async ({ notebook, hash }) => {
@@ -108,7 +122,7 @@ async function allStatus(hosts: Hosts): Promise<Record<string, NotebookStatus>> 
 }
 
 /** Lets panels, switcher and badge follow a notebook that has just been opened. */
-function onOpen(db: BookbagDb, hosted: HostedNotebook, signal: AbortSignal): void {
+function onOpen({ db, live }: Parts, hosted: HostedNotebook, signal: AbortSignal): void {
   const { id, status } = hosted;
   const tellStatus = (): void => {
     tell('statusChanged', { notebook: id, status: status.get() }).catch((error: unknown) =>
@@ -119,4 +133,5 @@ function onOpen(db: BookbagDb, hosted: HostedNotebook, signal: AbortSignal): voi
   tellStatus();
   keepLabel(db, hosted, signal);
   countNew(hosted, signal);
+  live.follow(hosted, signal);
 }

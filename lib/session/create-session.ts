@@ -22,6 +22,7 @@ import type { Here } from './here';
 import { heldBack } from './held-back';
 import { missedPictures } from './missed-pictures';
 import { names } from './names';
+import { onPages } from './on-page';
 import { forgetShared, withOnlyMine } from './only-mine';
 import { openScreen } from './screens';
 import { presence } from './presence';
@@ -77,6 +78,7 @@ export async function createSession(
     unsent: unsentWords(db, id, openScreen(globalThis.navigator?.locks, signal), Date.now, signal),
     presence: presence(awareness, row.me, signal),
     ...{ bodies: bodies(db, id), missed: missedPictures(db, id), files: pdfFiles(db) },
+    onPages: onPages(id, shell, signal),
     ...askPost(id),
   };
   handToBench({ session, doc });

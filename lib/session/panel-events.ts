@@ -1,5 +1,6 @@
 import { listen } from '../messages/listen';
 import type { ClipProgress } from '../messages/clip';
+import type { OnPage } from '../model/live-page';
 import type { NotebookStatus } from '../model/notebook-status';
 import { Emitter } from '../util/emitter';
 
@@ -7,6 +8,7 @@ interface PanelEvents {
   status: { notebook: string; status: NotebookStatus };
   progress: ClipProgress;
   clipEnded: { clip: string };
+  pageShown: { tab: number; page: OnPage | null };
 }
 
 // State: one listener for all sessions of this page, begun by the first of them.
@@ -23,6 +25,7 @@ export function panelEvents(): Emitter<PanelEvents> {
       statusChanged: (payload) => emitter.emit('status', payload),
       clipProgressed: (payload) => emitter.emit('progress', payload),
       clipEnded: (payload) => emitter.emit('clipEnded', payload),
+      pageShown: (payload) => emitter.emit('pageShown', payload),
     },
     new AbortController().signal, // as long as the page
   );

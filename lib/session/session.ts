@@ -13,6 +13,7 @@ import type { Files } from './files';
 import type { HeldBack } from './held-back';
 import type { MissedPictures } from './missed-pictures';
 import type { Names } from './names';
+import type { OnPages } from './on-page';
 import type { OnlyMine } from './only-mine';
 import type { Presence } from './presence';
 import type { PromptVerbs } from './prompts';
@@ -66,6 +67,8 @@ export interface Session {
   readonly missed: MissedPictures;
   readonly files: Files;
   readonly shell: Shell;
+  /** What the pages of its readings show of it, and the ways there and back. */
+  readonly onPages: OnPages;
 
   /** Puts a piece that was left out of a text back into it. Answers once it is written, or why it is not. */
   putBack(piece: Omit<PieceToPutBack, 'notebook'>): Promise<Result<TextReplaced, PutBackFailure>>;

@@ -4,6 +4,12 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/anchor/in-slices.ts',
+    find: 'if (!plain && time.spent >= time.most) continue;',
+    put: '',
+    breaks: 'searching in one text ends',
+  },
+  {
     file: 'lib/anchor/lean.ts',
     find: 'if (other !== undefined) return other;',
     put: '',

@@ -5,12 +5,6 @@
 export default [
   {
     file: 'components/highlights/use-places.ts',
-    find: 'if (!plain && known.spent >= MOST_SEARCHING) continue;',
-    put: '',
-    breaks: 'searching in one text ends',
-  },
-  {
-    file: 'components/highlights/use-places.ts',
     find: '(by === me ? 0 : 2)',
     put: '(by === me ? 2 : 0)',
     breaks: 'one’s own highlights are looked for first',

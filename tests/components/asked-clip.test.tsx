@@ -88,5 +88,5 @@ it('the notice offers to allow the site by its name, once that is known', async 
   act(() => shell.page.set({ ...shell.page.get(), access: 'granted', url: 'https://www.library.example/a' }));
   expect(screen.queryByText(/at the top of your browser, then clip/)).toBeNull(); // the notice says it
   press('Always allow clipping on library.example');
-  await screen.findByText('You can now clip on this site at once.');
+  await screen.findByText('You can now clip on this site at once. Its pages show your highlights.');
 });

@@ -7,6 +7,7 @@ import { SHOWN_PAGES, type ShownPage } from '../fixtures/shown-pages';
 import { personAlone } from '../support/browser';
 import { type FirefoxPerson, firefoxPerson } from '../support/firefox';
 import { simplePdf } from '../support/pdf-simple';
+import { paints, selectWords, spotsOf } from '../support/select-words';
 import { invitationOf, meetAt, ownRelay, shows } from '../support/two-people';
 
 let fay: FirefoxPerson;
@@ -133,6 +134,32 @@ describe('a journal and its PDFs in Firefox', () => {
     await fay.shows('Nobody had put this shelf');
     await fay.press('Readings');
     await fay.page.goto(address);
+  });
+});
+
+describe('the page of a reading in Firefox', () => {
+  const WORDS = 'put a cushion there';
+
+  it('shows what is highlighted, and takes a highlight by a key', async () => {
+    await fay.grant('http://127.0.0.1/*');
+    await fay.page.goto(address);
+    await selectWords(fay.page, WORDS);
+    // the bar stands beside head and body once our script is there
+    await until(() => fay.page.evaluate(() => document.documentElement.children.length > 2));
+    await fay.page.keyboard.press('h');
+    await paints(fay.page, 'bookbag-liked-a', WORDS);
+    await fay.page.goto('about:blank');
+    await fay.page.goto(address);
+    await paints(fay.page, 'bookbag-liked-a', WORDS);
+  });
+
+  it('leads from marked words to their thread in the open sidebar', async () => {
+    await fay.press('Readings');
+    const [spot] = await spotsOf(fay.page, WORDS);
+    await fay.page.mouse.click(spot.x + 6, spot.y);
+    await fay.shows('Show on the page');
+    expect(await fay.text()).toContain(WORDS);
+    await fay.press('Readings');
   });
 });
 

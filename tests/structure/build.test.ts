@@ -62,11 +62,14 @@ describe('the build for Chrome and Edge', () => {
     expect(built(chrome, 'background.js')).not.toContain(YJS);
   });
 
-  it('has a small page script: import no more than anchor, clip, messages, model, i18n, platform, util there', () => {
-    const script = built(chrome, 'content-scripts', 'page.js');
-    expect(script.length).toBeLessThanOrEqual(CONTENT_SCRIPT);
-    expect(script).not.toContain(YJS);
-  });
+  it.each([['content-scripts', 'page.js'], ['live.js']])(
+    'has a small script for pages: import no more than anchor, clip, live, messages, model, i18n, platform, util there',
+    (...path) => {
+      const script = built(chrome, ...path);
+      expect(script.length).toBeLessThanOrEqual(CONTENT_SCRIPT);
+      expect(script).not.toContain(YJS);
+    },
+  );
 
   it.runIf(existsSync(join('entrypoints', 'sidepanel', 'index.html')))(
     'opens its panel quickly: load with import() what the list of readings does not need',

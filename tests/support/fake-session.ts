@@ -31,6 +31,7 @@ import type { Session } from '../../lib/session/session';
 import type { Trouble } from '../../lib/session/trouble';
 import { Cell } from '../../lib/util/observed';
 import { fail, ok, type Result } from '../../lib/util/result';
+import { FakeOnPages } from './fake-on-pages';
 import { FakeShell } from './fake-shell';
 
 export const ME = 'me';
@@ -122,6 +123,7 @@ export class FakeSession implements Session {
   readonly missed;
   readonly files;
   readonly shell: FakeShell;
+  readonly onPages = new FakeOnPages();
   /** undefined stands for bytes that are no text. */
   readonly texts = new Map<string, string | undefined>();
   readonly pictures = new Map<string, Blob>();

@@ -64,6 +64,13 @@ export class FakeShell implements Shell {
     return Promise.resolve(true);
   }
 
+  readonly sites = new Cell<readonly string[]>([]);
+
+  forgetSite(site: string): Promise<boolean> {
+    this.sites.set(this.sites.get().filter((one) => one !== site));
+    return Promise.resolve(true);
+  }
+
   setEverySite(on: boolean): Promise<boolean> {
     this.everySite.set(on);
     return Promise.resolve(true);

@@ -105,6 +105,14 @@ export async function badgeOf(person: Person): Promise<string> {
   return (await worker(person)).evaluate(() => chrome.action.getBadgeText({}));
 }
 
+/** What the toolbar button shows while the tab in front is there. */
+export async function badgeOn(person: Person): Promise<string> {
+  return (await worker(person)).evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    return tab === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
+  });
+}
+
 /** The service worker. Wakes it when it sleeps. */
 export async function worker(person: Person) {
   const target = await person.browser.waitForTarget(
@@ -118,4 +126,5 @@ export async function worker(person: Person) {
 
 declare const chrome: {
   readonly action: { getBadgeText(details: object): Promise<string> };
+  readonly tabs: { query(filter: object): Promise<readonly { readonly id: number }[]> };
 };

@@ -21,6 +21,7 @@ import { Emitter } from '../../util/emitter';
 import { Cell, type Observed } from '../../util/observed';
 import { report } from '../../util/report';
 import { fail, ok } from '../../util/result';
+import { allowedSites } from './allowed-sites';
 import { type AskedClip, askedClip } from './asked-clip';
 import { followBrowserKeys } from './browser-keys';
 import { fragmentOf, START, TO_PRINT } from '../place';
@@ -86,6 +87,7 @@ export function createShell(signal: AbortSignal): Shell {
     },
     keepSite: granted.keepSite,
     setEverySite: (on) => (on ? requestEverySite() : forgetEverySite()),
+    ...allowedSites(signal),
     browserKeys: followBrowserKeys(signal),
     browserKeyPage: KEY_PAGE,
     changeBrowserKeys: openBrowserKeys,

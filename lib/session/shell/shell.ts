@@ -52,6 +52,10 @@ export interface Shell {
   readonly everySite: Observed<boolean>;
   /** Grants or takes back every site. First call in the click. */
   setEverySite(on: boolean): Promise<boolean>;
+  /** The sites that are granted one by one, by their hosts. */
+  readonly sites: Observed<readonly string[]>;
+  /** Takes the permission for one of them back. */
+  forgetSite(site: string): Promise<boolean>;
   readonly browserKeys: Observed<BrowserKeys>;
   /** The address of the browser's own page where those keys are changed. */
   readonly browserKeyPage: string;

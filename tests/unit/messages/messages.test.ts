@@ -18,7 +18,7 @@ type Receive = Parameters<typeof runtime.onMessage>[0];
 function receive(listener: Receive, message: unknown, ours = true): Promise<unknown> | undefined {
   let answer: (value: unknown) => void = () => undefined;
   const promise = new Promise((resolve) => (answer = resolve));
-  return listener(message, { ours, tab: 7 }, answer) ? promise : undefined;
+  return listener(message, { ours, tab: 7, frame: 0 }, answer) ? promise : undefined;
 }
 
 function listenTo(...args: Parameters<typeof listen<'post'>>): Receive {

@@ -28,17 +28,17 @@ describe('a message', () => {
   it.each([
     [
       { id, url: `${page}desk.html`, tab: { id: 3 } },
-      { ours: true, tab: 3 },
+      { ours: true, tab: 3, frame: 0 },
     ],
     [
-      { id, url: 'https://page.example/', tab: { id: 4 } },
-      { ours: false, tab: 4 },
+      { id, url: 'https://page.example/', tab: { id: 4 }, frameId: 9 },
+      { ours: false, tab: 4, frame: 9 },
     ],
     [
       { id, tab: { id: 5 } },
-      { ours: false, tab: 5 },
+      { ours: false, tab: 5, frame: 0 },
     ],
-    [{ id }, { ours: true, tab: -1 }],
+    [{ id }, { ours: true, tab: -1, frame: 0 }],
   ])('of this extension tells who sent it: %o', (sender, told) => {
     const { receive, listener } = heard();
     expect(listener('hello', sender, () => undefined)).toBe(true);

@@ -4,10 +4,11 @@ import * as runtime from '../../../lib/platform/runtime';
 import type { Written } from '../../../lib/notebook/written';
 import { createSession } from '../../../lib/session/create-session';
 import type { Session } from '../../../lib/session/session';
-import type { Shell } from '../../../lib/session/shell/shell';
+
 import { type BookbagDb, UPDATES_TABLE } from '../../../lib/store/db';
 import { addNotebook, removeExample } from '../../../lib/store/notebooks';
 import { openNotebook } from '../../../lib/store/open-notebook';
+import { FakeShell } from '../../support/fake-shell';
 import { tempDb } from '../../support/temp-db';
 
 let end: AbortController;
@@ -22,7 +23,7 @@ beforeEach(async () => {
   end = new AbortController();
   db = tempDb(end.signal);
   await addNotebook(db, { id: 'n', me: 'ana', secret: null, relays: [], label: '', createdAt: 1 });
-  session = await createSession(db, 'n', {} as Shell, end.signal);
+  session = await createSession(db, 'n', new FakeShell(), end.signal);
   ({ doc } = await openNotebook(db, 'n', end.signal));
 });
 afterEach(() => {
@@ -36,7 +37,7 @@ function done<T>(written: Written<T>): T {
 }
 
 /** Another page of this browser, or the same one when it is opened again. */
-const openAgain = (): Promise<Session> => createSession(db, 'n', {} as Shell, end.signal);
+const openAgain = (): Promise<Session> => createSession(db, 'n', new FakeShell(), end.signal);
 const link = { url: 'https://example.org/a', title: 'On songs', note: '' };
 const highlightOf = (reading: string) => ({ reading, meaning: 'liked' as const, quote: 'zebra words' });
 /** By their words: two may be of one millisecond. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
 import { createSession } from '../../../lib/session/create-session';
 import type { Session } from '../../../lib/session/session';
-import type { Shell } from '../../../lib/session/shell/shell';
+
 import type { Written } from '../../../lib/notebook/written';
 import { notes } from '../../../lib/model/note';
 import { editRecord } from '../../../lib/notebook/records';
@@ -15,6 +15,7 @@ import { openNotebook } from '../../../lib/store/open-notebook';
 import { sha256Hex } from '../../../lib/util/bytes';
 import { gzip } from '../../../lib/util/gzip';
 import * as runtime from '../../../lib/platform/runtime';
+import { FakeShell } from '../../support/fake-shell';
 import { tempDb } from '../../support/temp-db';
 
 let end: AbortController;
@@ -34,7 +35,7 @@ beforeEach(async () => {
   end = new AbortController();
   db = tempDb(end.signal);
   await addNotebook(db, { id: 'n', me: 'ana', secret: null, relays: [], label: '', createdAt: 1 });
-  session = await createSession(db, 'n', {} as Shell, end.signal);
+  session = await createSession(db, 'n', new FakeShell(), end.signal);
 });
 afterEach(() => {
   end.abort();
@@ -65,7 +66,7 @@ it.each([
   const later = new AbortController();
   const soon = Date.now() + days * 86_400_000;
   const clock = vi.spyOn(Date, 'now').mockReturnValue(soon);
-  const again = await createSession(db, 'n', {} as Shell, later.signal);
+  const again = await createSession(db, 'n', new FakeShell(), later.signal);
   clock.mockRestore();
   await expect.poll(() => again.records.notes.removed.get().length).toBe(left);
   expect(again.records.notes.list.get()).toEqual([]);
@@ -144,7 +145,7 @@ describe('a session', () => {
   it('is on the disk for another context, without asking anybody', async () => {
     session.records.notes.add({ text: 'kept' });
     const other = new BookbagDb(db.name);
-    const again = await createSession(other, 'n', {} as Shell, end.signal);
+    const again = await createSession(other, 'n', new FakeShell(), end.signal);
     await expect.poll(() => again.records.notes.list.get().map((note) => note.text)).toEqual(['kept']);
     other.close();
   });

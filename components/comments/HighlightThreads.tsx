@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/t';
 import { useHighlights } from '../highlights/highlights-here';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
+import '../talk/names.css';
 
 /** Characters of marked words that stand in a line. */
 const SHOWN = 80;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Made } from '../../lib/model/kind';
-import { namedRecords, type NamedRecord } from '../../lib/session/named-records';
+import { namedRecords, type NamedRecord } from '../../lib/session/search/named-records';
 import type { Observed } from '../../lib/util/observed';
 import { useObserved } from './use-observed';
 import { useSession } from './use-session';

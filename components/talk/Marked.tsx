@@ -1,5 +1,5 @@
-import type { Span } from '../../lib/util/marked-spans';
-import type { Block } from '../../lib/util/marked-text';
+import type { Span } from '../../lib/util/marked/marked-spans';
+import type { Block } from '../../lib/util/marked/marked-text';
 import { Address, NamedLink } from './Address';
 import { RecordName } from './RecordName';
 

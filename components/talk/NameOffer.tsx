@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { t } from '../../lib/i18n/t';
-import { namesLike } from '../../lib/session/named-records';
+import { namesLike } from '../../lib/session/search/named-records';
 import { useNamedRecords } from '../hooks/use-named-records';
+import './names.css';
 
 /** Most names that are offered at once. */
 const MOST = 5;

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { bracketed, nameBegun } from '../../lib/util/bracketed-name';
+import { bracketed, nameBegun } from '../../lib/util/marked/bracketed-name';
 import { late } from '../ui/late';
 
 const NameOffer = late(async () => (await import('./NameOffer')).NameOffer);

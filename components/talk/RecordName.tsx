@@ -1,7 +1,8 @@
 import { use, useMemo } from 'react';
-import { recordNamed, standingAt } from '../../lib/session/named-records';
+import { recordNamed, standingAt } from '../../lib/session/search/named-records';
 import { NewsTargetContext } from '../hooks/use-news';
 import { useNamedRecords } from '../hooks/use-named-records';
+import './names.css';
 
 /** `[[name]]` in what somebody wrote: leads to the record of that name, and stands as typed where there is none. */
 export function RecordName({ name }: { name: string }) {

@@ -1,5 +1,5 @@
 import { type HTMLAttributes, useMemo } from 'react';
-import { markedText } from '../../lib/util/marked-text';
+import { markedText } from '../../lib/util/marked/marked-text';
 import { webLinks } from '../../lib/util/web-links';
 import { Address } from './Address';
 import { MarkedBlocks, MarkedSpans } from './Marked';

@@ -4,13 +4,13 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
-    file: 'lib/session/named-records.ts',
+    file: 'lib/session/search/named-records.ts',
     find: 'kind.parents.length === 0,',
     put: 'true,',
     breaks: 'only what has a place of its own is called by a name',
   },
   {
-    file: 'lib/session/named-records.ts',
+    file: 'lib/session/search/named-records.ts',
     find: "wanted === ''",
     put: 'false',
     breaks: 'a name of signs alone means nothing',

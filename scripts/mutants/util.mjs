@@ -4,13 +4,13 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
-    file: 'lib/util/bracketed-name.ts',
+    file: 'lib/util/marked/bracketed-name.ts',
     find: "name === undefined || name.trim() === ''",
     put: 'name === undefined',
     breaks: 'blanks in brackets are no name',
   },
   {
-    file: 'lib/util/bracketed-name.ts',
+    file: 'lib/util/marked/bracketed-name.ts',
     find: "name.replaceAll(/[[\\]\\n]/g, ' ').trim()",
     put: 'name',
     breaks: 'a name that is written can be read again',
@@ -166,31 +166,31 @@ export default [
     breaks: 'what is dear takes a fifth of the time at most',
   },
   {
-    file: 'lib/util/marked-text.ts',
+    file: 'lib/util/marked/marked-text.ts',
     find: "if (text.length > LONGEST) return [{ kind: 'text', spans: [text] }];",
     put: '',
     breaks: 'ten megabytes of marks stop nothing',
   },
   {
-    file: 'lib/util/marked-text.ts',
+    file: 'lib/util/marked/marked-text.ts',
     find: 'if (depth >= DEEPEST || reader.left <= 0) return undefined;',
     put: 'if (reader.left <= 0) return undefined;',
     breaks: 'lists lie in each other no deeper than four',
   },
   {
-    file: 'lib/util/marked-spans.ts',
+    file: 'lib/util/marked/marked-spans.ts',
     find: 'if (depth === DEEPEST) continue;',
     put: '',
     breaks: 'emphasis lies in emphasis no deeper than six',
   },
   {
-    file: 'lib/util/marked-spans.ts',
+    file: 'lib/util/marked/marked-spans.ts',
     find: 'if (isDigit(before) && isDigit(after)) return { ...run, opens: false, closes: false };',
     put: '',
     breaks: 'a product is no emphasis',
   },
   {
-    file: 'lib/util/named-link.ts',
+    file: 'lib/util/marked/named-link.ts',
     find: 'const leadsTo = new URL(link.href).hostname;',
     put: "const leadsTo = '';",
     breaks: 'words that lead to a site say which',

@@ -1,8 +1,8 @@
-import type { Kind, Made, Parent } from '../model/kind';
-import { ALL_KINDS, type KindSet } from '../model/kinds';
-import type { Section } from '../model/section';
-import { folded } from '../util/folded';
-import { Cell, joined, type Observed } from '../util/observed';
+import type { Kind, Made, Parent } from '../../model/kind';
+import { ALL_KINDS, type KindSet } from '../../model/kinds';
+import type { Section } from '../../model/section';
+import { folded } from '../../util/folded';
+import { Cell, joined, type Observed } from '../../util/observed';
 
 /** A record that people call by its name, such as a reading or a book. */
 export interface NamedRecord {

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { line } from '../../../lib/model/field';
-import { childOf, kind, type Made } from '../../../lib/model/kind';
-import { namedRecords, namesLike, recordNamed, standingAt } from '../../../lib/session/named-records';
-import { Cell } from '../../../lib/util/observed';
+import { line } from '../../../../lib/model/field';
+import { childOf, kind, type Made } from '../../../../lib/model/kind';
+import {
+  namedRecords,
+  namesLike,
+  recordNamed,
+  standingAt,
+} from '../../../../lib/session/search/named-records';
+import { Cell } from '../../../../lib/util/observed';
 
 const titled = (id: string, title: string): Made => ({ id, by: 'ana', at: 1, title }) as Made;
 const readings = new Cell<readonly Made[]>([

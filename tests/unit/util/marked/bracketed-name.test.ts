@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bracketed, nameAt, nameBegun } from '../../../lib/util/bracketed-name';
-import { quickest } from '../../support/quickest';
-import { spansOf } from '../../../lib/util/marked-spans';
+import { bracketed, nameAt, nameBegun } from '../../../../lib/util/marked/bracketed-name';
+import { quickest } from '../../../support/quickest';
+import { spansOf } from '../../../../lib/util/marked/marked-spans';
 
 describe('a name in double brackets', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { type WebLink, linkTo } from './web-links';
+import { type WebLink, linkTo } from '../web-links';
 
 /** Words in brackets, not too many. No bracket stands in them, so that no try goes over another one's words. */
 const LABEL = /\[([^[\]\n]{1,300})\]\((?=https?:\/\/)/iuy;

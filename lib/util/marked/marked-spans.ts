@@ -1,6 +1,6 @@
 import { nameAt } from './bracketed-name';
 import { namedLinkAt } from './named-link';
-import { type WebLink, webLinks } from './web-links';
+import { type WebLink, webLinks } from '../web-links';
 
 /** Words of a paragraph: as they stand, a link, or words with weight. */
 export type Span =
@@ -214,7 +214,7 @@ const GAP = /(\n\s*\n)/u;
 
 /**
  * The words of a text with their emphasis and links. `*a*` and `_a_` are emphasis, two of a mark are strong, a backslash
- * takes the meaning from a mark, `[words](https://…)` and web addresses are links, and `[[name]]` names a record. Time grows with the text and no faster.
+ * takes the meaning from a mark. `[words](https://…)` and web addresses are links, and `[[name]]` names a record. Time grows with the text and no faster.
  *
  * @param text hostile
  */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, markedText } from '../../../lib/util/marked-text';
-import type { Span } from '../../../lib/util/marked-spans';
-import { quickest } from '../../support/quickest';
+import { type Block, markedText } from '../../../../lib/util/marked/marked-text';
+import type { Span } from '../../../../lib/util/marked/marked-spans';
+import { quickest } from '../../../support/quickest';
 
 const spanned = (spans: readonly Span[]): string =>
   spans

@@ -35,7 +35,7 @@ import { useArrival } from '../ui/ViewFocus';
 import { usePlaceTitle } from './use-place-title';
 
 /** Loaded behind what is drawn: a click in a page comes later. */
-const ThreadFromPage = late(async () => (await import('../highlights/ThreadFromPage')).ThreadFromPage);
+const ReadingFromPage = late(async () => (await import('../highlights/ThreadFromPage')).ReadingFromPage);
 
 /** Loaded when a PDF is put in order: few do, and it brings pdf.js. */
 const FixOrder = lazy(async () => ({ default: (await import('../pdf/FixOrder')).FixOrder }));
@@ -97,7 +97,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
         tabIndex={-1}
       >
         <Told open={reading} />
-        {!wide && <ThreadFromPage lead={waited.lead} />}
+        {!wide && <ReadingFromPage onOpen={going.open} />}
         {!firstClip && <PlaceKeys place={place} going={going} />}
         {!firstClip && <NextElsewhere count={count} />}
         {firstClip ? (

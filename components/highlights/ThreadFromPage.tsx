@@ -1,19 +1,29 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useObserved } from '../hooks/use-observed';
-import type { Standing } from '../hooks/use-news';
 import { useSession } from '../hooks/use-session';
+import { useHighlights } from './highlights-here';
 
-/** Leads to the thread of the words that a person clicked on in a page. */
-export function ThreadFromPage({ lead }: { lead: (one: Standing) => void }) {
+/** Leads to the reading of the words that a person clicked on in a page. */
+export function ReadingFromPage({ onOpen }: { onOpen: (reading: string) => void }) {
+  const thread = useObserved(useSession().onPages.thread);
+  const open = useEffectEvent(onOpen);
+  useEffect(() => {
+    if (thread !== null) open(thread.reading);
+  }, [thread]);
+  return null;
+}
+
+/** Opens their thread there, as a click in the text does. */
+export function ThreadFromPage({ reading }: { reading: string }) {
   const { onPages } = useSession();
   const thread = useObserved(onPages.thread);
-  const go = useEffectEvent((reading: string, highlight: string) => {
+  const { open } = useHighlights();
+  const go = useEffectEvent((highlight: string) => {
     onPages.reached();
-    const top = { kind: 'readings', id: reading };
-    lead({ kind: 'highlights', id: highlight, field: '', section: 'readings', top });
+    open(highlight);
   });
   useEffect(() => {
-    if (thread !== null) go(thread.reading, thread.highlight);
-  }, [thread]);
+    if (thread?.reading === reading) go(thread.highlight);
+  }, [thread, reading]);
   return null;
 }

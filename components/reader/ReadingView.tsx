@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
 import { HighlightList } from '../highlights/HighlightList';
 import { HighlightsHere } from '../highlights/HighlightsHere';
+import { ThreadFromPage } from '../highlights/ThreadFromPage';
 import { Discussion } from '../comments/Discussion';
 import { HoldContext, useHeldOne } from '../hooks/use-held';
 import { NewsTargetContext, type Target } from '../hooks/use-news';
@@ -105,6 +106,7 @@ function PanelReading({ reading, paragraph, heading, onBack }: PanelProps) {
   const onList = useCallback(() => setTab('highlights'), [setTab]);
   return (
     <HighlightsHere reading={reading.id} onText={onText} onList={onList}>
+      <ThreadFromPage reading={reading.id} />
       <ShortHead reading={reading} heading={heading} onBack={onBack} />
       <Tabs
         name={t('reading.parts')}

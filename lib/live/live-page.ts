@@ -183,7 +183,7 @@ function followClicks(live: Live): void {
 
 /** A frame that comes late, or goes to another page, gets the script too. */
 function followFrames({ page, port, signal }: Live): void {
-  const settle = soon(FRAMES, port.frameLoaded, signal);
+  const settle = soon(FRAMES, () => port.frameLoaded(), signal);
   const onLoad = ({ isTrusted, target }: Event): void => {
     if (isTrusted && target instanceof Element && /^i?frame$/i.test(target.localName)) settle();
   };

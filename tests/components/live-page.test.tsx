@@ -80,7 +80,9 @@ describe('a click on marked words of a page', () => {
     await settled();
     clickOn('h2');
     await screen.findByRole('list', { name: 'Highlights' });
-    await waitFor(() => expect(document.activeElement?.textContent).toContain('the song'));
+    const box = await screen.findByRole('textbox', { name: 'Write a comment' });
+    await waitFor(() => expect(document.activeElement).toBe(box));
+    expect(box.closest('li')?.textContent).toContain('the song');
     expect(session.onPages.thread.get()).toBeNull();
   });
 

@@ -12,7 +12,7 @@ const LIB: Record<string, readonly string[]> = {
   anchor: ['model', 'util', 'approx-string-match'],
   clip: ['model', 'util', '@mozilla/readability', 'dompurify', 'pdfjs-dist'],
   export: ['model', 'util'],
-  import: ['model', 'util'],
+  import: ['model', 'util', 'dompurify', 'marked', 'mammoth'],
   platform: ['util', 'wxt'],
   i18n: ['util', 'wxt', '@wxt-dev/i18n', '#i18n'],
   messages: ['model', 'util', 'platform'],

@@ -1,0 +1,10 @@
+/** Most characters of HTML that are looked at: a long report out of Word has some two million. */
+export const MAX_HTML = 20_000_000;
+
+/** Most elements and deepest nesting that a browser is let read. What has more comes in as bare words. */
+export const MAX_TAGS = 20_000;
+export const MAX_NESTED = 100;
+
+/** What one paste or one file may bring into a draft: a blog post has 700 words, a book some 100,000. */
+export const MAX_LETTERS = 600_000;
+export const MAX_BLOCKS = 5_000;

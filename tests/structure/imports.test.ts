@@ -11,7 +11,7 @@ const LIB: Record<string, readonly string[]> = {
   model: ['util', 'valibot'],
   anchor: ['model', 'util', 'approx-string-match'],
   clip: ['model', 'util', '@mozilla/readability', 'dompurify', 'pdfjs-dist'],
-  export: ['model', 'util'],
+  export: ['model', 'util', 'docx'],
   import: ['model', 'util', 'dompurify', 'marked', 'mammoth'],
   platform: ['util', 'wxt'],
   i18n: ['util', 'wxt', '@wxt-dev/i18n', '#i18n'],

@@ -17,6 +17,7 @@ const STYLES: readonly string[] = [
   "p[style-name='Quote'] => blockquote:fresh",
   "p[style-name='Intense Quote'] => blockquote:fresh",
   "p[style-name='Block Text'] => blockquote:fresh",
+  "p[style-name='Horizontal Line'] => hr:fresh",
 ];
 
 /** Whether the text is of elements with few attributes, each with its end. */
@@ -50,6 +51,7 @@ export async function docxToHtml(bytes: Uint8Array<ArrayBuffer>): Promise<Result
     const { value } = await mammoth.convertToHtml(inputOf(storedZip(entries).buffer), {
       styleMap: [...STYLES],
       includeEmbeddedStyleMap: false,
+      ignoreEmptyParagraphs: false, // a rule is one
       externalFileAccess: false,
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
     });

@@ -9,7 +9,7 @@ export const MOST_TOGETHER = 10_000;
 export const MOST_DEEP = 10;
 
 const SIGNS = /[*_[\]`~<>|!]/g;
-const DEEP = new RegExp(`^[ \\t]*(?:(?:[>*+-]|\\d{1,9}[.)])[ \\t]*){${MOST_DEEP + 1}}`, 'm');
+const DEEP = new RegExp(`^[ \\t]*(?:>[ \\t]*|(?:[*+-]|\\d{1,9}[.)])[ \\t]+){${MOST_DEEP + 1}}`, 'm');
 
 const signsIn = (text: string): number => text.match(SIGNS)?.length ?? 0;
 

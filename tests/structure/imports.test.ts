@@ -8,7 +8,7 @@ import { importsOf, type SourceFile, sourceFiles } from './source-files';
  */
 const LIB: Record<string, readonly string[]> = {
   util: ['valibot'],
-  model: ['util', 'valibot'],
+  model: ['util', 'valibot', 'diff'],
   anchor: ['model', 'util', 'approx-string-match'],
   clip: ['model', 'util', '@mozilla/readability', 'dompurify', 'pdfjs-dist'],
   export: ['model', 'util', 'docx'],

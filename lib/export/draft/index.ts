@@ -24,7 +24,7 @@ export const DRAFT_FILES = {
   docx: {
     ending: '.docx',
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: async (draft) => new Uint8Array(await (await import('./docx')).draftDocx(draft)),
+    write: async (draft) => new Uint8Array(await (await import('./word-document')).draftDocx(draft)),
   },
   text: {
     ending: '.txt',

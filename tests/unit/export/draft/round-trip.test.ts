@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { draftDocx } from '../../../../lib/export/draft/docx';
+import { draftDocx } from '../../../../lib/export/draft/word-document';
 import type { DraftOut } from '../../../../lib/export/draft/draft-out';
 import { draftHtml, draftPage } from '../../../../lib/export/draft/html';
 import { draftMarkdown } from '../../../../lib/export/draft/markdown';

@@ -61,8 +61,8 @@ function opening(blocks: readonly Block[]): Check {
 }
 
 /** What a camera calls a picture says nothing of it. */
-const isUnsaid = (alt: string): boolean =>
-  alt.trim() === '' || /^[\w\s()-]+\.(?:jpe?g|png|gif|webp|heic)$/i.test(alt.slice(0, 300).trim());
+const isUnsaid = (said: string): boolean =>
+  said.trim() === '' || /^[\w\s()-]+\.(?:jpe?g|png|gif|webp|heic)$/i.test(said.slice(0, 300).trim());
 
 const picturesOf = (blocks: readonly Block[]) => blocks.filter((block) => block.kind === 'picture');
 

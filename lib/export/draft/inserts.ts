@@ -43,7 +43,7 @@ export function bookBlock({ id, title, author }: Pick<Book, 'id' | 'title' | 'au
 }
 
 /** What is said of a book by one member. */
-export interface Voice {
+interface Voice {
   readonly name: string;
   readonly text: string;
 }

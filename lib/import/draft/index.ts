@@ -5,9 +5,6 @@ import { htmlToDraft, type Opened } from './html';
 /** Most bytes of a file that is opened: a document of Word holds its pictures too. */
 export const MAX_FILE = 40_000_000;
 
-/** Files that are opened, for a box that picks one. */
-export const OPENED_FILES = '.docx,.md,.markdown,.txt,.html,.htm';
-
 type Read = (
   bytes: Uint8Array<ArrayBuffer>,
 ) => Promise<Result<string, 'not-one'>> | Result<string, 'not-one'>;

@@ -5,6 +5,6 @@ export const MAX_HTML = 20_000_000;
 export const MAX_TAGS = 20_000;
 export const MAX_NESTED = 100;
 
-/** What one paste or one file may bring into a draft: a blog post has 700 words, a book some 100,000. */
-export const MAX_LETTERS = 600_000;
+/** What one paste or one file may bring into a draft: a blog post has 700 words, and no draft has more than this. */
+export const MAX_LETTERS = 400_000;
 export const MAX_BLOCKS = 5_000;

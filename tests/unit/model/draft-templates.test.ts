@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { templateBlocks, TEMPLATES } from '../../../lib/model/draft-templates';
 import { drawn } from '../../support/draft-lines';
+import { LOCALES, readLocale } from '../../support/words';
 
 describe('a template', () => {
   it('is lines with the words that it is given, in their order', () => {
@@ -13,4 +14,14 @@ describe('a template', () => {
     expect(templateBlocks('blank', 'a\nb')).toEqual([]);
     expect(templateBlocks('blogPost', '').length).toBeGreaterThan(3);
   });
+
+  it.each(LOCALES.flatMap((locale) => TEMPLATES.slice(1).map((name) => [locale, name] as const)))(
+    'has all its words and no more in %s: %s',
+    (locale, name) => {
+      const words = readLocale(locale).get(`draftTemplate.${name}Words`) ?? '';
+      const lines = templateBlocks(name, words);
+      expect(lines.map(({ runs }) => runs[0]?.text)).toEqual(words.trim().split('\n'));
+      expect(drawn(lines).at(-1)).not.toMatch(/^[#>-]/);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Draft } from '../../lib/model/draft';
+import { type Template, TEMPLATES } from '../../lib/model/draft-templates';
 import type { Going } from '../app/use-place';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useObserved } from '../hooks/use-observed';
@@ -13,7 +14,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { MenuButton } from '../ui/MenuButton';
 import { useSay } from '../ui/Toasts';
 import { type DraftActs, DraftCard } from './DraftCard';
-import { draftTitle } from './draft-words';
+import { beginningOf, draftTitle, templateName } from './draft-words';
 import './drafts.css';
 
 interface Props {
@@ -82,13 +83,13 @@ function Archived({ drafts, acts }: { drafts: readonly Draft[]; acts: DraftActs 
 function NewDraft({ going }: Props) {
   const { drafts } = useSession();
   const wrote = useWrote();
-  const begin = (): void => {
-    const added = drafts.begin({}, []);
+  const begin = (template: Template): void => {
+    const fields = template === 'blank' ? {} : { template };
+    const added = drafts.begin(fields, beginningOf(template));
     if (wrote(added)) going.draft(added.value);
   };
-  return (
-    <MenuButton name={t('draft.new')} icon="plus" choices={[{ name: t('draft.blank'), onChoose: begin }]} />
-  );
+  const choices = TEMPLATES.map((one) => ({ name: templateName(one), onChoose: () => begin(one) }));
+  return <MenuButton name={t('draft.new')} icon="plus" choices={choices} />;
 }
 
 /** What can be done with a draft from its card. */

@@ -8,10 +8,10 @@ import { importsOf, type SourceFile, sourceFiles } from './source-files';
  */
 const LIB: Record<string, readonly string[]> = {
   util: ['valibot'],
-  model: ['util', 'valibot'],
+  model: ['util', 'valibot', 'diff'],
   anchor: ['model', 'util', 'approx-string-match'],
   clip: ['model', 'util', '@mozilla/readability', 'dompurify', 'pdfjs-dist'],
-  export: ['model', 'util'],
+  export: ['model', 'util', 'docx'],
   import: ['model', 'util', 'dompurify', 'marked', 'mammoth'],
   platform: ['util', 'wxt'],
   i18n: ['util', 'wxt', '@wxt-dev/i18n', '#i18n'],

@@ -111,17 +111,12 @@ export function createEditor(
   const release = (): void => after(COMPOSED, () => binding.release(), signal);
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({ doc: docOf(text.toDelta() as Op[]), schema, plugins }),
-    attributes: attributes(around),
-    editable: mayWrite,
+    ...{ attributes: attributes(around), editable: mayWrite },
     dispatchTransaction: (transaction) => {
       if (isElsewhere(transaction)) undo.stopCapturing();
       binding.dispatch(transaction);
     },
-    handleDOMEvents: {
-      ...pasting(around.onPasted),
-      compositionend: release,
-      blur: release,
-    },
+    handleDOMEvents: { ...pasting(around.onPasted), compositionend: release, blur: release },
   });
   const state = new Cell(view.state);
   const binding: Binding = new Binding(text, shownBy(view, state), around, signal);
@@ -131,8 +126,7 @@ export function createEditor(
     view.focus();
   };
   return {
-    ...{ state, run },
-    ...{ undo: acts.undo, redo: acts.redo },
+    ...{ state, run, undo: acts.undo, redo: acts.redo },
     canUndo: () => undo.canUndo(),
     canRedo: () => undo.canRedo(),
     mayWrite: (may) => view.setProps({ editable: () => may && mayWrite() }),

@@ -2,7 +2,7 @@ import type { Block } from '../../model/draft-text';
 import { fail, ok, type Result } from '../../util/result';
 import { leanHtml } from './lean';
 import { MAX_HTML } from './limits';
-import { blocksFrom, Lines } from './lines';
+import { blocksFrom, Lines, titleIn } from './lines';
 import { purified } from './purified';
 import { TOP, Walk } from './walk';
 
@@ -17,14 +17,14 @@ export interface Taken {
   readonly isBare: boolean;
 }
 
-/**
- * HTML from the clipboard or a file as lines of a draft: out of Word, Google Docs, LibreOffice or any page. Needs a
- * real DOM. Nothing in it is loaded or run, and its links lead to http, https or mailto.
- *
- * @param html hostile
- * @returns 'too-long' for more than a draft takes at once; nothing is taken then
- */
-export function htmlToBlocks(html: string): Result<Taken, 'too-long'> {
+/** A whole document. */
+export interface Opened extends Taken {
+  /** What stood at its head as its title, on one line; '' for none. */
+  readonly title: string;
+}
+
+/** Lines as found, with what was counted. */
+function read(html: string): Result<{ lines: Lines; counted: Omit<Taken, 'blocks'> }, 'too-long'> {
   if (html.length > MAX_HTML) return fail('too-long');
   const lean = leanHtml(html);
   const lines = new Lines();
@@ -32,5 +32,36 @@ export function htmlToBlocks(html: string): Result<Taken, 'too-long'> {
   walk.all(purified(lean.html), { ...TOP, asSet: lean.isBare });
   lines.end();
   if (lines.isTooLong) return fail('too-long');
-  return ok({ blocks: blocksFrom(lines.found), ...walk.counts, isBare: lean.isBare });
+  return ok({ lines, counted: { ...walk.counts, isBare: lean.isBare } });
+}
+
+/**
+ * HTML from the clipboard as lines of a draft: out of Word, Google Docs, LibreOffice or any page. Needs a real DOM.
+ * Nothing in it is loaded or run, and its links lead to http, https or mailto.
+ *
+ * @param html hostile
+ * @returns 'too-long' for more than a draft takes at once; nothing is taken then
+ */
+export function htmlToBlocks(html: string): Result<Taken, 'too-long'> {
+  const done = read(html);
+  if (!done.ok) return done;
+  return ok({ blocks: blocksFrom(done.value.lines.found), ...done.value.counted });
+}
+
+/**
+ * The same for a document, whose title is taken out of its lines.
+ *
+ * @param isDown its headings of the first level are never its title, as in Word
+ */
+export function htmlToDraft(html: string, isDown = false): Result<Opened, 'too-long'> {
+  const done = read(html);
+  if (!done.ok) return done;
+  const { found } = done.value.lines;
+  const titles = isDown && found[0]?.kind === 'heading' && found[0].level !== 0 ? 0 : titleIn(found);
+  const title = found.slice(0, titles).flatMap(({ runs }) => runs.map(({ text }) => text));
+  return ok({
+    title: title.join(''),
+    blocks: blocksFrom(found.slice(titles), isDown),
+    ...done.value.counted,
+  });
 }

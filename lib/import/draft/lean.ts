@@ -1,4 +1,5 @@
 import { MAX_NESTED, MAX_TAGS } from './limits';
+import { tagAt } from './tag-at';
 import { ATTRIBUTES, DROPPED_WHOLE, ENDED_BY_NEXT, LET_THROUGH, VOID } from './tags';
 
 /** HTML with little in it, for a browser to read. */
@@ -8,40 +9,10 @@ interface Lean {
   readonly isBare: boolean;
 }
 
-/** A tag as it stands in the text. */
-interface Tag {
-  readonly name: string;
-  readonly closes: boolean;
-  readonly attributes: ReadonlyMap<string, string>;
-  /** Behind it. */
-  readonly end: number;
-}
-
-const NAME = /(\/?)([a-z][^\s/>]{0,40})[^\s/>]*/iy;
-/** One attribute; an open quote without its end is read as a bare word. */
-const ATTRIBUTE = /[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?|[\s/=]+/gy;
-
-/** The tag whose name begins at a place of the text; undefined where none does. */
-function tagAt(html: string, start: number): Tag | undefined {
-  NAME.lastIndex = start;
-  const found = NAME.exec(html);
-  if (found === null) return undefined;
-  const attributes = new Map<string, string>();
-  let end = NAME.lastIndex;
-  while (end < html.length && html.charAt(end) !== '>') {
-    ATTRIBUTE.lastIndex = end;
-    const [, name = '', double, single, word] = ATTRIBUTE.exec(html) ?? [];
-    if (ATTRIBUTE.lastIndex <= end) break;
-    end = ATTRIBUTE.lastIndex;
-    keep(attributes, name.toLowerCase(), double ?? single ?? word ?? '');
-  }
-  return { name: (found[2] ?? '').toLowerCase(), closes: found[1] === '/', attributes, end: end + 1 };
-}
-
 /** A style gets another name before any browser reads it: the policy of our pages would take its words for it. */
-function keep(attributes: Map<string, string>, written: string, value: string): void {
+function keptAs(written: string): string | undefined {
   const name = written === 'style' ? 'data-style' : written;
-  if (ATTRIBUTES.includes(name) && !attributes.has(name)) attributes.set(name, value.slice(0, 4_000));
+  return ATTRIBUTES.includes(name) ? name : undefined;
 }
 
 /** Where what is dropped whole ends; undefined where it has no end. Each name without one is sought once. */
@@ -81,7 +52,7 @@ class Writer {
     this.#bare.push(harmless.replaceAll('\n', ' '));
   }
 
-  tag({ name: written, closes, attributes }: Tag): void {
+  tag({ name: written, closes, attributes }: NonNullable<ReturnType<typeof tagAt>>): void {
     const name = LET_THROUGH.get(written);
     if (name === undefined) return;
     if (!INLINE.has(name)) this.#bare.push('\n');
@@ -139,7 +110,7 @@ export function leanHtml(html: string): Lean {
 
 /** Takes over what begins behind a "<". Answers where it ends; undefined when it does so nowhere in the text. */
 function tagInto(out: Writer, html: string, start: number, unended: Set<string>): number | undefined {
-  const tag = tagAt(html, start);
+  const tag = tagAt(html, start, keptAs);
   if (tag === undefined) {
     out.words('<');
     return start;

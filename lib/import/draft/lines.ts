@@ -1,7 +1,10 @@
 import type { Block, BlockLook, Look, Run } from '../../model/draft-text';
 import { MAX_BLOCKS, MAX_LETTERS } from './limits';
 
-/** As `BlockLook`, but with a heading's level as it was found, from 1 to 6. */
+/** The level of what a program calls a title. */
+export const TITLE = 0;
+
+/** As `BlockLook`, but with a heading's level as it was found, from `TITLE` to 6. */
 export type FoundLook = Exclude<BlockLook, { kind: 'heading' }> | { kind: 'heading'; level: number };
 
 /** A line as it was found. */
@@ -84,11 +87,21 @@ export class Lines {
 
 const deepest = (level: number): 2 | 3 | 4 => (level >= 4 ? 4 : level === 3 ? 3 : 2);
 
+const isLevel = (one: Found, level: number): boolean => one.kind === 'heading' && one.level === level;
+
 /**
- * The lines as a draft has them. Its title is the only heading of the first level, so where one was found, all others
- * go a level down. A draft has three levels.
+ * The lines as a draft has them. The draft's title is its only heading of the first level. So where one was found, all
+ * others go a level down. A draft has three levels.
  */
-export function blocksFrom(found: readonly Found[]): readonly Block[] {
-  const down = found.some((one) => one.kind === 'heading' && one.level === 1) ? 1 : 0;
+export function blocksFrom(found: readonly Found[], isDown = false): readonly Block[] {
+  const down = isDown || found.some((one) => isLevel(one, TITLE) || isLevel(one, 1)) ? 1 : 0;
   return found.map((one) => (one.kind === 'heading' ? { ...one, level: deepest(one.level + down) } : one));
+}
+
+/** How many of the first lines are a title: one that says so, or a heading of the first level that has no other. */
+export function titleIn(found: readonly Found[]): 0 | 1 {
+  const [first] = found;
+  if (first === undefined) return 0;
+  const isOnly = isLevel(first, 1) && !found.slice(1).some((one) => isLevel(one, 1));
+  return isOnly || isLevel(first, TITLE) ? 1 : 0;
 }

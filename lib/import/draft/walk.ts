@@ -1,7 +1,7 @@
 import { safeAddress } from '../../model/safe-address';
 import { parseUrl } from '../../util/web-url';
 import { type Styled, styledBy } from './declarations';
-import type { FoundLook, Lines } from './lines';
+import { type FoundLook, type Lines, TITLE } from './lines';
 
 /** What was left out, or has another form in the draft. */
 interface Counts {
@@ -60,7 +60,7 @@ function lookOf(element: Element, { look }: Around, { listLevel, outline }: Styl
   const called = element.getAttribute('class') ?? '';
   if (/^h[1-6]$/.test(name))
     return look.kind === 'quote' ? look : { kind: 'heading', level: Number(name[1]) };
-  if (/\bMsoTitle\b/.test(called)) return { kind: 'heading', level: 1 };
+  if (/\bMsoTitle\b/.test(called)) return { kind: 'heading', level: TITLE };
   if (outline !== undefined && outline <= 6) return { kind: 'heading', level: outline };
   if (listLevel !== undefined) return wordItem(element, listLevel);
   if (/\bMso(?:Intense)?Quote/.test(called)) return { kind: 'quote' };

@@ -57,8 +57,8 @@ describe('foreign words', () => {
     'that repeat %s end soon',
     (piece) => {
       const began = performance.now();
-      leanHtml(piece.repeat(5_000_000 / piece.length));
-      leanHtml(`${piece.repeat(5_000_000 / piece.length)}>`);
+      leanHtml(piece.repeat(1_000_000 / piece.length));
+      leanHtml(`${piece.repeat(1_000_000 / piece.length)}>`);
       expect(performance.now() - began).toBeLessThan(10_000); // in the square of the length it would be hours
     },
   );

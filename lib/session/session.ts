@@ -9,6 +9,7 @@ import type { Result } from '../util/result';
 import type { Acts } from './acts';
 import type { Answers } from './answers';
 import type { Bodies } from './bodies';
+import type { DraftVerbs } from './drafts';
 import type { Files } from './files';
 import type { HeldBack } from './held-back';
 import type { MissedPictures } from './missed-pictures';
@@ -58,6 +59,7 @@ export interface Session {
   readonly answers: Answers;
   /** The set of prompts of this notebook. */
   readonly prompts: PromptVerbs;
+  readonly drafts: DraftVerbs;
   readonly names: Names;
   readonly seen: Seen;
   readonly unsent: Unsent;

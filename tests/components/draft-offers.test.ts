@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { offersOf } from '../../components/drafts/insert/offers-of';
-import { templateLines, templateName } from '../../components/drafts/insert/template-words';
 import type { Highlight } from '../../lib/model/highlight';
-import { TEMPLATES } from '../../lib/model/draft-templates';
+import type { Note } from '../../lib/model/note';
 import { drawn } from '../support/draft-lines';
 import { makeReading } from '../support/fake-session';
 import { useWords } from '../support/words';
@@ -13,10 +12,15 @@ const mark = (id: string, meaning: Highlight['meaning'], reading = 'r1'): Highli
   ...{ start: 0, end: 0, once: false, notIn: '' },
 });
 
+const note = (id: string, text: string): Note => ({ id, by: 'm', at: 1, editedAt: 0, text, topic: '' });
+
 const offers = () =>
   offersOf({
     readings: [makeReading({ id: 'r1', title: 'The Second Verse' })],
-    highlights: [mark('h1', 'liked'), mark('h2', 'quote'), mark('h3', 'quote', 'gone')],
+    highlights: [
+      ...[mark('h1', 'liked'), mark('h2', 'quote'), mark('h3', 'quote', 'gone')],
+      { ...mark('h4', 'quote'), onlyMine: true },
+    ],
     books: [
       {
         id: 'b1',
@@ -29,14 +33,14 @@ const offers = () =>
         why: { m: 'It is quiet.' },
       },
     ],
-    notes: [{ id: 'n1', by: 'm', at: 1, editedAt: 0, text: 'A note', topic: '' }],
+    notes: [note('n1', 'A note'), { ...note('n2', 'a secret'), onlyMine: true }],
     nameOf: () => 'Ana',
   });
 
 describe('what a draft may take', () => {
   beforeEach(() => useWords('en'));
 
-  it('is quotes of readings that are there, those for the post first', () => {
+  it('is quotes of readings that are there, those for the post first, and nothing that only one sees', () => {
     const quotes = offers().quotes();
     expect(quotes.map(({ id, from }) => `${id}: ${from}`)).toEqual([
       ...['h2: Quote for our post · The Second Verse', 'h1: The Second Verse'],
@@ -56,14 +60,5 @@ describe('what a draft may take', () => {
         .notes()
         .flatMap(({ blocks }) => drawn(blocks())),
     ).toEqual(['A note']);
-  });
-
-  it('is a template in the language of the interface', () => {
-    expect(TEMPLATES.map(templateName)).toEqual([
-      ...['Blank', 'Blog post', 'Book review', 'Programme recap', 'Response to an article'],
-    ]);
-    useWords('es');
-    expect(drawn(templateLines('bookReview'))[1]).toBe('## De qué trata');
-    expect(templateLines('blank')).toEqual([]);
   });
 });

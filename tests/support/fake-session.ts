@@ -22,6 +22,7 @@ import { answerVerbs } from '../../lib/session/answers';
 import type { Here } from '../../lib/session/here';
 import { heldBack } from '../../lib/session/held-back';
 import { names } from '../../lib/session/names';
+import { draftVerbs } from '../../lib/session/drafts';
 import { promptVerbs } from '../../lib/session/prompts';
 import { withOnlyMine } from '../../lib/session/only-mine';
 import { readingVerbs } from '../../lib/session/reading-verbs';
@@ -110,6 +111,7 @@ export class FakeSession implements Session {
   readonly readings;
   readonly answers;
   readonly prompts;
+  readonly drafts;
   /** What this device keeps of sealed answers; null while nobody has read it. */
   readonly sealedRows = new Cell<ReadonlyMap<string, string> | null>(new Map());
   readonly names;
@@ -175,6 +177,7 @@ export class FakeSession implements Session {
     this.readings = readingVerbs(this.#here);
     this.answers = this.#answers();
     this.prompts = promptVerbs(this.#here, this.records.prompts);
+    this.drafts = draftVerbs(this.#here, this.records.drafts);
     this.names = names(this.#here);
     this.unsent = this.#unsent();
     this.presence = {
@@ -291,7 +294,6 @@ export class FakeSession implements Session {
     this.metAnew += 1;
     return Promise.resolve(null);
   }
-
   seenDamage(): void {
     this.trouble.set('none');
   }

@@ -13,7 +13,7 @@ import type { Reading } from '../../../lib/model/reading';
 import type { Offer } from './ChooseOne';
 import type { Offers } from './InsertMenu';
 
-/** What a notebook has that a draft may take: only what both see, since the draft is read by both. */
+/** What a notebook has that a draft may take. */
 interface Shared {
   readonly readings: readonly Reading[];
   readonly highlights: readonly Highlight[];
@@ -22,11 +22,15 @@ interface Shared {
   readonly nameOf: (member: string) => string;
 }
 
+/** What only this member sees goes into no draft: it would be in the notebook then. */
+const both = <One extends { readonly onlyMine?: true }>(all: readonly One[]): readonly One[] =>
+  all.filter(({ onlyMine }) => onlyMine !== true);
+
 const NOWHERE = { page: '', paragraph: 0 };
 
 function quotes({ readings, highlights }: Shared): readonly Offer[] {
   const byId = new Map(readings.map((one) => [one.id, one]));
-  return offered(highlights).flatMap((highlight) => {
+  return offered(both(highlights)).flatMap((highlight) => {
     const reading = byId.get(highlight.reading);
     if (reading === undefined) return [];
     const from = [highlight.meaning === 'quote' ? t('mark.quote') : '', reading.title || reading.url];
@@ -51,7 +55,7 @@ export const offersOf = (shared: Shared): Offers => ({
       blocks: () => [bookBlock(book, t('draftInsert.by'))],
     })),
   notes: () =>
-    shared.notes.map((note) => ({
+    both(shared.notes).map((note) => ({
       ...{ id: note.id, words: note.text, from: shared.nameOf(note.by) },
       blocks: () => noteBlocks(note),
     })),

@@ -18,7 +18,7 @@ describe('a template', () => {
   it.each(LOCALES.flatMap((locale) => TEMPLATES.slice(1).map((name) => [locale, name] as const)))(
     'has all its words and no more in %s: %s',
     (locale, name) => {
-      const words = readLocale(locale).get(`draftTemplate.${name}Words`) ?? '';
+      const words = readLocale(locale).get(`draft.${name}Lines`) ?? '';
       const lines = templateBlocks(name, words);
       expect(lines.map(({ runs }) => runs[0]?.text)).toEqual(words.trim().split('\n'));
       expect(drawn(lines).at(-1)).not.toMatch(/^[#>-]/);

@@ -1,0 +1,101 @@
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import type { Text } from 'yjs';
+import { t } from '../../lib/i18n/t';
+import type { Draft } from '../../lib/model/draft';
+import { isWithinLimits } from '../../lib/notebook/texts/size';
+import { useCanWrite } from '../hooks/use-can-write';
+import { useObserved } from '../hooks/use-observed';
+import { useSession } from '../hooks/use-session';
+import { Notice } from '../ui/Notice';
+import { useSay } from '../ui/Toasts';
+import { createEditor, type DraftEditor } from './editor/create-editor';
+import type { Pasted } from './editor/paste';
+import { Formatting } from './Formatting';
+import { LinkDialog } from './LinkDialog';
+import './sheet.css';
+
+interface Props {
+  draft: Draft;
+  wide: boolean;
+}
+
+/** The sheet on which a draft is written. */
+export function Sheet({ draft, wide }: Props) {
+  const text = useSession().drafts.text(draft.id);
+  const [fits, setFits] = useState(() => text !== undefined && isWithinLimits(text));
+  if (text === undefined || !fits) return <Beginning id={draft.id} />;
+  return <Written draft={draft} text={text} wide={wide} onTooLarge={() => setFits(false)} />;
+}
+
+/** What there is to see of a text that no editor can take. */
+function Beginning({ id }: { id: string }) {
+  const blocks = useSession().drafts.blocks(id);
+  return (
+    <>
+      <Notice heading={t('draft.tooLarge')}>{t('draft.tooLargeNext')}</Notice>
+      <div className="sheet words">
+        {blocks.map(({ runs }, n) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the lines have no other name, and never move
+          <p key={n} dir="auto">
+            {runs.map((run) => run.text).join('')}
+          </p>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Written({ draft, text, wide, onTooLarge }: Props & { text: Text; onTooLarge: () => void }) {
+  const [linking, setLinking] = useState(false);
+  const hint = useId();
+  const { place, editor } = useEditor(draft.id, text, hint, onTooLarge, () => setLinking(true));
+  return (
+    <div className="sheet">
+      {editor !== null && <Formatting editor={editor} wide={wide} onLink={() => setLinking(true)} />}
+      <p className="vh" id={hint}>
+        {t('draft.howTo')}
+      </p>
+      <div ref={place} />
+      {linking && editor !== null && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
+    </div>
+  );
+}
+
+const PASTED: Readonly<Record<Pasted, (() => string) | undefined>> = {
+  done: undefined,
+  'too-long': () => t('draft.pasteTooLong'),
+  'no-pictures': () => t('draft.noPictures'),
+};
+
+/** The editor over a text, as long as it stands in the page. */
+function useEditor(id: string, text: Text, hint: string, onTooLarge: () => void, onLink: () => void) {
+  const { drafts, trouble } = useSession();
+  const say = useSay();
+  const place = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<DraftEditor | null>(null);
+  const onFull = useEffectEvent(() => say(t('draft.full')));
+  const tooLarge = useEffectEvent(onTooLarge);
+  const link = useEffectEvent(onLink);
+  const onPasted = useEffectEvent((what: Pasted) => {
+    const words = PASTED[what]?.();
+    if (words !== undefined) say(words);
+  });
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const stop = new AbortController();
+    const around = {
+      ...{ name: t('draft.draft'), describedBy: hint, onWritten: () => drafts.wrote(id) },
+      ...{ onTooLarge: () => tooLarge(), onFull: () => onFull() },
+      ...{ onPasted: (what: Pasted) => onPasted(what), onLink: () => link() },
+    };
+    setEditor(createEditor(place.current, text, around, stop.signal));
+    return () => {
+      stop.abort();
+      setEditor(null);
+    };
+  }, [id, text, hint, drafts]);
+
+  const [canWrite, troubled] = [useCanWrite(), useObserved(trouble)];
+  useEffect(() => editor?.mayWrite(canWrite && troubled !== 'disk-full'), [editor, canWrite, troubled]);
+  return { place, editor };
+}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Draft } from '../../lib/model/draft';
 import { type Template, TEMPLATES } from '../../lib/model/draft-templates';
+import type { Opened } from '../../lib/import/draft/html';
 import type { Going } from '../app/use-place';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useObserved } from '../hooks/use-observed';
@@ -14,6 +15,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { MenuButton } from '../ui/MenuButton';
 import { useSay } from '../ui/Toasts';
 import { type DraftActs, DraftCard } from './DraftCard';
+import { OpenFile } from './out/OpenFile';
 import { beginningOf, draftTitle, templateName } from './draft-words';
 import './drafts.css';
 
@@ -88,8 +90,18 @@ function NewDraft({ going }: Props) {
     const added = drafts.begin(fields, beginningOf(template));
     if (wrote(added)) going.draft(added.value);
   };
+  const open = ({ title, blocks }: Opened): boolean => {
+    const added = drafts.begin({ title }, blocks);
+    if (wrote(added)) going.draft(added.value);
+    return added.ok;
+  };
   const choices = TEMPLATES.map((one) => ({ name: templateName(one), onChoose: () => begin(one) }));
-  return <MenuButton name={t('draft.new')} icon="plus" choices={choices} />;
+  return (
+    <div className="row wrap">
+      <MenuButton name={t('draft.new')} icon="plus" choices={choices} />
+      <OpenFile onOpened={open} />
+    </div>
+  );
 }
 
 /** What can be done with a draft from its card. */

@@ -10,6 +10,8 @@ import { Notice } from '../ui/Notice';
 import { useSay } from '../ui/Toasts';
 import { createEditor, type DraftEditor } from './editor/create-editor';
 import type { Pasted } from './editor/paste';
+import { DraftChecks } from './DraftChecks';
+import { DraftTools } from './DraftTools';
 import { Formatting } from './Formatting';
 import { LinkDialog } from './LinkDialog';
 import './sheet.css';
@@ -50,14 +52,18 @@ function Written({ draft, text, wide, onTooLarge }: Props & { text: Text; onTooL
   const hint = useId();
   const { place, editor } = useEditor(draft.id, text, hint, onTooLarge, () => setLinking(true));
   return (
-    <div className="sheet">
-      {editor !== null && <Formatting editor={editor} wide={wide} onLink={() => setLinking(true)} />}
-      <p className="vh" id={hint}>
-        {t('draft.howTo')}
-      </p>
-      <div ref={place} />
-      {linking && editor !== null && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
-    </div>
+    <>
+      {editor !== null && <DraftTools draft={draft} editor={editor} />}
+      <div className="sheet">
+        {editor !== null && <Formatting editor={editor} wide={wide} onLink={() => setLinking(true)} />}
+        <p className="vh" id={hint}>
+          {t('draft.howTo')}
+        </p>
+        <div ref={place} />
+        {linking && editor !== null && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
+      </div>
+      {editor !== null && <DraftChecks draft={draft} editor={editor} />}
+    </>
   );
 }
 

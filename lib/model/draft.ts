@@ -35,9 +35,13 @@ export const drafts = kind(
       /** When this member last wrote in its text: kept some times an hour, since a text itself names no time. */
       wrote: time,
     },
+    keyed: {
+      /** When a person ticked a check that Bookbag cannot see (draft-checklist.ts); 0 once it is taken back. */
+      checked: v.optional(v.fallback(v.pipe(v.number(), v.minValue(0)), 0), 0),
+    },
     section: 'write',
     order: 'newest first',
-    quiet: ['archived', 'template'],
+    quiet: ['archived', 'template', 'checked'],
     searched: { name: 'title' },
     text: true,
   },

@@ -57,7 +57,7 @@ export function htmlToDraft(html: string, isDown = false): Result<Opened, 'too-l
   const done = read(html);
   if (!done.ok) return done;
   const { found } = done.value.lines;
-  const titles = isDown && found[0]?.kind === 'heading' && found[0].level !== 0 ? 0 : titleIn(found);
+  const titles = titleIn(found, isDown);
   const title = found.slice(0, titles).flatMap(({ runs }) => runs.map(({ text }) => text));
   return ok({
     title: title.join(''),

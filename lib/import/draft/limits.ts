@@ -6,5 +6,7 @@ export const MAX_TAGS = 20_000;
 export const MAX_NESTED = 100;
 
 /** What one paste or one file may bring into a draft: a blog post has 700 words, and no draft has more than this. */
-export const MAX_LETTERS = 400_000;
-export const MAX_BLOCKS = 5_000;
+export const MAX_LETTERS = 300_000;
+export const MAX_BLOCKS = 4_000;
+export const MAX_LINE = 40_000;
+export const MAX_TITLE = 300;

@@ -1,5 +1,5 @@
 import type { Block, BlockLook, Look, Run } from '../../model/draft-text';
-import { MAX_BLOCKS, MAX_LETTERS } from './limits';
+import { MAX_BLOCKS, MAX_LETTERS, MAX_LINE, MAX_TITLE } from './limits';
 
 /** The level of what a program calls a title. */
 export const TITLE = 0;
@@ -36,10 +36,12 @@ export class Lines {
   #runs: Run[] = [];
   #look: FoundLook = { kind: 'paragraph' };
   #letters = 0;
+  #inLine = 0;
+  #longest = 0;
 
   /** It is longer than a draft takes; what follows is left out. */
   get isTooLong(): boolean {
-    return this.found.length > MAX_BLOCKS || this.#letters > MAX_LETTERS;
+    return this.found.length > MAX_BLOCKS || this.#letters > MAX_LETTERS || this.#longest > MAX_LINE;
   }
 
   /** Whether no word of the line that is begun stands yet. */
@@ -54,6 +56,8 @@ export class Lines {
     if (text === '' || this.isTooLong) return;
     if (last === undefined) this.#look = look;
     this.#letters += text.length;
+    this.#inLine += text.length;
+    this.#longest = Math.max(this.#longest, this.#inLine);
     const style = styleFrom(shown);
     if (last !== undefined && isAlike(last, style))
       this.#runs[this.#runs.length - 1] = { ...last, text: last.text + text };
@@ -67,6 +71,7 @@ export class Lines {
     const before = this.#runs.slice(0, -1);
     const runs = last === undefined || text === '' ? before : [...before, { ...last, text }];
     this.#runs = [];
+    this.#inLine = 0;
     if (runs.length > 0) this.found.push({ ...this.#look, runs });
   }
 
@@ -82,6 +87,7 @@ export class Lines {
     const { runs, ...look } = last;
     this.#look = look;
     this.#runs = [...runs];
+    this.#inLine = runs.reduce((sum, { text }) => sum + text.length, 0);
   }
 }
 
@@ -98,10 +104,15 @@ export function blocksFrom(found: readonly Found[], isDown = false): readonly Bl
   return found.map((one) => (one.kind === 'heading' ? { ...one, level: deepest(one.level + down) } : one));
 }
 
-/** How many of the first lines are a title: one that says so, or a heading of the first level that has no other. */
-export function titleIn(found: readonly Found[]): 0 | 1 {
+/**
+ * How many of the first lines are a title: one that says so, or a heading of the first level that has no other. What is
+ * longer than a draft's title stays among the lines.
+ *
+ * @param isDown headings of the first level are never the title
+ */
+export function titleIn(found: readonly Found[], isDown: boolean): 0 | 1 {
   const [first] = found;
-  if (first === undefined) return 0;
-  const isOnly = isLevel(first, 1) && !found.slice(1).some((one) => isLevel(one, 1));
+  if (first === undefined || first.runs.reduce((sum, { text }) => sum + text.length, 0) > MAX_TITLE) return 0;
+  const isOnly = !isDown && isLevel(first, 1) && !found.slice(1).some((one) => isLevel(one, 1));
   return isOnly || isLevel(first, TITLE) ? 1 : 0;
 }

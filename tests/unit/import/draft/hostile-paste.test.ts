@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { htmlToBlocks, type Taken } from '../../../../lib/import/draft/html';
 import { leanHtml } from '../../../../lib/import/draft/lean';
-import { MAX_BLOCKS, MAX_HTML, MAX_LETTERS, MAX_NESTED, MAX_TAGS } from '../../../../lib/import/draft/limits';
+import {
+  MAX_BLOCKS,
+  MAX_HTML,
+  MAX_LETTERS,
+  MAX_LINE,
+  MAX_NESTED,
+  MAX_TAGS,
+} from '../../../../lib/import/draft/limits';
 import { HOSTILE } from '../../../fixtures/hostile-payloads';
 import { drawn } from '../../../support/draft-lines';
 
@@ -66,10 +73,18 @@ describe('foreign words', () => {
 
 describe('the limits of a paste', () => {
   it('holds so many letters, and one more is refused', () => {
-    const line = `<p>${'x'.repeat(MAX_LETTERS)}</p>`;
-    expect(taken(line).blocks[0]?.runs[0]?.text).toHaveLength(MAX_LETTERS);
-    expect(htmlToBlocks(line.replace('x', 'xx'))).toEqual({ ok: false, reason: 'too-long' });
+    const page = `<p>${'x'.repeat(MAX_LETTERS / 10)}</p>`.repeat(10);
+    expect(taken(page).blocks).toHaveLength(10);
+    expect(htmlToBlocks(page.replace('x', 'xx'))).toEqual({ ok: false, reason: 'too-long' });
     expect(htmlToBlocks('x'.repeat(5_000_000))).toEqual({ ok: false, reason: 'too-long' });
+  });
+
+  it('holds so long a line, in whatever runs, and a longer one is refused', () => {
+    const line = `<p><b>x</b>${'x'.repeat(MAX_LINE - 1)}</p>`;
+    expect(taken(line + line).blocks).toHaveLength(2);
+    expect(htmlToBlocks(line.replace('<b>', '<b>x'))).toEqual({ ok: false, reason: 'too-long' });
+    const cited = `<blockquote><p>${'x'.repeat(MAX_LINE - 2)}</p><cite>ab</cite></blockquote>`;
+    expect(htmlToBlocks(cited)).toEqual({ ok: false, reason: 'too-long' });
   });
 
   it('holds so many lines, and one more is refused', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { MAX_FILE, openDraft } from '../../../../lib/import/draft';
+import { MAX_TITLE } from '../../../../lib/import/draft/limits';
 import { drawn } from '../../../support/draft-lines';
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
@@ -20,6 +21,15 @@ describe('a file that is opened as a draft', () => {
     expect(await opened('a.txt', bytes('# Songs\r\nWe sing.'))).toEqual({
       title: '',
       lines: ['# Songs', 'We sing.'],
+    });
+  });
+
+  it('has a title of so many letters; a longer one stays in the text', async () => {
+    const title = 'x'.repeat(MAX_TITLE);
+    expect(await opened('a.md', bytes(`# ${title}\n\nb`))).toEqual({ title, lines: ['b'] });
+    expect(await opened('a.md', bytes(`# ${title}x\n\nb`))).toEqual({
+      title: '',
+      lines: [`## ${title}x`, 'b'],
     });
   });
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { USUAL_TARGET } from './draft-gauge';
 import { line, oneOf, time, webAddress } from './field';
 import { kind, type RecordOf } from './kind';
 
@@ -21,8 +22,8 @@ export const drafts = kind(
     /** Where it was published, '' as long as it is not. */
     address: webAddress,
     /** Fewest and most words to aim at, for a post of the ALSC Blog. */
-    least: words(300),
-    most: words(700),
+    least: words(USUAL_TARGET.least),
+    most: words(USUAL_TARGET.most),
     /** The template that it began from, '' for a blank one. */
     template: line(64),
     /** It is out of the list, and no news for that. */

@@ -7,7 +7,7 @@ import { purified } from './purified';
 import { TOP, Walk } from './walk';
 
 /** What came out of foreign words. No word of theirs is lost. */
-export interface Taken {
+interface Taken {
   readonly blocks: readonly Block[];
   /** Pictures that are not in the blocks. */
   readonly pictures: number;

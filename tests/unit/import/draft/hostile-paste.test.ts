@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { htmlToBlocks, type Taken } from '../../../../lib/import/draft/html';
+import { htmlToBlocks } from '../../../../lib/import/draft/html';
 import { leanHtml } from '../../../../lib/import/draft/lean';
 import {
   MAX_BLOCKS,
@@ -12,6 +12,8 @@ import {
 } from '../../../../lib/import/draft/limits';
 import { HOSTILE } from '../../../fixtures/hostile-payloads';
 import { drawn } from '../../../support/draft-lines';
+
+type Taken = Extract<ReturnType<typeof htmlToBlocks>, { ok: true }>['value'];
 
 function taken(html: string): Taken {
   const result = htmlToBlocks(html);

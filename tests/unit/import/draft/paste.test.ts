@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { htmlToBlocks, type Taken } from '../../../../lib/import/draft/html';
+import { htmlToBlocks } from '../../../../lib/import/draft/html';
 import { drawn } from '../../../support/draft-lines';
+
+type Taken = Extract<ReturnType<typeof htmlToBlocks>, { ok: true }>['value'];
 
 function taken(html: string): Taken {
   const result = htmlToBlocks(html);

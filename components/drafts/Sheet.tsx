@@ -12,6 +12,7 @@ import { createEditor, type DraftEditor } from './editor/create-editor';
 import type { Pasted } from './editor/paste';
 import { Formatting } from './Formatting';
 import { LinkDialog } from './LinkDialog';
+import { Suggestions } from './Suggestions';
 import './sheet.css';
 
 interface Props {
@@ -50,14 +51,18 @@ function Written({ draft, text, wide, onTooLarge }: Props & { text: Text; onTooL
   const hint = useId();
   const { place, editor } = useEditor(draft.id, text, hint, onTooLarge, () => setLinking(true));
   return (
-    <div className="sheet">
-      {editor !== null && <Formatting editor={editor} wide={wide} onLink={() => setLinking(true)} />}
-      <p className="vh" id={hint}>
-        {t('draft.howTo')}
-      </p>
-      <div ref={place} />
-      {linking && editor !== null && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
-    </div>
+    <>
+      {editor !== null && <Suggest editor={editor} />}
+      <div className="sheet">
+        {editor !== null && <Formatting editor={editor} wide={wide} onLink={() => setLinking(true)} />}
+        <p className="vh" id={hint}>
+          {t('draft.howTo')}
+        </p>
+        <div ref={place} />
+        {linking && editor !== null && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
+      </div>
+      {editor !== null && <Suggestions draft={draft.id} editor={editor} />}
+    </>
   );
 }
 
@@ -67,9 +72,31 @@ const PASTED: Readonly<Record<Pasted, (() => string) | undefined>> = {
   'no-pictures': () => t('draft.noPictures'),
 };
 
+/** While it is on, what the person does is a suggestion, which either of the two accepts or rejects. */
+function Suggest({ editor }: { editor: DraftEditor }) {
+  const [on, setOn] = useState(false);
+  const canWrite = useCanWrite();
+  const turn = (): void => {
+    editor.suggest(!on);
+    setOn(!on);
+  };
+  return (
+    <button
+      type="button"
+      role="switch"
+      className="switch"
+      aria-checked={on}
+      disabled={!canWrite}
+      onClick={turn}
+    >
+      {t('draft.suggest')}
+    </button>
+  );
+}
+
 /** The editor over a text, as long as it stands in the page. */
 function useEditor(id: string, text: Text, hint: string, onTooLarge: () => void, onLink: () => void) {
-  const { drafts, trouble } = useSession();
+  const { drafts, trouble, me } = useSession();
   const say = useSay();
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<DraftEditor | null>(null);
@@ -84,7 +111,7 @@ function useEditor(id: string, text: Text, hint: string, onTooLarge: () => void,
     if (place.current === null) return undefined;
     const stop = new AbortController();
     const around = {
-      ...{ name: t('draft.draft'), describedBy: hint, onWritten: () => drafts.wrote(id) },
+      ...{ name: t('draft.draft'), describedBy: hint, me, onWritten: () => drafts.wrote(id) },
       ...{ onTooLarge: () => tooLarge(), onFull: () => onFull() },
       ...{ onPasted: (what: Pasted) => onPasted(what), onLink: () => link() },
     };
@@ -93,7 +120,7 @@ function useEditor(id: string, text: Text, hint: string, onTooLarge: () => void,
       stop.abort();
       setEditor(null);
     };
-  }, [id, text, hint, drafts]);
+  }, [id, text, hint, drafts, me]);
 
   const [canWrite, troubled] = [useCanWrite(), useObserved(trouble)];
   useEffect(() => editor?.mayWrite(canWrite && troubled !== 'disk-full'), [editor, canWrite, troubled]);

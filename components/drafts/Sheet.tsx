@@ -5,10 +5,12 @@ import type { Draft } from '../../lib/model/draft';
 import { isWithinLimits } from '../../lib/notebook/texts/size';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useObserved } from '../hooks/use-observed';
+import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { Notice } from '../ui/Notice';
 import { useSay } from '../ui/Toasts';
 import { createEditor, type DraftEditor } from './editor/create-editor';
+import type { Writer } from './editor/partner-caret';
 import type { Pasted } from './editor/paste';
 import { Formatting } from './Formatting';
 import { LinkDialog } from './LinkDialog';
@@ -96,7 +98,9 @@ function Suggest({ editor }: { editor: DraftEditor }) {
 
 /** The editor over a text, as long as it stands in the page. */
 function useEditor(id: string, text: Text, hint: string, onTooLarge: () => void, onLink: () => void) {
-  const { drafts, trouble, me } = useSession();
+  const { drafts, trouble, me, carets } = useSession();
+  const people = usePeople();
+  const writer = useEffectEvent((): Writer => people.partner ?? people.me);
   const say = useSay();
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<DraftEditor | null>(null);
@@ -111,7 +115,15 @@ function useEditor(id: string, text: Text, hint: string, onTooLarge: () => void,
     if (place.current === null) return undefined;
     const stop = new AbortController();
     const around = {
-      ...{ name: t('draft.draft'), describedBy: hint, me, onWritten: () => drafts.wrote(id) },
+      ...{
+        name: t('draft.draft'),
+        describedBy: hint,
+        me,
+        draft: id,
+        carets,
+        onWritten: () => drafts.wrote(id),
+      },
+      partner: () => writer(),
       ...{ onTooLarge: () => tooLarge(), onFull: () => onFull() },
       ...{ onPasted: (what: Pasted) => onPasted(what), onLink: () => link() },
     };
@@ -120,7 +132,7 @@ function useEditor(id: string, text: Text, hint: string, onTooLarge: () => void,
       stop.abort();
       setEditor(null);
     };
-  }, [id, text, hint, drafts, me]);
+  }, [id, text, hint, drafts, me, carets]);
 
   const [canWrite, troubled] = [useCanWrite(), useObserved(trouble)];
   useEffect(() => editor?.mayWrite(canWrite && troubled !== 'disk-full'), [editor, canWrite, troubled]);

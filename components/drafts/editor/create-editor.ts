@@ -5,13 +5,15 @@ import { type Text, UndoManager } from 'yjs';
 import type { Suggestion } from '../../../lib/model/draft-text';
 import { refusalOf, USER } from '../../../lib/notebook/schema';
 import type { Op } from '../../../lib/notebook/texts/op';
-import { Cell, type Observed } from '../../../lib/util/observed';
+import type { Carets } from '../../../lib/session/drafts/carets';
+import { Cell, observe, type Observed } from '../../../lib/util/observed';
 import { randomId } from '../../../lib/util/random-id';
 import { after } from '../../../lib/util/timers';
 import { Binding, type Shown } from './binding';
 import { editorKeys } from './keys';
 import { docOf } from './lines';
 import { markdownRules } from './markdown';
+import { caretPlugin, meetInText, type Writer } from './partner-caret';
 import { type Pasted, pasting } from './paste';
 import { marksOf, schema } from './schema';
 
@@ -22,6 +24,10 @@ interface Around {
   readonly describedBy: string;
   /** The member who writes. */
   readonly me: string;
+  readonly draft: string;
+  readonly carets: Carets;
+  /** The other one, as their caret is drawn. */
+  readonly partner: () => Writer;
   readonly onWritten: () => void;
   /** The text is more than an editor can take now. */
   readonly onTooLarge: () => void;
@@ -109,25 +115,39 @@ const shownBy = (view: EditorView, state: Cell<EditorState>): Shown => ({
 /** The caret goes to another place: what is done there is another step to take back. */
 const isElsewhere = ({ selectionSet, docChanged }: Transaction): boolean => selectionSet && !docChanged;
 
-/** Opens a draft in an element. It ends with the signal. */
-export function createEditor(
+/** The two see where the other one is. A box that has the focus tells it. */
+function meet(
+  view: EditorView,
+  state: Observed<EditorState>,
+  text: Text,
+  { draft, carets, partner: writer }: Around,
+  signal: AbortSignal,
+): void {
+  const { told } = meetInText({ draft, text, carets, writer }, view, signal);
+  const tell = (): void => {
+    if (view.hasFocus()) told();
+  };
+  observe(state, tell, signal);
+  view.dom.addEventListener('focus', () => told(), { signal });
+}
+
+/** The view in its element, bound to the text. */
+function bound(
   place: HTMLElement,
   text: Text,
   around: Around,
+  undo: UndoManager,
+  keys: readonly Plugin[],
   signal: AbortSignal,
-): DraftEditor {
-  const undo = ownUndo(text, signal);
-  const mayWrite = (): boolean => isOpen(text);
-  const step = (act: 'undo' | 'redo') => () => void (mayWrite() && undo[act]());
-  const acts = { undo: step('undo'), redo: step('redo'), link: around.onLink };
-  const plugins = [...editorKeys(acts), markdownRules(), marksToWrite(() => binding.suggestion)];
+) {
   const suggest = (on: boolean): void => {
     binding.suggestion = on ? { by: around.me, id: randomId() } : null;
   };
+  const plugins = [...keys, markdownRules(), marksToWrite(() => binding.suggestion), caretPlugin()];
   const release = (): void => after(COMPOSED, () => binding.release(), signal);
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({ doc: docOf(text.toDelta() as Op[]), schema, plugins }),
-    ...{ attributes: attributes(around), editable: mayWrite },
+    ...{ attributes: attributes(around), editable: () => isOpen(text) },
     dispatchTransaction: (transaction) => {
       if (isElsewhere(transaction)) {
         undo.stopCapturing();
@@ -139,15 +159,29 @@ export function createEditor(
   });
   const state = new Cell(view.state);
   const binding: Binding = new Binding(text, shownBy(view, state), around, signal);
+  meet(view, state, text, around, signal);
   signal.addEventListener('abort', () => view.destroy(), { once: true });
-  const run = (command: Command): void => {
-    command(view.state, view.dispatch, view);
-    view.focus();
-  };
+  return { view, state, suggest };
+}
+
+/** Opens a draft in an element. It ends with the signal. */
+export function createEditor(
+  place: HTMLElement,
+  text: Text,
+  around: Around,
+  signal: AbortSignal,
+): DraftEditor {
+  const undo = ownUndo(text, signal);
+  const step = (act: 'undo' | 'redo') => () => void (isOpen(text) && undo[act]());
+  const acts = { undo: step('undo'), redo: step('redo'), link: around.onLink };
+  const { view, state, suggest } = bound(place, text, around, undo, editorKeys(acts), signal);
   return {
-    ...{ state, run, suggest, undo: acts.undo, redo: acts.redo },
-    canUndo: () => undo.canUndo(),
-    canRedo: () => undo.canRedo(),
-    mayWrite: (may) => view.setProps({ editable: () => may && mayWrite() }),
+    ...{ state, suggest, undo: acts.undo, redo: acts.redo },
+    run: (command) => {
+      command(view.state, view.dispatch, view);
+      view.focus();
+    },
+    ...{ canUndo: () => undo.canUndo(), canRedo: () => undo.canRedo() },
+    mayWrite: (may) => view.setProps({ editable: () => may && isOpen(text) }),
   };
 }

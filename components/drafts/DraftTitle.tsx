@@ -19,16 +19,19 @@ export function DraftTitle({ draft }: { draft: Draft }) {
     if (typed !== null && wrote(drafts.entitle(draft.id, typed))) setTyped(null);
   };
   return (
-    <input
+    <textarea
       className="draft-title"
       aria-label={t('draft.title')}
       placeholder={t('draft.title')}
-      autoComplete="off"
+      rows={1}
       dir="auto"
       maxLength={300}
       readOnly={!canWrite}
       value={typed ?? draft.title}
       onChange={(event) => change(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault(); // a title is one line
+      }}
       onBlur={leave}
     />
   );

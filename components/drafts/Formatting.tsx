@@ -64,6 +64,8 @@ export function Formatting({ editor, wide, onLink }: Props) {
       {folded.length > 0 && canWrite && (
         <MenuButton
           name={t('draft.more')}
+          icon="down"
+          small
           tabIndex={stop === shown.length ? 0 : -1}
           choices={folded.map(({ name, run }) => ({ name, onChoose: run }))}
         />

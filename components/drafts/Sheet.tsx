@@ -5,15 +5,18 @@ import type { Draft } from '../../lib/model/draft';
 import { isWithinLimits } from '../../lib/notebook/texts/size';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useObserved } from '../hooks/use-observed';
+import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { Notice } from '../ui/Notice';
 import { useSay } from '../ui/Toasts';
 import { createEditor, type DraftEditor } from './editor/create-editor';
+import type { Writer } from './editor/partner-caret';
 import type { Pasted } from './editor/paste';
 import { DraftChecks } from './DraftChecks';
 import { DraftTools } from './DraftTools';
 import { Formatting } from './Formatting';
 import { LinkDialog } from './LinkDialog';
+import { Suggestions } from './Suggestions';
 import './sheet.css';
 
 interface Props {
@@ -54,6 +57,7 @@ function Written({ draft, text, wide, onTooLarge }: Props & { text: Text; onTooL
   return (
     <>
       {editor !== null && <DraftTools draft={draft} editor={editor} />}
+      {editor !== null && <Suggest editor={editor} />}
       <div className="sheet">
         {editor !== null && <Formatting editor={editor} wide={wide} onLink={() => setLinking(true)} />}
         <p className="vh" id={hint}>
@@ -62,6 +66,7 @@ function Written({ draft, text, wide, onTooLarge }: Props & { text: Text; onTooL
         <div ref={place} />
         {linking && editor !== null && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
       </div>
+      {editor !== null && <Suggestions draft={draft.id} editor={editor} />}
       {editor !== null && <DraftChecks draft={draft} editor={editor} />}
     </>
   );
@@ -73,9 +78,33 @@ const PASTED: Readonly<Record<Pasted, (() => string) | undefined>> = {
   'no-pictures': () => t('draft.noPictures'),
 };
 
+/** While it is on, what the person does is a suggestion, which either of the two accepts or rejects. */
+function Suggest({ editor }: { editor: DraftEditor }) {
+  const [on, setOn] = useState(false);
+  const canWrite = useCanWrite();
+  const turn = (): void => {
+    editor.suggest(!on);
+    setOn(!on);
+  };
+  return (
+    <button
+      type="button"
+      role="switch"
+      className="switch"
+      aria-checked={on}
+      disabled={!canWrite}
+      onClick={turn}
+    >
+      {t('draft.suggest')}
+    </button>
+  );
+}
+
 /** The editor over a text, as long as it stands in the page. */
 function useEditor(id: string, text: Text, hint: string, onTooLarge: () => void, onLink: () => void) {
-  const { drafts, trouble } = useSession();
+  const { drafts, trouble, me, carets } = useSession();
+  const people = usePeople();
+  const writer = useEffectEvent((): Writer => people.partner ?? people.me);
   const say = useSay();
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<DraftEditor | null>(null);
@@ -90,7 +119,15 @@ function useEditor(id: string, text: Text, hint: string, onTooLarge: () => void,
     if (place.current === null) return undefined;
     const stop = new AbortController();
     const around = {
-      ...{ name: t('draft.draft'), describedBy: hint, onWritten: () => drafts.wrote(id) },
+      ...{
+        name: t('draft.draft'),
+        describedBy: hint,
+        me,
+        draft: id,
+        carets,
+        onWritten: () => drafts.wrote(id),
+      },
+      partner: () => writer(),
       ...{ onTooLarge: () => tooLarge(), onFull: () => onFull() },
       ...{ onPasted: (what: Pasted) => onPasted(what), onLink: () => link() },
     };
@@ -99,7 +136,7 @@ function useEditor(id: string, text: Text, hint: string, onTooLarge: () => void,
       stop.abort();
       setEditor(null);
     };
-  }, [id, text, hint, drafts]);
+  }, [id, text, hint, drafts, me, carets]);
 
   const [canWrite, troubled] = [useCanWrite(), useObserved(trouble)];
   useEffect(() => editor?.mayWrite(canWrite && troubled !== 'disk-full'), [editor, canWrite, troubled]);

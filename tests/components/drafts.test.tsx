@@ -48,9 +48,9 @@ describe('the drafts', () => {
     await press('button', 'Draft without a title');
     const title = await screen.findByRole('textbox', { name: 'Title' });
     await act(async () => fireEvent.change(title, { target: { value: 'The Song ' } }));
-    expect([(title as HTMLInputElement).value, drafts()[0]?.title]).toEqual(['The Song ', 'The Song']);
+    expect([(title as HTMLTextAreaElement).value, drafts()[0]?.title]).toEqual(['The Song ', 'The Song']);
     await act(async () => fireEvent.blur(title));
-    expect((title as HTMLInputElement).value).toBe('The Song');
+    expect((title as HTMLTextAreaElement).value).toBe('The Song');
   });
 
   it('are duplicated, archived and removed, with Undo', async () => {
@@ -122,7 +122,7 @@ describe('the sheet', () => {
     fireEvent.keyDown(stops[0]!, { key: 'ArrowRight' });
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Italic');
     fireEvent.keyDown(document.activeElement!, { key: 'End' });
-    expect(document.activeElement?.textContent).toBe('More');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('More');
     await expectAccessible(page);
   });
 
@@ -135,6 +135,24 @@ describe('the sheet', () => {
     expect(text.querySelector('h2')?.textContent).toBe('What we did');
     expect(session.drafts.blocks(id)).toMatchObject([{ kind: 'heading', level: 2 }]);
     expect(screen.getByRole('button', { name: 'Heading' }).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('suggests while the switch is on, and either accepts or rejects', async () => {
+    const id = begin('Songs', 'It comes at the start.');
+    const page = await start();
+    await press('button', 'Songs');
+    const text = await box();
+    await press('switch', 'Suggest');
+    expect(screen.getByRole('switch', { name: 'Suggest' }).getAttribute('aria-checked')).toBe('true');
+    await act(async () => session.drafts.text(id)?.format(3, 5, { del: { id: 's1', by: PARTNER } }));
+    await act(async () => session.drafts.text(id)?.insert(8, ' begins', { ins: { id: 's1', by: PARTNER } }));
+    expect(text.innerHTML).toContain('<del');
+    const list = screen.getByRole('list', { name: 'Suggestions' });
+    expect(within(list).getByText(/put “ begins” in the place of “comes”/)).toBeTruthy();
+    await expectAccessible(page);
+    await press('button', 'Accept');
+    expect(text.textContent).toBe('It  begins at the start.');
+    expect(screen.queryByRole('list', { name: 'Suggestions' })).toBeNull();
   });
 
   it('shows the beginning alone of a text that no editor can take, also when it grows while it is open', async () => {

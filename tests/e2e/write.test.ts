@@ -70,6 +70,16 @@ describe('a draft for two', () => {
     await reads(bo, both);
   });
 
+  it('shows where the other one is, with their name', async () => {
+    const { ana, bo } = home;
+    await goBehind(bo, 'round');
+    const caret = await ana.panel.waitForSelector('.partner-caret[data-name="Bo"]', { timeout: 10_000 });
+    const before = () => caret?.evaluate((node) => node.previousSibling?.textContent ?? '');
+    await until(async () => (await before())?.endsWith('round'));
+    expect(await before()).toBe('So this time round');
+    expect(await written(ana)).toBe('So this time round we moved and kept| the song.'); // it is none of the text
+  });
+
   it('knows Markdown, lists and the bar', async () => {
     const { ana, bo } = home;
     await goBehind(ana, 'the song.');
@@ -104,6 +114,26 @@ describe('a draft for two', () => {
     await undo(ana);
     await until(async () => (await line(bo)) === ' the song. Theirs.');
     expect([await line(ana), await line(bo)]).toEqual([' the song. Theirs.', ' the song. Theirs.']);
+  });
+
+  it('marks what one suggests, and the other accepts it', async () => {
+    const { ana, bo } = home;
+    await click(ana.panel, 'switch', 'Suggest');
+    await goBehind(ana, 'moved and');
+    await press(ana, 'Backspace', 'Backspace', 'Backspace');
+    await type(ana, 'then');
+    const list = await getByRole(bo.panel, 'list', 'Suggestions', 15_000);
+    const says = (words: string) =>
+      until(async () => (await list.evaluate((node) => node.innerText)).includes(words));
+    expect(await says('put “then” in the place of “and”')).toBe(true);
+    expect(await written(bo)).toContain('moved ');
+    await click(bo.panel, 'button', 'Accept');
+    const first = async (person: Person) => (await written(person)).split('|')[0];
+    await until(async () => (await first(ana)) === 'So this time round we moved then kept');
+    expect([await first(ana), await first(bo)]).toEqual(
+      Array(2).fill('So this time round we moved then kept'),
+    );
+    await click(ana.panel, 'switch', 'Suggest');
   });
 
   it('is removed and put back with what the other wrote', async () => {

@@ -1,22 +1,33 @@
+import { Mark } from '@tiptap/pm/model';
 import { type Command, EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import { EditorView } from '@tiptap/pm/view';
 import { type Text, UndoManager } from 'yjs';
+import type { Suggestion } from '../../../lib/model/draft-text';
 import { refusalOf, USER } from '../../../lib/notebook/schema';
 import type { Op } from '../../../lib/notebook/texts/op';
-import { Cell, type Observed } from '../../../lib/util/observed';
+import type { Carets } from '../../../lib/session/drafts/carets';
+import { Cell, observe, type Observed } from '../../../lib/util/observed';
+import { randomId } from '../../../lib/util/random-id';
 import { after } from '../../../lib/util/timers';
 import { Binding, type Shown } from './binding';
 import { editorKeys } from './keys';
 import { docOf } from './lines';
 import { markdownRules } from './markdown';
+import { caretPlugin, meetInText, type Writer } from './partner-caret';
 import { type Pasted, pasting } from './paste';
-import { schema } from './schema';
+import { marksOf, schema } from './schema';
 
 /** What the editor asks of what stands around it. */
 interface Around {
   /** What the box is called, and the id of what describes it. */
   readonly name: string;
   readonly describedBy: string;
+  /** The member who writes. */
+  readonly me: string;
+  readonly draft: string;
+  readonly carets: Carets;
+  /** The other one, as their caret is drawn. */
+  readonly partner: () => Writer;
   readonly onWritten: () => void;
   /** The text is more than an editor can take now. */
   readonly onTooLarge: () => void;
@@ -34,6 +45,8 @@ export interface DraftEditor {
   run(command: Command): void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** From now on what the person does is a suggestion, or none. */
+  readonly suggest: (on: boolean) => void;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
   /** Closes the box, or opens it again. What would be refused is refused in any case. */
@@ -46,14 +59,22 @@ const ONE_STEP = 500;
 /** ProseMirror reads what was composed so many milliseconds after its end, at the latest. */
 const COMPOSED = 60;
 
-/** Words are written with the marks around them, but for whose suggestion they stand in. */
-const unsuggested = (): Plugin =>
+/**
+ * Words are written with the marks around them, but for whose suggestion they stand in. While the person suggests, they
+ * get the mark of that, so that nothing need be drawn anew in the midst of a composition.
+ */
+const marksToWrite = (own: () => Suggestion | null): Plugin =>
   new Plugin({
     appendTransaction: (_, __, { selection, storedMarks, tr }) => {
       if (!selection.empty || storedMarks !== null) return null;
       const marks = selection.$head.marks();
-      const own = marks.filter(({ type }) => type.name !== 'ins' && type.name !== 'del');
-      return own.length === marks.length ? null : tr.setStoredMarks(own);
+      const [suggestion, plain] = [
+        own(),
+        marks.filter(({ type }) => type.name !== 'ins' && type.name !== 'del'),
+      ];
+      const wanted =
+        suggestion === null ? plain : (marksOf({ inserted: suggestion })[0]?.addToSet(plain) ?? plain);
+      return Mark.sameSet(marks, wanted) ? null : tr.setStoredMarks(wanted);
     },
   });
 
@@ -94,6 +115,55 @@ const shownBy = (view: EditorView, state: Cell<EditorState>): Shown => ({
 /** The caret goes to another place: what is done there is another step to take back. */
 const isElsewhere = ({ selectionSet, docChanged }: Transaction): boolean => selectionSet && !docChanged;
 
+/** The two see where the other one is. A box that has the focus tells it. */
+function meet(
+  view: EditorView,
+  state: Observed<EditorState>,
+  text: Text,
+  { draft, carets, partner: writer }: Around,
+  signal: AbortSignal,
+): void {
+  const { told } = meetInText({ draft, text, carets, writer }, view, signal);
+  const tell = (): void => {
+    if (view.hasFocus()) told();
+  };
+  observe(state, tell, signal);
+  view.dom.addEventListener('focus', () => told(), { signal });
+}
+
+/** The view in its element, bound to the text. */
+function bound(
+  place: HTMLElement,
+  text: Text,
+  around: Around,
+  undo: UndoManager,
+  keys: readonly Plugin[],
+  signal: AbortSignal,
+) {
+  const suggest = (on: boolean): void => {
+    binding.suggestion = on ? { by: around.me, id: randomId() } : null;
+  };
+  const plugins = [...keys, markdownRules(), marksToWrite(() => binding.suggestion), caretPlugin()];
+  const release = (): void => after(COMPOSED, () => binding.release(), signal);
+  const view: EditorView = new EditorView(place, {
+    state: EditorState.create({ doc: docOf(text.toDelta() as Op[]), schema, plugins }),
+    ...{ attributes: attributes(around), editable: () => isOpen(text) },
+    dispatchTransaction: (transaction) => {
+      if (isElsewhere(transaction)) {
+        undo.stopCapturing();
+        suggest(binding.suggestion !== null); // another one
+      }
+      binding.dispatch(transaction);
+    },
+    handleDOMEvents: { ...pasting(around.onPasted), compositionend: release, blur: release },
+  });
+  const state = new Cell(view.state);
+  const binding: Binding = new Binding(text, shownBy(view, state), around, signal);
+  meet(view, state, text, around, signal);
+  signal.addEventListener('abort', () => view.destroy(), { once: true });
+  return { view, state, suggest };
+}
+
 /** Opens a draft in an element. It ends with the signal. */
 export function createEditor(
   place: HTMLElement,
@@ -102,33 +172,16 @@ export function createEditor(
   signal: AbortSignal,
 ): DraftEditor {
   const undo = ownUndo(text, signal);
-  const mayWrite = (): boolean => isOpen(text);
-  const step = (act: 'undo' | 'redo'): void => {
-    if (mayWrite()) undo[act]();
-  };
-  const acts = { undo: () => step('undo'), redo: () => step('redo'), link: around.onLink };
-  const plugins = [...editorKeys(acts), markdownRules(), unsuggested()];
-  const release = (): void => after(COMPOSED, () => binding.release(), signal);
-  const view: EditorView = new EditorView(place, {
-    state: EditorState.create({ doc: docOf(text.toDelta() as Op[]), schema, plugins }),
-    ...{ attributes: attributes(around), editable: mayWrite },
-    dispatchTransaction: (transaction) => {
-      if (isElsewhere(transaction)) undo.stopCapturing();
-      binding.dispatch(transaction);
-    },
-    handleDOMEvents: { ...pasting(around.onPasted), compositionend: release, blur: release },
-  });
-  const state = new Cell(view.state);
-  const binding: Binding = new Binding(text, shownBy(view, state), around, signal);
-  signal.addEventListener('abort', () => view.destroy(), { once: true });
-  const run = (command: Command): void => {
-    command(view.state, view.dispatch, view);
-    view.focus();
-  };
+  const step = (act: 'undo' | 'redo') => () => void (isOpen(text) && undo[act]());
+  const acts = { undo: step('undo'), redo: step('redo'), link: around.onLink };
+  const { view, state, suggest } = bound(place, text, around, undo, editorKeys(acts), signal);
   return {
-    ...{ state, run, undo: acts.undo, redo: acts.redo },
-    canUndo: () => undo.canUndo(),
-    canRedo: () => undo.canRedo(),
-    mayWrite: (may) => view.setProps({ editable: () => may && mayWrite() }),
+    ...{ state, suggest, undo: acts.undo, redo: acts.redo },
+    run: (command) => {
+      command(view.state, view.dispatch, view);
+      view.focus();
+    },
+    ...{ canUndo: () => undo.canUndo(), canRedo: () => undo.canRedo() },
+    mayWrite: (may) => view.setProps({ editable: () => may && isOpen(text) }),
   };
 }

@@ -1,16 +1,16 @@
 import type { Text } from 'yjs';
-import type { Block } from '../model/draft-text';
-import { type Draft, drafts } from '../model/draft';
-import type { FreshOf } from '../model/kind';
-import { editRecord } from '../notebook/records';
-import { change, refused } from '../notebook/schema';
-import { readBlocks } from '../notebook/texts/blocks';
-import { decided } from '../notebook/texts/suggestions';
-import { beginText, copyText, textOf } from '../notebook/texts/texts';
-import { GONE, type Written } from '../notebook/written';
-import { ok } from '../util/result';
-import type { Here } from './here';
-import type { RecordList } from './records';
+import type { Block } from '../../model/draft-text';
+import { type Draft, drafts } from '../../model/draft';
+import type { FreshOf } from '../../model/kind';
+import { editRecord } from '../../notebook/records';
+import { change, refused } from '../../notebook/schema';
+import { readBlocks } from '../../notebook/texts/blocks';
+import { decided } from '../../notebook/texts/suggestions';
+import { beginText, copyText, textOf } from '../../notebook/texts/texts';
+import { GONE, type Written } from '../../notebook/written';
+import { ok } from '../../util/result';
+import type { Here } from '../here';
+import type { RecordList } from '../records';
 
 /** Drafts beyond what `records.drafts` does: their texts. */
 export interface DraftVerbs {

@@ -22,6 +22,7 @@ const COUNTED: Readonly<Record<KindName, (count: number) => string>> = {
   prompts: (count) => t('held.prompts', count, grouped(count)),
   answers: (count) => t('held.answers', count, grouped(count)),
   notes: (count) => t('held.notes', count, grouped(count)),
+  drafts: (count) => t('held.drafts', count, grouped(count)),
 };
 
 /** Says that the partner's browser sent more than Bookbag shows, and offers to remove what is not shown. */

@@ -5,7 +5,7 @@ import { useToldKeys } from '../commands/CommandKeys';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { Tabs, type Tab } from '../ui/Tabs';
-import type { Place } from '../../lib/session/place';
+import { type Place, sectionAt } from '../../lib/session/place';
 
 interface Props {
   place: Place;
@@ -19,6 +19,7 @@ export function Sections({ place, onShow }: Props) {
     readings: useToldKeys('readings'),
     books: useToldKeys('books'),
     notes: useToldKeys('notes'),
+    write: useToldKeys('write'),
   };
   const tab = (id: Section, name: string, icon: Tab<Section>['icon'] & string): Tab<Section> => ({
     id,
@@ -33,12 +34,13 @@ export function Sections({ place, onShow }: Props) {
       idBase="section"
       look="guides"
       manual
-      selected={place.at === 'settings' ? null : place.at === 'list' ? place.section : 'readings'}
+      selected={place.at === 'settings' ? null : sectionAt(place)}
       onSelect={onShow}
       tabs={[
         tab('readings', t('app.readings'), 'reading'),
         tab('books', t('app.books'), 'book'),
         tab('notes', t('app.notes'), 'thread'),
+        tab('write', t('app.write'), 'text'),
       ]}
     />
   );

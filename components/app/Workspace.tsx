@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react';
 import { language } from '../../lib/i18n/language';
 import type { Section } from '../../lib/model/section';
-import { type Place, readingAt } from '../../lib/session/place';
+import { type Place, readingAt, sectionAt } from '../../lib/session/place';
 import { report } from '../../lib/util/report';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
@@ -18,7 +18,7 @@ import { Arrivals } from '../news/Arrivals';
 import { Boundary } from './Boundary';
 import { Header } from './Header';
 import { notebookName } from './notebook-name';
-import { Books, loadLaterViews, Notes, Settings } from '../views/later-views';
+import { Books, DraftView, Drafts, loadLaterViews, Notes, Settings } from '../views/later-views';
 import { LowRoom } from './LowRoom';
 import { PartnerComes } from './PartnerComes';
 import { StepClip } from '../first-run/StepClip';
@@ -179,13 +179,14 @@ const LISTS: Readonly<Record<Section, (props: PlaceProps & { card: string }) => 
   ),
   books: ({ wide }) => <Books wide={wide} />,
   notes: ({ wide }) => <Notes wide={wide} />,
+  write: ({ going }) => <Drafts going={going} />,
 };
 
 function PlaceView(props: PlaceProps) {
   const { place, going, clipping, wide } = props;
   if (place.at === 'settings') return <Settings onBack={going.settings} />;
   if (place.at === 'order') return <Order file={place.file} going={going} clipping={clipping} />;
-  const section = place.at === 'list' ? place.section : 'readings';
+  const section = sectionAt(place);
   return (
     <div role="tabpanel" id="section-panel" aria-labelledby={`section-tab-${section}`} className="view">
       {place.at === 'reading' ? (
@@ -196,8 +197,10 @@ function PlaceView(props: PlaceProps) {
           onBack={going.back}
           onFixOrder={going.fixOrder}
         />
+      ) : place.at === 'draft' ? (
+        <DraftView key={place.draft} id={place.draft} wide={wide} onBack={going.back} />
       ) : (
-        LISTS[section]({ ...props, card: place.card })
+        LISTS[section]({ ...props, card: place.at === 'list' ? place.card : '' })
       )}
     </div>
   );

@@ -9,9 +9,10 @@ import { useScrollPlace } from './use-scroll-place';
 export interface Going {
   readonly show: (section: Section) => void;
   readonly open: (reading: string) => void;
+  readonly draft: (draft: string) => void;
   /** To the order of a PDF's paragraphs. */
   readonly fixOrder: (file: string) => void;
-  /** From a reading to its card in the list. */
+  /** From a reading to its card in the list, from a draft to the drafts. */
   readonly back: () => void;
   /** To the settings, and from there to where the person was before. */
   readonly settings: () => void;
@@ -23,6 +24,10 @@ export interface Going {
 
 const listWith = (card: string): Place => ({ at: 'list', section: 'readings', card });
 
+/** The list from which one came to a place. */
+const listAbove = (place: Place): Place =>
+  place.at === 'draft' ? { at: 'list', section: 'write', card: '' } : listWith(readingAt(place));
+
 /** Keeps the desk's address and the place in step, both ways. */
 function useAddress(inAddress: boolean, place: Place, go: (next: (before: Place) => Place) => void): void {
   useEffect(() => {
@@ -32,7 +37,7 @@ function useAddress(inAddress: boolean, place: Place, go: (next: (before: Place)
       go((before) => {
         const { hash } = window.location;
         if (fragmentOf(before) === hash) return before;
-        return placeAt(hash) ?? listWith(readingAt(before));
+        return placeAt(hash) ?? listAbove(before);
       });
     window.addEventListener('hashchange', follow, { signal: stop.signal });
     return () => stop.abort();
@@ -62,7 +67,9 @@ function useFirst(inAddress: boolean): LastPlace {
     const last = lastPlace(id);
     const reading = readingAt(last.place);
     const isHere = reading === '' || records.readings.list.get().some((one) => one.id === reading);
-    return isHere ? last : start;
+    const { place } = last;
+    const lacks = place.at === 'draft' && !records.drafts.list.get().some((one) => one.id === place.draft);
+    return isHere && !lacks ? last : start;
   });
   return first;
 }
@@ -99,7 +106,8 @@ export function usePlace(inAddress: boolean): [Place, Going] {
       show: (section) => setPlace({ at: 'list', section, card: '' }),
       open: (reading) => setPlace({ at: 'reading', reading }),
       fixOrder: (file) => setPlace((before) => ({ at: 'order', file, reading: readingAt(before) })),
-      back: () => setPlace((before) => listWith(readingAt(before))),
+      draft: (draft) => setPlace({ at: 'draft', draft }),
+      back: () => setPlace(listAbove),
       settings: () =>
         setStand((before) =>
           moved(before, before.place.at === 'settings' ? before.behind : { at: 'settings' }),

@@ -26,6 +26,9 @@ const WORDS: Readonly<Record<string, (who: string, title: string) => string>> = 
   'changed answers': (who, title) => t('news.answered', [who, title]),
   'made points': (who, title) => t('news.broughtPoint', [who, title]),
   'changed points': (who, title) => t('news.changed', [who, title]),
+  'made drafts': (who, title) => t('news.begunDraft', [who, title]),
+  'said drafts': (who, title) => t('news.wroteDraft', [who, title]),
+  'changed drafts': (who, title) => t('news.changed', [who, title]),
   'made notes': (who) => t('news.wroteNote', [who]),
   'changed notes': (who) => t('news.changedNote', [who]),
 };
@@ -36,6 +39,7 @@ const sectionNames = (): Readonly<Record<Section, string>> => ({
   readings: t('app.readings'),
   books: t('app.books'),
   notes: t('app.notes'),
+  write: t('app.write'),
 });
 
 /** What the record is called on whose card it stands. */

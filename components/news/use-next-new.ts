@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type Place, readingAt } from '../../lib/session/place';
+import { type Place, readingAt, sectionAt } from '../../lib/session/place';
 import { SECTIONS } from '../../lib/model/section';
 import type { Unseen } from '../../lib/notebook/news';
 import type { NewsTargetContext, Standing, Target } from '../hooks/use-news';
@@ -20,7 +20,7 @@ import { ToNewsContext } from './to-news';
 /** What is new in the order in which one goes through it: what is open, the section one is in, the others. */
 function inOrder(unseen: readonly Unseen[], place: Place): readonly Unseen[] {
   const open = readingAt(place);
-  const here = place.at === 'list' ? place.section : 'readings';
+  const here = sectionAt(place);
   const rank = ({ top, section }: Unseen): number => {
     if (open !== '' && top.id === open) return -2;
     return section === here ? -1 : SECTIONS.indexOf(section);

@@ -25,20 +25,23 @@ interface Props {
   onOpen?: () => void;
   /** Only its drawing, where there is little room. */
   small?: boolean;
+  /** -1 in a toolbar, where arrows lead to it. */
+  tabIndex?: number;
 }
 
 /** A button with a menu, after the ARIA pattern: arrows, Home, End and first letters move, Esc closes. */
-export function MenuButton({ name, icon, choices, describedBy, onOpen, small = false }: Props) {
+export function MenuButton({ name, icon, choices, describedBy, onOpen, small = false, tabIndex = 0 }: Props) {
   const { open, box, button, close } = useMenu(onOpen);
   return (
     <div className="menu-box" ref={box}>
       {small && icon !== undefined ? (
-        <IconButton icon={icon} name={name} aria-describedby={describedBy} {...button} />
+        <IconButton icon={icon} name={name} aria-describedby={describedBy} tabIndex={tabIndex} {...button} />
       ) : (
         <Button
           look="quiet"
           {...(icon === undefined ? {} : { icon })}
           aria-describedby={describedBy}
+          tabIndex={tabIndex}
           {...button}
         >
           {name}

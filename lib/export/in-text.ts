@@ -24,19 +24,31 @@ const where = ({ page, paragraph }: Pick<Spot, 'page' | 'paragraph'>): string =>
   return paragraph === 0 ? '' : `para. ${paragraph}`;
 };
 
+/** Marked words in quotation marks, the short citation behind them, and the reading's own page; '' for none. */
+interface Cited {
+  readonly words: string;
+  readonly citation: string;
+  readonly address: string;
+}
+
 /**
- * Marked words with the short citation that stands in a text: "(Marlowe & Okonkwo, 2024, para. 4)", after the APA's
- * manual, 7th edition, 8.11 to 8.25. In HTML it leads to the reading's own page.
+ * The short citation that stands in a text: "(Marlowe & Okonkwo, 2024, para. 4)", after the APA's manual, 7th edition,
+ * 8.11 to 8.25.
  */
+export function cited(reading: Reading, quote: string, spot: Pick<Spot, 'page' | 'paragraph'>): Cited {
+  const inner = [who(reading), yearOf(reading.published) || 'n.d.', where(spot)].filter(Boolean).join(', ');
+  const { address } = workOf(reading, NO_DETAILS);
+  return { words: `“${innerQuotes(quote)}”`, citation: `(${inner})`, address };
+}
+
+/** Marked words with their short citation. In HTML it leads to the reading's own page. */
 export function quoteWithCitation(
   reading: Reading,
   quote: string,
   spot: Pick<Spot, 'page' | 'paragraph'>,
 ): { readonly html: string; readonly plain: string } {
-  const words = `“${innerQuotes(quote)}”`;
-  const cited = [who(reading), yearOf(reading.published) || 'n.d.', where(spot)].filter(Boolean).join(', ');
-  const { address } = workOf(reading, NO_DETAILS);
-  const link =
-    address === '' ? escapeHtml(cited) : `<a href="${escapeHtml(address)}">${escapeHtml(cited)}</a>`;
-  return { plain: `${words} (${cited})`, html: `<p>${escapeHtml(words)} (${link})</p>` };
+  const { words, citation, address } = cited(reading, quote, spot);
+  const inner = escapeHtml(citation.slice(1, -1));
+  const link = address === '' ? inner : `<a href="${escapeHtml(address)}">${inner}</a>`;
+  return { plain: `${words} ${citation}`, html: `<p>${escapeHtml(words)} (${link})</p>` };
 }

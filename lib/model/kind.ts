@@ -69,6 +69,8 @@ export interface Kind<
   readonly quiet: ReadonlySet<string>;
   /** What of a record is looked in for words: its name, and what it says. */
   readonly searched: Searched;
+  /** Its records have a text, in which two may type at once (lib/notebook/texts). */
+  readonly hasText: boolean;
   /** Its records are in an order that people make: they have a field `order` (lib/notebook/ordered.ts). */
   readonly ordered: boolean;
   /** Kinds that its records hang on. */
@@ -128,6 +130,8 @@ interface Options<P extends Fields, K extends Fields> {
   readonly searched?: Partial<Searched>;
   readonly order?: 'oldest first' | 'newest first' | 'made by people';
   readonly stored?: { readonly by: string; readonly at: string };
+  /** Its records have a text, in which two may type at once. */
+  readonly text?: true;
   readonly parent?: {
     readonly kinds: readonly string[];
     readonly of: (record: Stored) => Parent | undefined;
@@ -204,14 +208,14 @@ export function kind<
   P extends Fields = None,
   K extends Fields = None,
 >(name: Name, fields: F, options: Options<P, K> = {}): Kind<Name, Value<F, P, K>, Fresh<F, P, K>> {
-  const { perMember, keyed, needs = 1, most = 20_000, section, parent, quiet = [], searched } = options;
+  const { perMember, keyed, needs = 1, most = 20_000, section, parent, quiet = [], searched, text } = options;
   const { order = 'oldest first', stored = { by: 'by', at: 'at' } } = options;
   const ordered = order === 'made by people';
   const own: Fields = ordered ? { order: orderField, ...fields } : fields;
   const schema = v.object({ id, by: id, at: time, ...own });
   const [voices, families] = [namedIn(perMember), namedIn(keyed)];
   return {
-    ...{ name, fields: own, needs, most, section, ordered, stored },
+    ...{ name, fields: own, needs, most, section, ordered, stored, hasText: text === true },
     searched: { name: '', text: [], ...searched },
     parents: parent?.kinds ?? [],
     voices: voices.map(([one]) => one),

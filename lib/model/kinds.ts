@@ -1,6 +1,7 @@
 import { answers } from './answer';
 import { books } from './book';
 import { comments } from './comment';
+import { drafts } from './draft';
 import { highlights } from './highlight';
 import type { Kind } from './kind';
 import { members } from './member';
@@ -20,6 +21,7 @@ export const KINDS = {
   prompts,
   notes,
   points,
+  drafts,
 } as const;
 
 export type Kinds = typeof KINDS;

@@ -5,6 +5,7 @@ import { plainRecord, putRecord, type StoredFields } from './record';
 import { unmark } from './records';
 import { standingRecord, withoutMarks } from './removal';
 import { change, recordMap, refused } from './schema';
+import { makeText } from './texts/texts';
 import type { Written } from './written';
 
 /** A record as it stands, after those that it hangs on. Empty where there was none. */
@@ -35,6 +36,7 @@ export function addAgain(doc: Doc, copied: Copied, kinds: KindSet = ALL_KINDS): 
       const [record, kind] = [recordMap(doc, name, id), kinds[name]];
       if (record === undefined || kind === undefined) putRecord(doc, name, id, fields);
       else unmark(record, kind, id);
+      if (kind !== undefined) makeText(doc, kind, id);
     }
   };
   return change(doc, put, needs) ? ok(null) : refused(doc);

@@ -3,6 +3,7 @@ import { ALL_KINDS } from '../model/kinds';
 import { plainRecord, putRecord, type StoredFields } from './record';
 import { isMark, withoutMarks } from './removal';
 import { change, recordMap, recordsMap } from './schema';
+import { copyText } from './texts/texts';
 
 /**
  * Copies into an empty document all that this app understands of another one. Records keep their ids, so that
@@ -22,6 +23,7 @@ export function copyRecords(from: Doc, to: Doc, me: string): void {
         const marks = Object.keys(plain).filter(isMark);
         const fields = Object.entries(plain).filter(([field]) => !isMark(field));
         putRecord(to, kind.name, id, { ...(Object.fromEntries(fields) as StoredFields), ...brought });
+        if (kind.hasText) copyText(from, id, to);
         for (const mark of marks) recordMap(to, kind.name, id)?.set(mark, plain[mark]);
       }
     }

@@ -4,6 +4,7 @@ import type { Ref } from './family';
 import { plainRecord, rawField } from './record';
 import { KEPT_FOR, removalOf } from './removal';
 import { change, recordMap, recordsMap } from './schema';
+import { emptyText } from './texts/texts';
 
 /** When something was last said in a record: when it was made or edited, milliseconds since 1970; 0 where unknown. */
 function lastIn(doc: Doc, kinds: KindSet, [name, id]: Ref): number {
@@ -63,6 +64,9 @@ export function purgeRemoved(doc: Doc, now: number, kinds: KindSet = ALL_KINDS):
     .flat();
   if (gone.length === 0) return;
   change(doc, () => {
-    for (const [kind, id] of gone) recordsMap(doc, kind).delete(id);
+    for (const [kind, id] of gone) {
+      recordsMap(doc, kind).delete(id);
+      if (kinds[kind]?.hasText === true) emptyText(doc, id);
+    }
   });
 }

@@ -6,9 +6,10 @@ import { isThere } from './family';
 import { differing, fieldsOf, isSame, newRecord, plainRecord, putRecord, type StoredFields } from './record';
 import { isMark, markFields, type Removal, withoutMarks } from './removal';
 import { change, recordMap, type RecordMap, refusalOf, refused } from './schema';
+import { makeText } from './texts/texts';
 import { GONE, type Undo, type Written } from './written';
 
-/** Adds a record of any kind; an id that is taken is written anew. Answers the id. */
+/** Adds a record of any kind, with an empty text where it has one; an id that is taken is written anew. Answers the id. */
 export function addRecord<K extends Kind>(
   doc: Doc,
   kind: K,
@@ -16,9 +17,11 @@ export function addRecord<K extends Kind>(
   fields: FreshOf<K>,
 ): Written<string> {
   const stored = newRecord(kind, made, fields);
-  return change(doc, () => putRecord(doc, kind.name, made.id, stored), kind.needs)
-    ? ok(made.id)
-    : refused(doc);
+  const put = (): void => {
+    putRecord(doc, kind.name, made.id, stored);
+    makeText(doc, kind, made.id);
+  };
+  return change(doc, put, kind.needs) ? ok(made.id) : refused(doc);
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { isMeta } from './schema';
+import { ownerOfText } from './texts/texts';
 
 /** What the partner is known to have, from stored acknowledgements. */
 export interface Covered {
@@ -88,8 +89,9 @@ function note(item: Y.Item, records: Set<string>): void {
     const parent = inner.parent as Y.AbstractType<unknown> | null;
     if (parent === null || parent._item === undefined) return;
     if (parent._item === null) {
-      const root = rootName(parent);
-      records.add(root === undefined || isMeta(root) ? 'notebook' : `${root}/${inner.parentSub ?? ''}`);
+      const [root, id] = [rootName(parent), inner.parentSub ?? ''];
+      const whole = parent.doc === null || root === undefined ? undefined : ownerOfText(parent.doc, root, id);
+      records.add(root === undefined || isMeta(root) ? 'notebook' : (whole ?? `${root}/${id}`));
       return;
     }
     inner = parent._item;

@@ -3,9 +3,14 @@ import { after } from '../util/timers';
 /** Time a browser may take to begin reading what is saved, in milliseconds. */
 const READ_WITHIN = 60_000;
 
-/** Saves a text as a file the way a page does it, by a link to it: that needs no permission. */
-export function download(name: string, type: string, text: string, signal: AbortSignal): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Saves a text or bytes as a file the way a page does it, by a link to it: that needs no permission. */
+export function download(
+  name: string,
+  type: string,
+  content: string | Uint8Array<ArrayBuffer>,
+  signal: AbortSignal,
+): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

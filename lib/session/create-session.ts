@@ -17,6 +17,8 @@ import { handToBench } from './bench-handle';
 import { acts } from './acts';
 import { answerVerbs, sealedRows } from './answers';
 import { bodies } from './bodies';
+import { carets } from './drafts/carets';
+import { draftVerbs } from './drafts/draft-verbs';
 import { pdfFiles } from './files';
 import type { Here } from './here';
 import { heldBack } from './held-back';
@@ -74,9 +76,9 @@ export async function createSession(
     heldBack: heldBack(here, records, signal),
     ...{ readings: readingVerbs(here), prompts: promptVerbs(here, records.prompts) },
     answers: answerVerbs(here, sealedRows(db, id, signal), () => records.answers.list.get()),
-    names: names(here),
+    ...{ names: names(here), drafts: draftVerbs(here, records.drafts) },
     unsent: unsentWords(db, id, openScreen(globalThis.navigator?.locks, signal), Date.now, signal),
-    presence: presence(awareness, row.me, signal),
+    ...{ presence: presence(awareness, row.me, signal), carets: carets(awareness, row.me, signal) },
     ...{ bodies: bodies(db, id), missed: missedPictures(db, id), files: pdfFiles(db) },
     onPages: onPages(id, shell, signal),
     ...askPost(id),

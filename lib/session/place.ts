@@ -8,6 +8,8 @@ export type Place =
   | { readonly at: 'reading'; readonly reading: string; readonly paragraph?: number }
   /** The order of a PDF's paragraphs: the file's SHA-256, and the reading from which one came, '' for none. */
   | { readonly at: 'order'; readonly file: string; readonly reading: string }
+  /** A draft in its editor. */
+  | { readonly at: 'draft'; readonly draft: string }
   | { readonly at: 'settings' };
 
 export const START = { at: 'list', section: 'readings', card: '' } as const satisfies Place;
@@ -36,6 +38,11 @@ const ADDRESSES: readonly {
     idOf: (place) => (place.at === 'order' ? place.file : undefined),
     placeOf: (file) => ({ at: 'order', file, reading: '' }),
   },
+  {
+    name: 'draft',
+    idOf: (place) => (place.at === 'draft' ? place.draft : undefined),
+    placeOf: (draft) => ({ at: 'draft', draft }),
+  },
 ];
 
 const FRAGMENT = /^#(\w+)=([\w-]{1,64})(?:&paragraph=(\d{1,5}))?$/;
@@ -60,6 +67,10 @@ export function placeAt(fragment: string): Place | undefined {
 
 /** The query of a desk's address that asks to print what it opens at. */
 export const TO_PRINT = '?print';
+
+/** The section to which a place belongs. */
+export const sectionAt = (place: Place): Section =>
+  place.at === 'list' ? place.section : place.at === 'draft' ? 'write' : 'readings';
 
 /** The reading that is open at a place, '' for none. */
 export const readingAt = (place: Place): string =>

@@ -78,8 +78,9 @@ export function recordList<K extends Kind>(here: Here, kind: K, signal: AbortSig
     add: (fields, after = LAST) => {
       const made = cameAfter(doc, kind, { id: randomId(), by: me, at: now() });
       if (!hasParent(doc, kind, kind.encode(fields, me))) return GONE;
-      const add = kind.ordered ? insertAfter : addRecord;
-      const added = add(doc, kind, made, fields, after);
+      const added = kind.ordered
+        ? insertAfter(doc, kind, made, fields, after)
+        : addRecord(doc, kind, made, fields);
       if (added.ok) keep('add', made.id, undoOf(made.id));
       return added;
     },

@@ -9,6 +9,8 @@ import type { Result } from '../util/result';
 import type { Acts } from './acts';
 import type { Answers } from './answers';
 import type { Bodies } from './bodies';
+import type { Carets } from './drafts/carets';
+import type { DraftVerbs } from './drafts/draft-verbs';
 import type { Files } from './files';
 import type { HeldBack } from './held-back';
 import type { MissedPictures } from './missed-pictures';
@@ -59,10 +61,12 @@ export interface Session {
   readonly answers: Answers;
   /** The set of prompts of this notebook. */
   readonly prompts: PromptVerbs;
+  readonly drafts: DraftVerbs;
   readonly names: Names;
   readonly seen: Seen;
   readonly unsent: Unsent;
   readonly presence: Presence;
+  readonly carets: Carets;
   readonly bodies: Bodies;
   readonly missed: MissedPictures;
   readonly files: Files;

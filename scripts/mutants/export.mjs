@@ -99,4 +99,34 @@ export default [
     put: '',
     breaks: 'no file is named as a device',
   },
+  {
+    file: 'lib/export/draft/html.ts',
+    find: 'link === undefined ? undefined : safeAddress(link)',
+    put: 'link',
+    breaks: 'a link of a draft leads to a page or to mail',
+  },
+  {
+    file: 'lib/export/draft/html.ts',
+    find: "within('em', escapeHtml(text), italic)",
+    put: "within('em', text, italic)",
+    breaks: 'every word of a draft is escaped',
+  },
+  {
+    file: 'lib/export/draft/resolved.ts',
+    find: ".replace(NOT_XML, '')",
+    put: '',
+    breaks: 'no sign makes a document damaged',
+  },
+  {
+    file: 'lib/export/draft/groups.ts',
+    find: 'begun && isUnder(block)',
+    put: 'isUnder(block)',
+    breaks: 'the first items of a list stand under none',
+  },
+  {
+    file: 'lib/export/draft/markdown-words.ts',
+    find: 'holds(first, before) && holds(last, after)',
+    put: 'text',
+    breaks: 'stars that would stay stars are tags',
+  },
 ];

@@ -189,4 +189,22 @@ export default [
     put: '[FORM, salt, ...about, text]',
     breaks: 'no part of what is answered passes for words',
   },
+  {
+    file: 'lib/model/draft-versions.ts',
+    find: 'maxEditLength: MOST_EDITS,',
+    put: '',
+    breaks: 'so many edits and no more are told word by word',
+  },
+  {
+    file: 'lib/model/draft-versions.ts',
+    find: 'if (isAlike(before, now)) return { retain };',
+    put: '',
+    breaks: 'what stayed stays untouched',
+  },
+  {
+    file: 'lib/model/draft-gauge.ts',
+    find: 'least < MARK && MARK < most',
+    put: 'least < MARK',
+    breaks: 'the mark stands within the target',
+  },
 ];

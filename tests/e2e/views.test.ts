@@ -7,11 +7,11 @@ import { lookAt, type Looked } from '../support/axe';
 import { newPerson } from '../support/browser';
 import { twinsIn } from '../support/twins';
 import { DETAIL_VIEWS } from '../support/detail-views';
+import { DRAFT_VIEWS } from '../support/draft-views';
 import { READER_VIEWS } from '../support/reader-views';
 import { type Locale, readLocale } from '../support/words';
 
-/** The first is a panel of 360 px at a zoom of 200 %. */
-const WIDTHS = [180, 240, 320, 360, 600];
+const WIDTHS = [180, 240, 320, 360, 600]; // the first is a panel of 360 px at a zoom of 200 %
 const DESK_WIDTH = 1280;
 
 /** One browser in one language, on its way through all views. */
@@ -165,6 +165,7 @@ const VIEWS: readonly View[] = [
       await showsText(walk.person.panel, walk.say('note.none'));
     },
   },
+  ...DRAFT_VIEWS,
   {
     name: 'settings',
     go: async (walk) => {
@@ -265,7 +266,6 @@ function walkIn(locale: Locale): { walk: () => Walk; look: (view: View) => Promi
   return { walk: walking, look };
 }
 
-/** What is on the page more than once, with nothing that tells it apart. */
 const twinsOf = async (page: Page): Promise<string[]> =>
   (await page.evaluate(`(${twinsIn.toString()})(document)`)) as string[];
 

@@ -7,12 +7,16 @@ import { describe, expect, it } from 'vitest';
 const CONTENT_SCRIPT = 80_000;
 const FIRST_LOAD = 800_000;
 const FIRST_LOAD_GZIP = 250_000;
+const EDITOR_GZIP = 130_000;
 
 /** A string that only Yjs has: it guards itself by it against being loaded twice. */
 const YJS = '__ $YJS$ __';
 
 /** A string that pdf.js has and that its minified build keeps. */
 const PDFJS = 'GlobalWorkerOptions';
+
+/** A string that ProseMirror has and that its minified build keeps. */
+const PROSEMIRROR = 'ProseMirror-trailingBreak';
 
 const chrome = join('.output', 'chrome-mv3');
 const firefox = join('.output', 'firefox-mv2');
@@ -82,6 +86,16 @@ describe('the build for Chrome and Edge', () => {
       expect(packed, `too large packed: ${sizes(chrome, files)}`).toBeLessThanOrEqual(FIRST_LOAD_GZIP);
     },
   );
+
+  it('loads the editor of drafts only when one is opened, and little of it', () => {
+    const first = firstLoad(chrome, 'sidepanel.html');
+    const later = readdirSync(join(chrome, 'chunks')).map((name) => join('chunks', name));
+    const editor = later.filter((file) => built(chrome, file).includes(PROSEMIRROR));
+    expect(editor).toHaveLength(1);
+    expect(first).not.toContain(editor[0]);
+    const packed = gzipSync(built(chrome, editor[0] ?? '')).length;
+    expect(packed, `too large packed: ${packed}`).toBeLessThanOrEqual(EDITOR_GZIP);
+  });
 
   it('has a key for a clip, and one that does what a click on the toolbar button does', () => {
     expect(manifestOf(chrome)['commands']).toMatchObject({

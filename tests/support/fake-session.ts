@@ -18,10 +18,12 @@ import { observeRemovals } from '../../lib/notebook/removals';
 import { putRecord, type StoredFields } from '../../lib/notebook/record';
 import { change, metaMap, observeCanWrite, recordsMap } from '../../lib/notebook/schema';
 import { acts } from '../../lib/session/acts';
+import type { Caret } from '../../lib/session/drafts/carets';
 import { answerVerbs } from '../../lib/session/answers';
 import type { Here } from '../../lib/session/here';
 import { heldBack } from '../../lib/session/held-back';
 import { names } from '../../lib/session/names';
+import { draftVerbs } from '../../lib/session/drafts/draft-verbs';
 import { promptVerbs } from '../../lib/session/prompts';
 import { withOnlyMine } from '../../lib/session/only-mine';
 import { readingVerbs } from '../../lib/session/reading-verbs';
@@ -111,6 +113,7 @@ export class FakeSession implements Session {
   readonly readings;
   readonly answers;
   readonly prompts;
+  readonly drafts;
   /** What this device keeps of sealed answers; null while nobody has read it. */
   readonly sealedRows = new Cell<ReadonlyMap<string, string> | null>(new Map());
   readonly names;
@@ -119,6 +122,7 @@ export class FakeSession implements Session {
   readonly seen;
   readonly unsent;
   readonly presence;
+  readonly carets = { partner: new Cell<Caret | null>(null), show: () => undefined };
   readonly bodies;
   readonly missed;
   readonly files;
@@ -133,8 +137,7 @@ export class FakeSession implements Session {
   readonly putBacks: Omit<PieceToPutBack, 'notebook'>[] = [];
   putBackAnswer: Result<TextReplaced, PutBackFailure> = fail('failed');
   readonly kept = new Map<string, string>();
-  /** Beside the words that are kept: what stood there before. */
-  readonly keptWas = new Map<string, string>();
+  readonly keptWas = new Map<string, string>(); // what stood there before
   readonly pdfs = new Map<string, Uint8Array<ArrayBuffer>>();
   /** Names of files added, and what was stored of files kept. */
   readonly added: string[] = [];
@@ -148,8 +151,7 @@ export class FakeSession implements Session {
     expires: NOW + 7 * 86_400_000,
     onlyHere: false,
   };
-  /** How often somebody did not want to wait. */
-  metAnew = 0;
+  metAnew = 0; // how often somebody did not want to wait
   bodyState: BodyState = 'coming';
   /** Each thing is done a millisecond after the one before. */
   #ticks = NOW;
@@ -177,6 +179,7 @@ export class FakeSession implements Session {
     this.readings = readingVerbs(this.#here);
     this.answers = this.#answers();
     this.prompts = promptVerbs(this.#here, this.records.prompts);
+    this.drafts = draftVerbs(this.#here, this.records.drafts);
     this.names = names(this.#here);
     this.unsent = this.#unsent();
     this.presence = {
@@ -293,7 +296,6 @@ export class FakeSession implements Session {
     this.metAnew += 1;
     return Promise.resolve(null);
   }
-
   seenDamage(): void {
     this.trouble.set('none');
   }

@@ -91,7 +91,8 @@ export class FakeShell implements Shell {
 
   readonly saved: { name: string; type: string; text: string }[] = [];
 
-  download(name: string, type: string, text: string): void {
+  download(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
+    const text = typeof content === 'string' ? content : new TextDecoder('latin1').decode(content);
     this.saved.push({ name, type, text });
   }
 

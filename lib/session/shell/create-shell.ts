@@ -91,7 +91,7 @@ export function createShell(signal: AbortSignal): Shell {
     browserKeys: followBrowserKeys(signal),
     browserKeyPage: KEY_PAGE,
     changeBrowserKeys: openBrowserKeys,
-    download: (name, type, text) => download(name, type, text, signal),
+    download: (name, type, content) => download(name, type, content, signal),
     openDesk: (place = START, toPrint = false) => {
       const address = `${pageAddress('/desk.html')}${toPrint ? TO_PRINT : ''}${fragmentOf(place)}`;
       openOwnTab(address).catch((error: unknown) => report('shell.desk', error));

@@ -62,7 +62,7 @@ export interface Shell {
   /** Opens the browser's own page where those keys are changed. Rejects where the browser refuses. */
   changeBrowserKeys(): Promise<void>;
   /** Saves a text as a file. */
-  download(name: string, type: string, text: string): void;
+  download(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void;
   /**
    * Opens the desk in a tab: at a reading, at a file whose order is to be fixed, or at a list.
    *

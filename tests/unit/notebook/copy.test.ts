@@ -26,6 +26,7 @@ beforeEach(() => {
   put(from, 'books', { id: 'b', by: 'ana', at: AT + 3, title: 'Umbrella', why: 'Rain' });
   edit(from, 'books', 'b', { title: 'The Quiet Umbrella', why: 'Warm' }, 'ben');
   put(from, 'answers', { id: 'a', by: 'ben', at: AT, reading: 'r', prompt: 'apply', text: 'To the drum' });
+  put(from, 'drafts', { id: 'w', by: 'ben', at: AT, title: 'The Song Comes First' });
   put(from, 'prompts', { id: 'q', by: 'ben', at: AT, text: 'Who is missing?' });
   put(from, 'points', { id: 'p', by: 'ben', at: AT, source: 'n', text: 'The budget' });
   put(from, 'highlights', { id: 'h', by: 'ben', at: AT + 4, reading: 'r', quote: 'Held', start: 0, end: 4 });
@@ -86,7 +87,7 @@ describe('a copy of a notebook', () => {
     from.getMap('notes').set('text', 'no record');
     from.getMap('notes').set('odd', new Y.Map([['base', { by: 'ben', at: 'yesterday' }]]));
     copyRecords(from, to, 'ana');
-    expect([...to.share.keys()].toSorted()).toEqual([...kinds, 'meta'].toSorted());
+    expect([...to.share.keys()].toSorted()).toEqual([...kinds, 'meta', 'texts'].toSorted());
     expect([...to.getMap('notes').keys()]).toEqual(['n', 'gone']);
   });
 

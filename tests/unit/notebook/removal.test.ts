@@ -30,6 +30,7 @@ beforeEach(() => {
   put(doc, 'highlights', { id: 'h', by: 'ben', at: AT, reading: 'r', quote: 'the second verse' });
   put(doc, 'books', { id: 'b', by: 'ana', at: AT, title: 'Umbrella' });
   put(doc, 'notes', { id: 'n', by: 'ana', at: AT, text: 'Budget' });
+  put(doc, 'drafts', { id: 'd', by: 'ana', at: AT, title: 'The Song Comes First' });
 });
 
 const removed = (name: keyof typeof KINDS, of = doc) => listRemoved(of, ALL_KINDS[name] as Kind, NEVER);
@@ -42,6 +43,7 @@ const SHOWN: readonly (readonly [keyof typeof KINDS, string])[] = [
   ['comments', 'c'],
   ['books', 'b'],
   ['notes', 'n'],
+  ['drafts', 'd'],
 ];
 
 it('every kind but the members themselves is tried here', () => {

@@ -1,0 +1,65 @@
+import { useId, useState } from 'react';
+import { t } from '../../lib/i18n/t';
+import { type Draft, DRAFT_STATES } from '../../lib/model/draft';
+import { webAddressOf } from '../../lib/util/web-url';
+import { useCanWrite } from '../hooks/use-can-write';
+import { useSession } from '../hooks/use-session';
+import { useWrote } from '../hooks/use-wrote';
+import { Field } from '../ui/Field';
+import { stateWords } from './draft-words';
+
+/** How far the draft is, and where it was published. */
+export function DraftState({ draft }: { draft: Draft }) {
+  const { records } = useSession();
+  const wrote = useWrote();
+  const canWrite = useCanWrite();
+  const id = useId();
+  const choose = (state: string): void => {
+    const to = DRAFT_STATES.find((one) => one === state);
+    if (to !== undefined) wrote(records.drafts.edit(draft.id, { state: to }));
+  };
+  return (
+    <div className="draft-state">
+      <label className="field-label" htmlFor={id}>
+        {t('draft.state')}
+      </label>
+      <select
+        id={id}
+        className="field"
+        value={draft.state}
+        disabled={!canWrite}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {DRAFT_STATES.map((state) => (
+          <option key={state} value={state}>
+            {stateWords(state)}
+          </option>
+        ))}
+      </select>
+      {draft.state === 'published' && <Address draft={draft} />}
+    </div>
+  );
+}
+
+function Address({ draft }: { draft: Draft }) {
+  const { records } = useSession();
+  const wrote = useWrote();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [problem, setProblem] = useState('');
+  const leave = (): void => {
+    if (typed === null) return;
+    const address = typed.trim() === '' ? '' : webAddressOf(typed);
+    setProblem(address === undefined ? t('draft.addressWrong') : '');
+    if (address !== undefined && wrote(records.drafts.edit(draft.id, { address }))) setTyped(null);
+  };
+  return (
+    <Field
+      label={t('draft.address')}
+      type="url"
+      value={typed ?? draft.address}
+      onValue={setTyped}
+      onBlur={leave}
+      problem={problem}
+    />
+  );
+}

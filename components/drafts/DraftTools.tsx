@@ -1,0 +1,76 @@
+import { t } from '../../lib/i18n/t';
+import type { Draft } from '../../lib/model/draft';
+import { useCanWrite } from '../hooks/use-can-write';
+import { usePeople } from '../hooks/use-people';
+import { useSession } from '../hooks/use-session';
+import { useWrote } from '../hooks/use-wrote';
+import type { DraftEditor } from './editor/create-editor';
+import { blocksOfDoc } from './editor/lines';
+import { Gauge } from './gauge/Gauge';
+import { insertLines } from './insert/insert-lines';
+import { InsertMenu } from './insert/InsertMenu';
+import { offersOf } from './insert/offers-of';
+import { Export } from './out/Export';
+import { useCalmBlocks } from './use-calm-blocks';
+
+interface Props {
+  draft: Draft;
+  editor: DraftEditor;
+}
+
+/** What stands above the sheet: how long the draft is, what goes into it, and the ways out. */
+export function DraftTools({ draft, editor }: Props) {
+  const { records } = useSession();
+  const canWrite = useCanWrite();
+  const wrote = useWrote();
+  const blocks = useCalmBlocks(editor);
+  return (
+    <div className="draft-tools">
+      <Gauge
+        blocks={blocks}
+        language={t('app.language')}
+        target={draft}
+        onTarget={
+          canWrite ? ({ least, most }) => wrote(records.drafts.edit(draft.id, { least, most })) : undefined
+        }
+      />
+      <div className="row wrap">
+        {canWrite && <Insert editor={editor} />}
+        <Out draft={draft} editor={editor} />
+      </div>
+    </div>
+  );
+}
+
+function Insert({ editor }: Pick<Props, 'editor'>) {
+  const { records } = useSession();
+  const people = usePeople();
+  const now = () =>
+    offersOf({
+      readings: records.readings.list.get(),
+      highlights: records.highlights.list.get(),
+      books: records.books.list.get(),
+      notes: records.notes.list.get(),
+      nameOf: (member) => people.of(member).name || t('app.you'),
+    });
+  const offers = {
+    quotes: () => now().quotes(),
+    books: () => now().books(),
+    notes: () => now().notes(),
+    booklist: () => now().booklist(),
+  };
+  return <InsertMenu offers={offers} onInsert={(blocks) => editor.run(insertLines(blocks))} />;
+}
+
+function Out({ draft, editor }: Props) {
+  const { records, shell } = useSession();
+  return (
+    <Export
+      draft={() => ({
+        ...{ title: draft.title, blocks: blocksOfDoc(editor.state.get().doc) },
+        ...{ readings: records.readings.list.get(), comments: [], pictures: new Map() },
+      })}
+      download={(name, type, content) => shell.download(name, type, content)}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { t } from '../../lib/i18n/t';
+import type { Draft } from '../../lib/model/draft';
+import { useObserved } from '../hooks/use-observed';
+import { useSession } from '../hooks/use-session';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import { DraftState } from './DraftState';
+import { DraftTitle } from './DraftTitle';
+import { draftTitle } from './draft-words';
+import { Sheet } from './Sheet';
+import './drafts.css';
+
+interface Props {
+  id: string;
+  wide: boolean;
+  onBack: () => void;
+}
+
+/** A draft, open to be written in by both. */
+export function DraftView({ id, wide, onBack }: Props) {
+  const draft = useObserved(useSession().records.drafts.list).find((one) => one.id === id);
+  return (
+    <>
+      <Button look="quiet" icon="back" onClick={onBack}>
+        {t('draft.drafts')}
+      </Button>
+      {draft === undefined ? (
+        <Notice heading={t('draft.gone')}>{t('draft.goneNext')}</Notice>
+      ) : (
+        <OpenDraft draft={draft} wide={wide} />
+      )}
+    </>
+  );
+}
+
+function OpenDraft({ draft, wide }: { draft: Draft; wide: boolean }) {
+  return (
+    <section className="draft-open-view">
+      <h1 className="vh">{draftTitle(draft)}</h1>
+      <DraftTitle draft={draft} />
+      <DraftState draft={draft} />
+      <Sheet draft={draft} wide={wide} />
+    </section>
+  );
+}

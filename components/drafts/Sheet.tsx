@@ -1,0 +1,144 @@
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import type { Text } from 'yjs';
+import { t } from '../../lib/i18n/t';
+import type { Draft } from '../../lib/model/draft';
+import { isWithinLimits } from '../../lib/notebook/texts/size';
+import { useCanWrite } from '../hooks/use-can-write';
+import { useObserved } from '../hooks/use-observed';
+import { usePeople } from '../hooks/use-people';
+import { useSession } from '../hooks/use-session';
+import { Notice } from '../ui/Notice';
+import { useSay } from '../ui/Toasts';
+import { createEditor, type DraftEditor } from './editor/create-editor';
+import type { Writer } from './editor/partner-caret';
+import type { Pasted } from './editor/paste';
+import { DraftChecks } from './DraftChecks';
+import { DraftTools } from './DraftTools';
+import { Formatting } from './Formatting';
+import { LinkDialog } from './LinkDialog';
+import { Suggestions } from './Suggestions';
+import './sheet.css';
+
+interface Props {
+  draft: Draft;
+  wide: boolean;
+}
+
+/** The sheet on which a draft is written. */
+export function Sheet({ draft, wide }: Props) {
+  const text = useSession().drafts.text(draft.id);
+  const [fits, setFits] = useState(() => text !== undefined && isWithinLimits(text));
+  if (text === undefined || !fits) return <Beginning id={draft.id} />;
+  return <Written draft={draft} text={text} wide={wide} onTooLarge={() => setFits(false)} />;
+}
+
+/** What there is to see of a text that no editor can take. */
+function Beginning({ id }: { id: string }) {
+  const blocks = useSession().drafts.blocks(id);
+  return (
+    <>
+      <Notice heading={t('draft.tooLarge')}>{t('draft.tooLargeNext')}</Notice>
+      <div className="sheet words">
+        {blocks.map(({ runs }, n) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the lines have no other name, and never move
+          <p key={n} dir="auto">
+            {runs.map((run) => run.text).join('')}
+          </p>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Written({ draft, text, wide, onTooLarge }: Props & { text: Text; onTooLarge: () => void }) {
+  const [linking, setLinking] = useState(false);
+  const hint = useId();
+  const { place, editor } = useEditor(draft.id, text, hint, onTooLarge, () => setLinking(true));
+  return (
+    <>
+      {editor !== null && <DraftTools draft={draft} editor={editor} />}
+      {editor !== null && <Suggest editor={editor} />}
+      <div className="sheet">
+        {editor !== null && <Formatting editor={editor} wide={wide} onLink={() => setLinking(true)} />}
+        <p className="vh" id={hint}>
+          {t('draft.howTo')}
+        </p>
+        <div ref={place} />
+        {linking && editor !== null && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
+      </div>
+      {editor !== null && <Suggestions draft={draft.id} editor={editor} />}
+      {editor !== null && <DraftChecks draft={draft} editor={editor} />}
+    </>
+  );
+}
+
+const PASTED: Readonly<Record<Pasted, (() => string) | undefined>> = {
+  done: undefined,
+  'too-long': () => t('draft.pasteTooLong'),
+  'no-pictures': () => t('draft.noPictures'),
+};
+
+/** While it is on, what the person does is a suggestion, which either of the two accepts or rejects. */
+function Suggest({ editor }: { editor: DraftEditor }) {
+  const [on, setOn] = useState(false);
+  const canWrite = useCanWrite();
+  const turn = (): void => {
+    editor.suggest(!on);
+    setOn(!on);
+  };
+  return (
+    <button
+      type="button"
+      role="switch"
+      className="switch"
+      aria-checked={on}
+      disabled={!canWrite}
+      onClick={turn}
+    >
+      {t('draft.suggest')}
+    </button>
+  );
+}
+
+/** The editor over a text, as long as it stands in the page. */
+function useEditor(id: string, text: Text, hint: string, onTooLarge: () => void, onLink: () => void) {
+  const { drafts, trouble, me, carets } = useSession();
+  const people = usePeople();
+  const writer = useEffectEvent((): Writer => people.partner ?? people.me);
+  const say = useSay();
+  const place = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<DraftEditor | null>(null);
+  const onFull = useEffectEvent(() => say(t('draft.full')));
+  const tooLarge = useEffectEvent(onTooLarge);
+  const link = useEffectEvent(onLink);
+  const onPasted = useEffectEvent((what: Pasted) => {
+    const words = PASTED[what]?.();
+    if (words !== undefined) say(words);
+  });
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const stop = new AbortController();
+    const around = {
+      ...{
+        name: t('draft.draft'),
+        describedBy: hint,
+        me,
+        draft: id,
+        carets,
+        onWritten: () => drafts.wrote(id),
+      },
+      partner: () => writer(),
+      ...{ onTooLarge: () => tooLarge(), onFull: () => onFull() },
+      ...{ onPasted: (what: Pasted) => onPasted(what), onLink: () => link() },
+    };
+    setEditor(createEditor(place.current, text, around, stop.signal));
+    return () => {
+      stop.abort();
+      setEditor(null);
+    };
+  }, [id, text, hint, drafts, me, carets]);
+
+  const [canWrite, troubled] = [useCanWrite(), useObserved(trouble)];
+  useEffect(() => editor?.mayWrite(canWrite && troubled !== 'disk-full'), [editor, canWrite, troubled]);
+  return { place, editor };
+}

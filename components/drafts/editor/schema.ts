@@ -1,0 +1,115 @@
+import { type DOMOutputSpec, type Mark, Schema } from '@tiptap/pm/model';
+import type { Look } from '../../../lib/model/draft-text';
+import { blockLook, lookOf } from '../../../lib/notebook/texts/grammar';
+import type { Attributes } from '../../../lib/notebook/texts/op';
+
+/** What stands at a "\n" as it is stored. `said` of a line holds it whole, with what this app does not know. */
+const PARAGRAPH: Attributes = { block: 'paragraph' };
+
+/** How a line is drawn. Each line of a list is a list of its own: the text is flat, and the lines carry the numbers. */
+function drawn(said: Attributes): DOMOutputSpec {
+  const look = blockLook(said);
+  const end = lookOf(said);
+  const marks = {
+    ...(end.inserted && { 'data-end': 'inserted' }),
+    ...(end.deleted && { 'data-end': 'deleted' }),
+  };
+  const line = { dir: 'auto', ...marks };
+  switch (look.kind) {
+    case 'heading':
+      return [`h${look.level}`, line, 0];
+    case 'bullet':
+      return ['ul', { 'data-indent': String(look.indent) }, ['li', line, 0]];
+    case 'numbered':
+      return ['ol', { 'data-indent': String(look.indent) }, ['li', line, 0]];
+    case 'quote':
+      return ['blockquote', ['p', line, 0]];
+    case 'rule':
+      return ['p', { ...line, class: 'draft-rule' }, 0];
+    case 'book':
+      return ['p', { ...line, class: 'draft-book' }, 0];
+    case 'picture':
+      return [
+        'p',
+        { ...line, class: 'draft-picture', 'data-picture': look.picture, 'data-alt': look.alt },
+        0,
+      ];
+    case 'paragraph':
+      return ['p', line, 0];
+  }
+}
+
+const of = (said: Attributes) => ({ attrs: { said } });
+
+/** Who suggests, as a mark of characters. */
+const suggestion = (tag: 'ins' | 'del') => ({
+  attrs: { id: {}, by: {} },
+  inclusive: false,
+  toDOM: (mark: Mark): DOMOutputSpec => [tag, { 'data-by': String(mark.attrs['by']) }, 0],
+});
+
+/** A draft in the editor: lines of characters, as the stored text has them. Nothing lies deeper. */
+export const schema = new Schema({
+  nodes: {
+    doc: { content: 'line+' },
+    line: {
+      content: 'text*',
+      defining: true,
+      attrs: { said: { default: PARAGRAPH } },
+      toDOM: (node) => drawn(node.attrs['said'] as Attributes),
+      // what a browser or a spell checker makes by itself
+      parseDOM: [
+        { tag: 'p', ...of(PARAGRAPH) },
+        { tag: 'div', ...of(PARAGRAPH) },
+        { tag: 'h1', ...of({ block: 'heading', level: 2 }) },
+        { tag: 'h2', ...of({ block: 'heading', level: 2 }) },
+        { tag: 'h3', ...of({ block: 'heading', level: 3 }) },
+        { tag: 'h4', ...of({ block: 'heading', level: 4 }) },
+        { tag: 'li', ...of({ block: 'bullet', indent: 0 }) },
+      ],
+    },
+    text: {},
+  },
+  marks: {
+    link: {
+      attrs: { href: {} },
+      inclusive: false,
+      // a click in the editor puts the caret there; following is a thing of its own
+      toDOM: (mark) => ['a', { href: String(mark.attrs['href']), rel: 'noopener noreferrer' }, 0],
+      parseDOM: [
+        {
+          tag: 'a[href]',
+          getAttrs: (element) => {
+            const { link } = lookOf({ link: element.getAttribute('href') });
+            return link === undefined ? false : { href: link };
+          },
+        },
+      ],
+    },
+    bold: { toDOM: () => ['strong', 0], parseDOM: [{ tag: 'strong' }, { tag: 'b' }] },
+    italic: { toDOM: () => ['em', 0], parseDOM: [{ tag: 'em' }, { tag: 'i' }] },
+    ins: suggestion('ins'),
+    del: suggestion('del'),
+  },
+});
+
+/** The marks of characters that look so. */
+export function marksOf({ bold, italic, link, inserted, deleted }: Look): Mark[] {
+  return [
+    ...(bold === true ? [schema.mark('bold')] : []),
+    ...(italic === true ? [schema.mark('italic')] : []),
+    ...(link === undefined ? [] : [schema.mark('link', { href: link })]),
+    ...(inserted === undefined ? [] : [schema.mark('ins', { ...inserted })]),
+    ...(deleted === undefined ? [] : [schema.mark('del', { ...deleted })]),
+  ];
+}
+
+/** What marks say, as it is stored at characters. */
+export function attributesOf(marks: readonly Mark[]): Attributes {
+  return Object.fromEntries(
+    marks.map(({ type, attrs }) => [
+      type.name,
+      type.name === 'link' ? attrs['href'] : type.name === 'ins' || type.name === 'del' ? { ...attrs } : true,
+    ]),
+  );
+}

@@ -1,0 +1,60 @@
+import { useRef } from 'react';
+import type { Opened } from '../../../lib/import/draft/html';
+import { t } from '../../../lib/i18n/t';
+import { report } from '../../../lib/util/report';
+import { Button } from '../../ui/Button';
+import { useSay } from '../../ui/Toasts';
+
+const ACCEPTED = '.docx,.md,.markdown,.txt,.html,.htm';
+
+interface Props {
+  /** Takes what was opened, and answers whether it is stored. */
+  onOpened: (opened: Opened) => boolean;
+}
+
+/** What a person should know of what was opened, after the words that it was. */
+function leftOut({ pictures, tables, isBare }: Opened): string {
+  const said = [
+    pictures > 0 && t('draftOut.pictures', pictures),
+    tables > 0 && t('draftOut.tables', tables),
+    isBare && t('draftOut.bare'),
+  ];
+  return said.filter(Boolean).join(' ');
+}
+
+/** "Open a file": a document of another program becomes a draft. */
+export function OpenFile({ onOpened }: Props) {
+  const say = useSay();
+  const input = useRef<HTMLInputElement>(null);
+  const take = async (file: File): Promise<void> => {
+    try {
+      const { MAX_FILE, openDraft } = await import('../../../lib/import/draft');
+      if (file.size > MAX_FILE) return say(t('draftOut.tooLong'));
+      const opened = await openDraft(file.name, new Uint8Array(await file.arrayBuffer()));
+      if (!opened.ok) return say(opened.reason === 'too-long' ? t('draftOut.tooLong') : t('draftOut.notOne'));
+      if (onOpened(opened.value)) say(`${t('draftOut.opened', [file.name])} ${leftOut(opened.value)}`.trim());
+    } catch (error) {
+      report('draftOut.open', error);
+      say(t('takeOut.notRead'));
+    }
+  };
+  return (
+    <>
+      <Button look="quiet" onClick={() => input.current?.click()}>
+        {t('takeOut.openFile')}
+      </Button>
+      <input
+        ref={input}
+        hidden // the button opens it
+        aria-label={t('takeOut.openFile')}
+        type="file"
+        accept={ACCEPTED}
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file !== undefined) void take(file);
+          target.value = ''; // so that the same file can be picked again
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { DRAFT_FILES, type DraftForm } from '../../../lib/export/draft';
+import type { CommentOut } from '../../../lib/export/draft/comments';
+import type { DraftOut, PictureOut } from '../../../lib/export/draft/draft-out';
+import { gathered, type OutChoices } from '../../../lib/export/draft/gathered';
+import { draftHtml } from '../../../lib/export/draft/html';
+import { draftText } from '../../../lib/export/draft/text';
+import { titleAsName } from '../../../lib/export/reading';
+import { t } from '../../../lib/i18n/t';
+import type { Block } from '../../../lib/model/draft-text';
+import type { Reading } from '../../../lib/model/reading';
+import { copyRich } from '../../reader/copy-rich';
+
+/** A draft as it stands, with what it leans on. */
+export interface Draft {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly readings: readonly Reading[];
+  readonly comments: readonly CommentOut[];
+  readonly pictures: ReadonlyMap<string, PictureOut>;
+}
+
+function outOf(draft: Draft, choices: OutChoices): DraftOut {
+  const words = { references: t('draftOut.references'), comments: t('draftOut.commentsPart') };
+  const { title, pictures } = draft;
+  return { title, pictures, language: t('app.language'), blocks: gathered({ ...draft, words }, choices) };
+}
+
+/** Puts a draft on the clipboard as WordPress takes it: its blocks alone, since it has a box for the title. */
+export async function copyForWordPress(draft: Draft, choices: OutChoices): Promise<void> {
+  const out = { ...outOf(draft, { ...choices, withComments: false }), title: '' };
+  await copyRich(draftHtml(out), draftText(out));
+}
+
+/** Saves a draft as a file, named by its title. Answers the name. */
+export async function saveAs(
+  form: DraftForm,
+  draft: Draft,
+  choices: OutChoices,
+  download: (name: string, type: string, content: string | Uint8Array<ArrayBuffer>) => void,
+): Promise<string> {
+  const { ending, type, write } = DRAFT_FILES[form];
+  const name = `${titleAsName(draft.title || t('draftOut.untitled'))}${ending}`;
+  download(name, type, await write(outOf(draft, choices)));
+  return name;
+}

@@ -1,0 +1,54 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { t } from '../../../lib/i18n/t';
+import type { WrittenBlock } from '../../../lib/model/draft-tokens';
+import type { Piece } from '../../../lib/model/draft-versions';
+import { report } from '../../../lib/util/report';
+
+/** So many pieces are drawn: a draft that was written anew has one for each of its words. */
+const MOST_PIECES = 3_000;
+
+interface Props {
+  load: () => Promise<readonly WrittenBlock[] | undefined>;
+  now: () => readonly WrittenBlock[];
+  language: string;
+  nameOf: (member: string) => string;
+}
+
+/** What changed since a version, word by word, and who wrote what is new. */
+export function Comparison({ load, now, language, nameOf }: Props) {
+  const [pieces, setPieces] = useState<readonly Piece[] | null | 'missing'>(null);
+  const compare = useEffectEvent(async (signal: AbortSignal): Promise<void> => {
+    try {
+      const [{ compared }, before] = await Promise.all([import('../../../lib/model/draft-versions'), load()]);
+      if (!signal.aborted) setPieces(before === undefined ? 'missing' : compared(before, now(), language));
+    } catch (error) {
+      report('draftVersions.compare', error);
+      if (!signal.aborted) setPieces('missing');
+    }
+  });
+  useEffect(() => {
+    const stop = new AbortController();
+    void compare(stop.signal);
+    return () => stop.abort();
+  }, []);
+  if (pieces === null) return <p className="small muted">{t('draftVersions.comparing')}</p>;
+  if (pieces === 'missing') return <p role="alert">{t('draftVersions.notHere')}</p>;
+  if (pieces.every(({ change }) => change === 'same'))
+    return <p className="small muted">{t('draftVersions.same')}</p>;
+  return (
+    <div className="comparison" dir="auto" role="group" aria-label={t('draftVersions.changes')}>
+      {pieces.slice(0, MOST_PIECES).map((piece, n) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the pieces have no other name, and never move
+        <PieceWords key={n} piece={piece} nameOf={nameOf} />
+      ))}
+    </div>
+  );
+}
+
+function PieceWords({ piece: { change, text, by }, nameOf }: { piece: Piece; nameOf: Props['nameOf'] }) {
+  if (change === 'same') return <span>{text}</span>;
+  if (change === 'removed') return <del title={t('draftVersions.removed')}>{text}</del>;
+  return (
+    <ins title={by === '' ? t('draftVersions.added') : t('draftVersions.addedBy', [nameOf(by)])}>{text}</ins>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Block } from '../../model/draft-text';
+
+/** A picture as it goes out. */
+export interface PictureOut {
+  /** An address that holds the picture itself (`data:`). */
+  readonly src: string;
+  /** As PNG, for programs that know no WebP; left out where it is not wanted. */
+  readonly png?: {
+    readonly bytes: Uint8Array<ArrayBuffer>;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
+/** A draft ready to go out: suggestions resolved, comments and references among its lines. */
+export interface DraftOut {
+  readonly title: string;
+  /** BCP 47, such as "en". */
+  readonly language: string;
+  readonly blocks: readonly Block[];
+  /** Pictures by their hashes. What is not here goes out as its description and caption. */
+  readonly pictures: ReadonlyMap<string, PictureOut>;
+}

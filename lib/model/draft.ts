@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { USUAL_TARGET } from './draft-gauge';
+import { line, oneOf, time, webAddress } from './field';
+import { kind, type RecordOf } from './kind';
+
+/** How far a draft is, in the order of the menu. */
+export const DRAFT_STATES = ['idea', 'drafting', 'ready', 'published'] as const;
+
+/** A count of words to aim at; a foreign one that fits no text becomes the usual one. */
+const words = (usual: number) =>
+  v.optional(v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)), usual), usual);
+
+/**
+ * A blog post that both write. The record says what it is; its words are a text (lib/notebook/texts), in which two may
+ * type at once.
+ */
+export const drafts = kind(
+  'drafts',
+  {
+    title: line(300),
+    state: oneOf(DRAFT_STATES),
+    /** Where it was published, '' as long as it is not. */
+    address: webAddress,
+    /** Fewest and most words to aim at, for a post of the ALSC Blog. */
+    least: words(USUAL_TARGET.least),
+    most: words(USUAL_TARGET.most),
+    /** The template that it began from, '' for a blank one. */
+    template: line(64),
+    /** It is out of the list, and no news for that. */
+    archived: v.optional(v.boolean(), false),
+  },
+  {
+    perMember: {
+      /** When this member said that it may go out as it is; 0 or nothing while they have not. */
+      ready: time,
+      /** When this member last wrote in its text: kept some times an hour, since a text itself names no time. */
+      wrote: time,
+    },
+    keyed: {
+      /** When a person ticked a check that Bookbag cannot see (draft-checklist.ts); 0 once it is taken back. */
+      checked: v.optional(v.fallback(v.pipe(v.number(), v.minValue(0)), 0), 0),
+    },
+    section: 'write',
+    order: 'newest first',
+    quiet: ['archived', 'template', 'checked'],
+    searched: { name: 'title' },
+    text: true,
+  },
+);
+
+export type Draft = RecordOf<typeof drafts>;

@@ -1,0 +1,44 @@
+import type { Block } from '../../model/draft-text';
+import { blockAttributes, runAttributes } from './grammar';
+import type { Attributes, Op } from './op';
+
+/** Characters that look alike, in a row. */
+interface Piece {
+  readonly length: number;
+  readonly attributes: Attributes;
+}
+
+/** Blocks as they are stored: one string, and what stands at its characters. */
+export interface Flat {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** What a block covers in a text: its words and its "\n". */
+export const lengthOfBlock = ({ runs }: Block): number =>
+  runs.reduce((sum, { text }) => sum + text.length, 1);
+
+/** Blocks in the form in which they are stored. */
+export function flattened(blocks: readonly Block[]): Flat {
+  const texts: string[] = [];
+  const pieces: Piece[] = [];
+  for (const block of blocks) {
+    for (const { text, ...look } of block.runs) {
+      texts.push(text);
+      pieces.push({ length: text.length, attributes: runAttributes(look) });
+    }
+    texts.push('\n');
+    pieces.push({ length: 1, attributes: blockAttributes(block) });
+  }
+  return { text: texts.join(''), pieces: pieces.filter(({ length }) => length > 0) };
+}
+
+/** The steps that write blocks where nothing stands. */
+export function opsOf(blocks: readonly Block[]): Op[] {
+  const { text, pieces } = flattened(blocks);
+  let at = 0;
+  return pieces.map(({ length, attributes }) => {
+    at += length;
+    return { insert: text.slice(at - length, at), attributes };
+  });
+}

@@ -1,0 +1,111 @@
+import type { Block, BlockLook, Look, Run, Suggestion } from '../../model/draft-text';
+import { hash, id } from '../../model/field';
+import { parse } from '../../model/parse';
+import { safeAddress } from '../../model/safe-address';
+import { cleanLine } from '../../util/text';
+import type { Attributes } from './op';
+
+/**
+ * What stands at the characters of a text. A block is the text up to and with its "\n". The "\n" says under `block`
+ * what block it is, and beside that what the block has. Other characters have `bold`, `italic` and `link`. Both
+ * have `ins` and `del`: who suggests to put them in or to take them out. What else stands there is of a newer app, and
+ * is never touched.
+ */
+type Said = Record<string, unknown>;
+
+/** Longest text that says what a picture shows. */
+export const MAX_ALT = 2_000;
+
+const LEVELS: readonly unknown[] = [2, 3, 4];
+
+const text = (value: unknown, limit: number): string =>
+  typeof value === 'string' ? cleanLine(value.slice(0, 4 * limit), limit) : '';
+
+/** A name of another record, left out where none fits. */
+function named<Name extends string>(name: Name, value: unknown): { readonly [N in Name]?: string } {
+  const key = parse(id, value);
+  return key === undefined ? {} : ({ [name]: key } as { readonly [N in Name]?: string });
+}
+
+const PARAGRAPH: BlockLook = { kind: 'paragraph' };
+
+/** How each kind of block is read; null where what stands beside it makes it none. */
+const READ: { readonly [Kind in BlockLook['kind']]: (said: Attributes) => BlockLook | null } = {
+  paragraph: () => PARAGRAPH,
+  heading: ({ level }) =>
+    LEVELS.includes(level) ? { kind: 'heading', level: level as 2 | 3 | 4 } : { kind: 'heading', level: 2 },
+  bullet: ({ indent }) => ({ kind: 'bullet', indent: indent === 1 ? 1 : 0 }),
+  numbered: ({ indent }) => ({ kind: 'numbered', indent: indent === 1 ? 1 : 0 }),
+  quote: ({ reading, highlight }) => ({
+    kind: 'quote',
+    ...named('reading', reading),
+    ...named('highlight', highlight),
+  }),
+  book: ({ book }) => {
+    const key = parse(id, book);
+    return key === undefined ? null : { kind: 'book', book: key };
+  },
+  rule: () => ({ kind: 'rule' }),
+  picture: ({ picture, alt }) => {
+    const key = parse(hash, picture);
+    return key === undefined ? null : { kind: 'picture', picture: key, alt: text(alt, MAX_ALT) };
+  },
+};
+
+/** What block a "\n" makes of the text before it. One that this app does not know is a paragraph. */
+export function blockLook(said: Attributes): BlockLook {
+  const { block } = said;
+  const isKnown = typeof block === 'string' && Object.hasOwn(READ, block);
+  return (isKnown ? READ[block as BlockLook['kind']](said) : null) ?? PARAGRAPH;
+}
+
+/** Who suggests something; undefined where what stands there names no member and no act. */
+function suggestion(value: unknown): Suggestion | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { id: act, by } = value as { readonly id?: unknown; readonly by?: unknown };
+  const [one, member] = [parse(id, act), parse(id, by)];
+  return one === undefined || member === undefined ? undefined : { id: one, by: member };
+}
+
+function suggested(said: Attributes): Pick<Look, 'inserted' | 'deleted'> {
+  const [inserted, deleted] = [suggestion(said['ins']), suggestion(said['del'])];
+  return { ...(inserted && { inserted }), ...(deleted && { deleted }) };
+}
+
+/** How characters look. A link that leads anywhere but to the web or a mailbox is none. */
+export function lookOf(said: Attributes): Look {
+  const link = typeof said['link'] === 'string' ? safeAddress(said['link']) : undefined;
+  return {
+    ...(said['bold'] === true && { bold: true }),
+    ...(said['italic'] === true && { italic: true }),
+    ...(link !== undefined && { link }),
+    ...suggested(said),
+  };
+}
+
+/** The block that a "\n" ends. */
+export function blockOf(runs: readonly Run[], said: Attributes): Block {
+  const end = suggested(said);
+  return { ...blockLook(said), runs, ...(Object.keys(end).length > 0 && { end }) };
+}
+
+const ofSuggestions = ({ inserted, deleted }: Pick<Look, 'inserted' | 'deleted'>): Said => ({
+  ...(inserted && { ins: { id: inserted.id, by: inserted.by } }),
+  ...(deleted && { del: { id: deleted.id, by: deleted.by } }),
+});
+
+/** What is stored at the "\n" of a block. */
+export function blockAttributes(block: BlockLook & Pick<Block, 'end'>): Said {
+  const own = Object.entries(block).filter(([name]) => !['kind', 'runs', 'end'].includes(name));
+  return { block: block.kind, ...Object.fromEntries(own), ...ofSuggestions(block.end ?? {}) };
+}
+
+/** What is stored at the characters of a run. */
+export function runAttributes({ bold, italic, link, ...rest }: Look): Said {
+  return {
+    ...(bold === true && { bold }),
+    ...(italic === true && { italic }),
+    ...(link !== undefined && { link }),
+    ...ofSuggestions(rest),
+  };
+}

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FakeLibrary } from '../support/fake-library';
+import { FakeSession, makeReading, ME } from '../support/fake-session';
+import { expectAccessible, renderRoot, settled } from '../support/render';
+
+let session: FakeSession;
+let draft: string;
+beforeEach(() => {
+  session = new FakeSession();
+  session.put('readings', makeReading({ id: 'r1', title: 'A Map', url: 'https://a.example/map' }));
+  session.put('highlights', { id: 'h1', reading: 'r1', quote: 'They sing', meaning: 'quote' });
+  session.onlyMine.add('highlights', { reading: 'r1', quote: 'my secret', meaning: 'quote' } as never);
+  const text = [{ kind: 'paragraph' as const, runs: [{ text: 'We moved the song.' }] }];
+  const added = session.drafts.begin({ title: 'Songs' }, text);
+  draft = added.ok ? added.value : '';
+});
+
+const press = async (role: string, name: string): Promise<void> => {
+  await act(async () => fireEvent.click(screen.getByRole(role, { name })));
+  await settled();
+};
+const open = async (wide = false) => {
+  const page = renderRoot(FakeLibrary.with(session), { wide });
+  await screen.findByRole('button', { name: 'A Map' });
+  await press('tab', 'Write');
+  await press('button', 'Songs');
+  await screen.findByRole('textbox', { name: 'Draft' }, { timeout: 8000 });
+  return page;
+};
+const stored = () => session.records.drafts.list.get().find(({ id }) => id === draft);
+
+describe('an open draft', () => {
+  it('says how long it is, and its target can be changed', async () => {
+    const page = await open();
+    expect(screen.getByRole('status', { name: 'Word count' }).textContent).toBe('4 words');
+    await press('button', 'Change the target');
+    fireEvent.change(screen.getByRole('spinbutton', { name: 'Fewest words' }), { target: { value: '100' } });
+    await press('button', 'Save');
+    expect(stored()).toMatchObject({ least: 100, most: 700 });
+    await expectAccessible(page);
+  });
+
+  it('takes a quote with its citation as a line of its own, and nothing that only one sees', async () => {
+    await open();
+    await press('button', 'Insert');
+    await press('menuitem', 'A quote');
+    expect(screen.queryByText('my secret')).toBeNull();
+    await press('button', 'They sing');
+    expect(session.drafts.blocks(draft)).toMatchObject([
+      { kind: 'paragraph', runs: [{ text: 'We moved the song.' }] },
+      {
+        kind: 'quote',
+        reading: 'r1',
+        highlight: 'h1',
+        runs: [{ text: '“They sing” ' }, { link: 'https://a.example/map' }],
+      },
+    ]);
+    await waitFor(() =>
+      expect(screen.getByRole('status', { name: 'Word count' }).textContent).not.toBe('4 words'),
+    );
+    await press('button', 'Export');
+    await press('menuitem', 'Markdown');
+    await waitFor(() => expect(session.shell.saved).toHaveLength(1));
+    expect(session.shell.saved[0]?.text).toMatch(
+      /^# Songs\n\nWe moved the song\.\n\n> “They sing”[\s\S]*## References\n\n/,
+    );
+  });
+
+  it('is ticked and found ready by hand', async () => {
+    const page = await open(true);
+    const list = within(screen.getByRole('group', { name: 'Before it goes out' }));
+    await act(async () => fireEvent.click(list.getByRole('checkbox', { name: 'No advertising' })));
+    await settled();
+    expect(stored()?.checked['advertising']).toBeGreaterThan(0);
+    expect(list.getByRole<HTMLInputElement>('checkbox', { name: 'No advertising' }).checked).toBe(true);
+    await act(async () => fireEvent.click(list.getByRole('checkbox', { name: 'No advertising' })));
+    await settled();
+    expect(list.getByRole<HTMLInputElement>('checkbox', { name: 'No advertising' }).checked).toBe(false);
+    await press('button', 'I say it is ready');
+    expect(stored()?.ready[ME]).toBeGreaterThan(0);
+    expect(list.getByText('One of you has not said so yet.')).toBeTruthy();
+    await expectAccessible(page);
+  });
+
+  it('begins with a file', async () => {
+    renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('button', { name: 'A Map' });
+    await press('tab', 'Write');
+    const input = screen.getByLabelText('Open a file', { selector: 'input' });
+    await act(async () => fireEvent.change(input, { target: { files: [new File(['One\nTwo'], 'a.txt')] } }));
+    expect(await screen.findByText('Opened a.txt as a draft.')).toBeTruthy();
+    const box = await screen.findByRole('textbox', { name: 'Draft' }, { timeout: 8000 });
+    expect(box.textContent).toContain('One');
+  });
+});

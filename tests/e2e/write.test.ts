@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { click, fill, getByRole, queryByRole, valueOf } from '../../scripts/by-role.mjs';
+import { type Person, until } from '../../scripts/driver.mjs';
+import { type Couple, couple, hides, shows } from '../support/two-people';
+
+let home: Couple;
+beforeAll(async () => {
+  home = await couple();
+});
+
+/** What stands in the draft, a line each. */
+const written = async ({ panel }: Person): Promise<string> => {
+  const text = await getByRole(panel, 'textbox', 'Draft');
+  return text.evaluate((node) => [...node.children].map((line) => line.textContent).join('|'));
+};
+
+/** Waits until the draft says so. */
+const reads = async (person: Person, words: string): Promise<void> => {
+  await until(async () => (await written(person)) === words, 10_000);
+  expect(await written(person)).toBe(words);
+};
+
+/** Puts the caret behind some words of the draft. */
+const goBehind = async ({ panel }: Person, words: string): Promise<void> => {
+  const text = await getByRole(panel, 'textbox', 'Draft');
+  await text.focus();
+  await text.evaluate((node, behind) => {
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    for (let found = walker.nextNode(); found !== null; found = walker.nextNode()) {
+      const at = found.textContent?.indexOf(behind) ?? -1;
+      if (at !== -1) return document.getSelection()?.collapse(found, at + behind.length);
+    }
+    throw new Error(`"${behind}" is not in the draft`);
+  }, words);
+};
+
+const type = (person: Person, words: string) => person.panel.keyboard.type(words);
+const press = async ({ panel }: Person, ...keys: ('Enter' | 'Backspace' | 'Home' | 'Tab')[]) => {
+  for (const key of keys) await panel.keyboard.press(key);
+};
+const undo = async ({ panel }: Person) => {
+  await panel.keyboard.down('Control');
+  await panel.keyboard.press('z');
+  await panel.keyboard.up('Control');
+};
+
+describe('a draft for two', () => {
+  it('begins blank with one, and stands at the other with what she types', async () => {
+    const { ana, bo } = home;
+    for (const { panel } of [ana, bo]) await click(panel, 'tab', 'Write');
+    await click(ana.panel, 'button', 'New draft');
+    await click(ana.panel, 'menuitem', 'Blank');
+    await fill(ana.panel, 'textbox', 'Title', 'The Song Comes First');
+    await click(bo.panel, 'button', 'The Song Comes First', 15_000);
+    await (await getByRole(ana.panel, 'textbox', 'Draft')).focus();
+    await type(ana, 'So we moved the song.');
+    await reads(bo, 'So we moved the song.');
+    expect(await valueOf(bo.panel, 'textbox', 'Title')).toBe('The Song Comes First');
+  });
+
+  it('takes what both type into one paragraph at once, also where one splits it', async () => {
+    const { ana, bo } = home;
+    await goBehind(ana, 'So');
+    await goBehind(bo, 'moved');
+    await Promise.all([type(ana, ' this time'), type(bo, ' and kept')]);
+    await goBehind(bo, 'kept');
+    await Promise.all([press(bo, 'Enter'), type(ana, ' round')]);
+    const both = 'So this time round we moved and kept| the song.';
+    await reads(ana, both);
+    await reads(bo, both);
+  });
+
+  it('shows where the other one is, with their name', async () => {
+    const { ana, bo } = home;
+    await goBehind(bo, 'round');
+    const caret = await ana.panel.waitForSelector('.partner-caret[data-name="Bo"]', { timeout: 10_000 });
+    const before = () => caret?.evaluate((node) => node.previousSibling?.textContent ?? '');
+    await until(async () => (await before())?.endsWith('round'));
+    expect(await before()).toBe('So this time round');
+    expect(await written(ana)).toBe('So this time round we moved and kept| the song.'); // it is none of the text
+  });
+
+  it('knows Markdown, lists and the bar', async () => {
+    const { ana, bo } = home;
+    await goBehind(ana, 'the song.');
+    await press(ana, 'Enter');
+    await type(ana, '## What we did');
+    await press(ana, 'Enter');
+    await type(ana, '- a drum');
+    await press(ana, 'Enter', 'Tab');
+    await type(ana, 'and **loud**, ');
+    await click(ana.panel, 'button', 'Italic');
+    await type(ana, 'too');
+    const text = await getByRole(bo.panel, 'textbox', 'Draft');
+    const html = await until(async () => {
+      const now = await text.evaluate((node) => node.innerHTML.replaceAll(/ (?:dir|class)="[^"]*"/g, ''));
+      return now.includes('<em>too</em>') ? now : undefined;
+    }, 10_000);
+    expect(html).toContain(
+      '<h2>What we did</h2><ul data-indent="0"><li>a drum</li></ul>' +
+        '<ul data-indent="1"><li>and <strong>loud</strong>, <em>too</em></li></ul>',
+    );
+  });
+
+  it('takes back what one did oneself and leaves the other’s', async () => {
+    const { ana, bo } = home;
+    await goBehind(ana, 'the song.');
+    await type(ana, ' Mine.');
+    await goBehind(bo, 'the song. Mine.');
+    await type(bo, ' Theirs.');
+    const line = async (person: Person) => (await written(person)).split('|')[1];
+    await until(async () => (await line(ana)) === ' the song. Mine. Theirs.');
+    await goBehind(ana, 'Mine.');
+    await undo(ana);
+    await until(async () => (await line(bo)) === ' the song. Theirs.');
+    expect([await line(ana), await line(bo)]).toEqual([' the song. Theirs.', ' the song. Theirs.']);
+  });
+
+  it('marks what one suggests, and the other accepts it', async () => {
+    const { ana, bo } = home;
+    await click(ana.panel, 'switch', 'Suggest');
+    await goBehind(ana, 'moved and');
+    await press(ana, 'Backspace', 'Backspace', 'Backspace');
+    await type(ana, 'then');
+    const list = await getByRole(bo.panel, 'list', 'Suggestions', 15_000);
+    const says = (words: string) =>
+      until(async () => (await list.evaluate((node) => node.innerText)).includes(words));
+    expect(await says('put “then” in the place of “and”')).toBe(true);
+    expect(await written(bo)).toContain('moved ');
+    await click(bo.panel, 'button', 'Accept');
+    const first = async (person: Person) => (await written(person)).split('|')[0];
+    await until(async () => (await first(ana)) === 'So this time round we moved then kept');
+    expect([await first(ana), await first(bo)]).toEqual(
+      Array(2).fill('So this time round we moved then kept'),
+    );
+    await click(ana.panel, 'switch', 'Suggest');
+  });
+
+  it('is removed and put back with what the other wrote', async () => {
+    const { ana, bo } = home;
+    await click(ana.panel, 'button', 'Drafts');
+    await click(ana.panel, 'button', 'Remove');
+    await shows(bo, 'This draft is not in the notebook');
+    await click(ana.panel, 'button', 'Undo');
+    await until(async () => (await queryByRole(bo.panel, 'textbox', 'Draft')) !== null, 15_000);
+    await goBehind(bo, 'Theirs.');
+    await type(bo, ' Again.');
+    await click(ana.panel, 'button', 'The Song Comes First');
+    await until(async () => (await written(ana)).includes('Theirs. Again.'));
+    expect(await written(ana)).toBe(await written(bo));
+    await hides(bo, 'This draft is not in the notebook');
+  });
+});

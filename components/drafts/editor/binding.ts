@@ -49,7 +49,9 @@ const isSame = (a: readonly Op[], b: readonly Op[]): boolean => JSON.stringify(a
 
 /** Whether a step may change what lines are. */
 const touchesLines = (op: Op): boolean =>
-  'retain' in op ? op.attributes !== undefined : 'insert' in op && String(op.insert).includes('\n');
+  'retain' in op
+    ? op.attributes !== undefined
+    : 'insert' in op && typeof op.insert === 'string' && op.insert.includes('\n');
 
 /** Where a change ends that begins first. */
 function placeOf(ops: readonly Op[]): number {

@@ -1,5 +1,4 @@
 import { chainCommands, deleteSelection, toggleMark } from '@tiptap/pm/commands';
-import type { MarkType } from '@tiptap/pm/model';
 import { undoInputRule } from '@tiptap/pm/inputrules';
 import { keymap } from '@tiptap/pm/keymap';
 import type { Command, Plugin } from '@tiptap/pm/state';
@@ -15,8 +14,8 @@ interface Acts {
 }
 
 /** A mark on or off. */
-export const toggleBold: Command = toggleMark(schema.marks['bold'] as MarkType);
-export const toggleItalic: Command = toggleMark(schema.marks['italic'] as MarkType);
+export const toggleBold: Command = toggleMark(schema.marks.bold);
+export const toggleItalic: Command = toggleMark(schema.marks.italic);
 
 const always =
   (act: () => void): Command =>

@@ -34,7 +34,7 @@ function drawn(said: Attributes): DOMOutputSpec {
         { ...line, class: 'draft-picture', 'data-picture': look.picture, 'data-alt': look.alt },
         0,
       ];
-    case 'paragraph':
+    default:
       return ['p', line, 0];
   }
 }

@@ -14,7 +14,7 @@ export const MOST_SHOWN = 20_000;
 function write(runs: Run[], text: string, look: Look): void {
   if (text === '') return;
   const last = runs.at(-1);
-  const { text: before = '', ...same } = last ?? { text: '' };
+  const { text: before, ...same } = last ?? { text: '' };
   if (last !== undefined && JSON.stringify(same) === JSON.stringify(look))
     runs[runs.length - 1] = { ...look, text: before + text };
   else runs.push({ ...look, text });

@@ -15,7 +15,7 @@ export function* itemsOf(text: Text): Generator<Item> {
 }
 
 /** All characters of a text, and none for things in it. */
-export const wordsOf = (text: Text): string => String(text.toJSON());
+export const wordsOf = (text: Text): string => text.toJSON();
 
 /** The longest line, and how many there are. Stops at one beyond the most. */
 function fitsInLines(words: string): boolean {

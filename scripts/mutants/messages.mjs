@@ -11,7 +11,7 @@ export default [
   },
   {
     file: 'lib/messages/listen.ts',
-    find: "if (!sender.ours && !IN_PAGES.has(direction) && !fromPages.includes(message.name)) return false;",
+    find: 'if (!sender.ours && !IN_PAGES.has(direction) && !fromPages.includes(message.name)) return false;',
     put: '',
     breaks: 'a page script sends only what it may',
   },

@@ -143,8 +143,8 @@ export default [
   },
   {
     file: 'lib/notebook/waiting.ts',
-    find: "root === undefined || isMeta(root) ? 'notebook' : `${root}/${inner.parentSub ?? ''}`",
-    put: "`${root}/${inner.parentSub ?? ''}`",
+    find: "root === undefined || isMeta(root) ? 'notebook' : ",
+    put: '',
     breaks: 'the notebook’s own values wait as one',
   },
   {

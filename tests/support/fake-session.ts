@@ -159,13 +159,11 @@ export class FakeSession implements Session {
   constructor(id = 'n1', shell = new FakeShell(), people: readonly NewMember[] = MEMBERS) {
     this.id = id;
     this.shell = shell;
-    const { doc } = this;
-    const signal = this.#signal;
+    const [{ doc }, signal] = [this, this.#signal];
     this.put('members', ...people.map((one) => ({ ...one, by: one.id })));
     renameNotebook(doc, 'Spring match');
-    // what was missed of pictures is forgotten there
-    const db = { private: { delete: () => Promise.resolve() } } as never;
-    this.#here = { db, id, me: ME, doc, now: () => (this.#ticks += 1), acts: this.acts };
+    const db = { private: { delete: () => Promise.resolve() } }; // what was missed of pictures is forgotten there
+    this.#here = { db: db as never, id, me: ME, doc, now: () => (this.#ticks += 1), acts: this.acts };
     this.name = notebookName(doc, signal);
     this.renamed = observeRenames(doc, signal);
     this.canWrite = observeCanWrite(doc, signal);
@@ -181,12 +179,12 @@ export class FakeSession implements Session {
     this.prompts = promptVerbs(this.#here, this.records.prompts);
     this.drafts = draftVerbs(this.#here, this.records.drafts);
     this.names = names(this.#here);
-    this.unsent = this.#unsent();
     this.presence = {
       partnerReads: new Cell(''),
       show: (reading: string) => void this.shown.push(reading),
     };
     this.bodies = this.#bodies();
+    this.unsent = this.#unsent();
     this.missed = this.#missed();
     this.files = this.#files();
   }

@@ -44,8 +44,8 @@ const highlightOf = (reading: string) => ({ reading, meaning: 'liked' as const, 
 const notes = () =>
   session.records.notes.list
     .get()
-    .map(({ text, onlyMine }) => [text, onlyMine])
-    .toSorted();
+    .toSorted((a, b) => (a.text < b.text ? -1 : 1))
+    .map(({ text, onlyMine }) => [text, onlyMine]);
 const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 10_000 });
 /** All bytes that are on the disk, but for the table that never travels; and all that the document would send. */
 async function travelling(): Promise<string> {

@@ -1,6 +1,6 @@
 // @ts-check
 // `npm run pictures`: every view at 252, 360 and 1280 px, light and dark, and in Spanish, into pictures-output/, with a
-// made-up notebook of two members. A view is one entry of VIEWS: how to get there from the list of readings.
+// made-up notebook of two members. The views stand in picture-views.mjs.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join as path } from 'node:path';
 import { click, clickIfThere, fill, getByRole, showsText } from './by-role.mjs';
@@ -8,6 +8,7 @@ import { picture, start, temporaryFolder, until } from './driver.mjs';
 import { JOURNAL, prepare, relayPort, SAMPLE, serveSample, startRelay } from './household.mjs';
 import { clip, comment, hasStatus, join, openReading, sees } from './journey.mjs';
 import { root } from './packages.mjs';
+import { VIEWS } from './picture-views.mjs';
 import { spanish } from './spanish-views.mjs';
 
 /**
@@ -32,87 +33,6 @@ async function everyWay(page, name) {
     }
   }
   console.log(name);
-}
-
-/**
- * Views of a notebook in use, in the order in which they are visited; each begins where the one before ended.
- *
- * @type {Record<string, (person: Person) => Promise<unknown>>}
- */
-const VIEWS = {
-  readings: ({ panel }) => click(panel, 'tab', 'Readings'),
-  article: (person) => openReading(person, SAMPLE.title),
-  text: ({ panel }) => click(panel, 'button', 'Text'),
-  outline: ({ panel }) => click(panel, 'button', 'Outline'),
-  found: async ({ panel }) => {
-    await fill(panel, 'searchbox', 'Find in this reading', 'story');
-    await showsText(panel, ' of ');
-  },
-  aloud: async ({ panel }) => {
-    await panel.keyboard.press('Escape');
-    await click(panel, 'button', 'Read aloud');
-  },
-  details: async ({ panel }) => {
-    await click(panel, 'button', 'Read aloud');
-    await click(panel, 'button', 'Details');
-    await getByRole(panel, 'region', 'Details');
-  },
-  'edit-details': ({ panel }) => click(panel, 'button', 'Edit: By'),
-  'cite-menu': async ({ panel }) => {
-    await click(panel, 'button', 'Cancel');
-    await click(panel, 'button', 'Details');
-    await click(panel, 'button', 'Cite');
-  },
-  discussion: async ({ panel }) => {
-    await panel.keyboard.press('Escape');
-    await click(panel, 'tab', 'Discussion');
-  },
-  books: ({ panel }) => click(panel, 'tab', 'Books'),
-  'book-dialog': ({ panel }) => click(panel, 'button', 'Add a book'),
-  notes: async ({ panel }) => {
-    await panel.keyboard.press('Escape');
-    await click(panel, 'tab', 'Notes');
-  },
-  settings: ({ panel }) => click(panel, 'button', 'Settings'),
-  switcher: ({ panel }) => click(panel, 'button', 'Notebooks'),
-  'more-ways': async ({ panel }) => {
-    await panel.keyboard.press('Escape');
-    await click(panel, 'tab', 'Readings');
-    await click(panel, 'button', 'More ways to clip');
-  },
-  'no-article': async (person) => {
-    await click(person.panel, 'button', 'More ways to clip');
-    await tryToClip(person, '/');
-    await getByRole(person.panel, 'button', 'Save the link with a note');
-  },
-  doubtful: async (person) => {
-    await tryToClip(person, JOURNAL.front);
-    await getByRole(person.panel, 'region', 'What we found');
-  },
-  choose: async (person) => {
-    await tryToClip(person, JOURNAL.issue);
-    const list = await getByRole(person.panel, 'list', 'Choose an article');
-    for (const box of (await list.$$('input')).slice(1, 3)) await box.click();
-  },
-  'pdf-reading': async (person) => {
-    await click(person.panel, 'button', 'Not now');
-    await tryToClip(person, JOURNAL.landing);
-    await sees(person, JOURNAL.title);
-    await openReading(person, JOURNAL.title);
-    await showsText(person.panel, 'The corner had been a place');
-  },
-};
-
-/**
- * Presses "Clip this page" before another page of the same site.
- *
- * @param {Person} person
- * @param {string} address of the page on the site
- */
-async function tryToClip(person, address) {
-  await person.page.goto(new URL(address, person.page.url()).href);
-  await person.clickToolbar();
-  await click(person.panel, 'button', 'Clip this page');
 }
 
 /**

@@ -3,34 +3,55 @@ import { Cell, type Observed } from '../util/observed';
 
 const ID = /^[\w-]{1,64}$/;
 
-/** The reading a foreign state names, '' when it names none of ours. */
-function readingOf(state: unknown, me: string): string {
-  if (typeof state !== 'object' || state === null) return '';
-  const { member, reading } = state as { member?: unknown; reading?: unknown };
-  if (typeof member !== 'string' || member === me) return '';
-  return typeof reading === 'string' && ID.test(reading) ? reading : '';
+/** No text has more numbered paragraphs than this. */
+const MOST_PARAGRAPHS = 20_000;
+
+/** What somebody has open, and where in it they are. */
+interface ReadAt {
+  readonly reading: string;
+  /** The number of a paragraph, 0 for none. */
+  readonly paragraph: number;
+}
+const NOWHERE: ReadAt = { reading: '', paragraph: 0 };
+
+/** What a foreign state names; nowhere when it names nothing of ours. */
+function readAt(state: unknown, me: string): ReadAt {
+  if (typeof state !== 'object' || state === null) return NOWHERE;
+  const { member, reading, paragraph } = state as Readonly<Record<string, unknown>>;
+  if (typeof member !== 'string' || member === me) return NOWHERE;
+  if (typeof reading !== 'string' || !ID.test(reading)) return NOWHERE;
+  const fits = Number.isInteger(paragraph) && Number(paragraph) > 0 && Number(paragraph) <= MOST_PARAGRAPHS;
+  return { reading, paragraph: fits ? Number(paragraph) : 0 };
 }
 
 /** Who reads what, while both are here. It travels as Yjs awareness and is never stored. */
 export interface Presence {
   /** The reading that the partner has open now, '' when none or not here. */
   readonly partnerReads: Observed<string>;
+  /** The number of the paragraph at which they are in it, 0 when that is not known. */
+  readonly partnerParagraph: Observed<number>;
   /** Tells the partner what is open here; '' for nothing. */
   show(reading: string): void;
+  /** Tells the partner at which paragraph of it this person is. */
+  at(paragraph: number): void;
 }
 
 export function presence(awareness: Awareness, me: string, signal: AbortSignal): Presence {
-  const partnerReads = new Cell('');
+  const [partnerReads, partnerParagraph] = [new Cell(''), new Cell(0)];
   const onChange = (): void => {
-    const open = [...awareness.getStates().values()]
-      .map((state) => readingOf(state, me))
-      .find((id) => id !== '');
-    partnerReads.set(open ?? '');
+    const states = [...awareness.getStates().values()].map((state) => readAt(state, me));
+    const { reading, paragraph } = states.find((one) => one.reading !== '') ?? NOWHERE;
+    partnerReads.set(reading);
+    partnerParagraph.set(paragraph);
   };
   awareness.on('change', onChange);
   signal.addEventListener('abort', () => awareness.off('change', onChange), { once: true });
   // Other fields of the state, such as a cursor in a draft, stay.
-  const show = (reading: string): void =>
-    awareness.setLocalState({ ...awareness.getLocalState(), member: me, reading });
-  return { partnerReads, show };
+  const tell = (more: object): void =>
+    awareness.setLocalState({ ...awareness.getLocalState(), member: me, ...more });
+  return {
+    ...{ partnerReads, partnerParagraph },
+    show: (reading) => tell({ reading, paragraph: 0 }),
+    at: (paragraph) => tell({ paragraph }),
+  };
 }

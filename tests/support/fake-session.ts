@@ -180,7 +180,7 @@ export class FakeSession implements Session {
     this.drafts = draftVerbs(this.#here, this.records.drafts);
     this.names = names(this.#here);
     this.presence = {
-      partnerReads: new Cell(''),
+      ...{ partnerReads: new Cell(''), partnerParagraph: new Cell(0), at: (n: number) => void n },
       show: (reading: string) => void this.shown.push(reading),
     };
     this.bodies = this.#bodies();

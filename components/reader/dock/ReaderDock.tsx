@@ -1,7 +1,6 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { t } from '../../../lib/i18n/t';
 import type { Reading } from '../../../lib/model/reading';
-import { useSession } from '../../hooks/use-session';
 import { Icon, type IconName } from '../../ui/Icon';
 import { cancelOnEscape } from '../../talk/cancel-on-escape';
 import { headingsOf } from '../decorate';
@@ -12,8 +11,7 @@ import { useFoundBefore } from '../find/use-found-before';
 import { GoToParagraph } from '../outline/GoToParagraph';
 import { Outline } from '../outline/Outline';
 import { HowFar } from '../progress/HowFar';
-import { useProgress } from '../progress/use-progress';
-import { WayBackLine } from '../progress/WayBackLine';
+import { Places } from '../progress/Places';
 import { TextGroup } from '../text/TextGroup';
 import './dock.css';
 import '../find/find.css';
@@ -30,7 +28,6 @@ interface Props {
 /** The tools of a text stand at the foot of the window while one reads, in the panel and on the desk. */
 export function ReaderDock({ reading, article }: Props) {
   const [open, setOpen] = useState<Drawer | null>(null);
-  const wayBack = useProgress(reading.id, article, reading.progress[useSession().me] ?? 0);
   const [query, setQuery] = useState('');
   const found = useFound(article, query);
   const [speaks, setSpeaks] = useState(false);
@@ -58,7 +55,7 @@ export function ReaderDock({ reading, article }: Props) {
           <OutlineDrawer reading={reading} article={article} onGo={() => setOpen(null)} />
         </OpenDrawer>
       )}
-      {wayBack !== null && <WayBackLine way={wayBack} />}
+      <Places reading={reading} article={article} />
       {speaks && article !== null && <AloudBar article={article} onDone={() => setSpeaks(false)} />}
       {query.trim() !== '' && <FoundLine found={found} />}
       <div className="dock-tools" role="group" aria-label={t('text.tools')}>

@@ -38,7 +38,8 @@ const inBrowsers = {
   hookTimeout: 180_000,
 };
 
-const define = { __RELAY_URL__: '"ws://127.0.0.1:4444"', __BENCH__: 'false' };
+/** An object of its own for each part: Vitest takes the values out of it. */
+const defined = () => ({ __RELAY_URL__: '"ws://127.0.0.1:4444"', __BENCH__: 'false' });
 
 export default defineConfig({
   test: {
@@ -46,7 +47,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [await WxtVitest()],
-        define,
+        define: defined(),
         test: {
           ...small,
           name: 'unit',
@@ -57,12 +58,12 @@ export default defineConfig({
       },
       {
         plugins: [await WxtVitest()],
-        define,
+        define: defined(),
         test: { ...small, name: 'unit-apart', include: ['tests/components/**/*.test.{ts,tsx}', ...APART] },
       },
       {
         plugins: [await WxtVitest()],
-        define,
+        define: defined(),
         test: {
           name: 'convergence',
           include: ['tests/convergence/**/*.test.ts'],
@@ -71,7 +72,7 @@ export default defineConfig({
         },
       },
       {
-        define,
+        define: defined(),
         test: {
           name: 'structure',
           include: ['tests/structure/**/*.test.ts'],
@@ -80,7 +81,7 @@ export default defineConfig({
         },
       },
       {
-        define,
+        define: defined(),
         test: {
           ...inBrowsers,
           name: 'e2e',
@@ -91,7 +92,7 @@ export default defineConfig({
         },
       },
       {
-        define,
+        define: defined(),
         test: { ...inBrowsers, name: 'e2e-timed', include: TIMED, fileParallelism: false },
       },
     ],

@@ -55,7 +55,7 @@ describe('a file of Hypothesis', () => {
   it('becomes highlights with their comments in my name, and says what found its place', async () => {
     const page = await open();
     await take(JSON_FILE);
-    expect(screen.getAllByText(/2 of 3 found their place\./).length).toBeGreaterThan(0);
+    expect(await screen.findAllByText(/2 of 3 found their place\./)).not.toEqual([]);
     const unfound = screen.getByRole('list', { name: 'Not found in this text:' });
     expect(
       within(unfound)

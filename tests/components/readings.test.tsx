@@ -171,6 +171,8 @@ describe('readings', () => {
     const notes = screen.getByRole('tab', { name: 'Notes', description: 'new' });
     act(() => readings.focus());
     fireEvent.keyDown(readings, { key: 'ArrowLeft' });
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Write' }));
+    fireEvent.keyDown(document.activeElement as HTMLElement, { key: 'ArrowLeft' });
     expect(document.activeElement).toBe(notes);
     expect(readings.getAttribute('aria-selected')).toBe('true');
     fireEvent.click(notes);

@@ -42,12 +42,12 @@ it('a document that a foreign update has damaged is opened anew, and own edits a
   await addNotebook(db, { id: 'a', me: 'ana', secret: null, relays: [], label: '', createdAt: 1 });
   const opened: HostedNotebook[] = [];
   createHosts(db, (hosted) => opened.push(hosted), end.signal);
-  await vi.waitFor(() => expect(opened).toHaveLength(1));
+  await vi.waitFor(() => expect(opened).toHaveLength(1), { timeout: 10_000 });
   opened[0]?.open.doc.getMap('mine').set('before', 1);
   await opened[0]?.open.whenStored();
 
   damage(ports[0] as TransportPort);
-  await vi.waitFor(() => expect(opened).toHaveLength(2));
+  await vi.waitFor(() => expect(opened).toHaveLength(2), { timeout: 10_000 });
   const again = opened[1]?.open;
   expect(again?.doc).not.toBe(opened[0]?.open.doc);
   expect(again?.doc.getMap('mine').toJSON()).toEqual({ before: 1 });

@@ -23,6 +23,7 @@ const COUNTED: Readonly<Record<KindName, (count: number) => string>> = {
   answers: (count) => t('held.answers', count, grouped(count)),
   notes: (count) => t('held.notes', count, grouped(count)),
   drafts: (count) => t('held.drafts', count, grouped(count)),
+  versions: (count) => t('held.versions', count, grouped(count)),
 };
 
 /** Says that the partner's browser sent more than Bookbag shows, and offers to remove what is not shown. */

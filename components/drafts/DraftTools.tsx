@@ -12,6 +12,7 @@ import { InsertMenu } from './insert/InsertMenu';
 import { offersOf } from './insert/offers-of';
 import { Export } from './out/Export';
 import { useCalmBlocks } from './use-calm-blocks';
+import { DraftVersions } from './versions/DraftVersions';
 
 interface Props {
   draft: Draft;
@@ -38,6 +39,7 @@ export function DraftTools({ draft, editor }: Props) {
         {canWrite && <Insert editor={editor} />}
         <Out draft={draft} editor={editor} />
       </div>
+      <DraftVersions draft={draft} editor={editor} />
     </div>
   );
 }

@@ -48,6 +48,8 @@ export interface ToPost {
   tellStatus: { payload: null; answer: Readonly<Record<string, NotebookStatus>> };
   /** Somebody opens this body: it is fetched before the others. Answers where it is. */
   wantBody: { payload: { notebook: string; hash: string }; answer: BodyState };
+  /** Stores a text as bodies are stored; answers its hash once it is on the disk. */
+  keepText: { payload: { notebook: string; text: string }; answer: Result<string, KeepFailure> };
   /** Starts a notebook of one's own; answers its id once it is on the disk. */
   startNotebook: { payload: { myName: string; name: string }; answer: Result<string, BeginFailure> };
   /** Makes the example notebook, which never syncs. */
@@ -71,6 +73,9 @@ export interface Clipped {
   readonly outcome: ClipOutcome;
   readonly pictures: WantedPictures | null;
 }
+
+/** Why a text was not stored: 'too-long' where no body may be so large. */
+export type KeepFailure = 'too-long' | 'disk-full' | 'failed';
 
 export type BeginFailure = 'disk-full' | 'failed';
 

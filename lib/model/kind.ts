@@ -61,6 +61,8 @@ export interface Kind<
   readonly most: number;
   /** Where what the partner adds is shown as new. A child without one is shown where its parent is. */
   readonly section: Section | undefined;
+  /** Its records are no news, and nobody is told when one is removed: Bookbag makes and removes most of them by itself. */
+  readonly silent: boolean;
   /** Fields that each member fills, as `why:<member>`. */
   readonly voices: readonly string[];
   /** Families of values with a key of their own. */
@@ -127,6 +129,7 @@ interface Options<P extends Fields, K extends Fields> {
   readonly most?: number;
   readonly section?: Section;
   readonly quiet?: readonly string[];
+  readonly silent?: true;
   readonly searched?: Partial<Searched>;
   readonly order?: 'oldest first' | 'newest first' | 'made by people';
   readonly stored?: { readonly by: string; readonly at: string };
@@ -217,7 +220,7 @@ export function kind<
   return {
     ...{ name, fields: own, needs, most, section, ordered, stored, hasText: text === true },
     searched: { name: '', text: [], ...searched },
-    parents: parent?.kinds ?? [],
+    ...{ silent: options.silent === true, parents: parent?.kinds ?? [] },
     voices: voices.map(([one]) => one),
     families: families.map(([one]) => one),
     quiet: new Set(['order', ...quiet]),

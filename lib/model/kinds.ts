@@ -9,6 +9,7 @@ import { notes } from './note';
 import { points } from './point';
 import { prompts } from './prompt';
 import { readings } from './reading';
+import { versions } from './version';
 
 /** Every kind of record that a notebook holds. A kind that stands here is written, synced, counted and shown as new. */
 export const KINDS = {
@@ -22,6 +23,7 @@ export const KINDS = {
   notes,
   points,
   drafts,
+  versions,
 } as const;
 
 export type Kinds = typeof KINDS;

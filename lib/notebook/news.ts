@@ -102,7 +102,9 @@ function newIn(
 }
 
 const watchedKinds = (kinds: KindSet): Kind[] =>
-  Object.values(kinds).filter((kind) => kind.section !== undefined || kind.parents.length > 0);
+  Object.values(kinds).filter(
+    ({ silent, section, parents }) => !silent && (section !== undefined || parents.length > 0),
+  );
 
 /** Records in which something may be new, of all kinds that may be. */
 class PartnersRecords {

@@ -29,7 +29,7 @@ export function observeRemovals(
   kinds: KindSet = ALL_KINDS,
 ): Observed<RemovedNow | null> {
   const cell = new Cell<RemovedNow | null>(null);
-  for (const kind of Object.values(kinds)) {
+  for (const kind of Object.values(kinds).filter(({ silent }) => !silent)) {
     const map = recordsMap(doc, kind.name);
     const look = (id: string): void => {
       const stored = recordMap(doc, kind.name, id);

@@ -1,5 +1,6 @@
 import { MAX_BODY_INFLATED } from '../model/body-limits';
 import { send } from '../messages/send';
+import type { KeepFailure } from '../messages/to-post';
 import type { BodyState } from '../model/body-state';
 import { type Details, MAX_DETAILS, parseDetails } from '../model/details';
 import { type LeftOut, MAX_LEFT_OUT_STORED, parseLeftOut } from '../model/left-out';
@@ -7,6 +8,7 @@ import { bodyArrival, readBody } from '../store/bodies';
 import type { BookbagDb } from '../store/db';
 import { gunzip } from '../util/gzip';
 import { report } from '../util/report';
+import type { Result } from '../util/result';
 
 /** Bodies, side-cars and pictures as soon as they are here; what is not here is asked for before the others. */
 export interface Bodies {
@@ -21,6 +23,8 @@ export interface Bodies {
   details(hash: string, signal: AbortSignal): Promise<Details>;
   /** What was left out of a reading's text, parsed; each piece is hostile until sanitised. Resolves as soon as it is here. */
   leftOut(hash: string, signal: AbortSignal): Promise<readonly LeftOut[]>;
+  /** Stores a text as bodies are stored, and answers its hash once it is on the disk. */
+  store(text: string): Promise<Result<string, KeepFailure>>;
   /** A stored picture; resolves as soon as it is here. */
   picture(hash: string, signal: AbortSignal): Promise<Blob>;
 }
@@ -34,6 +38,7 @@ export function bodies(db: BookbagDb, notebook: string): Bodies {
   };
   return {
     state: (hash) => send('post', 'wantBody', { notebook, hash }),
+    store: (text) => send('post', 'keepText', { notebook, text }),
     body: async (hash, signal) => {
       const html = await gunzip(await arrival(hash, signal), MAX_BODY_INFLATED);
       signal.throwIfAborted();

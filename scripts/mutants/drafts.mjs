@@ -51,4 +51,52 @@ export default [
     put: 'if (false) told.onTooLarge();',
     breaks: 'a text that grows beyond the limits is not drawn',
   },
+  {
+    file: 'lib/session/drafts/versions.ts',
+    find: '    .slice(MOST_BY_ITSELF);',
+    put: '    .slice(Infinity);',
+    breaks: 'so many versions are kept that Bookbag made by itself',
+  },
+  {
+    file: 'lib/session/drafts/versions.ts',
+    find: "    .filter(({ name }) => name === '')",
+    put: '',
+    breaks: 'named versions stay',
+  },
+  {
+    file: 'lib/session/drafts/versions.ts',
+    find: "if (isKept()) return ok(null); // the partner's came meanwhile",
+    put: '',
+    breaks: 'nobody makes the same version twice',
+  },
+  {
+    file: 'lib/session/drafts/versions.ts',
+    find: 'if (!kept.ok) return kept;',
+    put: '',
+    breaks: 'nothing is restored where what is there cannot be kept',
+  },
+  {
+    file: 'lib/notebook/texts/version-text.ts',
+    find: "text: text.replaceAll('\\n', ' ')",
+    put: 'text',
+    breaks: 'a run of a version holds no line break',
+  },
+  {
+    file: 'lib/notebook/texts/version-text.ts',
+    find: 'blocks.length === lines.length && fits(blocks)',
+    put: 'blocks.length === lines.length',
+    breaks: 'a version is no more than an editor can take',
+  },
+  {
+    file: 'lib/notebook/texts/restored.ts',
+    find: 'const wanted = transformed(ops, since, false);',
+    put: 'const wanted = [...ops];',
+    breaks: 'what came meanwhile stays when a version is restored',
+  },
+  {
+    file: 'lib/post/hosting/keep-text.ts',
+    find: "if (isTooLong) return fail('too-long');",
+    put: '',
+    breaks: 'what the partner would refuse is not stored',
+  },
 ];

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Text } from 'yjs';
+import { change } from '../../lib/notebook/schema';
 import { FakeLibrary } from '../support/fake-library';
-import { FakeSession, makeReading, ME } from '../support/fake-session';
+import { FakeSession, makeReading, ME, PARTNER } from '../support/fake-session';
 import { expectAccessible, renderRoot, settled } from '../support/render';
 
 let session: FakeSession;
@@ -82,6 +84,48 @@ describe('an open draft', () => {
     expect(stored()?.ready[ME]).toBeGreaterThan(0);
     expect(list.getByText('One of you has not said so yet.')).toBeTruthy();
     await expectAccessible(page);
+  });
+
+  it('is named, compared and restored, and that is one step to take back', async () => {
+    const page = await open();
+    const words = () => session.drafts.blocks(draft).flatMap(({ runs }) => runs.map(({ text }) => text));
+    await press('button', 'Versions');
+    fireEvent.change(screen.getByRole('textbox', { name: 'Name this version' }), {
+      target: { value: 'First' },
+    });
+    await press('button', 'Save');
+    const item = within(await screen.findByRole('list', { name: 'Versions' }));
+    await waitFor(() => expect(item.getByText('First')).toBeTruthy());
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name this version' }).value).toBe('');
+    act(() => void change(session.doc, () => session.drafts.text(draft)?.insert(3, 'never ')));
+    await press('button', 'Compare');
+    const changes = await screen.findByRole('group', { name: 'What changed since' });
+    expect(changes.querySelector('ins')?.textContent).toBe('never ');
+    expect(changes.querySelector('ins')?.title).toBe('added by Marisol');
+    await expectAccessible(page);
+    await press('button', 'Restore');
+    await waitFor(() => expect(words()).toEqual(['We moved the song.']));
+    await screen.findByText('Restored. The text as it was before is among the versions.');
+    expect(item.getAllByRole('listitem')).toHaveLength(2);
+    expect(item.getByText('Saved by itself')).toBeTruthy();
+    const box = screen.getByRole('textbox', { name: 'Draft' });
+    expect(document.activeElement).toBe(box);
+    await act(async () => fireEvent.keyDown(box, { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: true }));
+    expect(words()).toEqual(['We never moved the song.']);
+  });
+
+  it('keeps what the partner left as a version when it is opened', async () => {
+    session.put('drafts', { id: 'theirs', title: 'Theirs', by: PARTNER });
+    const text = new Text('They wrote.');
+    change(session.doc, () => session.doc.getMap('texts').set('theirs', text));
+    renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('button', { name: 'A Map' });
+    await press('tab', 'Write');
+    await press('button', 'Theirs');
+    await screen.findByRole('textbox', { name: 'Draft' }, { timeout: 8000 });
+    await waitFor(() =>
+      expect(session.records.versions.list.get()).toMatchObject([{ draft: 'theirs', by: ME }]),
+    );
   });
 
   it('begins with a file', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Version, Versions } from '../../components/drafts/versions/Versions';
+import { Versions } from '../../components/drafts/versions/Versions';
 import type { WrittenBlock } from '../../lib/model/draft-tokens';
 import { expectAccessible } from '../support/render';
 import { useWords } from '../support/words';
@@ -11,12 +11,13 @@ const TEXTS: Readonly<Record<string, readonly WrittenBlock[]>> = {
   v1: [line('We sing old songs.', 'ana')],
   v2: [line('We sing new songs.', 'ana')],
 };
-const VERSIONS: Version[] = [
+type ShownVersion = Parameters<typeof Versions>[0]['versions'][number];
+const VERSIONS: ShownVersion[] = [
   { id: 'v2', name: 'Before Ruth', at: Date.UTC(2026, 10, 20), who: 'Ana' },
   { id: 'v1', name: '', at: Date.UTC(2026, 10, 19), who: 'Ana' },
   { id: 'v0', name: 'Far away', at: Date.UTC(2026, 10, 18), who: 'Ruth' },
 ];
-const [onName, onRestore] = [vi.fn(() => true), vi.fn()];
+const [onName, onRestore] = [vi.fn(() => Promise.resolve(true)), vi.fn()];
 const NOW = [
   {
     ...line('We sing ', 'ana'),
@@ -83,15 +84,25 @@ describe('"Versions"', () => {
     expect(screen.getByText(/not on this computer yet/)).toBeTruthy();
   });
 
-  it('names the draft as it stands, and keeps the name until it is saved', () => {
+  it('names the draft as it stands, and keeps the name until it is saved', async () => {
     show();
     const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name this version' });
-    onName.mockReturnValueOnce(false);
-    fireEvent.change(box, { target: { value: ' Ready ' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    const type = (value: string): boolean => fireEvent.change(box, { target: { value } });
+    const save = () => act(async () => fireEvent.click(screen.getByRole('button', { name: 'Save' })));
+    onName.mockResolvedValueOnce(false);
+    type(' Ready ');
+    await save();
     expect(onName).toHaveBeenCalledWith('Ready');
     expect(box.value).toBe(' Ready ');
-    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    let answer: (saved: boolean) => void = () => undefined;
+    onName.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    await save();
+    await save(); // it is being saved
+    expect([onName.mock.calls.length, box.value]).toEqual([2, ' Ready ']);
+    type('Next');
+    await act(async () => answer(true));
+    expect(box.value).toBe('Next');
+    await save();
     expect(box.value).toBe('');
   });
 

@@ -74,10 +74,6 @@ const isLimit = (one: string): boolean => / (?:MAX|MOST)_[A-Z_]+$/.test(one);
 
 /** What only tests take, each with its reason. */
 const FOR_TESTS = [
-  'components/drafts/versions/Versions.tsx Version', // shown once versions are stored
-  'components/drafts/versions/Versions.tsx Versions',
-  'lib/model/draft-versions.ts Step',
-  'lib/model/draft-versions.ts restoring',
   'components/app/status-words.ts shortTitle', // tested at its length and one beyond
   'lib/clip/ask.ts Fetched', // a test answers in the place of the page script
   'lib/clip/fetched.ts isPdf', // the signature is tested at every offset

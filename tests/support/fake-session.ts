@@ -35,6 +35,7 @@ import { Cell } from '../../lib/util/observed';
 import { fail, ok, type Result } from '../../lib/util/result';
 import { FakeOnPages } from './fake-on-pages';
 import { FakeShell } from './fake-shell';
+import { storedIn } from './stored-in';
 
 export const ME = 'me';
 export const PARTNER = 'partner';
@@ -95,8 +96,7 @@ export class FakeSession implements Session {
   readonly canWrite;
   readonly unseen;
   readonly removals;
-  /** What is found, by the words. */
-  readonly foundBy = new Map<string, readonly Found[] | Error>();
+  readonly foundBy = new Map<string, readonly Found[] | Error>(); // what is found, by the words
   readonly search = {
     behind: new Cell(0),
     find: (words: string): Promise<readonly Found[]> => {
@@ -128,8 +128,7 @@ export class FakeSession implements Session {
   readonly files;
   readonly shell: FakeShell;
   readonly onPages = new FakeOnPages();
-  /** undefined stands for bytes that are no text. */
-  readonly texts = new Map<string, string | undefined>();
+  readonly texts = new Map<string, string | undefined>(); // undefined stands for bytes that are no text
   readonly pictures = new Map<string, Blob>();
   readonly details = new Map<string, Details>();
   readonly leftOut = new Map<string, readonly LeftOut[]>();
@@ -249,6 +248,7 @@ export class FakeSession implements Session {
       details: (hash: string) => arriving(this.details, hash),
       leftOut: (hash: string) => arriving(this.leftOut, hash),
       picture: (hash: string) => arriving(this.pictures, hash),
+      store: storedIn(this.texts),
     };
   }
 

@@ -24,7 +24,8 @@ export async function hostedNotebook(db: BookbagDb, signal: AbortSignal): Promis
   const open = await openNotebook(db, 'n', signal);
   put(open.doc, 'members', { id: 'ana', by: 'ana', name: 'Ana', seat: 'a', at: 1_790_000_000_000 });
   const list = listOf(open.doc, 'readings');
-  const shelf = await bodyShelf(db, list, signal);
+  const named = { readings: list, versions: listOf(open.doc, 'versions') };
+  const shelf = await bodyShelf(db, named, signal);
   const news = newsOf({ db, id: 'n', me: 'ana', doc: open.doc }, signal);
   // what is seen at the beginning is on the disk before a test counts rows
   await expect.poll(() => db.cursors.get(['n', 'seenBegun'])).toBeDefined();

@@ -43,6 +43,8 @@ export interface DraftEditor {
   readonly state: Observed<EditorState>;
   /** Does something to the text, and gives the box the focus. */
   run(command: Command): void;
+  /** Has what is written within `act` taken back as one step, with nothing before or behind it. */
+  asOneStep(act: () => boolean): boolean;
   readonly undo: () => void;
   readonly redo: () => void;
   /** From now on what the person does is a suggestion, or none. */
@@ -180,6 +182,12 @@ export function createEditor(
     run: (command) => {
       command(view.state, view.dispatch, view);
       view.focus();
+    },
+    asOneStep: (act) => {
+      undo.stopCapturing();
+      const done = act();
+      undo.stopCapturing();
+      return done;
     },
     ...{ canUndo: () => undo.canUndo(), canRedo: () => undo.canRedo() },
     mayWrite: (may) => view.setProps({ editable: () => may && isOpen(text) }),

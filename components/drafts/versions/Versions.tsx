@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { longDate } from '../../../lib/i18n/dates';
 import { t } from '../../../lib/i18n/t';
 import type { WrittenBlock } from '../../../lib/model/draft-tokens';
+import { MAX_VERSION_NAME } from '../../../lib/model/version';
 import { useNow } from '../../hooks/use-now';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
@@ -9,7 +10,7 @@ import { Comparison } from './Comparison';
 import './versions.css';
 
 /** A version of a draft as the list shows it. */
-export interface Version {
+interface ShownVersion {
   readonly id: string;
   /** '' for one that was saved by itself. */
   readonly name: string;
@@ -20,7 +21,7 @@ export interface Version {
 }
 
 interface Props {
-  versions: readonly Version[];
+  versions: readonly ShownVersion[];
   /** The text of a version; undefined while this computer does not have it. */
   load: (id: string) => Promise<readonly WrittenBlock[] | undefined>;
   /** The draft as it stands. */
@@ -28,7 +29,7 @@ interface Props {
   language: string;
   nameOf: (member: string) => string;
   /** Saves the draft as it stands under a name, and answers whether it did. Left out where nothing may be written. */
-  onName?: ((name: string) => boolean) | undefined;
+  onName?: ((name: string) => Promise<boolean>) | undefined;
   onRestore?: ((id: string, blocks: readonly WrittenBlock[]) => void) | undefined;
 }
 
@@ -61,22 +62,27 @@ export function Versions({ versions, load, now, language, nameOf, onName, onRest
   );
 }
 
-function NameIt({ onName }: { onName: (name: string) => boolean }) {
+function NameIt({ onName }: { onName: NonNullable<Props['onName']> }) {
   const [name, setName] = useState('');
-  const save = (event: FormEvent): void => {
+  const [busy, setBusy] = useState(false);
+  const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (name.trim() !== '' && onName(name.trim())) setName('');
+    if (name.trim() === '' || busy) return;
+    setBusy(true);
+    const saved = await onName(name.trim());
+    setBusy(false);
+    if (saved) setName((typed) => (typed === name ? '' : typed)); // what was typed meanwhile stays
   };
   return (
-    <form className="name-version" onSubmit={save}>
-      <Field label={t('draftVersions.name')} value={name} onValue={setName} maxLength={100} />
+    <form className="name-version" onSubmit={(event) => void save(event)}>
+      <Field label={t('draftVersions.name')} value={name} onValue={setName} maxLength={MAX_VERSION_NAME} />
       <Button type="submit">{t('app.save')}</Button>
     </form>
   );
 }
 
 interface ItemProps extends Pick<Props, 'load' | 'now' | 'language' | 'nameOf' | 'onRestore'> {
-  version: Version;
+  version: ShownVersion;
   isCompared: boolean;
   onCompare: () => void;
 }

@@ -9,10 +9,16 @@ import { claimedSize } from '../../util/gzip';
 import { Cell, observe, type Observed } from '../../util/observed';
 import { report } from '../../util/report';
 import { isWebp } from '../../util/webp';
-import { countLacks, type Named, namedBy } from './named-bodies';
+import { countLacks, type Named, namedBy, type VersionKeys } from './named-bodies';
 
 interface Events {
   missing: undefined;
+}
+
+/** The records that name bodies and pictures. */
+interface Lists {
+  readonly readings: Observed<readonly ReadingKeys[]>;
+  readonly versions: Observed<readonly VersionKeys[]>;
 }
 
 /** The bodies and pictures that a notebook names: which are here, which are missing, what is wanted first. */
@@ -30,19 +36,15 @@ export interface BodyShelf {
   store(body: Body): Promise<void>;
 }
 
-export async function bodyShelf(
-  db: BookbagDb,
-  readings: Observed<readonly ReadingKeys[]>,
-  signal: AbortSignal,
-): Promise<BodyShelf> {
-  return new Shelf(db, readings, await storedHashes(db), signal);
+export async function bodyShelf(db: BookbagDb, lists: Lists, signal: AbortSignal): Promise<BodyShelf> {
+  return new Shelf(db, lists, await storedHashes(db), signal);
 }
 
 class Shelf implements BodyShelf {
   readonly progress = new Cell<{ have: number; total: number } | null>(null);
   readonly port: BodyPort;
   readonly #db: BookbagDb;
-  readonly #readings: Observed<readonly ReadingKeys[]>;
+  readonly #lists: Lists;
   readonly #here: Set<string>;
   /** Unusable: not asked for again until the post starts anew. */
   readonly #refused = new Set<string>();
@@ -51,31 +53,29 @@ class Shelf implements BodyShelf {
   readonly #wanted: string[] = [];
   readonly #events = new Emitter<Events>();
   #read: readonly ReadingKeys[];
+  #readVersions: readonly VersionKeys[];
   #latest: Named;
   /** Counted when asked, kept until a list or the shelf changes. */
   #counted: Omit<Lacks, 'full'> | undefined;
 
-  constructor(
-    db: BookbagDb,
-    readings: Observed<readonly ReadingKeys[]>,
-    here: Set<string>,
-    signal: AbortSignal,
-  ) {
+  constructor(db: BookbagDb, lists: Lists, here: Set<string>, signal: AbortSignal) {
     this.#db = db;
-    this.#readings = readings;
+    this.#lists = lists;
     this.#here = here;
-    this.#read = readings.get();
-    this.#latest = namedBy(this.#read);
+    this.#read = lists.readings.get();
+    this.#readVersions = lists.versions.get();
+    this.#latest = namedBy(this.#read, this.#readVersions);
     // The document's own texts stand for the names from the disk, which would be copies: 80 bytes each.
     for (const hash of [...this.#latest.bodies, ...this.#latest.pictures])
       if (here.delete(hash)) here.add(hash);
     this.port = this.#makePort();
     this.#count();
-    const onReadings = (): void => {
+    const onNames = (): void => {
       this.#count();
       if (this.#missing().length > 0) this.#events.emit('missing', undefined);
     };
-    observe(readings, onReadings, signal);
+    observe(lists.readings, onNames, signal);
+    observe(lists.versions, onNames, signal);
   }
 
   readonly named = (): { texts: number; pictures: number } => {
@@ -125,9 +125,10 @@ class Shelf implements BodyShelf {
 
   /** Worked out once for each list. The list may be newer than what `readings` has told: it tells a moment later. */
   #named(): Named {
-    if (this.#readings.get() !== this.#read) {
-      this.#read = this.#readings.get();
-      this.#latest = namedBy(this.#read);
+    const [readings, versions] = [this.#lists.readings.get(), this.#lists.versions.get()];
+    if (readings !== this.#read || versions !== this.#readVersions) {
+      [this.#read, this.#readVersions] = [readings, versions];
+      this.#latest = namedBy(readings, versions);
       this.#counted = undefined;
     }
     return this.#latest;

@@ -3,6 +3,7 @@ import { notebookKeys } from '../../crypto/keys';
 import { type Member, members } from '../../model/member';
 import type { NotebookStatus } from '../../model/notebook-status';
 import { type ReadingKeys, readingKeys } from '../../model/reading-keys';
+import { versions } from '../../model/version';
 import { listRecords } from '../../notebook/list';
 import type { Unseen } from '../../notebook/news';
 import { holdWrites } from '../../notebook/schema';
@@ -58,7 +59,8 @@ export async function hostNotebook(
 
   const people = listRecords(doc, members, signal);
   const list = listRecords(doc, readingKeys, signal);
-  const shelf = await bodyShelf(db, list, signal);
+  const named = { readings: list, versions: listRecords(doc, versions, signal) };
+  const shelf = await bodyShelf(db, named, signal);
   const state = new StoredState(doc, whenStored, signal); // before the transports: it must hear of a change first
   followDisk(open, state, signal);
   const transports = await transportsOf(db, row);

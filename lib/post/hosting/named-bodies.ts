@@ -1,28 +1,34 @@
 import { coverPicture } from '../../model/cover';
 import { PICTURE_NOT_SAVED, PICTURE_PENDING } from '../../model/reading';
 import type { ReadingKeys } from '../../model/reading-keys';
+import type { Version } from '../../model/version';
 import type { Lacks } from '../../sync/transport';
 
 /** Whether a picture is stored: its entry is a hash then. */
 export const isHash = (picture: string): boolean =>
   picture !== PICTURE_PENDING && picture !== PICTURE_NOT_SAVED;
 
-/** The hashes that the readings of a notebook name. */
+/** What the post keeps of a version of a draft: the hash that it names. */
+export type VersionKeys = Pick<Version, 'body'>;
+
+/** The hashes that the readings and the versions of drafts of a notebook name. */
 export interface Named {
-  /** Of the texts, newest reading first: what a person waits for, and what is counted. */
+  /** Of the texts of readings and versions, newest reading first: what a person waits for, and what is counted. */
   readonly texts: ReadonlySet<string>;
-  /** Of the texts, after them of the side-cars, and last of earlier texts. */
+  /** Of the texts of readings, after them of the side-cars, of earlier texts, and last of versions. */
   readonly bodies: ReadonlySet<string>;
   readonly pictures: ReadonlySet<string>;
 }
 
-export function namedBy(readings: readonly ReadingKeys[]): Named {
-  const texts = new Set(readings.map((one) => one.body).filter((hash) => hash !== ''));
+export function namedBy(readings: readonly ReadingKeys[], versions: readonly VersionKeys[]): Named {
+  const own = readings.map((one) => one.body).filter((hash) => hash !== '');
+  const ofDrafts = versions.map(({ body }) => body);
   const sideCars = readings.flatMap((one) => [one.details, one.leftOut]).filter((hash) => hash !== '');
   const earlier = readings.flatMap((one) => one.earlier);
   const before = earlier.map(({ body }) => body);
   const pictures = new Set(readings.flatMap(picturesOf));
-  return { texts, bodies: new Set([...texts, ...sideCars, ...before]), pictures };
+  const bodies = new Set([...own, ...sideCars, ...before, ...ofDrafts]);
+  return { texts: new Set([...own, ...ofDrafts]), bodies, pictures };
 }
 
 /** Also of earlier texts, and the cover. */

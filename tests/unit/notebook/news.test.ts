@@ -56,8 +56,21 @@ const FIRST = 'words';
 const saidIn = ({ name }: Kind, voice: string): readonly [unknown, unknown, unknown] =>
   name === 'drafts' ? [AT, AT + 1, `${voice}: a time is not taken back`] : [FIRST, 'more words', ''];
 
+it('a kind that is silent is no news, nor is a change of it', () => {
+  addRecord(ana, KINDS.drafts, made('d', 'ana'), { title: 'Songs' });
+  const hash = 'a'.repeat(64);
+  addRecord(ben, KINDS.versions, made('v', 'ben'), { draft: 'd', name: 'Mine', body: hash, says: hash });
+  sync();
+  editRecord(ben, KINDS.versions, 'v', 'ben', { name: 'Ours' });
+  sync();
+  expect(news()).toEqual([]);
+  expect(marksAtBeginning(ana, 'ana', kinds)).toEqual([]);
+});
+
 describe.each(
-  Object.values(kinds).filter(({ section, parents }) => section !== undefined || parents.length > 0),
+  Object.values(kinds).filter(
+    ({ silent, section, parents }) => !silent && (section !== undefined || parents.length > 0),
+  ),
 )('of the kind $name', (one: Kind) => {
   const hanging: Readonly<Record<string, object>> = {
     servings: { recipe: 'up' },

@@ -12,7 +12,7 @@ import { sha256Hex } from '../../../../lib/util/bytes';
 import { gzip } from '../../../../lib/util/gzip';
 import { hostedNotebook } from '../../../support/hosted';
 import { tempDb } from '../../../support/temp-db';
-import { put } from '../../../support/records';
+import { put, remove } from '../../../support/records';
 
 let end: AbortController;
 let db: BookbagDb;
@@ -69,6 +69,29 @@ describe('the shelf of bodies', () => {
     expect(host.shelf.progress.get()).toBeNull(); // nobody waits for an earlier text
     await host.shelf.port.write([old]);
     expect(await host.shelf.port.read(old.hash)).toEqual(old.bytes);
+  });
+
+  it('fetches the versions of drafts behind all other texts, counts them, and lets them go with their draft', async () => {
+    const [old, text, version] = [await made('old'), await made('text'), await made('[]')];
+    const { doc } = host.open;
+    put(doc, 'drafts', { id: 'd', by: 'ana', at: AT });
+    const names = { draft: 'd', body: version.hash, says: old.hash };
+    put(doc, 'versions', { id: 'v', by: 'ben', at: AT, ...names });
+    let told = 0;
+    host.shelf.port.onMissing(() => (told += 1), end.signal);
+    put(doc, 'readings', reading('r', text.hash, 0));
+    expect(await host.shelf.port.missing(9)).toEqual([text.hash, version.hash]);
+    expect(host.shelf.port.lacks()).toMatchObject({ texts: 2 });
+    expect(host.shelf.named()).toEqual({ texts: 2, pictures: 0 });
+    await host.shelf.port.write([version]);
+    expect(await host.shelf.port.read(version.hash)).toEqual(version.bytes);
+    const back = remove(doc, 'drafts', 'd');
+    expect(host.shelf.named()).toEqual({ texts: 1, pictures: 0 });
+    expect(await host.shelf.port.read(version.hash)).toBeUndefined();
+    back();
+    expect(await host.shelf.port.read(version.hash)).toEqual(version.bytes);
+    put(doc, 'versions', { id: 'w', by: 'ben', at: AT, ...names, body: old.hash });
+    await expect.poll(() => told).toBeGreaterThan(1);
   });
 
   it('keeps and fetches the picture that is the cover, though a new text names it no more', async () => {

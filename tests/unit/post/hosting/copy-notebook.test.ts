@@ -57,7 +57,11 @@ it('a copy has all records, is written in as ever, and reads the bodies that are
   expect(canWrite(doc)).toBe(true);
   edit(doc, 'comments', 'c', { text: 'Page three.' });
   expect(listOf(doc, 'comments').get()[0]?.text).toBe('Page three.');
-  const shelf = await bodyShelf(db, listOf(doc, 'readings'), end.signal);
+  const shelf = await bodyShelf(
+    db,
+    { readings: listOf(doc, 'readings'), versions: listOf(doc, 'versions') },
+    end.signal,
+  );
   expect(await shelf.port.missing(9)).toEqual([]);
   expect(await shelf.port.read(body.hash)).toEqual(body.bytes);
 });

@@ -1,0 +1,33 @@
+import type { KeepFailure } from '../../messages/to-post';
+import { MAX_BODY_GZIP, MAX_BODY_INFLATED } from '../../model/body-limits';
+import { diskFailure } from '../../store/disk/disk-error';
+import { sha256Hex } from '../../util/bytes';
+import { claimedSize, gzip } from '../../util/gzip';
+import { report } from '../../util/report';
+import { fail, ok, type Result } from '../../util/result';
+import type { HostedNotebook } from './host-notebook';
+
+/**
+ * Stores a text that a record is about to name, as bodies are stored: what the partner would refuse is not stored
+ * either.
+ *
+ * @returns its SHA-256 once it is on the disk
+ */
+export async function keepText(
+  host: Pick<HostedNotebook, 'shelf'> | undefined,
+  text: string,
+): Promise<Result<string, KeepFailure>> {
+  if (host === undefined) return fail('failed');
+  if (text.length > MAX_BODY_INFLATED) return fail('too-long');
+  try {
+    const bytes = await gzip(text);
+    const isTooLong = bytes.length > MAX_BODY_GZIP || (claimedSize(bytes) ?? Infinity) > MAX_BODY_INFLATED;
+    if (isTooLong) return fail('too-long');
+    const hash = await sha256Hex(bytes);
+    await host.shelf.store({ hash, bytes });
+    return ok(hash);
+  } catch (error) {
+    report('keepText', error);
+    return fail(diskFailure(error));
+  }
+}

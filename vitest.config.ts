@@ -22,7 +22,9 @@ const APART = ['tests/unit', 'tests/contracts']
   );
 
 /** End-to-end tests that hold a time, or end parts of a browser at once: nothing else may run beside them. */
-const TIMED = ['damaged-rows', 'faults', 'flood', 'idle', 'webrtc-*'].map((name) => `tests/e2e/${name}.test.ts`);
+const TIMED = ['damaged-rows', 'faults', 'flood', 'idle', 'webrtc-*'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+);
 
 /** What all tests of one part share. */
 const small = {

@@ -149,6 +149,30 @@ describe('a draft for two', () => {
     await click(ana.panel, 'switch', 'Suggest');
   });
 
+  it('goes back to a version while the other types: nothing is lost, and it can be taken back', async () => {
+    const { ana, bo } = home;
+    const first = async (person: Person) => (await written(person)).split('|')[0];
+    await click(ana.panel, 'button', 'Versions');
+    await fill(ana.panel, 'textbox', 'Name this version', 'Before the drum');
+    await click(ana.panel, 'button', 'Save');
+    await shows(ana, 'Before the drum');
+    await goBehind(ana, 'then kept');
+    await type(ana, ' drumming');
+    await goBehind(bo, 'then kept drumming');
+    await Promise.all([type(bo, ' and singing'), click(ana.panel, 'button', 'Restore')]);
+    await shows(ana, 'Restored.');
+    expect(await written(ana)).not.toContain('drumming');
+    await undo(ana);
+    await until(
+      async () => (await first(bo)) === 'So this time round we moved then kept drumming and singing',
+    );
+    expect(await first(ana)).toBe('So this time round we moved then kept drumming and singing');
+    await click(bo.panel, 'button', 'Versions');
+    await shows(bo, 'Before the drum');
+    await click(ana.panel, 'button', 'Versions');
+    await click(bo.panel, 'button', 'Versions');
+  });
+
   it('is removed and put back with what the other wrote', async () => {
     const { ana, bo } = home;
     await click(ana.panel, 'button', 'Drafts');

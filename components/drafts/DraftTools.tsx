@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Draft } from '../../lib/model/draft';
 import { useCanWrite } from '../hooks/use-can-write';
@@ -19,28 +20,34 @@ interface Props {
   editor: DraftEditor;
 }
 
-/** What stands above the sheet: how long the draft is, what goes into it, and the ways out. */
-export function DraftTools({ draft, editor }: Props) {
+/** What stands above the sheet, in one row: what goes into the draft, the ways out, and what it was before. */
+export function DraftTools({ draft, editor, children }: Props & { children: ReactNode }) {
+  const canWrite = useCanWrite();
+  return (
+    <div className="draft-tools row wrap">
+      {canWrite && <Insert editor={editor} />}
+      <Out draft={draft} editor={editor} />
+      <DraftVersions draft={draft} editor={editor} />
+      {children}
+    </div>
+  );
+}
+
+/** How long the draft is, against its target. */
+export function DraftLength({ draft, editor }: Props) {
   const { records } = useSession();
   const canWrite = useCanWrite();
   const wrote = useWrote();
   const blocks = useCalmBlocks(editor);
   return (
-    <div className="draft-tools">
-      <Gauge
-        blocks={blocks}
-        language={t('app.language')}
-        target={draft}
-        onTarget={
-          canWrite ? ({ least, most }) => wrote(records.drafts.edit(draft.id, { least, most })) : undefined
-        }
-      />
-      <div className="row wrap">
-        {canWrite && <Insert editor={editor} />}
-        <Out draft={draft} editor={editor} />
-      </div>
-      <DraftVersions draft={draft} editor={editor} />
-    </div>
+    <Gauge
+      blocks={blocks}
+      language={t('app.language')}
+      target={draft}
+      onTarget={
+        canWrite ? ({ least, most }) => wrote(records.drafts.edit(draft.id, { least, most })) : undefined
+      }
+    />
   );
 }
 

@@ -13,7 +13,7 @@ import { createEditor, type DraftEditor } from './editor/create-editor';
 import type { Writer } from './editor/partner-caret';
 import type { Pasted } from './editor/paste';
 import { DraftChecks } from './DraftChecks';
-import { DraftTools } from './DraftTools';
+import { DraftLength, DraftTools } from './DraftTools';
 import { Formatting } from './Formatting';
 import { LinkDialog } from './LinkDialog';
 import { Suggestions } from './Suggestions';
@@ -56,8 +56,11 @@ function Written({ draft, text, wide, onTooLarge }: Props & { text: Text; onTooL
   const { place, editor } = useEditor(draft.id, text, hint, onTooLarge, () => setLinking(true));
   return (
     <>
-      {editor !== null && <DraftTools draft={draft} editor={editor} />}
-      {editor !== null && <Suggest editor={editor} />}
+      {editor !== null && (
+        <DraftTools draft={draft} editor={editor}>
+          <Suggest editor={editor} />
+        </DraftTools>
+      )}
       <div className="sheet">
         {editor !== null && <Formatting editor={editor} wide={wide} onLink={() => setLinking(true)} />}
         <p className="vh" id={hint}>
@@ -66,6 +69,7 @@ function Written({ draft, text, wide, onTooLarge }: Props & { text: Text; onTooL
         <div ref={place} />
         {linking && editor !== null && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
       </div>
+      {editor !== null && <DraftLength draft={draft} editor={editor} />}
       {editor !== null && <Suggestions draft={draft.id} editor={editor} />}
       {editor !== null && <DraftChecks draft={draft} editor={editor} />}
     </>

@@ -31,6 +31,8 @@ beforeEach(() => {
   put(doc, 'books', { id: 'b', by: 'ana', at: AT, title: 'Umbrella' });
   put(doc, 'notes', { id: 'n', by: 'ana', at: AT, text: 'Budget' });
   put(doc, 'drafts', { id: 'd', by: 'ana', at: AT, title: 'The Song Comes First' });
+  const says = { body: 'ab'.repeat(32), says: 'cd'.repeat(32) };
+  put(doc, 'versions', { id: 'v', by: 'ana', at: AT, draft: 'd', name: 'Before the drum', ...says });
 });
 
 const removed = (name: keyof typeof KINDS, of = doc) => listRemoved(of, ALL_KINDS[name] as Kind, NEVER);
@@ -44,6 +46,7 @@ const SHOWN: readonly (readonly [keyof typeof KINDS, string])[] = [
   ['books', 'b'],
   ['notes', 'n'],
   ['drafts', 'd'],
+  ['versions', 'v'],
 ];
 
 it('every kind but the members themselves is tried here', () => {

@@ -77,6 +77,6 @@ it('what one has open is shown beside other presence, which stays', () => {
   const awareness = new Awareness(new Doc());
   awareness.setLocalState({ cursor: 7 });
   presence(awareness, 'ana', end.signal).show('r1');
-  expect(awareness.getLocalState()).toEqual({ cursor: 7, member: 'ana', reading: 'r1' });
+  expect(awareness.getLocalState()).toEqual({ cursor: 7, member: 'ana', reading: 'r1', paragraph: 0 });
   awareness.destroy();
 });

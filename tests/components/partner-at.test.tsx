@@ -2,7 +2,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { numbered } from '../../components/reader/outline/paragraphs';
-import type { Cell } from '../../lib/util/observed';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading } from '../support/fake-session';
 import { expectAccessible, renderRoot } from '../support/render';
@@ -20,16 +19,16 @@ it('where the partner reads stands at the foot of the text that both have open, 
   await waitFor(() => expect(screen.getByRole('region', { name: 'Article' }).textContent).toContain('5 of'));
   const { partnerReads, partnerParagraph } = session.presence;
   act(() => {
-    (partnerReads as Cell<string>).set('r2');
-    (partnerParagraph as Cell<number>).set(3);
+    partnerReads.set('r2');
+    partnerParagraph.set(3);
   });
   expect(screen.queryByText('Ruth is at paragraph 3')).toBeNull();
-  act(() => (partnerReads as Cell<string>).set('r1'));
+  act(() => partnerReads.set('r1'));
   await screen.findByText(/Ruth.? is at paragraph 3/);
   await expectAccessible(page);
   fireEvent.click(screen.getByRole('button', { name: 'Go there' }));
   expect(document.activeElement).toBe(numbered(screen.getByRole('region', { name: 'Article' }))[2]);
-  act(() => (partnerParagraph as Cell<number>).set(0));
+  act(() => partnerParagraph.set(0));
   expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull();
   // all paragraphs lie at the top of a window without layout
   await waitFor(() => expect(at).toHaveBeenCalled());

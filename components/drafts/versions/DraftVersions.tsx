@@ -56,7 +56,14 @@ function useKeeping({ id }: Draft, text: Text): Keeping {
   const { me, records, bodies } = useSession();
   return useMemo(
     () => ({
-      ...{ text, draft: id, me, language: t('app.language'), store: bodies.store, now: Date.now },
+      ...{
+        text,
+        draft: id,
+        me,
+        language: t('app.language'),
+        store: (words: string) => bodies.store(words),
+        now: Date.now,
+      },
       versions: () => records.versions.list.get().filter(({ draft }) => draft === id),
     }),
     [id, text, me, records, bodies],
@@ -82,7 +89,7 @@ function OfText({ draft, editor, text }: Props & { text: Text }) {
     return false;
   };
   const restore = async (blocks: readonly WrittenBlock[]): Promise<void> => {
-    if (!isDone(await restoreVersion(keeping, blocks, editor.asOneStep))) return;
+    if (!isDone(await restoreVersion(keeping, blocks, (act) => editor.asOneStep(act)))) return;
     editor.run(() => true); // the focus goes there, so that Ctrl+Z takes it back
     say(t('draftVersions.restored'));
   };

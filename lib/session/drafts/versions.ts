@@ -1,6 +1,5 @@
 import type { Text, Transaction } from 'yjs';
 import type { KeepFailure } from '../../messages/to-post';
-import type { Block } from '../../model/draft-text';
 import { wordCounter } from '../../model/draft-gauge';
 import type { WrittenBlock } from '../../model/draft-tokens';
 import { MOST_BY_ITSELF, type Version, versions } from '../../model/version';
@@ -86,7 +85,7 @@ export async function keepVersion(
   const body = await store(versionText(blocks));
   if (!body.ok) return body;
   if (isKept()) return ok(null); // the partner's came meanwhile
-  const words = wordCounter(language)(blocks as readonly Block[]);
+  const words = wordCounter(language)(blocks);
   return add(keeping, { name, says, words, body: body.value });
 }
 

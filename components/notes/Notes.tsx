@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type Note, notes as kind } from '../../lib/model/note';
-import { asHeading, dayName } from '../../lib/i18n/dates';
+import { asHeading, dayName, hasDate, sameDay } from '../../lib/i18n/dates';
 import { HoldContext, useHeld } from '../hooks/use-held';
 import { useNow } from '../hooks/use-now';
 import { useObserved } from '../hooks/use-observed';
@@ -91,7 +91,7 @@ function Feed({ said, held, wanted }: FeedProps) {
   const ids = useMemo(() => said.map(({ id }) => id), [said]);
   const { list, rows, isLong, style } = useLongList<HTMLDivElement>({
     ...{ name: 'notes', ids, wanted, held },
-    usual: (index) => USUAL_HEIGHT + (dayAbove(said, index, now) === '' ? 0 : DAY_HEIGHT),
+    usual: (index) => USUAL_HEIGHT + (beginsDay(said, index) ? DAY_HEIGHT : 0),
   });
   return (
     <div
@@ -122,10 +122,17 @@ function Feed({ said, held, wanted }: FeedProps) {
 /** The day's name above the first thing said on it, '' above the others. */
 function dayAbove(said: readonly SaidThing[], index: number, now: number): string {
   const one = said[index];
+  if (one === undefined || !beginsDay(said, index)) return '';
+  return hasDay(one) ? asHeading(dayName(one.made.at, now)) : t('note.undated');
+}
+
+const hasDay = ({ isDated, made }: SaidThing): boolean => isDated && hasDate(made.at);
+
+/** Whether this one is the first of its day. Every one of a long list is asked at once: no day is written out for it. */
+function beginsDay(said: readonly SaidThing[], index: number): boolean {
+  const one = said[index];
   const before = said[index - 1];
-  if (one === undefined) return '';
-  const heading = ({ made, isDated }: SaidThing): string =>
-    (isDated && asHeading(dayName(made.at, now))) || t('note.undated');
-  const day = heading(one);
-  return before !== undefined && heading(before) === day ? '' : day;
+  if (one === undefined || before === undefined) return one !== undefined;
+  if (hasDay(one) !== hasDay(before)) return true;
+  return hasDay(one) && !sameDay(one.made.at, before.made.at);
 }

@@ -22,8 +22,14 @@ function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
   return known;
 }
 
-export const sameDay = (a: number, b: number): boolean =>
-  new Date(a).toDateString() === new Date(b).toDateString();
+/** More milliseconds than any day has, the one on which clocks go back among them. */
+const OVER_A_DAY = 26 * 3_600_000;
+
+/** Whether two times are on one day of this place's calendar. Long lists ask it of all they hold. */
+export function sameDay(a: number, b: number): boolean {
+  if (Math.abs(a - b) >= OVER_A_DAY) return false;
+  return new Date(a).getDate() === new Date(b).getDate();
+}
 const sameYear = (a: number, b: number): boolean => new Date(a).getFullYear() === new Date(b).getFullYear();
 
 /** Whether a date can be shown; a clock gone mad gave the others. */

@@ -6,6 +6,7 @@ import {
   longDate,
   moment,
   published,
+  sameDay,
   shortDate,
   timeOfDay,
 } from '../../../lib/i18n/dates';
@@ -52,6 +53,16 @@ describe('dates in English', () => {
     expect(published('2026-23/2026-24')).toBe('Fall 2026 – Winter 2026');
     expect(published('')).toBe('');
   });
+});
+
+it('two times are on one day from midnight to midnight, not in the next month and not when either is none', () => {
+  const on = (month: number, day: number, hour: number, minute = 0): number =>
+    new Date(2026, month, day, hour, minute).getTime();
+  expect(sameDay(on(10, 20, 0), on(10, 20, 23, 59))).toBe(true);
+  expect(sameDay(on(10, 20, 23, 59), on(10, 21, 0))).toBe(false);
+  expect(sameDay(on(10, 20, 12), on(11, 20, 12))).toBe(false);
+  expect(sameDay(on(11, 20, 12), on(10, 20, 12))).toBe(false);
+  expect(sameDay(Number.NaN, on(10, 20, 12))).toBe(false);
 });
 
 describe('dates in Spanish', () => {

@@ -56,7 +56,8 @@ export async function notebooksHere(db: BookbagDb, signal: AbortSignal): Promise
     const gone = known.filter(({ id }) => !ids.has(id));
     leave([...here.filter(({ example }) => !example), ...gone]);
     if (gone.length !== lost.get().length) lost.set(gone);
-    notebooks.set(here);
+    // every keystroke in a notebook counts as a change of the list: nothing is drawn again for it
+    if (JSON.stringify(here) !== JSON.stringify(notebooks.get())) notebooks.set(here);
   };
   take(await allNotebooks(db));
   watchNotebooks(db, take, signal);

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { notebooksHere } from '../../../../lib/session/library/notebooks-here';
 import type { BookbagDb } from '../../../../lib/store/db';
-import { addNotebook } from '../../../../lib/store/notebooks';
+import { addNotebook, allNotebooks, watchNotebooks } from '../../../../lib/store/notebooks';
+import { observe } from '../../../../lib/util/observed';
 import { tempDb } from '../../../support/temp-db';
 
 const { disk } = vi.hoisted(() => ({ disk: {} as { mark?: unknown; refuses?: boolean } }));
@@ -34,6 +35,23 @@ it('marks what is here and what comes, and no example', async () => {
   await add('example', null);
   await add('b');
   await expect.poll(() => disk.mark).toEqual([marked('a'), marked('b')]);
+});
+
+it('tells of nothing when the list is read again and shows the same', async () => {
+  await add('a');
+  const here = await notebooksHere(db, end.signal);
+  let told = 0;
+  observe(here.notebooks, () => (told += 1), end.signal);
+  const read: (readonly string[])[] = [];
+  watchNotebooks(db, (rows) => read.push(rows[0]?.relays ?? []), end.signal);
+  await expect.poll(() => read.length).toBe(1);
+  await db.notebooks.update('a', { relays: ['wss://relay.example'] }); // not shown in the list
+  await expect.poll(() => read.at(-1)).toEqual(['wss://relay.example']);
+  await allNotebooks(db);
+  expect(told).toBe(0);
+  await db.notebooks.update('a', { label: 'Ours' });
+  await expect.poll(() => here.notebooks.get()?.[0]?.name).toBe('Ours');
+  expect(told).toBe(1);
 });
 
 it('tells what the mark names and the database does not have', async () => {

@@ -13,6 +13,14 @@ export interface NotebookKeys {
 const encoder = new TextEncoder();
 const SALT = encoder.encode('bookbag/v1');
 
+/** What seals the letters of a notebook, and the name by which its letters are told from those of others. */
+export interface LetterKeys {
+  /** 16 bytes. They stand in clear on each letter, and lead to no room and to no other key. */
+  readonly name: Uint8Array<ArrayBuffer>;
+  /** AES-256-GCM; no script can read it out. */
+  readonly key: CryptoKey;
+}
+
 /** Derives 32 bytes for one purpose, by HKDF-SHA-256 (RFC 5869). */
 async function derive(secret: CryptoKey, purpose: string): Promise<Uint8Array<ArrayBuffer>> {
   const bits = await crypto.subtle.deriveBits(
@@ -25,12 +33,15 @@ async function derive(secret: CryptoKey, purpose: string): Promise<Uint8Array<Ar
 
 export const newSecret = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(32));
 
+const keyOf = (secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
+
 /**
- * Derives all keys of an epoch from its 32-byte secret (docs/design.md, "Keys and invitation").
+ * Derives the keys of live travel of an epoch from its 32-byte secret (docs/design.md, "Keys and invitation").
  * The caller wipes the secret's bytes afterwards.
  */
 export async function notebookKeys(secret: Uint8Array<ArrayBuffer>): Promise<NotebookKeys> {
-  const key = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
+  const key = await keyOf(secret);
   const [auth, password] = await Promise.all([derive(key, 'room auth'), derive(key, 'signaling password')]);
   const room = new Uint8Array(await crypto.subtle.digest('SHA-256', auth));
   return {
@@ -38,4 +49,13 @@ export async function notebookKeys(secret: Uint8Array<ArrayBuffer>): Promise<Not
     room: toHex(room).slice(0, 32),
     signalingPassword: toHex(password),
   };
+}
+
+/** Derives what letters of an epoch need (docs/protocol.md, L2). The caller wipes the secret's bytes afterwards. */
+export async function letterKeys(secret: Uint8Array<ArrayBuffer>): Promise<LetterKeys> {
+  const from = await keyOf(secret);
+  const [name, bytes] = await Promise.all([derive(from, 'letter name'), derive(from, 'letter key')]);
+  const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  bytes.fill(0);
+  return { name: name.slice(0, 16), key };
 }

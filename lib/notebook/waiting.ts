@@ -18,6 +18,13 @@ export interface Covered {
  * @param except records that do not count, as "kind/id", or 'notebook' for the notebook's own values
  */
 export function countWaiting(doc: Y.Doc, covered: Covered, except: readonly string[] = []): number {
+  const records = waitingRecords(doc, covered);
+  for (const one of except) records.delete(one);
+  return records.size;
+}
+
+/** The records that `countWaiting` counts, as "kind/id"; 'notebook' for the notebook's own values. */
+export function waitingRecords(doc: Y.Doc, covered: Covered): Set<string> {
   const equal = covered.snapshot === null ? Y.emptySnapshot : Y.decodeSnapshot(covered.snapshot);
   const theirs =
     covered.stateVector.length === 0 ? new Map<number, number>() : Y.decodeStateVector(covered.stateVector);
@@ -33,8 +40,7 @@ export function countWaiting(doc: Y.Doc, covered: Covered, except: readonly stri
       for (const [from, to] of outside(run, known)) noteRange(doc, client, from, to, records);
     }
   }
-  for (const one of except) records.delete(one);
-  return records.size;
+  return records;
 }
 
 function noteFrom(structs: readonly (Y.Item | Y.GC)[], from: number, records: Set<string>): void {

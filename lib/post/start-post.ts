@@ -23,6 +23,7 @@ import { keepLabel } from './hosting/label';
 import { startNotebook } from './hosting/begin-notebook';
 import { keepText } from './hosting/keep-text';
 import { relaysOf, useRelay } from './hosting/relays';
+import { openLetter, writeLetter } from './letters/letters-here';
 import { putBack } from './clips/put-back';
 import { type ClipTask, RunningClips } from './clips/running-clips';
 import { saveMissed } from './clips/save-missed';
@@ -114,6 +115,8 @@ function notebookHandlers({ db, hosts }: Omit<Parts, 'live'>) {
       const row = await db.notebooks.get(notebook);
       return row === undefined || row.secret === null ? [] : relaysOf(db, row);
     },
+    writeLetter: async ({ notebook, after }) => writeLetter(await hosts.get(notebook), after),
+    openLetter: ({ letter }) => openLetter(hosts, letter),
     meetAnew: () => (hosts.restart(), null),
     useRelay: ({ address }) => useRelay(db, address, hosts.restart),
   } satisfies Handlers<'post'>;

@@ -1,3 +1,5 @@
+import { joinBytes } from './bytes';
+
 const streamOf = (bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> =>
   new ReadableStream({
     start(controller) {
@@ -6,11 +8,15 @@ const streamOf = (bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<Arr
     },
   });
 
-/** Gzip (RFC 1952) of a text in UTF-8. */
-export async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = streamOf(new TextEncoder().encode(text)).pipeThrough(new CompressionStream('gzip'));
+/** Gzip (RFC 1952) of bytes. */
+export async function gzipBytes(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = streamOf(bytes).pipeThrough(new CompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
+
+/** Gzip (RFC 1952) of a text in UTF-8. */
+export const gzip = (text: string): Promise<Uint8Array<ArrayBuffer>> =>
+  gzipBytes(new TextEncoder().encode(text));
 
 /**
  * How many bytes gzip bytes say they inflate to (RFC 1952, ISIZE: the last four, little-endian), without
@@ -26,27 +32,44 @@ export function claimedSize(bytes: Uint8Array<ArrayBuffer>): number | undefined 
 }
 
 /**
- * The text inside gzip bytes, read with a limit, since a few foreign bytes can inflate to gigabytes.
+ * The bytes inside gzip bytes, read with a limit, since a few foreign bytes can inflate to gigabytes.
+ *
+ * @param limit the most bytes that may come out
+ * @returns undefined when the bytes are not gzip, or when more than `limit` come out
+ */
+export async function gunzipBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const reader = streamOf(bytes).pipeThrough(new DecompressionStream('gzip')).getReader();
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return joinBytes(pieces, size);
+      size += value.byteLength;
+      if (size > limit) return undefined;
+      pieces.push(value);
+    }
+  } catch {
+    return undefined; // not gzip, or cut short: foreign bytes, nothing of ours to report
+  } finally {
+    void reader.cancel().catch(() => undefined);
+  }
+}
+
+/**
+ * The text inside gzip bytes, read with a limit.
  *
  * @param limit the most bytes that may come out
  * @returns undefined when the bytes are not gzip of UTF-8 text, or when more than `limit` come out
  */
 export async function gunzip(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<string | undefined> {
-  const reader = streamOf(bytes).pipeThrough(new DecompressionStream('gzip')).getReader();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
-  let size = 0;
+  const inside = await gunzipBytes(bytes, limit);
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return text + decoder.decode();
-      size += value.byteLength;
-      if (size > limit) return undefined;
-      text += decoder.decode(value, { stream: true });
-    }
+    return inside && new TextDecoder('utf-8', { fatal: true }).decode(inside);
   } catch {
-    return undefined; // not gzip, cut short, or not UTF-8: foreign bytes, nothing of ours to report
-  } finally {
-    void reader.cancel().catch(() => undefined);
+    return undefined; // not UTF-8: foreign bytes
   }
 }

@@ -162,7 +162,7 @@ describe('acknowledgements by two ways', () => {
     const { doc, state } = a;
     let told = 0;
     const kept = await keepAcknowledgements(
-      { db, id: 'n', doc, state, transports },
+      { db, id: 'n', doc, state, ways: transports },
       () => (told += 1),
       end.signal,
     );

@@ -74,7 +74,10 @@ const PAGE_SCRIPT = [
 ];
 
 /** Rooms of lib/sync: which other rooms each may import. The files on top have no room and may import none. */
-const SYNC_ROOMS: Record<string, readonly string[]> = { webrtc: ['bodies', 'foreign', 'pairing'] };
+const SYNC_ROOMS: Record<string, readonly string[]> = {
+  webrtc: ['bodies', 'foreign', 'pairing'],
+  letter: ['foreign'],
+};
 
 const isUnder = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 

@@ -38,6 +38,8 @@ export async function hostedNotebook(db: BookbagDb, signal: AbortSignal): Promis
     shelf,
     status: new Cell(STATUS_AT_START),
     news,
+    letters: null,
+    toCarry: () => [],
   };
 }
 

@@ -3,7 +3,8 @@ import type { Covered } from '../../notebook/waiting';
 import { readAcknowledgements, type StoredAcknowledgement, writeAcknowledgements } from '../../store/cursors';
 import type { BookbagDb } from '../../store/db';
 import type { StoredState } from '../../sync/stored-state';
-import type { Acknowledgement, Transport } from '../../sync/transport';
+import type { Acknowledgement, TransportEvents } from '../../sync/transport';
+import type { Observable } from '../../util/emitter';
 import { report } from '../../util/report';
 import { after } from '../../util/timers';
 import { foldAcknowledgements, laterOf } from './fold-acknowledgements';
@@ -13,7 +14,8 @@ interface Parts {
   readonly id: string;
   readonly doc: Doc;
   readonly state: StoredState;
-  readonly transports: readonly Transport[];
+  /** All that bring words of the partner's devices: transports, and letters. */
+  readonly ways: readonly Observable<Pick<TransportEvents, 'acknowledged'>>[];
 }
 
 /** Devices whose acknowledgements are kept: a partner has two or three. One more, and the one heard longest ago goes. */
@@ -46,7 +48,7 @@ export async function keepAcknowledgements(
 ): Promise<KeptWords> {
   const kept = new KeptAcknowledgements(parts, onKept, signal);
   await kept.load();
-  for (const transport of parts.transports) transport.on('acknowledged', (one) => kept.take(one), signal);
+  for (const way of parts.ways) way.on('acknowledged', (one) => kept.take(one), signal);
   return kept;
 }
 

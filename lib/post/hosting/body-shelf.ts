@@ -28,6 +28,12 @@ export interface BodyShelf {
   readonly progress: Observed<{ readonly have: number; readonly total: number } | null>;
   /** How many texts and pictures the notebook names. */
   named(): { readonly texts: number; readonly pictures: number };
+  /**
+   * The hashes that records name, texts first.
+   *
+   * @param records only of these, as "kind/id"; null for all
+   */
+  namesIn(records: ReadonlySet<string> | null): readonly string[];
   /** Fetches this one before the others. */
   want(hash: string): void;
   /** Where a text is that is not here, as far as that is known. */
@@ -81,6 +87,16 @@ class Shelf implements BodyShelf {
   readonly named = (): { texts: number; pictures: number } => {
     const { texts, pictures } = this.#named();
     return { texts: texts.size, pictures: pictures.size };
+  };
+
+  readonly namesIn = (records: ReadonlySet<string> | null): readonly string[] => {
+    const isIn =
+      (kind: string) =>
+      ({ id }: { readonly id: string }): boolean =>
+        records === null || records.has(`${kind}/${id}`);
+    const readings = this.#lists.readings.get().filter(isIn('readings'));
+    const { bodies, pictures } = namedBy(readings, this.#lists.versions.get().filter(isIn('versions')));
+    return [...bodies, ...pictures];
   };
 
   readonly want = (hash: string): void => {

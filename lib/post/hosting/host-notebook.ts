@@ -1,5 +1,6 @@
 import { Awareness } from 'y-protocols/awareness';
-import { notebookKeys } from '../../crypto/keys';
+import type { Doc } from 'yjs';
+import { letterKeys, notebookKeys } from '../../crypto/keys';
 import { type Member, members } from '../../model/member';
 import type { NotebookStatus } from '../../model/notebook-status';
 import { type ReadingKeys, readingKeys } from '../../model/reading-keys';
@@ -7,15 +8,18 @@ import { versions } from '../../model/version';
 import { listRecords } from '../../notebook/list';
 import type { Unseen } from '../../notebook/news';
 import { holdWrites } from '../../notebook/schema';
+import { waitingRecords } from '../../notebook/waiting';
 import type { BookbagDb, NotebookRow } from '../../store/db';
 import { notebookSecret } from '../../store/notebooks';
 import { openNotebook, type OpenNotebook } from '../../store/open-notebook';
 import { deviceId } from '../../store/settings';
+import { Letters } from '../../sync/letter/letters';
 import { localBus } from '../../sync/local-bus';
 import { StoredState } from '../../sync/stored-state';
 import type { Transport } from '../../sync/transport';
 import { webrtcTransport } from '../../sync/webrtc/webrtc';
 import { observe, type Observed } from '../../util/observed';
+import type { KeptWords } from './acknowledgements';
 import { bodyShelf, type BodyShelf } from './body-shelf';
 import { newsOf } from './news';
 import { openAnswers } from './open-answers';
@@ -32,6 +36,10 @@ export interface HostedNotebook {
   readonly shelf: BodyShelf;
   readonly status: Observed<NotebookStatus>;
   readonly news: Observed<readonly Unseen[]>;
+  /** The way by files; null for the example, which stays on this device. */
+  readonly letters: Letters | null;
+  /** Texts and pictures that the partner may lack, most wanted first. */
+  readonly toCarry: () => readonly string[];
 }
 
 /**
@@ -63,19 +71,27 @@ export async function hostNotebook(
   const shelf = await bodyShelf(db, named, signal);
   const state = new StoredState(doc, whenStored, signal); // before the transports: it must hear of a change first
   followDisk(open, state, signal);
-  const transports = await transportsOf(db, row);
-  const news = newsOf({ db, id, me: row.me, doc }, signal);
-  openAnswers({ db, id, me: row.me, doc, members: people, now: Date.now }, signal);
-  const about = { members: people, readings: list, news, joined: isJoined(row) };
-  const status = await statusOf({ db, id, me: row.me, open, state, shelf, transports, ...about }, signal);
   const damaged = (): void => {
     if (signal.aborted) return;
     doc.destroy(); // else the next opening gets the same one
     onDamaged();
   };
-  const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port, damaged };
+  const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port, damaged, whenStored };
+  const { transports, letters } = await waysOf(db, row, port, signal);
+  const news = newsOf({ db, id, me: row.me, doc }, signal);
+  openAnswers({ db, id, me: row.me, doc, members: people, now: Date.now }, signal);
+  const ways = { transports, letters, joined: isJoined(row) };
+  const about = { db, id, me: row.me, open, state, shelf, members: people, readings: list, news };
+  const { status, kept } = await statusOf({ ...about, ...ways }, signal);
   for (const transport of transports) transport.start(port, signal);
-  return { id, me: row.me, open, members: people, readings: list, shelf, status, news };
+  const toCarry = (): readonly string[] => shelf.namesIn(lackedRecords(doc, kept));
+  return { id, me: row.me, open, members: people, readings: list, shelf, status, news, letters, toCarry };
+}
+
+/** The records of which the partner may lack texts and pictures; null for all, where it does not say that it has them. */
+function lackedRecords(doc: Doc, { covered, lacks }: KeptWords): ReadonlySet<string> | null {
+  const hasAll = lacks && lacks.records + lacks.texts + lacks.pictures === 0;
+  return hasAll ? waitingRecords(doc, covered) : null;
 }
 
 /** Only an invitation names where its notebook meets. */
@@ -91,11 +107,23 @@ function followDisk(open: OpenNotebook, state: StoredState, signal: AbortSignal)
   follow();
 }
 
-/** The ways a notebook travels; none for the example, which stays on this device. */
-async function transportsOf(db: BookbagDb, row: NotebookRow): Promise<Transport[]> {
+interface Ways {
+  readonly transports: readonly Transport[];
+  readonly letters: Letters | null;
+}
+
+/** The ways a notebook travels, not started; none for the example, which stays on this device. */
+async function waysOf(
+  db: BookbagDb,
+  row: NotebookRow,
+  port: ConstructorParameters<typeof Letters>[0],
+  signal: AbortSignal,
+): Promise<Ways> {
   const secret = await notebookSecret(db, row);
-  if (secret === undefined) return [];
-  const keys = await notebookKeys(secret);
+  if (secret === undefined) return { transports: [], letters: null };
+  const [keys, forLetters] = [await notebookKeys(secret), await letterKeys(secret)];
   secret.fill(0);
-  return [webrtcTransport({ relays: await relaysOf(db, row), keys, deviceId: await deviceId(db) })];
+  const device = await deviceId(db);
+  const transports = [webrtcTransport({ relays: await relaysOf(db, row), keys, deviceId: device })];
+  return { transports, letters: new Letters(port, forLetters, device, signal) };
 }

@@ -9,7 +9,7 @@ export const isHash = (picture: string): boolean =>
   picture !== PICTURE_PENDING && picture !== PICTURE_NOT_SAVED;
 
 /** What the post keeps of a version of a draft: the hash that it names. */
-export type VersionKeys = Pick<Version, 'body'>;
+export type VersionKeys = Pick<Version, 'id' | 'body'>;
 
 /** The hashes that the readings and the versions of drafts of a notebook name. */
 export interface Named {

@@ -4,6 +4,7 @@ import { countWaiting } from '../../notebook/waiting';
 import { readLastHere, writeLastHere } from '../../store/cursors';
 import type { BookbagDb } from '../../store/db';
 import type { OpenNotebook } from '../../store/open-notebook';
+import type { Letters } from '../../sync/letter/letters';
 import type { StoredState } from '../../sync/stored-state';
 import type { Transport, TransportStatus } from '../../sync/transport';
 import { Cell, observe, type Observed } from '../../util/observed';
@@ -27,6 +28,14 @@ interface Parts {
   readonly shelf: BodyShelf;
   /** Not started yet, so that nothing they say is missed. */
   readonly transports: readonly Transport[];
+  /** The way by files, where there is one. */
+  readonly letters: Letters | null;
+}
+
+interface Standing {
+  readonly status: Observed<NotebookStatus>;
+  /** What the partner is known to have. */
+  readonly kept: KeptWords;
 }
 
 /** Changes are gathered for so long before the header is told, in milliseconds. */
@@ -36,13 +45,14 @@ const SETTLE = 150;
  * What the header may say of a notebook, worked out from what is stored and what the transports see.
  * "All sent" is only ever said of a stored acknowledgement that covers everything, however many are connected.
  */
-export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Observed<NotebookStatus>> {
-  const { db, id, me, open, state, members, news, shelf, transports } = parts;
+export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Standing> {
+  const { db, id, me, open, state, members, news, shelf, transports, letters } = parts;
   const { doc } = open;
   const status = new Cell<NotebookStatus>(STATUS_AT_START);
   const tellSoon = soon(SETTLE, () => tell(), signal);
   let lastHere = await readLastHere(db, id);
-  const kept = await keepAcknowledgements({ db, id, doc, state, transports }, tellSoon, signal);
+  const ways = letters === null ? transports : [...transports, letters];
+  const kept = await keepAcknowledgements({ db, id, doc, state, ways }, tellSoon, signal);
   const tell = (): void => {
     const seen = foldStatuses(transports.map((transport) => transport.status));
     const paired = members.get().some((member) => member.id !== me && member.brought === 0);
@@ -60,7 +70,7 @@ export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Obser
   signal.addEventListener('abort', () => doc.off('update', tellSoon), { once: true });
   for (const part of [members, shelf.progress, news]) observe<unknown>(part, tellSoon, signal);
   tell();
-  return status;
+  return { status, kept };
 }
 
 /** All that the header may say now. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newSecret, notebookKeys } from '../../../lib/crypto/keys';
+import { letterKeys, newSecret, notebookKeys } from '../../../lib/crypto/keys';
 import { newDeviceKey, seal, unseal } from '../../../lib/crypto/seal';
 import { fromHex, sha256Hex, toHex } from '../../../lib/util/bytes';
 
@@ -21,6 +21,19 @@ describe('notebook keys', () => {
     expect((await notebookKeys(new Uint8Array(32))).room).toMatchInlineSnapshot(
       `"cecf904c4c15159666b907731e8ebb59"`,
     );
+  });
+});
+
+describe('letter keys', () => {
+  it('stay as they are, open no room, and cannot be read out', async () => {
+    const secret = new Uint8Array(32);
+    const { name, key } = await letterKeys(secret);
+    expect(toHex(name)).toMatchInlineSnapshot(`"eb4506d53c00a65754413fda2f42ab98"`);
+    const iv = new Uint8Array(12);
+    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new Uint8Array([1]));
+    expect(toHex(new Uint8Array(sealed))).toMatchInlineSnapshot(`"c53ef03e1b8d6ce30be689bef40994ed01"`);
+    expect(JSON.stringify(await notebookKeys(secret))).not.toContain(toHex(name));
+    await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
   });
 });
 

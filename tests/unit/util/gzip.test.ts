@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimedSize, gunzip, gzip } from '../../../lib/util/gzip';
+import { claimedSize, gunzip, gunzipBytes, gzip, gzipBytes } from '../../../lib/util/gzip';
 
 describe('gzip', () => {
   it('gives back the text', async () => {
@@ -11,6 +11,13 @@ describe('gzip', () => {
     const bomb = await gzip('0'.repeat(20_000_000));
     expect(bomb.length).toBeLessThan(50_000);
     expect(await gunzip(bomb, 2_000_000)).toBeUndefined();
+  });
+
+  it('gives back bytes, up to the limit and not one beyond', async () => {
+    const bytes = new Uint8Array(100_000).fill(200);
+    const packed = await gzipBytes(bytes);
+    expect(await gunzipBytes(packed, 100_000)).toEqual(bytes);
+    expect(await gunzipBytes(packed, 99_999)).toBeUndefined();
   });
 
   it('tells what bytes inflate to without inflating them; a lie cannot be unpacked', async () => {

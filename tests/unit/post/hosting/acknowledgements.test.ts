@@ -27,11 +27,7 @@ let writes: number;
 async function start(): Promise<void> {
   ways = [new SilentTransport(), new SilentTransport()];
   const state = new StoredState(doc, () => Promise.resolve(), end.signal);
-  words = await keepAcknowledgements(
-    { db, id: 'n', doc, state, transports: ways },
-    () => (writes += 1),
-    end.signal,
-  );
+  words = await keepAcknowledgements({ db, id: 'n', doc, state, ways }, () => (writes += 1), end.signal);
 }
 
 beforeEach(async () => {

@@ -29,10 +29,11 @@ beforeEach(async () => {
 afterEach(() => end.abort());
 
 const AT = 1_790_000_000_000;
-const start = (transports: readonly SilentTransport[] = [transport], joined = false) => {
+const start = async (transports: readonly SilentTransport[] = [transport], joined = false) => {
   const { open, members, readings, news, shelf } = host;
   const lists = { members, readings, news };
-  return statusOf({ db, id: 'n', me: 'ana', open, state, ...lists, joined, shelf, transports }, end.signal);
+  const parts = { db, id: 'n', me: 'ana', open, state, ...lists, joined, shelf, transports, letters: null };
+  return (await statusOf(parts, end.signal)).status;
 };
 const NOTHING: Lacks = { records: 0, texts: 0, pictures: 0, full: false };
 const acknowledge = (lacks: Lacks | null = NOTHING) =>

@@ -1,0 +1,110 @@
+import {
+  createDecoder,
+  hasContent,
+  readUint8Array,
+  readVarString,
+  readVarUint,
+  readVarUint8Array,
+} from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import type { LetterKeys } from '../../crypto/keys';
+import { fromHex, toHex } from '../../util/bytes';
+import { fail, ok, type Result } from '../../util/result';
+import { DIGEST_BYTES } from '../digest';
+import { openEnvelope, sealEnvelope } from '../envelope';
+import type { Acknowledgement, Body } from '../transport';
+
+/** A letter before it is sealed: all that a device holds of a notebook, and what it has on its disk (rule L4). */
+export interface Letter extends Acknowledgement {
+  /** The whole document as an update of Yjs, version 1. */
+  readonly update: Uint8Array<ArrayBuffer>;
+  /** Texts and pictures that the partner may lack. */
+  readonly bodies: readonly Body[];
+}
+
+/** What letters of every version begin with; behind it stands the version, one byte. */
+const MAGIC = new TextEncoder().encode('bookbag letter ');
+const VERSION = 1;
+const NAME_BYTES = 16;
+const HASH_BYTES = 32;
+const HEADER_BYTES = MAGIC.length + 1 + NAME_BYTES;
+
+/** Bytes of a letter that is opened at all; those that Bookbag writes have some 20 MB at most. */
+export const MAX_LETTER = 32 * 1024 * 1024;
+/** Bytes of what is in one, unpacked. */
+const MAX_CONTENT = 96 * 1024 * 1024;
+
+/** Characters of a device's id. */
+const MAX_DEVICE = 64;
+
+/** Why bytes are no letter of this notebook. */
+type NoLetter = 'not-a-letter' | 'newer-version' | 'damaged';
+
+/** Seals a letter; answers the bytes of the file. */
+export function sealLetter({ name, key }: LetterKeys, letter: Letter): Promise<Uint8Array<ArrayBuffer>> {
+  const header = new Uint8Array(HEADER_BYTES);
+  header.set(MAGIC);
+  header[MAGIC.length] = VERSION;
+  header.set(name, MAGIC.length + 1);
+  return sealEnvelope(key, header, contentOf(letter));
+}
+
+/** The name of the notebook that a letter is of, in hexadecimal: anybody can read it. */
+export function nameOnLetter(bytes: Uint8Array): Result<string, NoLetter> {
+  if (!MAGIC.every((byte, i) => bytes[i] === byte)) return fail('not-a-letter');
+  const version = bytes[MAGIC.length] ?? 0;
+  if (version > VERSION) return fail('newer-version');
+  if (version < VERSION || bytes.length < HEADER_BYTES || bytes.length > MAX_LETTER) return fail('damaged');
+  return ok(toHex(bytes.subarray(MAGIC.length + 1, HEADER_BYTES)));
+}
+
+/** Opens a letter of the notebook that these keys are of. What is in it is foreign still. */
+export async function openLetter(
+  { key }: Pick<LetterKeys, 'key'>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<Letter, NoLetter>> {
+  const content = await openEnvelope(key, bytes, HEADER_BYTES, MAX_CONTENT);
+  const letter = content && parse(content);
+  return letter === undefined ? fail('damaged') : ok(letter);
+}
+
+function contentOf({ from, digest, stateVector, lacks, update, bodies }: Letter): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarString(encoder, from);
+  encoding.writeUint8Array(encoder, fromHex(digest) ?? new Uint8Array(DIGEST_BYTES));
+  encoding.writeVarUint8Array(encoder, stateVector);
+  encoding.writeVarUint(encoder, lacks === null ? 0 : 1);
+  if (lacks !== null)
+    for (const count of [lacks.records, lacks.texts, lacks.pictures, lacks.full ? 1 : 0])
+      encoding.writeVarUint(encoder, count);
+  encoding.writeVarUint8Array(encoder, update);
+  for (const { hash, bytes } of bodies) {
+    encoding.writeUint8Array(encoder, fromHex(hash) ?? new Uint8Array(HASH_BYTES));
+    encoding.writeVarUint8Array(encoder, bytes);
+  }
+  return encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>;
+}
+
+/** undefined for what is no content of a letter: only somebody with the notebook's secret could have sealed it. */
+function parse(content: Uint8Array<ArrayBuffer>): Letter | undefined {
+  const decoder = createDecoder(content);
+  const bytesNext = (): Uint8Array<ArrayBuffer> => readVarUint8Array(decoder).slice();
+  try {
+    const from = readVarString(decoder);
+    if (from.length > MAX_DEVICE) return undefined;
+    const digest = toHex(readUint8Array(decoder, DIGEST_BYTES));
+    const stateVector = bytesNext();
+    const told = readVarUint(decoder) > 0;
+    const [records, texts, pictures, full] = (told ? [0, 1, 2, 3] : []).map(() => readVarUint(decoder));
+    const lacks = told
+      ? { records: records ?? 0, texts: texts ?? 0, pictures: pictures ?? 0, full: full === 1 }
+      : null;
+    const update = bytesNext();
+    const bodies: Body[] = [];
+    while (hasContent(decoder))
+      bodies.push({ hash: toHex(readUint8Array(decoder, HASH_BYTES)), bytes: bytesNext() });
+    return { from, digest, stateVector, lacks, update, bodies };
+  } catch {
+    return undefined; // a length that leads past the end: the person is told that the file is damaged
+  }
+}

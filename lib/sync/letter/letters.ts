@@ -1,0 +1,158 @@
+import { encodeStateAsUpdate, getState } from 'yjs';
+import type { LetterKeys } from '../../crypto/keys';
+import { sha256Hex, toHex } from '../../util/bytes';
+import { Emitter } from '../../util/emitter';
+import { report } from '../../util/report';
+import { fail, ok, type Result } from '../../util/result';
+import { pause } from '../../util/timers';
+import { stateOf } from '../digest';
+import { ownClients } from '../foreign/own-clients';
+import { slicesOf } from '../foreign/slices';
+import { DamagedDocument, takeUpdate } from '../foreign/take-update';
+import type { Body, TransportEvents, TransportPort } from '../transport';
+import { type Letter, openLetter, sealLetter } from './letter-file';
+
+/** Bytes of texts and pictures in one letter. In an e-mail it grows by a third, and most take 20 MB. */
+export const MOST_BODIES = 14 * 1024 * 1024;
+
+/** Milliseconds of reading at one go: the screens of this browser share the thread. */
+const TURN = 30;
+
+interface LettersPort extends Pick<TransportPort, 'doc' | 'brought' | 'bodies' | 'damaged'> {
+  /** Resolves when all that the document holds now is on disk; rejects when the disk refused. */
+  readonly whenStored: () => Promise<void>;
+}
+
+/** A letter that was written. */
+interface WrittenLetter {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** How many texts and pictures are in it. */
+  readonly bodies: number;
+  /** The last of them, if more did not fit: the next letter begins behind it. '' when all are in. */
+  readonly last: string;
+}
+
+/** What a letter brought. */
+interface ReadLetter {
+  /** Something in the notebook is another than before. */
+  readonly changed: boolean;
+  /** Texts and pictures that were not here. */
+  readonly bodies: number;
+}
+
+/** Why nothing, or not all, came of a letter. */
+type LetterFailure = 'damaged' | 'own-letter' | 'harmful' | 'not-stored';
+
+/**
+ * The way by files that people send each other (docs/protocol.md, rules L1 to L6). It is no transport: nothing goes by
+ * itself. A letter carries the whole document, so that one that was lost or came late does no harm. What a letter
+ * says of its writer's disk counts as an acknowledgement.
+ */
+export class Letters extends Emitter<Pick<TransportEvents, 'acknowledged'>> {
+  /** The name on this notebook's letters, in hexadecimal. */
+  readonly name: string;
+  readonly #port: LettersPort;
+  readonly #keys: LetterKeys;
+  readonly #device: string;
+  readonly #own: ReadonlySet<number>;
+  readonly #signal: AbortSignal;
+
+  /** @param device the id of this device */
+  constructor(port: LettersPort, keys: LetterKeys, device: string, signal: AbortSignal) {
+    super();
+    [this.#port, this.#keys, this.#device, this.#signal] = [port, keys, device, signal];
+    this.name = toHex(keys.name);
+    port.brought.add(this);
+    this.#own = ownClients(port.doc, port.brought, signal);
+  }
+
+  /**
+   * Writes a letter with the document as it is now.
+   *
+   * @param hashes bodies that the partner may lack, most wanted first
+   * @param after the last body of the letter before this one; '' for the first
+   * @throws when the disk refuses: a letter says nothing that is not on it
+   */
+  async write(hashes: readonly string[], after: string): Promise<WrittenLetter> {
+    const { doc, bodies, whenStored } = this.#port;
+    const state = stateOf(doc);
+    const update = encodeStateAsUpdate(doc) as Uint8Array<ArrayBuffer>;
+    const lacks = bodies.lacks();
+    await whenStored();
+    const packed = await this.#pack(hashes.slice(hashes.indexOf(after) + 1));
+    const letter = { from: this.#device, ...state, lacks, update, bodies: packed.bodies };
+    const bytes = await sealLetter(this.#keys, letter);
+    return { bytes, bodies: packed.bodies.length, last: packed.last };
+  }
+
+  /** Takes in a letter of this notebook. What it answers is on the disk. */
+  async read(bytes: Uint8Array<ArrayBuffer>): Promise<Result<ReadLetter, LetterFailure>> {
+    const opened = await openLetter(this.#keys, bytes);
+    if (!opened.ok) return fail('damaged');
+    const { value: letter } = opened;
+    if (letter.from === this.#device) return fail('own-letter');
+    const before = stateOf(this.#port.doc).digest;
+    try {
+      await this.#take(letter.update);
+    } catch (error) {
+      report('letter', error);
+      if (error instanceof DamagedDocument) this.#port.damaged?.();
+      return fail('harmful');
+    }
+    return this.#keep(letter, before);
+  }
+
+  /** As many bodies as fit, one at least. What is not here or cannot be read is left out. */
+  async #pack(hashes: readonly string[]): Promise<{ bodies: Body[]; last: string }> {
+    const bodies: Body[] = [];
+    let size = 0;
+    for (const hash of hashes) {
+      const bytes = await this.#port.bodies.read(hash);
+      if (bytes === undefined) continue;
+      if (bodies.length > 0 && size + bytes.length > MOST_BODIES)
+        return { bodies, last: bodies.at(-1)?.hash ?? '' };
+      bodies.push({ hash, bytes });
+      size += bytes.length;
+    }
+    return { bodies, last: '' };
+  }
+
+  /** @throws FramingError, or what Yjs throws, for an update that is none or would do harm */
+  async #take(update: Uint8Array): Promise<void> {
+    const { doc } = this.#port;
+    let since = performance.now();
+    for (const slice of slicesOf(update, (client) => getState(doc.store, client))) {
+      if (slice !== undefined) takeUpdate(doc, slice, this, this.#own);
+      if (performance.now() - since < TURN) continue;
+      await pause(0, this.#signal);
+      if (this.#signal.aborted) return;
+      since = performance.now();
+    }
+  }
+
+  /** Stores what came, and only then says what the writer has. */
+  async #keep(letter: Letter, before: string): Promise<Result<ReadLetter, LetterFailure>> {
+    const { doc, whenStored } = this.#port;
+    let kept: number;
+    try {
+      kept = await this.#keepBodies(letter.bodies);
+      await whenStored();
+    } catch (error) {
+      report('letter.keep', error);
+      return fail('not-stored');
+    }
+    const { from, digest, stateVector, lacks } = letter;
+    this.emit('acknowledged', { from, digest, stateVector, lacks });
+    return ok({ changed: stateOf(doc).digest !== before, bodies: kept });
+  }
+
+  /** Stores those that the notebook names, that are not here, and that are what their names say. */
+  async #keepBodies(bodies: readonly Body[]): Promise<number> {
+    const missing = new Set(await this.#port.bodies.missing(Infinity));
+    const good: Body[] = [];
+    for (const body of bodies)
+      if (missing.has(body.hash) && (await sha256Hex(body.bytes)) === body.hash) good.push(body);
+    if (good.length > 0) await this.#port.bodies.write(good);
+    return good.length;
+  }
+}

@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { hostNotebook, type HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
+import { openLetter, writeLetter } from '../../../../lib/post/letters/letters-here';
+import { writeBodies } from '../../../../lib/store/bodies';
+import type { BookbagDb } from '../../../../lib/store/db';
+import { addNotebook } from '../../../../lib/store/notebooks';
+import { fromBase64, sha256Hex, toBase64 } from '../../../../lib/util/bytes';
+import { gzip } from '../../../../lib/util/gzip';
+import { hostedNotebook, hostsOf } from '../../../support/hosted';
+import { listOf, put } from '../../../support/records';
+import { tempDb } from '../../../support/temp-db';
+
+let end: AbortController;
+beforeEach(() => (end = new AbortController()));
+afterEach(() => end.abort());
+
+const AT = 1_790_000_000_000;
+
+interface Person {
+  readonly db: BookbagDb;
+  readonly host: HostedNotebook;
+}
+
+/** A notebook as the post hosts it, on a device of its own, with nobody to meet. */
+async function person(me: string, secret = 7): Promise<Person> {
+  const db = tempDb(end.signal);
+  const bytes = new Uint8Array(32).fill(secret);
+  await addNotebook(db, { id: `of-${me}`, me, secret: bytes, relays: [], label: '', createdAt: 1 });
+  return { db, host: await hostNotebook(db, `of-${me}`, () => undefined, end.signal) };
+}
+
+/** Stores a text and makes a reading of it. */
+async function clip({ db, host }: Person, id: string, text: string): Promise<string> {
+  const bytes = await gzip(text);
+  const hash = await sha256Hex(bytes);
+  await host.shelf.store({ hash, bytes });
+  expect(await db.bodies.count()).toBeGreaterThan(0);
+  put(host.open.doc, 'readings', { id, by: host.me, at: AT, title: id, body: hash });
+  return hash;
+}
+
+const written = async ({ host }: Person): Promise<string> => {
+  const letter = await writeLetter(host, '');
+  if (!letter.ok) throw new Error(letter.reason);
+  return letter.value.letter;
+};
+
+it('a notebook goes whole to the partner, and what came back is known: the next letter carries only what is new', async () => {
+  const [ana, ben] = [await person('ana'), await person('ben')];
+  put(ana.host.open.doc, 'members', { id: 'ana', by: 'ana', name: 'Ana', seat: 'a', at: AT });
+  const first = await clip(ana, 'first', '<p>The first text.</p>');
+  expect(await openLetter(hostsOf(ben.host), await written(ana))).toEqual({
+    ok: true,
+    value: { notebook: 'of-ben', changed: true, bodies: 1 },
+  });
+  expect(listOf(ben.host.open.doc, 'readings').get()).toMatchObject([{ title: 'first', body: first }]);
+  put(ben.host.open.doc, 'members', { id: 'ben', by: 'ben', name: 'Ben', seat: 'b', at: AT });
+  expect(await openLetter(hostsOf(ana.host), await written(ben))).toMatchObject({ value: { bodies: 0 } });
+  await expect.poll(() => ana.host.status.get()).toMatchObject({ paired: true, waiting: 0 });
+  expect(ana.host.toCarry()).toEqual([]);
+  const second = await clip(ana, 'second', '<p>The second text.</p>');
+  await expect.poll(() => ana.host.status.get().waiting).toBe(1);
+  expect(ana.host.toCarry()).toEqual([second]);
+});
+
+it('a partner who lacks something is sent all texts again', async () => {
+  const [ana, ben] = [await person('ana'), await person('ben')];
+  const hash = await clip(ana, 'first', '<p>The first text.</p>');
+  put(ben.host.open.doc, 'readings', { id: 'other', by: 'ben', at: AT, title: 'x', body: '2'.repeat(64) });
+  await openLetter(hostsOf(ana.host), await written(ben)); // Ben says that he lacks a text
+  await expect.poll(() => ana.host.status.get().toGo.texts).toBe(1);
+  expect(ana.host.toCarry()).toContain(hash);
+});
+
+it('what is no letter, too large, of a later version or of no notebook here is told apart', async () => {
+  const [ana, ben, other] = [await person('ana'), await person('ben'), await person('other', 8)];
+  const letter = await written(ana);
+  const why = async (text: string) => {
+    const opened = await openLetter(hostsOf(ben.host), text);
+    return opened.ok ? 'taken in' : opened.reason;
+  };
+  expect(await why('no base64 at all!')).toBe('not-a-letter');
+  expect(await why(toBase64(new TextEncoder().encode('%PDF-1.7 is a PDF')))).toBe('not-a-letter');
+  expect(await why('A'.repeat(45_000_000))).toBe('not-a-letter');
+  const later = fromBase64(letter)!;
+  later[15] = 9;
+  expect(await why(toBase64(later))).toBe('newer-version');
+  expect(await why(await written(other))).toBe('other-notebook');
+  expect(await why(letter)).toBe('taken in');
+  const own = await openLetter(hostsOf(ana.host), letter);
+  expect(own).toEqual({ ok: false, reason: 'own-letter' });
+});
+
+it('the example sends no letters, and what the disk refuses is said', async () => {
+  const example = await hostedNotebook(tempDb(end.signal), end.signal);
+  expect(await writeLetter(example, '')).toEqual({ ok: false, reason: 'failed' });
+  expect(await writeLetter(undefined, '')).toEqual({ ok: false, reason: 'failed' });
+  const ben = await person('ben');
+  await writeBodies(ben.db, []);
+  ben.db.close();
+  put(ben.host.open.doc, 'notes', { id: 'n', by: 'ben', at: AT, text: 'not stored' });
+  expect((await writeLetter(ben.host, '')).ok).toBe(false);
+});

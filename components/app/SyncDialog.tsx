@@ -7,6 +7,7 @@ import { useNow } from '../hooks/use-now';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { useWait } from '../hooks/use-wait';
+import { LetterButtons } from '../letters/LetterButtons';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { statusWords } from './status-words';
@@ -57,6 +58,12 @@ export function SyncDialog({ onClose }: { onClose: () => void }) {
               {tried === 'trying' && t('sync.trying')}
               {tried === 'tried' && triedWords(status, name)}
             </p>
+          </>
+        )}
+        {!status.here && !alone && (
+          <>
+            <p>{t('letters.inHurry')}</p>
+            <LetterButtons />
           </>
         )}
         <div className="row end">

@@ -26,6 +26,7 @@ import { type Show, useReadingChoices } from './reading-choices';
 import { ReadingCard } from './ReadingCard';
 import { ReadingList } from './ReadingList';
 import type { Clipping } from './clip/use-clipping';
+import { useOpenLetter } from '../letters/OpenLetter';
 import { useFileDrop } from './clip/use-file-drop';
 import './clip/clip-box.css';
 import './catalogue.css';
@@ -58,7 +59,11 @@ export function Readings({ clipping, going, card, wide }: Props) {
   const { joined, paired } = useObserved(session.status);
   const awaited = joined && !paired;
   const startLink = useCallback(() => setLinking(true), []);
-  const dropping = useFileDrop((file) => clipping.add(session.files.add(file)));
+  const openLetter = useOpenLetter();
+  const dropping = useFileDrop((file) => {
+    if (file.name.endsWith('.bookbag')) void openLetter(file);
+    else clipping.add(session.files.add(file));
+  });
   const deskWays = !linking && (
     <div className="row wrap">
       <AddPdf clipping={clipping} />

@@ -6,6 +6,7 @@ import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
+import { LetterButtons } from '../letters/LetterButtons';
 import { Back } from '../reader/Back';
 import { Button } from '../ui/Button';
 import { useSay } from '../ui/Toasts';
@@ -27,6 +28,7 @@ export function Settings({ onBack }: { onBack: () => void }) {
       </section>
       <Names />
       <Relay />
+      <ByLetter />
       <LibraryProxy />
       <EverySite />
       <Keys />
@@ -102,6 +104,19 @@ function Relay() {
           </ul>
         </div>
       )}
+    </section>
+  );
+}
+
+/** Sealed files by e-mail, where the two are never online together. The example has nobody to write to. */
+function ByLetter() {
+  const { partner } = usePeople();
+  if (useExample()) return null;
+  return (
+    <section className="card pad stack-s">
+      <h2 className="h2">{t('letters.heading')}</h2>
+      <p className="small muted">{t('letters.words', [partner?.name ?? t('app.yourPartner')])}</p>
+      <LetterButtons />
     </section>
   );
 }

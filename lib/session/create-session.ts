@@ -22,6 +22,7 @@ import { draftVerbs } from './drafts/draft-verbs';
 import { pdfFiles } from './files';
 import type { Here } from './here';
 import { heldBack } from './held-back';
+import { letters } from './travel/letters';
 import { missedPictures } from './missed-pictures';
 import { names } from './names';
 import { onPages } from './on-page';
@@ -36,7 +37,7 @@ import { wordSearch } from './search/word-search';
 import { seenMarks } from './seen';
 import type { Session } from './session';
 import type { Shell } from './shell/shell';
-import { observeStatus } from './status';
+import { observeStatus } from './travel/status';
 import { observeTrouble } from './trouble';
 import { unsentWords } from './unsent';
 
@@ -80,6 +81,7 @@ export async function createSession(
     unsent: unsentWords(db, id, openScreen(globalThis.navigator?.locks, signal), Date.now, signal),
     ...{ presence: presence(awareness, row.me, signal), carets: carets(awareness, row.me, signal) },
     ...{ bodies: bodies(db, id), missed: missedPictures(db, id), files: pdfFiles(db) },
+    letters: letters(id, shell),
     onPages: onPages(id, shell, signal),
     ...askPost(id),
   };

@@ -17,6 +17,7 @@ import type { MissedPictures } from './missed-pictures';
 import type { Names } from './names';
 import type { OnPages } from './on-page';
 import type { OnlyMine } from './only-mine';
+import type { Letters } from './travel/letters';
 import type { Presence } from './presence';
 import type { PromptVerbs } from './prompts';
 import type { ReadingVerbs } from './reading-verbs';
@@ -70,6 +71,8 @@ export interface Session {
   readonly bodies: Bodies;
   readonly missed: MissedPictures;
   readonly files: Files;
+  /** The way by files that the two send each other. */
+  readonly letters: Letters;
   readonly shell: Shell;
   /** What the pages of its readings show of it, and the ways there and back. */
   readonly onPages: OnPages;

@@ -56,5 +56,5 @@ export async function openEnvelope(
   }
   if (filled.length < LENGTH_BYTES) return undefined;
   const end = LENGTH_BYTES + new DataView(filled.buffer).getUint32(0);
-  return end > filled.length ? undefined : gunzipBytes(filled.slice(LENGTH_BYTES, end), most);
+  return gunzipBytes(filled.slice(LENGTH_BYTES, end), most); // a length past the end leaves no whole gzip
 }

@@ -88,7 +88,7 @@ export default [
     breaks: 'the disk is said before a lock',
   },
   {
-    file: 'lib/session/status.ts',
+    file: 'lib/session/travel/status.ts',
     find: 'cell.set(all.get()[notebook] ?? cell.get())',
     put: 'cell.set(Object.values(all.get())[0] ?? cell.get())',
     breaks: 'the status of another notebook is not this one’s',

@@ -33,6 +33,7 @@ import type { Session } from '../../lib/session/session';
 import type { Trouble } from '../../lib/session/trouble';
 import { Cell } from '../../lib/util/observed';
 import { fail, ok, type Result } from '../../lib/util/result';
+import { FakeLetters } from './fake-letters';
 import { FakeOnPages } from './fake-on-pages';
 import { FakeShell } from './fake-shell';
 import { storedIn } from './stored-in';
@@ -128,6 +129,7 @@ export class FakeSession implements Session {
   readonly files;
   readonly shell: FakeShell;
   readonly onPages = new FakeOnPages();
+  readonly letters = new FakeLetters();
   readonly texts = new Map<string, string | undefined>(); // undefined stands for bytes that are no text
   readonly pictures = new Map<string, Blob>();
   readonly details = new Map<string, Details>();
@@ -286,9 +288,7 @@ export class FakeSession implements Session {
     return Promise.resolve(this.invitation);
   }
 
-  relays(): Promise<readonly string[]> {
-    return Promise.resolve(this.usedRelays);
-  }
+  readonly relays = () => Promise.resolve(this.usedRelays);
 
   meetAnew(): Promise<null> {
     this.metAnew += 1;

@@ -15,7 +15,7 @@ import type { Library } from './library';
 import { lowRoom } from './low-room';
 import { notebooksHere } from './notebooks-here';
 import type { Session } from '../session';
-import { observeStatuses } from '../status';
+import { observeStatuses } from '../travel/status';
 import { followTextChoices } from './text-choices';
 
 /** The settings that the interface shows, as they change. */

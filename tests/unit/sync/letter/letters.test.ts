@@ -68,7 +68,7 @@ describe('letters', () => {
     await ben.bodies.keep(noise(3000, 3));
     ben.bodies.want(one!, lying, here!);
     expect(await send(ana, ben, [one!, two!, here!, lying])).toMatchObject({ value: { bodies: 1 } });
-    expect([...ben.bodies.stored.keys()].toSorted()).toEqual([one, here].toSorted());
+    expect(new Set(ben.bodies.stored.keys())).toEqual(new Set([one, here]));
   });
 
   it('go on in another letter where the bodies of one would be too many', async () => {

@@ -1,10 +1,10 @@
-import { send } from '../messages/send';
-import { type NotebookStatus, STATUS_AT_START } from '../model/notebook-status';
-import { watchLine } from '../platform/runtime';
-import { Cell, observe, type Observed } from '../util/observed';
-import { report } from '../util/report';
-import { pause } from '../util/timers';
-import { panelEvents } from './panel-events';
+import { send } from '../../messages/send';
+import { type NotebookStatus, STATUS_AT_START } from '../../model/notebook-status';
+import { watchLine } from '../../platform/runtime';
+import { Cell, observe, type Observed } from '../../util/observed';
+import { report } from '../../util/report';
+import { pause } from '../../util/timers';
+import { panelEvents } from '../panel-events';
 
 /** At least so long between two asks, in milliseconds. */
 const PATIENCE = 1000;

@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import { Doc } from 'yjs';
-import { STATUS_AT_START } from '../../../lib/model/notebook-status';
-import * as permissions from '../../../lib/platform/permissions';
-import { clipsUnderWay } from '../../../lib/session/shell/clips-under-way';
-import { missedPictures } from '../../../lib/session/missed-pictures';
-import { presence } from '../../../lib/session/presence';
-import { observeStatus } from '../../../lib/session/status';
-import { Emitter } from '../../../lib/util/emitter';
+import { STATUS_AT_START } from '../../../../lib/model/notebook-status';
+import * as permissions from '../../../../lib/platform/permissions';
+import { clipsUnderWay } from '../../../../lib/session/shell/clips-under-way';
+import { missedPictures } from '../../../../lib/session/missed-pictures';
+import { presence } from '../../../../lib/session/presence';
+import { observeStatus } from '../../../../lib/session/travel/status';
+import { Emitter } from '../../../../lib/util/emitter';
 
 /** What the post tells all panels: each takes its own. */
 const { post } = vi.hoisted(() => ({ post: {} as { events?: unknown; answer?: unknown; line?: unknown } }));
-vi.mock('../../../lib/session/panel-events', () => ({ panelEvents: () => post.events }));
+vi.mock('../../../../lib/session/panel-events', () => ({ panelEvents: () => post.events }));
 const { send } = vi.hoisted(() => ({ send: vi.fn<(...all: unknown[]) => Promise<unknown>>() }));
-vi.mock('../../../lib/messages/send', () => ({ send }));
-vi.mock('../../../lib/platform/runtime', () => ({
+vi.mock('../../../../lib/messages/send', () => ({ send }));
+vi.mock('../../../../lib/platform/runtime', () => ({
   watchLine: (gone: () => void) => void (post.line = gone),
 }));
 

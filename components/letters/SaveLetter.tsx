@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { t } from '../../lib/i18n/t';
+import { report } from '../../lib/util/report';
+import { useNow } from '../hooks/use-now';
+import { usePeople } from '../hooks/use-people';
+import { useSession } from '../hooks/use-session';
+import { Button } from '../ui/Button';
+import { useSay } from '../ui/Toasts';
+
+/** What no file system takes in a name. */
+const ODD = /[\\/:*?"<>|\p{Cc}]/gu;
+
+/** The year, month and day here, as file names sort by. */
+const dayOf = (now: number): string => {
+  const day = new Date(now);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+};
+
+/** "Save a letter": all that the partner may lack, as a sealed file to send by e-mail. */
+export function SaveLetter() {
+  const { letters } = useSession();
+  const { partner } = usePeople();
+  const [busy, setBusy] = useState(false);
+  const say = useSay();
+  const now = useNow();
+  const name = partner?.name ?? t('app.yourPartner');
+  const nameOf = (n: number): string => {
+    const base = t('letters.fileName', [name.replace(ODD, ' ').trim(), dayOf(now)]);
+    return `${n === 1 ? base : `${base} ${n}`}.bookbag`;
+  };
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      const saved = await letters.save(nameOf);
+      if (!saved.ok) say(saved.reason === 'disk-full' ? t('letters.notStored') : t('letters.failed'));
+      else if (saved.value === 1) say(t('letters.saved', [name]));
+      else say(t('letters.savedSeveral', [saved.value, name]));
+    } catch (error) {
+      report('letters.save', error);
+      say(t('letters.failed'));
+    }
+    setBusy(false);
+  };
+  return (
+    <Button disabled={busy} onClick={() => void save()}>
+      {t('letters.save')}
+    </Button>
+  );
+}

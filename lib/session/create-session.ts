@@ -81,8 +81,7 @@ export async function createSession(
     unsent: unsentWords(db, id, openScreen(globalThis.navigator?.locks, signal), Date.now, signal),
     ...{ presence: presence(awareness, row.me, signal), carets: carets(awareness, row.me, signal) },
     ...{ bodies: bodies(db, id), missed: missedPictures(db, id), files: pdfFiles(db) },
-    letters: letters(id, shell),
-    onPages: onPages(id, shell, signal),
+    ...{ letters: letters(id, shell), onPages: onPages(id, shell, signal) },
     ...askPost(id),
   };
   handToBench({ session, doc });

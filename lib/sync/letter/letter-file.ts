@@ -82,7 +82,7 @@ function contentOf({ from, digest, stateVector, lacks, update, bodies }: Letter)
     encoding.writeUint8Array(encoder, fromHex(hash) ?? new Uint8Array(HASH_BYTES));
     encoding.writeVarUint8Array(encoder, bytes);
   }
-  return encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>;
+  return encoding.toUint8Array(encoder);
 }
 
 /** undefined for what is no content of a letter: only somebody with the notebook's secret could have sealed it. */

@@ -52,6 +52,42 @@ export default [
     breaks: 'a text that grows beyond the limits is not drawn',
   },
   {
+    file: 'lib/notebook/texts/places.ts',
+    find: 'if (position.tname !== null) return undefined;',
+    put: '',
+    breaks: 'a foreign place makes no root type',
+  },
+  {
+    file: 'lib/notebook/texts/places.ts',
+    find: 'return found?.type === text ? found.index : undefined;',
+    put: 'return found?.index;',
+    breaks: 'a place is one of this text',
+  },
+  {
+    file: 'lib/notebook/texts/places.ts',
+    find: 'if (quote.length < LEAST_QUOTED) return undefined;',
+    put: '',
+    breaks: 'a passage is not looked for by a few letters',
+  },
+  {
+    file: 'lib/notebook/texts/places.ts',
+    find: 'at === -1 || characters.includes(quote, at + 1)',
+    put: 'at === -1',
+    breaks: 'words that stand twice are no place',
+  },
+  {
+    file: 'lib/notebook/texts/places.ts',
+    find: 'position, text.doc, false)',
+    put: 'position, text.doc)',
+    breaks: 'a place is the same in all copies',
+  },
+  {
+    file: 'components/drafts/out/comments-of.ts',
+    find: ' && !onlyMine',
+    put: '',
+    breaks: 'what only one person sees does not go out with a draft',
+  },
+  {
     file: 'lib/session/drafts/versions.ts',
     find: '    .slice(MOST_BY_ITSELF);',
     put: '    .slice(Infinity);',

@@ -149,6 +149,38 @@ describe('a draft for two', () => {
     await click(ana.panel, 'switch', 'Suggest');
   });
 
+  it('has comments on its words, which go along with them, are gone with them and come back', async () => {
+    const { ana, bo } = home;
+    await goBehind(ana, 'What we did');
+    await ana.panel.keyboard.down('Shift');
+    for (const _ of 'What we did') await ana.panel.keyboard.press('ArrowLeft');
+    await ana.panel.keyboard.up('Shift');
+    await click(ana.panel, 'button', 'Comment on the selection');
+    await fill(ana.panel, 'textbox', 'Write a comment', 'Or what we tried?');
+    await click(ana.panel, 'button', 'Comment');
+    const says = async ({ panel }: Person, list: string, words: string): Promise<void> => {
+      const found = await getByRole(panel, 'list', list, 15_000);
+      await until(() => found.evaluate((node, said) => node.innerText.includes(said), words), 15_000);
+      expect(await found.evaluate((node) => node.innerText)).toContain(words);
+    };
+    await says(bo, 'Comments on the draft', 'Or what we tried?');
+    await click(bo.panel, 'button', 'Reply');
+    await fill(bo.panel, 'textbox', 'Write a reply', 'Yes, tried.');
+    await click(bo.panel, 'button', 'Send');
+    await says(ana, 'Comments on the draft', 'Yes, tried.');
+    await goBehind(bo, 'Theirs.');
+    await type(bo, ' Before it.');
+    const passage = ({ panel }: Person) =>
+      panel.evaluate(() => document.querySelector('.sheet-text .passage')?.textContent);
+    await until(async () => (await written(ana)).includes('Before it.'));
+    expect([await passage(ana), await passage(bo)]).toEqual(['What we did', 'What we did']);
+    await goBehind(bo, 'What we did');
+    for (const _ of 'What we did') await press(bo, 'Backspace');
+    for (const one of [ana, bo]) await says(one, 'No longer in the text', 'Or what we tried?');
+    await undo(bo);
+    for (const one of [ana, bo]) await says(one, 'Comments on the draft', 'Or what we tried?');
+  });
+
   it('goes back to a version while the other types: nothing is lost, and it can be taken back', async () => {
     const { ana, bo } = home;
     const first = async (person: Person) => (await written(person)).split('|')[0];

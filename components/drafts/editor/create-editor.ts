@@ -14,6 +14,7 @@ import { editorKeys } from './keys';
 import { docOf } from './lines';
 import { markdownRules } from './markdown';
 import { caretPlugin, meetInText, type Writer } from './partner-caret';
+import { passagePlugin, type Passages, passagesIn } from './passages';
 import { type Pasted, pasting } from './paste';
 import { marksOf, schema } from './schema';
 
@@ -35,6 +36,10 @@ interface Around {
   readonly onFull: () => void;
   readonly onPasted: (what: Pasted) => void;
   readonly onLink: () => void;
+  /** The person wants to comment on what is selected. */
+  readonly onComment: () => void;
+  /** A passage was clicked: the id of the thread on it. */
+  readonly onPassage: (thread: string) => void;
 }
 
 /** A draft that is open to be written in. */
@@ -51,6 +56,7 @@ export interface DraftEditor {
   readonly suggest: (on: boolean) => void;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
+  readonly passages: Passages;
   /** Closes the box, or opens it again. What would be refused is refused in any case. */
   mayWrite(may: boolean): void;
 }
@@ -145,7 +151,8 @@ function bound(
   const suggest = (on: boolean): void => {
     binding.suggestion = on ? { by: around.me, id: randomId() } : null;
   };
-  const plugins = [...keys, markdownRules(), marksToWrite(() => binding.suggestion), caretPlugin()];
+  const drawn = [caretPlugin(), passagePlugin(around.onPassage)];
+  const plugins = [...keys, markdownRules(), marksToWrite(() => binding.suggestion), ...drawn];
   const release = (): void => after(COMPOSED, () => binding.release(), signal);
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({ doc: docOf(text.toDelta() as Op[]), schema, plugins }),
@@ -175,10 +182,10 @@ export function createEditor(
 ): DraftEditor {
   const undo = ownUndo(text, signal);
   const step = (act: 'undo' | 'redo') => () => void (isOpen(text) && undo[act]());
-  const acts = { undo: step('undo'), redo: step('redo'), link: around.onLink };
+  const acts = { undo: step('undo'), redo: step('redo'), link: around.onLink, comment: around.onComment };
   const { view, state, suggest } = bound(place, text, around, undo, editorKeys(acts), signal);
   return {
-    ...{ state, suggest, undo: acts.undo, redo: acts.redo },
+    ...{ state, suggest, undo: acts.undo, redo: acts.redo, passages: passagesIn(view, text) },
     run: (command) => {
       command(view.state, view.dispatch, view);
       view.focus();

@@ -82,6 +82,36 @@ export default [
     breaks: 'a place is the same in all copies',
   },
   {
+    file: 'lib/notebook/texts/yjs-internals.ts',
+    find: 'if (item.id.client === client) first',
+    put: 'first',
+    breaks: 'only a session itself says who writes in it',
+  },
+  {
+    file: 'lib/notebook/texts/writers.ts',
+    find: 'at !== undefined && at < first',
+    put: 'at !== undefined',
+    breaks: 'what a session said first holds',
+  },
+  {
+    file: 'lib/notebook/texts/writers.ts',
+    find: 'if (asked.length === MOST_ASKED) break;',
+    put: '',
+    breaks: 'so many members are asked for at most',
+  },
+  {
+    file: 'lib/notebook/texts/written-blocks.ts',
+    find: "isCopied ? '' : writer(client)",
+    put: 'writer(client)',
+    breaks: 'words that were put in again are nobody’s',
+  },
+  {
+    file: 'lib/notebook/waiting.ts',
+    find: 'if (root !== undefined && isWriters(root)) return;',
+    put: '',
+    breaks: 'who writes is no change of its own',
+  },
+  {
     file: 'components/drafts/out/comments-of.ts',
     find: ' && !onlyMine',
     put: '',

@@ -5,6 +5,7 @@ import { type Text, UndoManager } from 'yjs';
 import type { Suggestion } from '../../../lib/model/draft-text';
 import { refusalOf, USER } from '../../../lib/notebook/schema';
 import type { Op } from '../../../lib/notebook/texts/op';
+import { markPutAgain } from '../../../lib/notebook/texts/writers';
 import type { Carets } from '../../../lib/session/drafts/carets';
 import { Cell, observe, type Observed } from '../../../lib/util/observed';
 import { randomId } from '../../../lib/util/random-id';
@@ -87,8 +88,9 @@ const marksToWrite = (own: () => Suggestion | null): Plugin =>
   });
 
 /** Takes back what this person did here, and nothing of the other one. */
-function ownUndo(text: Text, signal: AbortSignal): UndoManager {
+function ownUndo(text: Text, me: string, signal: AbortSignal): UndoManager {
   const undo = new UndoManager(text, { trackedOrigins: new Set([USER]), captureTimeout: ONE_STEP });
+  undo.on('stack-item-popped', () => markPutAgain(text, me));
   signal.addEventListener('abort', () => undo.destroy(), { once: true });
   return undo;
 }
@@ -180,7 +182,7 @@ export function createEditor(
   around: Around,
   signal: AbortSignal,
 ): DraftEditor {
-  const undo = ownUndo(text, signal);
+  const undo = ownUndo(text, around.me, signal);
   const step = (act: 'undo' | 'redo') => () => void (isOpen(text) && undo[act]());
   const acts = { undo: step('undo'), redo: step('redo'), link: around.onLink, comment: around.onComment };
   const { view, state, suggest } = bound(place, text, around, undo, editorKeys(acts), signal);

@@ -3,7 +3,7 @@ import { MOST_QUOTED } from '../../model/comment';
 import { fromBase64url, toBase64url } from '../../util/bytes';
 import { cleanLine } from '../../util/text';
 import { UNKNOWN_THING } from './blocks';
-import { itemsOf } from './size';
+import { itemsOf } from './yjs-internals';
 
 /** A passage as it is stored: its first words, and the places of its ends in base64url. */
 export interface Passage {

@@ -21,6 +21,7 @@ import { DraftLength, DraftTools } from './DraftTools';
 import { Formatting } from './Formatting';
 import { LinkDialog } from './LinkDialog';
 import { Suggestions } from './Suggestions';
+import { WhoWrote } from './who/WhoWrote';
 import './sheet.css';
 
 interface Props {
@@ -76,10 +77,10 @@ function useSaying() {
 function Written({ draft, text, wide, onTooLarge }: Props & { text: Text; onTooLarge: () => void }) {
   const [linking, setLinking] = useState(false);
   const { comment, onPassage, ...saying } = useSaying();
-  const hint = useId();
+  const [hint, wrote] = [useId(), useId()];
   const onLink = (): void => setLinking(true);
   const on = { onTooLarge, onLink, onPassage, onComment: comment };
-  const { place, editor } = useEditor(draft.id, text, hint, on);
+  const { place, editor } = useEditor(draft.id, text, `${hint} ${wrote}`, on);
   return (
     <>
       {editor !== null && (
@@ -96,6 +97,7 @@ function Written({ draft, text, wide, onTooLarge }: Props & { text: Text; onTooL
         <div ref={place} />
         {linking && editor !== null && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
       </div>
+      {editor !== null && <WhoWrote id={wrote} editor={editor} text={text} />}
       {editor !== null && <DraftLength draft={draft} editor={editor} />}
       {editor !== null && <DraftComments draft={draft.id} editor={editor} {...saying} />}
       {editor !== null && <Suggestions draft={draft.id} editor={editor} />}

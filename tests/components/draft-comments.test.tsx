@@ -3,6 +3,10 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commentsOf } from '../../components/drafts/out/comments-of';
 import type { Comment } from '../../lib/model/comment';
+import type { WrittenBlock } from '../../lib/model/draft-tokens';
+import { wroteAt } from '../../components/drafts/who/wrote';
+import { claimWriter } from '../../lib/notebook/texts/writers';
+import * as Y from 'yjs';
 import { findPassages, passageOf } from '../../lib/notebook/texts/places';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, PARTNER } from '../support/fake-session';
@@ -152,6 +156,64 @@ describe('comments that go out with the draft', () => {
         ],
       },
       { passage: '', said: [{ name: 'Ruth', text: 'Gone.' }] },
+    ]);
+  });
+});
+
+describe('who wrote what', () => {
+  /** What the partner writes, in a session of theirs. */
+  const theyWrite = (at: number, words: string): void => {
+    const theirs = new Y.Doc();
+    Y.applyUpdate(theirs, Y.encodeStateAsUpdate(session.doc));
+    claimWriter(theirs, PARTNER);
+    (theirs.getMap('texts').get(draft) as Y.Text).insert(at, words, {});
+    Y.applyUpdate(session.doc, Y.encodeStateAsUpdate(theirs), 'partner');
+  };
+  const beside = (): unknown[] =>
+    [...document.querySelectorAll<HTMLElement>('.sheet-text > *')].map(({ dataset }) => [
+      dataset['by'],
+      dataset['initials'],
+    ]);
+
+  it('stands beside the lines as initials, and is told of where the caret is', async () => {
+    theyWrite(3, 'then ');
+    const page = await open();
+    expect(beside()).toEqual([['ab', 'M\nR']]);
+    await act(async () => theyWrite(0, 'Theirs.\n'));
+    await vi.waitFor(() =>
+      expect(beside()).toEqual([
+        ['b', 'R'],
+        ['ab', 'M\nR'],
+      ]),
+    );
+    expect(screen.getByText('Ruth wrote this')).toBeTruthy(); // where the caret is, at the beginning
+    expect(screen.getByRole('textbox', { name: 'Draft' }).textContent).not.toContain('R');
+    await expectAccessible(page);
+  });
+
+  it('says nothing beside the lines of somebody who is alone', async () => {
+    session.records.members.remove(PARTNER);
+    await open();
+    expect(beside()).toEqual([[undefined, undefined]]);
+    expect(screen.getByText('You wrote this')).toBeTruthy();
+  });
+
+  it('is told of the words before the caret, of those behind it in front of a line, and of all that is selected', () => {
+    const runs = (...all: [string, string][]) => all.map(([text, by]) => ({ text, by }));
+    const blocks: WrittenBlock[] = [
+      { kind: 'paragraph', runs: runs(['ab', 'ana'], ['cd', 'bo']) },
+      { kind: 'paragraph', runs: [] },
+      { kind: 'paragraph', runs: runs(['e', ''], ['f', 'ana']) },
+    ];
+    const at = (from: number, to = from) => wroteAt(blocks, from, to);
+    expect([at(0), at(2), at(3), at(4)]).toEqual([['ana'], ['ana'], ['bo'], ['bo']]);
+    expect([at(5), at(6), at(7), at(8)]).toEqual([[], [''], [''], ['ana']]);
+    expect([at(1, 2), at(1, 3), at(4, 6), at(4, 7), at(0, 8)]).toEqual([
+      ['ana'],
+      ['ana', 'bo'],
+      [],
+      [''],
+      ['ana', 'bo', ''],
     ]);
   });
 });

@@ -79,6 +79,24 @@ describe('a draft for two', () => {
     await reads(bo, both);
   });
 
+  it('says who wrote what: beside the lines, and of where the caret is', async () => {
+    const { ana, bo } = home;
+    const beside = ({ panel }: Person) =>
+      panel.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.sheet-text > *')].map(
+          ({ dataset }) => dataset['initials']?.replace('\n', '') ?? '',
+        ),
+      );
+    for (const one of [ana, bo]) {
+      await until(async () => (await beside(one)).join() === 'AB,A', 10_000);
+      expect(await beside(one)).toEqual(['AB', 'A']);
+    }
+    await goBehind(ana, 'and kept');
+    await shows(ana, 'Bo wrote this');
+    await goBehind(bo, 'and kept');
+    await shows(bo, 'You wrote this');
+  });
+
   it('shows where the other one is, with their name', async () => {
     const { ana, bo } = home;
     await goBehind(bo, 'round');
@@ -105,7 +123,7 @@ describe('a draft for two', () => {
     const text = await getByRole(bo.panel, 'textbox', 'Draft');
     const html = await until(async () => {
       const whole = await text.evaluate((node) => node.innerHTML);
-      const plain = whole.replaceAll(/ (?:dir|class)="[^"]*"/g, '');
+      const plain = whole.replaceAll(/ (?:dir|class|data-by|data-initials)="[^"]*"/g, '');
       const now = plain.replaceAll(/<(?:img|br)[^>]*>|<span[^>]*><\/span>/g, ''); // without the other one’s caret
       return now.includes('<em>too</em>') ? now : undefined;
     }, 10_000);

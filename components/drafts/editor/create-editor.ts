@@ -11,6 +11,7 @@ import { Cell, observe, type Observed } from '../../../lib/util/observed';
 import { randomId } from '../../../lib/util/random-id';
 import { after } from '../../../lib/util/timers';
 import { Binding, type Shown } from './binding';
+import { type Gutter, gutterOf, gutterPlugin } from './gutter';
 import { editorKeys } from './keys';
 import { docOf } from './lines';
 import { markdownRules } from './markdown';
@@ -58,6 +59,7 @@ export interface DraftEditor {
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
   readonly passages: Passages;
+  readonly gutter: Gutter;
   /** Closes the box, or opens it again. What would be refused is refused in any case. */
   mayWrite(may: boolean): void;
 }
@@ -153,7 +155,7 @@ function bound(
   const suggest = (on: boolean): void => {
     binding.suggestion = on ? { by: around.me, id: randomId() } : null;
   };
-  const drawn = [caretPlugin(), passagePlugin(around.onPassage)];
+  const drawn = [caretPlugin(), passagePlugin(around.onPassage), gutterPlugin()];
   const plugins = [...keys, markdownRules(), marksToWrite(() => binding.suggestion), ...drawn];
   const release = (): void => after(COMPOSED, () => binding.release(), signal);
   const view: EditorView = new EditorView(place, {
@@ -188,6 +190,7 @@ export function createEditor(
   const { view, state, suggest } = bound(place, text, around, undo, editorKeys(acts), signal);
   return {
     ...{ state, suggest, undo: acts.undo, redo: acts.redo, passages: passagesIn(view, text) },
+    gutter: gutterOf(view, signal),
     run: (command) => {
       command(view.state, view.dispatch, view);
       view.focus();

@@ -1,8 +1,10 @@
-import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { Text } from 'yjs';
 import type { Seat } from '../../../lib/model/member';
 import { type Found, findPassages, type Passage, passageOf } from '../../../lib/notebook/texts/places';
+import { areSame } from './drawn-same';
 import { indexOf, positionOf } from './lines';
 
 /** A passage that somebody commented on, as it is drawn: in the ink of the seat. */
@@ -34,19 +36,11 @@ interface Drawn extends Commented {
 
 const key = new PluginKey<DecorationSet>('passages');
 
-const decorations = ({ doc }: Transaction, all: readonly Drawn[]): DecorationSet =>
-  DecorationSet.create(
-    doc,
-    all.map(({ from, to, id, seat, settled }) => {
-      const [start, end] = [positionOf(doc, from), positionOf(doc, to)];
-      return Decoration.inline(
-        start,
-        end,
-        { class: `passage seat-${seat}${settled ? ' settled' : ''}` },
-        { id },
-      );
-    }),
-  );
+const decorations = (doc: Node, all: readonly Drawn[]): Decoration[] =>
+  all.map(({ from, to, id, seat, settled }) => {
+    const looks = `passage seat-${seat}${settled ? ' settled' : ''}`;
+    return Decoration.inline(positionOf(doc, from), positionOf(doc, to), { class: looks }, { id, looks });
+  });
 
 const idOf = ({ spec }: Decoration): string => (spec as { readonly id: string }).id;
 
@@ -70,7 +64,7 @@ export const passagePlugin = (onChosen: (id: string) => void): Plugin =>
         const drawn = transaction.getMeta(key) as readonly Drawn[] | undefined;
         return drawn === undefined
           ? before.map(transaction.mapping, transaction.doc)
-          : decorations(transaction, drawn);
+          : DecorationSet.create(transaction.doc, decorations(transaction.doc, drawn));
       },
     },
     props: {
@@ -95,7 +89,9 @@ export function passagesIn(view: EditorView, text: Text): Passages {
         return place === undefined ? [] : [{ ...one, from: place.from, to: place.to }];
       })
       .toSorted((a, b) => a.from - b.from || a.to - b.to);
-    view.dispatch(view.state.tr.setMeta(key, drawn));
+    const { state } = view;
+    if (!areSame(key.getState(state)?.find() ?? [], decorations(state.doc, drawn)))
+      view.dispatch(state.tr.setMeta(key, drawn));
     return drawn.map(({ id }) => id).filter((id) => id !== '');
   };
   return {

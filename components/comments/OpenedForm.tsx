@@ -17,7 +17,7 @@ interface Props {
   name: string;
   send: string;
   /** What the comment hangs on. */
-  on: Pick<Comment, 'on' | 'subject'> & { readonly parent?: string };
+  on: Pick<Comment, 'on' | 'subject'> & Partial<Pick<Comment, 'parent' | 'quote' | 'from' | 'to'>>;
   /** Only this person sees what it hangs on, so only they see it. */
   onlyMine: boolean;
   onDone: () => void;

@@ -9,11 +9,12 @@ import { useSession } from '../hooks/use-session';
 import { useLongList } from '../lists/use-long-list';
 import { RemovedFoot } from '../removed/RemovedFoot';
 import { ThreadCard } from './ThreadCard';
+import { ThreadWords } from './ThreadWords';
 
 const inOrder = (a: Comment, b: Comment): number => kind.compare(a, b);
 
-/** The comments on one thing with their answers, and what of them was removed. */
-export function Threads({ on, subject }: Pick<Comment, 'on' | 'subject'>) {
+/** The comments on one thing as threads; those in which somebody writes stay. */
+export function useThreads({ on, subject }: Pick<Comment, 'on' | 'subject'>) {
   const { comments } = useSession().records;
   const all = useObserved(comments.list);
   const here = useMemo(
@@ -22,11 +23,17 @@ export function Threads({ on, subject }: Pick<Comment, 'on' | 'subject'>) {
   );
   const [shown, hold, held] = useHeld(here, inOrder, useObserved(comments.removed));
   const threads = useMemo(() => buildThreads(shown), [shown]);
+  return { threads, hold, held };
+}
+
+/** The comments on one thing with their answers, and what of them was removed. */
+export function Threads({ on, subject }: Pick<Comment, 'on' | 'subject'>) {
+  const { threads, hold, held } = useThreads({ on, subject });
   return (
     <>
       {threads.length > 0 && (
         <HoldContext value={hold}>
-          <ThreadList {...{ subject, threads, held }} />
+          <ThreadList name={t('talk.comments')} {...{ subject, threads, held }} />
         </HoldContext>
       )}
       <RemovedFoot kind="comments" under={subject} />
@@ -35,10 +42,17 @@ export function Threads({ on, subject }: Pick<Comment, 'on' | 'subject'>) {
 }
 
 interface ListProps {
+  /** What the list is called, and what it is about: its measures are kept by both. */
+  name: string;
   subject: string;
   threads: readonly Thread[];
   /** The comments that somebody is changing or answering. */
   held: readonly string[];
+  /** The thread to scroll to, and the one that the person asked for last; '' for none. */
+  wanted?: string;
+  current?: string;
+  /** Goes to the words that a thread is about; left out where they are not in the text. */
+  onWords?: (thread: string) => void;
 }
 
 /** Pixels between two threads, and the height that one usually has. */
@@ -50,22 +64,18 @@ const threadOf = (threads: readonly Thread[], comment: string): string =>
   threads.find((one) => one.comment.id === comment || one.replies.some(({ id }) => id === comment))?.comment
     .id ?? '';
 
-function ThreadList({ subject, threads, held }: ListProps) {
+/** Threads as a list. */
+export function ThreadList({ name, subject, threads, held, wanted = '', current = '', onWords }: ListProps) {
   const { target } = use(NewsTargetContext);
   const ids = useMemo(() => threads.map(({ comment }) => comment.id), [threads]);
   const inUse = useMemo(() => held.map((comment) => threadOf(threads, comment)), [held, threads]);
   const { list, rows, isLong, style } = useLongList<HTMLOListElement>({
-    ...{ name: `comments ${subject}`, ids, gap: GAP, usual: USUAL_HEIGHT },
-    wanted: target?.kind === 'comments' ? threadOf(threads, target.id) : '',
+    ...{ name: `${name} ${subject}`, ids, gap: GAP, usual: USUAL_HEIGHT },
+    wanted: target?.kind === 'comments' ? threadOf(threads, target.id) : wanted,
     held: inUse,
   });
   return (
-    <ol
-      ref={list}
-      className={isLong ? 'threads long' : 'threads'}
-      aria-label={t('talk.comments')}
-      style={style}
-    >
+    <ol ref={list} className={isLong ? 'threads long' : 'threads'} aria-label={name} style={style}>
       {rows.map(({ id, index, props }) => {
         const thread = threads[index];
         return (
@@ -74,9 +84,11 @@ function ThreadList({ subject, threads, held }: ListProps) {
               key={id}
               {...props}
               className="card thread"
+              aria-current={current === id ? true : undefined}
               aria-setsize={threads.length}
               aria-posinset={index + 1}
             >
+              <ThreadWords comment={thread.comment} onWords={onWords} />
               <ThreadCard thread={thread} inUse={inUse.includes(id)} />
             </li>
           )

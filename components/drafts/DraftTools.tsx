@@ -11,6 +11,7 @@ import { Gauge } from './gauge/Gauge';
 import { insertLines } from './insert/insert-lines';
 import { InsertMenu } from './insert/InsertMenu';
 import { offersOf } from './insert/offers-of';
+import { commentsOf } from './out/comments-of';
 import { Export } from './out/Export';
 import { useCalmBlocks } from './use-calm-blocks';
 import { DraftVersions } from './versions/DraftVersions';
@@ -73,11 +74,16 @@ function Insert({ editor }: Pick<Props, 'editor'>) {
 
 function Out({ draft, editor }: Props) {
   const { records, shell } = useSession();
+  const people = usePeople();
+  const comments = () =>
+    commentsOf(draft.id, records.comments.list.get(), editor.passages.find, (member) => {
+      return people.of(member).name || t('app.you');
+    });
   return (
     <Export
       draft={() => ({
         ...{ title: draft.title, blocks: blocksOfDoc(editor.state.get().doc) },
-        ...{ readings: records.readings.list.get(), comments: [], pictures: new Map() },
+        ...{ readings: records.readings.list.get(), comments: comments(), pictures: new Map() },
       })}
       download={(name, type, content) => shell.download(name, type, content)}
     />

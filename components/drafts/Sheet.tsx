@@ -7,16 +7,21 @@ import { useCanWrite } from '../hooks/use-can-write';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
+import { Threads } from '../comments/Threads';
 import { Notice } from '../ui/Notice';
 import { useSay } from '../ui/Toasts';
 import { createEditor, type DraftEditor } from './editor/create-editor';
 import type { Writer } from './editor/partner-caret';
 import type { Pasted } from './editor/paste';
+import type { Passage } from '../../lib/notebook/texts/places';
+import { CommentButton } from './said/CommentButton';
+import { type Asked, DraftComments } from './said/DraftComments';
 import { DraftChecks } from './DraftChecks';
 import { DraftLength, DraftTools } from './DraftTools';
 import { Formatting } from './Formatting';
 import { LinkDialog } from './LinkDialog';
 import { Suggestions } from './Suggestions';
+import { WhoWrote } from './who/WhoWrote';
 import './sheet.css';
 
 interface Props {
@@ -46,30 +51,55 @@ function Beginning({ id }: { id: string }) {
           </p>
         ))}
       </div>
+      <Threads on="draft" subject={id} />
     </>
   );
 }
 
+/** What the person says of the words of a draft, or goes to. */
+function useSaying() {
+  const say = useSay();
+  const [writing, setWriting] = useState<Passage | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const comment = ({ passages }: DraftEditor): void => {
+    const [selected, thread] = [passages.selected(), passages.here()];
+    if (selected !== undefined) setWriting(selected);
+    else if (thread !== '') setAsked({ thread, focus: true });
+    else say(t('draft.selectFirst'));
+  };
+  return {
+    ...{ writing, asked, comment },
+    onWritten: () => setWriting(null),
+    onPassage: (thread: string) => setAsked({ thread, focus: false }),
+  };
+}
+
 function Written({ draft, text, wide, onTooLarge }: Props & { text: Text; onTooLarge: () => void }) {
   const [linking, setLinking] = useState(false);
-  const hint = useId();
-  const { place, editor } = useEditor(draft.id, text, hint, onTooLarge, () => setLinking(true));
+  const { comment, onPassage, ...saying } = useSaying();
+  const [hint, wrote] = [useId(), useId()];
+  const onLink = (): void => setLinking(true);
+  const on = { onTooLarge, onLink, onPassage, onComment: comment };
+  const { place, editor } = useEditor(draft.id, text, `${hint} ${wrote}`, on);
   return (
     <>
       {editor !== null && (
         <DraftTools draft={draft} editor={editor}>
+          <CommentButton onComment={() => comment(editor)} />
           <Suggest editor={editor} />
         </DraftTools>
       )}
       <div className="sheet">
-        {editor !== null && <Formatting editor={editor} wide={wide} onLink={() => setLinking(true)} />}
+        {editor !== null && <Formatting editor={editor} wide={wide} onLink={onLink} />}
         <p className="vh" id={hint}>
           {t('draft.howTo')}
         </p>
         <div ref={place} />
         {linking && editor !== null && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
       </div>
+      {editor !== null && <WhoWrote id={wrote} editor={editor} text={text} />}
       {editor !== null && <DraftLength draft={draft} editor={editor} />}
+      {editor !== null && <DraftComments draft={draft.id} editor={editor} {...saying} />}
       {editor !== null && <Suggestions draft={draft.id} editor={editor} />}
       {editor !== null && <DraftChecks draft={draft} editor={editor} />}
     </>
@@ -104,8 +134,16 @@ function Suggest({ editor }: { editor: DraftEditor }) {
   );
 }
 
+/** What the editor asks of the view around it. */
+interface On {
+  readonly onTooLarge: () => void;
+  readonly onLink: () => void;
+  readonly onComment: (editor: DraftEditor) => void;
+  readonly onPassage: (thread: string) => void;
+}
+
 /** The editor over a text, as long as it stands in the page. */
-function useEditor(id: string, text: Text, hint: string, onTooLarge: () => void, onLink: () => void) {
+function useEditor(id: string, text: Text, hint: string, on: On) {
   const { drafts, trouble, me, carets } = useSession();
   const people = usePeople();
   const writer = useEffectEvent((): Writer => people.partner ?? people.me);
@@ -113,8 +151,10 @@ function useEditor(id: string, text: Text, hint: string, onTooLarge: () => void,
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<DraftEditor | null>(null);
   const onFull = useEffectEvent(() => say(t('draft.full')));
-  const tooLarge = useEffectEvent(onTooLarge);
-  const link = useEffectEvent(onLink);
+  const tooLarge = useEffectEvent(on.onTooLarge);
+  const link = useEffectEvent(on.onLink);
+  const comment = useEffectEvent(() => editor !== null && on.onComment(editor));
+  const passage = useEffectEvent(on.onPassage);
   const onPasted = useEffectEvent((what: Pasted) => {
     const words = PASTED[what]?.();
     if (words !== undefined) say(words);
@@ -134,6 +174,7 @@ function useEditor(id: string, text: Text, hint: string, onTooLarge: () => void,
       partner: () => writer(),
       ...{ onTooLarge: () => tooLarge(), onFull: () => onFull() },
       ...{ onPasted: (what: Pasted) => onPasted(what), onLink: () => link() },
+      ...{ onComment: () => void comment(), onPassage: (thread: string) => passage(thread) },
     };
     setEditor(createEditor(place.current, text, around, stop.signal));
     return () => {

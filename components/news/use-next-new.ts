@@ -61,8 +61,11 @@ export function useNextNew(place: Place, going: Going): NextNew {
   const lead = useCallback(
     (one: Standing): void => {
       setTarget(one);
-      if (one.top.kind !== 'readings') going.show(one.section);
-      else if (readingAt(place) !== one.top.id) going.open(one.top.id);
+      const { kind, id } = one.top;
+      if (kind === 'drafts' && one.kind !== 'drafts') {
+        if (place.at !== 'draft' || place.draft !== id) going.draft(id); // its comments stand in it
+      } else if (kind !== 'readings') going.show(one.section);
+      else if (readingAt(place) !== id) going.open(id);
     },
     [place, going],
   );

@@ -1,18 +1,21 @@
 import * as v from 'valibot';
-import { id, text, time } from './field';
+import { id, line, placeField, text, time } from './field';
 import { kind, type RecordOf } from './kind';
 
-/** What a comment can hang on, each with its kind. Drafts and the rest join with their features. */
-const KIND_OF = { reading: 'readings', book: 'books', highlight: 'highlights' } as const;
+/** What a comment can hang on, each with its kind. */
+const KIND_OF = { reading: 'readings', book: 'books', highlight: 'highlights', draft: 'drafts' } as const;
 type CommentSubject = keyof typeof KIND_OF;
 
 const isSubject = (on: unknown): on is CommentSubject => typeof on === 'string' && Object.hasOwn(KIND_OF, on);
 
-/** What one member says about a reading, a book or a highlight, or answers to what was said. */
+/** Most characters of a passage that a comment keeps. */
+export const MOST_QUOTED = 300;
+
+/** What one member says about a reading, a book, a highlight or a passage of a draft, or answers to what was said. */
 export const comments = kind(
   'comments',
   {
-    on: v.picklist(['reading', 'book', 'highlight']),
+    on: v.picklist(['reading', 'book', 'highlight', 'draft']),
     subject: id,
     /** The comment answered, '' for the first of a thread. */
     parent: v.optional(v.union([v.literal(''), id]), ''),
@@ -20,6 +23,10 @@ export const comments = kind(
     editedAt: v.optional(v.union([v.literal(0), time]), 0),
     /** Of the first of a thread: how many comments stood in it when one of the two settled it. 0 while it is open. */
     settled: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)), 0),
+    /** Of the first of a thread on a draft: the passage as it was (its beginning), and the places of its two ends. */
+    quote: line(MOST_QUOTED),
+    from: placeField,
+    to: placeField,
     text: text(20_000),
   },
   {

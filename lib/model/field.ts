@@ -74,6 +74,9 @@ const matching = (pattern: RegExp) =>
 /** A date with the precision that is known, as lib/util/partial-date.ts says: 2026, 2026-11-19, 2026-23, 2026-05/2026-06. */
 export const dateField = matching(STORED_DATE);
 
+/** A place in a text, as lib/notebook/texts/places.ts writes it in base64url. What has another form is none. */
+export const placeField = v.fallback(matching(/^[\w-]{1,200}$/), '');
+
 /** BCP 47, such as "en" or "es-MX". */
 export const languageField = matching(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/);
 

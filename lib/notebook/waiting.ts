@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { isMeta } from './schema';
 import { ownerOfText } from './texts/texts';
+import { isWriters } from './texts/writers';
 
 /** What the partner is known to have, from stored acknowledgements. */
 export interface Covered {
@@ -96,6 +97,7 @@ function note(item: Y.Item, records: Set<string>): void {
     if (parent === null || parent._item === undefined) return;
     if (parent._item === null) {
       const [root, id] = [rootName(parent), inner.parentSub ?? ''];
+      if (root !== undefined && isWriters(root)) return; // the words that it goes with count
       const whole = parent.doc === null || root === undefined ? undefined : ownerOfText(parent.doc, root, id);
       records.add(root === undefined || isMeta(root) ? 'notebook' : (whole ?? `${root}/${id}`));
       return;

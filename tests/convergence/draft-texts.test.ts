@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { writersOf } from '../../lib/notebook/texts/writers';
+import { writtenBlocks } from '../../lib/notebook/texts/written-blocks';
 import { DraftCopy, draftNotebook, exchange } from '../support/draft-copies';
 import { pick, seeded } from '../support/random';
 
@@ -34,12 +36,14 @@ function run(seed: number, acts: readonly string[], edits: number, every: number
     (_, n) => new DraftCopy(n === 1 ? 'ben' : 'ana', seed * 10 + n + 1, first),
   );
   const typed: string[] = [];
-  const token = (): string => {
-    typed.push(String.fromCharCode(0xe000 + typed.length));
-    return typed.at(-1) as string;
-  };
+  const typists = new Map<string, string>();
   for (let i = 0; i < edits; i += 1) {
-    pick(random, copies).act(pick(random, acts), random, token);
+    const copy = pick(random, copies);
+    copy.act(pick(random, acts), random, () => {
+      typed.push(String.fromCharCode(0xe000 + typed.length));
+      typists.set(typed.at(-1) as string, copy.member);
+      return typed.at(-1) as string;
+    });
     if (random() * every < 1) exchange(copies);
   }
   for (const copy of copies) {
@@ -48,7 +52,15 @@ function run(seed: number, acts: readonly string[], edits: number, every: number
   }
   exchange(copies);
   exchange(copies);
-  return { copies, typed };
+  return { copies, typed, typists };
+}
+
+/** The characters that somebody else than `typists` says is told to have written, as one of the copies has it. */
+function wronglyWritten({ text, doc }: DraftCopy, typists: ReadonlyMap<string, string>): string[] {
+  const runs = writtenBlocks(text, writersOf(doc)).flatMap((block) => block.runs);
+  return runs.flatMap(({ text: words, by = '' }) =>
+    [...words].filter((char) => by !== '' && (typists.get(char) ?? by) !== by),
+  );
 }
 
 /** All that a person sees. */
@@ -73,17 +85,27 @@ describe.each(MEETINGS)('two who meet after %i edits, in %i copies', (every, siz
 
   it('lose and double nothing of what they type, split, join and make', () => {
     for (const seed of seeds) {
-      const { copies, typed } = run(seed, TYPING, Math.max(120, 2 * every), every, size);
+      const { copies, typed, typists } = run(seed, TYPING, Math.max(120, 2 * every), every, size);
       expectSound(copies, seed);
       const words = copies[0]?.state.doc.textContent ?? '';
       const lost = typed.filter((char) => countOf(words, char) === 0);
       const doubled = typed.filter((char) => countOf(words, char) > 1);
       expect([lost.length, doubled.length, typed.length > 20], `seed ${seed}`).toEqual([0, 0, true]);
+      for (const copy of copies) {
+        const runs = writtenBlocks(copy.text, writersOf(copy.doc)).flatMap((block) => block.runs);
+        const by = new Map(runs.flatMap((one) => [...one.text].map((char) => [char, one.by])));
+        for (const [char, typist] of typists)
+          expect([char, by.get(char)], `seed ${seed}`).toEqual([char, typist]);
+      }
     }
   });
 
-  it('see the same after deletions over lines, undo and redo', () => {
-    for (const seed of seeds) expectSound(run(seed, ALL, Math.max(120, 2 * every), every, size).copies, seed);
+  it('see the same after deletions over lines, undo and redo, and nobody is said to have written another’s', () => {
+    for (const seed of seeds) {
+      const { copies, typists } = run(seed, ALL, Math.max(120, 2 * every), every, size);
+      expectSound(copies, seed);
+      for (const copy of copies) expect(wronglyWritten(copy, typists), `seed ${seed}`).toEqual([]);
+    }
   });
 
   it('see the same after suggestions, accepted and rejected', () => {

@@ -79,6 +79,24 @@ describe('a draft for two', () => {
     await reads(bo, both);
   });
 
+  it('says who wrote what: beside the lines, and of where the caret is', async () => {
+    const { ana, bo } = home;
+    const beside = ({ panel }: Person) =>
+      panel.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.sheet-text > *')].map(
+          ({ dataset }) => dataset['initials']?.replace('\n', '') ?? '',
+        ),
+      );
+    for (const one of [ana, bo]) {
+      await until(async () => (await beside(one)).join() === 'AB,A', 10_000);
+      expect(await beside(one)).toEqual(['AB', 'A']);
+    }
+    await goBehind(ana, 'and kept');
+    await shows(ana, 'Bo wrote this');
+    await goBehind(bo, 'and kept');
+    await shows(bo, 'You wrote this');
+  });
+
   it('shows where the other one is, with their name', async () => {
     const { ana, bo } = home;
     await goBehind(bo, 'round');
@@ -105,7 +123,7 @@ describe('a draft for two', () => {
     const text = await getByRole(bo.panel, 'textbox', 'Draft');
     const html = await until(async () => {
       const whole = await text.evaluate((node) => node.innerHTML);
-      const plain = whole.replaceAll(/ (?:dir|class)="[^"]*"/g, '');
+      const plain = whole.replaceAll(/ (?:dir|class|data-by|data-initials)="[^"]*"/g, '');
       const now = plain.replaceAll(/<(?:img|br)[^>]*>|<span[^>]*><\/span>/g, ''); // without the other one’s caret
       return now.includes('<em>too</em>') ? now : undefined;
     }, 10_000);
@@ -147,6 +165,38 @@ describe('a draft for two', () => {
       Array(2).fill('So this time round we moved then kept'),
     );
     await click(ana.panel, 'switch', 'Suggest');
+  });
+
+  it('has comments on its words, which go along with them, are gone with them and come back', async () => {
+    const { ana, bo } = home;
+    await goBehind(ana, 'What we did');
+    await ana.panel.keyboard.down('Shift');
+    for (const _ of 'What we did') await ana.panel.keyboard.press('ArrowLeft');
+    await ana.panel.keyboard.up('Shift');
+    await click(ana.panel, 'button', 'Comment on the selection');
+    await fill(ana.panel, 'textbox', 'Write a comment', 'Or what we tried?');
+    await click(ana.panel, 'button', 'Comment');
+    const says = async ({ panel }: Person, list: string, words: string): Promise<void> => {
+      const found = await getByRole(panel, 'list', list, 15_000);
+      await until(() => found.evaluate((node, said) => node.innerText.includes(said), words), 15_000);
+      expect(await found.evaluate((node) => node.innerText)).toContain(words);
+    };
+    await says(bo, 'Comments on the draft', 'Or what we tried?');
+    await click(bo.panel, 'button', 'Reply');
+    await fill(bo.panel, 'textbox', 'Write a reply', 'Yes, tried.');
+    await click(bo.panel, 'button', 'Send');
+    await says(ana, 'Comments on the draft', 'Yes, tried.');
+    await goBehind(bo, 'Theirs.');
+    await type(bo, ' Before it.');
+    const passage = ({ panel }: Person) =>
+      panel.evaluate(() => document.querySelector('.sheet-text .passage')?.textContent);
+    await until(async () => (await written(ana)).includes('Before it.'));
+    expect([await passage(ana), await passage(bo)]).toEqual(['What we did', 'What we did']);
+    await goBehind(bo, 'What we did');
+    for (const _ of 'What we did') await press(bo, 'Backspace');
+    for (const one of [ana, bo]) await says(one, 'No longer in the text', 'Or what we tried?');
+    await undo(bo);
+    for (const one of [ana, bo]) await says(one, 'Comments on the draft', 'Or what we tried?');
   });
 
   it('goes back to a version while the other types: nothing is lost, and it can be taken back', async () => {

@@ -6,8 +6,10 @@ import { docOf } from '../../components/drafts/editor/lines';
 import { schema } from '../../components/drafts/editor/schema';
 import type { BlockLook } from '../../lib/model/draft-text';
 import { drafts } from '../../lib/model/draft';
+import { members } from '../../lib/model/member';
 import { addRecord } from '../../lib/notebook/records';
 import { USER } from '../../lib/notebook/schema';
+import { markPutAgain } from '../../lib/notebook/texts/writers';
 import { decided } from '../../lib/notebook/texts/suggestions';
 import { beginText, textOf } from '../../lib/notebook/texts/texts';
 import { pick } from './random';
@@ -27,6 +29,8 @@ const QUIET = { onWritten: () => undefined, onTooLarge: () => undefined, onFull:
 export function draftNotebook(): Y.Doc {
   const doc = new Y.Doc();
   const run = (text: string) => [{ text }];
+  for (const [n, by] of ['ana', 'ben'].entries())
+    addRecord(doc, members, { id: by, by, at: 1_790_000_000_000 }, { name: by, seat: n === 0 ? 'a' : 'b' });
   addRecord(doc, drafts, { id: 'd', by: 'ana', at: 1_790_000_000_000 }, { title: 'Songs' });
   beginText(doc, 'd', [
     { kind: 'heading', level: 2, runs: run('Title') },
@@ -56,8 +60,9 @@ export class DraftCopy {
     Y.applyUpdate(this.doc, state, 'net');
     this.text = textOf(this.doc, 'd') as Y.Text;
     this.state = EditorState.create({ doc: docOf(this.text.toDelta()), schema });
-    this.binding = new Binding(this.text, this, QUIET, this.end.signal);
+    this.binding = new Binding(this.text, this, { ...QUIET, me: member }, this.end.signal);
     this.undo = new Y.UndoManager(this.text, { trackedOrigins: new Set([USER]), captureTimeout: 0 });
+    this.undo.on('stack-item-popped', () => markPutAgain(this.text, member));
   }
 
   updateState(state: EditorState): void {

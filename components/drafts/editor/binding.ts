@@ -14,6 +14,7 @@ import {
 } from '../../../lib/notebook/texts/size';
 import { asSuggestion, withoutSuggestion } from '../../../lib/notebook/texts/suggestions';
 import { transformed } from '../../../lib/notebook/texts/transform';
+import { claimWriter } from '../../../lib/notebook/texts/writers';
 import { applyOps, redraw, select } from './apply-ops';
 import { caretAfter } from './caret-after';
 import { blocksOfDoc, docOf, indexOf, lengthOfDoc } from './lines';
@@ -26,8 +27,10 @@ export interface Shown {
   updateState(state: EditorState): void;
 }
 
-/** Who is told of what happens. */
+/** Who writes, and is told of what happens. */
 interface Told {
+  /** The member who writes here. */
+  readonly me: string;
   /** This person changed the text. */
   readonly onWritten: () => void;
   /** It is more than an editor can take; nothing is drawn any more. */
@@ -145,11 +148,13 @@ export class Binding {
     const ends = !this.#isWhole && covered(ops) >= lengthOfDoc(doc);
     this.#isWriting = true;
     try {
+      const { doc: whole } = this.#text;
       const write = (): void => {
+        if (whole !== null) claimWriter(whole, this.#told.me);
         if (ends) this.#text.insert(this.#text.length, '\n', { block: 'paragraph' });
         this.#text.applyDelta(now as Op[]);
       };
-      if (this.#text.doc !== null) change(this.#text.doc, write);
+      if (whole !== null) change(whole, write);
     } finally {
       this.#isWriting = false;
     }

@@ -5,15 +5,18 @@ import { type Text, UndoManager } from 'yjs';
 import type { Suggestion } from '../../../lib/model/draft-text';
 import { refusalOf, USER } from '../../../lib/notebook/schema';
 import type { Op } from '../../../lib/notebook/texts/op';
+import { markPutAgain } from '../../../lib/notebook/texts/writers';
 import type { Carets } from '../../../lib/session/drafts/carets';
 import { Cell, observe, type Observed } from '../../../lib/util/observed';
 import { randomId } from '../../../lib/util/random-id';
 import { after } from '../../../lib/util/timers';
 import { Binding, type Shown } from './binding';
+import { type Gutter, gutterOf, gutterPlugin } from './gutter';
 import { editorKeys } from './keys';
 import { docOf } from './lines';
 import { markdownRules } from './markdown';
 import { caretPlugin, meetInText, type Writer } from './partner-caret';
+import { passagePlugin, type Passages, passagesIn } from './passages';
 import { type Pasted, pasting } from './paste';
 import { marksOf, schema } from './schema';
 
@@ -35,6 +38,10 @@ interface Around {
   readonly onFull: () => void;
   readonly onPasted: (what: Pasted) => void;
   readonly onLink: () => void;
+  /** The person wants to comment on what is selected. */
+  readonly onComment: () => void;
+  /** A passage was clicked: the id of the thread on it. */
+  readonly onPassage: (thread: string) => void;
 }
 
 /** A draft that is open to be written in. */
@@ -51,6 +58,8 @@ export interface DraftEditor {
   readonly suggest: (on: boolean) => void;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
+  readonly passages: Passages;
+  readonly gutter: Gutter;
   /** Closes the box, or opens it again. What would be refused is refused in any case. */
   mayWrite(may: boolean): void;
 }
@@ -81,8 +90,9 @@ const marksToWrite = (own: () => Suggestion | null): Plugin =>
   });
 
 /** Takes back what this person did here, and nothing of the other one. */
-function ownUndo(text: Text, signal: AbortSignal): UndoManager {
+function ownUndo(text: Text, me: string, signal: AbortSignal): UndoManager {
   const undo = new UndoManager(text, { trackedOrigins: new Set([USER]), captureTimeout: ONE_STEP });
+  undo.on('stack-item-popped', () => markPutAgain(text, me));
   signal.addEventListener('abort', () => undo.destroy(), { once: true });
   return undo;
 }
@@ -145,7 +155,8 @@ function bound(
   const suggest = (on: boolean): void => {
     binding.suggestion = on ? { by: around.me, id: randomId() } : null;
   };
-  const plugins = [...keys, markdownRules(), marksToWrite(() => binding.suggestion), caretPlugin()];
+  const drawn = [caretPlugin(), passagePlugin(around.onPassage), gutterPlugin()];
+  const plugins = [...keys, markdownRules(), marksToWrite(() => binding.suggestion), ...drawn];
   const release = (): void => after(COMPOSED, () => binding.release(), signal);
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({ doc: docOf(text.toDelta() as Op[]), schema, plugins }),
@@ -173,12 +184,13 @@ export function createEditor(
   around: Around,
   signal: AbortSignal,
 ): DraftEditor {
-  const undo = ownUndo(text, signal);
+  const undo = ownUndo(text, around.me, signal);
   const step = (act: 'undo' | 'redo') => () => void (isOpen(text) && undo[act]());
-  const acts = { undo: step('undo'), redo: step('redo'), link: around.onLink };
+  const acts = { undo: step('undo'), redo: step('redo'), link: around.onLink, comment: around.onComment };
   const { view, state, suggest } = bound(place, text, around, undo, editorKeys(acts), signal);
   return {
-    ...{ state, suggest, undo: acts.undo, redo: acts.redo },
+    ...{ state, suggest, undo: acts.undo, redo: acts.redo, passages: passagesIn(view, text) },
+    gutter: gutterOf(view, signal),
     run: (command) => {
       command(view.state, view.dispatch, view);
       view.focus();

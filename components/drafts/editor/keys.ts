@@ -11,6 +11,8 @@ interface Acts {
   readonly redo: () => void;
   /** Asks for the address of a link. */
   readonly link: () => void;
+  /** Comments on what is selected. */
+  readonly comment: () => void;
 }
 
 /** A mark on or off. */
@@ -28,7 +30,7 @@ const always =
  * The keys of the editor. Tab moves a line of a list in and out and leads on from all else, so nobody is caught in
  * the text. After Esc it always leads on.
  */
-export function editorKeys({ undo, redo, link }: Acts): Plugin[] {
+export function editorKeys({ undo, redo, link, comment }: Acts): Plugin[] {
   let leaving = false;
   const unlessLeaving =
     (command: Command): Command =>
@@ -46,6 +48,7 @@ export function editorKeys({ undo, redo, link }: Acts): Plugin[] {
     'Mod-b': toggleBold,
     'Mod-i': toggleItalic,
     'Mod-k': always(link),
+    'Mod-Alt-m': always(comment),
     'Mod-z': always(undo),
     'Mod-Shift-z': always(redo),
     'Mod-y': always(redo),

@@ -1,9 +1,9 @@
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Seat } from '../../../lib/model/member';
+import { indexAt, placeOf } from '../../../lib/notebook/texts/places';
 import type { Caret, Carets } from '../../../lib/session/drafts/carets';
-import { fromBase64url, toBase64url } from '../../../lib/util/bytes';
 import { observe } from '../../../lib/util/observed';
 import { soon } from '../../../lib/util/timers';
 import { indexOf, positionOf } from './lines';
@@ -24,22 +24,6 @@ interface Drawn {
 }
 
 const key = new PluginKey<DecorationSet>('partner-caret');
-
-/** A place in the text as it travels. */
-const placeOf = (text: Y.Text, index: number): string =>
-  toBase64url(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(text, index, -1)));
-
-/** Where a place is now; undefined where it is none of this text. */
-function indexAt(text: Y.Text, place: string): number | undefined {
-  const bytes = fromBase64url(place);
-  if (bytes === undefined || text.doc === null) return undefined;
-  try {
-    const found = Y.createAbsolutePositionFromRelativePosition(Y.decodeRelativePosition(bytes), text.doc);
-    return found?.type === text ? found.index : undefined;
-  } catch {
-    return undefined; // foreign bytes that are no place
-  }
-}
 
 function flag({ name, seat }: Writer): HTMLElement {
   const element = document.createElement('span');
@@ -97,7 +81,9 @@ export function meetInText(
     TOLD_EVERY,
     () => {
       const { doc, selection } = view.state;
-      const [anchor, head] = [selection.anchor, selection.head].map((at) => placeOf(text, indexOf(doc, at)));
+      const [anchor, head] = [selection.anchor, selection.head].map((at) =>
+        placeOf(text, indexOf(doc, at), 'before'),
+      );
       if (anchor !== undefined && head !== undefined) carets.show({ draft, anchor, head });
     },
     signal,

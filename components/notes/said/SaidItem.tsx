@@ -23,14 +23,15 @@ interface Props {
   count: number;
 }
 
-/** What it is, and of which reading or book. */
+/** What it is, and of which reading, book or draft. */
 function useWhat({ kind, prompt, meaning, place }: SaidThing): string {
-  const { readings, books, prompts } = useSession().records;
+  const { readings, books, drafts, prompts } = useSession().records;
   const top = place?.top;
   const reading = useObserved(readings.list).find(({ id }) => id === top?.id);
   const book = useObserved(books.list).find(({ id }) => id === top?.id);
+  const draft = useObserved(drafts.list).find(({ id }) => id === top?.id);
   const set = promptSet(useObserved(prompts.list));
-  const where = reading === undefined ? nameOf(book ?? { id: '', by: '', at: 0 }) : titleOf(reading);
+  const where = reading === undefined ? nameOf(book ?? draft ?? { id: '', by: '', at: 0 }) : titleOf(reading);
   if (kind === 'comments') return t('said.comment', [where]);
   if (kind === 'highlights' && meaning !== '')
     return t('said.highlight', [toldMeaning(meaning).words(), where]);

@@ -44,6 +44,12 @@ const inReading = (kind: string, id: string, reading: string, field = ''): Stand
   ...{ kind, id, field, section: 'readings', top: { kind: 'readings', id: reading } },
 });
 
+/** Where a comment stands that is in no reading. */
+const OUTSIDE = {
+  book: (id: string) => ({ section: 'books' as const, top: { kind: 'books', id } }),
+  draft: (id: string) => ({ section: 'write' as const, top: { kind: 'drafts', id } }),
+};
+
 /** A note as something said. */
 export const saidNote = (note: Note): SaidThing => ({
   ...NOWHERE,
@@ -61,8 +67,8 @@ function saidComment(one: Comment, marked: ReadonlyMap<string, Highlight>): Said
   const highlight = on === 'highlight' ? marked.get(subject) : undefined;
   const reading = on === 'reading' ? subject : (highlight?.reading ?? '');
   const place: Standing =
-    on === 'book'
-      ? { kind: 'comments', id, field: '', section: 'books', top: { kind: 'books', id: subject } }
+    on === 'book' || on === 'draft'
+      ? { kind: 'comments', id, field: '', ...OUTSIDE[on](subject) }
       : inReading('comments', id, reading);
   const meaning = highlight?.meaning ?? '';
   return { ...NOWHERE, kind: 'comments', id, made: one, text: one.text, reading, meaning, place };

@@ -2,7 +2,8 @@ import type { Text } from 'yjs';
 import type { Block, Look, Run } from '../../model/draft-text';
 import { blockOf, lookOf } from './grammar';
 import type { Op } from './op';
-import { isWithinLimits, itemsOf } from './size';
+import { isWithinLimits } from './size';
+import { itemsOf } from './yjs-internals';
 
 /** Stands for a thing in a text that this app does not know, such as a newer one may put there. */
 export const UNKNOWN_THING = '\uFFFC';

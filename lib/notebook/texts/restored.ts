@@ -7,6 +7,7 @@ import { readBlocks } from './blocks';
 import { blockAttributes, runAttributes } from './grammar';
 import type { Attributes, Op } from './op';
 import { wordsOf } from './size';
+import { COPIED } from './writers';
 import { smallestChange } from './smallest';
 import { transformed } from './transform';
 
@@ -25,7 +26,8 @@ function wholly(look: Look, block: BlockLook | undefined): Attributes {
 
 function opOf(step: Step): Op {
   if ('remove' in step) return { delete: step.remove };
-  if ('insert' in step) return { insert: step.insert, attributes: saidOf(step.look, step.block) };
+  if ('insert' in step)
+    return { insert: step.insert, attributes: { ...saidOf(step.look, step.block), [COPIED]: true } };
   const { retain, look, block } = step;
   return look === undefined ? { retain } : { retain, attributes: wholly(look, block) };
 }

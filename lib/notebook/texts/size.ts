@@ -1,4 +1,5 @@
-import { ContentFormat, type Item, type Text } from 'yjs';
+import { ContentFormat, type Text } from 'yjs';
+import { itemsOf } from './yjs-internals';
 
 /** Beyond any of these a text is shown by its beginning alone: a partner could write what no editor can draw. */
 export const MOST_LENGTH = 400_000;
@@ -8,11 +9,6 @@ export const MOST_LINES = 5_000;
 export const MOST_FORMATS = 100_000;
 /** Names of attributes. This app knows about fifteen. */
 export const MOST_NAMES = 60;
-
-/** Yjs lets nobody walk a text from outside; its items are public in its types (13.6.33). */
-export function* itemsOf(text: Text): Generator<Item> {
-  for (let item = text._start; item !== null; item = item.right) if (!item.deleted) yield item;
-}
 
 /** All characters of a text, and none for things in it. */
 export const wordsOf = (text: Text): string => text.toJSON();

@@ -6,6 +6,7 @@ import { readBlocks } from './blocks';
 import { opsOf } from './flat';
 import type { Op } from './op';
 import { isWithinLimits } from './size';
+import { COPIED } from './writers';
 
 /**
  * What two may type at once: a root map of the document, with one flat Y.Text a record under the record's id
@@ -52,6 +53,10 @@ export function emptyText(doc: Y.Doc, id: string): void {
 /** Yjs cannot put a type that stands in one document into another. */
 const isPlain = (op: Op): boolean => 'insert' in op && !(op.insert instanceof Y.AbstractType);
 
+/** Copied words are of nobody: whoever copies them wrote none of them. */
+const asCopied = (op: Op): Op =>
+  'insert' in op ? { ...op, attributes: { ...op.attributes, [COPIED]: true } } : op;
+
 /**
  * Copies the text of a record, with what this app does not know in it. What no editor can take is copied as far as it
  * is shown. Call it within `change`.
@@ -61,7 +66,7 @@ export function copyText(from: Y.Doc, id: string, to: Y.Doc, as: string = id): v
   if (old === undefined) return;
   const ops = isWithinLimits(old) ? (old.toDelta() as Op[]).filter(isPlain) : opsOf(readBlocks(old));
   textsMap(to).set(as, text);
-  text.applyDelta(ops.length === 0 ? opsOf(NOTHING) : ops);
+  text.applyDelta(ops.length === 0 ? opsOf(NOTHING) : ops.map(asCopied));
 }
 
 /** The kind and id, as "kind/id", of the record to which something in a root map belongs; undefined for no text. */

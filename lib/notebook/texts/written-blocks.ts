@@ -2,7 +2,9 @@ import type { Text } from 'yjs';
 import type { Run } from '../../model/draft-text';
 import type { WrittenBlock } from '../../model/draft-tokens';
 import { readBlocks } from './blocks';
-import { isWithinLimits, itemsOf } from './size';
+import { isWithinLimits } from './size';
+import { COPIED } from './writers';
+import { madePieces } from './yjs-internals';
 
 /** Characters in a row that one client wrote. */
 interface Piece {
@@ -13,10 +15,9 @@ interface Piece {
 /** Who wrote what of a text, in its order. */
 function piecesOf(text: Text, writer: (client: number) => string): Piece[] {
   const pieces: Piece[] = [];
-  for (const { countable, length, id } of itemsOf(text)) {
-    const by = writer(id.client);
+  for (const { length, client, has: isCopied } of madePieces(text, COPIED)) {
+    const by = isCopied ? '' : writer(client);
     const last = pieces.at(-1);
-    if (!countable) continue;
     if (last?.by === by) last.length += length;
     else pieces.push({ length, by });
   }
@@ -26,7 +27,7 @@ function piecesOf(text: Text, writer: (client: number) => string): Piece[] {
 /**
  * The lines of a text with who wrote which of its words.
  *
- * @param writer the member behind a client of Yjs, '' where nobody knows. A suggestion names its writer itself
+ * @param writer the member behind a client of Yjs, '' where nobody knows. There a suggestion names its writer itself
  */
 export function writtenBlocks(text: Text, writer: (client: number) => string): readonly WrittenBlock[] {
   const blocks = readBlocks(text);
@@ -44,7 +45,7 @@ export function writtenBlocks(text: Text, writer: (client: number) => string): r
     const parts: (Run & { by: string })[] = [];
     for (let from = 0; from < run.text.length;) {
       const { length, by } = take(run.text.length - from);
-      parts.push({ ...run, text: run.text.slice(from, from + length), by: run.inserted?.by ?? by });
+      parts.push({ ...run, text: run.text.slice(from, from + length), by: by || (run.inserted?.by ?? '') });
       from += length;
     }
     return parts;

@@ -7,6 +7,7 @@ import { change, refused } from '../../notebook/schema';
 import { readBlocks } from '../../notebook/texts/blocks';
 import { decided } from '../../notebook/texts/suggestions';
 import { beginText, copyText, textOf } from '../../notebook/texts/texts';
+import { claimWriter } from '../../notebook/texts/writers';
 import { GONE, type Written } from '../../notebook/written';
 import { ok } from '../../util/result';
 import type { Here } from '../here';
@@ -49,7 +50,11 @@ export function draftVerbs({ doc, me, now }: Here, list: RecordList<typeof draft
       const text = textOf(doc, id);
       return text === undefined ? [] : readBlocks(text);
     },
-    begin: (fields, blocks) => add(fields, (id) => beginText(doc, id, blocks)),
+    begin: (fields, blocks) =>
+      add(fields, (id) => {
+        if (blocks.length > 0) claimWriter(doc, me);
+        beginText(doc, id, blocks);
+      }),
     duplicate: ({ id, least, most }, title) =>
       add({ title, least, most }, (copy) => copyText(doc, id, doc, copy)),
     entitle: (id, title) => editRecord(doc, drafts, id, me, { title }),

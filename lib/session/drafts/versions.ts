@@ -9,6 +9,7 @@ import { addRecord, removeRecord } from '../../notebook/records';
 import { refusalOf } from '../../notebook/schema';
 import { isWithinLimits } from '../../notebook/texts/size';
 import { versionSays, versionText } from '../../notebook/texts/version-text';
+import { writersOf } from '../../notebook/texts/writers';
 import { writtenBlocks } from '../../notebook/texts/written-blocks';
 import { GONE, type Refusal } from '../../notebook/written';
 import { sha256Hex } from '../../util/bytes';
@@ -36,9 +37,11 @@ export interface Keeping {
 /** What came of keeping a version: its id, or null where that text is kept already. */
 type Kept = Result<string | null, Refusal | KeepFailure>;
 
-/** The lines of a draft as it stands, with who wrote them as far as this device knows. */
-export const writtenNow = ({ text, me }: Pick<Keeping, 'text' | 'me'>): readonly WrittenBlock[] =>
-  writtenBlocks(text, (client) => (client === text.doc?.clientID ? me : ''));
+/** The lines of a draft as it stands, with who wrote them as far as the notebook knows. */
+export function writtenNow({ text, me }: Pick<Keeping, 'text' | 'me'>): readonly WrittenBlock[] {
+  const writer = text.doc === null ? () => '' : writersOf(text.doc);
+  return writtenBlocks(text, (client) => (client === text.doc?.clientID ? me : writer(client)));
+}
 
 const isEmpty = (blocks: readonly WrittenBlock[]): boolean =>
   blocks.every(({ kind, runs }) => kind !== 'picture' && runs.every(({ text }) => text.trim() === ''));

@@ -12,6 +12,7 @@ const comment = (id: string, parent = '', at = 1): Comment => ({
   by: 'm',
   editedAt: 0,
   settled: 0,
+  ...{ quote: '', from: '', to: '' },
   text: id,
 });
 

@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { MAX_VERSION_NAME, MOST_BY_ITSELF, versions } from '../../../../lib/model/version';
 import { drafts } from '../../../../lib/model/draft';
+import { members } from '../../../../lib/model/member';
+import { addRecord } from '../../../../lib/notebook/records';
+import { claimWriter } from '../../../../lib/notebook/texts/writers';
 import { MOST_LENGTH } from '../../../../lib/notebook/texts/size';
 import { parseVersion } from '../../../../lib/notebook/texts/version-text';
 import { holdWrites } from '../../../../lib/notebook/schema';
@@ -63,6 +66,19 @@ function theyDo(act: (text: Y.Text) => void): void {
 const iType = (words_: string): void => keeping.text.insert(0, words_);
 
 describe('a version', () => {
+  it('names the partner, who says in their session that they write', async () => {
+    addRecord(doc, members, { id: 'bo', by: 'bo', at: AT }, { name: 'Bo', seat: 'b' });
+    theyDo((text) => {
+      claimWriter(text.doc!, 'bo');
+      text.insert(3, 'all ');
+    });
+    expect(writtenNow(keeping)[0]?.runs.map(({ text, by }) => [text, by])).toEqual([
+      ['We ', 'ana'],
+      ['all ', 'bo'],
+      ['sing.', 'ana'],
+    ]);
+  });
+
   it('holds the text with who wrote what, its words, and who kept it when', async () => {
     theyDo((text) => text.insert(3, 'old songs and '));
     expect(await keepVersion(keeping, ' Before the summer ')).toMatchObject({ ok: true });

@@ -1,0 +1,28 @@
+import type { CommentOut } from '../../../lib/export/draft/comments';
+import { buildThreads } from '../../../lib/model/build-thread';
+import type { Comment } from '../../../lib/model/comment';
+import type { Passages } from '../editor/passages';
+
+/** Behind all that have a place in the text. */
+const NOWHERE = Infinity;
+
+/**
+ * The threads on a draft as they go out: in the text's order, those whose passage is gone last. What only one person
+ * sees stays here.
+ */
+export function commentsOf(
+  draft: string,
+  all: readonly Comment[],
+  find: Passages['find'],
+  nameOf: (member: string) => string,
+): readonly CommentOut[] {
+  const shared = all.filter(({ on, subject, onlyMine }) => on === 'draft' && subject === draft && !onlyMine);
+  const threads = buildThreads(shared);
+  const places = find(threads.map(({ comment }) => comment));
+  const out = threads.map(({ comment, replies }, n) => ({
+    at: places[n]?.from ?? NOWHERE,
+    passage: (places[n]?.words ?? '').replaceAll('\n', ' '), // a run of words has one line
+    said: [comment, ...replies].map(({ by, text }) => ({ name: nameOf(by), text })),
+  }));
+  return out.toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ at: _at, ...one }) => one);
+}

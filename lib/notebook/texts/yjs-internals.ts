@@ -1,0 +1,85 @@
+import { ContentFormat, type Doc, GC, getItem, type ID, Item, type Map as YMap, type Text } from 'yjs';
+
+/**
+ * All of Yjs that is public in its types and no part of what it promises (13.6.33). Nobody else in this folder reads
+ * an item; tests/unit/notebook/texts/yjs-internals.test.ts names each fact, so that another version of Yjs fails there.
+ */
+
+/** The items of a text that stand in it, in its order. `_start` is the first one, and `right` the next. */
+export function* itemsOf(text: Text): Generator<Item> {
+  for (let item = text._start; item !== null; item = item.right) if (!item.deleted) yield item;
+}
+
+/** Characters in a row: who made them, and whether an attribute stands there. */
+interface MadePiece {
+  readonly length: number;
+  readonly client: number;
+  readonly has: boolean;
+}
+
+/** The characters of a text by the client that made them. The client of an item is whoever put it in first. */
+export function* madePieces(text: Text, attribute: string): Generator<MadePiece> {
+  let has = false;
+  for (const { content, countable, length, id } of itemsOf(text)) {
+    if (content instanceof ContentFormat && content.key === attribute) has = content.value === true;
+    if (countable) yield { length, client: id.client, has };
+  }
+}
+
+/**
+ * When a client itself first set a key of a map: the number of that change among its changes. Items of a key hang one
+ * left of the other, and stay under it when they are overwritten or taken out.
+ *
+ * @returns undefined where that client never set it
+ */
+export function firstSetBy(map: YMap<unknown>, key: string, client: number): number | undefined {
+  let first: number | undefined;
+  for (let item = map._map.get(key) ?? null; item !== null; item = item.left)
+    if (item.id.client === client) first = Math.min(first ?? Infinity, item.id.clock);
+  return first;
+}
+
+/** Where a character is that was taken out, and put in again by an undo of this page (`redone`). */
+function putAgainAs({ store }: Doc, from: ID): ID {
+  let { client, clock } = from;
+  for (;;) {
+    const item: Item | GC = getItem(store, { client, clock });
+    if (item instanceof GC || !item.deleted || item.redone === null) return { client, clock };
+    [client, clock] = [item.redone.client, item.redone.clock + clock - item.id.clock];
+  }
+}
+
+/**
+ * The characters that an undo of this page has put in again. To Yjs they are new ones of this page.
+ *
+ * @param which clients that made what was taken out
+ * @returns ranges of indexes into the text, in its order
+ */
+export function putInAgain(text: Text, which: (client: number) => boolean): [from: number, length: number][] {
+  const { doc } = text;
+  const again = new Set<string>();
+  if (doc === null) return [];
+  for (let item = text._start; item !== null; item = item.right) {
+    if (item.redone === null || !item.deleted || !item.countable || !which(item.id.client)) continue;
+    for (let n = 0; n < item.length; n += 1) {
+      const { client, clock } = putAgainAs(doc, { client: item.id.client, clock: item.id.clock + n });
+      again.add(`${client} ${clock}`);
+    }
+  }
+  return again.size === 0 ? [] : rangesOf(text, again);
+}
+
+function rangesOf(text: Text, characters: ReadonlySet<string>): [from: number, length: number][] {
+  const ranges: [number, number][] = [];
+  let index = 0;
+  for (const { id, length, countable } of itemsOf(text)) {
+    if (!countable) continue;
+    for (let n = 0; n < length; n += 1, index += 1) {
+      if (!characters.has(`${id.client} ${id.clock + n}`)) continue;
+      const last = ranges.at(-1);
+      if (last !== undefined && last[0] + last[1] === index) last[1] += 1;
+      else ranges.push([index, 1]);
+    }
+  }
+  return ranges;
+}

@@ -50,6 +50,8 @@ export interface ToPost {
   wantBody: { payload: { notebook: string; hash: string }; answer: BodyState };
   /** Stores a text as bodies are stored; answers its hash once it is on the disk. */
   keepText: { payload: { notebook: string; text: string }; answer: Result<string, KeepFailure> };
+  /** Stores a picture, base64 of WebP, as those of readings are; answers its hash once it is on the disk. */
+  keepPicture: { payload: { notebook: string; webp: string }; answer: Result<string, KeepFailure> };
   /** Starts a notebook of one's own; answers its id once it is on the disk. */
   startNotebook: { payload: { myName: string; name: string }; answer: Result<string, BeginFailure> };
   /** Makes the example notebook, which never syncs. */

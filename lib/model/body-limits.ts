@@ -10,6 +10,17 @@ export const MAX_PICTURE = 200 * 1024;
 export const MAX_PICTURES_TOTAL = 2 * 1024 * 1024;
 export const MAX_PICTURES = 20;
 
+/** Most pixels of a stored picture: we make none of more than 9.6 million, and a small file can claim a thousand. */
+export const MAX_PIXELS = 16_000_000;
+
+/** Pictures of a draft: a person puts in so many, and so many of a text are fetched; two may put in some apart. */
+export const MAX_DRAFT_PICTURES = 20;
+export const MAX_TEXT_PICTURES = 2 * MAX_DRAFT_PICTURES;
+
+/** A picture's file that a person gives: most bytes, and most pixels, which are drawn smaller. */
+export const MAX_PICTURE_FILE = 25 * 1024 * 1024;
+export const MAX_FILE_PIXELS = 100_000_000;
+
 /** Name of the attribute by which the page script marks the pictures it may send: their place in its list. */
 export const PICTURE_MARK = 'data-picture';
 

@@ -21,7 +21,7 @@ import { invite } from './hosting/invite';
 import { joinNotebook } from './hosting/join-notebook';
 import { keepLabel } from './hosting/label';
 import { startNotebook } from './hosting/begin-notebook';
-import { keepText } from './hosting/keep-text';
+import { keepPicture, keepText } from './hosting/keep-text';
 import { relaysOf, useRelay } from './hosting/relays';
 import { openLetter, writeLetter } from './letters/letters-here';
 import { putBack } from './clips/put-back';
@@ -106,6 +106,7 @@ function notebookHandlers({ db, hosts }: Omit<Parts, 'live'>) {
       return shelf?.stateOf(hash) ?? 'coming';
     },
     keepText: async ({ notebook, text }) => keepText(await hosts.get(notebook), text),
+    keepPicture: async ({ notebook, webp }) => keepPicture(await hosts.get(notebook), webp),
     startNotebook: ({ myName, name }) => startNotebook(db, myName, name),
     startExample: ({ myName, texts }) => startExample(db, myName, texts),
     copyNotebook: async ({ notebook, name }) => copyNotebook(db, await hosts.get(notebook), name),

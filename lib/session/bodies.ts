@@ -6,6 +6,7 @@ import { type Details, MAX_DETAILS, parseDetails } from '../model/details';
 import { type LeftOut, MAX_LEFT_OUT_STORED, parseLeftOut } from '../model/left-out';
 import { bodyArrival, readBody } from '../store/bodies';
 import type { BookbagDb } from '../store/db';
+import { toBase64 } from '../util/bytes';
 import { gunzip } from '../util/gzip';
 import { report } from '../util/report';
 import type { Result } from '../util/result';
@@ -27,7 +28,13 @@ export interface Bodies {
   store(text: string): Promise<Result<string, KeepFailure>>;
   /** A stored picture; resolves as soon as it is here. */
   picture(hash: string, signal: AbortSignal): Promise<Blob>;
+  /** A stored picture as it is now: undefined where it is not here. */
+  pictureHere(hash: string): Promise<Blob | undefined>;
+  /** Stores a picture (WebP) as those of readings are, and answers its hash once it is on the disk. */
+  storePicture(webp: Uint8Array): Promise<Result<string, KeepFailure>>;
 }
+
+const webpOf = (bytes: Uint8Array<ArrayBuffer>): Blob => new Blob([bytes], { type: 'image/webp' });
 
 export function bodies(db: BookbagDb, notebook: string): Bodies {
   const arrival = async (hash: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> => {
@@ -57,7 +64,12 @@ export function bodies(db: BookbagDb, notebook: string): Bodies {
     picture: async (hash, signal) => {
       const bytes = await arrival(hash, signal);
       signal.throwIfAborted();
-      return new Blob([bytes], { type: 'image/webp' });
+      return webpOf(bytes);
     },
+    pictureHere: async (hash) => {
+      const bytes = await readBody(db, hash);
+      return bytes && webpOf(bytes);
+    },
+    storePicture: (webp) => send('post', 'keepPicture', { notebook, webp: toBase64(webp) }),
   };
 }

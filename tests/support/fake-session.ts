@@ -36,7 +36,7 @@ import { fail, ok, type Result } from '../../lib/util/result';
 import { FakeLetters } from './fake-letters';
 import { FakeOnPages } from './fake-on-pages';
 import { FakeShell } from './fake-shell';
-import { storedIn } from './stored-in';
+import { shelfOf } from './stored-in';
 
 export const ME = 'me';
 export const PARTNER = 'partner';
@@ -250,7 +250,7 @@ export class FakeSession implements Session {
       details: (hash: string) => arriving(this.details, hash),
       leftOut: (hash: string) => arriving(this.leftOut, hash),
       picture: (hash: string) => arriving(this.pictures, hash),
-      store: storedIn(this.texts),
+      ...shelfOf(this.texts, this.pictures),
     };
   }
 

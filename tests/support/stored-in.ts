@@ -7,3 +7,15 @@ export const storedIn = (texts: Map<string, string | undefined>) => async (text:
   texts.set(hash, text);
   return ok(hash);
 };
+
+/** Stores texts and pictures, and has the pictures that are there. */
+export const shelfOf = (texts: Map<string, string | undefined>, pictures: Map<string, Blob>) => ({
+  store: storedIn(texts),
+  storePicture: async (webp: Uint8Array) => {
+    const bytes = Uint8Array.from(webp);
+    const hash = await sha256Hex(bytes);
+    pictures.set(hash, new Blob([bytes], { type: 'image/webp' }));
+    return ok(hash);
+  },
+  pictureHere: (hash: string) => Promise.resolve(pictures.get(hash)),
+});

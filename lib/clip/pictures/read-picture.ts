@@ -1,27 +1,9 @@
-import { MAX_PICTURE } from '../../model/body-limits';
+import { MAX_PICTURE, MAX_PICTURE_FILE } from '../../model/body-limits';
+import { type Drawable, encodedPicture } from '../../util/pictures/encoded';
 import { bytesOfBlob } from '../fetched';
 
-/** Widest picture kept, and what is tried one after the other until it is small enough. */
-const TRIES = [
-  { width: 1200, quality: 0.8 },
-  { width: 1200, quality: 0.6 },
-  { width: 800, quality: 0.6 },
-  { width: 500, quality: 0.5 },
-] as const;
-
-/** A picture taller than this many times its width is drawn smaller: canvases have a limit. */
-const TALLEST = 8000;
-
-/** Bytes of a picture file beyond which it is not read, and how long it is waited for, in milliseconds. */
-const MAX_FILE = 25 * 1024 * 1024;
+/** Milliseconds for which a picture is waited for. */
 const PATIENCE = 15_000;
-
-/** Pixels that can be drawn, with their own size. */
-interface Drawable {
-  readonly source: HTMLImageElement | ImageBitmap;
-  readonly width: number;
-  readonly height: number;
-}
 
 /**
  * The picture as WebP without the file's own metadata.
@@ -60,7 +42,8 @@ async function ofAddress(src: string, limit: number) {
       cache: 'force-cache',
       signal: AbortSignal.timeout(PATIENCE),
     });
-    if (!response.ok || Number(response.headers.get('content-length') ?? 0) > MAX_FILE) return undefined;
+    if (!response.ok || Number(response.headers.get('content-length') ?? 0) > MAX_PICTURE_FILE)
+      return undefined;
     const bitmap = await createImageBitmap(await response.blob());
     const webp = await encoded({ source: bitmap, width: bitmap.width, height: bitmap.height }, limit);
     bitmap.close();
@@ -70,15 +53,7 @@ async function ofAddress(src: string, limit: number) {
   }
 }
 
-async function encoded({ source, width, height }: Drawable, limit: number) {
-  if (width <= 2 || height <= 2) return undefined;
-  for (const { width: widest, quality } of TRIES) {
-    const scale = Math.min(1, widest / width, TALLEST / height);
-    const canvas = new OffscreenCanvas(Math.ceil(width * scale), Math.ceil(height * scale));
-    canvas.getContext('2d')?.drawImage(source, 0, 0, canvas.width, canvas.height);
-    const blob = await canvas.convertToBlob({ type: 'image/webp', quality });
-    if (blob.type !== 'image/webp') return undefined;
-    if (blob.size <= limit) return bytesOfBlob(blob);
-  }
-  return undefined;
+async function encoded(drawable: Drawable, limit: number) {
+  const done = await encodedPicture(drawable, limit);
+  return done === undefined ? undefined : bytesOfBlob(done.blob);
 }

@@ -14,7 +14,7 @@ import { COPIED } from './writers';
  */
 const TEXTS = 'texts';
 
-const textsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(TEXTS);
+export const textsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(TEXTS);
 
 /** An empty draft has one line, so that two who begin in it type into the same one. */
 const NOTHING: readonly Block[] = [{ kind: 'paragraph', runs: [] }];

@@ -1,4 +1,4 @@
-import { MAX_BODY_GZIP, MAX_BODY_INFLATED, MAX_PICTURE } from '../../model/body-limits';
+import { MAX_BODY_GZIP, MAX_BODY_INFLATED, MAX_PICTURE, MAX_PIXELS } from '../../model/body-limits';
 import type { BodyState } from '../../model/body-state';
 import type { ReadingKeys } from '../../model/reading-keys';
 import { bodyReader, storedHashes, writeBodies } from '../../store/bodies';
@@ -8,8 +8,9 @@ import { Emitter } from '../../util/emitter';
 import { claimedSize } from '../../util/gzip';
 import { Cell, observe, type Observed } from '../../util/observed';
 import { report } from '../../util/report';
+import { pictureHead } from '../../util/pictures/picture-head';
 import { isWebp } from '../../util/webp';
-import { countLacks, type Named, namedBy, type VersionKeys } from './named-bodies';
+import { countLacks, type Named, namedBy, type TextPictures, type VersionKeys } from './named-bodies';
 
 interface Events {
   missing: undefined;
@@ -19,7 +20,24 @@ interface Events {
 interface Lists {
   readonly readings: Observed<readonly ReadingKeys[]>;
   readonly versions: Observed<readonly VersionKeys[]>;
+  readonly inTexts: Observed<TextPictures>;
 }
+
+/** What the lists said when the names were last worked out. */
+interface Read {
+  readonly readings: readonly ReadingKeys[];
+  readonly versions: readonly VersionKeys[];
+  readonly inTexts: TextPictures;
+}
+
+const read = ({ readings, versions, inTexts }: Lists): Read => ({
+  ...{ readings: readings.get(), versions: versions.get(), inTexts: inTexts.get() },
+});
+
+const isSame = (a: Read, b: Read): boolean =>
+  a.readings === b.readings && a.versions === b.versions && a.inTexts === b.inTexts;
+
+const namesOf = ({ readings, versions, inTexts }: Read): Named => namedBy(readings, versions, inTexts);
 
 /** The bodies and pictures that a notebook names: which are here, which are missing, what is wanted first. */
 export interface BodyShelf {
@@ -58,8 +76,7 @@ class Shelf implements BodyShelf {
   readonly #lacking = new Set<string>();
   readonly #wanted: string[] = [];
   readonly #events = new Emitter<Events>();
-  #read: readonly ReadingKeys[];
-  #readVersions: readonly VersionKeys[];
+  #read: Read;
   #latest: Named;
   /** Counted when asked, kept until a list or the shelf changes. */
   #counted: Omit<Lacks, 'full'> | undefined;
@@ -68,9 +85,8 @@ class Shelf implements BodyShelf {
     this.#db = db;
     this.#lists = lists;
     this.#here = here;
-    this.#read = lists.readings.get();
-    this.#readVersions = lists.versions.get();
-    this.#latest = namedBy(this.#read, this.#readVersions);
+    this.#read = read(lists);
+    this.#latest = namesOf(this.#read);
     // The document's own texts stand for the names from the disk, which would be copies: 80 bytes each.
     for (const hash of [...this.#latest.bodies, ...this.#latest.pictures])
       if (here.delete(hash)) here.add(hash);
@@ -82,6 +98,7 @@ class Shelf implements BodyShelf {
     };
     observe(lists.readings, onNames, signal);
     observe(lists.versions, onNames, signal);
+    observe(lists.inTexts, onNames, signal);
   }
 
   readonly named = (): { texts: number; pictures: number } => {
@@ -94,8 +111,13 @@ class Shelf implements BodyShelf {
       (kind: string) =>
       ({ id }: { readonly id: string }): boolean =>
         records === null || records.has(`${kind}/${id}`);
-    const readings = this.#lists.readings.get().filter(isIn('readings'));
-    const { bodies, pictures } = namedBy(readings, this.#lists.versions.get().filter(isIn('versions')));
+    const { readings, versions, inTexts } = read(this.#lists);
+    const isWriting = records === null || [...records].some((one) => one.startsWith('drafts/'));
+    const { bodies, pictures } = namesOf({
+      readings: readings.filter(isIn('readings')),
+      versions: versions.filter(isIn('versions')),
+      inTexts: isWriting ? inTexts : [], // which text a picture is in is not kept
+    });
     return [...bodies, ...pictures];
   };
 
@@ -141,10 +163,10 @@ class Shelf implements BodyShelf {
 
   /** Worked out once for each list. The list may be newer than what `readings` has told: it tells a moment later. */
   #named(): Named {
-    const [readings, versions] = [this.#lists.readings.get(), this.#lists.versions.get()];
-    if (readings !== this.#read || versions !== this.#readVersions) {
-      [this.#read, this.#readVersions] = [readings, versions];
-      this.#latest = namedBy(readings, versions);
+    const now = read(this.#lists);
+    if (!isSame(now, this.#read)) {
+      this.#read = now;
+      this.#latest = namesOf(now);
       this.#counted = undefined;
     }
     return this.#latest;
@@ -196,7 +218,14 @@ function isUsable({ hash, bytes }: Body, named: Named): boolean {
   if (named.bodies.has(hash)) {
     return bytes.length <= MAX_BODY_GZIP && (claimedSize(bytes) ?? Infinity) <= MAX_BODY_INFLATED;
   }
-  const fits = named.pictures.has(hash) && bytes.length <= MAX_PICTURE && isWebp(bytes);
+  const fits = named.pictures.has(hash) && isPicture(bytes);
   if (!fits) report('body', new Error(`${hash} is neither text nor picture of this notebook`));
   return fits;
+}
+
+/** Whether bytes are a picture as we keep it. Some that are small unpack to gigabytes: their heads say so. */
+export function isPicture(bytes: Uint8Array): boolean {
+  if (bytes.length > MAX_PICTURE || !isWebp(bytes)) return false;
+  const { width = 0, height = 0 } = pictureHead(bytes) ?? {};
+  return width * height <= MAX_PIXELS;
 }

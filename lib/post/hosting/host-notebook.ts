@@ -8,6 +8,7 @@ import { versions } from '../../model/version';
 import { listRecords } from '../../notebook/list';
 import type { Unseen } from '../../notebook/news';
 import { holdWrites } from '../../notebook/schema';
+import { listPictures } from '../../notebook/texts/pictures';
 import { waitingRecords } from '../../notebook/waiting';
 import type { BookbagDb, NotebookRow } from '../../store/db';
 import { notebookSecret } from '../../store/notebooks';
@@ -67,7 +68,10 @@ export async function hostNotebook(
 
   const people = listRecords(doc, members, signal);
   const list = listRecords(doc, readingKeys, signal);
-  const named = { readings: list, versions: listRecords(doc, versions, signal) };
+  const named = {
+    ...{ readings: list, versions: listRecords(doc, versions, signal) },
+    inTexts: listPictures(doc, signal),
+  };
   const shelf = await bodyShelf(db, named, signal);
   const state = new StoredState(doc, whenStored, signal); // before the transports: it must hear of a change first
   followDisk(open, state, signal);

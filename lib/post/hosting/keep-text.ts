@@ -1,10 +1,11 @@
 import type { KeepFailure } from '../../messages/to-post';
-import { MAX_BODY_GZIP, MAX_BODY_INFLATED } from '../../model/body-limits';
+import { MAX_BODY_GZIP, MAX_BODY_INFLATED, MAX_PICTURE } from '../../model/body-limits';
 import { diskFailure } from '../../store/disk/disk-error';
-import { sha256Hex } from '../../util/bytes';
+import { fromBase64, sha256Hex } from '../../util/bytes';
 import { claimedSize, gzip } from '../../util/gzip';
 import { report } from '../../util/report';
 import { fail, ok, type Result } from '../../util/result';
+import { isPicture } from './body-shelf';
 import type { HostedNotebook } from './host-notebook';
 
 /**
@@ -28,6 +29,30 @@ export async function keepText(
     return ok(hash);
   } catch (error) {
     report('keepText', error);
+    return fail(diskFailure(error));
+  }
+}
+
+/**
+ * Stores a picture that a text is about to name.
+ *
+ * @param webp base64, of the bytes of a WebP within the limits
+ * @returns its SHA-256 once it is on the disk
+ */
+export async function keepPicture(
+  host: Pick<HostedNotebook, 'shelf'> | undefined,
+  webp: string,
+): Promise<Result<string, KeepFailure>> {
+  if (host === undefined) return fail('failed');
+  if (webp.length > 2 * MAX_PICTURE) return fail('too-long');
+  const bytes = fromBase64(webp);
+  if (bytes === undefined || !isPicture(bytes)) return fail('too-long');
+  try {
+    const hash = await sha256Hex(bytes);
+    await host.shelf.store({ hash, bytes });
+    return ok(hash);
+  } catch (error) {
+    report('keepPicture', error);
     return fail(diskFailure(error));
   }
 }

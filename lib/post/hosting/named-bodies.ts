@@ -11,7 +11,7 @@ export const isHash = (picture: string): boolean =>
 /** What the post keeps of a version of a draft: the hash that it names. */
 export type VersionKeys = Pick<Version, 'id' | 'body'>;
 
-/** The hashes that the readings and the versions of drafts of a notebook name. */
+/** The hashes that the readings, the drafts and the versions of drafts of a notebook name. */
 export interface Named {
   /** Of the texts of readings and versions, newest reading first: what a person waits for, and what is counted. */
   readonly texts: ReadonlySet<string>;
@@ -20,13 +20,20 @@ export interface Named {
   readonly pictures: ReadonlySet<string>;
 }
 
-export function namedBy(readings: readonly ReadingKeys[], versions: readonly VersionKeys[]): Named {
+/** The pictures that the texts of a notebook have, those of each apart. */
+export type TextPictures = readonly ReadonlySet<string>[];
+
+export function namedBy(
+  readings: readonly ReadingKeys[],
+  versions: readonly VersionKeys[],
+  inTexts: TextPictures,
+): Named {
   const own = readings.map((one) => one.body).filter((hash) => hash !== '');
   const ofDrafts = versions.map(({ body }) => body);
   const sideCars = readings.flatMap((one) => [one.details, one.leftOut]).filter((hash) => hash !== '');
   const earlier = readings.flatMap((one) => one.earlier);
   const before = earlier.map(({ body }) => body);
-  const pictures = new Set(readings.flatMap(picturesOf));
+  const pictures = new Set([...readings.flatMap(picturesOf), ...inTexts.flatMap((one) => [...one])]);
   const bodies = new Set([...own, ...sideCars, ...before, ...ofDrafts]);
   return { texts: new Set([...own, ...ofDrafts]), bodies, pictures };
 }
@@ -38,9 +45,12 @@ function picturesOf(one: ReadingKeys): string[] {
   return cover === '' ? inTexts : [...inTexts, cover];
 }
 
-/** How many readings, texts and pictures name something for which `comes` is true: it is not here, and may come. */
+/**
+ * How many readings and drafts, texts and pictures name something for which `comes` is true: it is not here, and may
+ * come.
+ */
 export function countLacks(
-  readings: readonly ReadingKeys[],
+  { readings, inTexts }: { readonly readings: readonly ReadingKeys[]; readonly inTexts: TextPictures },
   { texts, bodies, pictures }: Named,
   comes: (hash: string) => boolean,
 ): Omit<Lacks, 'full'> {
@@ -50,6 +60,7 @@ export function countLacks(
       (hash) => coming.has(hash),
     );
   const count = (names: ReadonlySet<string>): number => [...names].filter((hash) => coming.has(hash)).length;
+  const drafts = inTexts.filter((all) => [...all].some((hash) => coming.has(hash)));
   const records = coming.size === 0 ? 0 : readings.filter((one) => !isWhole(one)).length;
-  return { records, texts: count(texts), pictures: count(pictures) };
+  return { records: records + drafts.length, texts: count(texts), pictures: count(pictures) };
 }

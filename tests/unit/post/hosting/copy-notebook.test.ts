@@ -4,6 +4,7 @@ import { canWrite, metaMap } from '../../../../lib/notebook/schema';
 import { countWaiting } from '../../../../lib/notebook/waiting';
 import { bodyShelf } from '../../../../lib/post/hosting/body-shelf';
 import { copyNotebook } from '../../../../lib/post/hosting/copy-notebook';
+import { listPictures } from '../../../../lib/notebook/texts/pictures';
 import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
 import { type BookbagDb, UPDATES_TABLE } from '../../../../lib/store/db';
 import { allNotebooks, notebookSecret } from '../../../../lib/store/notebooks';
@@ -59,7 +60,10 @@ it('a copy has all records, is written in as ever, and reads the bodies that are
   expect(listOf(doc, 'comments').get()[0]?.text).toBe('Page three.');
   const shelf = await bodyShelf(
     db,
-    { readings: listOf(doc, 'readings'), versions: listOf(doc, 'versions') },
+    {
+      ...{ readings: listOf(doc, 'readings'), versions: listOf(doc, 'versions') },
+      inTexts: listPictures(doc, end.signal),
+    },
     end.signal,
   );
   expect(await shelf.port.missing(9)).toEqual([]);

@@ -12,13 +12,20 @@ import { ThreadCard } from './ThreadCard';
 
 const inOrder = (a: Comment, b: Comment): number => kind.compare(a, b);
 
+interface Props extends Pick<Comment, 'on' | 'subject'> {
+  /** The comments that stand here; all on the thing unless some of them stand elsewhere. */
+  here?: readonly Comment[];
+  /** What of them was removed stands elsewhere. */
+  noFoot?: boolean;
+}
+
 /** The comments on one thing with their answers, and what of them was removed. */
-export function Threads({ on, subject }: Pick<Comment, 'on' | 'subject'>) {
+export function Threads({ on, subject, here: some, noFoot = false }: Props) {
   const { comments } = useSession().records;
   const all = useObserved(comments.list);
   const here = useMemo(
-    () => all.filter((one) => one.on === on && one.subject === subject),
-    [all, on, subject],
+    () => some ?? all.filter((one) => one.on === on && one.subject === subject),
+    [some, all, on, subject],
   );
   const [shown, hold, held] = useHeld(here, inOrder, useObserved(comments.removed));
   const threads = useMemo(() => buildThreads(shown), [shown]);
@@ -29,7 +36,7 @@ export function Threads({ on, subject }: Pick<Comment, 'on' | 'subject'>) {
           <ThreadList {...{ subject, threads, held }} />
         </HoldContext>
       )}
-      <RemovedFoot kind="comments" under={subject} />
+      {!noFoot && <RemovedFoot kind="comments" under={subject} />}
     </>
   );
 }

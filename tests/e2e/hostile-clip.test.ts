@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { click, getByRole, showsText } from '../../scripts/by-role.mjs';
+import { click, fill, getByRole, showsText } from '../../scripts/by-role.mjs';
 import { type Person, serveSite, type Site } from '../../scripts/driver.mjs';
 import { clip, openReading } from '../../scripts/journey.mjs';
 import { HOSTILE } from '../fixtures/hostile-payloads';
@@ -8,6 +8,7 @@ import { personAlone } from '../support/browser';
 
 const SENTENCE = 'Children who are read to, librarians say, come back to read to others. ';
 const TITLE = 'A Hostile Page';
+const GALLERY = 'Ten Thousand Pictures';
 
 let ana: Person;
 let site: Site;
@@ -31,6 +32,10 @@ beforeAll(async () => {
     .map((html) => paragraph + html)
     .join('\n');
   site = await serveSite({
+    '/gallery': {
+      body: `<!doctype html><html lang="en"><title>${GALLERY}</title><article><h1>${GALLERY}</h1>${paragraph}
+      <img src="/first" alt="${'loud '.repeat(200_000)}">${paragraph}${'<p><img src="/x" alt="x"></p>'.repeat(10_000)}${paragraph}`,
+    },
     '/': { body: `<!doctype html><html lang="en"><title>${TITLE}</title><article><h1>${TITLE}</h1>${inner}` },
   });
   ana = await personAlone(`${site.origin}/`);
@@ -75,4 +80,21 @@ describe('a hostile clip', () => {
     expect(await desk.evaluate(() => 'ran' in globalThis)).toBe(false);
     await desk.close();
   });
+});
+
+it('ten thousand pictures, one with a megabyte of words, leave the reader usable', async () => {
+  await ana.visit(`${site.origin}/gallery`);
+  await click(ana.panel, 'tab', 'Readings');
+  await clip(ana, GALLERY);
+  await openReading(ana, GALLERY);
+  expect(await showsText(ana.panel, SENTENCE.trim())).toBe(true);
+  expect(await showsText(ana.panel, 'The first 300 of ')).toBe(true);
+  const began = Date.now();
+  await click(ana.panel, 'button', 'Discuss this picture');
+  await fill(ana.panel, 'textbox', 'Write a comment', 'Too loud.');
+  const list = await getByRole(ana.panel, 'list', 'Pictures and tables');
+  await (await getByRole(list, 'button', 'Comment')).click();
+  expect(await showsText(ana.panel, 'Too loud.')).toBe(true);
+  expect(Date.now() - began).toBeLessThan(5_000);
+  expect((await list.evaluate((node) => node.innerText)).length).toBeLessThan(500);
 });

@@ -4,10 +4,8 @@ import { useCanWrite } from '../hooks/use-can-write';
 import { Button } from '../ui/Button';
 import { figureName } from './figure-words';
 import { type Figure, useFigures } from './figures-here';
+import { MOST_BUTTONS } from './figures-of';
 import './figures.css';
-
-/** So many pictures and tables of a text have a button: a hostile page has ten thousand. */
-export const MOST_BUTTONS = 300;
 
 /**
  * A button under each picture and table of the text. They stand behind the text in the page, and the style sheet puts

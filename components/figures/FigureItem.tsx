@@ -36,20 +36,33 @@ export function FigureItem({ reading, talk }: { reading: string; talk: FigureTal
   };
   return (
     <>
-      <button
-        type="button"
-        id={id}
-        dir="auto"
-        className="row figure-name"
-        aria-disabled={there === undefined}
-        onClick={lead}
-      >
-        {anchor.picture !== '' && <Thumbnail hash={anchor.picture} />}
-        {figureName(anchor)}
-      </button>
-      {doubt !== 'none' && <strong className="small doubt">{DOUBTS[doubt]()}</strong>}
+      <div className="comment">
+        <button
+          type="button"
+          id={id}
+          dir="auto"
+          className="row figure-name"
+          aria-disabled={there === undefined}
+          onClick={lead}
+        >
+          {anchor.picture !== '' && <Thumbnail hash={anchor.picture} />}
+          {figureName(anchor)}
+        </button>
+        {doubt !== 'none' && (
+          <p className="small">
+            <strong className="doubt">{DOUBTS[doubt]()}</strong>
+          </p>
+        )}
+        {!writing && canWrite && there !== undefined && (
+          <div className="acts">
+            <Button look="quiet" aria-describedby={id} onClick={() => setWriting(true)}>
+              {t('talk.comment')}
+            </Button>
+          </div>
+        )}
+      </div>
       <Threads on="reading" subject={reading} here={here} noFoot />
-      {writing ? (
+      {writing && (
         <OpenedForm
           key={seen}
           under={id}
@@ -60,13 +73,6 @@ export function FigureItem({ reading, talk }: { reading: string; talk: FigureTal
           onlyMine={false}
           onDone={onDone}
         />
-      ) : (
-        canWrite &&
-        there !== undefined && (
-          <Button look="quiet" aria-describedby={id} onClick={() => setWriting(true)}>
-            {t('talk.comment')}
-          </Button>
-        )
       )}
     </>
   );

@@ -59,7 +59,13 @@ function Talks({ reading, talks }: { reading: string; talks: readonly FigureTalk
           const talk = talks[index];
           return (
             talk !== undefined && (
-              <li key={row} {...props} className="card" aria-setsize={talks.length} aria-posinset={index + 1}>
+              <li
+                key={row}
+                {...props}
+                className="card thread"
+                aria-setsize={talks.length}
+                aria-posinset={index + 1}
+              >
                 <FigureItem {...{ reading, talk }} />
               </li>
             )

@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/t';
-import type { Comment } from '../../lib/model/comment';
+import { CAPTION_END, type Comment } from '../../lib/model/comment';
 
 /** Characters by which a figure is named. */
 const NAMED_BY = 80;
@@ -16,10 +16,15 @@ const TITLED: Readonly<Record<Named['figure'], (name: string) => string>> = {
   table: (name) => t('figures.tableNamed', [name]),
 };
 
+/** The words that name it: of a table its caption alone. */
+const shortWords = ({ figure, quote }: Named): string =>
+  figure === 'table' ? (quote.split(CAPTION_END)[0] ?? '') : quote;
+
 /** What a figure is called: by its words, or by its number in the text. */
-export function figureName({ figure, quote, nth }: Named): string {
-  if (quote === '') return NUMBERED[figure](nth + 1);
-  return quote.length <= NAMED_BY ? quote : `${quote.slice(0, NAMED_BY).trimEnd()}…`;
+export function figureName(one: Named): string {
+  const words = shortWords(one);
+  if (words === '') return NUMBERED[one.figure](one.nth + 1);
+  return words.length <= NAMED_BY ? words : `${words.slice(0, NAMED_BY).trimEnd()}…`;
 }
 
 /** The same where nothing beside it says what it is. */

@@ -1,3 +1,4 @@
+import { CAPTION_END } from '../model/comment';
 import { squeezed } from '../util/text';
 import type { FigureAnchor } from './figures';
 
@@ -13,11 +14,13 @@ const CONTEXT = 32;
 const LOOKED_AT = 4 * CONTEXT;
 
 /** How the words of an element begin, those of its parts with a space between them. */
-function beginningOf(element: Element, most: number): string {
+function beginningOf(element: Element, most: number, without: Element | null = null): string {
   const walker = element.ownerDocument.createTreeWalker(element, 4); // NodeFilter.SHOW_TEXT
   let words = '';
-  for (let node = walker.nextNode(); node !== null && words.length < most; node = walker.nextNode())
+  for (let node = walker.nextNode(); node !== null && words.length < most; node = walker.nextNode()) {
+    if (without?.contains(node) === true) continue;
     words = `${words} ${squeezed(node.nodeValue?.slice(0, 4 * most))}`.trim();
+  }
   return words.slice(0, most);
 }
 
@@ -39,10 +42,14 @@ function captionIn(figure: HTMLElement, most: number): string {
 
 /** What names a figure: a picture's own words or its caption; a table's caption and how it begins. */
 function wordsOf(element: Element, most: number, known: Captions): string {
-  const caption = captionOf(element, most, known);
-  if (element.localName === 'table') return `${caption} ${beginningOf(element, most)}`.trim().slice(0, most);
+  const around = captionOf(element, most, known);
+  if (element.localName === 'table') {
+    const own = (element as HTMLTableElement).caption;
+    const caption = own === null ? around : beginningOf(own, most);
+    return [caption, beginningOf(element, most, own)].filter(Boolean).join(CAPTION_END).slice(0, most);
+  }
   const own = squeezed(element.getAttribute('alt')?.slice(0, 4 * most));
-  return (own === '' ? caption : own).slice(0, most);
+  return (own === '' ? around : own).slice(0, most);
 }
 
 const isTable = (element: Element): boolean =>

@@ -6,6 +6,9 @@ import { kind, type RecordOf } from './kind';
 /** Most characters that a comment keeps of what names its figure: a picture's words, or how a table begins. */
 export const MAX_FIGURE_WORDS = 400;
 
+/** In what names a table: stands between its caption and how it begins. */
+export const CAPTION_END = ' · ';
+
 /** A hash, or nothing: a comment stays although its place is none. */
 const hashOrNone = v.optional(v.fallback(v.union([v.literal(''), hash]), ''), '');
 

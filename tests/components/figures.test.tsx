@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MOST_BUTTONS } from '../../components/figures/FigureButtons';
+import { MOST_BUTTONS } from '../../components/figures/figures-of';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME, PARTNER } from '../support/fake-session';
 import { expectAccessible, renderRoot, settled } from '../support/render';
@@ -69,13 +69,13 @@ describe('a picture or a table of a reading', () => {
   });
 
   it('the thread leads back to it, and its button says how much was said', async () => {
-    said('c1', { figure: 'table', picture: '', quote: 'Families by branch North' });
+    said('c1', { figure: 'table', picture: '', quote: 'Families by branch · North' });
     said('c2', { figure: '', parent: 'c1' });
     await open();
     const button = screen.getByRole('button', { name: 'Discuss this table' });
     expect(button.dataset['said']).toBe('· 2 comments');
     showTalk();
-    fireEvent.click(screen.getByRole('button', { name: 'Families by branch North' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Families by branch' }));
     await settled();
     expect(screen.getByRole('tab', { name: 'Article' }).getAttribute('aria-selected')).toBe('true');
     await waitFor(() => expect(document.activeElement?.className).toBe('table-frame'));
@@ -112,7 +112,7 @@ describe('a picture or a table of a reading', () => {
     fireEvent.click(within(list()).getByRole('button', { name: 'Who sees it: both of us' }));
     write('For me');
     expect(comments()).toMatchObject([
-      { onlyMine: true, figure: 'table', quote: 'Families by branch North' },
+      { onlyMine: true, figure: 'table', quote: 'Families by branch · North' },
     ]);
   });
 

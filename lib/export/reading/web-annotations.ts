@@ -1,3 +1,4 @@
+import { CAPTION_END } from '../../model/comment';
 import {
   type AboutFigure,
   type Answered,
@@ -63,7 +64,7 @@ const figureSelectors = ({ figure, quote, prefix, suffix }: AboutFigure): object
   ...(figure === 'picture' && quote !== ''
     ? [{ type: 'CssSelector', value: `img[alt=${cssString(quote)}]` }]
     : []),
-  ...(figure === 'table' && quote !== '' ? [quoteOf(quote, { prefix, suffix })] : []),
+  ...(figure === 'table' && quote !== '' ? [quoteOf(quote.split(CAPTION_END).at(-1) ?? quote)] : []),
   ...(prefix === '' || suffix === ''
     ? []
     : [{ type: 'RangeSelector', startSelector: quoteOf(prefix), endSelector: quoteOf(suffix) }]),

@@ -26,7 +26,7 @@ describe('the figures of a text', () => {
         prefix: 'w of them spoke of the books on the rug.'.slice(-32),
         suffix: 'They spoke of the song they could sing'.slice(0, 32),
       },
-      { figure: 'table', nth: 0, quote: 'Families by branch North South' },
+      { figure: 'table', nth: 0, quote: 'Families by branch · North South' },
       { figure: 'picture', nth: 1, quote: '', suffix: '' },
     ]);
     const [, table] = anchorsIn(html);
@@ -43,9 +43,8 @@ describe('the figures of a text', () => {
     expect(anchorsIn(`<figure data-caption="Said by the page">${img()}</figure>`)[0]?.quote).toBe(
       'Said by the page',
     );
-    expect(anchorsIn(`<figure>${rows('North')}${caption}</figure>`)[0]?.quote).toBe(
-      'The second verse Families by branch North',
-    );
+    const bare = '<table><tr><td>North</td></tr></table>';
+    expect(anchorsIn(`<figure>${bare}${caption}</figure>`)[0]?.quote).toBe('The second verse · North');
   });
 
   it('a table inside a table is none of its own', () => {
@@ -54,7 +53,7 @@ describe('the figures of a text', () => {
     );
     expect(tables.map(({ nth, quote }) => [nth, quote])).toEqual([
       [0, 'a'],
-      [1, 'Families by branch b'],
+      [1, 'Families by branch · b'],
     ]);
   });
 

@@ -5,6 +5,8 @@ import { promptSet } from '../../lib/model/prompt';
 import type { Reading } from '../../lib/model/reading';
 import { useWrote } from '../hooks/use-wrote';
 import { useUnsent } from '../hooks/use-unsent';
+import { useFigures } from '../figures/figures-here';
+import { FigureThreads } from '../figures/FigureThreads';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { usePeople } from '../hooks/use-people';
@@ -35,6 +37,7 @@ function usePrompts(reading: Reading) {
 /** What the two say about a reading: the prompts, then whatever else. */
 export function Discussion({ reading }: { reading: Reading }) {
   const { shown, open } = usePrompts(reading);
+  const { rest } = useFigures();
   const [editing, setEditing] = useState(false);
   return (
     <div className="stack">
@@ -52,7 +55,8 @@ export function Discussion({ reading }: { reading: Reading }) {
         {t('prompts.edit')}
       </Button>
       {editing && <EditPrompts onClose={() => setEditing(false)} />}
-      <Threads on="reading" subject={reading.id} />
+      <Threads on="reading" subject={reading.id} here={rest} />
+      <FigureThreads reading={reading.id} />
       <HighlightThreads />
       <div className="card">
         <WriteComment reading={reading.id} main={open === undefined} />

@@ -1,5 +1,6 @@
 import { t } from '../../lib/i18n/t';
-import type { Comment } from '../../lib/model/comment';
+import type { FreshOf } from '../../lib/model/kind';
+import type { Kinds } from '../../lib/model/kinds';
 import { useHold } from '../hooks/use-held';
 import { useUnsent } from '../hooks/use-unsent';
 import { useWrote } from '../hooks/use-wrote';
@@ -17,7 +18,7 @@ interface Props {
   name: string;
   send: string;
   /** What the comment hangs on. */
-  on: Pick<Comment, 'on' | 'subject'> & Partial<Pick<Comment, 'parent' | 'quote' | 'from' | 'to'>>;
+  on: FreshOf<Kinds['comments']>;
   /** Only this person sees what it hangs on, so only they see it. */
   onlyMine: boolean;
   onDone: () => void;

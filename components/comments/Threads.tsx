@@ -13,22 +13,33 @@ import { ThreadWords } from './ThreadWords';
 
 const inOrder = (a: Comment, b: Comment): number => kind.compare(a, b);
 
+interface Which extends Pick<Comment, 'on' | 'subject'> {
+  /** The comments that stand here; all on the thing unless some of them stand elsewhere. */
+  here?: readonly Comment[];
+}
+
 /** The comments on one thing as threads; those in which somebody writes stay. */
-export function useThreads({ on, subject }: Pick<Comment, 'on' | 'subject'>) {
+export function useThreads({ on, subject, here: some }: Which) {
   const { comments } = useSession().records;
   const all = useObserved(comments.list);
   const here = useMemo(
-    () => all.filter((one) => one.on === on && one.subject === subject),
-    [all, on, subject],
+    () => some ?? all.filter((one) => one.on === on && one.subject === subject),
+    [some, all, on, subject],
   );
   const [shown, hold, held] = useHeld(here, inOrder, useObserved(comments.removed));
   const threads = useMemo(() => buildThreads(shown), [shown]);
   return { threads, hold, held };
 }
 
+interface Props extends Which {
+  /** What of them was removed stands elsewhere. */
+  noFoot?: boolean;
+}
+
 /** The comments on one thing with their answers, and what of them was removed. */
-export function Threads({ on, subject }: Pick<Comment, 'on' | 'subject'>) {
-  const { threads, hold, held } = useThreads({ on, subject });
+export function Threads({ noFoot = false, ...which }: Props) {
+  const { subject } = which;
+  const { threads, hold, held } = useThreads(which);
   return (
     <>
       {threads.length > 0 && (
@@ -36,7 +47,7 @@ export function Threads({ on, subject }: Pick<Comment, 'on' | 'subject'>) {
           <ThreadList name={t('talk.comments')} {...{ subject, threads, held }} />
         </HoldContext>
       )}
-      <RemovedFoot kind="comments" under={subject} />
+      {!noFoot && <RemovedFoot kind="comments" under={subject} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useState, type RefObject } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
 import { Discussion } from '../comments/Discussion';
+import { FiguresHere } from '../figures/FiguresHere';
 import { HighlightList } from '../highlights/HighlightList';
 import { HighlightsHere } from '../highlights/HighlightsHere';
 import { PdfWays } from '../pdf/PdfWays';
@@ -34,7 +35,9 @@ const nothing = (): void => undefined; // all is on the screen already
 export function DeskReading(props: Props) {
   return (
     <HighlightsHere reading={props.reading.id} onText={nothing} onList={nothing}>
-      <Parts {...props} />
+      <FiguresHere reading={props.reading.id} onText={nothing} onTalk={nothing}>
+        <Parts {...props} />
+      </FiguresHere>
     </HighlightsHere>
   );
 }

@@ -4,6 +4,8 @@ import { hasDate, longDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { EarlierText } from '../../lib/model/earlier-text';
 import type { Reading } from '../../lib/model/reading';
+import { FigureButtons } from '../figures/FigureButtons';
+import { useShownFigures } from '../figures/use-shown-figures';
 import { useHighlights } from '../highlights/highlights-here';
 import { Marking } from '../highlights/Marking';
 import { useCanWrite } from '../hooks/use-can-write';
@@ -32,6 +34,7 @@ export function ReadingText({ reading, paragraph = 0, onText }: Props) {
   const shown = { ...reading, ...text };
   const [article, setArticle] = useState<HTMLElement | null>(null);
   useParagraph(article, paragraph);
+  useShownFigures(article, shown);
   const { show } = useHighlights();
   const onShown = useCallback(
     (region: HTMLElement | null) => {
@@ -49,6 +52,7 @@ export function ReadingText({ reading, paragraph = 0, onText }: Props) {
         <Earlier reading={reading} text={earlier} onBack={() => setBody('')} />
       )}
       <Article key={shown.body} reading={shown} onShown={onShown} />
+      <FigureButtons />
       <Marking reading={reading.id} article={article} />
       {earlier === undefined && <LeftOutOfText reading={reading} />}
       <ReaderDock reading={reading} article={article} />

@@ -5,6 +5,7 @@ import { HighlightList } from '../highlights/HighlightList';
 import { HighlightsHere } from '../highlights/HighlightsHere';
 import { ThreadFromPage } from '../highlights/ThreadFromPage';
 import { Discussion } from '../comments/Discussion';
+import { FiguresHere } from '../figures/FiguresHere';
 import { HoldContext, useHeldOne } from '../hooks/use-held';
 import { NewsTargetContext, type Target } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
@@ -104,48 +105,51 @@ function PanelReading({ reading, paragraph, heading, onBack }: PanelProps) {
   const { style, ground } = useTextLook();
   const onText = useCallback(() => setTab('article'), [setTab]);
   const onList = useCallback(() => setTab('highlights'), [setTab]);
+  const onTalk = useCallback(() => setTab('discussion'), [setTab]);
   return (
     <HighlightsHere reading={reading.id} onText={onText} onList={onList}>
-      <ThreadFromPage reading={reading.id} />
-      <ShortHead reading={reading} heading={heading} onBack={onBack} />
-      <Tabs
-        name={t('reading.parts')}
-        idBase="reading"
-        look="line"
-        selected={tab}
-        onSelect={setTab}
-        tabs={[
-          { id: 'article', name: t('reading.article') },
-          { id: 'discussion', name: t('reading.discussion'), ...newIn('discussion') },
-          { id: 'highlights', name: t('mark.highlights'), ...newIn('highlights') },
-        ]}
-      />
-      <div
-        role="tabpanel"
-        id={tab === 'article' ? 'reading-panel' : undefined}
-        aria-labelledby="reading-tab-article"
-        hidden={tab !== 'article'}
-        style={style}
-        {...ground}
-      >
-        {reading.body === '' ? (
-          <LinkNote reading={reading} />
-        ) : (
-          <ReadingText reading={reading} paragraph={paragraph} />
-        )}
-      </div>
-      {tab !== 'article' && (
+      <FiguresHere reading={reading.id} onText={onText} onTalk={onTalk}>
+        <ThreadFromPage reading={reading.id} />
+        <ShortHead reading={reading} heading={heading} onBack={onBack} />
+        <Tabs
+          name={t('reading.parts')}
+          idBase="reading"
+          look="line"
+          selected={tab}
+          onSelect={setTab}
+          tabs={[
+            { id: 'article', name: t('reading.article') },
+            { id: 'discussion', name: t('reading.discussion'), ...newIn('discussion') },
+            { id: 'highlights', name: t('mark.highlights'), ...newIn('highlights') },
+          ]}
+        />
         <div
           role="tabpanel"
-          id="reading-panel"
-          aria-labelledby={`reading-tab-${tab}`}
-          className="reading-talk"
-          ref={talk}
+          id={tab === 'article' ? 'reading-panel' : undefined}
+          aria-labelledby="reading-tab-article"
+          hidden={tab !== 'article'}
+          style={style}
+          {...ground}
         >
-          {tab === 'discussion' ? <Discussion reading={reading} /> : <HighlightList reading={reading.id} />}
-          {tab === 'highlights' && <BringIn reading={reading.id} />}
+          {reading.body === '' ? (
+            <LinkNote reading={reading} />
+          ) : (
+            <ReadingText reading={reading} paragraph={paragraph} />
+          )}
         </div>
-      )}
+        {tab !== 'article' && (
+          <div
+            role="tabpanel"
+            id="reading-panel"
+            aria-labelledby={`reading-tab-${tab}`}
+            className="reading-talk"
+            ref={talk}
+          >
+            {tab === 'discussion' ? <Discussion reading={reading} /> : <HighlightList reading={reading.id} />}
+            {tab === 'highlights' && <BringIn reading={reading.id} />}
+          </div>
+        )}
+      </FiguresHere>
     </HighlightsHere>
   );
 }

@@ -6,6 +6,7 @@ import { promptSet } from '../../lib/model/prompt';
 import type { Reading } from '../../lib/model/reading';
 import type { Session } from '../../lib/session/session';
 import type { HighlightsHere } from '../highlights/highlights-here';
+import { figureTitle } from '../figures/figure-words';
 import { toldMeaning } from '../highlights/meanings';
 import type { People } from '../hooks/people';
 import { promptWords } from '../prompts/prompt-words';
@@ -20,6 +21,7 @@ function fileWords(): FileWords {
     ...{ highlights: t('mark.highlights'), discussion: t('reading.discussion') },
     paragraph: (number) => t('takeOut.paragraph', [number]),
     page: (label) => t('takeOut.page', [label]),
+    figure: figureTitle,
     meanings: Object.fromEntries(meanings) as FileWords['meanings'],
   };
 }

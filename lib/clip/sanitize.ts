@@ -81,13 +81,17 @@ function purified(html: string): DocumentFragment {
   return fragment;
 }
 
-/** Takes the marks of the pictures off and tells what they were, in the order of the body. */
+/**
+ * Takes the marks of the pictures off and tells what the first of them were, in the order of the body. A record has a
+ * field for each: one with thousands would not be read.
+ */
 function takeMarks(fragment: DocumentFragment): number[] {
-  return [...fragment.querySelectorAll('img')].map((image, n) => {
+  const marks = [...fragment.querySelectorAll('img')].map((image) => {
     const mark = image.getAttribute(PICTURE_MARK);
     image.removeAttribute(PICTURE_MARK);
-    return mark === null || n >= MAX_PICTURES || Number(mark) >= MAX_PICTURES ? -1 : Number(mark);
+    return mark === null || Number(mark) >= MAX_PICTURES ? -1 : Number(mark);
   });
+  return marks.slice(0, MAX_PICTURES);
 }
 
 /**

@@ -1,6 +1,16 @@
 import * as v from 'valibot';
-import { id, line, placeField, text, time } from './field';
+import { hash, id, line, oneOf, placeField, text, time } from './field';
+import { MAX_BESIDE } from './highlight';
 import { kind, type RecordOf } from './kind';
+
+/** Most characters that a comment keeps of what names its figure: a picture's words, or how a table begins. */
+export const MAX_FIGURE_WORDS = 400;
+
+/** In what names a table: stands between its caption and how it begins. */
+export const CAPTION_END = ' · ';
+
+/** A hash, or nothing: a comment stays although its place is none. */
+const hashOrNone = v.optional(v.fallback(v.union([v.literal(''), hash]), ''), '');
 
 /** What a comment can hang on, each with its kind. */
 const KIND_OF = { reading: 'readings', book: 'books', highlight: 'highlights', draft: 'drafts' } as const;
@@ -23,14 +33,30 @@ export const comments = kind(
     editedAt: v.optional(v.union([v.literal(0), time]), 0),
     /** Of the first of a thread: how many comments stood in it when one of the two settled it. 0 while it is open. */
     settled: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)), 0),
-    /** Of the first of a thread on a draft: the passage as it was (its beginning), and the places of its two ends. */
-    quote: line(MOST_QUOTED),
+    /** Of the first of a thread on a draft: the places of the two ends of its passage. */
     from: placeField,
     to: placeField,
     text: text(20_000),
+    /**
+     * What of a reading the first of a thread is about: a figure, '' for all of it. An older Bookbag shows it with the
+     * others on the reading. The fields below find the figure again (lib/anchor/figures.ts).
+     */
+    figure: oneOf(['', 'picture', 'table']),
+    /** The text in which it was said, and which of the text's pictures or tables it was, the first at 0. */
+    body: hashOrNone,
+    nth: v.optional(v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)), 0), 0),
+    /** The saved picture; '' for a table, or where it was not saved. */
+    picture: hashOrNone,
+    /**
+     * What the thread is about, as it was: the beginning of a draft's passage; a picture's words for those who do not see
+     * it, or its caption; how a table begins.
+     */
+    quote: line(MAX_FIGURE_WORDS),
+    prefix: line(MAX_BESIDE),
+    suffix: line(MAX_BESIDE),
   },
   {
-    quiet: ['editedAt', 'settled'],
+    quiet: ['editedAt', 'settled', 'figure', 'body', 'nth', 'picture', 'quote', 'prefix', 'suffix'],
     searched: { text: ['text'] },
     parent: {
       kinds: Object.values(KIND_OF),

@@ -1,7 +1,9 @@
 import { firstPrompts, prompts } from '../model/prompt';
+import { putAlike } from '../notebook/alike';
 import { newRecord, putRecord } from '../notebook/record';
 import { change, recordMap, refusalOf, refused } from '../notebook/schema';
 import type { Undo, Written } from '../notebook/written';
+import { FIRST_TIME } from '../util/possible-time';
 import { ok } from '../util/result';
 import type { Here } from './here';
 import type { RecordList } from './records';
@@ -18,11 +20,19 @@ export interface PromptVerbs {
   setAway(id: string, away: boolean): Written<Undo>;
 }
 
+/** The first three are the same on every device, so what two change in them apart both stands (lib/notebook/alike.ts). */
+const CLIENT = 1_869_573_999;
+const MADE_ALIKE = { by: 'bookbag', at: FIRST_TIME } as const;
+
 export function promptVerbs({ doc, me, now }: Here, list: RecordList<typeof prompts>): PromptVerbs {
   const begin = (): Written<null> => {
     if (refusalOf(doc) !== undefined) return refused(doc);
     const missing = firstPrompts().filter(({ id }) => recordMap(doc, prompts.name, id) === undefined);
     if (missing.length === 0) return ok(null);
+    if (missing.length === firstPrompts().length) {
+      const all = missing.map(({ id, order }) => [id, { ...MADE_ALIKE, order }] as const);
+      return putAlike(doc, CLIENT, prompts.name, all) ? ok(null) : refused(doc);
+    }
     change(doc, () => {
       for (const { id, order } of missing) {
         putRecord(doc, prompts.name, id, { ...newRecord(prompts, { by: me, at: now() }, {}), order });

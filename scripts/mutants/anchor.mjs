@@ -57,4 +57,28 @@ export default [
     put: 'one',
     breaks: 'what is altered at an edge belongs to the place',
   },
+  {
+    file: 'lib/anchor/figures.ts',
+    find: 'isOther(one, sought) ? Math.min(by, UNSURE) : by',
+    put: 'by',
+    breaks: 'nobody is sure of another picture in the same place',
+  },
+  {
+    file: 'lib/anchor/figures.ts',
+    find: 'isRivalled && best.certainty >= SURE ? {',
+    put: 'best.certainty < 0 ? {',
+    breaks: 'where two figures are alike nobody is sure',
+  },
+  {
+    file: 'lib/anchor/figures.ts',
+    find: 'if (parts.length === 0) return 0;',
+    put: '',
+    breaks: 'a figure of which nothing is known is not found',
+  },
+  {
+    file: 'lib/anchor/figures-in.ts',
+    find: " && element.parentElement?.closest('table') === null",
+    put: '',
+    breaks: 'a table inside a table is none of its own',
+  },
 ];

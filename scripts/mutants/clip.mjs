@@ -23,7 +23,7 @@ export default [
   },
   {
     file: 'lib/clip/sanitize.ts',
-    find: 'mark === null || n >= MAX_PICTURES || Number(mark) >= MAX_PICTURES ? -1',
+    find: 'mark === null || Number(mark) >= MAX_PICTURES ? -1',
     put: 'mark === null ? -1',
     breaks: 'a body has a most of pictures',
   },

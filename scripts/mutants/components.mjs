@@ -243,4 +243,16 @@ export default [
     put: '!settled || (looking ?? wanted)',
     breaks: 'a settled thread does not fold over a reply that is being written',
   },
+  {
+    file: 'components/figures/FiguresHere.tsx',
+    find: 'here.filter((one) => !about.has(one))',
+    put: 'here',
+    breaks: 'what is said of a figure stands in one place',
+  },
+  {
+    file: 'components/figures/FigureButtons.tsx',
+    find: '.slice(0, MOST_BUTTONS)',
+    put: '',
+    breaks: 'a page of ten thousand pictures has few buttons',
+  },
 ];

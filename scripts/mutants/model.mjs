@@ -207,4 +207,10 @@ export default [
     put: 'least < MARK',
     breaks: 'the mark stands within the target',
   },
+  {
+    file: 'lib/model/comment.ts',
+    find: "v.fallback(v.union([v.literal(''), hash]), '')",
+    put: "v.union([v.literal(''), hash])",
+    breaks: 'a comment stays whatever is said of its figure',
+  },
 ];

@@ -225,4 +225,10 @@ export default [
     put: 'const isSaid = true;',
     breaks: 'a thread that is settled is not called edited',
   },
+  {
+    file: 'lib/session/prompts.ts',
+    find: 'missing.length === firstPrompts().length',
+    put: 'missing.length > 3',
+    breaks: 'two who change the prompts for the first time apart both keep what they did',
+  },
 ];

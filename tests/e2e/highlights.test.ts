@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { click, fill, getByRole } from '../../scripts/by-role.mjs';
 import { type Person, serveSite, type Site, until } from '../../scripts/driver.mjs';
@@ -11,11 +12,21 @@ const PARAGRAPHS = [
   'So the order was changed. The song now comes first, and a parent leads it, not the librarian, who learns the second verse.',
   'Attendance rose by a third. Nobody asked who had stopped coming, and one branch dropped its evening hour to make room for it.',
 ];
+const RUG = 'Children sit in rows on a striped rug';
+const PICTURE = `<figure><img src="/rug.png" alt="${RUG}" width="320" height="180"></figure>`;
+const ROWS = ['North 120', 'South 96', 'West 31'].map((one) => `<tr><td>${one}</td></tr>`).join('');
+const TABLE = `<table><caption>Families by branch</caption>${ROWS}</table>`;
 const html = (paragraphs: readonly string[]): string =>
   `<!doctype html><html lang="en"><head><title>${TITLE}</title></head><body><main><article><h1>${TITLE}</h1>${paragraphs
-    .map((one) => `<p>${one}</p>`)
+    .map((one) => (one.startsWith('<') ? one : `<p>${one}</p>`))
     .join('\n')}</article></main></body></html>`;
-const pages: Record<string, { body: string }> = { '/song': { body: html(PARAGRAPHS) } };
+const pages: Record<string, { body: string | Buffer; type?: string }> = {
+  '/song': { body: html([...PARAGRAPHS, PICTURE, TABLE]) },
+  '/rug.png': {
+    body: readFileSync(new URL('../fixtures/sample-picture.png', import.meta.url)),
+    type: 'image/png',
+  },
+};
 const WORDS = 'the song they could sing in both languages';
 
 let site: Site;
@@ -66,6 +77,11 @@ const paints = async (person: Person, name: string, words: string): Promise<void
   const isSo = await until(async () => (await painted(person, name)).join() === words, 15_000);
   if (!isSo) throw new Error(`${name} paints "${(await painted(person, name)).join()}"`);
 };
+const press = async ({ panel: { keyboard } }: Person, held: 'Control', key: 'Enter'): Promise<void> => {
+  await keyboard.down(held);
+  await keyboard.press(key);
+  await keyboard.up(held);
+};
 const items = async ({ panel }: Person): Promise<string> =>
   (await getByRole(panel, 'list', 'Highlights')).evaluate((node) => node.innerText);
 
@@ -91,9 +107,7 @@ describe('two people mark a reading', () => {
     const [from] = await spots(bo, WORDS);
     await bo.panel.mouse.click(from.x + 4, from.y);
     await fill(bo.panel, 'textbox', 'Write a comment', 'We have one like it.');
-    await bo.panel.keyboard.down('Control');
-    await bo.panel.keyboard.press('Enter');
-    await bo.panel.keyboard.up('Control');
+    await press(bo, 'Control', 'Enter');
     await shows(bo, 'We have one like it.');
     expect(await until(async () => (await badgeOf(bo)) === '', 15_000)).toBe(true);
     await click(ana.panel, 'tab', 'Highlights');
@@ -128,9 +142,39 @@ describe('two people mark a reading', () => {
     await paints(pair.ana, 'bookbag-question-b', PARAGRAPHS[3] as string);
   });
 
+  it('a picture and a table have threads, which both see and which lead back to it', async () => {
+    const { ana, bo } = pair;
+    await click(ana.panel, 'tab', 'Article');
+    const button = await getByRole(ana.panel, 'button', 'Discuss this picture');
+    const below = await button.evaluate((node) => {
+      const picture = document.querySelector('.article .picture')?.getBoundingClientRect();
+      return node.getBoundingClientRect().top - (picture?.bottom ?? 0);
+    });
+    expect(below).toBeGreaterThanOrEqual(0); // it covers nothing of the picture
+    expect(below).toBeLessThan(12);
+    await button.focus();
+    await ana.panel.keyboard.press('Enter');
+    await fill(ana.panel, 'textbox', 'Write a comment', 'Whose rug is it?');
+    await press(ana, 'Control', 'Enter');
+    await shows(ana, 'Whose rug is it?');
+    await click(ana.panel, 'tab', 'Article');
+    await click(ana.panel, 'button', 'Discuss this table');
+    await fill(ana.panel, 'textbox', 'Write a comment', 'West is new.');
+    await press(ana, 'Control', 'Enter');
+    expect(await until(async () => (await badgeOf(bo)) === '3', 15_000)).toBe(true);
+    await click(bo.panel, 'button', 'Next new'); // the answer on the highlight
+    await shows(bo, 'Sing it to me.');
+    await click(bo.panel, 'button', 'Next new');
+    await shows(bo, 'Whose rug is it?');
+    expect(await until(() => bo.panel.$('.figure-thumb[src^="blob:"]'), 15_000)).toBeTruthy();
+    await click(bo.panel, 'button', RUG);
+    const focused = (): Promise<string> => bo.panel.evaluate(() => document.activeElement?.className ?? '');
+    expect(await until(async () => (await focused()) === 'picture')).toBe(true);
+  });
+
   it('a new text of the page keeps them, and says which one it lost', async () => {
     const { ana, bo } = pair;
-    const changed = ['A new beginning.', PARAGRAPHS[0], PARAGRAPHS[2], PARAGRAPHS[1]] as string[];
+    const changed = [PICTURE, 'A new beginning.', ...[0, 2, 1].map((n) => PARAGRAPHS[n] as string)];
     pages['/song'] = {
       body: html([...changed, 'The evening hour is still missed by some of the families.']),
     };
@@ -150,6 +194,15 @@ describe('two people mark a reading', () => {
       expect(first).toContain('Sing it to me.');
       expect(first).not.toContain('Not found');
       expect(second).toContain('Not found in this text');
+      await click(one.panel, 'tab', 'Discussion');
+      const talks = await (
+        await getByRole(one.panel, 'list', 'Pictures and tables')
+      ).evaluate((list) =>
+        [...list.querySelectorAll(':scope > li')].map((node) => (node as HTMLElement).innerText),
+      );
+      expect(talks).toEqual([expect.stringContaining(RUG), expect.stringContaining('Families by branch')]);
+      expect(talks[0]).not.toContain('Moved?');
+      expect(talks[1]).toContain('Not found in this text');
     }
   });
 });

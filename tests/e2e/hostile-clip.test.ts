@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { click, getByRole, showsText } from '../../scripts/by-role.mjs';
+import { click, fill, getByRole, showsText } from '../../scripts/by-role.mjs';
 import { type Person, serveSite, type Site } from '../../scripts/driver.mjs';
 import { clip, openReading } from '../../scripts/journey.mjs';
 import { HOSTILE } from '../fixtures/hostile-payloads';
@@ -8,6 +8,8 @@ import { personAlone } from '../support/browser';
 
 const SENTENCE = 'Children who are read to, librarians say, come back to read to others. ';
 const TITLE = 'A Hostile Page';
+const GALLERY = 'Ten Thousand Pictures';
+const CAPTION = 'The branch hung every drawing of the year on one long wall, and nobody could see them all. ';
 
 let ana: Person;
 let site: Site;
@@ -27,10 +29,15 @@ beforeAll(async () => {
   // All but the one by which a live page would leave before it can be clipped.
   const payloads = Object.entries(HOSTILE).flatMap(([name, html]) => (name === 'refresh' ? [] : [html]));
   const paragraph = `<p>${SENTENCE.repeat(5)}</p>`;
+  const wall = `<p>${CAPTION.repeat(5)}</p>`;
   const inner = [...payloads, callsHome(outside.origin), callsHome(outside.otherOrigin)]
     .map((html) => paragraph + html)
     .join('\n');
   site = await serveSite({
+    '/gallery': {
+      body: `<!doctype html><html lang="en"><title>${GALLERY}</title><article><h1>${GALLERY}</h1>${wall}
+      <img src="/first" alt="${'loud '.repeat(200_000)}">${wall}${'<img src="/x" alt="x">'.repeat(10_000)}${wall}`,
+    },
     '/': { body: `<!doctype html><html lang="en"><title>${TITLE}</title><article><h1>${TITLE}</h1>${inner}` },
   });
   ana = await personAlone(`${site.origin}/`);
@@ -75,4 +82,22 @@ describe('a hostile clip', () => {
     expect(await desk.evaluate(() => 'ran' in globalThis)).toBe(false);
     await desk.close();
   });
+});
+
+it('ten thousand pictures, one with a megabyte of words, leave the reader usable', async () => {
+  await ana.visit(`${site.origin}/gallery`);
+  await click(ana.panel, 'tab', 'Readings');
+  await clip(ana, GALLERY);
+  await openReading(ana, GALLERY);
+  expect(await showsText(ana.panel, CAPTION.trim())).toBe(true);
+  expect(await showsText(ana.panel, 'The first 300 of ')).toBe(true);
+  const began = Date.now();
+  await click(ana.panel, 'button', 'Discuss this picture');
+  await fill(ana.panel, 'textbox', 'Write a comment', 'Too loud.');
+  const list = await getByRole(ana.panel, 'list', 'Pictures and tables');
+  const sends = await list.$$('.compose button[type=submit]');
+  await sends[0]?.click();
+  expect(await showsText(ana.panel, 'Too loud.')).toBe(true);
+  expect(Date.now() - began).toBeLessThan(5_000);
+  expect((await list.evaluate((node) => node.innerText)).length).toBeLessThan(500);
 });

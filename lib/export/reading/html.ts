@@ -22,18 +22,20 @@ pre { white-space: pre-wrap; }
 const signed = ({ name, at }: Pick<Said, 'name' | 'at'>): string =>
   [`<b><bdi>${escapeHtml(name)}</bdi></b>`, dayIn(at)].filter(Boolean).join(', ');
 
-const saying = (one: Omit<Said, 'id' | 'replies'>): string =>
-  `<p class="by">${signed(one)}</p><p class="said" dir="auto">${escapeHtml(one.text)}</p>`;
+const saying = (one: Omit<Said, 'id' | 'replies'>, words: Snapshot['words']): string => {
+  const about = one.about === undefined ? '' : ` · <bdi>${escapeHtml(words.figure(one.about))}</bdi>`;
+  return `<p class="by">${signed(one)}${about}</p><p class="said" dir="auto">${escapeHtml(one.text)}</p>`;
+};
 
-const listed = (all: readonly Said[]): string =>
-  all.length === 0
-    ? ''
-    : `<ul>${all.map((one) => `<li>${saying(one)}${listed(one.replies)}</li>`).join('\n')}</ul>`;
+const listed = (all: readonly Said[], words: Snapshot['words']): string => {
+  const item = (one: Said): string => `<li>${saying(one, words)}${listed(one.replies, words)}</li>`;
+  return all.length === 0 ? '' : `<ul>${all.map(item).join('\n')}</ul>`;
+};
 
 function marked(one: Marked, words: Snapshot['words']): string {
   const where = escapeHtml(whereIn(one, words));
   const line = [escapeHtml(words.meanings[one.meaning]), signed(one), where].filter(Boolean).join(' · ');
-  return `<blockquote dir="auto">${escapeHtml(one.quote)}</blockquote><p class="by">${line}</p>${listed(one.said)}`;
+  return `<blockquote dir="auto">${escapeHtml(one.quote)}</blockquote><p class="by">${line}</p>${listed(one.said, words)}`;
 }
 
 const BLOCKS: Readonly<Record<Block['kind'], (text: string, number: number) => string>> = {
@@ -61,7 +63,8 @@ export function readingHtml(snapshot: Snapshot): string {
   const { reading, highlights, comments, answers, words } = snapshot;
   const title = escapeHtml(reading.title || reading.url);
   const discussion = answers.map(
-    ({ question, given }) => `<h3 dir="auto">${escapeHtml(question)}</h3>${given.map(saying).join('\n')}`,
+    ({ question, given }) =>
+      `<h3 dir="auto">${escapeHtml(question)}</h3>${given.map((one) => saying(one, words)).join('\n')}`,
   );
   return `<!doctype html>
 <html lang="${escapeHtml(words.language)}">
@@ -76,7 +79,7 @@ export function readingHtml(snapshot: Snapshot): string {
 <h1 dir="auto">${title}</h1>
 ${rich(chicago(reading, NO_DETAILS))}
 ${part(words.highlights, highlights.map((one) => marked(one, words)).join('\n'))}
-${part(words.discussion, [...discussion, listed(comments)].filter(Boolean).join('\n'))}
+${part(words.discussion, [...discussion, listed(comments, words)].filter(Boolean).join('\n'))}
 ${articleOf(snapshot)}
 </body>
 </html>

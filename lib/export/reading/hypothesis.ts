@@ -13,7 +13,7 @@ const minuteOf = (at: number): string =>
 /** A reading as Hypothesis exports its comments: one row for each thing that was marked or said. */
 export function hypothesisCsv({ reading, notebook, highlights, comments, answers, words }: Snapshot): string {
   const row = (
-    one: Omit<Said, 'replies' | 'id'>,
+    one: Omit<Said, 'replies' | 'id' | 'about'>,
     type: string,
     { page = '', quote = '', tags = '' } = {},
   ): string[] => [minuteOf(one.at), one.name, page, reading.url, notebook, type, quote, one.text, tags];
@@ -30,6 +30,9 @@ export function hypothesisCsv({ reading, notebook, highlights, comments, answers
     ...answers.flatMap(({ question, given }) =>
       given.map((one) => row(one, 'Page note', { tags: question })),
     ),
-    ...comments.flatMap((one) => [row(one, 'Page note'), ...replies(one.replies)]),
+    ...comments.flatMap((one) => [
+      row(one, 'Page note', { quote: one.about === undefined ? '' : words.figure(one.about) }),
+      ...replies(one.replies),
+    ]),
   ]);
 }

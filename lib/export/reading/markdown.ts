@@ -39,12 +39,12 @@ const indented = (text: string, indent: string): string =>
 const signed = ({ name, at }: Pick<Said, 'name' | 'at'>): string =>
   [`**${line(name)}**`, dayIn(at)].filter(Boolean).join(', ');
 
-const said = (one: Said, indent = ''): string[] => [
-  `${indent}- ${signed(one)}:`,
+const said = (one: Said, words: Snapshot['words'], indent = ''): string[] => [
+  `${indent}- ${signed(one)}${one.about === undefined ? '' : ` · ${line(words.figure(one.about))}`}:`,
   '',
   indented(light(one.text), `${indent}  `),
   '',
-  ...one.replies.flatMap((reply) => said(reply, `${indent}  `)),
+  ...one.replies.flatMap((reply) => said(reply, words, `${indent}  `)),
 ];
 
 function marked(one: Marked, words: Snapshot['words']): string[] {
@@ -54,7 +54,7 @@ function marked(one: Marked, words: Snapshot['words']): string[] {
     '',
     [line(words.meanings[one.meaning]), signed(one), line(where)].filter(Boolean).join(' · '),
     '',
-    ...one.said.flatMap((each) => said(each)),
+    ...one.said.flatMap((each) => said(each, words)),
   ];
 }
 
@@ -89,9 +89,9 @@ export function markdown(snapshot: Snapshot, now: number): string {
     ...answers.flatMap(({ question, given }) => [
       `### ${line(question)}`,
       '',
-      ...given.flatMap((one) => said({ ...one, id: '', replies: [] })),
+      ...given.flatMap((one) => said({ ...one, id: '', replies: [] }, words)),
     ]),
-    ...comments.flatMap((one) => said(one)),
+    ...comments.flatMap((one) => said(one, words)),
   ];
   const lines = [
     `# ${line(reading.title || reading.url)}`,

@@ -15,6 +15,11 @@ export interface Spot {
   readonly position: { readonly start: number; readonly end: number } | null;
 }
 
+/** A picture or a table of the reading that a comment is about, as far as its anchor tells. */
+export type AboutFigure = Pick<Comment, 'nth' | 'quote' | 'prefix' | 'suffix'> & {
+  readonly figure: 'picture' | 'table';
+};
+
 /** A comment with the answers to it. */
 export interface Said {
   readonly id: string;
@@ -25,6 +30,8 @@ export interface Said {
   readonly at: number;
   readonly text: string;
   readonly replies: readonly Said[];
+  /** Undefined for a comment on the whole. */
+  readonly about?: AboutFigure;
 }
 
 /** A highlight with the comments on it. */
@@ -44,7 +51,7 @@ export interface Marked extends Spot {
 export interface Answered {
   readonly prompt: string;
   readonly question: string;
-  readonly given: readonly Omit<Said, 'replies' | 'id'>[];
+  readonly given: readonly Omit<Said, 'replies' | 'id' | 'about'>[];
 }
 
 /** A piece of an article's text. */
@@ -64,6 +71,8 @@ export interface FileWords {
   readonly discussion: string;
   readonly paragraph: (number: number) => string;
   readonly page: (label: string) => string;
+  /** What a picture or a table is called, such as "Table: Families by branch". */
+  readonly figure: (about: AboutFigure) => string;
   readonly meanings: Readonly<Record<Meaning, string>>;
 }
 
@@ -91,6 +100,10 @@ export interface Matter extends Pick<Snapshot, 'reading' | 'notebook' | 'article
   readonly nameOf: (member: string) => string;
 }
 
+function aboutIn({ figure, nth, quote, prefix, suffix }: Comment): { readonly about?: AboutFigure } {
+  return figure === '' ? {} : { about: { figure, nth, quote, prefix, suffix } };
+}
+
 const timeOf = (at: number): number => (at < FIRST_TIME ? 0 : at);
 
 /**
@@ -103,6 +116,7 @@ export function snapshotOf(matter: Matter, withOnlyMine: boolean): Snapshot {
   const said = (one: Comment, replies: readonly Comment[]): Said => ({
     ...{ id: one.id, by: one.by, name: nameOf(one.by), at: timeOf(one.at), text: one.text },
     replies: replies.map((reply) => said(reply, [])),
+    ...aboutIn(one),
   });
   const threadsOn = (on: Comment['on'], subject: string): Said[] => {
     const here = matter.comments.filter((one) => one.on === on && one.subject === subject && goesOut(one));

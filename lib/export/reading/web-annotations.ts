@@ -1,4 +1,12 @@
-import { type Answered, type Marked, ownAndOther, type Said, type Snapshot } from './snapshot';
+import { CAPTION_END } from '../../model/comment';
+import {
+  type AboutFigure,
+  type Answered,
+  type Marked,
+  ownAndOther,
+  type Said,
+  type Snapshot,
+} from './snapshot';
 
 /**
  * The Web Annotation Data Model of the W3C (https://www.w3.org/TR/annotation-model/) as JSON-LD. Names of things that
@@ -34,15 +42,39 @@ const annotation = (id: string, motivation: string, rest: object): object => ({
   ...rest,
 });
 
+const quoteOf = (exact: string, beside: { readonly prefix?: string; readonly suffix?: string } = {}) => ({
+  ...{ type: 'TextQuoteSelector', exact },
+  ...Object.fromEntries(Object.entries(beside).filter(([, words]) => words !== '')),
+});
+
 /** Quote first: the position counts in the text that Bookbag keeps, which is not the page. */
 const selectors = ({ quote, prefix, suffix, position }: Marked): object[] => [
-  {
-    ...{ type: 'TextQuoteSelector', exact: quote },
-    ...(prefix === '' ? {} : { prefix }),
-    ...(suffix === '' ? {} : { suffix }),
-  },
+  quoteOf(quote, { prefix, suffix }),
   ...(position === null ? [] : [{ type: 'TextPositionSelector', ...position }]),
 ];
+
+/** A string in CSS: signs that would end it are escaped. */
+const cssString = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+
+/**
+ * A picture by its words for those who do not see it, a table by how it begins; both by what stands before and behind.
+ * A range reaches up to where its end begins.
+ */
+const figureSelectors = ({ figure, quote, prefix, suffix }: AboutFigure): object[] => [
+  ...(figure === 'picture' && quote !== ''
+    ? [{ type: 'CssSelector', value: `img[alt=${cssString(quote)}]` }]
+    : []),
+  ...(figure === 'table' && quote !== '' ? [quoteOf(quote.split(CAPTION_END).at(-1) ?? quote)] : []),
+  ...(prefix === '' || suffix === ''
+    ? []
+    : [{ type: 'RangeSelector', startSelector: quoteOf(prefix), endSelector: quoteOf(suffix) }]),
+];
+
+/** What a comment is on: the reading, or a figure of it where something finds that. */
+function targetOf(source: string, { about }: Said): unknown {
+  const selector = about === undefined ? [] : figureSelectors(about);
+  return selector.length === 0 ? source : { type: 'SpecificResource', source, selector };
+}
 
 function markedIn(source: string, tag: string, one: Marked): object[] {
   const { own, other } = ownAndOther(one);
@@ -67,7 +99,7 @@ const reply = (said: Said, target: string): object =>
 
 const threadIn = (source: string, said: Said): object[] => {
   const id = nameOf('comment', said.id);
-  const rest = { ...made(said), body: body(said.text, 'commenting'), target: source };
+  const rest = { ...made(said), body: body(said.text, 'commenting'), target: targetOf(source, said) };
   return [annotation(id, 'commenting', rest), ...said.replies.map((one) => reply(one, id))];
 };
 

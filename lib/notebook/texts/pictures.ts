@@ -6,7 +6,7 @@ import { parse } from '../../model/parse';
 import { Derived, joined, type Observed } from '../../util/observed';
 import { sparingly } from '../../util/timers';
 import { listRecords, touchedIds, TOLD_EVERY } from '../list';
-import { itemsOf } from './size';
+import { itemsOf } from './yjs-internals';
 import { textsMap } from './texts';
 
 /** The pictures that the lines of one text are, by their hashes. */

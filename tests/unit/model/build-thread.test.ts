@@ -1,20 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildThreads, isSettled } from '../../../lib/model/build-thread';
-import type { Comment } from '../../../lib/model/comment';
+import { type Comment, comments } from '../../../lib/model/comment';
 
-const comment = (id: string, parent = '', at = 1): Comment => ({
-  id,
-  parent,
-  at: 946_684_800_000 + at,
-  on: 'reading',
-  subject: 'r',
-  by: 'm',
-  editedAt: 0,
-  settled: 0,
-  ...{ quote: '', from: '', to: '' },
-  text: id,
-});
+const comment = (id: string, parent = '', at = 1): Comment =>
+  comments.parse({
+    ...{ id, parent, at: 946_684_800_000 + at, by: 'm' },
+    ...{ on: 'reading', subject: 'r', text: id },
+  }) as Comment;
 
 describe('threads', () => {
   it('an answer to an answer joins the first comment, oldest first', () => {

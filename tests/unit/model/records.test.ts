@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { books } from '../../../lib/model/book';
-import { comments } from '../../../lib/model/comment';
+import { comments, MAX_FIGURE_WORDS } from '../../../lib/model/comment';
 import { parseExtraction } from '../../../lib/model/extraction';
 import { highlights, MAX_BESIDE, MAX_QUOTE } from '../../../lib/model/highlight';
 import { ALL_KINDS } from '../../../lib/model/kinds';
@@ -28,6 +28,24 @@ describe('records from outside', () => {
     const comment = { id: 'c', on: 'reading', subject: 'r', by: 'm', at: AT, text: 'hi' };
     expect(comments.parse(comment)).toMatchObject({ parent: '', editedAt: 0 });
     expect(comments.parse({ ...comment, on: 'window' })).toBeUndefined();
+  });
+
+  it('comment: stays with its words whatever is said of its figure', () => {
+    const comment = { id: 'c', on: 'reading', subject: 'r', by: 'm', at: AT, text: 'hi' };
+    const wrong = {
+      figure: 'video',
+      body: 'x',
+      nth: -1,
+      picture: 7,
+      quote: 'a'.repeat(1e6),
+      prefix: 'b'.repeat(1e6),
+    };
+    expect(comments.parse({ ...comment, ...wrong, quote: wrong.quote })).toMatchObject({
+      ...{ text: 'hi', figure: '', body: '', nth: 0, picture: '' },
+      ...{ quote: 'a'.repeat(MAX_FIGURE_WORDS), prefix: 'b'.repeat(MAX_BESIDE) },
+    });
+    const fits = { figure: 'table', nth: 3, quote: 'a'.repeat(MAX_FIGURE_WORDS) };
+    expect(comments.parse({ ...comment, ...fits })).toMatchObject(fits);
   });
 
   it('highlight: one that is too long, of nothing, or nowhere is refused; offsets and meanings are cleaned', () => {

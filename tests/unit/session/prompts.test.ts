@@ -1,7 +1,8 @@
-import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
-import { beforeEach, expect, it } from 'vitest';
+import { applyUpdate, decodeUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { MAX_PROMPT, promptSet } from '../../../lib/model/prompt';
-import { metaMap } from '../../../lib/notebook/schema';
+import { putRecord } from '../../../lib/notebook/record';
+import { change, metaMap } from '../../../lib/notebook/schema';
 import { acts } from '../../../lib/session/acts';
 import { promptVerbs } from '../../../lib/session/prompts';
 import { recordLists } from '../../../lib/session/records';
@@ -56,6 +57,62 @@ it('two changes of different prompts at once both stand', () => {
     ['apply', '', false],
     ['liked', 'What worked', false],
   ]);
+});
+
+describe('two who change the set for the first time apart', () => {
+  const swap = (one: Doc, other: Doc): void => {
+    applyUpdate(one, encodeStateAsUpdate(other));
+    applyUpdate(other, encodeStateAsUpdate(one));
+  };
+
+  it('both keep what they did', () => {
+    const other = new Doc();
+    const ben = open(other, 'ben');
+    ana.begin();
+    ana.list.edit('liked', { text: 'What worked' });
+    ana.setAway('disliked', true);
+    ben.place('liked', 'apply');
+    ben.add('What would the children say?');
+    swap(doc, other);
+    expect(ana.set()).toEqual(ben.set());
+    expect(ana.set().map(({ text, away }) => [text, away])).toEqual([
+      ['', true],
+      ['', false],
+      ['What worked', false],
+      ['What would the children say?', false],
+    ]);
+    swap(doc, other);
+    expect(encodeStateVector(doc)).toEqual(encodeStateVector(other));
+  });
+
+  it('also where the other one has a Bookbag of before: nothing that is there is written over', () => {
+    const other = new Doc();
+    const before = { by: 'ben', at: AT, text: 'What we loved', order: 'a0' };
+    change(other, () => putRecord(other, 'prompts', 'liked', before));
+    applyUpdate(doc, encodeStateAsUpdate(other));
+    ana.setAway('disliked', true);
+    expect(ana.set().map(({ id, text, away }) => [id, text, away])).toEqual([
+      ['liked', 'What we loved', false],
+      ['disliked', '', true],
+      ['apply', '', false],
+    ]);
+  });
+
+  it('write the same bytes, in every version of Bookbag from now on', () => {
+    ana.begin();
+    expect(encodeStateVector(doc).length).toBeGreaterThan(0);
+    const structs = decodeUpdate(encodeStateAsUpdate(doc)).structs.filter(
+      ({ id }) => id.client !== doc.clientID,
+    );
+    expect(structs.map(({ id: { client, clock }, length }) => [client, clock, length])).toEqual(
+      [0, 1, 2, 3, 4, 5].map((clock) => [1_869_573_999, clock, 1]),
+    );
+    expect(doc.getMap('prompts').toJSON()).toEqual({
+      liked: { base: { by: 'bookbag', at: 946_684_800_000, order: 'a0' } },
+      disliked: { base: { by: 'bookbag', at: 946_684_800_000, order: 'a1' } },
+      apply: { base: { by: 'bookbag', at: 946_684_800_000, order: 'a2' } },
+    });
+  });
 });
 
 it('nothing is written where only a newer app may write', () => {

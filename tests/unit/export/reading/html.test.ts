@@ -26,7 +26,10 @@ describe('a reading as a page to print', () => {
     const some = matter({
       reading: reading({ title: text, language: '' }),
       highlights: [[highlight({ id: 'h1', quote: text }), SPOT]],
-      comments: [comment({ id: 'c1', text })],
+      comments: [
+        comment({ id: 'c1', text }),
+        comment({ id: 'c2', on: 'reading', subject: 'r', figure: 'table', quote: text, text }),
+      ],
       article: [{ kind: 'paragraph', text, number: 1 }],
       nameOf: () => text,
     });

@@ -51,6 +51,17 @@ Question · **Bo**, 2026-11-20
     expect(rest).toContain('## Article\n\n### The rug\n\nFew of them spoke.\n');
   });
 
+  it('says which picture or table a thread is about', () => {
+    const about = { on: 'reading', subject: 'r', figure: 'picture', quote: 'A [red] rug' } as const;
+    const comments = [
+      comment({ id: 'c1', ...about }),
+      comment({ id: 'c2', ...about, quote: '# x', figure: 'table' }),
+    ];
+    const text = markdown(snapshotOf(matter({ comments }), false), NOW);
+    expect(text).toContain('- **Ana**, 2026-11-20 · picture: A \\[red\\] rug:\n\n  Yes.');
+    expect(text).toContain('· table: # x:');
+  });
+
   it('leaves out the article where nobody asked for it', () => {
     expect(markdown(full({ article: [] }), NOW)).not.toContain('## Article');
   });

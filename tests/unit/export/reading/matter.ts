@@ -12,6 +12,7 @@ export const NOW = Date.UTC(2026, 10, 29, 8, 30);
 const WORDS: Matter['words'] = {
   ...{ language: 'en', article: 'Article', highlights: 'Highlights', discussion: 'Discussion' },
   ...{ paragraph: (n) => `paragraph ${n}`, page: (label) => `page ${label}` },
+  figure: ({ figure, quote }) => `${figure}: ${quote}`,
   meanings: {
     ...{ note: 'Note', liked: 'Liked', disliked: "Didn't like", question: 'Question' },
     ...{ try: 'Try at my library', quote: 'Quote for our post' },

@@ -31,11 +31,15 @@ const textualBody = v.strictObject({
 });
 const place = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** 4.2.4 and 4.2.5: exactly one exact, exactly one start and end. */
+const quote = v.strictObject({
+  ...{ type: v.literal('TextQuoteSelector'), exact: v.pipe(v.string(), v.minLength(1)) },
+  ...{ prefix: v.optional(v.string()), suffix: v.optional(v.string()) },
+});
 const selector = v.variant('type', [
-  v.strictObject({
-    ...{ type: v.literal('TextQuoteSelector'), exact: v.pipe(v.string(), v.minLength(1)) },
-    ...{ prefix: v.optional(v.string()), suffix: v.optional(v.string()) },
-  }),
+  quote,
+  /** 4.2.2: exactly one value; 4.2.9: exactly one start and end. */
+  v.strictObject({ type: v.literal('CssSelector'), value: v.string() }),
+  v.strictObject({ type: v.literal('RangeSelector'), startSelector: quote, endSelector: quote }),
   v.pipe(
     v.strictObject({ type: v.literal('TextPositionSelector'), start: place, end: place }),
     v.check(({ start, end }) => end >= start),
@@ -102,6 +106,28 @@ describe('a reading as Web Annotations', () => {
     expect(gone?.target).toMatchObject({
       selector: [{ type: 'TextQuoteSelector', exact: 'gone words', suffix: 'in both' }],
     });
+  });
+
+  it('a thread on a figure has what finds it in the page', () => {
+    const on = { on: 'reading', subject: 'r', prefix: 'on the rug.', suffix: 'They spoke' } as const;
+    const said = [
+      comment({ id: 'c1', ...on, figure: 'picture', quote: 'A "red" rug\\' }),
+      comment({ id: 'c2', ...on, figure: 'table', quote: 'Families · North' }),
+      comment({ id: 'c3', ...on, figure: 'picture', prefix: '' }),
+    ];
+    const some = snapshotOf(matter({ highlights: [], comments: said }), false);
+    const items = read(webAnnotations(some, NOW)).first?.items ?? [];
+    const range = {
+      type: 'RangeSelector',
+      startSelector: { type: 'TextQuoteSelector', exact: 'on the rug.' },
+      endSelector: { type: 'TextQuoteSelector', exact: 'They spoke' },
+    };
+    expect(items.map(({ target }) => (typeof target === 'string' ? target : target.selector))).toEqual([
+      [{ type: 'CssSelector', value: String.raw`img[alt="A \"red\" rug\\"]` }, range],
+      [{ type: 'TextQuoteSelector', exact: 'North' }, range],
+      'https://journals.example/article/view/8123',
+    ]);
+    expect(items[0]).toMatchObject({ motivation: 'commenting' });
   });
 
   it('each has a name of its own, in any notebook', () => {

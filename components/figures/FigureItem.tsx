@@ -1,0 +1,84 @@
+import { useId, useMemo, useState } from 'react';
+import { t } from '../../lib/i18n/t';
+import { OpenedForm } from '../comments/OpenedForm';
+import { Threads } from '../comments/Threads';
+import { useCanWrite } from '../hooks/use-can-write';
+import { usePicture } from '../hooks/use-picture';
+import { Button } from '../ui/Button';
+import { figureName } from './figure-words';
+import { type FigureTalk, useFigures } from './figures-here';
+
+const DOUBTS = {
+  none: () => '',
+  moved: () => t('mark.moved'),
+  'not found': () => t('mark.notFound'),
+} as const;
+
+/** A picture or a table of the reading, which leads to its place, and what the two say about it. */
+export function FigureItem({ reading, talk }: { reading: string; talk: FigureTalk }) {
+  const { go, open, opened, shown } = useFigures();
+  const canWrite = useCanWrite();
+  const { anchor, there, threads, doubt } = talk;
+  const [writing, setWriting] = useState(false);
+  const [seen, setSeen] = useState(0);
+  const id = useId();
+  const here = useMemo(() => threads.flatMap(({ comment, replies }) => [comment, ...replies]), [threads]);
+  if (there !== undefined && opened?.key === there.key && opened.time !== seen) {
+    setSeen(opened.time);
+    setWriting(true);
+  }
+  const onDone = (): void => {
+    setWriting(false);
+    open('');
+  };
+  const lead = (): void => {
+    if (there !== undefined) go(there);
+  };
+  return (
+    <>
+      <div className="comment">
+        <button
+          type="button"
+          id={id}
+          dir="auto"
+          className="row figure-name"
+          aria-disabled={there === undefined}
+          onClick={lead}
+        >
+          {anchor.picture !== '' && <Thumbnail hash={anchor.picture} />}
+          {figureName(anchor)}
+        </button>
+        {doubt !== 'none' && (
+          <p className="small">
+            <strong className="doubt">{DOUBTS[doubt]()}</strong>
+          </p>
+        )}
+        {!writing && canWrite && there !== undefined && (
+          <div className="acts">
+            <Button look="quiet" aria-describedby={id} onClick={() => setWriting(true)}>
+              {t('talk.comment')}
+            </Button>
+          </div>
+        )}
+      </div>
+      <Threads on="reading" subject={reading} here={here} noFoot />
+      {writing && (
+        <OpenedForm
+          key={seen}
+          under={id}
+          unsentAs={`figure:${reading}:${there?.key ?? ''}`}
+          name={t('talk.write')}
+          send={t('talk.comment')}
+          on={{ on: 'reading', subject: reading, ...anchor, body: shown?.body ?? '' }}
+          onlyMine={false}
+          onDone={onDone}
+        />
+      )}
+    </>
+  );
+}
+
+function Thumbnail({ hash }: { hash: string }) {
+  const address = usePicture(hash);
+  return address === '' ? null : <img className="figure-thumb" src={address} alt="" />;
+}

@@ -1,5 +1,5 @@
 import { figuresIn } from '../../lib/anchor/figures-in';
-import { MAX_FIGURE_WORDS } from '../../lib/model/comment';
+import { MOST_QUOTED } from '../../lib/model/comment';
 import { type Picture, PICTURE_NOT_SAVED, PICTURE_PENDING } from '../../lib/model/reading';
 import type { Figure } from './figures-here';
 
@@ -16,7 +16,7 @@ const hashOf = (picture: Picture = ''): string =>
  * @param pictures what is known of the text's pictures, in its order
  */
 export function figuresOf(article: HTMLElement, pictures: readonly Picture[]): readonly Figure[] {
-  return figuresIn(article, MAX_FIGURE_WORDS).map(({ anchor, element }, n) => {
+  return figuresIn(article, MOST_QUOTED).map(({ anchor, element }, n) => {
     const { figure, nth } = anchor;
     const key = `${figure}-${nth}`;
     const frame = element.closest<HTMLElement>('.picture, .table-frame') ?? element;

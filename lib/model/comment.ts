@@ -3,8 +3,8 @@ import { hash, id, line, oneOf, placeField, text, time } from './field';
 import { MAX_BESIDE } from './highlight';
 import { kind, type RecordOf } from './kind';
 
-/** Most characters that a comment keeps of what names its figure: a picture's words, or how a table begins. */
-export const MAX_FIGURE_WORDS = 400;
+/** Most characters that a comment keeps of what it is about: a passage, a picture's words, or how a table begins. */
+export const MOST_QUOTED = 400;
 
 /** In what names a table: stands between its caption and how it begins. */
 export const CAPTION_END = ' · ';
@@ -17,9 +17,6 @@ const KIND_OF = { reading: 'readings', book: 'books', highlight: 'highlights', d
 type CommentSubject = keyof typeof KIND_OF;
 
 const isSubject = (on: unknown): on is CommentSubject => typeof on === 'string' && Object.hasOwn(KIND_OF, on);
-
-/** Most characters of a passage that a comment keeps. */
-export const MOST_QUOTED = 300;
 
 /** What one member says about a reading, a book, a highlight or a passage of a draft, or answers to what was said. */
 export const comments = kind(
@@ -51,7 +48,7 @@ export const comments = kind(
      * What the thread is about, as it was: the beginning of a draft's passage; a picture's words for those who do not see
      * it, or its caption; how a table begins.
      */
-    quote: line(MAX_FIGURE_WORDS),
+    quote: line(MOST_QUOTED),
     prefix: line(MAX_BESIDE),
     suffix: line(MAX_BESIDE),
   },

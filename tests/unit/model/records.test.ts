@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { books } from '../../../lib/model/book';
-import { comments, MAX_FIGURE_WORDS } from '../../../lib/model/comment';
+import { comments, MOST_QUOTED } from '../../../lib/model/comment';
 import { parseExtraction } from '../../../lib/model/extraction';
 import { highlights, MAX_BESIDE, MAX_QUOTE } from '../../../lib/model/highlight';
 import { ALL_KINDS } from '../../../lib/model/kinds';
@@ -42,9 +42,9 @@ describe('records from outside', () => {
     };
     expect(comments.parse({ ...comment, ...wrong, quote: wrong.quote })).toMatchObject({
       ...{ text: 'hi', figure: '', body: '', nth: 0, picture: '' },
-      ...{ quote: 'a'.repeat(MAX_FIGURE_WORDS), prefix: 'b'.repeat(MAX_BESIDE) },
+      ...{ quote: 'a'.repeat(MOST_QUOTED), prefix: 'b'.repeat(MAX_BESIDE) },
     });
-    const fits = { figure: 'table', nth: 3, quote: 'a'.repeat(MAX_FIGURE_WORDS) };
+    const fits = { figure: 'table', nth: 3, quote: 'a'.repeat(MOST_QUOTED) };
     expect(comments.parse({ ...comment, ...fits })).toMatchObject(fits);
   });
 

@@ -10,7 +10,8 @@ import { members } from '../../lib/model/member';
 import { addRecord } from '../../lib/notebook/records';
 import { USER } from '../../lib/notebook/schema';
 import { markPutAgain } from '../../lib/notebook/texts/writers';
-import { decided } from '../../lib/notebook/texts/suggestions';
+import { SUGGESTED } from '../../lib/notebook/texts/grammar';
+import { actOf, decided } from '../../lib/notebook/texts/suggestions';
 import { beginText, textOf } from '../../lib/notebook/texts/texts';
 import { pick } from './random';
 
@@ -129,7 +130,7 @@ export class DraftCopy {
       case 'suggest':
         this.binding.suggestion =
           this.binding.suggestion === null
-            ? { by: this.member, id: `${this.member}-${Math.floor(random() * 1e6)}` }
+            ? { by: this.member, id: actOf(this.doc, String(Math.floor(random() * 1e6))) }
             : null;
         return undefined;
       case 'accept':
@@ -143,10 +144,14 @@ export class DraftCopy {
     }
   }
 
+  decideAll(accept: boolean): void {
+    this.doc.transact(() => this.text.applyDelta(decided(this.text, accept, () => true)), USER);
+  }
+
   decide(accept: boolean, random: () => number): void {
     const ids = new Set<string>();
     for (const { attributes } of this.text.toDelta() as { attributes?: Record<string, { id: string }> }[])
-      for (const name of ['ins', 'del']) if (attributes?.[name] !== undefined) ids.add(attributes[name].id);
+      for (const name of SUGGESTED) if (attributes?.[name] !== undefined) ids.add(attributes[name].id);
     if (ids.size === 0) return;
     const chosen = pick(random, [...ids]);
     this.doc.transact(

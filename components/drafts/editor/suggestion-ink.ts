@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { BlockLook } from '../../../lib/model/draft-text';
 import { initialOf } from '../../../lib/model/member';
@@ -46,14 +46,41 @@ function lineInk(said: Attributes, writer: WriterOf): Record<string, string> | u
   return { ...ink, 'data-suggests': `${sign} ${ink['data-suggests']}` };
 }
 
-function inksIn(doc: Node, writer: WriterOf): DecorationSet {
+/** What is suggested in the lines that touch a part of the document; and where those lines begin and end. */
+function inksIn(doc: Node, writer: WriterOf, from = 0, to = doc.content.size) {
   const all: Decoration[] = [];
-  doc.forEach((line, at) => {
+  let [start, end] = [to, from];
+  doc.nodesBetween(Math.max(0, from - 1), Math.min(doc.content.size, to + 1), (line, at) => {
+    [start, end] = [Math.min(start, at), Math.max(end, at + line.nodeSize)];
     all.push(...wordInks(line, at + 1, writer));
     const ink = lineInk(line.attrs['said'] as Attributes, writer);
     if (ink !== undefined) all.push(Decoration.node(at, at + line.nodeSize, ink));
+    return false;
   });
-  return DecorationSet.create(doc, all);
+  return { all, start, end };
+}
+
+/** Where a transaction did anything: what differs, and what was written anew as it was. */
+function touched({ before, doc, mapping }: Transaction): readonly [from: number, to: number] {
+  const first = before.content.findDiffStart(doc.content);
+  const last = before.content.findDiffEnd(doc.content);
+  const places = first === null || last === null ? [] : [first, last.b];
+  for (const [n, map] of mapping.maps.entries()) {
+    const later = mapping.slice(n + 1);
+    map.forEach((_from, _to, from, to) => places.push(later.map(from, -1), later.map(to, 1)));
+  }
+  return [Math.min(...places), Math.max(...places)];
+}
+
+/** Draws anew only the lines that were touched: a stroke in a long draft costs what it does in a short one. */
+function changed(transaction: Transaction, drawn: DecorationSet, writer: WriterOf): DecorationSet {
+  const { doc, mapping } = transaction;
+  const [from, to] = touched(transaction);
+  const moved = drawn.map(mapping, doc);
+  if (from > to) return moved;
+  const { all, start, end } = inksIn(doc, writer, from, to);
+  const old = moved.find(start, end).filter((one) => one.from >= start && one.to <= end); // none that only touches it
+  return moved.remove(old).add(doc, all);
 }
 
 const key = new PluginKey<DecorationSet>('suggestion-ink');
@@ -63,8 +90,8 @@ export const suggestionInk = (writer: WriterOf): Plugin =>
   new Plugin<DecorationSet>({
     key,
     state: {
-      init: (_, { doc }) => inksIn(doc, writer),
-      apply: (transaction, before) => (transaction.docChanged ? inksIn(transaction.doc, writer) : before),
+      init: (_, { doc }) => DecorationSet.create(doc, inksIn(doc, writer).all),
+      apply: (transaction, drawn) => (transaction.docChanged ? changed(transaction, drawn, writer) : drawn),
     },
     props: { decorations: (state) => key.getState(state) },
   });

@@ -119,6 +119,12 @@ export default [
   },
   {
     file: 'lib/notebook/texts/suggestions.ts',
+    find: 'if (doc === null || refusalOf(doc) !== undefined ||',
+    put: 'if (doc === null ||',
+    breaks: 'suggestions are taken off strays only where something may be written',
+  },
+  {
+    file: 'lib/notebook/texts/suggestions.ts',
     find: "writer === '' || writer === by",
     put: 'true',
     breaks: 'what one wrote is of nobody else’s suggestion',

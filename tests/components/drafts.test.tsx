@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recordMap } from '../../lib/notebook/schema';
+import { applyUpdate, Doc, encodeStateAsUpdate, type Text } from 'yjs';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME, PARTNER } from '../support/fake-session';
 import { expectAccessible, renderRoot, settled } from '../support/render';
@@ -145,7 +146,10 @@ describe('the sheet', () => {
     await press('switch', 'Suggest');
     expect(screen.getByRole('switch', { name: 'Suggest' }).getAttribute('aria-checked')).toBe('true');
     await act(async () => session.drafts.text(id)?.format(3, 5, { del: { id: 's1', by: PARTNER } }));
-    await act(async () => session.drafts.text(id)?.insert(8, ' begins', { ins: { id: 's1', by: PARTNER } }));
+    const theirs = new Doc();
+    applyUpdate(theirs, encodeStateAsUpdate(session.doc));
+    (theirs.getMap('texts').get(id) as Text).insert(8, ' begins', { ins: { id: 's1', by: PARTNER } });
+    await act(async () => applyUpdate(session.doc, encodeStateAsUpdate(theirs), 'partner'));
     expect(text.innerHTML).toContain('<del');
     const list = screen.getByRole('list', { name: 'Suggestions' });
     expect(within(list).getByText(/put “ begins” in the place of “comes”/)).toBeTruthy();

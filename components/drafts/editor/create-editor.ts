@@ -5,12 +5,12 @@ import { type Text, UndoManager } from 'yjs';
 import type { Suggestion } from '../../../lib/model/draft-text';
 import { refusalOf, USER } from '../../../lib/notebook/schema';
 import type { Op } from '../../../lib/notebook/texts/op';
-import { actOf } from '../../../lib/notebook/texts/suggestions';
+import { actOf, takeStraysOff } from '../../../lib/notebook/texts/suggestions';
 import { markPutAgain } from '../../../lib/notebook/texts/writers';
 import type { Carets } from '../../../lib/session/drafts/carets';
 import { Cell, observe, type Observed } from '../../../lib/util/observed';
 import { randomId } from '../../../lib/util/random-id';
-import { after } from '../../../lib/util/timers';
+import { after, soon } from '../../../lib/util/timers';
 import { Binding, type Shown } from './binding';
 import { type Gutter, gutterOf, gutterPlugin } from './gutter';
 import { editorKeys } from './keys';
@@ -98,6 +98,20 @@ function ownUndo(text: Text, me: string, signal: AbortSignal): UndoManager {
   return undo;
 }
 
+/** So many milliseconds after what came from elsewhere it is looked at. */
+const LOOKED_AT = 400;
+
+/** What comes from elsewhere may leave a suggestion at words that are not of it. */
+function watchStrays(text: Text, signal: AbortSignal): void {
+  const look = soon(LOOKED_AT, () => takeStraysOff(text), signal);
+  const onText = (_event: unknown, { local }: { readonly local: boolean }): void => {
+    if (!local) look();
+  };
+  text.observe(onText);
+  signal.addEventListener('abort', () => text.unobserve(onText), { once: true });
+  look();
+}
+
 /** What the box is to those who cannot see it. */
 const attributes = ({ name, describedBy }: Around): Record<string, string> => ({
   role: 'textbox',
@@ -180,6 +194,7 @@ function bound(
   const state = new Cell(view.state);
   const binding: Binding = new Binding(text, shownBy(view, state), around, signal);
   meet(view, state, text, around, signal);
+  watchStrays(text, signal);
   signal.addEventListener('abort', () => view.destroy(), { once: true });
   return { view, state, suggest };
 }

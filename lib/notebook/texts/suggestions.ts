@@ -1,5 +1,6 @@
 import type { Doc, Text } from 'yjs';
 import type { LineSuggestion, Look, Suggestion } from '../../model/draft-text';
+import { refusalOf } from '../schema';
 import {
   blockAttributes,
   blockLook,
@@ -10,7 +11,8 @@ import {
   SUGGESTED_LOOKS,
 } from './grammar';
 import { type Attributes, type Op, withoutTail } from './op';
-import { COPIED, writersOf } from './writers';
+import { isWithinLimits } from './size';
+import { COPIED, MARKING, writersOf } from './writers';
 import { madeRuns, nextClock } from './yjs-internals';
 
 /** What is suggested for some characters. */
@@ -158,6 +160,22 @@ class Characters {
   }
 }
 
+/** Whether a suggestion stands at words that are not of it. */
+const strays = ({ said }: Piece): boolean => Object.hasOwn(said, 'ins') && said['ins'] === undefined;
+
+/**
+ * Takes suggestions off words that are not of them. It is no act of a person, and no undo takes it back. All copies take
+ * off the same, so it does no harm that each does it.
+ */
+export function takeStraysOff(text: Text): void {
+  const { doc } = text;
+  if (doc === null || refusalOf(doc) !== undefined || !isWithinLimits(text)) return;
+  const pieces = suggestedRuns(text);
+  if (!pieces.some(strays)) return;
+  const ops = pieces.map((piece) => keep(piece.length, strays(piece) ? { ins: null } : undefined));
+  doc.transact(() => text.applyDelta(withoutTail(ops)), MARKING);
+}
+
 type Which = (one: Suggestion) => boolean;
 
 /** What becomes of the looks that are suggested for characters: taken on, or dropped. */
@@ -194,10 +212,9 @@ export function decided(text: Text, accept: boolean, which: Which): Op[] {
     const { inserted, deleted } = suggestedAt(said);
     const [isIn, isOut] = [inserted, deleted].map((one) => one !== undefined && which(one));
     if ((isOut && accept) || (isIn && !accept)) return [{ delete: piece.length }];
-    const strays = inserted === undefined && Object.hasOwn(said, 'ins'); // it stands at words that are not of it
     return linesApart(piece).map(({ length, isLine }) =>
       keep(length, {
-        ...((isIn || strays) && { ins: null }),
+        ...((isIn || strays(piece)) && { ins: null }),
         ...(isOut && { del: null }),
         ...decidedLooks(said, isLine, accept, which),
       }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { holdWrites } from '../../../../lib/notebook/schema';
 import { readBlocks } from '../../../../lib/notebook/texts/blocks';
 import type { Op } from '../../../../lib/notebook/texts/op';
 import { MOST_LOOKS, MOST_WORDS, suggestionsIn } from '../../../../lib/notebook/texts/suggested';
@@ -8,6 +9,7 @@ import {
   asSuggestion,
   decided,
   suggestedRuns,
+  takeStraysOff,
   withoutSuggestion,
 } from '../../../../lib/notebook/texts/suggestions';
 import { claimWriter } from '../../../../lib/notebook/texts/writers';
@@ -182,6 +184,23 @@ describe('words at which a suggestion stands', () => {
     const { text, act } = strayed();
     decide(text, false, act.id);
     expect(told(text)).toEqual([['before\n', undefined]]);
+  });
+
+  it('lose the mark where it is not theirs, once and not where nothing may be written', () => {
+    const { text, act } = strayed();
+    const doc = text.doc!;
+    holdWrites(doc, 'disk-full');
+    takeStraysOff(text);
+    expect(told(text)).toEqual([['new before\n', { ins: act }]]);
+    holdWrites(doc, 'none');
+    takeStraysOff(text);
+    expect(told(text)).toEqual([
+      ['new ', { ins: act }],
+      ['before\n', undefined],
+    ]);
+    const state = Y.encodeStateVector(doc);
+    takeStraysOff(text);
+    expect(Y.encodeStateVector(doc)).toEqual(state);
   });
 
   it('are marked, and not gone, when the same person suggests to take out those that are not of it', () => {

@@ -1,4 +1,4 @@
-import type { Draft } from '../../lib/model/draft';
+import { type Draft, readyAt, readyMembers } from '../../lib/model/draft';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useSession } from '../hooks/use-session';
 import { useWrote } from '../hooks/use-wrote';
@@ -18,13 +18,13 @@ export function DraftChecks({ draft, editor }: { draft: Draft; editor: DraftEdit
   const canWrite = useCanWrite();
   const wrote = useWrote();
   const blocks = useCalmBlocks(editor);
-  const ready = namesOf(draft.ready);
+  const ready = readyMembers(draft);
   const edit = (fields: Parameters<typeof records.drafts.edit>[1]): void =>
     void wrote(records.drafts.edit(draft.id, fields));
   const acts = canWrite
     ? {
         onTick: (name: string, ticked: boolean) => edit({ checked: { [name]: ticked ? Date.now() : 0 } }),
-        onReady: (isReady: boolean) => edit({ ready: isReady ? Date.now() : 0 }),
+        onReady: (isReady: boolean) => edit({ ready: isReady ? readyAt(draft, me, Date.now()) : 0 }),
       }
     : {};
   return (

@@ -147,6 +147,7 @@ function useEditor(id: string, text: Text, hint: string, on: On) {
   const { drafts, trouble, me, carets } = useSession();
   const people = usePeople();
   const writer = useEffectEvent((): Writer => people.partner ?? people.me);
+  const writerOf = useEffectEvent((member: string): Writer => people.of(member));
   const say = useSay();
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<DraftEditor | null>(null);
@@ -171,7 +172,7 @@ function useEditor(id: string, text: Text, hint: string, on: On) {
         carets,
         onWritten: () => drafts.wrote(id),
       },
-      partner: () => writer(),
+      ...{ partner: () => writer(), writer: (member: string) => writerOf(member) },
       ...{ onTooLarge: () => tooLarge(), onFull: () => onFull() },
       ...{ onPasted: (what: Pasted) => onPasted(what), onLink: () => link() },
       ...{ onComment: () => void comment(), onPassage: (thread: string) => passage(thread) },

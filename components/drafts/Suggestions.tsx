@@ -12,6 +12,7 @@ import { focusNeighbour } from '../ui/keep-focus';
 import { Token } from '../ui/Token';
 import type { DraftEditor } from './editor/create-editor';
 import { blocksOfDoc } from './editor/lines';
+import { suggestedWords } from './suggested-words';
 
 interface Props {
   draft: string;
@@ -37,18 +38,43 @@ export function Suggestions({ draft, editor }: Props) {
           <Item key={one.id} one={one} people={people} decide={canWrite ? decide : undefined} />
         ))}
       </ul>
-      {canWrite && all.length > 1 && (
-        <div className="row wrap">
-          <Button look="quiet" onClick={() => decide(true, all)}>
-            {t('draft.acceptAll')}
-          </Button>
-          <Button look="quiet" onClick={() => decide(false, all)}>
-            {t('draft.rejectAll')}
-          </Button>
-        </div>
-      )}
+      {canWrite && all.length > 1 && <Together all={all} people={people} decide={decide} />}
     </section>
   );
+}
+
+interface TogetherProps {
+  all: readonly Suggested[];
+  people: People;
+  decide: (accept: boolean, which: readonly Suggested[]) => void;
+}
+
+/** Decides all at once, or all of one person where both suggest. */
+function Together({ all, people, decide }: TogetherProps) {
+  const writers = new Map(all.map(({ by }) => [people.of(by).id, people.of(by)]));
+  const ofOne = [...writers.values()].map(({ id, isMe, name }) => ({
+    ...{ id, which: all.filter(({ by }) => people.of(by).id === id) },
+    words: isMe
+      ? ([t('draft.acceptMine'), t('draft.rejectMine')] as const)
+      : ([t('draft.acceptOf', [name]), t('draft.rejectOf', [name])] as const),
+  }));
+  const ofAll = { id: '', which: all, words: [t('draft.acceptAll'), t('draft.rejectAll')] as const };
+  return [...(writers.size > 1 ? ofOne : []), ofAll].map(({ id, which, words }) => (
+    <div className="row wrap" key={id}>
+      {words.map((name, n) => (
+        <Button
+          key={name}
+          look="quiet"
+          onClick={(event) => {
+            focusNeighbour(event.currentTarget);
+            decide(n === 0, which);
+          }}
+        >
+          {name}
+        </Button>
+      ))}
+    </div>
+  ));
 }
 
 interface ItemProps {
@@ -57,19 +83,14 @@ interface ItemProps {
   decide: ((accept: boolean, which: readonly Suggested[]) => void) | undefined;
 }
 
-/** What a suggestion does, in words. */
-function wordsOf({ inserted, deleted }: Suggested): string {
-  if (deleted === '') return t('draft.suggestsIn', [inserted]);
-  return inserted === '' ? t('draft.suggestsOut', [deleted]) : t('draft.suggestsBoth', [inserted, deleted]);
-}
-
 function Item({ one, people, decide }: ItemProps) {
   const id = useId();
   const who = people.of(one.by);
   return (
     <li className={`card pad suggestion seat-${who.seat}`}>
       <p className="small" id={id} dir="auto">
-        <Token name={who.name} seat={who.seat} /> <b>{who.isMe ? t('app.you') : who.name}</b> · {wordsOf(one)}
+        <Token name={who.name} seat={who.seat} /> <b>{who.isMe ? t('app.you') : who.name}</b> ·{' '}
+        {suggestedWords(one)}
       </p>
       {decide !== undefined && (
         <div className="row wrap">

@@ -6,6 +6,11 @@ export interface Suggestion {
   readonly by: string;
 }
 
+/** A proposal to give words a look, or to take it off them. */
+export interface LookSuggestion extends Suggestion {
+  readonly to: boolean;
+}
+
 /** What a piece of a draft's text looks like, and what is suggested for it. */
 export interface Look {
   readonly bold?: true;
@@ -16,6 +21,8 @@ export interface Look {
   readonly inserted?: Suggestion;
   /** Somebody suggests to take these words away; they are in the text until that is accepted. */
   readonly deleted?: Suggestion;
+  readonly asBold?: LookSuggestion;
+  readonly asItalic?: LookSuggestion;
 }
 
 /** Characters of a draft that look alike. It holds no line break. */
@@ -44,6 +51,11 @@ export type BlockLook =
       readonly alt: string;
     };
 
+/** A proposal to make a line another one. */
+export interface LineSuggestion extends Suggestion {
+  readonly to: BlockLook;
+}
+
 /**
  * One line of a draft: its words, and what the "\n" behind them says it is. A picture's words are its caption. A
  * kind that this app does not know is read as a paragraph, and the stored text stays as it is.
@@ -52,4 +64,6 @@ export type Block = BlockLook & {
   readonly runs: readonly Run[];
   /** What is suggested for the line's end: to add it (split a line in two), or to take it away (join two). */
   readonly end?: Pick<Look, 'inserted' | 'deleted'>;
+  /** What somebody suggests to make of the line. */
+  readonly as?: LineSuggestion;
 };

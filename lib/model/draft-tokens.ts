@@ -5,7 +5,7 @@ import { wordSplitter } from './draft-words';
 type WrittenRun = Run & { readonly by?: string };
 
 /** A line of a draft with who wrote which of its words. */
-export type WrittenBlock = BlockLook & Pick<Block, 'end'> & { readonly runs: readonly WrittenRun[] };
+export type WrittenBlock = BlockLook & Pick<Block, 'end' | 'as'> & { readonly runs: readonly WrittenRun[] };
 
 /** A word, what stands between words, or the end of a line. */
 export interface Token {
@@ -14,18 +14,20 @@ export interface Token {
   readonly by: string;
   readonly look: Look;
   /** Of the end of a line: what the line is. */
-  readonly block?: BlockLook;
+  readonly block?: BlockLook & Pick<Block, 'as'>;
 }
 
-const lookOf = ({ bold, italic, link, inserted, deleted }: Look): Look => ({
+const lookOf = ({ bold, italic, link, inserted, deleted, asBold, asItalic }: Look): Look => ({
   ...(bold && { bold }),
   ...(italic && { italic }),
   ...(link !== undefined && { link }),
   ...(inserted && { inserted }),
   ...(deleted && { deleted }),
+  ...(asBold && { asBold }),
+  ...(asItalic && { asItalic }),
 });
 
-function blockLook({ runs: _runs, end: _end, ...look }: WrittenBlock): BlockLook {
+function blockLook({ runs: _runs, end: _end, ...look }: WrittenBlock): BlockLook & Pick<Block, 'as'> {
   return look;
 }
 

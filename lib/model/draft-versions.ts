@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { BlockLook, Look } from './draft-text';
+import type { Look } from './draft-text';
 import { type Token, tokensOf, type WrittenBlock } from './draft-tokens';
 
 /** More edits between two versions than this are not told word by word: all between is taken out and put in. */
@@ -93,9 +93,9 @@ export function compared(
  * no more.
  */
 export type Step =
-  | { readonly retain: number; readonly look?: Look; readonly block?: BlockLook }
+  | { readonly retain: number; readonly look?: Look; readonly block?: Token['block'] }
   | { readonly remove: number }
-  | { readonly insert: string; readonly look: Look; readonly block?: BlockLook };
+  | { readonly insert: string; readonly look: Look; readonly block?: Token['block'] };
 
 const isAlike = (a: Token, b: Token): boolean =>
   JSON.stringify([a.look, a.block]) === JSON.stringify([b.look, b.block]);

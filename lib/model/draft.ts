@@ -49,3 +49,30 @@ export const drafts = kind(
 );
 
 export type Draft = RecordOf<typeof drafts>;
+
+/** The latest of some times by member, of all but one of them; 0 where there is none. */
+const latestOf = (times: Readonly<Record<string, number>>, except: string): number =>
+  Math.max(0, ...Object.entries(times).map(([member, at]) => (member === except ? 0 : at)));
+
+/** Who finds the draft ready as it is: nobody for whom somebody else has written in it since. */
+export const readyMembers = ({ ready, wrote }: Pick<Draft, 'ready' | 'wrote'>): readonly string[] =>
+  Object.entries(ready).flatMap(([member, said]) =>
+    said > 0 && latestOf(wrote, member) <= said ? [member] : [],
+  );
+
+/** When a member says "ready" now: not before what the other one wrote, whose clock may be ahead. */
+export const readyAt = ({ wrote }: Pick<Draft, 'wrote'>, me: string, now: number): number =>
+  Math.max(now, latestOf(wrote, me));
+
+/**
+ * When a member writes now that has told so a moment ago: behind the last "ready" of somebody else, which is none any
+ * more. Undefined where there is none since they told it.
+ */
+export function wroteSince(
+  { ready, wrote }: Pick<Draft, 'ready' | 'wrote'>,
+  me: string,
+  now: number,
+): number | undefined {
+  const said = latestOf(ready, me);
+  return said >= (wrote[me] ?? 0) && said > 0 ? Math.max(now, said + 1) : undefined;
+}

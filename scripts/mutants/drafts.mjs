@@ -101,7 +101,7 @@ export default [
   },
   {
     file: 'lib/notebook/texts/written-blocks.ts',
-    find: "isCopied ? '' : writer(client)",
+    find: "said[COPIED] === true ? '' : writer(client)",
     put: 'writer(client)',
     breaks: 'words that were put in again are nobody’s',
   },
@@ -110,6 +110,48 @@ export default [
     find: 'if (root !== undefined && isWriters(root)) return;',
     put: '',
     breaks: 'who writes is no change of its own',
+  },
+  {
+    file: 'lib/notebook/texts/suggestions.ts',
+    find: 'client === Number(itsClient) && clock >= Number(itsClock)',
+    put: 'client === Number(itsClient)',
+    breaks: 'words that were there before are of no suggestion',
+  },
+  {
+    file: 'lib/notebook/texts/suggestions.ts',
+    find: 'if (doc === null || refusalOf(doc) !== undefined ||',
+    put: 'if (doc === null ||',
+    breaks: 'suggestions are taken off strays only where something may be written',
+  },
+  {
+    file: 'lib/notebook/texts/suggestions.ts',
+    find: "writer === '' || writer === by",
+    put: 'true',
+    breaks: 'what one wrote is of nobody else’s suggestion',
+  },
+  {
+    file: 'lib/notebook/texts/suggestions.ts',
+    find: '...(line && accept && isLine &&',
+    put: '...(line && accept &&',
+    breaks: 'what is suggested for a line is of its end alone',
+  },
+  {
+    file: 'lib/notebook/texts/grammar.ts',
+    find: "one === undefined || typeof to !== 'boolean' ? undefined",
+    put: 'one === undefined ? undefined',
+    breaks: 'a look that is suggested says which',
+  },
+  {
+    file: 'lib/notebook/texts/suggested.ts',
+    find: 'else if (looks.length < MOST_LOOKS)',
+    put: 'else',
+    breaks: 'so many looks of a suggestion are listed',
+  },
+  {
+    file: 'lib/model/draft.ts',
+    find: 'latestOf(wrote, member) <= said',
+    put: 'true',
+    breaks: '“ready” falls when the other one writes',
   },
   {
     file: 'components/drafts/out/comments-of.ts',

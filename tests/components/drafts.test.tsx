@@ -2,8 +2,9 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recordMap } from '../../lib/notebook/schema';
+import { applyUpdate, Doc, encodeStateAsUpdate, type Text } from 'yjs';
 import { FakeLibrary } from '../support/fake-library';
-import { FakeSession, makeReading, PARTNER } from '../support/fake-session';
+import { FakeSession, makeReading, ME, PARTNER } from '../support/fake-session';
 import { expectAccessible, renderRoot, settled } from '../support/render';
 
 let session: FakeSession;
@@ -145,7 +146,10 @@ describe('the sheet', () => {
     await press('switch', 'Suggest');
     expect(screen.getByRole('switch', { name: 'Suggest' }).getAttribute('aria-checked')).toBe('true');
     await act(async () => session.drafts.text(id)?.format(3, 5, { del: { id: 's1', by: PARTNER } }));
-    await act(async () => session.drafts.text(id)?.insert(8, ' begins', { ins: { id: 's1', by: PARTNER } }));
+    const theirs = new Doc();
+    applyUpdate(theirs, encodeStateAsUpdate(session.doc));
+    (theirs.getMap('texts').get(id) as Text).insert(8, ' begins', { ins: { id: 's1', by: PARTNER } });
+    await act(async () => applyUpdate(session.doc, encodeStateAsUpdate(theirs), 'partner'));
     expect(text.innerHTML).toContain('<del');
     const list = screen.getByRole('list', { name: 'Suggestions' });
     expect(within(list).getByText(/put “ begins” in the place of “comes”/)).toBeTruthy();
@@ -153,6 +157,56 @@ describe('the sheet', () => {
     await press('button', 'Accept');
     expect(text.textContent).toBe('It  begins at the start.');
     expect(screen.queryByRole('list', { name: 'Suggestions' })).toBeNull();
+  });
+
+  it('suggests looks of words and lines, which stay as they are until somebody accepts', async () => {
+    const id = begin('Songs', 'What we did');
+    const page = await start();
+    await press('button', 'Songs');
+    const text = await box();
+    await press('switch', 'Suggest');
+    await press('button', 'Heading');
+    expect(text.querySelector('h2.suggested-line.seat-a')?.getAttribute('data-suggests')).toBe('H M');
+    expect(session.drafts.blocks(id)).toMatchObject([{ kind: 'paragraph' }]);
+    const list = () => screen.queryByRole('list', { name: 'Suggestions' });
+    expect(within(list()!).getByText(/make “What we did” a heading/)).toBeTruthy();
+    await expectAccessible(page);
+    await press('button', 'Heading'); // once more takes it back
+    expect(list()).toBeNull();
+    await press('button', 'Heading');
+    await press('button', 'Accept');
+    expect(session.drafts.blocks(id)).toMatchObject([{ kind: 'heading', level: 2 }]);
+    expect(session.drafts.blocks(id)[0]?.as).toBeUndefined();
+  });
+
+  it('decides all that one person suggests, and draws it in their ink with their initial', async () => {
+    const id = begin('Songs', 'It comes at the start.');
+    const words = session.drafts.text(id)!;
+    words.format(3, 5, { del: { id: 's1', by: PARTNER } });
+    words.format(12, 3, { 'as-bold': { id: 's2', by: PARTNER, to: true } });
+    words.format(16, 5, { del: { id: 's3', by: ME } });
+    const page = await start();
+    await press('button', 'Songs');
+    const text = await box();
+    const ink = [...text.querySelectorAll('.suggested')].map((one) => [
+      one.textContent,
+      one.classList.contains('seat-b'),
+      one.getAttribute('data-suggests'),
+    ]);
+    expect(ink).toEqual([
+      ['comes', true, 'R'],
+      ['the', true, 'R'],
+      ['start', false, 'M'],
+    ]);
+    expect(text.querySelector('.as-bold')?.textContent).toBe('the');
+    await expectAccessible(page);
+    await press('button', 'Accept all of Ruth’s');
+    expect(text.textContent).toBe('It  at the start.');
+    expect(text.querySelector('strong')?.textContent).toBe('the');
+    expect(text.querySelector('del')?.textContent).toBe('start');
+    expect(screen.queryByRole('button', { name: 'Reject all of mine' })).toBeNull(); // one is left
+    await press('button', 'Reject');
+    expect(text.querySelector('del')).toBeNull();
   });
 
   it('shows the beginning alone of a text that no editor can take, also when it grows while it is open', async () => {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { readBlocks } from '../../lib/notebook/texts/blocks';
+import { suggestionsIn } from '../../lib/notebook/texts/suggested';
+import { takeStraysOff } from '../../lib/notebook/texts/suggestions';
+import { textOf } from '../../lib/notebook/texts/texts';
 import { writersOf } from '../../lib/notebook/texts/writers';
 import { writtenBlocks } from '../../lib/notebook/texts/written-blocks';
-import { DraftCopy, draftNotebook, exchange } from '../support/draft-copies';
+import { DraftCopy, draftNotebook, exchange, inksOf } from '../support/draft-copies';
 import { pick, seeded } from '../support/random';
 
 /** More seeds and edits by DRAFT_SEEDS=200: these are for every run. */
@@ -27,14 +31,25 @@ const ALL = [
 ];
 const SUGGESTING = [...ALL, 'suggest', 'suggest', 'accept', 'reject'];
 
+/** Nothing of it is written while one suggests. */
+const ONLY_SUGGESTED = ALL.filter((act) => !['link', 'undo', 'redo', 'compose'].includes(act));
+
 /** What a run did: its copies, when all have met, and the characters that were typed, each of them once. */
-function run(seed: number, acts: readonly string[], edits: number, every: number, size: number) {
+function run(
+  seed: number,
+  acts: readonly string[],
+  edits: number,
+  every: number,
+  size: number,
+  suggests = false,
+) {
   const random = seeded(seed);
   const first = Y.encodeStateAsUpdate(draftNotebook());
   const copies = Array.from(
     { length: size },
     (_, n) => new DraftCopy(n === 1 ? 'ben' : 'ana', seed * 10 + n + 1, first),
   );
+  if (suggests) for (const copy of copies) copy.act('suggest', random, () => '');
   const typed: string[] = [];
   const typists = new Map<string, string>();
   for (let i = 0; i < edits; i += 1) {
@@ -81,6 +96,8 @@ describe.each(MEETINGS)('two who meet after %i edits, in %i copies', (every, siz
     for (const other of others) expect(seen(other), `seed ${seed}`).toEqual(seen(one));
     const anew = new DraftCopy('ana', 9, Y.encodeStateAsUpdate(one.doc));
     expect(seen(anew), `seed ${seed}, from the disk`).toEqual(seen(one));
+    const drawn = inksOf(anew.state).toSorted();
+    for (const { state } of copies) expect(inksOf(state).toSorted(), `seed ${seed}, ink`).toEqual(drawn);
   };
 
   it('lose and double nothing of what they type, split, join and make', () => {
@@ -111,5 +128,42 @@ describe.each(MEETINGS)('two who meet after %i edits, in %i copies', (every, siz
   it('see the same after suggestions, accepted and rejected', () => {
     for (const seed of seeds)
       expectSound(run(seed, SUGGESTING, Math.max(120, 2 * every), every, size).copies, seed);
+  });
+
+  it('have the text as it was when all is rejected that they only suggested, and no suggestion left', () => {
+    let [left, all] = [0, 0];
+    const old = (text: Y.Text): string => text.toJSON().replaceAll(/[\n\uE000-\uF8FF]/g, '');
+    for (const seed of seeds.slice(0, Math.ceil(SEEDS / 3))) {
+      const { copies, typed } = run(seed, ONLY_SUGGESTED, Math.max(120, 2 * every), every, size, true);
+      const [one, other] = copies as [DraftCopy, DraftCopy];
+      for (const { text } of copies) takeStraysOff(text); // each by itself
+      exchange(copies);
+      exchange(copies);
+      const runs = readBlocks(one.text).flatMap((block) => block.runs);
+      expect(runs.filter(({ text, inserted }) => inserted !== undefined && /[A-Za-z]/.test(text))).toEqual(
+        [],
+      );
+      const start = textOf(draftNotebook(), 'd') as Y.Text;
+      expect(suggestionsIn(readBlocks(one.text)).length, `seed ${seed}`).toBeGreaterThan(1);
+      for (const accept of [true, false]) {
+        const copy = new DraftCopy('ana', 7, Y.encodeStateAsUpdate(one.doc));
+        copy.decideAll(accept);
+        const after = readBlocks(copy.text);
+        expect(suggestionsIn(after), `seed ${seed}`).toEqual([]);
+        if (accept) continue;
+        expect(old(copy.text), `seed ${seed}`).toBe(old(start));
+        // Marks may go on from one place to another where the two wrote at once: then a suggestion stays, and nothing goes.
+        const isSame = JSON.stringify(after) === JSON.stringify(readBlocks(start));
+        expect([seed, every > 1 || isSame]).toEqual([seed, true]);
+        left += typed.filter((char) => copy.text.toJSON().includes(char)).length;
+        all += typed.length;
+      }
+      one.decideAll(true); // while the other one rejects
+      other.decideAll(false);
+      exchange(copies);
+      exchange(copies);
+      expectSound(copies, seed);
+    }
+    expect(left / all).toBeLessThan(every === 1 ? 1e-9 : 0.03);
   });
 });

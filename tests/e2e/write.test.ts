@@ -167,6 +167,41 @@ describe('a draft for two', () => {
     await click(ana.panel, 'switch', 'Suggest');
   });
 
+  it('shows looks that one suggests, and the other takes all of them on at once; “ready” falls when one writes', async () => {
+    const { ana, bo } = home;
+    const drawn = ({ panel }: Person) =>
+      panel.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.sheet-text .seat-a.suggested-line')].map(
+          ({ localName, dataset }) => `${localName} ${dataset['suggests']}`,
+        ),
+      );
+    await goBehind(ana, 'a drum');
+    await click(ana.panel, 'switch', 'Suggest');
+    await click(ana.panel, 'button', 'Heading');
+    await click(ana.panel, 'switch', 'Suggest');
+    await click(bo.panel, 'switch', 'Suggest');
+    await goBehind(bo, 'Theirs.');
+    await type(bo, ' Perhaps.');
+    await click(bo.panel, 'switch', 'Suggest');
+    for (const one of [ana, bo]) {
+      await until(async () => (await drawn(one)).length > 0, 15_000);
+      expect(await drawn(one)).toEqual(['h2 H A']);
+    }
+    await click(bo.panel, 'button', 'Accept all of Ana’s', 15_000);
+    await click(ana.panel, 'button', 'Reject', 15_000);
+    const text = await getByRole(bo.panel, 'textbox', 'Draft');
+    const isOver = () => text.evaluate((node) => node.querySelector('[data-suggests], ins') === null);
+    expect(await until(isOver, 10_000)).toBe(true);
+    expect(await written(bo)).not.toContain('Perhaps');
+    expect(await text.evaluate((node) => node.querySelectorAll('h2')[1]?.textContent)).toBe('a drum');
+    await click(ana.panel, 'button', 'I say it is ready');
+    await shows(bo, 'One of you has not said so yet.', 15_000);
+    await goBehind(bo, 'Theirs.');
+    await type(bo, ' ');
+    await press(bo, 'Backspace');
+    await getByRole(ana.panel, 'button', 'I say it is ready', 15_000);
+  });
+
   it('has comments on its words, which go along with them, are gone with them and come back', async () => {
     const { ana, bo } = home;
     await goBehind(ana, 'What we did');

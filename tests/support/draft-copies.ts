@@ -1,5 +1,7 @@
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { DecorationSet } from '@tiptap/pm/view';
 import * as Y from 'yjs';
+import { suggestionInk } from '../../components/drafts/editor/suggestion-ink';
 import { Binding } from '../../components/drafts/editor/binding';
 import { backspace, indent, splitLine, toggleLines } from '../../components/drafts/editor/commands';
 import { docOf } from '../../components/drafts/editor/lines';
@@ -10,7 +12,8 @@ import { members } from '../../lib/model/member';
 import { addRecord } from '../../lib/notebook/records';
 import { USER } from '../../lib/notebook/schema';
 import { markPutAgain } from '../../lib/notebook/texts/writers';
-import { decided } from '../../lib/notebook/texts/suggestions';
+import { SUGGESTED } from '../../lib/notebook/texts/grammar';
+import { actOf, decided } from '../../lib/notebook/texts/suggestions';
 import { beginText, textOf } from '../../lib/notebook/texts/texts';
 import { pick } from './random';
 
@@ -24,6 +27,18 @@ const LOOKS: readonly BlockLook[] = [
 ];
 
 const QUIET = { onWritten: () => undefined, onTooLarge: () => undefined, onFull: () => undefined };
+
+/** Draws who suggests what. */
+const INK = suggestionInk((name) => ({ name, seat: name === 'ana' ? 'a' : 'b' }));
+
+/** What is drawn of suggestions: where, and what in whose ink. */
+export const inksOf = (state: EditorState): string[] => {
+  const drawn = INK.getState(state) as DecorationSet;
+  // what is drawn so is told by no part of a decoration that is public
+  return drawn
+    .find()
+    .map((one) => JSON.stringify([one.from, one.to, (one as unknown as { type: object }).type]));
+};
 
 /** A notebook with one draft of some lines, as its first copy makes it. */
 export function draftNotebook(): Y.Doc {
@@ -59,7 +74,7 @@ export class DraftCopy {
     this.doc.clientID = client;
     Y.applyUpdate(this.doc, state, 'net');
     this.text = textOf(this.doc, 'd') as Y.Text;
-    this.state = EditorState.create({ doc: docOf(this.text.toDelta()), schema });
+    this.state = EditorState.create({ doc: docOf(this.text.toDelta()), schema, plugins: [INK] });
     this.binding = new Binding(this.text, this, { ...QUIET, me: member }, this.end.signal);
     this.undo = new Y.UndoManager(this.text, { trackedOrigins: new Set([USER]), captureTimeout: 0 });
     this.undo.on('stack-item-popped', () => markPutAgain(this.text, member));
@@ -129,7 +144,7 @@ export class DraftCopy {
       case 'suggest':
         this.binding.suggestion =
           this.binding.suggestion === null
-            ? { by: this.member, id: `${this.member}-${Math.floor(random() * 1e6)}` }
+            ? { by: this.member, id: actOf(this.doc, String(Math.floor(random() * 1e6))) }
             : null;
         return undefined;
       case 'accept':
@@ -143,10 +158,14 @@ export class DraftCopy {
     }
   }
 
+  decideAll(accept: boolean): void {
+    this.doc.transact(() => this.text.applyDelta(decided(this.text, accept, () => true)), USER);
+  }
+
   decide(accept: boolean, random: () => number): void {
     const ids = new Set<string>();
     for (const { attributes } of this.text.toDelta() as { attributes?: Record<string, { id: string }> }[])
-      for (const name of ['ins', 'del']) if (attributes?.[name] !== undefined) ids.add(attributes[name].id);
+      for (const name of SUGGESTED) if (attributes?.[name] !== undefined) ids.add(attributes[name].id);
     if (ids.size === 0) return;
     const chosen = pick(random, [...ids]);
     this.doc.transact(

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import type { EditorState, Transaction as Step } from '@tiptap/pm/state';
+import { type EditorState, TextSelection, type Transaction as Step } from '@tiptap/pm/state';
 import { type Text, type Transaction, UndoManager, type YTextEvent } from 'yjs';
 import type { Suggestion } from '../../../lib/model/draft-text';
 import { change, refusalOf } from '../../../lib/notebook/schema';
@@ -12,7 +12,7 @@ import {
   MOST_LINES,
   wordsOf,
 } from '../../../lib/notebook/texts/size';
-import { asSuggestion, withoutSuggestion } from '../../../lib/notebook/texts/suggestions';
+import { asSuggestion, suggestedRuns, withoutSuggestion } from '../../../lib/notebook/texts/suggestions';
 import { transformed } from '../../../lib/notebook/texts/transform';
 import { claimWriter } from '../../../lib/notebook/texts/writers';
 import { applyOps, redraw, select } from './apply-ops';
@@ -118,7 +118,7 @@ export class Binding {
     const wanted =
       this.suggestion === null
         ? withoutSuggestion(ops)
-        : asSuggestion(ops, this.#text.toDelta() as Op[], this.suggestion);
+        : asSuggestion(ops, suggestedRuns(this.#text), this.suggestion);
     this.#view.updateState(isSame(ops, wanted) ? next : this.#drawnAs(state, next, ops, wanted));
     if (wanted.length > 0) this.#store(wanted, state);
     if (next.doc.childCount !== state.doc.childCount || wanted.some(touchesLines)) this.#agree();
@@ -129,6 +129,11 @@ export class Binding {
   #drawnAs(state: EditorState, next: EditorState, ops: readonly Op[], wanted: readonly Op[]): EditorState {
     const { tr } = state;
     applyOps(tr, wanted);
+    if (ops.every((op) => 'retain' in op)) {
+      const { anchor, head } = next.selection; // only looks: what is selected stays so
+      tr.setSelection(TextSelection.create(tr.doc, anchor, head));
+      return state.apply(tr.setMeta(DRAWN, true).scrollIntoView());
+    }
     const [was, is] = [state, next].map(({ doc, selection }) => indexOf(doc, selection.head)) as [
       number,
       number,

@@ -1,12 +1,9 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { type Command, type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { Block, BlockLook } from '../../../lib/model/draft-text';
-import { blockAttributes, blockLook } from '../../../lib/notebook/texts/grammar';
+import { blockAttributes, blockLook, LINE_NAMES, lineSuggestion } from '../../../lib/notebook/texts/grammar';
 import type { Attributes } from '../../../lib/notebook/texts/op';
 import { lineOfBlock } from './lines';
-
-/** What stands at a "\n" about the line itself, as this app knows it. */
-const OWN = ['block', 'level', 'indent', 'reading', 'highlight', 'book', 'picture', 'alt'] as const;
 
 const saidAt = (line: Node): Attributes => line.attrs['said'] as Attributes;
 
@@ -15,9 +12,7 @@ export const lookOfLine = (line: Node): BlockLook => blockLook(saidAt(line));
 
 /** What is stored at a line that becomes another one: what this app does not know of it stays. */
 function saidAs(said: Attributes, look: BlockLook): Attributes {
-  const rest = Object.fromEntries(
-    Object.entries(said).filter(([name]) => !(OWN as readonly string[]).includes(name)),
-  );
+  const rest = Object.fromEntries(Object.entries(said).filter(([name]) => !LINE_NAMES.includes(name)));
   return { ...rest, ...blockAttributes(look) };
 }
 
@@ -101,7 +96,8 @@ function join(tr: Transaction, at: number): Transaction {
 export const backspace: Command = ({ selection, tr }, dispatch) => {
   const { $from, empty } = selection;
   if (!empty || $from.parentOffset > 0) return false;
-  const out = outOf(lookOfLine($from.parent));
+  const suggested = lineSuggestion(saidAt($from.parent))?.to; // once it is suggested, the next one joins
+  const out = outOf(suggested ?? lookOfLine($from.parent));
   const before = $from.before(1);
   if (out !== undefined) tr.setNodeAttribute(before, 'said', saidAs(saidAt($from.parent), out));
   else if (before > 0) join(tr, before);

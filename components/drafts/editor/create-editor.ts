@@ -5,11 +5,12 @@ import { type Text, UndoManager } from 'yjs';
 import type { Suggestion } from '../../../lib/model/draft-text';
 import { refusalOf, USER } from '../../../lib/notebook/schema';
 import type { Op } from '../../../lib/notebook/texts/op';
+import { actOf, takeStraysOff } from '../../../lib/notebook/texts/suggestions';
 import { markPutAgain } from '../../../lib/notebook/texts/writers';
 import type { Carets } from '../../../lib/session/drafts/carets';
 import { Cell, observe, type Observed } from '../../../lib/util/observed';
 import { randomId } from '../../../lib/util/random-id';
-import { after } from '../../../lib/util/timers';
+import { after, soon } from '../../../lib/util/timers';
 import { Binding, type Shown } from './binding';
 import { type Gutter, gutterOf, gutterPlugin } from './gutter';
 import { editorKeys } from './keys';
@@ -18,7 +19,8 @@ import { markdownRules } from './markdown';
 import { caretPlugin, meetInText, type Writer } from './partner-caret';
 import { passagePlugin, type Passages, passagesIn } from './passages';
 import { type Pasted, pasting } from './paste';
-import { marksOf, schema } from './schema';
+import { marksOf, schema, SUGGESTING } from './schema';
+import { suggestionInk } from './suggestion-ink';
 
 /** What the editor asks of what stands around it. */
 interface Around {
@@ -31,6 +33,8 @@ interface Around {
   readonly carets: Carets;
   /** The other one, as their caret is drawn. */
   readonly partner: () => Writer;
+  /** A member, as what they suggest is drawn. */
+  readonly writer: (member: string) => Writer;
   readonly onWritten: () => void;
   /** The text is more than an editor can take now. */
   readonly onTooLarge: () => void;
@@ -79,10 +83,7 @@ const marksToWrite = (own: () => Suggestion | null): Plugin =>
     appendTransaction: (_, __, { selection, storedMarks, tr }) => {
       if (!selection.empty || storedMarks !== null) return null;
       const marks = selection.$head.marks();
-      const [suggestion, plain] = [
-        own(),
-        marks.filter(({ type }) => type.name !== 'ins' && type.name !== 'del'),
-      ];
+      const [suggestion, plain] = [own(), marks.filter(({ type }) => !SUGGESTING.includes(type.name))];
       const wanted =
         suggestion === null ? plain : (marksOf({ inserted: suggestion })[0]?.addToSet(plain) ?? plain);
       return Mark.sameSet(marks, wanted) ? null : tr.setStoredMarks(wanted);
@@ -95,6 +96,20 @@ function ownUndo(text: Text, me: string, signal: AbortSignal): UndoManager {
   undo.on('stack-item-popped', () => markPutAgain(text, me));
   signal.addEventListener('abort', () => undo.destroy(), { once: true });
   return undo;
+}
+
+/** So many milliseconds after what came from elsewhere it is looked at. */
+const LOOKED_AT = 400;
+
+/** What comes from elsewhere may leave a suggestion at words that are not of it. */
+function watchStrays(text: Text, signal: AbortSignal): void {
+  const look = soon(LOOKED_AT, () => takeStraysOff(text), signal);
+  const onText = (_event: unknown, { local }: { readonly local: boolean }): void => {
+    if (!local) look();
+  };
+  text.observe(onText);
+  signal.addEventListener('abort', () => text.unobserve(onText), { once: true });
+  look();
 }
 
 /** What the box is to those who cannot see it. */
@@ -153,9 +168,15 @@ function bound(
   signal: AbortSignal,
 ) {
   const suggest = (on: boolean): void => {
-    binding.suggestion = on ? { by: around.me, id: randomId() } : null;
+    const { doc } = text;
+    binding.suggestion = on && doc !== null ? { by: around.me, id: actOf(doc, randomId()) } : null;
   };
-  const drawn = [caretPlugin(), passagePlugin(around.onPassage), gutterPlugin()];
+  const drawn = [
+    caretPlugin(),
+    passagePlugin(around.onPassage),
+    gutterPlugin(),
+    suggestionInk(around.writer),
+  ];
   const plugins = [...keys, markdownRules(), marksToWrite(() => binding.suggestion), ...drawn];
   const release = (): void => after(COMPOSED, () => binding.release(), signal);
   const view: EditorView = new EditorView(place, {
@@ -173,6 +194,7 @@ function bound(
   const state = new Cell(view.state);
   const binding: Binding = new Binding(text, shownBy(view, state), around, signal);
   meet(view, state, text, around, signal);
+  watchStrays(text, signal);
   signal.addEventListener('abort', () => view.destroy(), { once: true });
   return { view, state, suggest };
 }

@@ -1,6 +1,6 @@
 import { type DOMOutputSpec, type Mark, Schema } from '@tiptap/pm/model';
 import type { Look } from '../../../lib/model/draft-text';
-import { blockLook, lookOf } from '../../../lib/notebook/texts/grammar';
+import { blockLook, lineSuggestion, lookOf } from '../../../lib/notebook/texts/grammar';
 import type { Attributes } from '../../../lib/notebook/texts/op';
 
 /** What stands at a "\n" as it is stored. `said` of a line holds it whole, with what this app does not know. */
@@ -8,7 +8,7 @@ const PARAGRAPH: Attributes = { block: 'paragraph' };
 
 /** How a line is drawn. Each line of a list is a list of its own: the text is flat, and the lines carry the numbers. */
 function drawn(said: Attributes): DOMOutputSpec {
-  const look = blockLook(said);
+  const look = lineSuggestion(said)?.to ?? blockLook(said); // as it would be
   const end = lookOf(said);
   const marks = {
     ...(end.inserted && { 'data-end': 'inserted' }),
@@ -41,6 +41,19 @@ function drawn(said: Attributes): DOMOutputSpec {
 
 const of = (said: Attributes) => ({ attrs: { said } });
 
+/** Marks that only say what somebody suggests. */
+export const SUGGESTING: readonly string[] = ['ins', 'del', 'as-bold', 'as-italic'];
+
+/** Who suggests what look of characters. They look as they would, and are marked so. */
+const lookSuggestion = (name: string) => ({
+  attrs: { id: {}, by: {}, to: {} },
+  inclusive: false,
+  toDOM: (mark: Mark): DOMOutputSpec => {
+    const to = mark.attrs['to'] === true ? name : `not-${name}`;
+    return ['span', { class: `as-look as-${to}`, 'data-by': String(mark.attrs['by']) }, 0];
+  },
+});
+
 /** Who suggests, as a mark of characters. */
 const suggestion = (tag: 'ins' | 'del') => ({
   attrs: { id: {}, by: {} },
@@ -71,6 +84,9 @@ export const schema = new Schema({
     text: {},
   },
   marks: {
+    // what is suggested stands around all else
+    ins: suggestion('ins'),
+    del: suggestion('del'),
     link: {
       attrs: { href: {} },
       inclusive: false,
@@ -88,19 +104,22 @@ export const schema = new Schema({
     },
     bold: { toDOM: () => ['strong', 0], parseDOM: [{ tag: 'strong' }, { tag: 'b' }] },
     italic: { toDOM: () => ['em', 0], parseDOM: [{ tag: 'em' }, { tag: 'i' }] },
-    ins: suggestion('ins'),
-    del: suggestion('del'),
+    // inside the looks that there are, to show others
+    'as-bold': lookSuggestion('bold'),
+    'as-italic': lookSuggestion('italic'),
   },
 });
 
 /** The marks of characters that look so. */
-export function marksOf({ bold, italic, link, inserted, deleted }: Look): Mark[] {
+export function marksOf({ bold, italic, link, inserted, deleted, asBold, asItalic }: Look): Mark[] {
   return [
     ...(bold === true ? [schema.mark('bold')] : []),
     ...(italic === true ? [schema.mark('italic')] : []),
     ...(link === undefined ? [] : [schema.mark('link', { href: link })]),
     ...(inserted === undefined ? [] : [schema.mark('ins', { ...inserted })]),
     ...(deleted === undefined ? [] : [schema.mark('del', { ...deleted })]),
+    ...(asBold === undefined ? [] : [schema.mark('as-bold', { ...asBold })]),
+    ...(asItalic === undefined ? [] : [schema.mark('as-italic', { ...asItalic })]),
   ];
 }
 
@@ -109,7 +128,7 @@ export function attributesOf(marks: readonly Mark[]): Attributes {
   return Object.fromEntries(
     marks.map(({ type, attrs }) => [
       type.name,
-      type.name === 'link' ? attrs['href'] : type.name === 'ins' || type.name === 'del' ? { ...attrs } : true,
+      type.name === 'link' ? attrs['href'] : SUGGESTING.includes(type.name) ? { ...attrs } : true,
     ]),
   );
 }

@@ -64,7 +64,7 @@ export function WhoWrote({ id, editor: { state, gutter }, text }: Props) {
     observe(state, soon(LOOKED_EVERY, look, stop.signal), stop.signal);
     look();
     return () => stop.abort();
-  }, [state, text, me, people]);
+  }, [state, text, me]);
   return (
     <p id={id} className="small muted who-wrote">
       {here}

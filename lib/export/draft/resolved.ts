@@ -11,12 +11,19 @@ const stays = ({ inserted, deleted }: Pick<Run, 'inserted' | 'deleted'>, how: Re
 // oxlint-disable-next-line no-control-regex -- removing control characters is what this is for
 const NOT_XML = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 
-const bare = ({ text, bold, italic, link }: Run): Run => ({
-  text: text.replace(NOT_XML, '').toWellFormed(),
-  ...(bold && { bold }),
-  ...(italic && { italic }),
-  ...(link !== undefined && { link }),
-});
+/** Words without what is suggested for them. */
+const bare = ({ text, link, ...run }: Run, how: Resolve): Run => {
+  const [bold, italic] =
+    how === 'as suggested'
+      ? [run.asBold?.to ?? run.bold, run.asItalic?.to ?? run.italic]
+      : [run.bold, run.italic];
+  return {
+    text: text.replace(NOT_XML, '').toWellFormed(),
+    ...(bold && { bold }),
+    ...(italic && { italic }),
+    ...(link !== undefined && { link }),
+  };
+};
 
 /** What stands as it is without words. */
 const isFull = (block: Block): boolean =>
@@ -29,11 +36,11 @@ const isFull = (block: Block): boolean =>
 export function resolved(blocks: readonly Block[], how: Resolve): readonly Block[] {
   const all: Block[] = [];
   let before: readonly Run[] = [];
-  for (const [n, { end = {}, ...block }] of blocks.entries()) {
-    const runs = [...before, ...block.runs.filter((run) => stays(run, how)).map(bare)];
+  for (const [n, { end = {}, as, ...block }] of blocks.entries()) {
+    const runs = [...before, ...block.runs.filter((run) => stays(run, how)).map((run) => bare(run, how))];
     const joins = !stays(end, how) && n < blocks.length - 1;
     before = joins ? runs : [];
-    if (!joins) all.push({ ...block, runs });
+    if (!joins) all.push({ ...(how === 'as suggested' && as ? as.to : block), runs });
   }
   return all.filter(isFull);
 }

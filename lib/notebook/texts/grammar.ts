@@ -1,4 +1,12 @@
-import type { Block, BlockLook, Look, Run, Suggestion } from '../../model/draft-text';
+import type {
+  Block,
+  BlockLook,
+  LineSuggestion,
+  Look,
+  LookSuggestion,
+  Run,
+  Suggestion,
+} from '../../model/draft-text';
 import { hash, id } from '../../model/field';
 import { parse } from '../../model/parse';
 import { safeAddress } from '../../model/safe-address';
@@ -8,10 +16,21 @@ import type { Attributes } from './op';
 /**
  * What stands at the characters of a text. A block is the text up to and with its "\n". The "\n" says under `block`
  * what block it is, and beside that what the block has. Other characters have `bold`, `italic` and `link`. Both
- * have `ins` and `del`: who suggests to put them in or to take them out. What else stands there is of a newer app, and
- * is never touched.
+ * have `ins` and `del`: who suggests to put them in or to take them out. `as-bold`, `as-italic` and at a "\n" `as-block`
+ * say who suggests another look, and which. What else stands there is of a newer app, and is never touched.
  */
 type Said = Record<string, unknown>;
+
+/** Names of what a "\n" says about its line. */
+export const LINE_NAMES: readonly string[] = [
+  ...['block', 'level', 'indent', 'reading', 'highlight', 'book', 'picture', 'alt'],
+];
+
+/** Looks of characters that can be suggested, each with the name under which that stands. */
+export const SUGGESTED_LOOKS = { bold: 'as-bold', italic: 'as-italic' } as const;
+
+/** Names of all that is suggested. */
+export const SUGGESTED: readonly string[] = ['ins', 'del', ...Object.values(SUGGESTED_LOOKS), 'as-block'];
 
 /** Longest text that says what a picture shows. */
 export const MAX_ALT = 2_000;
@@ -67,6 +86,23 @@ function suggestion(value: unknown): Suggestion | undefined {
   return one === undefined || member === undefined ? undefined : { id: one, by: member };
 }
 
+/** Who suggests what look for characters. */
+function lookSuggestion(value: unknown): LookSuggestion | undefined {
+  const one = suggestion(value);
+  const { to } = (value ?? {}) as { readonly to?: unknown };
+  return one === undefined || typeof to !== 'boolean' ? undefined : { ...one, to };
+}
+
+/** Who suggests to make what of the line that a "\n" ends. */
+export function lineSuggestion(said: Attributes): LineSuggestion | undefined {
+  const value = said['as-block'];
+  const one = suggestion(value);
+  const { to } = (value ?? {}) as { readonly to?: unknown };
+  return one === undefined || typeof to !== 'object' || to === null
+    ? undefined
+    : { ...one, to: blockLook(to as Attributes) };
+}
+
 function suggested(said: Attributes): Pick<Look, 'inserted' | 'deleted'> {
   const [inserted, deleted] = [suggestion(said['ins']), suggestion(said['del'])];
   return { ...(inserted && { inserted }), ...(deleted && { deleted }) };
@@ -75,18 +111,21 @@ function suggested(said: Attributes): Pick<Look, 'inserted' | 'deleted'> {
 /** How characters look. A link that leads anywhere but to the web or a mailbox is none. */
 export function lookOf(said: Attributes): Look {
   const link = typeof said['link'] === 'string' ? safeAddress(said['link']) : undefined;
+  const [asBold, asItalic] = [said['as-bold'], said['as-italic']].map(lookSuggestion);
   return {
     ...(said['bold'] === true && { bold: true }),
     ...(said['italic'] === true && { italic: true }),
     ...(link !== undefined && { link }),
     ...suggested(said),
+    ...(asBold && { asBold }),
+    ...(asItalic && { asItalic }),
   };
 }
 
 /** The block that a "\n" ends. */
 export function blockOf(runs: readonly Run[], said: Attributes): Block {
-  const end = suggested(said);
-  return { ...blockLook(said), runs, ...(Object.keys(end).length > 0 && { end }) };
+  const [end, as] = [suggested(said), lineSuggestion(said)];
+  return { ...blockLook(said), runs, ...(Object.keys(end).length > 0 && { end }), ...(as && { as }) };
 }
 
 const ofSuggestions = ({ inserted, deleted }: Pick<Look, 'inserted' | 'deleted'>): Said => ({
@@ -95,17 +134,25 @@ const ofSuggestions = ({ inserted, deleted }: Pick<Look, 'inserted' | 'deleted'>
 });
 
 /** What is stored at the "\n" of a block. */
-export function blockAttributes(block: BlockLook & Pick<Block, 'end'>): Said {
-  const own = Object.entries(block).filter(([name]) => !['kind', 'runs', 'end'].includes(name));
-  return { block: block.kind, ...Object.fromEntries(own), ...ofSuggestions(block.end ?? {}) };
+export function blockAttributes(block: BlockLook & Pick<Block, 'end' | 'as'>): Said {
+  const own = Object.entries(block).filter(([name]) => !['kind', 'runs', 'end', 'as'].includes(name));
+  const said = { block: block.kind, ...Object.fromEntries(own), ...ofSuggestions(block.end ?? {}) };
+  return block.as === undefined ? said : { ...said, 'as-block': lineSuggested(block.as) };
 }
 
+/** A suggestion for a line as it is stored. */
+const lineSuggested = ({ id: act, by, to }: LineSuggestion): Said => ({
+  ...{ id: act, by, to: blockAttributes(to) },
+});
+
 /** What is stored at the characters of a run. */
-export function runAttributes({ bold, italic, link, ...rest }: Look): Said {
+export function runAttributes({ bold, italic, link, asBold, asItalic, ...rest }: Look): Said {
   return {
     ...(bold === true && { bold }),
     ...(italic === true && { italic }),
     ...(link !== undefined && { link }),
     ...ofSuggestions(rest),
+    ...(asBold && { 'as-bold': { ...asBold } }),
+    ...(asItalic && { 'as-italic': { ...asItalic } }),
   };
 }

@@ -1,10 +1,10 @@
 import type { Text } from 'yjs';
-import type { BlockLook, Look } from '../../model/draft-text';
+import type { BlockLook, Block, Look } from '../../model/draft-text';
 import type { WrittenBlock } from '../../model/draft-tokens';
 import { restoring, type Step } from '../../model/draft-versions';
 import { change } from '../schema';
 import { readBlocks } from './blocks';
-import { blockAttributes, runAttributes } from './grammar';
+import { blockAttributes, LINE_NAMES, runAttributes, SUGGESTED } from './grammar';
 import type { Attributes, Op } from './op';
 import { wordsOf } from './size';
 import { COPIED } from './writers';
@@ -12,14 +12,14 @@ import { smallestChange } from './smallest';
 import { transformed } from './transform';
 
 /** Names of all that characters and "\n" can have. What a newer app put beside them stays. */
-const OF_WORDS = ['bold', 'italic', 'link', 'ins', 'del'];
-const OF_LINES = ['block', 'level', 'indent', 'reading', 'highlight', 'book', 'picture', 'alt', 'ins', 'del'];
+const OF_WORDS = ['bold', 'italic', 'link', ...SUGGESTED];
+const OF_LINES = [...LINE_NAMES, ...SUGGESTED];
 
-const saidOf = (look: Look, block: BlockLook | undefined): Attributes =>
+const saidOf = (look: Look, block: (BlockLook & Pick<Block, 'as'>) | undefined): Attributes =>
   block === undefined ? runAttributes(look) : { ...blockAttributes(block), ...runAttributes(look) };
 
 /** What is to stand there, with a null for all else that may. */
-function wholly(look: Look, block: BlockLook | undefined): Attributes {
+function wholly(look: Look, block: (BlockLook & Pick<Block, 'as'>) | undefined): Attributes {
   const nothing = (block === undefined ? OF_WORDS : OF_LINES).map((name) => [name, null]);
   return { ...Object.fromEntries(nothing), ...saidOf(look, block) };
 }

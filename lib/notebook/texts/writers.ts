@@ -22,7 +22,7 @@ export const COPIED = 'copied';
 export const MOST_ASKED = 20;
 
 /** Origin of what marks words and is no act of a person: no undo takes it back. */
-const MARKING = 'marking';
+export const MARKING = 'marking';
 
 const keyOf = (client: number, member: string): string => `${client}:${member}`;
 

@@ -4,7 +4,7 @@ import type { WrittenBlock } from '../../model/draft-tokens';
 import { readBlocks } from './blocks';
 import { isWithinLimits } from './size';
 import { COPIED } from './writers';
-import { madePieces } from './yjs-internals';
+import { madeRuns } from './yjs-internals';
 
 /** Characters in a row that one client wrote. */
 interface Piece {
@@ -15,8 +15,8 @@ interface Piece {
 /** Who wrote what of a text, in its order. */
 function piecesOf(text: Text, writer: (client: number) => string): Piece[] {
   const pieces: Piece[] = [];
-  for (const { length, client, has: isCopied } of madePieces(text, COPIED)) {
-    const by = isCopied ? '' : writer(client);
+  for (const { length, client, said } of madeRuns(text)) {
+    const by = said[COPIED] === true ? '' : writer(client);
     const last = pieces.at(-1);
     if (last?.by === by) last.length += length;
     else pieces.push({ length, by });

@@ -1,4 +1,16 @@
-import { ContentFormat, type Doc, GC, getItem, type ID, Item, type Map as YMap, type Text } from 'yjs';
+import {
+  ContentFormat,
+  ContentString,
+  type Doc,
+  GC,
+  getItem,
+  getState,
+  type ID,
+  type Item,
+  type Map as YMap,
+  type Text,
+} from 'yjs';
+import type { Attributes } from './op';
 
 /**
  * All of Yjs that is public in its types and no part of what it promises (13.6.33). Nobody else in this folder reads
@@ -10,21 +22,34 @@ export function* itemsOf(text: Text): Generator<Item> {
   for (let item = text._start; item !== null; item = item.right) if (!item.deleted) yield item;
 }
 
-/** Characters in a row: who made them, and whether an attribute stands there. */
-interface MadePiece {
+/** Characters in a row that one client made one after the other and that look alike. */
+interface MadeRun {
   readonly length: number;
+  /** '' for a thing that is no character. */
+  readonly words: string;
+  readonly said: Attributes;
+  /** The client that put them in first, and the number of the first one among all that it made. */
   readonly client: number;
-  readonly has: boolean;
+  readonly clock: number;
 }
 
-/** The characters of a text by the client that made them. The client of an item is whoever put it in first. */
-export function* madePieces(text: Text, attribute: string): Generator<MadePiece> {
-  let has = false;
+/** The characters of a text with who made them. An attribute holds from where its item stands, until another one. */
+export function* madeRuns(text: Text): Generator<MadeRun> {
+  let said = new Map<string, unknown>();
   for (const { content, countable, length, id } of itemsOf(text)) {
-    if (content instanceof ContentFormat && content.key === attribute) has = content.value === true;
-    if (countable) yield { length, client: id.client, has };
+    if (content instanceof ContentFormat) {
+      said = new Map(said);
+      if (content.value === null) said.delete(content.key);
+      else said.set(content.key, content.value);
+    } else if (countable) {
+      const words = content instanceof ContentString ? content.str : '';
+      yield { length, words, said: Object.fromEntries(said), client: id.client, clock: id.clock };
+    }
   }
 }
+
+/** How much a document's client has made: what it makes next has that number. */
+export const nextClock = ({ store, clientID }: Doc): number => getState(store, clientID);
 
 /**
  * When a client itself first set a key of a map: the number of that change among its changes. Items of a key hang one

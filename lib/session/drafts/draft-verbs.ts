@@ -1,6 +1,6 @@
 import type { Text } from 'yjs';
 import type { Block } from '../../model/draft-text';
-import { type Draft, drafts } from '../../model/draft';
+import { type Draft, drafts, wroteSince } from '../../model/draft';
 import type { FreshOf } from '../../model/kind';
 import { editRecord } from '../../notebook/records';
 import { change, refused } from '../../notebook/schema';
@@ -27,7 +27,7 @@ export interface DraftVerbs {
   entitle(id: string, title: string): Written<unknown>;
   /** Accepts or rejects suggestions, by their ids. Refuses as other verbs do. */
   decide(id: string, accept: boolean, suggestions: ReadonlySet<string>): Written<null>;
-  /** Says that this member wrote in a draft: the other one is told, some times an hour. */
+  /** Says that this member wrote in a draft: the other one is told, some times an hour, and at once after their “ready”. */
   wrote(id: string): void;
 }
 
@@ -66,9 +66,11 @@ export function draftVerbs({ doc, me, now }: Here, list: RecordList<typeof draft
     },
     wrote: (id) => {
       const at = now();
-      if (at - (told.get(id) ?? -Infinity) < ONE_SITTING) return;
+      const draft = list.list.get().find((one) => one.id === id);
+      const since = draft === undefined ? undefined : wroteSince(draft, me, at);
+      if (since === undefined && at - (told.get(id) ?? -Infinity) < ONE_SITTING) return;
       told.set(id, at);
-      editRecord(doc, drafts, id, me, { wrote: at });
+      editRecord(doc, drafts, id, me, { wrote: since ?? at });
     },
   };
 }

@@ -32,6 +32,19 @@ describe('suggestions in a draft that goes out', () => {
     const split = [line([{ text: 'One.' }], { inserted: by }), line([{ text: ' Two.' }])];
     expect(drawn(resolved(split, 'as suggested'))).toEqual(['One.', ' Two.']);
     expect(drawn(resolved(split, 'as it was'))).toEqual(['One. Two.']);
+    const looks: Block = {
+      ...{ kind: 'bullet', indent: 0, as: { ...by, to: { kind: 'heading', level: 3 } } },
+      runs: [
+        { text: 'x', asBold: { ...by, to: true } },
+        { text: 'y', italic: true, asItalic: { ...by, to: false } },
+      ],
+    };
+    expect(resolved([looks], 'as suggested')).toEqual([
+      { kind: 'heading', level: 3, runs: [{ text: 'x', bold: true }, { text: 'y' }] },
+    ]);
+    expect(resolved([looks], 'as it was')).toEqual([
+      { kind: 'bullet', indent: 0, runs: [{ text: 'x' }, { text: 'y', italic: true }] },
+    ]);
     const heading: Block = { kind: 'heading', level: 2, runs: [{ text: 'One.' }], end: { deleted: by } };
     expect(drawn(resolved([heading, ...split.slice(1)], 'as suggested'))).toEqual(['One. Two.']);
     expect(drawn(resolved([line([{ text: 'Last' }], { deleted: by })], 'as suggested'))).toEqual(['Last']);

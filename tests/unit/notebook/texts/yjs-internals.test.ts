@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { firstSetBy, itemsOf, madePieces, putInAgain } from '../../../../lib/notebook/texts/yjs-internals';
+import {
+  firstSetBy,
+  itemsOf,
+  madeRuns,
+  nextClock,
+  putInAgain,
+} from '../../../../lib/notebook/texts/yjs-internals';
 
 /** A document of a client, with what another one has; the text lies under its root "t", the map under "m". */
 function docOf(client: number, from?: Y.Doc): Y.Doc {
@@ -12,7 +18,7 @@ function docOf(client: number, from?: Y.Doc): Y.Doc {
 const give = (from: Y.Doc, to: Y.Doc): void => Y.applyUpdate(to, Y.encodeStateAsUpdate(from));
 const textIn = (doc: Y.Doc): Y.Text => doc.getText('t');
 const pieces = (doc: Y.Doc) =>
-  [...madePieces(textIn(doc), 'mark')].map(({ length, client, has }) => [length, client, has]);
+  [...madeRuns(textIn(doc))].map(({ length, client, said }) => [length, client, said['mark'] === true]);
 
 describe('the items of a text', () => {
   it('are those that stand in it, in its order', () => {
@@ -25,6 +31,30 @@ describe('the items of a text', () => {
       ['ContentString', 2],
       ['ContentEmbed', 1],
       ['ContentString', 2],
+    ]);
+  });
+
+  it('have the attributes that Yjs tells, and the numbers of their characters', () => {
+    const doc = docOf(1);
+    const text = textIn(doc);
+    text.insert(0, 'abcdef');
+    text.format(1, 3, { bold: true });
+    text.format(2, 1, { bold: null, link: 'x' });
+    text.insertEmbed(0, { thing: 1 });
+    const told = text.toDelta() as { insert: unknown; attributes?: object }[];
+    const runs = [...madeRuns(text)];
+    expect(runs.map(({ words, said }) => [words, said])).toEqual(
+      told.map(({ insert, attributes = {} }) => [typeof insert === 'string' ? insert : '', attributes]),
+    );
+    expect(runs.map(({ clock, length }) => [clock, length])).toEqual([
+      [nextClock(doc) - 1, 1],
+      ...[
+        [0, 1],
+        [1, 1],
+        [2, 1],
+        [3, 1],
+        [4, 2],
+      ],
     ]);
   });
 
@@ -87,7 +117,7 @@ describe('what an undo puts in again', () => {
     text.delete(1, 4); // b c M M
     undo.undo();
     expect(text.toJSON()).toBe('abcMMdef');
-    const clients = [...madePieces(text, 'mark')].map(({ client, length }) => String(client).repeat(length));
+    const clients = [...madeRuns(text)].map(({ client, length }) => String(client).repeat(length));
     expect(clients.join('')).toBe('21111222');
     expect(again()).toEqual([[1, 2]]);
   });

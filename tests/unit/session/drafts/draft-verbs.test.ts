@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { drafts } from '../../../../lib/model/draft';
+import { drafts, readyMembers } from '../../../../lib/model/draft';
+import { editRecord } from '../../../../lib/notebook/records';
 import { holdWrites, metaMap } from '../../../../lib/notebook/schema';
 import { acts } from '../../../../lib/session/acts';
 import { draftVerbs } from '../../../../lib/session/drafts/draft-verbs';
@@ -52,6 +53,19 @@ describe('the verbs of drafts', () => {
     now += 1;
     verbs.wrote(id);
     expect(wrote()).toBe(AT + 10 * 60_000);
+  });
+
+  it('say it at once after the other one’s “ready”, which is none then', () => {
+    const id = begin('Words');
+    verbs.wrote(id);
+    editRecord(doc, drafts, id, 'bo', { ready: AT + 5 }); // their clock is ahead
+    const draft = () => list.list.get().find((one) => one.id === id)!;
+    expect(readyMembers(draft())).toEqual(['bo']);
+    verbs.wrote(id);
+    expect([readyMembers(draft()), draft().wrote['ana']]).toEqual([[], AT + 6]);
+    now += 1;
+    verbs.wrote(id);
+    expect(draft().wrote['ana']).toBe(AT + 6);
   });
 
   it('accept and reject suggestions by their ids, and leave the others', () => {

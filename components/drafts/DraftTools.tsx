@@ -21,11 +21,16 @@ interface Props {
 }
 
 /** What stands above the sheet, in one row: what goes into the draft, the ways out, and what it was before. */
-export function DraftTools({ draft, editor, children }: Props & { children: ReactNode }) {
+export function DraftTools({
+  draft,
+  editor,
+  onPicture,
+  children,
+}: Props & { onPicture: () => void; children: ReactNode }) {
   const canWrite = useCanWrite();
   return (
     <div className="draft-tools row wrap">
-      {canWrite && <Insert editor={editor} />}
+      {canWrite && <Insert editor={editor} onPicture={onPicture} />}
       <Out draft={draft} editor={editor} />
       <DraftVersions draft={draft} editor={editor} />
       {children}
@@ -51,7 +56,7 @@ export function DraftLength({ draft, editor }: Props) {
   );
 }
 
-function Insert({ editor }: Pick<Props, 'editor'>) {
+function Insert({ editor, onPicture }: Pick<Props, 'editor'> & { onPicture: () => void }) {
   const { records } = useSession();
   const people = usePeople();
   const now = () =>
@@ -68,16 +73,22 @@ function Insert({ editor }: Pick<Props, 'editor'>) {
     notes: () => now().notes(),
     booklist: () => now().booklist(),
   };
-  return <InsertMenu offers={offers} onInsert={(blocks) => editor.run(insertLines(blocks))} />;
+  return (
+    <InsertMenu
+      offers={offers}
+      onInsert={(blocks) => editor.run(insertLines(blocks))}
+      onPicture={onPicture}
+    />
+  );
 }
 
 function Out({ draft, editor }: Props) {
-  const { records, shell } = useSession();
+  const { records, shell, bodies } = useSession();
   return (
     <Export
       draft={() => ({
         ...{ title: draft.title, blocks: blocksOfDoc(editor.state.get().doc) },
-        ...{ readings: records.readings.list.get(), comments: [], pictures: new Map() },
+        ...{ readings: records.readings.list.get(), comments: [], pictureHere: bodies.pictureHere },
       })}
       download={(name, type, content) => shell.download(name, type, content)}
     />

@@ -11,11 +11,13 @@ import { Notice } from '../ui/Notice';
 import { useSay } from '../ui/Toasts';
 import { createEditor, type DraftEditor } from './editor/create-editor';
 import type { Writer } from './editor/partner-caret';
-import type { Pasted } from './editor/paste';
+import type { EditorPictures, Pasted } from './editor/paste';
 import { DraftChecks } from './DraftChecks';
 import { DraftLength, DraftTools } from './DraftTools';
 import { Formatting } from './Formatting';
 import { LinkDialog } from './LinkDialog';
+import { DraftPictures } from './pictures/DraftPictures';
+import { usePictures } from './pictures/use-pictures';
 import { Suggestions } from './Suggestions';
 import './sheet.css';
 
@@ -53,16 +55,20 @@ function Beginning({ id }: { id: string }) {
 function Written({ draft, text, wide, onTooLarge }: Props & { text: Text; onTooLarge: () => void }) {
   const [linking, setLinking] = useState(false);
   const hint = useId();
-  const { place, editor } = useEditor(draft.id, text, hint, onTooLarge, () => setLinking(true));
+  const pictures = usePictures(draft.id);
+  const input = useRef<HTMLInputElement>(null);
+  const asks = { onTooLarge, onLink: () => setLinking(true), pictures: pictures.pictures };
+  const { place, editor } = useEditor(draft.id, text, hint, asks);
   return (
     <>
       {editor !== null && (
-        <DraftTools draft={draft} editor={editor}>
+        <DraftTools draft={draft} editor={editor} onPicture={() => input.current?.click()}>
           <Suggest editor={editor} />
         </DraftTools>
       )}
       <div className="sheet">
         {editor !== null && <Formatting editor={editor} wide={wide} onLink={() => setLinking(true)} />}
+        {editor !== null && <DraftPictures editor={editor} input={input} pictures={pictures} />}
         <p className="vh" id={hint}>
           {t('draft.howTo')}
         </p>
@@ -104,8 +110,15 @@ function Suggest({ editor }: { editor: DraftEditor }) {
   );
 }
 
+/** What the editor asks of what stands around it. */
+interface Asks {
+  readonly onTooLarge: () => void;
+  readonly onLink: () => void;
+  readonly pictures: EditorPictures;
+}
+
 /** The editor over a text, as long as it stands in the page. */
-function useEditor(id: string, text: Text, hint: string, onTooLarge: () => void, onLink: () => void) {
+function useEditor(id: string, text: Text, hint: string, { onTooLarge, onLink, pictures }: Asks) {
   const { drafts, trouble, me, carets } = useSession();
   const people = usePeople();
   const writer = useEffectEvent((): Writer => people.partner ?? people.me);
@@ -131,7 +144,7 @@ function useEditor(id: string, text: Text, hint: string, onTooLarge: () => void,
         carets,
         onWritten: () => drafts.wrote(id),
       },
-      partner: () => writer(),
+      ...{ partner: () => writer(), pictures },
       ...{ onTooLarge: () => tooLarge(), onFull: () => onFull() },
       ...{ onPasted: (what: Pasted) => onPasted(what), onLink: () => link() },
     };
@@ -140,7 +153,7 @@ function useEditor(id: string, text: Text, hint: string, onTooLarge: () => void,
       stop.abort();
       setEditor(null);
     };
-  }, [id, text, hint, drafts, me, carets]);
+  }, [id, text, hint, drafts, me, carets, pictures]);
 
   const [canWrite, troubled] = [useCanWrite(), useObserved(trouble)];
   useEffect(() => editor?.mayWrite(canWrite && troubled !== 'disk-full'), [editor, canWrite, troubled]);

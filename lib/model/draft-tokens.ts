@@ -17,10 +17,11 @@ export interface Token {
   readonly block?: BlockLook;
 }
 
-const lookOf = ({ bold, italic, link, inserted, deleted }: Look): Look => ({
+const lookOf = ({ bold, italic, link, picture, inserted, deleted }: Look): Look => ({
   ...(bold && { bold }),
   ...(italic && { italic }),
   ...(link !== undefined && { link }),
+  ...(picture && { picture }),
   ...(inserted && { inserted }),
   ...(deleted && { deleted }),
 });

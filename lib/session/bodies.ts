@@ -29,9 +29,9 @@ export interface Bodies {
   /** A stored picture; resolves as soon as it is here. */
   picture(hash: string, signal: AbortSignal): Promise<Blob>;
   /** A stored picture as it is now: undefined where it is not here. */
-  pictureHere(hash: string): Promise<Blob | undefined>;
+  readonly pictureHere: (hash: string) => Promise<Blob | undefined>;
   /** Stores a picture (WebP) as those of readings are, and answers its hash once it is on the disk. */
-  storePicture(webp: Uint8Array): Promise<Result<string, KeepFailure>>;
+  readonly storePicture: (webp: Uint8Array) => Promise<Result<string, KeepFailure>>;
 }
 
 const webpOf = (bytes: Uint8Array<ArrayBuffer>): Blob => new Blob([bytes], { type: 'image/webp' });

@@ -34,7 +34,7 @@ describe('"Insert"', () => {
   it('puts in the quote that a person finds', async () => {
     const page = render(
       <main>
-        <InsertMenu offers={OFFERS} onInsert={onInsert} />
+        <InsertMenu offers={OFFERS} onInsert={onInsert} onPicture={vi.fn()} />
       </main>,
     );
     choose('A quote');
@@ -57,7 +57,7 @@ describe('"Insert"', () => {
   it('says where there is nothing, and draws so many', () => {
     render(
       <main>
-        <InsertMenu offers={OFFERS} onInsert={onInsert} />
+        <InsertMenu offers={OFFERS} onInsert={onInsert} onPicture={vi.fn()} />
       </main>,
     );
     choose('A book');
@@ -72,7 +72,7 @@ describe('"Insert"', () => {
     const onPicture = vi.fn();
     const page = render(
       <main>
-        <InsertMenu offers={OFFERS} onInsert={onInsert} />
+        <InsertMenu offers={OFFERS} onInsert={onInsert} onPicture={vi.fn()} />
       </main>,
     );
     choose('Our booklist');

@@ -3,6 +3,13 @@ import * as Y from 'yjs';
 import { Binding } from '../../components/drafts/editor/binding';
 import { backspace, indent, splitLine, toggleLines } from '../../components/drafts/editor/commands';
 import { docOf } from '../../components/drafts/editor/lines';
+import {
+  describePicture,
+  movePicture,
+  picturesOf,
+  puttingPictures,
+  removePicture,
+} from '../../components/drafts/editor/pictures';
 import { schema } from '../../components/drafts/editor/schema';
 import type { BlockLook } from '../../lib/model/draft-text';
 import { drafts } from '../../lib/model/draft';
@@ -22,6 +29,9 @@ const LOOKS: readonly BlockLook[] = [
 ];
 
 const QUIET = { onWritten: () => undefined, onTooLarge: () => undefined, onFull: () => undefined };
+
+/** The hash of a picture, by a sign of its own. */
+const pictureOf = (sign: string): string => sign.charCodeAt(0).toString(16).padStart(64, '0');
 
 /** A notebook with one draft of some lines, as its first copy makes it. */
 export function draftNotebook(): Y.Doc {
@@ -49,6 +59,8 @@ export class DraftCopy {
   readonly end = new AbortController();
   state: EditorState;
   composing = false;
+  /** The pictures that this member put in. */
+  readonly put: string[] = [];
 
   constructor(member: string, client: number, state: Uint8Array) {
     this.member = member;
@@ -59,6 +71,8 @@ export class DraftCopy {
     this.binding = new Binding(this.text, this, QUIET, this.end.signal);
     this.undo = new Y.UndoManager(this.text, { trackedOrigins: new Set([USER]), captureTimeout: 0 });
   }
+
+  readonly focus = (): void => undefined;
 
   updateState(state: EditorState): void {
     this.state = state;
@@ -111,6 +125,19 @@ export class DraftCopy {
       case 'indent':
         this.select(at);
         return void indent(random() < 0.5 ? 1 : -1)(this.state, this.dispatch);
+      case 'picture':
+        this.put.push(pictureOf(token()));
+        return puttingPictures(this as never, () => () => at)(this.put.at(-1) as string);
+      case 'describe': {
+        const [first] = picturesOf(this.state);
+        return void describePicture(first?.hash ?? '', `Said ${random()}`)(this.state, this.dispatch);
+      }
+      case 'take picture out':
+        this.select(at);
+        return void removePicture(this.state, this.dispatch);
+      case 'move picture':
+        this.select(at);
+        return void movePicture(random() < 0.5 ? 1 : -1)(this.state, this.dispatch);
       case 'bold':
         return this.dispatch(this.state.tr.addMark(start, at, schema.mark('bold')));
       case 'link':

@@ -6,7 +6,7 @@ import type { Attributes } from '../../../lib/notebook/texts/op';
 import { lineOfBlock } from './lines';
 
 /** What stands at a "\n" about the line itself, as this app knows it. */
-const OWN = ['block', 'level', 'indent', 'reading', 'highlight', 'book', 'picture', 'alt'] as const;
+const OWN = ['block', 'level', 'indent', 'reading', 'highlight', 'book'] as const;
 
 const saidAt = (line: Node): Attributes => line.attrs['said'] as Attributes;
 

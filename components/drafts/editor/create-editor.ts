@@ -13,8 +13,10 @@ import { Binding, type Shown } from './binding';
 import { editorKeys } from './keys';
 import { docOf } from './lines';
 import { markdownRules } from './markdown';
-import { caretPlugin, meetInText, type Writer } from './partner-caret';
-import { type Pasted, pasting } from './paste';
+import { caretPlugin, keptPlace, meetInText, type Writer } from './partner-caret';
+import { type EditorPictures, type Pasted, pasting } from './paste';
+import { puttingPictures } from './pictures';
+import { pictureViews } from './picture-view';
 import { marksOf, schema } from './schema';
 
 /** What the editor asks of what stands around it. */
@@ -34,6 +36,7 @@ interface Around {
   /** What the person would put in is too much. */
   readonly onFull: () => void;
   readonly onPasted: (what: Pasted) => void;
+  readonly pictures: EditorPictures;
   readonly onLink: () => void;
 }
 
@@ -49,6 +52,8 @@ export interface DraftEditor {
   readonly redo: () => void;
   /** From now on what the person does is a suggestion, or none. */
   readonly suggest: (on: boolean) => void;
+  /** Puts pictures in where the caret is now, whatever is written meanwhile. */
+  readonly putPictures: () => (picture: string) => void;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
   /** Closes the box, or opens it again. What would be refused is refused in any case. */
@@ -145,11 +150,13 @@ function bound(
   const suggest = (on: boolean): void => {
     binding.suggestion = on ? { by: around.me, id: randomId() } : null;
   };
-  const plugins = [...keys, markdownRules(), marksToWrite(() => binding.suggestion), caretPlugin()];
+  const marks = marksToWrite(() => binding.suggestion);
+  const plugins = [...keys, markdownRules(), marks, caretPlugin()];
   const release = (): void => after(COMPOSED, () => binding.release(), signal);
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({ doc: docOf(text.toDelta() as Op[]), schema, plugins }),
     ...{ attributes: attributes(around), editable: () => isOpen(text) },
+    nodeViews: pictureViews(around.pictures.open),
     dispatchTransaction: (transaction) => {
       if (isElsewhere(transaction)) {
         undo.stopCapturing();
@@ -157,7 +164,10 @@ function bound(
       }
       binding.dispatch(transaction);
     },
-    handleDOMEvents: { ...pasting(around.onPasted), compositionend: release, blur: release },
+    handleDOMEvents: {
+      ...pasting({ ...around, keepPlace: (shown) => keptPlace(text, shown) }),
+      ...{ compositionend: release, blur: release },
+    },
   });
   const state = new Cell(view.state);
   const binding: Binding = new Binding(text, shownBy(view, state), around, signal);
@@ -189,6 +199,7 @@ export function createEditor(
       undo.stopCapturing();
       return done;
     },
+    putPictures: () => puttingPictures(view, (shown) => keptPlace(text, shown)),
     ...{ canUndo: () => undo.canUndo(), canRedo: () => undo.canRedo() },
     mayWrite: (may) => view.setProps({ editable: () => may && isOpen(text) }),
   };

@@ -16,8 +16,8 @@ interface Props {
   offers: Offers;
   /** Puts lines where the caret is. */
   onInsert: (blocks: readonly Block[]) => void;
-  /** Asks for a picture; left out where a draft takes none. */
-  onPicture?: (() => void) | undefined;
+  /** Asks for a picture's file. */
+  onPicture: () => void;
 }
 
 type Kind = 'quotes' | 'books' | 'notes';
@@ -36,7 +36,7 @@ export function InsertMenu({ offers, onInsert, onPicture }: Props) {
           choose('books', t('draftInsert.book')),
           { name: t('draftInsert.booklist'), onChoose: () => onInsert(offers.booklist()) },
           choose('notes', t('draftInsert.note')),
-          ...(onPicture === undefined ? [] : [{ name: t('draftInsert.picture'), onChoose: onPicture }]),
+          { name: t('draftInsert.picture'), onChoose: onPicture },
         ]}
       />
       {choosing !== null && (

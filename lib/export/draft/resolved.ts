@@ -1,3 +1,4 @@
+import { picturesApart } from '../../model/draft-pictures';
 import type { Block, Run } from '../../model/draft-text';
 
 /** What becomes of suggestions when a draft goes out: all taken, or none. */
@@ -11,11 +12,12 @@ const stays = ({ inserted, deleted }: Pick<Run, 'inserted' | 'deleted'>, how: Re
 // oxlint-disable-next-line no-control-regex -- removing control characters is what this is for
 const NOT_XML = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 
-const bare = ({ text, bold, italic, link }: Run): Run => ({
+const bare = ({ text, bold, italic, link, picture }: Run): Run => ({
   text: text.replace(NOT_XML, '').toWellFormed(),
   ...(bold && { bold }),
   ...(italic && { italic }),
   ...(link !== undefined && { link }),
+  ...(picture && { picture }),
 });
 
 /** What stands as it is without words. */
@@ -23,7 +25,7 @@ const isFull = (block: Block): boolean =>
   block.kind === 'rule' || block.kind === 'picture' || block.runs.some(({ text }) => text.trim() !== '');
 
 /**
- * The lines without suggestions. Where a line's end goes, its words join the next line, whose end says what it is. Lines
+ * The lines without suggestions, each picture a block of its own. Where a line's end goes, its words join the next line, whose end says what it is. Lines
  * without words are left out.
  */
 export function resolved(blocks: readonly Block[], how: Resolve): readonly Block[] {
@@ -35,5 +37,5 @@ export function resolved(blocks: readonly Block[], how: Resolve): readonly Block
     before = joins ? runs : [];
     if (!joins) all.push({ ...block, runs });
   }
-  return all.filter(isFull);
+  return picturesApart(all).filter(isFull);
 }

@@ -1,4 +1,4 @@
-import type { Block, BlockLook, Look, Run, Suggestion } from '../../model/draft-text';
+import type { Block, BlockLook, Look, Picture, Run, Suggestion } from '../../model/draft-text';
 import { hash, id } from '../../model/field';
 import { parse } from '../../model/parse';
 import { safeAddress } from '../../model/safe-address';
@@ -8,7 +8,8 @@ import type { Attributes } from './op';
 /**
  * What stands at the characters of a text. A block is the text up to and with its "\n". The "\n" says under `block`
  * what block it is, and beside that what the block has. Other characters have `bold`, `italic` and `link`. Both
- * have `ins` and `del`: who suggests to put them in or to take them out. What else stands there is of a newer app, and
+ * have `ins` and `del`: who suggests to put them in or to take them out. A picture is a thing `{ picture: hash }` in
+ * the place of a character, with `alt` at it. So no mark of a neighbour makes it two, or none. What else stands there is of a newer app, and
  * is never touched.
  */
 type Said = Record<string, unknown>;
@@ -30,7 +31,9 @@ function named<Name extends string>(name: Name, value: unknown): { readonly [N i
 const PARAGRAPH: BlockLook = { kind: 'paragraph' };
 
 /** How each kind of block is read; null where what stands beside it makes it none. */
-const READ: { readonly [Kind in BlockLook['kind']]: (said: Attributes) => BlockLook | null } = {
+const READ: {
+  readonly [Kind in Exclude<BlockLook['kind'], 'picture'>]: (said: Attributes) => BlockLook | null;
+} = {
   paragraph: () => PARAGRAPH,
   heading: ({ level }) =>
     LEVELS.includes(level) ? { kind: 'heading', level: level as 2 | 3 | 4 } : { kind: 'heading', level: 2 },
@@ -46,17 +49,13 @@ const READ: { readonly [Kind in BlockLook['kind']]: (said: Attributes) => BlockL
     return key === undefined ? null : { kind: 'book', book: key };
   },
   rule: () => ({ kind: 'rule' }),
-  picture: ({ picture, alt }) => {
-    const key = parse(hash, picture);
-    return key === undefined ? null : { kind: 'picture', picture: key, alt: text(alt, MAX_ALT) };
-  },
 };
 
 /** What block a "\n" makes of the text before it. One that this app does not know is a paragraph. */
 export function blockLook(said: Attributes): BlockLook {
   const { block } = said;
   const isKnown = typeof block === 'string' && Object.hasOwn(READ, block);
-  return (isKnown ? READ[block as BlockLook['kind']](said) : null) ?? PARAGRAPH;
+  return (isKnown ? READ[block as keyof typeof READ](said) : null) ?? PARAGRAPH;
 }
 
 /** Who suggests something; undefined where what stands there names no member and no act. */
@@ -70,6 +69,12 @@ function suggestion(value: unknown): Suggestion | undefined {
 function suggested(said: Attributes): Pick<Look, 'inserted' | 'deleted'> {
   const [inserted, deleted] = [suggestion(said['ins']), suggestion(said['del'])];
   return { ...(inserted && { inserted }), ...(deleted && { deleted }) };
+}
+
+/** The picture for which a thing in a text stands; undefined for a thing that this app does not know. */
+export function pictureOf(thing: unknown, { alt }: Attributes): Picture | undefined {
+  const key = parse(hash, (thing as { readonly picture?: unknown } | null)?.picture);
+  return key === undefined ? undefined : { hash: key, alt: text(alt, MAX_ALT) };
 }
 
 /** How characters look. A link that leads anywhere but to the web or a mailbox is none. */
@@ -101,8 +106,9 @@ export function blockAttributes(block: BlockLook & Pick<Block, 'end'>): Said {
 }
 
 /** What is stored at the characters of a run. */
-export function runAttributes({ bold, italic, link, ...rest }: Look): Said {
+export function runAttributes({ bold, italic, link, picture, ...rest }: Look): Said {
   return {
+    ...(picture !== undefined && picture.alt !== '' && { alt: picture.alt }),
     ...(bold === true && { bold }),
     ...(italic === true && { italic }),
     ...(link !== undefined && { link }),

@@ -11,8 +11,8 @@ import { smallestChange } from './smallest';
 import { transformed } from './transform';
 
 /** Names of all that characters and "\n" can have. What a newer app put beside them stays. */
-const OF_WORDS = ['bold', 'italic', 'link', 'ins', 'del'];
-const OF_LINES = ['block', 'level', 'indent', 'reading', 'highlight', 'book', 'picture', 'alt', 'ins', 'del'];
+const OF_WORDS = ['bold', 'italic', 'link', 'alt', 'ins', 'del'];
+const OF_LINES = ['block', 'level', 'indent', 'reading', 'highlight', 'book', 'ins', 'del'];
 
 const saidOf = (look: Look, block: BlockLook | undefined): Attributes =>
   block === undefined ? runAttributes(look) : { ...blockAttributes(block), ...runAttributes(look) };
@@ -25,7 +25,11 @@ function wholly(look: Look, block: BlockLook | undefined): Attributes {
 
 function opOf(step: Step): Op {
   if ('remove' in step) return { delete: step.remove };
-  if ('insert' in step) return { insert: step.insert, attributes: saidOf(step.look, step.block) };
+  if ('insert' in step) {
+    const { picture } = step.look;
+    const insert = picture === undefined ? step.insert : { picture: picture.hash };
+    return { insert, attributes: saidOf(step.look, step.block) };
+  }
   const { retain, look, block } = step;
   return look === undefined ? { retain } : { retain, attributes: wholly(look, block) };
 }

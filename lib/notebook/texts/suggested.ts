@@ -13,6 +13,9 @@ const MOST_WORDS = 200;
 /** Stands for the end of a line. */
 const LINE = '¶';
 
+/** Stands for a picture. */
+const PICTURE = '▣';
+
 /** The suggestions in a draft, in the order in which they begin. */
 export function suggestionsIn(blocks: readonly Block[]): readonly Suggested[] {
   const found = new Map<string, { by: string; inserted: string; deleted: string }>();
@@ -27,7 +30,7 @@ export function suggestionsIn(blocks: readonly Block[]): readonly Suggested[] {
     note(deleted, 'deleted', words);
   };
   for (const { runs, end } of blocks) {
-    for (const run of runs) look(run, run.text);
+    for (const run of runs) look(run, run.picture === undefined ? run.text : PICTURE);
     look(end ?? {}, LINE);
   }
   return [...found].map(([id, one]) => ({ id, ...one }));

@@ -13,7 +13,7 @@ beforeEach(() => {
   session.put('readings', { id: 'r1', title: 'A Walk at Night', byline: 'Ines Halloway', by: ME });
   session.texts.set('b'.repeat(64), '<p>Nobody counts a <b>Lantern</b> in the night.</p>');
   session.put('books', { id: 'b1', title: 'Nine Lanterns', author: 'Tobias Brandt', by: ME });
-  session.put('notes', { id: 'n1', text: 'Bring a lantern', by: PARTNER });
+  session.put('notes', { id: 'n1', text: 'Bring a **lantern**', by: PARTNER });
   session.put('comments', { id: 'c1', on: 'reading', subject: 'r1', by: PARTNER, text: LONG });
 });
 

@@ -57,7 +57,7 @@ export function DraftLength({ draft, editor }: Props) {
 }
 
 function Insert({ editor, onPicture }: Pick<Props, 'editor'> & { onPicture: () => void }) {
-  const { records } = useSession();
+  const { records, bodies } = useSession();
   const people = usePeople();
   const now = () =>
     offersOf({
@@ -66,6 +66,7 @@ function Insert({ editor, onPicture }: Pick<Props, 'editor'> & { onPicture: () =
       books: records.books.list.get(),
       notes: records.notes.list.get(),
       nameOf: (member) => people.of(member).name || t('app.you'),
+      textOf: ({ body }) => bodies.bodyHere(body),
     });
   const offers = {
     quotes: () => now().quotes(),

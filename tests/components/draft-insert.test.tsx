@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Offer } from '../../components/drafts/insert/ChooseOne';
 import { InsertMenu, type Offers } from '../../components/drafts/insert/InsertMenu';
@@ -50,7 +50,7 @@ describe('"Insert"', () => {
     });
     expect(screen.getByRole('status').textContent).toBe('1 found');
     fireEvent.click(within(list).getByRole('button'));
-    expect(onInsert).toHaveBeenCalledWith([line('<b>Éclair</b>')]);
+    await waitFor(() => expect(onInsert).toHaveBeenCalledWith([line('<b>Éclair</b>')]));
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 

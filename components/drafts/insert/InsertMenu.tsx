@@ -25,6 +25,7 @@ type Kind = 'quotes' | 'books' | 'notes';
 /** "Insert": what the two have read and said goes into the draft, a quote with its citation. */
 export function InsertMenu({ offers, onInsert, onPicture }: Props) {
   const [choosing, setChoosing] = useState<Kind | null>(null);
+  const insert = async (offer: Offer): Promise<void> => onInsert(await offer.blocks());
   const choose = (kind: Kind, name: string) => ({ name, onChoose: () => setChoosing(kind) });
   return (
     <>
@@ -43,9 +44,9 @@ export function InsertMenu({ offers, onInsert, onPicture }: Props) {
         <ChooseOne
           {...WORDS[choosing]()}
           offers={offers[choosing]()}
-          onChoose={(blocks) => {
+          onChoose={(offer) => {
             setChoosing(null);
-            onInsert(blocks);
+            void insert(offer);
           }}
           onClose={() => setChoosing(null)}
         />

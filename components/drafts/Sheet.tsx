@@ -19,6 +19,7 @@ import { LinkDialog } from './LinkDialog';
 import { DraftPictures } from './pictures/DraftPictures';
 import { usePictures } from './pictures/use-pictures';
 import { Suggestions } from './Suggestions';
+import { useFoundInDraft } from './use-found-in-draft';
 import './sheet.css';
 
 interface Props {
@@ -59,6 +60,7 @@ function Written({ draft, text, wide, onTooLarge }: Props & { text: Text; onTooL
   const input = useRef<HTMLInputElement>(null);
   const asks = { onTooLarge, onLink: () => setLinking(true), pictures: pictures.pictures };
   const { place, editor } = useEditor(draft.id, text, hint, asks);
+  useFoundInDraft(draft.id, editor);
   return (
     <>
       {editor !== null && (

@@ -145,6 +145,23 @@ describe('a search', () => {
     }
   });
 
+  it('opens a draft at the words, and says what it is', async () => {
+    const lines = ['One.', 'We carried a Lantern home.'].map((text) => ({
+      kind: 'paragraph' as const,
+      runs: [{ text }],
+    }));
+    const draft = session.drafts.begin({ title: 'Songs' }, lines);
+    const id = draft.ok ? draft.value : '';
+    session.foundBy.set('lantern', [found('drafts', id, 'write')]);
+    await open();
+    look('lantern');
+    expect(await names()).toEqual(['Songs']);
+    expect((await results()).getByText('Lantern', { selector: 'mark' })).toBeTruthy();
+    fireEvent.click(await screen.findByRole('button', { name: 'Songs' }));
+    await screen.findByRole('textbox', { name: 'Draft' }, { timeout: 8000 });
+    await waitFor(() => expect(String(document.getSelection())).toBe('Lantern'));
+  });
+
   it('looks on in the text that holds the words, also where that is open already', async () => {
     session.foundBy.set('the lanterns', [found('text', 'r1', 'readings', READING)]);
     await open();

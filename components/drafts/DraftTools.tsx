@@ -22,11 +22,16 @@ interface Props {
 }
 
 /** What stands above the sheet, in one row: what goes into the draft, the ways out, and what it was before. */
-export function DraftTools({ draft, editor, children }: Props & { children: ReactNode }) {
+export function DraftTools({
+  draft,
+  editor,
+  onPicture,
+  children,
+}: Props & { onPicture: () => void; children: ReactNode }) {
   const canWrite = useCanWrite();
   return (
     <div className="draft-tools row wrap">
-      {canWrite && <Insert editor={editor} />}
+      {canWrite && <Insert editor={editor} onPicture={onPicture} />}
       <Out draft={draft} editor={editor} />
       <DraftVersions draft={draft} editor={editor} />
       {children}
@@ -52,8 +57,8 @@ export function DraftLength({ draft, editor }: Props) {
   );
 }
 
-function Insert({ editor }: Pick<Props, 'editor'>) {
-  const { records } = useSession();
+function Insert({ editor, onPicture }: Pick<Props, 'editor'> & { onPicture: () => void }) {
+  const { records, bodies } = useSession();
   const people = usePeople();
   const now = () =>
     offersOf({
@@ -62,6 +67,7 @@ function Insert({ editor }: Pick<Props, 'editor'>) {
       books: records.books.list.get(),
       notes: records.notes.list.get(),
       nameOf: (member) => people.of(member).name || t('app.you'),
+      textOf: ({ body }) => bodies.bodyHere(body),
     });
   const offers = {
     quotes: () => now().quotes(),
@@ -69,11 +75,17 @@ function Insert({ editor }: Pick<Props, 'editor'>) {
     notes: () => now().notes(),
     booklist: () => now().booklist(),
   };
-  return <InsertMenu offers={offers} onInsert={(blocks) => editor.run(insertLines(blocks))} />;
+  return (
+    <InsertMenu
+      offers={offers}
+      onInsert={(blocks) => editor.run(insertLines(blocks))}
+      onPicture={onPicture}
+    />
+  );
 }
 
 function Out({ draft, editor }: Props) {
-  const { records, shell } = useSession();
+  const { records, shell, bodies } = useSession();
   const people = usePeople();
   const comments = () =>
     commentsOf(draft.id, records.comments.list.get(), editor.passages.find, (member) => {
@@ -83,7 +95,7 @@ function Out({ draft, editor }: Props) {
     <Export
       draft={() => ({
         ...{ title: draft.title, blocks: blocksOfDoc(editor.state.get().doc) },
-        ...{ readings: records.readings.list.get(), comments: comments(), pictures: new Map() },
+        ...{ readings: records.readings.list.get(), comments: comments(), pictureHere: bodies.pictureHere },
       })}
       download={(name, type, content) => shell.download(name, type, content)}
     />

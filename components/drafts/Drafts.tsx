@@ -16,6 +16,7 @@ import { MenuButton } from '../ui/MenuButton';
 import { useSay } from '../ui/Toasts';
 import { type DraftActs, DraftCard } from './DraftCard';
 import { OpenFile } from './out/OpenFile';
+import { storedPictures } from './pictures/take-pictures';
 import { beginningOf, draftTitle, templateName } from './draft-words';
 import './drafts.css';
 
@@ -83,7 +84,7 @@ function Archived({ drafts, acts }: { drafts: readonly Draft[]; acts: DraftActs 
 
 /** Begins a draft, and opens it. */
 function NewDraft({ going }: Props) {
-  const { drafts } = useSession();
+  const { drafts, bodies } = useSession();
   const wrote = useWrote();
   const begin = (template: Template): void => {
     const fields = template === 'blank' ? {} : { template };
@@ -99,7 +100,7 @@ function NewDraft({ going }: Props) {
   return (
     <div className="row wrap">
       <MenuButton name={t('draft.new')} icon="plus" choices={choices} />
-      <OpenFile onOpened={open} />
+      <OpenFile onOpened={open} store={(files) => storedPictures(files, bodies.storePicture)} />
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { Notice } from '../ui/Notice';
 import { useSay } from '../ui/Toasts';
 import { createEditor, type DraftEditor } from './editor/create-editor';
 import type { Writer } from './editor/partner-caret';
-import type { Pasted } from './editor/paste';
+import type { EditorPictures, Pasted } from './editor/paste';
 import type { Passage } from '../../lib/notebook/texts/places';
 import { CommentButton } from './said/CommentButton';
 import { type Asked, DraftComments } from './said/DraftComments';
@@ -20,8 +20,11 @@ import { DraftChecks } from './DraftChecks';
 import { DraftLength, DraftTools } from './DraftTools';
 import { Formatting } from './Formatting';
 import { LinkDialog } from './LinkDialog';
+import { DraftPictures } from './pictures/DraftPictures';
+import { usePictures } from './pictures/use-pictures';
 import { Suggestions } from './Suggestions';
 import { WhoWrote } from './who/WhoWrote';
+import { useFoundInDraft } from './use-found-in-draft';
 import './sheet.css';
 
 interface Props {
@@ -78,19 +81,23 @@ function Written({ draft, text, wide, onTooLarge }: Props & { text: Text; onTooL
   const [linking, setLinking] = useState(false);
   const { comment, onPassage, ...saying } = useSaying();
   const [hint, wrote] = [useId(), useId()];
+  const pictures = usePictures(draft.id);
+  const input = useRef<HTMLInputElement>(null);
   const onLink = (): void => setLinking(true);
-  const on = { onTooLarge, onLink, onPassage, onComment: comment };
+  const on = { onTooLarge, onLink, onPassage, onComment: comment, pictures: pictures.pictures };
   const { place, editor } = useEditor(draft.id, text, `${hint} ${wrote}`, on);
+  useFoundInDraft(draft.id, editor);
   return (
     <>
       {editor !== null && (
-        <DraftTools draft={draft} editor={editor}>
+        <DraftTools draft={draft} editor={editor} onPicture={() => input.current?.click()}>
           <CommentButton onComment={() => comment(editor)} />
           <Suggest editor={editor} />
         </DraftTools>
       )}
       <div className="sheet">
         {editor !== null && <Formatting editor={editor} wide={wide} onLink={onLink} />}
+        {editor !== null && <DraftPictures editor={editor} input={input} pictures={pictures} />}
         <p className="vh" id={hint}>
           {t('draft.howTo')}
         </p>
@@ -140,6 +147,7 @@ interface On {
   readonly onLink: () => void;
   readonly onComment: (editor: DraftEditor) => void;
   readonly onPassage: (thread: string) => void;
+  readonly pictures: EditorPictures;
 }
 
 /** The editor over a text, as long as it stands in the page. */
@@ -149,6 +157,7 @@ function useEditor(id: string, text: Text, hint: string, on: On) {
   const writer = useEffectEvent((): Writer => people.partner ?? people.me);
   const writerOf = useEffectEvent((member: string): Writer => people.of(member));
   const say = useSay();
+  const { pictures } = on;
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<DraftEditor | null>(null);
   const onFull = useEffectEvent(() => say(t('draft.full')));
@@ -172,7 +181,7 @@ function useEditor(id: string, text: Text, hint: string, on: On) {
         carets,
         onWritten: () => drafts.wrote(id),
       },
-      ...{ partner: () => writer(), writer: (member: string) => writerOf(member) },
+      ...{ partner: () => writer(), writer: (member: string) => writerOf(member), pictures },
       ...{ onTooLarge: () => tooLarge(), onFull: () => onFull() },
       ...{ onPasted: (what: Pasted) => onPasted(what), onLink: () => link() },
       ...{ onComment: () => void comment(), onPassage: (thread: string) => passage(thread) },
@@ -182,7 +191,7 @@ function useEditor(id: string, text: Text, hint: string, on: On) {
       stop.abort();
       setEditor(null);
     };
-  }, [id, text, hint, drafts, me, carets]);
+  }, [id, text, hint, drafts, me, carets, pictures]);
 
   const [canWrite, troubled] = [useCanWrite(), useObserved(trouble)];
   useEffect(() => editor?.mayWrite(canWrite && troubled !== 'disk-full'), [editor, canWrite, troubled]);

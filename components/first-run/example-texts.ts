@@ -1,5 +1,6 @@
 import { t } from '../../lib/i18n/t';
 import { creatorsOfByline } from '../../lib/model/creator';
+import type { Block } from '../../lib/model/draft-text';
 import type { ExampleRecord, ExampleTexts } from '../../lib/model/example-texts';
 import { escapeHtml } from '../../lib/util/escape-html';
 
@@ -72,6 +73,24 @@ const note = (daysAgo: number, text: string): ExampleRecord => ({
   fields: { text },
 });
 
+/** A line of the draft: one that begins with "## " is a heading, one with "- " an item. */
+function lineOf(text: string): Block {
+  if (text.startsWith('## ')) return { kind: 'heading', level: 2, runs: [{ text: text.slice(3) }] };
+  if (text.startsWith('- ')) return { kind: 'bullet', indent: 0, runs: [{ text: text.slice(2) }] };
+  return { kind: 'paragraph', runs: [{ text }] };
+}
+
+/** A draft that is begun, with something that the partner suggests in its first line. */
+function draft(): ExampleRecord {
+  const [first, ...more] = t('example.draftText').trim().split(/\n+/).map(lineOf);
+  const suggestion = { text: ` ${t('example.draftSuggestion')}`, inserted: { id: 'example', by: '' } };
+  return {
+    ...{ kind: 'drafts', daysAgo: 1 },
+    fields: { title: t('example.draftTitle'), state: 'drafting' },
+    blocks: first === undefined ? [] : [{ ...first, runs: [...first.runs, suggestion] }, ...more],
+  };
+}
+
 /** The words of the example notebook, in the person's language. Our own, made up for it. */
 export const exampleTexts = (): ExampleTexts => ({
   notebook: t('example.notebook'),
@@ -83,5 +102,6 @@ export const exampleTexts = (): ExampleTexts => ({
     ...books(),
     note(1, t('example.noteOne')),
     note(2, t('example.noteTwo')),
+    draft(),
   ],
 });

@@ -1,6 +1,7 @@
 import { hasDate, longDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Book } from '../../lib/model/book';
+import type { Draft } from '../../lib/model/draft';
 import type { Made } from '../../lib/model/kind';
 import type { Reading } from '../../lib/model/reading';
 import { type Found, listed } from '../../lib/session/search/found';
@@ -42,6 +43,14 @@ const ofBook = ({ title, author, values, why }: Book): ResultWords => ({
   text: [values, ...Object.values<string>(why)].join(' '),
 });
 
+const ofDraft = ({ id, title }: Draft, { drafts }: Session): ResultWords => ({
+  ...{ name: title === '' ? t('draft.untitled') : title, about: t('draft.draft'), body: '' },
+  text: drafts
+    .blocks(id)
+    .map(({ runs }) => runs.map(({ text }) => text).join(''))
+    .join(' '),
+});
+
 /** Who says it: "Note by you", or by name. */
 const by = (who: Person, mine: string, theirs: (name: string) => string): string =>
   who.isMe ? mine : theirs(who.name);
@@ -74,6 +83,7 @@ export function resultWords(
   if (record === undefined || above === undefined) return undefined;
   if (inText || kind === 'readings') return ofReading(record as Reading, inText);
   if (kind === 'books') return ofBook(record as Book);
+  if (kind === 'drafts') return ofDraft(record as Draft, session);
   const where = top.kind === 'readings' ? titleOf(above as Reading) : nameOf(above);
   const what = kindWords(kind, people.of(record.by));
   const when = hasDate(record.at) ? longDate(record.at, now) : '';

@@ -59,9 +59,11 @@ export function useSearch({ place, going, lead }: Way): Search {
   const go = useCallback(
     (found: Found) => {
       setLooked((before) => ({ ...before, over: null }));
-      if (found.kind !== TEXT_OF_READING) return lead({ ...found, field: '' });
+      const isDraft = found.kind === 'drafts';
+      if (found.kind !== TEXT_OF_READING && !isDraft) return lead({ ...found, field: '' });
       const done = (): void => setLookedFor(null);
-      setLookedFor({ reading: found.id, words: [words.trim(), ...found.words], done });
+      setLookedFor({ id: found.id, words: [words.trim(), ...found.words], done });
+      if (isDraft) return going.draft(found.id);
       return readingAt(place) === found.id ? undefined : going.open(found.id);
     },
     [words, place, going, lead],

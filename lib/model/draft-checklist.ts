@@ -1,3 +1,4 @@
+import { picturesApart } from './draft-pictures';
 import type { Block, Run } from './draft-text';
 import { wordsOf } from './draft-words';
 
@@ -133,8 +134,18 @@ function question(blocks: readonly Block[]): Check {
   return seen('question', last.some((block) => /[?？؟]/.test(textOf(block))) ? undefined : 'noQuestion');
 }
 
+/** A line without pictures that are only suggested. */
+const standing = (block: Block): Block =>
+  block.runs.some(({ picture, inserted }) => picture !== undefined && inserted !== undefined)
+    ? {
+        ...block,
+        runs: block.runs.filter(({ picture, inserted }) => picture === undefined || inserted === undefined),
+      }
+    : block;
+
 /** What stands before a draft goes out: what a machine can see ticks itself, and each says why. */
-export function checklistOf({ title, blocks, ticked, ready, members }: Checked): readonly Check[] {
+export function checklistOf({ title, blocks: all, ticked, ready, members }: Checked): readonly Check[] {
+  const blocks = picturesApart(all.map(standing));
   const missing = Math.max(0, members - ready);
   const checks: Readonly<Record<CheckName, () => Check>> = {
     title: () => seen('title', title.trim() === '' ? 'noTitle' : undefined),

@@ -11,12 +11,22 @@ export interface LookSuggestion extends Suggestion {
   readonly to: boolean;
 }
 
+/** A picture in a text. */
+export interface Picture {
+  /** SHA-256 of its stored bytes, 64 hex digits. */
+  readonly hash: string;
+  /** What it shows, for whoever cannot see it; '' until somebody says it. */
+  readonly alt: string;
+}
+
 /** What a piece of a draft's text looks like, and what is suggested for it. */
 export interface Look {
   readonly bold?: true;
   readonly italic?: true;
   /** An address that `safeAddress` lets through: http, https or mailto. */
   readonly link?: string;
+  /** The one character, `THING` of draft-pictures.ts, stands for this picture. */
+  readonly picture?: Picture;
   /** Somebody suggests these words; they are not in the text before that is accepted. */
   readonly inserted?: Suggestion;
   /** Somebody suggests to take these words away; they are in the text until that is accepted. */
@@ -44,11 +54,10 @@ export type BlockLook =
   | { readonly kind: 'book'; /** A line about this book of the booklist. */ readonly book: string }
   | { readonly kind: 'rule' }
   | {
+      /** In documents alone (draft-pictures.ts): in a text a picture is a character of its line. */
       readonly kind: 'picture';
-      /** SHA-256 of its stored bytes, 64 hex digits. */
-      readonly picture: string;
-      /** What it shows, for whoever cannot see it; '' until somebody says it. */
-      readonly alt: string;
+      readonly picture: Picture['hash'];
+      readonly alt: Picture['alt'];
     };
 
 /** A proposal to make a line another one. */

@@ -17,10 +17,11 @@ export interface Token {
   readonly block?: BlockLook & Pick<Block, 'as'>;
 }
 
-const lookOf = ({ bold, italic, link, inserted, deleted, asBold, asItalic }: Look): Look => ({
+const lookOf = ({ bold, italic, link, picture, inserted, deleted, asBold, asItalic }: Look): Look => ({
   ...(bold && { bold }),
   ...(italic && { italic }),
   ...(link !== undefined && { link }),
+  ...(picture && { picture }),
   ...(inserted && { inserted }),
   ...(deleted && { deleted }),
   ...(asBold && { asBold }),

@@ -12,6 +12,10 @@ interface Part {
   readonly now: readonly Token[];
 }
 
+/** Two pictures are the same by what they are, words by their letters. */
+const isSame = (a: Token | undefined, b: Token | undefined): boolean =>
+  a?.text === b?.text && a?.look.picture?.hash === b?.look.picture?.hash;
+
 /** How many tokens of two lists are alike from their beginnings. */
 function alikeFrom(
   a: readonly Token[],
@@ -19,14 +23,14 @@ function alikeFrom(
   at: (list: readonly Token[], n: number) => number,
 ): number {
   let n = 0;
-  while (n < a.length && n < b.length && a[at(a, n)]?.text === b[at(b, n)]?.text) n += 1;
+  while (n < a.length && n < b.length && isSame(a[at(a, n)], b[at(b, n)])) n += 1;
   return n;
 }
 
 /** What differs in the midst of two lists, after Myers 1986 ("An O(ND) difference algorithm"), by the words alone. */
 function differing(a: readonly Token[], b: readonly Token[]): readonly Part[] {
   const changes = diffArrays([...a], [...b], {
-    comparator: (one, other) => one.text === other.text,
+    comparator: isSame,
     maxEditLength: MOST_EDITS,
   });
   if (changes === undefined)
@@ -122,7 +126,8 @@ function joined(a: Step, b: Step): Step | undefined {
   if ('remove' in a || 'remove' in b || a.block !== undefined || b.block !== undefined) return undefined;
   if (!sameLook(a.look, b.look)) return undefined;
   if ('retain' in a && 'retain' in b) return { ...a, retain: a.retain + b.retain };
-  if ('insert' in a && 'insert' in b) return { ...a, insert: a.insert + b.insert };
+  if ('insert' in a && 'insert' in b && a.look.picture === undefined)
+    return { ...a, insert: a.insert + b.insert };
   return undefined;
 }
 

@@ -18,6 +18,8 @@ export interface Bodies {
    * here, and with undefined when its bytes are no text; rejects only when the signal aborts.
    */
   body(hash: string, signal: AbortSignal): Promise<string | undefined>;
+  /** The same, but undefined where it is not here. */
+  readonly bodyHere: (hash: string) => Promise<string | undefined>;
   /** Where a text is that is not here yet, as far as the post knows; asking fetches it before the others. */
   state(hash: string): Promise<BodyState>;
   /** A reading's side-car (`details`), parsed; resolves as soon as it is here. */
@@ -29,17 +31,29 @@ export interface Bodies {
   /** A stored picture; resolves as soon as it is here. */
   picture(hash: string, signal: AbortSignal): Promise<Blob>;
   /** A stored picture as it is now: undefined where it is not here. */
-  pictureHere(hash: string): Promise<Blob | undefined>;
+  readonly pictureHere: (hash: string) => Promise<Blob | undefined>;
   /** Stores a picture (WebP) as those of readings are, and answers its hash once it is on the disk. */
-  storePicture(webp: Uint8Array): Promise<Result<string, KeepFailure>>;
+  readonly storePicture: (webp: Uint8Array) => Promise<Result<string, KeepFailure>>;
 }
 
 const webpOf = (bytes: Uint8Array<ArrayBuffer>): Blob => new Blob([bytes], { type: 'image/webp' });
 
+/** What is on this disk now; nothing is asked for. */
+const here = (db: BookbagDb): Pick<Bodies, 'bodyHere' | 'pictureHere'> => ({
+  bodyHere: async (hash) => {
+    const bytes = await readBody(db, hash);
+    return bytes && gunzip(bytes, MAX_BODY_INFLATED);
+  },
+  pictureHere: async (hash) => {
+    const bytes = await readBody(db, hash);
+    return bytes && webpOf(bytes);
+  },
+});
+
 export function bodies(db: BookbagDb, notebook: string): Bodies {
   const arrival = async (hash: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> => {
-    const here = await readBody(db, hash);
-    if (here !== undefined) return here;
+    const stored = await readBody(db, hash);
+    if (stored !== undefined) return stored;
     send('post', 'wantBody', { notebook, hash }).catch((error: unknown) => report('body.want', error));
     return bodyArrival(db, hash, signal);
   };
@@ -66,10 +80,7 @@ export function bodies(db: BookbagDb, notebook: string): Bodies {
       signal.throwIfAborted();
       return webpOf(bytes);
     },
-    pictureHere: async (hash) => {
-      const bytes = await readBody(db, hash);
-      return bytes && webpOf(bytes);
-    },
+    ...here(db),
     storePicture: (webp) => send('post', 'keepPicture', { notebook, webp: toBase64(webp) }),
   };
 }

@@ -33,6 +33,7 @@ import { promptVerbs } from './prompts';
 import { readingVerbs } from './reading-verbs';
 import { recordLists } from './records';
 import { startIndex } from './search/index-worker';
+import { textWords } from '../notebook/texts/words';
 import { wordSearch } from './search/word-search';
 import { seenMarks } from './seen';
 import type { Session } from './session';
@@ -73,7 +74,8 @@ export async function createSession(
     },
     unseen: observeUnseen(doc, row.me, seen.marks, signal),
     removals: observeRemovals(doc, row.me, signal),
-    ...{ records, onlyMine, search: wordSearch({ db, id, records, start: startIndex }, signal) },
+    ...{ records, onlyMine },
+    search: wordSearch({ db, id, records, texts: textWords(doc, signal), start: startIndex }, signal),
     heldBack: heldBack(here, records, signal),
     ...{ readings: readingVerbs(here), prompts: promptVerbs(here, records.prompts) },
     answers: answerVerbs(here, sealedRows(db, id, signal), () => records.answers.list.get()),

@@ -207,4 +207,46 @@ export default [
     put: '',
     breaks: 'what the partner would refuse is not stored',
   },
+  {
+    file: 'lib/util/pictures/file-picture.ts',
+    find: "if (head.width * head.height > pixels) return fail('too-large');",
+    put: '',
+    breaks: 'a file that unpacks to gigabytes is not unpacked',
+  },
+  {
+    file: 'lib/util/pictures/file-picture.ts',
+    find: "if (file.size > most) return fail('too-large');",
+    put: '',
+    breaks: 'a picture file of 50 MB is not read',
+  },
+  {
+    file: 'lib/post/hosting/body-shelf.ts',
+    find: 'return width * height <= MAX_PIXELS;',
+    put: 'return true;',
+    breaks: 'a small picture of the partner that unpacks to gigabytes is refused',
+  },
+  {
+    file: 'lib/notebook/texts/pictures.ts',
+    find: 'if (found.size === MAX_TEXT_PICTURES) break;',
+    put: '',
+    breaks: 'a text names so many pictures and no more',
+  },
+  {
+    file: 'lib/notebook/texts/smallest.ts',
+    find: 'const isOther = what === diff.EQUAL && old.thing?.picture !== now.thing?.picture;',
+    put: 'const isOther = false;',
+    breaks: 'one picture never passes for another one',
+  },
+  {
+    file: 'lib/import/draft/pictures.ts',
+    find: 'if (OURS.test(named)) return named;',
+    put: "if (named !== '') return named;",
+    breaks: 'a page cannot name a picture that is none',
+  },
+  {
+    file: 'lib/import/draft/pictures.ts',
+    find: 'number === undefined && knows(name) ? name',
+    put: 'number === undefined ? name',
+    breaks: 'a page cannot put in a picture of another notebook by its hash',
+  },
 ];

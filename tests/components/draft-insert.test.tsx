@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Offer } from '../../components/drafts/insert/ChooseOne';
 import { InsertMenu, type Offers } from '../../components/drafts/insert/InsertMenu';
@@ -34,7 +34,7 @@ describe('"Insert"', () => {
   it('puts in the quote that a person finds', async () => {
     const page = render(
       <main>
-        <InsertMenu offers={OFFERS} onInsert={onInsert} />
+        <InsertMenu offers={OFFERS} onInsert={onInsert} onPicture={vi.fn()} />
       </main>,
     );
     choose('A quote');
@@ -50,14 +50,14 @@ describe('"Insert"', () => {
     });
     expect(screen.getByRole('status').textContent).toBe('1 found');
     fireEvent.click(within(list).getByRole('button'));
-    expect(onInsert).toHaveBeenCalledWith([line('<b>Éclair</b>')]);
+    await waitFor(() => expect(onInsert).toHaveBeenCalledWith([line('<b>Éclair</b>')]));
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('says where there is nothing, and draws so many', () => {
     render(
       <main>
-        <InsertMenu offers={OFFERS} onInsert={onInsert} />
+        <InsertMenu offers={OFFERS} onInsert={onInsert} onPicture={vi.fn()} />
       </main>,
     );
     choose('A book');
@@ -72,7 +72,7 @@ describe('"Insert"', () => {
     const onPicture = vi.fn();
     const page = render(
       <main>
-        <InsertMenu offers={OFFERS} onInsert={onInsert} />
+        <InsertMenu offers={OFFERS} onInsert={onInsert} onPicture={vi.fn()} />
       </main>,
     );
     choose('Our booklist');

@@ -19,7 +19,7 @@ const DRAFT: Draft = {
   ],
   readings: [makeReading({ id: 'r1', title: 'The Second Verse' })],
   comments: [{ passage: 'sing', said: [{ name: 'Ruth', text: 'Why?' }] }],
-  pictures: new Map(),
+  pictureHere: () => Promise.resolve(undefined),
 };
 
 const download = vi.fn();
@@ -111,7 +111,7 @@ describe('"Open a file"', () => {
   const choose = async (file: File, onOpened = vi.fn(() => true)) => {
     render(
       <Toasts>
-        <OpenFile onOpened={onOpened} />
+        <OpenFile onOpened={onOpened} store={() => Promise.resolve([])} />
       </Toasts>,
     );
     const input = screen.getByLabelText('Open a file', { selector: 'input' });

@@ -13,7 +13,7 @@ beforeEach(() => {
   session.put('readings', { id: 'r1', title: 'A Walk at Night', byline: 'Ines Halloway', by: ME });
   session.texts.set('b'.repeat(64), '<p>Nobody counts a <b>Lantern</b> in the night.</p>');
   session.put('books', { id: 'b1', title: 'Nine Lanterns', author: 'Tobias Brandt', by: ME });
-  session.put('notes', { id: 'n1', text: 'Bring a lantern', by: PARTNER });
+  session.put('notes', { id: 'n1', text: 'Bring a **lantern**', by: PARTNER });
   session.put('comments', { id: 'c1', on: 'reading', subject: 'r1', by: PARTNER, text: LONG });
 });
 
@@ -143,6 +143,23 @@ describe('a search', () => {
       await results(); // the words stay, and so does the way back to what they found
       look('');
     }
+  });
+
+  it('opens a draft at the words, and says what it is', async () => {
+    const lines = ['One.', 'We carried a Lantern home.'].map((text) => ({
+      kind: 'paragraph' as const,
+      runs: [{ text }],
+    }));
+    const draft = session.drafts.begin({ title: 'Songs' }, lines);
+    const id = draft.ok ? draft.value : '';
+    session.foundBy.set('lantern', [found('drafts', id, 'write')]);
+    await open();
+    look('lantern');
+    expect(await names()).toEqual(['Songs']);
+    expect((await results()).getByText('Lantern', { selector: 'mark' })).toBeTruthy();
+    fireEvent.click(await screen.findByRole('button', { name: 'Songs' }));
+    await screen.findByRole('textbox', { name: 'Draft' }, { timeout: 8000 });
+    await waitFor(() => expect(String(document.getSelection())).toBe('Lantern'));
   });
 
   it('looks on in the text that holds the words, also where that is open already', async () => {

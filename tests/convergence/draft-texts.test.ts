@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { picturesOf } from '../../components/drafts/editor/pictures';
 import { readBlocks } from '../../lib/notebook/texts/blocks';
 import { suggestionsIn } from '../../lib/notebook/texts/suggested';
 import { takeStraysOff } from '../../lib/notebook/texts/suggestions';
@@ -28,6 +29,16 @@ const ALL = [
     'make',
   ],
   ...['indent', 'bold', 'link', 'undo', 'redo', 'compose'],
+];
+const PICTURES = [...TYPING, 'picture', 'picture', 'describe'];
+const WITH_PICTURES = [
+  ...ALL,
+  'picture',
+  'describe',
+  'take picture out',
+  'move picture',
+  'suggest',
+  'accept',
 ];
 const SUGGESTING = [...ALL, 'suggest', 'suggest', 'accept', 'reject'];
 
@@ -115,6 +126,22 @@ describe.each(MEETINGS)('two who meet after %i edits, in %i copies', (every, siz
           expect([char, by.get(char)], `seed ${seed}`).toEqual([char, typist]);
       }
     }
+  });
+
+  it('lose and double no picture, whatever becomes of the lines around it', () => {
+    for (const seed of seeds) {
+      const { copies } = run(seed, PICTURES, Math.max(120, 2 * every), every, size);
+      expectSound(copies, seed);
+      const all = copies.flatMap(({ state }, n) => (n === 0 ? picturesOf(state) : []));
+      const twice = all.filter(({ hash }, n) => all.findIndex((one) => one.hash === hash) < n);
+      const lost = copies.flatMap(({ put }) => put.filter((one) => all.every(({ hash }) => hash !== one)));
+      expect([twice.length, lost.length, all.length > 3], `seed ${seed}`).toEqual([0, 0, true]);
+    }
+  });
+
+  it('see the same after pictures went, moved and were suggested', () => {
+    for (const seed of seeds)
+      expectSound(run(seed, WITH_PICTURES, Math.max(120, 2 * every), every, size).copies, seed);
   });
 
   it('see the same after deletions over lines, undo and redo, and nobody is said to have written another’s', () => {

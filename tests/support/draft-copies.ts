@@ -5,6 +5,13 @@ import { suggestionInk } from '../../components/drafts/editor/suggestion-ink';
 import { Binding } from '../../components/drafts/editor/binding';
 import { backspace, indent, splitLine, toggleLines } from '../../components/drafts/editor/commands';
 import { docOf } from '../../components/drafts/editor/lines';
+import {
+  describePicture,
+  movePicture,
+  picturesOf,
+  puttingPictures,
+  removePicture,
+} from '../../components/drafts/editor/pictures';
 import { schema } from '../../components/drafts/editor/schema';
 import type { BlockLook } from '../../lib/model/draft-text';
 import { drafts } from '../../lib/model/draft';
@@ -39,6 +46,8 @@ export const inksOf = (state: EditorState): string[] => {
     .find()
     .map((one) => JSON.stringify([one.from, one.to, (one as unknown as { type: object }).type]));
 };
+/** The hash of a picture, by a sign of its own. */
+const pictureOf = (sign: string): string => sign.charCodeAt(0).toString(16).padStart(64, '0');
 
 /** A notebook with one draft of some lines, as its first copy makes it. */
 export function draftNotebook(): Y.Doc {
@@ -68,6 +77,8 @@ export class DraftCopy {
   readonly end = new AbortController();
   state: EditorState;
   composing = false;
+  /** The pictures that this member put in. */
+  readonly put: string[] = [];
 
   constructor(member: string, client: number, state: Uint8Array) {
     this.member = member;
@@ -79,6 +90,8 @@ export class DraftCopy {
     this.undo = new Y.UndoManager(this.text, { trackedOrigins: new Set([USER]), captureTimeout: 0 });
     this.undo.on('stack-item-popped', () => markPutAgain(this.text, member));
   }
+
+  readonly focus = (): void => undefined;
 
   updateState(state: EditorState): void {
     this.state = state;
@@ -131,6 +144,19 @@ export class DraftCopy {
       case 'indent':
         this.select(at);
         return void indent(random() < 0.5 ? 1 : -1)(this.state, this.dispatch);
+      case 'picture':
+        this.put.push(pictureOf(token()));
+        return puttingPictures(this as never, () => () => at)(this.put.at(-1) as string);
+      case 'describe': {
+        const [first] = picturesOf(this.state);
+        return void describePicture(first?.hash ?? '', `Said ${random()}`)(this.state, this.dispatch);
+      }
+      case 'take picture out':
+        this.select(at);
+        return void removePicture(this.state, this.dispatch);
+      case 'move picture':
+        this.select(at);
+        return void movePicture(random() < 0.5 ? 1 : -1)(this.state, this.dispatch);
       case 'bold':
         return this.dispatch(this.state.tr.addMark(start, at, schema.mark('bold')));
       case 'link':

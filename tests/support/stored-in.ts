@@ -17,5 +17,6 @@ export const shelfOf = (texts: Map<string, string | undefined>, pictures: Map<st
     pictures.set(hash, new Blob([bytes], { type: 'image/webp' }));
     return ok(hash);
   },
+  bodyHere: (hash: string) => Promise.resolve(texts.get(hash)),
   pictureHere: (hash: string) => Promise.resolve(pictures.get(hash)),
 });

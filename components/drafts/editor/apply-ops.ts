@@ -1,11 +1,11 @@
 import { type Node } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
-import { UNKNOWN_THING } from '../../../lib/notebook/texts/blocks';
-import { lookOf } from '../../../lib/notebook/texts/grammar';
+import { THING } from '../../../lib/model/draft-pictures';
+import { lookOf, pictureOf } from '../../../lib/notebook/texts/grammar';
 import { type Attributes, lengthOf, type Op } from '../../../lib/notebook/texts/op';
 import { indexOf, lengthOfDoc, NOT_STORED, positionOf } from './lines';
-import { marksOf, schema } from './schema';
+import { inlineOf, marksOf, schema } from './schema';
 
 /** Names of what characters can have. */
 const MARKS = Object.keys(schema.marks);
@@ -30,6 +30,11 @@ function formatWords(tr: Transaction, from: number, to: number, attributes: Attr
     if (mark !== undefined) tr.addMark(from, to, mark);
     else if (type !== undefined) tr.removeMark(from, to, type);
   }
+  if (!Object.hasOwn(attributes, 'alt')) return;
+  tr.doc.nodesBetween(from, to, (node, at) => {
+    const picture = node.type.name === 'picture' ? { picture: String(node.attrs['hash']) } : undefined;
+    if (picture !== undefined) tr.setNodeAttribute(at, 'alt', pictureOf(picture, attributes)?.alt ?? '');
+  });
 }
 
 function format(tr: Transaction, from: number, to: number, attributes: Attributes): void {
@@ -46,12 +51,14 @@ function format(tr: Transaction, from: number, to: number, attributes: Attribute
   }
 }
 
-function insert(tr: Transaction, at: number, text: string, said: Attributes): void {
-  const marks = marksOf(lookOf(said));
+/** Puts in characters, or a thing in the place of one. */
+function insert(tr: Transaction, at: number, what: string | object, said: Attributes): void {
+  const picture = typeof what === 'string' ? undefined : pictureOf(what, said);
+  const look = { ...lookOf(said), ...(picture && { picture }) };
   // behind the last "\n" there is no line yet
   if (at === lengthOfDoc(tr.doc)) tr.insert(tr.doc.content.size, schema.node('line', { said: NOT_STORED }));
   let index = at;
-  for (const [n, part] of text.split('\n').entries()) {
+  for (const [n, part] of (typeof what === 'string' ? what : THING).split('\n').entries()) {
     if (n > 0) {
       const position = positionOf(tr.doc, index);
       const line = tr.doc.resolve(position).parent;
@@ -61,7 +68,7 @@ function insert(tr: Transaction, at: number, text: string, said: Attributes): vo
       index += 1;
     }
     if (part === '') continue;
-    tr.insert(positionOf(tr.doc, index), schema.text(part, marks));
+    tr.insert(positionOf(tr.doc, index), inlineOf(part, look));
     index += part.length;
   }
 }
@@ -126,8 +133,7 @@ export function applyOps(tr: Transaction, ops: readonly Op[], whole?: () => Node
         remove(tr, at, at + op.delete);
         continue;
       }
-      if ('insert' in op)
-        insert(tr, at, typeof op.insert === 'string' ? op.insert : UNKNOWN_THING, op.attributes ?? {});
+      if ('insert' in op) insert(tr, at, op.insert, op.attributes ?? {});
       else if (op.attributes !== undefined) format(tr, at, at + op.retain, op.attributes);
       at += lengthOf(op);
     }

@@ -16,9 +16,11 @@ import { type Gutter, gutterOf, gutterPlugin } from './gutter';
 import { editorKeys } from './keys';
 import { docOf } from './lines';
 import { markdownRules } from './markdown';
-import { caretPlugin, meetInText, type Writer } from './partner-caret';
+import { caretPlugin, keptPlace, meetInText, type Writer } from './partner-caret';
 import { passagePlugin, type Passages, passagesIn } from './passages';
-import { type Pasted, pasting } from './paste';
+import { type EditorPictures, type Pasted, pasting } from './paste';
+import { puttingPictures } from './pictures';
+import { pictureViews } from './picture-view';
 import { marksOf, schema, SUGGESTING } from './schema';
 import { suggestionInk } from './suggestion-ink';
 
@@ -41,6 +43,7 @@ interface Around {
   /** What the person would put in is too much. */
   readonly onFull: () => void;
   readonly onPasted: (what: Pasted) => void;
+  readonly pictures: EditorPictures;
   readonly onLink: () => void;
   /** The person wants to comment on what is selected. */
   readonly onComment: () => void;
@@ -60,6 +63,8 @@ export interface DraftEditor {
   readonly redo: () => void;
   /** From now on what the person does is a suggestion, or none. */
   readonly suggest: (on: boolean) => void;
+  /** Puts pictures in where the caret is now, whatever is written meanwhile. */
+  readonly putPictures: () => (picture: string) => void;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
   readonly passages: Passages;
@@ -182,6 +187,7 @@ function bound(
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({ doc: docOf(text.toDelta() as Op[]), schema, plugins }),
     ...{ attributes: attributes(around), editable: () => isOpen(text) },
+    nodeViews: pictureViews(around.pictures.open),
     dispatchTransaction: (transaction) => {
       if (isElsewhere(transaction)) {
         undo.stopCapturing();
@@ -189,7 +195,10 @@ function bound(
       }
       binding.dispatch(transaction);
     },
-    handleDOMEvents: { ...pasting(around.onPasted), compositionend: release, blur: release },
+    handleDOMEvents: {
+      ...pasting({ ...around, keepPlace: (shown) => keptPlace(text, shown) }),
+      ...{ compositionend: release, blur: release },
+    },
   });
   const state = new Cell(view.state);
   const binding: Binding = new Binding(text, shownBy(view, state), around, signal);
@@ -223,6 +232,7 @@ export function createEditor(
       undo.stopCapturing();
       return done;
     },
+    putPictures: () => puttingPictures(view, (shown) => keptPlace(text, shown)),
     ...{ canUndo: () => undo.canUndo(), canRedo: () => undo.canRedo() },
     mayWrite: (may) => view.setProps({ editable: () => may && isOpen(text) }),
   };

@@ -3,6 +3,7 @@ import { undoInputRule } from '@tiptap/pm/inputrules';
 import { keymap } from '@tiptap/pm/keymap';
 import type { Command, Plugin } from '@tiptap/pm/state';
 import { backspace, deleteForward, indent, splitLine, toggleLines } from './commands';
+import { movePicture, removeBeside } from './pictures';
 import { schema } from './schema';
 
 /** Acts of the editor that are none of ProseMirror's. */
@@ -39,12 +40,14 @@ export function editorKeys({ undo, redo, link, comment }: Acts): Plugin[] {
   const keys = keymap({
     Enter: splitLine,
     'Shift-Enter': splitLine,
-    Backspace: chainCommands(undoInputRule, deleteSelection, backspace),
-    'Mod-Backspace': chainCommands(deleteSelection, backspace),
-    Delete: chainCommands(deleteSelection, deleteForward),
-    'Mod-Delete': chainCommands(deleteSelection, deleteForward),
+    Backspace: chainCommands(undoInputRule, deleteSelection, removeBeside(-1), backspace),
+    'Mod-Backspace': chainCommands(deleteSelection, removeBeside(-1), backspace),
+    Delete: chainCommands(deleteSelection, removeBeside(1), deleteForward),
+    'Mod-Delete': chainCommands(deleteSelection, removeBeside(1), deleteForward),
     Tab: unlessLeaving(indent(1)),
     'Shift-Tab': unlessLeaving(indent(-1)),
+    'Alt-Shift-ArrowUp': movePicture(-1),
+    'Alt-Shift-ArrowDown': movePicture(1),
     'Mod-b': toggleBold,
     'Mod-i': toggleItalic,
     'Mod-k': always(link),

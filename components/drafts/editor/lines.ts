@@ -1,12 +1,17 @@
 import { type Node } from '@tiptap/pm/model';
-import type { Block } from '../../../lib/model/draft-text';
-import { blockAttributes, blockOf, lookOf } from '../../../lib/notebook/texts/grammar';
+import { asStored, THING } from '../../../lib/model/draft-pictures';
+import type { Block, Picture } from '../../../lib/model/draft-text';
+import { blockAttributes, blockOf, lookOf, pictureOf } from '../../../lib/notebook/texts/grammar';
 import type { Attributes, Op } from '../../../lib/notebook/texts/op';
-import { UNKNOWN_THING } from '../../../lib/notebook/texts/blocks';
-import { attributesOf, marksOf, schema } from './schema';
+import { attributesOf, inlineOf, schema } from './schema';
 
 // State: a line of the editor never changes, so it is read once.
 const read = new WeakMap<Node, Block>();
+
+/** The picture that stands in a line. */
+export const pictureAt = ({ attrs }: Node): Picture => ({
+  ...{ hash: String(attrs['hash']), alt: String(attrs['alt']) },
+});
 
 /** A line of the editor as plain data; the same object each time. */
 function blockOfLine(line: Node): Block {
@@ -14,7 +19,7 @@ function blockOfLine(line: Node): Block {
   if (known !== undefined) return known;
   const runs = line.children.map((child) => ({
     ...lookOf(attributesOf(child.marks)),
-    text: child.text ?? '',
+    ...(child.isText ? { text: child.text ?? '' } : { text: THING, picture: pictureAt(child) }),
   }));
   const block = blockOf(runs, line.attrs['said'] as Attributes);
   read.set(line, block);
@@ -29,11 +34,13 @@ const lineOf = (said: Attributes, children: readonly Node[]): Node =>
   schema.node('line', { said }, [...children]);
 
 /** A block as a line of the editor. */
-export const lineOfBlock = (block: Block): Node =>
-  lineOf(
-    blockAttributes(block),
-    block.runs.filter(({ text }) => text !== '').map(({ text, ...look }) => schema.text(text, marksOf(look))),
+export const lineOfBlock = (block: Block): Node => {
+  const stored = asStored(block);
+  return lineOf(
+    blockAttributes(stored),
+    stored.runs.filter(({ text }) => text !== '').map(({ text, ...look }) => inlineOf(text, look)),
   );
+};
 
 /** Stands at the last line where the stored text lacks its "\n": it is written as soon as somebody changes that line. */
 export const NOT_STORED: Attributes = {};
@@ -45,12 +52,13 @@ export function docOf(ops: readonly Op[]): Node {
   for (const op of ops) {
     if (!('insert' in op)) continue;
     const said = op.attributes ?? {};
-    const marks = marksOf(lookOf(said));
-    const [first = '', ...more] = (typeof op.insert === 'string' ? op.insert : UNKNOWN_THING).split('\n');
-    if (first !== '') children.push(schema.text(first, marks));
+    const [first = '', ...more] = (typeof op.insert === 'string' ? op.insert : THING).split('\n');
+    const picture = typeof op.insert === 'string' ? undefined : pictureOf(op.insert, said);
+    const look = { ...lookOf(said), ...(picture && { picture }) };
+    if (first !== '') children.push(inlineOf(first, look));
     for (const text of more) {
       lines.push(lineOf(said, children));
-      children = text === '' ? [] : [schema.text(text, marks)];
+      children = text === '' ? [] : [inlineOf(text, look)];
     }
   }
   if (children.length > 0 || lines.length === 0) lines.push(lineOf(NOT_STORED, children));

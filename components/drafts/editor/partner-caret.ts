@@ -25,6 +25,13 @@ interface Drawn {
 
 const key = new PluginKey<DecorationSet>('partner-caret');
 
+/** Keeps the place of the caret. Answers where it is, in the editor, whatever is written meanwhile. */
+export function keptPlace(text: Y.Text, view: Pick<EditorView, 'state'>): () => number {
+  const { doc, selection } = view.state;
+  const place = placeOf(text, indexOf(doc, selection.head), 'before');
+  return () => positionOf(view.state.doc, indexAt(text, place) ?? text.length);
+}
+
 function flag({ name, seat }: Writer): HTMLElement {
   const element = document.createElement('span');
   element.className = `partner-caret seat-${seat}`;

@@ -1,4 +1,4 @@
-import { type DOMOutputSpec, type Mark, Schema } from '@tiptap/pm/model';
+import { type DOMOutputSpec, type Mark, type Node, Schema } from '@tiptap/pm/model';
 import type { Look } from '../../../lib/model/draft-text';
 import { blockLook, lineSuggestion, lookOf } from '../../../lib/notebook/texts/grammar';
 import type { Attributes } from '../../../lib/notebook/texts/op';
@@ -28,12 +28,6 @@ function drawn(said: Attributes): DOMOutputSpec {
       return ['p', { ...line, class: 'draft-rule' }, 0];
     case 'book':
       return ['p', { ...line, class: 'draft-book' }, 0];
-    case 'picture':
-      return [
-        'p',
-        { ...line, class: 'draft-picture', 'data-picture': look.picture, 'data-alt': look.alt },
-        0,
-      ];
     default:
       return ['p', line, 0];
   }
@@ -61,12 +55,12 @@ const suggestion = (tag: 'ins' | 'del') => ({
   toDOM: (mark: Mark): DOMOutputSpec => [tag, { 'data-by': String(mark.attrs['by']) }, 0],
 });
 
-/** A draft in the editor: lines of characters, as the stored text has them. Nothing lies deeper. */
+/** A draft in the editor: lines of characters and pictures, as the stored text has them. Nothing lies deeper. */
 export const schema = new Schema({
   nodes: {
     doc: { content: 'line+' },
     line: {
-      content: 'text*',
+      content: 'inline*',
       defining: true,
       attrs: { said: { default: PARAGRAPH } },
       toDOM: (node) => drawn(node.attrs['said'] as Attributes),
@@ -81,7 +75,14 @@ export const schema = new Schema({
         { tag: 'li', ...of({ block: 'bullet', indent: 0 }) },
       ],
     },
-    text: {},
+    text: { group: 'inline' },
+    // one character of the text. The clipboard gets it so; picture-view.ts draws it
+    picture: {
+      group: 'inline',
+      inline: true,
+      attrs: { hash: {}, alt: { default: '' } },
+      toDOM: ({ attrs }) => ['img', { 'data-picture': String(attrs['hash']), alt: String(attrs['alt']) }],
+    },
   },
   marks: {
     // what is suggested stands around all else
@@ -122,6 +123,12 @@ export function marksOf({ bold, italic, link, inserted, deleted, asBold, asItali
     ...(asItalic === undefined ? [] : [schema.mark('as-italic', { ...asItalic })]),
   ];
 }
+
+/** Characters that look alike, or the picture for which one stands. */
+export const inlineOf = (text: string, { picture, ...look }: Look): Node =>
+  picture === undefined
+    ? schema.text(text, marksOf(look))
+    : schema.node('picture', { ...picture }, undefined, marksOf(look));
 
 /** What marks say, as it is stored at characters. */
 export function attributesOf(marks: readonly Mark[]): Attributes {

@@ -13,7 +13,7 @@ export interface Offer {
   /** Its words, and where they come from. */
   readonly words: string;
   readonly from: string;
-  readonly blocks: () => readonly Block[];
+  readonly blocks: () => readonly Block[] | Promise<readonly Block[]>;
 }
 
 /** So many are drawn; a search finds the others. */
@@ -26,7 +26,7 @@ interface Props {
   /** What stands there where there is nothing to choose from. */
   none: string;
   offers: readonly Offer[];
-  onChoose: (blocks: readonly Block[]) => void;
+  onChoose: (offer: Offer) => void;
   onClose: () => void;
 }
 
@@ -53,7 +53,7 @@ export function ChooseOne({ heading, none, offers, onChoose, onClose }: Props) {
                   type="button"
                   className="offer"
                   aria-describedby={`${id}-${one.id}`}
-                  onClick={() => onChoose(one.blocks())}
+                  onClick={() => onChoose(one)}
                 >
                   <bdi>{one.words.slice(0, DRAWN_WORDS)}</bdi>
                 </button>

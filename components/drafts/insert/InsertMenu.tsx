@@ -16,8 +16,8 @@ interface Props {
   offers: Offers;
   /** Puts lines where the caret is. */
   onInsert: (blocks: readonly Block[]) => void;
-  /** Asks for a picture; left out where a draft takes none. */
-  onPicture?: (() => void) | undefined;
+  /** Asks for a picture's file. */
+  onPicture: () => void;
 }
 
 type Kind = 'quotes' | 'books' | 'notes';
@@ -25,6 +25,7 @@ type Kind = 'quotes' | 'books' | 'notes';
 /** "Insert": what the two have read and said goes into the draft, a quote with its citation. */
 export function InsertMenu({ offers, onInsert, onPicture }: Props) {
   const [choosing, setChoosing] = useState<Kind | null>(null);
+  const insert = async (offer: Offer): Promise<void> => onInsert(await offer.blocks());
   const choose = (kind: Kind, name: string) => ({ name, onChoose: () => setChoosing(kind) });
   return (
     <>
@@ -36,16 +37,16 @@ export function InsertMenu({ offers, onInsert, onPicture }: Props) {
           choose('books', t('draftInsert.book')),
           { name: t('draftInsert.booklist'), onChoose: () => onInsert(offers.booklist()) },
           choose('notes', t('draftInsert.note')),
-          ...(onPicture === undefined ? [] : [{ name: t('draftInsert.picture'), onChoose: onPicture }]),
+          { name: t('draftInsert.picture'), onChoose: onPicture },
         ]}
       />
       {choosing !== null && (
         <ChooseOne
           {...WORDS[choosing]()}
           offers={offers[choosing]()}
-          onChoose={(blocks) => {
+          onChoose={(offer) => {
             setChoosing(null);
-            onInsert(blocks);
+            void insert(offer);
           }}
           onClose={() => setChoosing(null)}
         />

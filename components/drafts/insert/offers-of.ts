@@ -5,11 +5,13 @@ import {
   offered,
   quoteBlocks,
 } from '../../../lib/export/draft/inserts';
+import { isTooLarge } from '../../../lib/clip/shown/too-large';
 import { t } from '../../../lib/i18n/t';
 import type { Book } from '../../../lib/model/book';
 import type { Highlight } from '../../../lib/model/highlight';
 import type { Note } from '../../../lib/model/note';
 import type { Reading } from '../../../lib/model/reading';
+import { report } from '../../../lib/util/report';
 import type { Offer } from './ChooseOne';
 import type { Offers } from './InsertMenu';
 
@@ -20,6 +22,8 @@ interface Shared {
   readonly books: readonly Book[];
   readonly notes: readonly Note[];
   readonly nameOf: (member: string) => string;
+  /** The stored text of a reading; undefined where it is not here. Hostile. */
+  readonly textOf: (reading: Reading) => Promise<string | undefined>;
 }
 
 /** What only this member sees goes into no draft: it would be in the notebook then. */
@@ -28,7 +32,19 @@ const both = <One extends { readonly onlyMine?: true }>(all: readonly One[]): re
 
 const NOWHERE = { page: '', paragraph: 0 };
 
-function quotes({ readings, highlights }: Shared): readonly Offer[] {
+/** Where marked words stand: a text that is not here, or cannot be read, tells nothing. */
+async function spot(reading: Reading, highlight: Highlight, textOf: Shared['textOf']) {
+  try {
+    const html = reading.body === '' ? undefined : await textOf(reading);
+    if (html === undefined || isTooLarge(html)) return NOWHERE;
+    return (await import('./spot-of')).spotOf(html, reading, highlight);
+  } catch (error) {
+    report('draft.quote', error);
+    return NOWHERE;
+  }
+}
+
+function quotes({ readings, highlights, textOf }: Shared): readonly Offer[] {
   const byId = new Map(readings.map((one) => [one.id, one]));
   return offered(both(highlights)).flatMap((highlight) => {
     const reading = byId.get(highlight.reading);
@@ -37,7 +53,7 @@ function quotes({ readings, highlights }: Shared): readonly Offer[] {
     return [
       {
         ...{ id: highlight.id, words: highlight.quote, from: from.filter(Boolean).join(' · ') },
-        blocks: () => quoteBlocks(reading, highlight, NOWHERE),
+        blocks: async () => quoteBlocks(reading, highlight, await spot(reading, highlight, textOf)),
       },
     ];
   });

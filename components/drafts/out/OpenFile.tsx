@@ -10,6 +10,8 @@ const ACCEPTED = '.docx,.md,.markdown,.txt,.html,.htm';
 interface Props {
   /** Takes what was opened, and answers whether it is stored. */
   onOpened: (opened: Opened) => boolean;
+  /** Stores pictures that are in it. Answers their hashes; undefined for what is no picture. */
+  store: (files: readonly Blob[]) => Promise<readonly (string | undefined)[]>;
 }
 
 /** What a person should know of what was opened, after the words that it was. */
@@ -23,16 +25,18 @@ function leftOut({ pictures, tables, isBare }: Opened): string {
 }
 
 /** "Open a file": a document of another program becomes a draft. */
-export function OpenFile({ onOpened }: Props) {
+export function OpenFile({ onOpened, store }: Props) {
   const say = useSay();
   const input = useRef<HTMLInputElement>(null);
   const take = async (file: File): Promise<void> => {
     try {
-      const { MAX_FILE, openDraft } = await import('../../../lib/import/draft');
+      const { MAX_FILE, openDraft, withPictures } = await import('../../../lib/import/draft');
       if (file.size > MAX_FILE) return say(t('draftOut.tooLong'));
       const opened = await openDraft(file.name, new Uint8Array(await file.arrayBuffer()));
       if (!opened.ok) return say(opened.reason === 'too-long' ? t('draftOut.tooLong') : t('draftOut.notOne'));
-      if (onOpened(opened.value)) say(`${t('draftOut.opened', [file.name])} ${leftOut(opened.value)}`.trim());
+      const { blocks, left } = withPictures(opened.value.blocks, await store(opened.value.files));
+      const draft = { ...opened.value, blocks, pictures: opened.value.pictures + left };
+      if (onOpened(draft)) say(`${t('draftOut.opened', [file.name])} ${leftOut(draft)}`.trim());
     } catch (error) {
       report('draftOut.open', error);
       say(t('takeOut.notRead'));

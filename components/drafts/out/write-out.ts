@@ -1,6 +1,6 @@
 import { DRAFT_FILES, type DraftForm } from '../../../lib/export/draft';
 import type { CommentOut } from '../../../lib/export/draft/comments';
-import type { DraftOut, PictureOut } from '../../../lib/export/draft/draft-out';
+import type { DraftOut } from '../../../lib/export/draft/draft-out';
 import { gathered, type OutChoices } from '../../../lib/export/draft/gathered';
 import { draftHtml } from '../../../lib/export/draft/html';
 import { draftText } from '../../../lib/export/draft/text';
@@ -9,6 +9,7 @@ import { t } from '../../../lib/i18n/t';
 import type { Block } from '../../../lib/model/draft-text';
 import type { Reading } from '../../../lib/model/reading';
 import { copyRich } from '../../reader/copy-rich';
+import { type PictureHere, picturesOut } from './pictures-out';
 
 /** A draft as it stands, with what it leans on. */
 export interface Draft {
@@ -16,18 +17,20 @@ export interface Draft {
   readonly blocks: readonly Block[];
   readonly readings: readonly Reading[];
   readonly comments: readonly CommentOut[];
-  readonly pictures: ReadonlyMap<string, PictureOut>;
+  readonly pictureHere: PictureHere;
 }
 
-function outOf(draft: Draft, choices: OutChoices): DraftOut {
+async function outOf(draft: Draft, choices: OutChoices, form?: DraftForm): Promise<DraftOut> {
   const words = { references: t('draftOut.references'), comments: t('draftOut.commentsPart') };
-  const { title, pictures } = draft;
-  return { title, pictures, language: t('app.language'), blocks: gathered({ ...draft, words }, choices) };
+  const { title, pictureHere } = draft;
+  const blocks = gathered({ ...draft, words }, choices);
+  const pictures = form === 'text' ? new Map() : await picturesOut(blocks, pictureHere, form === 'docx');
+  return { title, pictures, language: t('app.language'), blocks };
 }
 
 /** Puts a draft on the clipboard as WordPress takes it: its blocks alone, since it has a box for the title. */
 export async function copyForWordPress(draft: Draft, choices: OutChoices): Promise<void> {
-  const out = { ...outOf(draft, { ...choices, withComments: false }), title: '' };
+  const out = { ...(await outOf(draft, { ...choices, withComments: false })), title: '' };
   await copyRich(draftHtml(out), draftText(out));
 }
 
@@ -40,6 +43,6 @@ export async function saveAs(
 ): Promise<string> {
   const { ending, type, write } = DRAFT_FILES[form];
   const name = `${titleAsName(draft.title || t('draftOut.untitled'))}${ending}`;
-  download(name, type, await write(outOf(draft, choices)));
+  download(name, type, await write(await outOf(draft, choices, form)));
   return name;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { t } from '../../../lib/i18n/t';
+import { THING } from '../../../lib/model/draft-pictures';
 import type { WrittenBlock } from '../../../lib/model/draft-tokens';
 import type { Piece } from '../../../lib/model/draft-versions';
 import { report } from '../../../lib/util/report';
@@ -45,7 +46,9 @@ export function Comparison({ load, now, language, nameOf }: Props) {
   );
 }
 
-function PieceWords({ piece: { change, text, by }, nameOf }: { piece: Piece; nameOf: Props['nameOf'] }) {
+function PieceWords({ piece, nameOf }: { piece: Piece; nameOf: Props['nameOf'] }) {
+  const { change, by } = piece;
+  const text = piece.text.replaceAll(THING, '▣'); // a picture
   if (change === 'same') return <span>{text}</span>;
   if (change === 'removed') return <del title={t('draftVersions.removed')}>{text}</del>;
   return (

@@ -17,7 +17,7 @@ export function useFoundBefore(
   const lookedFor = use(LookedForContext);
   const begin = useEffectEvent(look);
   useEffect(() => {
-    if (article === null || lookedFor?.reading !== reading) return;
+    if (article === null || lookedFor?.id !== reading) return;
     const texts = runsOf(article, NOT_SHOWN).map(({ text }) => foldText(text));
     const words = lookedFor.words.find((one) => findWords(texts, one).length > 0);
     if (words !== undefined) begin(words);

@@ -4,8 +4,9 @@ import type { Block } from '../../model/draft-text';
 export interface PictureOut {
   /** An address that holds the picture itself (`data:`). */
   readonly src: string;
-  /** As PNG, for programs that know no WebP; left out where it is not wanted. */
-  readonly png?: {
+  /** For Word, which knows no WebP; left out where it is not wanted. */
+  readonly word?: {
+    readonly type: 'png' | 'jpg';
     readonly bytes: Uint8Array<ArrayBuffer>;
     readonly width: number;
     readonly height: number;

@@ -1,11 +1,9 @@
 import type { Block, Run } from '../../model/draft-text';
 import { safeAddress } from '../../model/safe-address';
 import { escapeHtml } from '../../util/escape-html';
+import { pageOut } from '../page';
 import type { DraftOut } from './draft-out';
 import { type Group, groupsOf, type Item, type List } from './groups';
-
-/** Nothing is loaded and nothing runs, whatever stands in the page. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 const STYLE = `
 body { max-width: 42em; margin: 2em auto; padding: 0 1em; font: 1em/1.5 serif; overflow-wrap: anywhere; }
@@ -82,18 +80,6 @@ export const draftHtml = ({ blocks, pictures }: DraftOut): string =>
 /** The draft as a page of its own. Nothing in it loads or runs. */
 export function draftPage(draft: DraftOut): string {
   const title = escapeHtml(draft.title);
-  return `<!doctype html>
-<html lang="${escapeHtml(draft.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-${title === '' ? '' : `<h1>${title}</h1>\n`}${draftHtml(draft)}
-</body>
-</html>
-`;
+  const body = `${title === '' ? '' : `<h1>${title}</h1>\n`}${draftHtml(draft)}`;
+  return pageOut({ language: draft.language, title: draft.title, style: STYLE, body });
 }

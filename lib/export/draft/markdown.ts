@@ -19,7 +19,7 @@ function list({ numbered, items }: List, indent = ''): string[] {
 
 function picture({ alt, runs }: Block & { kind: 'picture' }, number: number): string {
   const caption = markdownWords(runs);
-  const image = `![${markdownWords([{ text: alt }])}](picture-${number}.webp)`;
+  const image = `![${markdownWords([{ text: alt }])}][picture-${number}]`;
   return caption === '' ? image : `${image}\n\n${atHead(caption)}`;
 }
 
@@ -32,10 +32,18 @@ function group(one: Group, numberOf: (block: Block) => number): string {
   return block.kind === 'heading' ? `${'#'.repeat(block.level)} ${heading(block)}` : line(block);
 }
 
-/** The draft in Markdown (CommonMark). Its pictures are named by their numbers: a text file holds none. */
-export function draftMarkdown({ title, blocks }: DraftOut): string {
+/** Where each picture is, at the end of the file, so that its words can be read: in the file itself. */
+const addresses = (blocks: readonly Block[], pictures: DraftOut['pictures']): readonly string[] =>
+  blocks.map((block, n) => {
+    const src = block.kind === 'picture' ? pictures.get(block.picture)?.src : undefined;
+    return `[picture-${n + 1}]: <${src ?? `picture-${n + 1}.webp`}>`;
+  });
+
+/** The draft in Markdown (CommonMark). Its pictures are named by their numbers. */
+export function draftMarkdown({ title, blocks, pictures: stored }: DraftOut): string {
   const pictures = blocks.filter(({ kind }) => kind === 'picture');
   const parts = groupsOf(blocks).map((one) => group(one, (block) => pictures.indexOf(block) + 1));
   const head = title === '' ? [] : [`# ${heading({ runs: [{ text: title }] })}`];
-  return `${[...head, ...parts].join('\n\n')}\n`;
+  const ends = pictures.length === 0 ? [] : [addresses(pictures, stored).join('\n')];
+  return `${[...head, ...parts, ...ends].join('\n\n')}\n`;
 }

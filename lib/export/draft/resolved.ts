@@ -1,3 +1,4 @@
+import { picturesApart } from '../../model/draft-pictures';
 import type { Block, Run } from '../../model/draft-text';
 
 /** What becomes of suggestions when a draft goes out: all taken, or none. */
@@ -12,7 +13,7 @@ const stays = ({ inserted, deleted }: Pick<Run, 'inserted' | 'deleted'>, how: Re
 const NOT_XML = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 
 /** Words without what is suggested for them. */
-const bare = ({ text, link, ...run }: Run, how: Resolve): Run => {
+const bare = ({ text, link, picture, ...run }: Run, how: Resolve): Run => {
   const [bold, italic] =
     how === 'as suggested'
       ? [run.asBold?.to ?? run.bold, run.asItalic?.to ?? run.italic]
@@ -22,6 +23,7 @@ const bare = ({ text, link, ...run }: Run, how: Resolve): Run => {
     ...(bold && { bold }),
     ...(italic && { italic }),
     ...(link !== undefined && { link }),
+    ...(picture && { picture }),
   };
 };
 
@@ -30,7 +32,7 @@ const isFull = (block: Block): boolean =>
   block.kind === 'rule' || block.kind === 'picture' || block.runs.some(({ text }) => text.trim() !== '');
 
 /**
- * The lines without suggestions. Where a line's end goes, its words join the next line, whose end says what it is. Lines
+ * The lines without suggestions, each picture a block of its own. Where a line's end goes, its words join the next line, whose end says what it is. Lines
  * without words are left out.
  */
 export function resolved(blocks: readonly Block[], how: Resolve): readonly Block[] {
@@ -42,5 +44,5 @@ export function resolved(blocks: readonly Block[], how: Resolve): readonly Block
     before = joins ? runs : [];
     if (!joins) all.push({ ...(how === 'as suggested' && as ? as.to : block), runs });
   }
-  return all.filter(isFull);
+  return picturesApart(all).filter(isFull);
 }

@@ -63,12 +63,12 @@ function words(runs: readonly Run[]): ParagraphChild[] {
 }
 
 function picture({ alt, runs }: Block & { kind: 'picture' }, stored: PictureOut | undefined): Paragraph[] {
-  const { png } = stored ?? {};
-  const scale = Math.min(1, WIDEST / (png?.width ?? WIDEST));
-  const shown = png && [
+  const { word } = stored ?? {};
+  const scale = Math.min(1, WIDEST / (word?.width ?? WIDEST));
+  const shown = word && [
     new ImageRun({
-      ...{ type: 'png' as const, data: png.bytes },
-      transformation: { width: png.width * scale, height: png.height * scale },
+      ...{ type: word.type, data: word.bytes },
+      transformation: { width: word.width * scale, height: word.height * scale },
       altText: { name: alt, title: alt, description: alt },
     }),
   ];

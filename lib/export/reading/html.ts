@@ -1,11 +1,9 @@
 import { NO_DETAILS } from '../../model/details';
 import { escapeHtml } from '../../util/escape-html';
 import { chicago } from '../chicago';
+import { pageOut } from '../page';
 import { html as rich } from '../rich';
 import { type Block, dayIn, type Marked, type Said, type Snapshot, whereIn } from './snapshot';
-
-/** Nothing is loaded and nothing runs, whatever stands in the page. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 const STYLE = `
 body { max-width: 42em; margin: 2em auto; padding: 0 1em; font: 1em/1.5 serif; }
@@ -66,22 +64,10 @@ export function readingHtml(snapshot: Snapshot): string {
     ({ question, given }) =>
       `<h3 dir="auto">${escapeHtml(question)}</h3>${given.map((one) => saying(one, words)).join('\n')}`,
   );
-  return `<!doctype html>
-<html lang="${escapeHtml(words.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1 dir="auto">${title}</h1>
+  const body = `<h1 dir="auto">${title}</h1>
 ${rich(chicago(reading, NO_DETAILS))}
 ${part(words.highlights, highlights.map((one) => marked(one, words)).join('\n'))}
 ${part(words.discussion, [...discussion, listed(comments, words)].filter(Boolean).join('\n'))}
-${articleOf(snapshot)}
-</body>
-</html>
-`;
+${articleOf(snapshot)}`;
+  return pageOut({ language: words.language, title: reading.title || reading.url, style: STYLE, body });
 }

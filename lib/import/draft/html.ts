@@ -3,12 +3,16 @@ import { fail, ok, type Result } from '../../util/result';
 import { leanHtml } from './lean';
 import { MAX_HTML } from './limits';
 import { blocksFrom, Lines, titleIn } from './lines';
+import { Pictures } from './pictures';
 import { purified } from './purified';
 import { TOP, Walk } from './walk';
 
 /** What came out of foreign words. No word of theirs is lost. */
-interface Taken {
+export interface Taken {
+  /** Lines that are pictures name those of `files` (pictures.ts), or one of our own. */
   readonly blocks: readonly Block[];
+  /** Pictures that came with the words, to be stored. */
+  readonly files: readonly Blob[];
   /** Pictures that are not in the blocks. */
   readonly pictures: number;
   /** Tables whose rows are paragraphs now. */
@@ -24,15 +28,19 @@ export interface Opened extends Taken {
 }
 
 /** Lines as found, with what was counted. */
-function read(html: string): Result<{ lines: Lines; counted: Omit<Taken, 'blocks'> }, 'too-long'> {
+function read(
+  html: string,
+  given: readonly Blob[] = [],
+): Result<{ lines: Lines; counted: Omit<Taken, 'blocks'> }, 'too-long'> {
   if (html.length > MAX_HTML) return fail('too-long');
-  const lean = leanHtml(html);
+  const pictures = new Pictures(given);
+  const lean = leanHtml(html, pictures);
   const lines = new Lines();
   const walk = new Walk(lines);
   walk.all(purified(lean.html), { ...TOP, asSet: lean.isBare });
   lines.end();
   if (lines.isTooLong) return fail('too-long');
-  return ok({ lines, counted: { ...walk.counts, isBare: lean.isBare } });
+  return ok({ lines, counted: { ...walk.counts, files: pictures.files, isBare: lean.isBare } });
 }
 
 /**
@@ -52,9 +60,14 @@ export function htmlToBlocks(html: string): Result<Taken, 'too-long'> {
  * The same for a document, whose title is taken out of its lines.
  *
  * @param isDown its headings of the first level are never its title, as in Word
+ * @param given pictures that its reader found beside it
  */
-export function htmlToDraft(html: string, isDown = false): Result<Opened, 'too-long'> {
-  const done = read(html);
+export function htmlToDraft(
+  html: string,
+  isDown = false,
+  given: readonly Blob[] = [],
+): Result<Opened, 'too-long'> {
+  const done = read(html, given);
   if (!done.ok) return done;
   const { found } = done.value.lines;
   const titles = titleIn(found, isDown);

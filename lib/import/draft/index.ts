@@ -2,16 +2,24 @@ import { fail, type Result } from '../../util/result';
 import { decodeText } from './decode-text';
 import { htmlToDraft, type Opened } from './html';
 
+export { withPictures } from './pictures';
+
 /** Most bytes of a file that is opened: a document of Word holds its pictures too. */
 export const MAX_FILE = 40_000_000;
 
+/** A document as HTML, and pictures that lie beside its words. */
+interface FromFile {
+  readonly html: string;
+  readonly files: readonly Blob[];
+}
+
 type Read = (
   bytes: Uint8Array<ArrayBuffer>,
-) => Promise<Result<string, 'not-one'>> | Result<string, 'not-one'>;
+) => Promise<Result<FromFile, 'not-one'>> | Result<FromFile, 'not-one'>;
 
 const text =
   (toHtml: (words: string) => string): Read =>
-  (bytes) => ({ ok: true, value: toHtml(decodeText(bytes)) });
+  (bytes) => ({ ok: true, value: { html: toHtml(decodeText(bytes)), files: [] } });
 
 /** Each reader is loaded when a file of its form is opened. */
 const READERS: readonly (readonly [name: RegExp, load: () => Promise<Read>])[] = [
@@ -34,6 +42,6 @@ export async function openDraft(
   if (bytes.length > MAX_FILE) return fail('too-long');
   const reader = READERS.find(([ending]) => ending.test(name));
   if (reader === undefined) return fail('not-one');
-  const html = await (await reader[1]())(bytes);
-  return html.ok ? htmlToDraft(html.value, /\.docx$/i.test(name)) : html;
+  const read = await (await reader[1]())(bytes);
+  return read.ok ? htmlToDraft(read.value.html, /\.docx$/i.test(name), read.value.files) : read;
 }

@@ -1,3 +1,4 @@
+import { PICTURE_NAME, Pictures } from './pictures';
 import { MAX_NESTED, MAX_TAGS } from './limits';
 import { tagAt } from './tag-at';
 import { ATTRIBUTES, DROPPED_WHOLE, ENDED_BY_NEXT, LET_THROUGH, VOID } from './tags';
@@ -12,7 +13,7 @@ interface Lean {
 /** A style gets another name before any browser reads it: the policy of our pages would take its words for it. */
 function keptAs(written: string): string | undefined {
   const name = written === 'style' ? 'data-style' : written;
-  return ATTRIBUTES.includes(name) ? name : undefined;
+  return ATTRIBUTES.includes(name) || name === 'src' ? name : undefined;
 }
 
 /** Where what is dropped whole ends; undefined where it has no end. Each name without one is sought once. */
@@ -45,6 +46,11 @@ class Writer {
   #tags = 0;
   #depth = 0;
   #isBare = false;
+  readonly #pictures: Pictures;
+
+  constructor(pictures: Pictures) {
+    this.#pictures = pictures;
+  }
 
   words(text: string): void {
     const harmless = text.replaceAll('<', '&lt;');
@@ -59,7 +65,16 @@ class Writer {
     if (name === 'span' && !this.#spanStays(closes, attributes.size > 0)) return;
     this.#count(name, closes);
     if (this.#isBare) return;
-    this.#lean.push(closes ? `</${name}>` : `<${name}${[...attributes].map(attributeText).join('')}>`);
+    const said = this.#said(name, attributes).map(attributeText).join('');
+    this.#lean.push(closes ? `</${name}>` : `<${name}${said}>`);
+  }
+
+  /** The attributes that stay. A picture gets a name, and its address goes. */
+  #said(name: string, attributes: ReadonlyMap<string, string>): [string, string][] {
+    const others = [...attributes].filter(([one]) => one !== 'src' && one !== PICTURE_NAME);
+    if (name !== 'img') return others;
+    const [address = '', named = ''] = ['src', PICTURE_NAME].map((one) => attributes.get(one));
+    return [...others, [PICTURE_NAME, this.#pictures.nameOf(address, named)]];
   }
 
   /** A span that says nothing goes, and so does its end. */
@@ -88,9 +103,10 @@ const INLINE: ReadonlySet<string> = new Set(['cite', 'q', 'b', 'i', 'a', 'span',
  * no sanitising: `purified` does that.
  *
  * @param html hostile
+ * @param pictures gathers what its pictures hold
  */
-export function leanHtml(html: string): Lean {
-  const out = new Writer();
+export function leanHtml(html: string, pictures = new Pictures()): Lean {
+  const out = new Writer(pictures);
   const unended = new Set<string>();
   const last = html.lastIndexOf('>');
   let at = 0;

@@ -1,4 +1,5 @@
 import type { Block, BlockLook, Look, Run } from '../../model/draft-text';
+import { THING } from '../../model/draft-pictures';
 import { MAX_BLOCKS, MAX_LETTERS, MAX_LINE, MAX_TITLE } from './limits';
 
 /** The level of what a program calls a title. */
@@ -27,8 +28,8 @@ const NO_WORDS =
   // oxlint-disable-next-line no-control-regex -- removing control characters is what this is for
   /[\u0000-\u001F\u007F-\u009F\u200B\u200E\u200F\u061C\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFC\uFFFD]/g;
 
-const isAlike = (a: Style, b: Style): boolean =>
-  a.bold === b.bold && a.italic === b.italic && a.link === b.link;
+const isAlike = (a: Run, b: Style): boolean =>
+  a.picture === undefined && a.bold === b.bold && a.italic === b.italic && a.link === b.link;
 
 /** Gathers words to lines: one space between words, none at an end, neighbours that look alike in one run. */
 export class Lines {
@@ -73,6 +74,15 @@ export class Lines {
     this.#runs = [];
     this.#inLine = 0;
     if (runs.length > 0) this.found.push({ ...this.#look, runs });
+  }
+
+  /** @param name of the picture (pictures.ts) */
+  picture(name: string, alt: string, look: FoundLook): void {
+    if (this.#runs.length === 0) this.#look = look;
+    const said = alt.slice(0, MAX_LINE).replace(NO_WORDS, '').toWellFormed();
+    this.#runs.push({ text: THING, picture: { hash: name, alt: said } });
+    this.#letters += 1;
+    this.#inLine += 1;
   }
 
   rule(): void {

@@ -15,8 +15,9 @@ const NAME = /(\/?)([a-z][^\s/>]{0,40})[^\s/>]*/iy;
 /** One attribute; an open quote without its end is read as a bare word. */
 const ATTRIBUTE = /[\s/]*([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?|[\s/=]+/gy;
 
-/** Most characters of an attribute that are kept. An address has 2,000 at most. */
+/** Most characters of an attribute that are kept. An address has 2,000 at most, but for one that holds a picture. */
 const KEPT = 4_000;
+const WHOLE = 'src';
 
 /**
  * The tag whose name begins at a place of the text; undefined where none does. Each character is looked at once.
@@ -43,7 +44,7 @@ export function tagAt(
     count += 1;
     const name = keptAs(written.toLowerCase());
     if (name !== undefined && !attributes.has(name))
-      attributes.set(name, (double ?? single ?? word ?? '').slice(0, KEPT));
+      attributes.set(name, (double ?? single ?? word ?? '').slice(0, name === WHOLE ? undefined : KEPT));
   }
   const name = (found[2] ?? '').toLowerCase();
   return { name, closes: found[1] === '/', attributes, count, end: end + 1 };

@@ -1,11 +1,15 @@
+import { PICTURE_NAME } from './pictures';
+
 const words = (...lines: string[]): readonly string[] => lines.flatMap((line) => line.split(' '));
 
 /** Elements that a draft's text comes from, by the name under which we let them through. */
-const SAME = words('h1 h2 h3 h4 h5 h6 p div ul ol li blockquote cite q b i a span br hr img table tr td pre');
+const SAME = words(
+  'h1 h2 h3 h4 h5 h6 p div ul ol li blockquote cite q b i a span br hr img table tr td pre figcaption',
+);
 
 /** Others that part the words around them. */
 const PARTING = words(
-  'address article aside body center dd details dialog dir dl dt fieldset figcaption figure footer form header',
+  'address article aside body center dd details dialog dir dl dt fieldset figure footer form header',
   'hgroup legend main menu nav section search summary option optgroup select caption',
 );
 
@@ -33,4 +37,12 @@ export const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
 export const ENDED_BY_NEXT: ReadonlySet<string> = new Set(['p', 'li', 'tr', 'td']);
 
 /** The only attributes that stay. */
-export const ATTRIBUTES: readonly string[] = ['href', 'id', 'class', 'aria-level', 'data-style'];
+export const ATTRIBUTES: readonly string[] = [
+  'href',
+  'id',
+  'class',
+  'aria-level',
+  'alt',
+  'data-style',
+  PICTURE_NAME,
+];

@@ -1,6 +1,7 @@
 import { safeAddress } from '../../model/safe-address';
 import { parseUrl } from '../../util/web-url';
 import { type Styled, styledBy } from './declarations';
+import { PICTURE_NAME } from './pictures';
 import { type FoundLook, type Lines, TITLE } from './lines';
 
 /** What was left out, or has another form in the draft. */
@@ -126,7 +127,19 @@ export class Walk {
 
   /** Elements with a way of their own. */
   readonly #alone: Readonly<Record<string, (element: Element, around: Around) => void>> = {
-    img: () => void (this.counts.pictures += 1),
+    img: (element, around) => {
+      const name = element.getAttribute(PICTURE_NAME) ?? '';
+      if (name === '') this.counts.pictures += 1;
+      else this.#lines.picture(name, element.getAttribute('alt') ?? '', around.look);
+    },
+    figcaption: (element, around) => {
+      this.#end(around);
+      const hasPicture = this.#lines.found.at(-1)?.runs.at(-1)?.picture !== undefined;
+      if (around.inRow || !hasPicture) return this.#block(element, around);
+      this.#lines.goOn();
+      this.all(element, { ...around, inRow: true }); // a caption is one line
+      return this.#lines.end();
+    },
     hr: () => this.#lines.rule(),
     br: (_element, around) => {
       const goesOn = /^(?:heading|bullet|numbered)$/.test(around.look.kind); // a second item would be another item
@@ -178,7 +191,9 @@ export class Walk {
   }
 
   #row(row: Element, around: Around): void {
-    for (const cell of [...row.children].filter((one) => one.textContent?.trim() !== '')) {
+    const isFull = (one: Element): boolean =>
+      one.textContent?.trim() !== '' || one.querySelector('img') !== null;
+    for (const cell of [...row.children].filter(isFull)) {
       if (!this.#lines.isNew) this.#lines.add(' | ', around.look, { ...around, bold: false, italic: false });
       this.all(cell, { ...around, inRow: true });
     }

@@ -3,6 +3,10 @@ export const MAX_ENTRIES = 2_000;
 export const MAX_ENTRY = 10_000_000;
 export const MAX_UNPACKED = 20_000_000;
 
+/** The same where each entry counts for itself, such as pictures: what is beyond is left out. */
+export const MAX_SOME = 25_000_000;
+export const MAX_SOME_UNPACKED = 80_000_000;
+
 /** An entry as the archive's list has it. */
 interface Entry {
   readonly name: string;
@@ -85,6 +89,22 @@ async function inflated(packed: Bytes, limit: number): Promise<Bytes | undefined
   }
 }
 
+/** The bytes of an entry as they were packed; undefined for more than the limit, and for what is damaged. */
+async function wholeOf(
+  bytes: Bytes,
+  view: DataView,
+  entry: Entry,
+  limit: number,
+): Promise<Bytes | undefined> {
+  try {
+    const packed = packedOf(bytes, view, entry);
+    const whole = packed && entry.method === 8 ? await inflated(packed, limit) : packed;
+    return whole === undefined || whole.byteLength > limit ? undefined : whole;
+  } catch {
+    return undefined; // damaged, or made to lead astray
+  }
+}
+
 function joined(pieces: readonly Bytes[], size: number): Bytes {
   const all = new Uint8Array(size);
   let at = 0;
@@ -101,22 +121,25 @@ function joined(pieces: readonly Bytes[], size: number): Bytes {
  *
  * @param bytes hostile
  * @param isWanted which entries are unpacked at all
+ * @param how 'some' leaves out what is damaged or beyond the limits, 'all' answers nothing then
  * @returns undefined for what is no such archive, is damaged, or unpacks to more than the limits
  */
 export async function unzip(
   bytes: Bytes,
   isWanted: (name: string) => boolean,
+  how: 'all' | 'some' = 'all',
 ): Promise<ReadonlyMap<string, Bytes> | undefined> {
   const all = new Map<string, Bytes>();
-  let left = MAX_UNPACKED;
+  const most = how === 'all' ? MAX_ENTRY : MAX_SOME;
+  let left = how === 'all' ? MAX_UNPACKED : MAX_SOME_UNPACKED;
   try {
     const view = viewOf(bytes);
     const entries = entriesOf(bytes, view);
     for (const entry of entries?.filter(({ name }) => isWanted(name)) ?? []) {
-      const packed = packedOf(bytes, view, entry);
-      const limit = Math.min(left, MAX_ENTRY);
-      const whole = packed && entry.method === 8 ? await inflated(packed, limit) : packed;
-      if (whole === undefined || whole.byteLength > limit) return undefined;
+      const limit = Math.min(left, most);
+      const whole = await wholeOf(bytes, view, entry, limit);
+      if (whole === undefined && how === 'some') continue;
+      if (whole === undefined) return undefined;
       left -= whole.byteLength;
       all.set(entry.name, whole);
     }

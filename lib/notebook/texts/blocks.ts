@@ -1,12 +1,10 @@
 import type { Text } from 'yjs';
 import type { Block, Look, Run } from '../../model/draft-text';
-import { blockOf, lookOf } from './grammar';
+import { THING } from '../../model/draft-pictures';
+import { blockOf, lookOf, pictureOf } from './grammar';
 import type { Op } from './op';
 import { isWithinLimits } from './size';
 import { itemsOf } from './yjs-internals';
-
-/** Stands for a thing in a text that this app does not know, such as a newer one may put there. */
-export const UNKNOWN_THING = '\uFFFC';
 
 /** So much of a text that no editor can take is shown, in characters; and so much of one of its lines. */
 export const MOST_SHOWN = 20_000;
@@ -16,7 +14,7 @@ function write(runs: Run[], text: string, look: Look): void {
   if (text === '') return;
   const last = runs.at(-1);
   const { text: before, ...same } = last ?? { text: '' };
-  if (last !== undefined && JSON.stringify(same) === JSON.stringify(look))
+  if (last !== undefined && look.picture === undefined && JSON.stringify(same) === JSON.stringify(look))
     runs[runs.length - 1] = { ...look, text: before + text };
   else runs.push({ ...look, text });
 }
@@ -28,8 +26,9 @@ function blocksOf(ops: readonly Op[]): Block[] {
   for (const op of ops) {
     if (!('insert' in op)) continue;
     const said = op.attributes ?? {};
-    const [first = '', ...more] = (typeof op.insert === 'string' ? op.insert : UNKNOWN_THING).split('\n');
-    const look = lookOf(said);
+    const picture = typeof op.insert === 'string' ? undefined : pictureOf(op.insert, said);
+    const [first = '', ...more] = (typeof op.insert === 'string' ? op.insert : THING).split('\n');
+    const look = { ...lookOf(said), ...(picture && { picture }) };
     write(runs, first, look);
     for (const text of more) {
       blocks.push(blockOf(runs, said));

@@ -4,6 +4,7 @@ import type {
   LineSuggestion,
   Look,
   LookSuggestion,
+  Picture,
   Run,
   Suggestion,
 } from '../../model/draft-text';
@@ -17,13 +18,15 @@ import type { Attributes } from './op';
  * What stands at the characters of a text. A block is the text up to and with its "\n". The "\n" says under `block`
  * what block it is, and beside that what the block has. Other characters have `bold`, `italic` and `link`. Both
  * have `ins` and `del`: who suggests to put them in or to take them out. `as-bold`, `as-italic` and at a "\n" `as-block`
- * say who suggests another look, and which. What else stands there is of a newer app, and is never touched.
+ * say who suggests another look, and which. A picture is a thing `{ picture: hash }` in the place of a character, with
+ * `alt` at it. So no mark of a neighbour makes it two, or none. What else stands there is of a newer app, and is never
+ * touched.
  */
 type Said = Record<string, unknown>;
 
 /** Names of what a "\n" says about its line. */
 export const LINE_NAMES: readonly string[] = [
-  ...['block', 'level', 'indent', 'reading', 'highlight', 'book', 'picture', 'alt'],
+  ...['block', 'level', 'indent', 'reading', 'highlight', 'book'],
 ];
 
 /** Looks of characters that can be suggested, each with the name under which that stands. */
@@ -49,7 +52,9 @@ function named<Name extends string>(name: Name, value: unknown): { readonly [N i
 const PARAGRAPH: BlockLook = { kind: 'paragraph' };
 
 /** How each kind of block is read; null where what stands beside it makes it none. */
-const READ: { readonly [Kind in BlockLook['kind']]: (said: Attributes) => BlockLook | null } = {
+const READ: {
+  readonly [Kind in Exclude<BlockLook['kind'], 'picture'>]: (said: Attributes) => BlockLook | null;
+} = {
   paragraph: () => PARAGRAPH,
   heading: ({ level }) =>
     LEVELS.includes(level) ? { kind: 'heading', level: level as 2 | 3 | 4 } : { kind: 'heading', level: 2 },
@@ -65,17 +70,13 @@ const READ: { readonly [Kind in BlockLook['kind']]: (said: Attributes) => BlockL
     return key === undefined ? null : { kind: 'book', book: key };
   },
   rule: () => ({ kind: 'rule' }),
-  picture: ({ picture, alt }) => {
-    const key = parse(hash, picture);
-    return key === undefined ? null : { kind: 'picture', picture: key, alt: text(alt, MAX_ALT) };
-  },
 };
 
 /** What block a "\n" makes of the text before it. One that this app does not know is a paragraph. */
 export function blockLook(said: Attributes): BlockLook {
   const { block } = said;
   const isKnown = typeof block === 'string' && Object.hasOwn(READ, block);
-  return (isKnown ? READ[block as BlockLook['kind']](said) : null) ?? PARAGRAPH;
+  return (isKnown ? READ[block as keyof typeof READ](said) : null) ?? PARAGRAPH;
 }
 
 /** Who suggests something; undefined where what stands there names no member and no act. */
@@ -106,6 +107,12 @@ export function lineSuggestion(said: Attributes): LineSuggestion | undefined {
 function suggested(said: Attributes): Pick<Look, 'inserted' | 'deleted'> {
   const [inserted, deleted] = [suggestion(said['ins']), suggestion(said['del'])];
   return { ...(inserted && { inserted }), ...(deleted && { deleted }) };
+}
+
+/** The picture for which a thing in a text stands; undefined for a thing that this app does not know. */
+export function pictureOf(thing: unknown, { alt }: Attributes): Picture | undefined {
+  const key = parse(hash, (thing as { readonly picture?: unknown } | null)?.picture);
+  return key === undefined ? undefined : { hash: key, alt: text(alt, MAX_ALT) };
 }
 
 /** How characters look. A link that leads anywhere but to the web or a mailbox is none. */
@@ -146,8 +153,9 @@ const lineSuggested = ({ id: act, by, to }: LineSuggestion): Said => ({
 });
 
 /** What is stored at the characters of a run. */
-export function runAttributes({ bold, italic, link, asBold, asItalic, ...rest }: Look): Said {
+export function runAttributes({ bold, italic, link, picture, asBold, asItalic, ...rest }: Look): Said {
   return {
+    ...(picture !== undefined && picture.alt !== '' && { alt: picture.alt }),
     ...(bold === true && { bold }),
     ...(italic === true && { italic }),
     ...(link !== undefined && { link }),

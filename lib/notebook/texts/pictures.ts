@@ -1,11 +1,10 @@
-import { ContentFormat, ContentString, type Doc, Text, type YEvent } from 'yjs';
+import { ContentEmbed, type Doc, Text, type YEvent } from 'yjs';
 import { MAX_TEXT_PICTURES } from '../../model/body-limits';
 import { drafts } from '../../model/draft';
-import { hash } from '../../model/field';
-import { parse } from '../../model/parse';
 import { Derived, joined, type Observed } from '../../util/observed';
 import { sparingly } from '../../util/timers';
 import { listRecords, touchedIds, TOLD_EVERY } from '../list';
+import { pictureOf } from './grammar';
 import { itemsOf } from './yjs-internals';
 import { textsMap } from './texts';
 
@@ -18,15 +17,9 @@ type TextPictures = ReadonlySet<string>;
  */
 export function picturesIn(text: Text): TextPictures {
   const found = new Set<string>();
-  const said: Record<string, unknown> = {};
   for (const { content } of itemsOf(text)) {
-    if (content instanceof ContentFormat) {
-      if (content.key === 'block' || content.key === 'picture') said[content.key] = content.value;
-      continue;
-    }
-    const endsLine = content instanceof ContentString && content.str.includes('\n');
-    const picture = endsLine && said['block'] === 'picture' ? parse(hash, said['picture']) : undefined;
-    if (picture !== undefined) found.add(picture);
+    const picture = content instanceof ContentEmbed ? pictureOf(content.embed, {}) : undefined;
+    if (picture !== undefined) found.add(picture.hash);
     if (found.size === MAX_TEXT_PICTURES) break;
   }
   return found;

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { MOST_QUOTED } from '../../model/comment';
 import { fromBase64url, toBase64url } from '../../util/bytes';
 import { cleanLine } from '../../util/text';
-import { UNKNOWN_THING } from './blocks';
+import { THING } from '../../model/draft-pictures';
 import { itemsOf } from './yjs-internals';
 
 /** A passage as it is stored: its first words, and the places of its ends in base64url. */
@@ -53,8 +53,7 @@ export function indexAt(text: Y.Text, place: string): number | undefined {
 function charactersOf(text: Y.Text): string {
   const parts: string[] = [];
   for (const { content, countable, length } of itemsOf(text))
-    if (countable)
-      parts.push(content instanceof Y.ContentString ? content.str : UNKNOWN_THING.repeat(length));
+    if (countable) parts.push(content instanceof Y.ContentString ? content.str : THING.repeat(length));
   return parts.join('');
 }
 

@@ -12,7 +12,7 @@ import { smallestChange } from './smallest';
 import { transformed } from './transform';
 
 /** Names of all that characters and "\n" can have. What a newer app put beside them stays. */
-const OF_WORDS = ['bold', 'italic', 'link', ...SUGGESTED];
+const OF_WORDS = ['bold', 'italic', 'link', 'alt', ...SUGGESTED];
 const OF_LINES = [...LINE_NAMES, ...SUGGESTED];
 
 const saidOf = (look: Look, block: (BlockLook & Pick<Block, 'as'>) | undefined): Attributes =>
@@ -26,8 +26,11 @@ function wholly(look: Look, block: (BlockLook & Pick<Block, 'as'>) | undefined):
 
 function opOf(step: Step): Op {
   if ('remove' in step) return { delete: step.remove };
-  if ('insert' in step)
-    return { insert: step.insert, attributes: { ...saidOf(step.look, step.block), [COPIED]: true } };
+  if ('insert' in step) {
+    const { picture } = step.look;
+    const insert = picture === undefined ? step.insert : { picture: picture.hash };
+    return { insert, attributes: { ...saidOf(step.look, step.block), [COPIED]: true } };
+  }
   const { retain, look, block } = step;
   return look === undefined ? { retain } : { retain, attributes: wholly(look, block) };
 }

@@ -29,6 +29,11 @@ class Pieces {
     return (this.#pieces[this.#at]?.length ?? 0) - this.#used;
   }
 
+  /** What is stored here in the place of a character. */
+  get thing(): Flat['pieces'][number]['thing'] {
+    return this.#pieces[this.#at]?.thing;
+  }
+
   /** Goes on by so many characters, and says what stood at them. */
   take(length: number): Attributes {
     const { attributes = {} } = this.#pieces[this.#at] ?? {};
@@ -49,6 +54,34 @@ function sharedEnds(a: string, b: string): readonly [start: number, end: number]
   if (/[\uD800-\uDBFF]/.test(a.charAt(start - 1))) start -= 1;
   if (end > 0 && /[\uDC00-\uDFFF]/.test(a.charAt(a.length - end))) end -= 1;
   return [start, end];
+}
+
+/** Signs that no text has (Unicode, "noncharacters"): for comparing, each picture has one of its own. */
+const SIGN = /[\uFDD0-\uFDEF]/;
+const FIRST_SIGN = 0xfdd0;
+const MOST_SIGNS = 32;
+
+/**
+ * Two texts as they are compared, so that one picture does not pass for another. Beyond so many, and beside such signs,
+ * one may: `stepsOf` sees that.
+ */
+function comparable(a: Flat, b: Flat): readonly [string, string] {
+  if (SIGN.test(a.text) || SIGN.test(b.text)) return [a.text, b.text];
+  const signs = new Map<string, string>();
+  const signOf = (picture: string): string => {
+    const known = signs.get(picture) ?? String.fromCharCode(FIRST_SIGN + (signs.size % MOST_SIGNS));
+    signs.set(picture, known);
+    return known;
+  };
+  const signed = ({ text, pieces }: Flat): string => {
+    let [at, out] = [0, ''];
+    for (const { length, thing } of pieces) {
+      out += thing === undefined ? text.slice(at, at + length) : signOf(thing.picture);
+      at += length;
+    }
+    return out;
+  };
+  return [signed(a), signed(b)];
 }
 
 /** What differs between two texts: by the least, or as one piece where that would take long. */
@@ -104,21 +137,25 @@ function stepsOf(parts: readonly diff.Diff[], from: Flat, to: Flat, offset: numb
   const [old, now] = [new Pieces(from), new Pieces(to)];
   const ops: Op[] = offset === 0 ? [] : [{ retain: offset }];
   let at = 0;
+  const remove = (length: number): void => {
+    old.take(length);
+    ops.push({ delete: length });
+  };
+  const insert = (length: number): void => {
+    const { thing } = now;
+    ops.push({ insert: thing ?? to.text.slice(at, at + length), attributes: now.take(length) });
+    at += length;
+  };
   for (const [what, part] of parts) {
     for (let left = part.length; left > 0;) {
       const of = [...(what === diff.INSERT ? [] : [old.left]), ...(what === diff.DELETE ? [] : [now.left])];
       const length = Math.min(left, ...of);
       left -= length;
-      if (what === diff.DELETE) {
-        old.take(length);
-        ops.push({ delete: length });
-        continue;
-      }
-      const attributes =
-        what === diff.INSERT ? now.take(length) : difference(old.take(length), now.take(length));
-      if (what === diff.INSERT)
-        ops.push({ insert: to.text.slice(at, at + length), attributes: attributes ?? {} });
-      else keep(ops, length, attributes);
+      const isOther = what === diff.EQUAL && old.thing?.picture !== now.thing?.picture;
+      if (what === diff.DELETE || isOther) remove(length);
+      if (what === diff.INSERT || isOther) insert(length);
+      if (what !== diff.EQUAL || isOther) continue;
+      keep(ops, length, difference(old.take(length), now.take(length)));
       at += length;
     }
   }
@@ -135,6 +172,6 @@ export function smallestChange(before: readonly Block[], after: readonly Block[]
   const offset = before.slice(0, start).reduce((sum, block) => sum + lengthOfBlock(block), 0);
   const from = flattened(before.slice(start, before.length - end));
   const to = flattened(after.slice(start, after.length - end));
-  const parts = compared(from.text, to.text, caretsIn(carets, offset, from, to));
+  const parts = compared(...comparable(from, to), caretsIn(carets, offset, from, to));
   return withoutTail(stepsOf(parts, from, to, offset));
 }

@@ -20,6 +20,9 @@ export const MOST_LOOKS = 5;
 /** Stands for the end of a line. */
 const LINE = '¶';
 
+/** Stands for a picture. */
+const PICTURE = '▣';
+
 type Gathered = { by: string; inserted: string; deleted: string; looks: SuggestedLook[] };
 
 /** Suggestions by their ids, as they are read from the beginning of a draft. */
@@ -58,8 +61,9 @@ export function suggestionsIn(blocks: readonly Block[]): readonly Suggested[] {
   const all = new Gathering();
   for (const { runs, end, as, ...from } of blocks) {
     for (const run of runs) {
-      all.words(run, run.text);
-      const { asBold, asItalic, text: words } = run;
+      const { asBold, asItalic, text, picture } = run;
+      const words = picture === undefined ? text : PICTURE;
+      all.words(run, words);
       all.look(asBold, { look: 'bold', to: asBold?.to === true, words });
       all.look(asItalic, { look: 'italic', to: asItalic?.to === true, words });
     }

@@ -1,8 +1,9 @@
-import type { Run } from '../../model/draft-text';
+import { THING } from '../../model/draft-pictures';
+import type { Look, Run } from '../../model/draft-text';
 import type { WrittenBlock } from '../../model/draft-tokens';
 import { id } from '../../model/field';
 import { parse } from '../../model/parse';
-import { blockAttributes, blockOf, lookOf, runAttributes } from './grammar';
+import { blockAttributes, blockOf, lookOf, pictureOf, runAttributes } from './grammar';
 import type { Attributes } from './op';
 import { MOST_FORMATS, MOST_LENGTH, MOST_LINE, MOST_LINES } from './size';
 
@@ -11,12 +12,18 @@ import { MOST_FORMATS, MOST_LENGTH, MOST_LINE, MOST_LINES } from './size';
  * `[its words, what is said of them, who wrote them]`. What is said is what stands in a text (grammar.ts).
  */
 
+/** What stands at a run; in a version its picture too, which in a text is a thing of its own. */
+const saidOf = ({ picture, ...look }: Look): Attributes => ({
+  ...runAttributes({ ...look, ...(picture && { picture }) }),
+  ...(picture && { picture: picture.hash }),
+});
+
 /** The body of a version that says these lines. */
 export const versionText = (blocks: readonly WrittenBlock[]): string =>
   JSON.stringify(
     blocks.map((block) => [
       blockAttributes(block),
-      block.runs.map(({ text, by = '', ...look }) => [text, runAttributes(look), by]),
+      block.runs.map(({ text, by = '', ...look }) => [text, saidOf(look), by]),
     ]),
   );
 
@@ -25,7 +32,7 @@ export function versionSays(blocks: readonly WrittenBlock[]): string {
   const runs = ({ runs: all }: WrittenBlock): [string, string][] => {
     const joined: [string, string][] = [];
     for (const { text, by: _by, ...look } of all) {
-      const [last, said] = [joined.at(-1), JSON.stringify(runAttributes(look))];
+      const [last, said] = [joined.at(-1), JSON.stringify(saidOf(look))];
       if (last?.[1] === said) last[0] += text;
       else if (text !== '') joined.push([text, said]);
     }
@@ -41,7 +48,9 @@ const attributes = (value: unknown): Attributes =>
 function runOf(value: unknown): (Run & { by: string }) | undefined {
   const [text, said, by] = Array.isArray(value) ? (value as readonly unknown[]) : [];
   if (typeof text !== 'string' || text === '') return undefined;
-  return { ...lookOf(attributes(said)), text: text.replaceAll('\n', ' '), by: parse(id, by) ?? '' };
+  const picture = text === THING ? pictureOf(said, attributes(said)) : undefined;
+  const look = { ...lookOf(attributes(said)), ...(picture && { picture }) };
+  return { ...look, text: text.replaceAll('\n', ' '), by: parse(id, by) ?? '' };
 }
 
 function lineOf(value: unknown): WrittenBlock | undefined {

@@ -2,10 +2,13 @@ import type { Doc } from 'yjs';
 import { sanitizeForStoring } from '../../clip/sanitize';
 import { countWords } from '../../clip/words';
 import type { BeginFailure } from '../../messages/to-post';
+import type { Block } from '../../model/draft-text';
 import type { ExampleRecord, ExampleTexts } from '../../model/example-texts';
 import { ALL_KINDS } from '../../model/kinds';
 import { members } from '../../model/member';
 import { addRecord, editRecord } from '../../notebook/records';
+import { change } from '../../notebook/schema';
+import { beginText } from '../../notebook/texts/texts';
 import { writeBodies } from '../../store/bodies';
 import type { BookbagDb } from '../../store/db';
 import { sha256Hex } from '../../util/bytes';
@@ -38,6 +41,15 @@ async function withText(db: BookbagDb, html: string | undefined): Promise<Record
   return { body: hash, words: countWords(text) };
 }
 
+/** The same line, with the partner as who suggests. */
+const ofPartner = (block: Block, partner: string): Block => ({
+  ...block,
+  runs: block.runs.map(({ inserted, ...run }) => ({
+    ...run,
+    ...(inserted && { inserted: { ...inserted, by: partner } }),
+  })),
+});
+
 async function fillExample(db: BookbagDb, doc: Doc, texts: ExampleTexts): Promise<void> {
   const now = Date.now();
   const partner = randomId();
@@ -49,6 +61,8 @@ async function fillExample(db: BookbagDb, doc: Doc, texts: ExampleTexts): Promis
     const parent = on === undefined ? {} : { [on.field]: ids[on.record] };
     const fields = { ...record.fields, ...parent, ...(await withText(db, record.html)) };
     addRecord(doc, kind, { id, by: partner, at: now - record.daysAgo * DAY }, fields);
+    const lines = (record.blocks ?? []).map((block) => ofPartner(block, partner));
+    change(doc, () => beginText(doc, id, lines));
     if (record.partnerSays !== undefined) editRecord(doc, kind, id, partner, record.partnerSays);
   };
   for (const [i, record] of texts.records.entries()) await add(record, ids[i] as string);

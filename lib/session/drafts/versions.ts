@@ -44,7 +44,7 @@ export function writtenNow({ text, me }: Pick<Keeping, 'text' | 'me'>): readonly
 }
 
 const isEmpty = (blocks: readonly WrittenBlock[]): boolean =>
-  blocks.every(({ kind, runs }) => kind !== 'picture' && runs.every(({ text }) => text.trim() === ''));
+  blocks.every(({ runs }) => runs.every(({ text }) => text.trim() === ''));
 
 /** Lets the oldest go that Bookbag made by itself, beyond what is kept of a draft. */
 function letGo({ text: { doc }, me, now, versions: all }: Keeping): void {

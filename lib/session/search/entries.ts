@@ -57,20 +57,27 @@ const bodyOf = ({ id, body }: Reading): Searchable => ({
  * What of a notebook a search can find, records first and texts last, each list in its own order.
  *
  * @param listOf the records of a kind, as they are shown
+ * @param textOf what a record's own text says, in which two may type at once
  */
 export function searchable(
   listOf: (kind: string) => readonly Made[],
+  textOf: (id: string) => string,
   kinds: KindSet = ALL_KINDS,
 ): readonly Searchable[] {
-  const records = Object.values(kinds).flatMap((kind) => recordsOf(kind, listOf(kind.name)));
+  const records = Object.values(kinds).flatMap((kind) => recordsOf(kind, listOf(kind.name), textOf));
   const readings = listOf('readings') as readonly Reading[];
   return [...records, ...readings.filter(({ body }) => body !== '').map(bodyOf)];
 }
 
-function recordsOf({ name: kind, searched }: Kind, list: readonly Made[]): readonly Searchable[] {
+function recordsOf(
+  { name: kind, searched, hasText }: Kind,
+  list: readonly Made[],
+  textOf: (id: string) => string,
+): readonly Searchable[] {
   if (searched.name === '' && searched.text.length === 0) return [];
   return list.map((record) => {
-    const words = wordsOf(record, searched);
+    const own = wordsOf(record, searched);
+    const words = hasText ? { ...own, text: `${own.text}\n${textOf(record.id)}` } : own;
     return { kind, id: record.id, ...words, print: printOf(`${words.name}\n${words.text}`), body: '' };
   });
 }

@@ -4,6 +4,7 @@ import type { Asks, ToPut } from '../../search/asks';
 import { bodyReader } from '../../store/bodies';
 import type { BookbagDb } from '../../store/db';
 import type { Cell } from '../../util/observed';
+import type { TextWords } from '../../notebook/texts/words';
 import type { Records } from '../records';
 import { nameOf, type Searchable, searchable } from './entries';
 import { type Found, foundOf } from './found';
@@ -27,6 +28,8 @@ export interface Here {
   readonly db: BookbagDb;
   readonly id: string;
   readonly records: Records;
+  /** The words of the drafts. */
+  readonly texts: TextWords;
   /** Starts the index; its memory goes when the signal aborts. */
   readonly start: (signal: AbortSignal) => Asks;
 }
@@ -41,6 +44,7 @@ export class OpenIndex {
   #known = new Map<string, string>();
   #missingSince = -Infinity;
   #seen: readonly (readonly Made[])[] = [];
+  #seenTexts = -1;
   readonly opened: Promise<void>;
 
   constructor(here: Here, behind: Cell<number>, signal: AbortSignal) {
@@ -58,7 +62,12 @@ export class OpenIndex {
   /** Whether something was added, changed or removed, or texts that were not here are to be looked for again. */
   isDue(): boolean {
     const missing = this.#behind.get() > 0 && performance.now() - this.#missingSince > MISSING_AGAIN;
-    return missing || this.#lists().some((list, n) => list !== this.#seen[n]);
+    const { texts } = this.#here;
+    return (
+      missing ||
+      texts.changes() !== this.#seenTexts ||
+      this.#lists().some((list, n) => list !== this.#seen[n])
+    );
   }
 
   /** The lists of what can be found: each is another object once something in it is another. */
@@ -72,8 +81,9 @@ export class OpenIndex {
 
   /** Puts in what is new and takes out what is gone. Questions are answered between its steps. */
   async catchUp(): Promise<void> {
-    this.#seen = this.#lists();
-    const all = searchable((kind) => this.#list(kind));
+    const ofDrafts = this.#here.texts;
+    [this.#seen, this.#seenTexts] = [this.#lists(), ofDrafts.changes()];
+    const all = searchable((kind) => this.#list(kind), ofDrafts.of);
     const names = new Set(all.map(nameOf));
     const gone = [...this.#known.keys()].filter((name) => !names.has(name));
     if (gone.length > 0) await this.#asks.drop(gone);

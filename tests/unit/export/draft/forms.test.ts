@@ -81,7 +81,7 @@ describe('a draft as text', () => {
 
   it('in Markdown names its pictures by their numbers', () => {
     expect(draftMarkdown(out(PICTURE, item('a', 0, 'numbered'), item('b', 1)))).toBe(
-      '![A "dog"](picture-1.webp)\n\nOur dog\n\n1. a\n   - b\n',
+      '![A "dog"][picture-1]\n\nOur dog\n\n1. a\n   - b\n\n[picture-1]: <data:image/webp;base64,AA>\n',
     );
   });
 

@@ -11,7 +11,14 @@ describe('the body of a version', () => {
     const blocks: WrittenBlock[] = [
       { kind: 'heading', level: 3, runs: [{ text: 'Songs', by: 'ana', italic: true }] },
       { kind: 'quote', reading: 'r', highlight: 'h', runs: [{ text: 'sing', by: 'ben', bold: true }] },
-      { kind: 'picture', picture: 'a'.repeat(64), alt: 'A drum', runs: [] },
+      {
+        kind: 'bullet',
+        indent: 0,
+        runs: [
+          { text: '\uFFFC', by: 'ana', picture: { hash: 'a'.repeat(64), alt: 'A drum' } },
+          { text: '\uFFFC', by: 'ben', picture: { hash: 'b'.repeat(64), alt: '' } },
+        ],
+      },
       { ...line('x', 'ben'), end: { inserted: { id: 's', by: 'ben' } } },
       { kind: 'paragraph', runs: [{ text: 'y', by: '', link: 'https://a.example/' }] },
     ];

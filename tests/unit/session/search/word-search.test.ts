@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { acts } from '../../../../lib/session/acts';
+import { textOf } from '../../../../lib/notebook/texts/texts';
+import { textWords } from '../../../../lib/notebook/texts/words';
 import { recordLists, type Records } from '../../../../lib/session/records';
 import { MOST_FOUND } from '../../../../lib/session/search/open-index';
 import { type WordSearch, wordSearch } from '../../../../lib/session/search/word-search';
@@ -49,7 +51,10 @@ beforeEach(() => {
   };
   const here = { db, id: 'n', me: 'ana', doc, now: () => 1_790_000_000_000, acts: acts() };
   records = recordLists(here, end.signal);
-  search = wordSearch({ db, id: 'n', records, start: started }, end.signal);
+  search = wordSearch(
+    { db, id: 'n', records, texts: textWords(doc, end.signal), start: started },
+    end.signal,
+  );
 });
 afterEach(() => {
   end.abort();
@@ -67,7 +72,10 @@ async function comes(is: () => boolean): Promise<void> {
 const HASH = 'ab'.repeat(32);
 const storeText = async (html: string): Promise<void> =>
   writeBodies(db, [{ hash: HASH, bytes: await gzip(html) }]);
-function added(kind: 'notes' | 'readings' | 'books' | 'comments' | 'highlights', fields: object): string {
+function added(
+  kind: 'drafts' | 'notes' | 'readings' | 'books' | 'comments' | 'highlights',
+  fields: object,
+): string {
   const written = records[kind].add(fields);
   if (!written.ok) throw new Error(written.reason);
   return written.value;
@@ -173,6 +181,25 @@ describe('its index', () => {
     expect(starts[0]?.signal.aborted).toBe(true);
   });
 
+  it('finds the words of a draft as they stand now, also what the partner writes, and none of a removed one', async () => {
+    const draft = added('drafts', { title: 'Songs' });
+    const text = textOf(doc, draft) as Y.Text;
+    text.insert(0, 'We carried a lantern.');
+    expect(await found('lantern')).toMatchObject([
+      { kind: 'drafts', id: draft, section: 'write', top: { kind: 'drafts', id: draft } },
+    ]);
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+    (textOf(other, draft) as Y.Text).insert(0, 'An umbrella too. ');
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+    expect(await kinds('umbrella')).toEqual(['drafts']);
+    text.delete(0, text.length);
+    expect(await kinds('lantern')).toEqual([]);
+    expect(await kinds('songs')).toEqual(['drafts']);
+    records.drafts.remove(draft);
+    expect(await kinds('songs')).toEqual([]);
+  });
+
   it('begins anew where it failed', async () => {
     const failing = vi.spyOn(shelf, 'read').mockRejectedValueOnce(new Error('no'));
     added('notes', { text: 'umbrella' });
@@ -180,7 +207,7 @@ describe('its index', () => {
     expect(failing).toHaveBeenCalled();
     const broken = wordSearch(
       {
-        ...{ db, id: 'n', records },
+        ...{ db, id: 'n', records, texts: textWords(doc, end.signal) },
         start: (signal) => {
           const asks = started(signal);
           return starts.length > 2

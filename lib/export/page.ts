@@ -1,0 +1,30 @@
+import { escapeHtml } from '../util/escape-html';
+
+/** A page that goes out as a file. */
+interface PageOut {
+  /** BCP 47, such as "en". */
+  readonly language: string;
+  readonly title: string;
+  readonly style: string;
+  /** HTML, escaped already. */
+  readonly body: string;
+}
+
+/** Nothing is loaded and nothing runs, whatever stands in the page. Its pictures stand in it too. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/** A page of its own, to be read and printed anywhere. */
+export const pageOut = ({ language, title, style, body }: PageOut): string => `<!doctype html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;

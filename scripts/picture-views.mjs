@@ -38,6 +38,13 @@ export const VIEWS = {
     await click(panel, 'button', 'Details');
     await click(panel, 'button', 'Cite');
   },
+  'picture-talk': async ({ panel }) => {
+    await panel.keyboard.press('Escape');
+    await click(panel, 'button', 'Discuss this picture');
+    await fill(panel, 'textbox', 'Write a comment', 'Could we hang the shelves as low as these?');
+    await click(panel, 'button', 'Comment');
+    await getByRole(panel, 'list', 'Pictures and tables');
+  },
   discussion: async ({ panel }) => {
     await panel.keyboard.press('Escape');
     await click(panel, 'tab', 'Discussion');

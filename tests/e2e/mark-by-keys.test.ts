@@ -106,7 +106,7 @@ const SCRIPTS = [
       language: 'he',
       title: 'שעת הסיפור של הערב',
       isRight: true,
-      on: 'ArrowLeft',
+      on: 'ArrowLeft' as const,
       chosen: 'הילדים שרו את',
     },
     words: [
@@ -120,7 +120,7 @@ const SCRIPTS = [
       language: 'ar',
       title: 'ساعة الحكاية في المساء',
       isRight: true,
-      on: 'ArrowLeft',
+      on: 'ArrowLeft' as const,
       chosen: 'غنى الأطفال أغنية',
     },
     words: [

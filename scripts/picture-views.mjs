@@ -20,8 +20,8 @@ export const VIEWS = {
   text: ({ panel }) => click(panel, 'button', 'Text'),
   outline: ({ panel }) => click(panel, 'button', 'Outline'),
   found: async ({ panel }) => {
-    await fill(panel, 'searchbox', 'Find in this reading', 'story');
-    await showsText(panel, ' of ');
+    await fill(panel, 'searchbox', 'Find in this reading', 'chairs');
+    await showsText(panel, '1 of ');
   },
   aloud: async ({ panel }) => {
     await panel.keyboard.press('Escape');

@@ -46,7 +46,7 @@ export const VIEWS = {
     await getByRole(panel, 'list', 'Pictures and tables');
   },
   discussion: async ({ panel }) => {
-    await panel.keyboard.press('Escape');
+    await click(panel, 'tab', 'Article');
     await click(panel, 'tab', 'Discussion');
   },
   prompts: ({ panel }) => click(panel, 'button', 'Edit the prompts'),

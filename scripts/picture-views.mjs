@@ -20,8 +20,8 @@ export const VIEWS = {
   text: ({ panel }) => click(panel, 'button', 'Text'),
   outline: ({ panel }) => click(panel, 'button', 'Outline'),
   found: async ({ panel }) => {
-    await fill(panel, 'searchbox', 'Find in this reading', 'story');
-    await showsText(panel, ' of ');
+    await fill(panel, 'searchbox', 'Find in this reading', 'chairs');
+    await showsText(panel, '1 of ');
   },
   aloud: async ({ panel }) => {
     await panel.keyboard.press('Escape');
@@ -38,8 +38,15 @@ export const VIEWS = {
     await click(panel, 'button', 'Details');
     await click(panel, 'button', 'Cite');
   },
-  discussion: async ({ panel }) => {
+  'picture-talk': async ({ panel }) => {
     await panel.keyboard.press('Escape');
+    await click(panel, 'button', 'Discuss this picture');
+    await fill(panel, 'textbox', 'Write a comment', 'Could we hang the shelves as low as these?');
+    await click(panel, 'button', 'Comment');
+    await getByRole(panel, 'list', 'Pictures and tables');
+  },
+  discussion: async ({ panel }) => {
+    await click(panel, 'tab', 'Article');
     await click(panel, 'tab', 'Discussion');
   },
   prompts: ({ panel }) => click(panel, 'button', 'Edit the prompts'),

@@ -19,7 +19,10 @@ const IN_SPANISH = {
     await getByRole(panel, 'tab', 'Artículo');
   },
   details: ({ panel }) => click(panel, 'button', 'Detalles'),
-  discussion: ({ panel }) => click(panel, 'tab', 'Conversación'),
+  discussion: async ({ panel }) => {
+    await click(panel, 'button', 'Detalles');
+    await click(panel, 'tab', 'Conversación');
+  },
   highlights: ({ panel }) => click(panel, 'tab', 'Subrayados'),
   books: ({ panel }) => click(panel, 'tab', 'Libros'),
   'book-dialog': ({ panel }) => click(panel, 'button', 'Añadir un libro'),

@@ -36,6 +36,7 @@ const words = (): LiveWords => ({
   tooLong: t('mark.tooLong'),
   nothing: t('mark.nothing'),
   refused: t('live.refused'),
+  you: t('app.you'),
 });
 
 /** Brings a page up to date that has our script; false where it has none. */

@@ -5,6 +5,7 @@ import { chordOf } from '../util/chord';
 import { report } from '../util/report';
 import type { Result } from '../util/result';
 import { soon } from '../util/timers';
+import { hoverLabel } from './hover-label';
 import { type MarkBar, markBar } from './mark-bar';
 import { readPage } from './page-text';
 import { painter, placesThere, type PlacesThere } from './places-there';
@@ -181,6 +182,18 @@ function followClicks(live: Live): void {
   );
 }
 
+/** Marked words under the mouse say who marked them, and what they mean. Not while the bar stands. */
+function followMouse(live: Live, bar: MarkBar): (node: Node) => boolean {
+  const ranges = (): ReadonlyMap<string, Range> => live.there?.ranges ?? new Map();
+  const say = (id: string) => {
+    const { page, words } = live.shown;
+    const one = page.highlights.find((each) => each.id === id);
+    if (one === undefined || bar.isOpen()) return undefined;
+    return [one, `${page.names[one.seat] || words.you} · ${words.meanings[one.meaning]}`] as const;
+  };
+  return hoverLabel(live.page, { ranges, say }, live.signal);
+}
+
 /** A frame that comes late, or goes to another page, gets the script too. */
 function followFrames({ page, port, signal }: Live): void {
   const settle = soon(FRAMES, () => port.frameLoaded(), signal);
@@ -206,9 +219,15 @@ export function livePage(
   const live: Live = { page, port, signal, shown: first, there: undefined, onlyMe, went: '' };
   const look = finder(live);
   const bar = followSelection(live);
+  const isLabel = followMouse(live, bar);
   followClicks(live);
   followFrames(live);
-  watchPage(page, bar.isHost, () => look(true), signal);
+  watchPage(
+    page,
+    (node) => bar.isHost(node) || isLabel(node),
+    () => look(true),
+    signal,
+  );
   const again = (): void => {
     look(false).catch((error: unknown) => report('live.look', error));
   };

@@ -36,8 +36,8 @@ export const PAINT_STYLE = (['a', 'b'] as const)
 export const placeStyle = (top: number, left: number): string =>
   `:host{inset:${Math.round(top)}px auto auto ${Math.round(left)}px !important}`;
 
-/** The style sheet of the bar. Nothing of the page comes in: its host begins anew, and no name is the page's. */
-export const BAR_STYLE = `
+/** Nothing of the page comes in: what stands in it begins anew, and no name is the page's. */
+const HOST_STYLE = `
 :host {
   all: initial !important;
   position: fixed !important;
@@ -53,6 +53,11 @@ export const BAR_STYLE = `
   overflow: visible !important;
   z-index: 2147483647 !important;
 }
+@media print { :host { display: none !important; } }
+`;
+
+/** The style sheet of the bar. */
+export const BAR_STYLE = `${HOST_STYLE}
 .bar {
   --paper: #fbf6ea; --card: #fffdf7; --ink: ${INK}; --ink2: #65564a; --edge: #8f8069; --green: #1d5b42;
   box-sizing: border-box;
@@ -105,5 +110,22 @@ ${Object.entries(GROUNDS)
   .bar { --paper: #1c1612; --card: #261f19; --ink: #f1e8da; --ink2: #bdae9b; --edge: #857461; --green: #8ccfa9; }
 }
 @media (forced-colors: active) { .swatch { forced-color-adjust: none; } }
-@media print { :host { display: none !important; } }
+`;
+
+/** The style sheet of the label over marked words. The mouse goes through it, so that it covers no words. */
+export const LABEL_STYLE = `${HOST_STYLE}
+:host { pointer-events: none !important; }
+.label {
+  margin: 0;
+  padding: 3px 8px;
+  border: 1px solid #8f8069;
+  border-radius: 6px;
+  background: #fffdf7;
+  color: ${INK};
+  font: 600 12px/1.3 system-ui, sans-serif;
+}
+${Object.entries(GROUNDS)
+  .map(([meaning, ground]) => `.label.${meaning} { border-inline-start: 10px solid ${ground}; }`)
+  .join('\n')}
+@media (prefers-color-scheme: dark) { .label { background: #261f19; color: #f1e8da; border-color: #857461; } }
 `;

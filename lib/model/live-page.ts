@@ -41,6 +41,8 @@ const livePage = v.object({
   keys: v.pipe(v.array(v.tuple([signs(20), v.picklist(['first', ...MEANINGS])])), v.maxLength(20)),
   /** A highlight to go to, and a name of that asking; null for none. */
   goTo: v.nullable(v.object({ highlight: id, asked: id })),
+  /** The two by their seats; '' for this member, whom the words call "You". */
+  names: v.object({ a: signs(100), b: signs(100) }),
 });
 
 export type LivePage = v.InferOutput<typeof livePage>;
@@ -70,6 +72,8 @@ const liveWords = v.object({
   tooLong: told,
   nothing: told,
   refused: told,
+  /** What this member is called. */
+  you: told,
 });
 
 export type LiveWords = v.InferOutput<typeof liveWords>;

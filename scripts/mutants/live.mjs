@@ -165,4 +165,10 @@ export default [
     put: "new Set(['page', 'live', 'post', 'background'])",
     breaks: 'what a page script sends is refused unless it is named',
   },
+  {
+    file: 'lib/live/hover-label.ts',
+    find: "if (isTrusted && pointerType === 'mouse') move({ x, y });",
+    put: 'move({ x, y });',
+    breaks: 'a page that plays the mouse brings no label',
+  },
 ];

@@ -89,6 +89,10 @@ describe('a picture or a table of a reading', () => {
     showTalk();
     expect(within(list()).getAllByRole('button', { name: 'A child reads to a dog' })).toHaveLength(1);
     for (const id of ['c1', 'c2']) expect(list().textContent).toContain(`Said ${id}`);
+    const elsewhere = list()
+      .closest('[role=tabpanel]')
+      ?.textContent?.replace(list().textContent ?? '', '');
+    for (const id of ['c1', 'c2']) expect(elsewhere).not.toContain(`Said ${id}`);
     expect(list().textContent).not.toContain('Said c3');
     expect(screen.getAllByText('Said c3')).not.toEqual([]);
   });

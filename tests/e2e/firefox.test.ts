@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, type Site, until } from '../../scripts/driver.mjs';
+import { click, fill } from '../../scripts/by-role.mjs';
+import { type Person, serveSite, type Site, until } from '../../scripts/driver.mjs';
 import { SAMPLE, serveSample } from '../../scripts/household.mjs';
 import { hasStatus, openReading, sees } from '../../scripts/journey.mjs';
 import { galleyPage, landingPage } from '../fixtures/journal';
@@ -209,9 +210,10 @@ describe('what is shown in Firefox', () => {
 });
 
 describe('Firefox and Chromium', () => {
+  let bo: Person;
   it('meet in one notebook; what either makes comes to the other', async () => {
     const relay = await ownRelay();
-    const bo = await personAlone(address, 'Bo');
+    bo = await personAlone(address, 'Bo');
     await meetAt(bo, relay.url);
     const code = await invitationOf(bo);
     await fay.press('Notebooks');
@@ -227,5 +229,27 @@ describe('Firefox and Chromium', () => {
     await shows(bo, 'For a colleague who begins');
     const drawn = await until(() => bo.panel.$('.article img[src^="blob:"]'), 15_000);
     expect(drawn).toBeTruthy();
+  });
+
+  it('reveal their answers together: sealed until both have answered', async () => {
+    await click(bo.panel, 'tab', 'Discussion');
+    await fill(bo.panel, 'textbox', 'What I liked', 'The cushion by the window.');
+    await click(bo.panel, 'button', 'Share with partner: What I liked');
+    await shows(bo, 'Sealed until both answered');
+    await fay.press(SAMPLE.title);
+    await fay.press('Discussion');
+    await fay.shows('answer opens together with yours');
+    expect(await fay.text()).not.toContain('The cushion by the window.');
+    await fay.fill('What I liked', 'The voices.');
+    await fay.press('Share with partner: What I liked');
+    await fay.shows('The cushion by the window.');
+    await shows(bo, 'The voices.');
+  });
+
+  it('change the prompts for both', async () => {
+    await fay.press('Edit the prompts');
+    await fay.fill('New prompt', 'What would the children say?');
+    await fay.press('Add');
+    await shows(bo, 'What would the children say?');
   });
 });

@@ -2,11 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Frame, Page } from 'puppeteer-core';
 import { click, getByRole } from '../../scripts/by-role.mjs';
 import { type Person, serveSite, type Site, until } from '../../scripts/driver.mjs';
-import { clip, openReading } from '../../scripts/journey.mjs';
+import { clip, openReading, sees } from '../../scripts/journey.mjs';
 import { allowSite } from '../support/allow-site';
-import { personAlone } from '../support/browser';
 import { paints, selectWords, spotsOf } from '../support/select-words';
-import { badgeOn, hides, shows } from '../support/two-people';
+import { badgeOn, couple, hides, shows } from '../support/two-people';
 
 const TITLE = 'The Song in Two Languages';
 const PARAGRAPHS = [
@@ -27,9 +26,11 @@ const WORDS = 'the song they could sing in both languages';
 
 let site: Site;
 let ana: Person;
+let bo: Person;
 beforeAll(async () => {
   site = await serveSite(pages);
-  ana = await personAlone(`${site.origin}/song`);
+  ({ ana, bo } = await couple());
+  await ana.visit(`${site.origin}/song`);
   await clip(ana, TITLE);
 });
 
@@ -120,6 +121,31 @@ describe('a reading opened as a page', () => {
     await shows(ana, 'dropped its evening hour');
     await shows(ana, 'Only you');
     expect(await notebookOf(ana)).not.toContain('dropped its evening hour');
+  });
+
+  it('shows what the other one marks at that moment; under the mouse it says who, and what that means', async () => {
+    await sees(bo, TITLE);
+    await openReading(bo, TITLE);
+    await shows(bo, 'the second verse');
+    const before = await ana.page.evaluate(() => document.body.outerHTML);
+    await selectWords(bo.panel, 'learns the second verse');
+    await click(bo.panel, 'button', 'Try at my library');
+    await paints(ana.page, 'bookbag-try-b', 'learns the second verse');
+    const [from, to] = await spotsOf(ana.page, 'learns the second verse');
+    await ana.page.mouse.move(from.x + 20, from.y);
+    const label = await getByRole(ana.page, 'tooltip', 'Bo · Try at my library');
+    const box = await label.boundingBox();
+    expect(box !== null && (box.y + box.height <= to.y || box.y >= to.y)).toBe(true);
+    expect(await ana.page.evaluate(() => document.body.outerHTML)).toBe(before);
+    const hosts = () => ana.page.evaluate(() => document.documentElement.children.length - 2);
+    expect(await until(async () => (await hosts()) === 1)).toBe(true); // the bar that said what was done is gone
+    await ana.page.keyboard.press('Escape');
+    expect(await until(async () => (await hosts()) === 0)).toBe(true);
+    const [own] = await spotsOf(ana.page, 'a parent leads it');
+    await ana.page.mouse.move(own.x + 6, own.y);
+    await getByRole(ana.page, 'tooltip', 'You · Question');
+    await ana.page.mouse.move(2, 2);
+    expect(await until(async () => (await hosts()) === 0)).toBe(true);
   });
 
   it('leads from marked words to their thread, and from a thread to the words', async () => {

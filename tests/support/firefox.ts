@@ -145,7 +145,12 @@ function pressInSidebar(name: string): boolean {
 function fillInSidebar(name: string, text: string): boolean {
   const [sidebar] = browser.extension.getViews({ type: 'sidebar' });
   const all = sidebar?.document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
-  const found = [...(all ?? [])].find((one) => (one.ariaLabel ?? one.labels?.[0]?.textContent) === name);
+  const named = (id: string | null): string | undefined =>
+    id === null ? undefined : sidebar?.document.getElementById(id)?.textContent;
+  const found = [...(all ?? [])].find(
+    (one) =>
+      (one.ariaLabel ?? named(one.getAttribute('aria-labelledby')) ?? one.labels?.[0]?.textContent) === name,
+  );
   if (found === undefined) return false;
   // React watches the element's own property, so the value is set by the prototype's.
   Reflect.set(Object.getPrototypeOf(found) as object, 'value', text, found);

@@ -23,7 +23,7 @@ import type { HostedNotebook } from '../hosting/host-notebook';
 import type { Hosts } from '../hosting/hosts';
 import { markKeys } from './mark-keys';
 import { type Marks, openMarks } from './marks';
-import { whatToShow } from './what-to-show';
+import { namesBySeat, whatToShow } from './what-to-show';
 
 /** Milliseconds for which changes of a notebook are gathered before its pages are told. */
 const GATHER = 150;
@@ -197,6 +197,7 @@ export class LivePages {
         onlyMe: (await readSetting(db, 'onlyMe')) === true,
         keys: markKeys(keyChoicesOf(await readSetting(db, 'keys'))),
         goTo: this.#wanted.get(page.tab) ?? null,
+        names: namesBySeat(hosted.members.get(), hosted.me),
       },
       fresh: hosted.news.get().filter(({ top }) => top.id === page.reading).length,
     };

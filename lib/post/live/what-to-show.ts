@@ -1,5 +1,5 @@
 import type { Highlight } from '../../model/highlight';
-import { MOST_SHOWN, MOST_SIGNS, type ShownHighlight } from '../../model/live-page';
+import { type LivePage, MOST_SHOWN, MOST_SIGNS, type ShownHighlight } from '../../model/live-page';
 import type { Member, Seat } from '../../model/member';
 
 /** The seat of a member; whoever is not known yet counts as the partner. */
@@ -7,6 +7,14 @@ function seatOf(members: readonly Member[], me: string, by: string): Seat {
   const own = members.find(({ id }) => id === me)?.seat ?? 'a';
   if (by === me) return own;
   return members.find(({ id }) => id === by)?.seat ?? (own === 'a' ? 'b' : 'a');
+}
+
+/** What the two are called, by their seats: '' for this member. */
+export function namesBySeat(members: readonly Member[], me: string): LivePage['names'] {
+  const own = seatOf(members, me, me);
+  const other = own === 'a' ? 'b' : 'a';
+  const partner = members.find(({ id, seat, brought }) => id !== me && seat === other && brought === 0);
+  return { a: '', b: '', [other]: partner?.name || '…' };
 }
 
 /**

@@ -137,4 +137,22 @@ describe('hostile anchors', () => {
     });
     expect(performance.now() - begin).toBeLessThan(5_000);
   });
+
+  it.each([
+    [
+      'ja',
+      '子どもたちは二つのことばで歌をうたい、椅子を数える人はいませんでした。',
+      '歌をうたい、椅子を数える人',
+    ],
+    ['th', 'เด็กๆร้องเพลงสองภาษาและไม่มีใครนับเก้าอี้ในห้องเลย', 'ไม่มีใครนับเก้าอี้'],
+    ['he', 'הילדים שרו את השיר בשתי שפות, ואיש לא ספר את הכיסאות.', 'השיר בשתי שפות'],
+  ])('in %s in a text that was set anew and begins otherwise', (_language, text, quote) => {
+    const before = leanText(text);
+    const start = before.text.indexOf(leanText(quote).text);
+    const anchor = describeAnchor(before, start, start + leanText(quote).text.length);
+    const after = leanText(`“A new beginning.”\n\u200f${text.replace(/[,、]/u, (comma) => `${comma}\n`)}`);
+    const place = resolveAnchor(after.text, anchor);
+    expect(after.text.slice(place?.start, place?.end)).toBe(leanText(quote).text);
+    expect(place?.certainty).toBeGreaterThanOrEqual(SURE);
+  });
 });

@@ -34,6 +34,20 @@ describe('marked words by keyboard', () => {
     expect(first?.[1]).toBeLessThan(8);
   });
 
+  it.each([
+    ['ja', '子どもたちは二つのことばで歌をうたい、椅子を数える。', '子どもたちは'],
+    ['zh', '孩子们用两种语言唱歌，没有人数椅子。', '孩子们'],
+    ['th', 'เด็กๆร้องเพลงสองภาษา', 'เด็กๆ'],
+    ['he', 'הילדים שרו את השיר בשתי שפות.', 'הילדים'],
+    ['ar', 'غنى الأطفال أغنية بلغتين.', 'غنى'],
+  ])('in %s grow and shrink by one and come back to where they were', (language, text, first) => {
+    const map = leanText(text);
+    const span: [number, number] = [0, leanText(first).text.length];
+    const more = movedByWord(map, span, 'end', 1, language);
+    expect(more?.[1]).toBeGreaterThan(span[1]);
+    expect(movedByWord(map, more ?? span, 'end', -1, language)).toEqual(span);
+  });
+
   it('stay as they are where a word has no end nearby, and take no longer in a long text', () => {
     const endless = leanText(`one ${'x'.repeat(5_000)} two`);
     expect(movedByWord(endless, [0, 3], 'end', 1)).toBeUndefined();

@@ -8,7 +8,7 @@ import { ok } from '../../../lib/util/result';
 const MEANINGS = { liked: 'L', disliked: 'D', question: 'Q', try: 'T', quote: 'P', note: 'N' };
 const WORDS = {
   ...{ bar: 'Mark', meanings: MEANINGS, marked: MEANINGS, both: 'b', bothNamed: 'b', me: 'm', meNamed: 'm' },
-  ...{ openPanel: 'o', tooLong: 't', nothing: 'n', refused: 'r' },
+  ...{ openPanel: 'o', tooLong: 't', nothing: 'n', refused: 'r', you: 'You' },
 };
 const make = (id: string, quote: string) => ({
   ...{ id, meaning: 'liked', seat: 'a', quote, prefix: '', suffix: '', start: 0, end: 9, once: true },
@@ -22,6 +22,7 @@ const shownOf = (page: object): Shown =>
       onlyMe: false,
       keys: [['H', 'first']],
       goTo: null,
+      names: { a: '', b: 'Ruth' },
       ...page,
     },
     words: WORDS,
@@ -153,6 +154,19 @@ describe('a page that is open', () => {
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(port.found.mock.calls.length).toBe(before);
   });
+});
+
+it('a page that plays the mouse brings no label', async () => {
+  Object.assign(document, {
+    caretPositionFromPoint: () => ({ offsetNode: document.querySelector('p')?.firstChild, offset: 20 }),
+  });
+  Object.assign(Range.prototype, { getClientRects: () => [{ left: 0, right: 99, top: 0, bottom: 99 }] });
+  livePage(document, port, shownOf({ highlights: [make('h1', 'the song they could sing')] }), end.signal);
+  await expect.poll(tells).toEqual({ show: 's1', found: ['h1'], went: '' });
+  const move = new MouseEvent('pointermove', { bubbles: true, clientX: 9, clientY: 9 });
+  document.dispatchEvent(Object.assign(move, { pointerType: 'mouse' }));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(document.documentElement.children).toHaveLength(2);
 });
 
 it('the style of marked words is whole without anything of the page, and goes before it', () => {

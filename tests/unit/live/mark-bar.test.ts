@@ -14,7 +14,7 @@ const WORDS = {
     me: 'Me',
     meNamed: 'For me',
   },
-  ...{ openPanel: 'o', tooLong: 't', nothing: 'n', refused: 'r' },
+  ...{ openPanel: 'o', tooLong: 't', nothing: 'n', refused: 'r', you: 'You' },
 };
 const AT = { left: 5, top: 5, bottom: 20, right: 50, width: 45, height: 15 } as DOMRect;
 let end: AbortController;

@@ -22,7 +22,7 @@ const highlight = (n: number) => ({ id: `h${n}`, meaning: 'note', seat: 'b', ...
 const MEANINGS = { liked: 'L', disliked: 'D', question: 'Q', try: 'T', quote: 'P', note: 'N' };
 const WORDS = {
   ...{ bar: 'b', meanings: MEANINGS, marked: MEANINGS, both: 'b', bothNamed: 'b', me: 'm', meNamed: 'm' },
-  ...{ openPanel: 'o', tooLong: 't', nothing: 'n', refused: 'r' },
+  ...{ openPanel: 'o', tooLong: 't', nothing: 'n', refused: 'r', you: 'You' },
 };
 const PAGE = {
   show: 's1',
@@ -31,6 +31,7 @@ const PAGE = {
   onlyMe: false,
   keys: [['H', 'first']],
   goTo: null,
+  names: { a: '', b: 'Ruth' },
 };
 const shown = (page: object, words: object = WORDS) => parseShown({ page: { ...PAGE, ...page }, words });
 

@@ -3,7 +3,7 @@ import { type Highlight, highlights as kind } from '../../../../lib/model/highli
 import { MOST_SHOWN, MOST_SIGNS } from '../../../../lib/model/live-page';
 import type { Member } from '../../../../lib/model/member';
 import { markKeys } from '../../../../lib/post/live/mark-keys';
-import { whatToShow } from '../../../../lib/post/live/what-to-show';
+import { namesBySeat, whatToShow } from '../../../../lib/post/live/what-to-show';
 import { NO_CHOICES } from '../../../../lib/model/key-choices';
 
 const make = (id: string, more: object = {}): Highlight =>
@@ -35,6 +35,11 @@ describe('what a page gets of the highlights', () => {
     const shown = show([...flood, make('mine', { by: 'ana' })]);
     expect(shown).toHaveLength(MOST_SHOWN);
     expect(shown[0]?.id).toBe('mine');
+  });
+
+  it('comes with what the two are called, but for this member', () => {
+    expect(namesBySeat(MEMBERS, 'ana')).toEqual({ a: 'bo', b: '' });
+    expect(namesBySeat(MEMBERS.slice(0, 1), 'ana')).toEqual({ a: '…', b: '' });
   });
 
   it('ends where there are too many signs', () => {

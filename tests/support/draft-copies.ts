@@ -1,7 +1,5 @@
-import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
-import type { DecorationSet } from '@tiptap/pm/view';
+import { EditorState, type Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
 import * as Y from 'yjs';
-import { suggestionInk } from '../../components/drafts/editor/suggestion-ink';
 import { Binding } from '../../components/drafts/editor/binding';
 import { backspace, indent, splitLine, toggleLines } from '../../components/drafts/editor/commands';
 import { docOf } from '../../components/drafts/editor/lines';
@@ -27,18 +25,6 @@ const LOOKS: readonly BlockLook[] = [
 ];
 
 const QUIET = { onWritten: () => undefined, onTooLarge: () => undefined, onFull: () => undefined };
-
-/** Draws who suggests what. */
-const INK = suggestionInk((name) => ({ name, seat: name === 'ana' ? 'a' : 'b' }));
-
-/** What is drawn of suggestions: where, and what in whose ink. */
-export const inksOf = (state: EditorState): string[] => {
-  const drawn = INK.getState(state) as DecorationSet;
-  // what is drawn so is told by no part of a decoration that is public
-  return drawn
-    .find()
-    .map((one) => JSON.stringify([one.from, one.to, (one as unknown as { type: object }).type]));
-};
 
 /** A notebook with one draft of some lines, as its first copy makes it. */
 export function draftNotebook(): Y.Doc {
@@ -69,12 +55,13 @@ export class DraftCopy {
   state: EditorState;
   composing = false;
 
-  constructor(member: string, client: number, state: Uint8Array) {
+  /** @param plugins of the editor, such as what draws suggestions: that needs a browser, or nothing of one */
+  constructor(member: string, client: number, state: Uint8Array, plugins: readonly Plugin[] = []) {
     this.member = member;
     this.doc.clientID = client;
     Y.applyUpdate(this.doc, state, 'net');
     this.text = textOf(this.doc, 'd') as Y.Text;
-    this.state = EditorState.create({ doc: docOf(this.text.toDelta()), schema, plugins: [INK] });
+    this.state = EditorState.create({ doc: docOf(this.text.toDelta()), schema, plugins });
     this.binding = new Binding(this.text, this, { ...QUIET, me: member }, this.end.signal);
     this.undo = new Y.UndoManager(this.text, { trackedOrigins: new Set([USER]), captureTimeout: 0 });
     this.undo.on('stack-item-popped', () => markPutAgain(this.text, member));

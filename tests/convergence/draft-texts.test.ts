@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { EditorState } from '@tiptap/pm/state';
+import type { DecorationSet } from '@tiptap/pm/view';
 import * as Y from 'yjs';
 import { picturesOf } from '../../components/drafts/editor/pictures';
 import { readBlocks } from '../../lib/notebook/texts/blocks';
 import { suggestionsIn } from '../../lib/notebook/texts/suggested';
 import { takeStraysOff } from '../../lib/notebook/texts/suggestions';
 import { textOf } from '../../lib/notebook/texts/texts';
+import { suggestionInk } from '../../components/drafts/editor/suggestion-ink';
 import { writersOf } from '../../lib/notebook/texts/writers';
 import { writtenBlocks } from '../../lib/notebook/texts/written-blocks';
-import { DraftCopy, draftNotebook, exchange, inksOf } from '../support/draft-copies';
+import { DraftCopy, draftNotebook, exchange } from '../support/draft-copies';
 import { pick, seeded } from '../support/random';
 
 /** More seeds and edits by DRAFT_SEEDS=200: these are for every run. */
@@ -45,6 +48,18 @@ const SUGGESTING = [...ALL, 'suggest', 'suggest', 'accept', 'reject'];
 /** Nothing of it is written while one suggests. */
 const ONLY_SUGGESTED = ALL.filter((act) => !['link', 'undo', 'redo', 'compose'].includes(act));
 
+/** Draws who suggests what. */
+const INK = suggestionInk((name) => ({ name, seat: name === 'ana' ? 'a' : 'b' }));
+
+/** What is drawn of suggestions: where, and what in whose ink. */
+const inksOf = (state: EditorState): string[] => {
+  const drawn = INK.getState(state) as DecorationSet;
+  // what is drawn so is told by no part of a decoration that is public
+  return drawn
+    .find()
+    .map((one) => JSON.stringify([one.from, one.to, (one as unknown as { type: object }).type]));
+};
+
 /** What a run did: its copies, when all have met, and the characters that were typed, each of them once. */
 function run(
   seed: number,
@@ -58,7 +73,7 @@ function run(
   const first = Y.encodeStateAsUpdate(draftNotebook());
   const copies = Array.from(
     { length: size },
-    (_, n) => new DraftCopy(n === 1 ? 'ben' : 'ana', seed * 10 + n + 1, first),
+    (_, n) => new DraftCopy(n === 1 ? 'ben' : 'ana', seed * 10 + n + 1, first, [INK]),
   );
   if (suggests) for (const copy of copies) copy.act('suggest', random, () => '');
   const typed: string[] = [];
@@ -105,7 +120,7 @@ describe.each(MEETINGS)('two who meet after %i edits, in %i copies', (every, siz
     const [one, ...others] = copies as [DraftCopy, ...DraftCopy[]];
     one.state.doc.check();
     for (const other of others) expect(seen(other), `seed ${seed}`).toEqual(seen(one));
-    const anew = new DraftCopy('ana', 9, Y.encodeStateAsUpdate(one.doc));
+    const anew = new DraftCopy('ana', 9, Y.encodeStateAsUpdate(one.doc), [INK]);
     expect(seen(anew), `seed ${seed}, from the disk`).toEqual(seen(one));
     const drawn = inksOf(anew.state).toSorted();
     for (const { state } of copies) expect(inksOf(state).toSorted(), `seed ${seed}, ink`).toEqual(drawn);

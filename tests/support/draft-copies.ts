@@ -1,7 +1,5 @@
-import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
-import type { DecorationSet } from '@tiptap/pm/view';
+import { EditorState, type Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
 import * as Y from 'yjs';
-import { suggestionInk } from '../../components/drafts/editor/suggestion-ink';
 import { Binding } from '../../components/drafts/editor/binding';
 import { backspace, indent, splitLine, toggleLines } from '../../components/drafts/editor/commands';
 import { docOf } from '../../components/drafts/editor/lines';
@@ -35,17 +33,6 @@ const LOOKS: readonly BlockLook[] = [
 
 const QUIET = { onWritten: () => undefined, onTooLarge: () => undefined, onFull: () => undefined };
 
-/** Draws who suggests what. */
-const INK = suggestionInk((name) => ({ name, seat: name === 'ana' ? 'a' : 'b' }));
-
-/** What is drawn of suggestions: where, and what in whose ink. */
-export const inksOf = (state: EditorState): string[] => {
-  const drawn = INK.getState(state) as DecorationSet;
-  // what is drawn so is told by no part of a decoration that is public
-  return drawn
-    .find()
-    .map((one) => JSON.stringify([one.from, one.to, (one as unknown as { type: object }).type]));
-};
 /** The hash of a picture, by a sign of its own. */
 const pictureOf = (sign: string): string => sign.charCodeAt(0).toString(16).padStart(64, '0');
 
@@ -80,12 +67,13 @@ export class DraftCopy {
   /** The pictures that this member put in. */
   readonly put: string[] = [];
 
-  constructor(member: string, client: number, state: Uint8Array) {
+  /** @param plugins of the editor, such as what draws suggestions: that needs a browser, or nothing of one */
+  constructor(member: string, client: number, state: Uint8Array, plugins: readonly Plugin[] = []) {
     this.member = member;
     this.doc.clientID = client;
     Y.applyUpdate(this.doc, state, 'net');
     this.text = textOf(this.doc, 'd') as Y.Text;
-    this.state = EditorState.create({ doc: docOf(this.text.toDelta()), schema, plugins: [INK] });
+    this.state = EditorState.create({ doc: docOf(this.text.toDelta()), schema, plugins });
     this.binding = new Binding(this.text, this, { ...QUIET, me: member }, this.end.signal);
     this.undo = new Y.UndoManager(this.text, { trackedOrigins: new Set([USER]), captureTimeout: 0 });
     this.undo.on('stack-item-popped', () => markPutAgain(this.text, member));

@@ -3,7 +3,8 @@ import { putRecord, type StoredFields } from './record';
 import { change, USER } from './schema';
 
 /**
- * Puts records into a notebook that every device would put there alike. All write the same structs of Yjs under one client. So two who do it apart have written the same records, and what each changes in them stands. What is written
+ * Puts records into a notebook that every device would put there alike. All write the same structs of Yjs under one
+ * client. So two who do it apart have written the same records, and what each changes in them stands. What is written
  * must stay the same for ever, as the client must: Yjs takes structs of one place for equal.
  *
  * @param client of Yjs, for these records alone

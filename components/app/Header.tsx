@@ -3,7 +3,7 @@ import { t } from '../../lib/i18n/t';
 import { useToldKeys } from '../commands/CommandKeys';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
-import { InviteDialog } from '../pairing/InviteDialog';
+import { InviteDialog } from '../views/later-views';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { SearchField } from '../search/SearchField';

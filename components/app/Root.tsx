@@ -20,7 +20,7 @@ import { Toasts } from '../ui/Toasts';
 import { ViewFocus } from '../ui/ViewFocus';
 import { ToNewsContext, useToNews } from '../news/to-news';
 import type { Beginning } from '../first-run/first-run';
-import { FirstRun } from '../first-run/FirstRun';
+import { FirstRun } from '../views/later-views';
 import { LostNotebooks } from './LostNotebooks';
 import { OpenNotebook } from './OpenNotebook';
 import { Workspace } from './Workspace';

@@ -8,7 +8,7 @@ import { useSession } from '../hooks/use-session';
 import { Icon } from '../ui/Icon';
 import { Token } from '../ui/Token';
 import { ExampleDialog } from './ExampleDialog';
-import { SyncDialog } from './SyncDialog';
+import { SyncDialog } from '../views/later-views';
 import { statusWords } from './status-words';
 
 /** The drawing of each state; the partner's initial goes before it while the partner is here. */

@@ -37,17 +37,7 @@ export function FigureItem({ reading, talk }: { reading: string; talk: FigureTal
   return (
     <>
       <div className="comment">
-        <button
-          type="button"
-          id={id}
-          dir="auto"
-          className="row figure-name"
-          aria-disabled={there === undefined}
-          onClick={lead}
-        >
-          {anchor.picture !== '' && <Thumbnail hash={anchor.picture} />}
-          {figureName(anchor)}
-        </button>
+        <FigureName id={id} anchor={anchor} isThere={there !== undefined} onClick={lead} />
         {doubt !== 'none' && (
           <p className="small">
             <strong className="doubt">{DOUBTS[doubt]()}</strong>
@@ -75,6 +65,30 @@ export function FigureItem({ reading, talk }: { reading: string; talk: FigureTal
         />
       )}
     </>
+  );
+}
+
+interface NameProps {
+  id: string;
+  anchor: FigureTalk['anchor'];
+  isThere: boolean;
+  onClick: () => void;
+}
+
+/** What the figure is called, as the way to it. */
+function FigureName({ id, anchor, isThere, onClick }: NameProps) {
+  return (
+    <button
+      type="button"
+      id={id}
+      dir="auto"
+      className="row figure-name"
+      aria-disabled={!isThere}
+      onClick={onClick}
+    >
+      {anchor.picture !== '' && <Thumbnail hash={anchor.picture} />}
+      {figureName(anchor)}
+    </button>
   );
 }
 

@@ -9,6 +9,18 @@ export const Drafts = late(async () => (await import('../drafts/Drafts')).Drafts
 export const DraftView = late(async () => (await import('../drafts/DraftView')).DraftView);
 export const Settings = late(async () => (await import('../settings/Settings')).Settings);
 
+/** Where things stand between the two browsers, behind the status in the cover. */
+export const SyncDialog = late(async () => (await import('../app/SyncDialog')).SyncDialog);
+
+/** Seen once on a device. */
+export const FirstRun = late(async () => (await import('../first-run/FirstRun')).FirstRun);
+
+export const InviteDialog = late(async () => (await import('../pairing/InviteDialog')).InviteDialog);
+/** The articles that a page lists. */
+export const ChooseArticle = late(async () => (await import('../readings/clip/ChooseArticle')).ChooseArticle);
+
+const LATER = [Reader, Notes, Books, Drafts, Settings, SyncDialog, FirstRun, InviteDialog, ChooseArticle];
+
 /** Loads them behind what is drawn first, so that each opens at once. Rejects where code cannot be read. */
 export const loadLaterViews = async (): Promise<void> =>
-  void (await Promise.all([Reader, Notes, Books, Drafts, Settings].map((view) => view.preload())));
+  void (await Promise.all(LATER.map((view) => view.preload())));

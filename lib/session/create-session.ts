@@ -31,10 +31,10 @@ import { openScreen } from './screens';
 import { presence } from './presence';
 import { promptVerbs } from './prompts';
 import { readingVerbs } from './reading-verbs';
-import { recordLists } from './records';
+import { recordLists, type Records } from './records';
 import { startIndex } from './search/index-worker';
 import { textWords } from '../notebook/texts/words';
-import { wordSearch } from './search/word-search';
+import { type WordSearch, wordSearch } from './search/word-search';
 import { seenMarks } from './seen';
 import type { Session } from './session';
 import type { Shell } from './shell/shell';
@@ -74,8 +74,7 @@ export async function createSession(
     },
     unseen: observeUnseen(doc, row.me, seen.marks, signal),
     removals: observeRemovals(doc, row.me, signal),
-    ...{ records, onlyMine },
-    search: wordSearch({ db, id, records, texts: textWords(doc, signal), start: startIndex }, signal),
+    ...{ records, onlyMine, search: searchOf(here, records, signal) },
     heldBack: heldBack(here, records, signal),
     ...{ readings: readingVerbs(here), prompts: promptVerbs(here, records.prompts) },
     answers: answerVerbs(here, sealedRows(db, id, signal), () => records.answers.list.get()),
@@ -89,6 +88,10 @@ export async function createSession(
   handToBench({ session, doc });
   return session;
 }
+
+/** The search over all records and the texts of drafts. */
+const searchOf = ({ db, id, doc }: Here, records: Records, signal: AbortSignal): WordSearch =>
+  wordSearch({ db, id, records, texts: textWords(doc, signal), start: startIndex }, signal);
 
 /** The records that both see, with those that only this member sees. */
 async function openRecords(here: Here, { failure, whenStored }: OpenNotebook, signal: AbortSignal) {

@@ -163,6 +163,11 @@ function meet(
   view.dom.addEventListener('focus', () => told(), { signal });
 }
 
+/** What is drawn over the text and is none of it. */
+const drawn = ({ onPassage, writer }: Around): Plugin[] => [
+  ...[caretPlugin(), passagePlugin(onPassage), gutterPlugin(), suggestionInk(writer)],
+];
+
 /** The view in its element, bound to the text. */
 function bound(
   place: HTMLElement,
@@ -176,13 +181,7 @@ function bound(
     const { doc } = text;
     binding.suggestion = on && doc !== null ? { by: around.me, id: actOf(doc, randomId()) } : null;
   };
-  const drawn = [
-    caretPlugin(),
-    passagePlugin(around.onPassage),
-    gutterPlugin(),
-    suggestionInk(around.writer),
-  ];
-  const plugins = [...keys, markdownRules(), marksToWrite(() => binding.suggestion), ...drawn];
+  const plugins = [...keys, markdownRules(), marksToWrite(() => binding.suggestion), ...drawn(around)];
   const release = (): void => after(COMPOSED, () => binding.release(), signal);
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({ doc: docOf(text.toDelta() as Op[]), schema, plugins }),

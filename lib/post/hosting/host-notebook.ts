@@ -59,9 +59,7 @@ export async function hostNotebook(
   if (row === undefined) throw new Error(`no notebook ${id}`);
   const open = await openNotebook(db, id, signal);
   const { doc } = open;
-  const awareness = new Awareness(doc);
-  awareness.setLocalState(null); // the post itself reads nothing; panels say what they have open
-  signal.addEventListener('abort', () => awareness.destroy(), { once: true });
+  const awareness = readingNothing(doc, signal);
   const { keep, storeOrigin } = open; // with `keep`: the post answers for all
   const bus = { doc, awareness, name: id, keep, storeOrigin, whenStored: open.whenStored };
   const { whenStored } = localBus(bus, signal);
@@ -90,6 +88,14 @@ export async function hostNotebook(
   for (const transport of transports) transport.start(port, signal);
   const toCarry = (): readonly string[] => shelf.namesIn(lackedRecords(doc, kept));
   return { id, me: row.me, open, members: people, readings: list, shelf, status, news, letters, toCarry };
+}
+
+/** Presence of the post, which itself reads nothing: panels say what they have open. */
+function readingNothing(doc: Doc, signal: AbortSignal): Awareness {
+  const awareness = new Awareness(doc);
+  awareness.setLocalState(null);
+  signal.addEventListener('abort', () => awareness.destroy(), { once: true });
+  return awareness;
 }
 
 /** The records of which the partner may lack texts and pictures; null for all, where it does not say that it has them. */

@@ -21,18 +21,19 @@ interface Props {
   editor: DraftEditor;
 }
 
+interface ToolsProps extends Props {
+  wide: boolean;
+  onPicture: () => void;
+  children: ReactNode;
+}
+
 /** What stands above the sheet, in one row: what goes into the draft, the ways out, and what it was before. */
-export function DraftTools({
-  draft,
-  editor,
-  onPicture,
-  children,
-}: Props & { onPicture: () => void; children: ReactNode }) {
+export function DraftTools({ draft, editor, wide, onPicture, children }: ToolsProps) {
   const canWrite = useCanWrite();
   return (
     <div className="draft-tools row wrap">
       {canWrite && <Insert editor={editor} onPicture={onPicture} />}
-      <Out draft={draft} editor={editor} />
+      <Out draft={draft} editor={editor} wide={wide} />
       <DraftVersions draft={draft} editor={editor} />
       {children}
     </div>
@@ -84,7 +85,7 @@ function Insert({ editor, onPicture }: Pick<Props, 'editor'> & { onPicture: () =
   );
 }
 
-function Out({ draft, editor }: Props) {
+function Out({ draft, editor, wide }: Pick<ToolsProps, 'draft' | 'editor' | 'wide'>) {
   const { records, shell, bodies } = useSession();
   const people = usePeople();
   const comments = () =>
@@ -98,6 +99,7 @@ function Out({ draft, editor }: Props) {
         ...{ readings: records.readings.list.get(), comments: comments(), pictureHere: bodies.pictureHere },
       })}
       download={(name, type, content) => shell.download(name, type, content)}
+      {...(!wide && { onDesk: () => shell.openDesk({ at: 'draft', draft: draft.id }, true) })}
     />
   );
 }

@@ -90,7 +90,7 @@ function Written({ draft, text, wide, onTooLarge }: Props & { text: Text; onTooL
   return (
     <>
       {editor !== null && (
-        <DraftTools draft={draft} editor={editor} onPicture={() => input.current?.click()}>
+        <DraftTools draft={draft} editor={editor} wide={wide} onPicture={() => input.current?.click()}>
           <CommentButton onComment={() => comment(editor)} />
           <Suggest editor={editor} />
         </DraftTools>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { TO_PRINT } from '../../lib/session/place';
 
 /** Prints as soon as letters and pictures are there. */
@@ -13,14 +13,16 @@ async function printWhenDrawn(signal: AbortSignal): Promise<void> {
  * Prints once what the desk was opened for.
  *
  * @param isThere what is to be printed stands in the page
+ * @param print prints it; left out where that is the page itself
  */
-export function usePrintAsked(isThere: boolean): void {
+export function usePrintAsked(isThere: boolean, print = printWhenDrawn): void {
+  const act = useEffectEvent(print);
   useEffect(() => {
     if (!isThere || window.location.search !== TO_PRINT) return undefined;
     // A page that is loaded anew is not printed once more.
     window.history.replaceState(null, '', `${window.location.pathname}${window.location.hash}`);
     const stop = new AbortController();
-    void printWhenDrawn(stop.signal);
+    void act(stop.signal);
     return () => stop.abort();
   }, [isThere]);
 }

@@ -179,8 +179,8 @@ export default [
   },
   {
     file: 'lib/post/hosting/named-bodies.ts',
-    find: 'new Set([...texts, ...sideCars, ...before])',
-    put: 'new Set([...texts, ...sideCars])',
+    find: 'new Set([...own, ...sideCars, ...before, ...ofDrafts])',
+    put: 'new Set([...own, ...sideCars, ...ofDrafts])',
     breaks: 'earlier texts are fetched and handed on',
   },
   {

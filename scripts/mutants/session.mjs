@@ -71,14 +71,14 @@ export default [
   },
   {
     file: 'lib/session/presence.ts',
-    find: "typeof reading === 'string' && ID.test(reading)",
-    put: "typeof reading === 'string'",
+    find: "typeof reading !== 'string' || !ID.test(reading)",
+    put: "typeof reading !== 'string'",
     breaks: 'what the partner has open is an id',
   },
   {
     file: 'lib/session/presence.ts',
-    find: '{ ...awareness.getLocalState(), member: me, reading }',
-    put: '{ member: me, reading }',
+    find: '{ ...awareness.getLocalState(), member: me, ...more }',
+    put: '{ member: me, ...more }',
     breaks: 'other presence stays',
   },
   {
@@ -113,7 +113,7 @@ export default [
   },
   {
     file: 'lib/session/bodies.ts',
-    find: '    if (here !== undefined) return here;\n',
+    find: '    if (stored !== undefined) return stored;\n',
     put: '',
     breaks: 'a body that is here is not asked for',
   },

@@ -7,6 +7,7 @@ import type { Draft } from '../../components/drafts/out/write-out';
 import { Toasts } from '../../components/ui/Toasts';
 import { MAX_FILE } from '../../lib/import/draft';
 import { makeReading } from '../support/fake-session';
+import { TO_PRINT } from '../../lib/session/place';
 import { expectAccessible } from '../support/render';
 import { useWords } from '../support/words';
 
@@ -28,15 +29,17 @@ beforeEach(() => {
   useWords('en');
   download.mockReset();
   written.mockReset();
+  localStorage.clear();
+  Object.defineProperty(document, 'fonts', { configurable: true, value: { ready: Promise.resolve() } });
   vi.stubGlobal('ClipboardItem', undefined);
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: written } });
 });
 
-const show = () =>
+const show = (onDesk?: () => void) =>
   render(
     <main>
       <Toasts>
-        <Export draft={() => DRAFT} download={download} />
+        <Export draft={() => DRAFT} download={download} {...(onDesk && { onDesk })} />
       </Toasts>
     </main>,
   );
@@ -96,6 +99,45 @@ describe('"Export"', () => {
     expect(await screen.findByText('Copied. Go to an empty block in WordPress and paste.')).toBeTruthy();
     expect(written.mock.calls[0]?.[0]).toMatch(/^We sing\n/);
     expect(String(written.mock.calls[0]?.[0])).not.toContain('Ruth');
+  });
+
+  it('prints it as it goes out, in place of the page, and then the page is as it was', async () => {
+    const printed: string[] = [];
+    vi.stubGlobal('print', () =>
+      printed.push(
+        document.querySelector('.printing-out .paper-out')?.textContent.replace(/\s+/g, ' ') ?? '',
+      ),
+    );
+    show();
+    open();
+    toggle('With all suggestions');
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Print' }));
+    await waitFor(() => expect(printed).toHaveLength(1));
+    expect(printed[0]).toMatch(/^\s*Songs: again We sing loud “Sing.” .*References/);
+    expect(printed[0]).not.toContain('Ruth');
+    act(() => void window.dispatchEvent(new Event('afterprint')));
+    expect(document.querySelector('.paper-out, .printing-out')).toBeNull();
+  });
+
+  it('is printed by the desk, with what was chosen in the panel', async () => {
+    const onDesk = vi.fn();
+    const panel = show(onDesk);
+    open();
+    toggle('With comments');
+    toggle('References in APA');
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Print' }));
+    expect(onDesk).toHaveBeenCalledOnce();
+    panel.unmount();
+    history.replaceState(null, '', `/${TO_PRINT}`);
+    const printed: string[] = [];
+    vi.stubGlobal('print', () => printed.push(document.querySelector('.paper-out')?.textContent ?? ''));
+    show();
+    await waitFor(() => expect(printed).toHaveLength(1));
+    expect(printed[0]).toContain('Ruth');
+    expect(window.location.search).toBe(''); // loaded anew, it is not printed once more
+    open();
+    const apa = screen.getByRole('menuitemcheckbox', { name: 'References in APA' });
+    expect(apa.getAttribute('aria-checked')).toBe('true');
   });
 
   it('says when the browser did not let it copy', async () => {

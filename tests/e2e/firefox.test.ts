@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { click, fill } from '../../scripts/by-role.mjs';
+import { click, fill, getByRole } from '../../scripts/by-role.mjs';
 import { type Person, serveSite, type Site, until } from '../../scripts/driver.mjs';
 import { SAMPLE, serveSample } from '../../scripts/household.mjs';
 import { hasStatus, openReading, sees } from '../../scripts/journey.mjs';
@@ -251,5 +251,22 @@ describe('Firefox and Chromium', () => {
     await fay.fill('New prompt', 'What would the children say?');
     await fay.press('Add');
     await shows(bo, 'What would the children say?');
+  });
+
+  it('write one draft together, and each sees what the other puts in', async () => {
+    await click(bo.panel, 'tab', 'Write');
+    await click(bo.panel, 'button', 'New draft');
+    await click(bo.panel, 'menuitem', 'Blank');
+    await fill(bo.panel, 'textbox', 'Title', 'In both browsers');
+    await (await getByRole(bo.panel, 'textbox', 'Draft')).focus();
+    await bo.panel.keyboard.type('From Chromium.');
+    await fay.press('Write');
+    await fay.press('In both browsers');
+    await fay.shows('From Chromium.');
+    await fay.type('Draft', ' And from Firefox.');
+    await shows(bo, 'From Chromium. And from Firefox.');
+    await bo.panel.keyboard.press('Home');
+    await bo.panel.keyboard.type('Now: ');
+    await fay.shows('Now: From Chromium. And from Firefox.');
   });
 });

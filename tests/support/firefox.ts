@@ -22,6 +22,8 @@ export interface FirefoxPerson {
   fill(name: string, text: string): Promise<void>;
   /** Presses keys in the sidebar as a keyboard does: the browser's own keys have their turn too. */
   keys(chord: string): Promise<unknown>;
+  /** Types words at the end of the sidebar's editor of that name, key by key. */
+  type(name: string, words: string): Promise<void>;
   /** Chooses an option of the sidebar's list of that name. */
   choose(name: string, option: string): Promise<void>;
   /** What has the focus in the sidebar: its words, or its name. */
@@ -85,6 +87,10 @@ export async function firefoxPerson(): Promise<FirefoxPerson> {
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ADDON)});
         await ExtensionPermissions.add(${JSON.stringify(ADDON)}, { permissions: [], origins: [${JSON.stringify(pattern)}] }, extension);
       })()`),
+    type: async (name, words) => {
+      await mustFind(`editor "${name}"`, () => ours.evaluate(focusInSidebar, name));
+      for (const key of words) await window(`(${pressKeys.toString()})(window, ${JSON.stringify(key)})`);
+    },
     keys: (chord) => window(`(${pressKeys.toString()})(window, ${JSON.stringify(chord)})`),
     choose: (name, option) => mustFind(`list "${name}"`, () => ours.evaluate(chooseInSidebar, name, option)),
     focused: () => ours.evaluate(focusedInSidebar),
@@ -155,6 +161,18 @@ function fillInSidebar(name: string, text: string): boolean {
   // React watches the element's own property, so the value is set by the prototype's.
   Reflect.set(Object.getPrototypeOf(found) as object, 'value', text, found);
   found.dispatchEvent(new Event('input', { bubbles: true }));
+  return true;
+}
+
+function focusInSidebar(name: string): boolean {
+  const [sidebar] = browser.extension.getViews({ type: 'sidebar' });
+  const all = sidebar?.document.querySelectorAll<HTMLElement>('[role=textbox][contenteditable]');
+  const found = [...(all ?? [])].find((one) => one.ariaLabel === name);
+  if (found === undefined) return false;
+  found.focus();
+  const selection = sidebar?.getSelection();
+  selection?.selectAllChildren(found.lastElementChild ?? found);
+  selection?.collapseToEnd();
   return true;
 }
 

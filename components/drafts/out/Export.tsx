@@ -3,8 +3,10 @@ import type { DraftForm } from '../../../lib/export/draft';
 import type { OutChoices } from '../../../lib/export/draft/gathered';
 import { t } from '../../../lib/i18n/t';
 import { report } from '../../../lib/util/report';
+import { usePrintAsked } from '../../print/use-print-asked';
 import { MenuButton } from '../../ui/MenuButton';
 import { useSay } from '../../ui/Toasts';
+import { keepChoices, keptChoices } from './kept-choices';
 import type { Draft } from './write-out';
 
 interface Props {
@@ -13,17 +15,31 @@ interface Props {
   /** Saves a file. */
   download: (name: string, type: string, content: string | Uint8Array<ArrayBuffer>) => void;
   small?: boolean;
+  /** The panel has no page to print: it opens the draft on the desk for that. Left out on the desk. */
+  onDesk?: () => void;
 }
 
 /** The forms are written when somebody asks for one. */
 const load = () => import('./write-out');
 
-const FIRST: OutChoices = { suggestions: 'as it was', withComments: false, references: 'Chicago' };
-
 /** "Export": the draft on the clipboard for WordPress, or as a file. */
-export function Export({ draft, download, small = false }: Props) {
+export function Export({ draft, download, small = false, onDesk }: Props) {
   const say = useSay();
-  const [choices, setChoices] = useState(FIRST);
+  const [choices, setChoices] = useState(keptChoices);
+  const print = async (): Promise<void> => {
+    try {
+      await (await import('./print-out')).printOut(draft(), choices);
+    } catch (error) {
+      report('draftOut.print', error);
+      say(t('draftOut.notPrinted'));
+    }
+  };
+  usePrintAsked(onDesk === undefined, print);
+  const change = (some: Partial<OutChoices>): void => {
+    const next = { ...choices, ...some };
+    setChoices(next);
+    keepChoices(next);
+  };
   const copy = async (): Promise<void> => {
     try {
       await (await load()).copyForWordPress(draft(), choices);
@@ -54,7 +70,8 @@ export function Export({ draft, download, small = false }: Props) {
         as('html', t('draftOut.html')),
         as('docx', t('draftOut.word')),
         as('text', t('draftOut.text')),
-        ...toggles(choices, (change) => setChoices({ ...choices, ...change })),
+        { name: t('print.print'), onChoose: () => (onDesk === undefined ? void print() : onDesk()) },
+        ...toggles(choices, change),
       ]}
     />
   );

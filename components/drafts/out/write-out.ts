@@ -2,7 +2,7 @@ import { DRAFT_FILES, type DraftForm } from '../../../lib/export/draft';
 import type { CommentOut } from '../../../lib/export/draft/comments';
 import type { DraftOut } from '../../../lib/export/draft/draft-out';
 import { gathered, type OutChoices } from '../../../lib/export/draft/gathered';
-import { draftHtml } from '../../../lib/export/draft/html';
+import { draftHtml, draftPage } from '../../../lib/export/draft/html';
 import { draftText } from '../../../lib/export/draft/text';
 import { titleAsName } from '../../../lib/export/reading';
 import { t } from '../../../lib/i18n/t';
@@ -33,6 +33,10 @@ export async function copyForWordPress(draft: Draft, choices: OutChoices): Promi
   const out = { ...(await outOf(draft, { ...choices, withComments: false })), title: '' };
   await copyRich(draftHtml(out), draftText(out));
 }
+
+/** A draft as a page of its own, with its pictures in it. */
+export const pageOf = async (draft: Draft, choices: OutChoices): Promise<string> =>
+  draftPage(await outOf(draft, choices, 'html'));
 
 /** Saves a draft as a file, named by its title. Answers the name. */
 export async function saveAs(

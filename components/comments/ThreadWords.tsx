@@ -9,9 +9,9 @@ interface Props {
 }
 
 /** The words of a draft that a thread is about, in the ink of who began; a button to their place while they have one. */
-export function ThreadWords({ comment: { id, by, quote }, onWords }: Props) {
+export function ThreadWords({ comment: { id, by, on, quote }, onWords }: Props) {
   const { seat } = usePeople().of(by);
-  if (quote === '') return null;
+  if (on !== 'draft' || quote === '') return null; // what a figure is called stands above its threads
   if (onWords === undefined)
     return (
       <blockquote className="passage-words small muted" dir="auto">

@@ -253,6 +253,24 @@ describe('Firefox and Chromium', () => {
     await shows(bo, 'What would the children say?');
   });
 
+  it('mark a reading for each other, and talk about it', async () => {
+    await fay.press('Article');
+    await fay.press('Mark paragraph');
+    await fay.fill('Number of the paragraph', '2');
+    await fay.keys('Enter');
+    await fay.press('Question');
+    await fay.shows('Highlighted: Question.');
+    await click(bo.panel, 'tab', 'Highlights');
+    await fill(bo.panel, 'textbox', 'Write a comment', 'I wondered too.');
+    await click(bo.panel, 'button', 'Comment');
+    await fay.press('Highlights');
+    await fay.shows('I wondered too.');
+    await fay.press('Reply');
+    await fay.fill('Write a reply', 'Let us ask Ruth.');
+    await fay.press('Send');
+    await shows(bo, 'Let us ask Ruth.');
+  });
+
   it('write one draft together, and each sees what the other puts in', async () => {
     await click(bo.panel, 'tab', 'Write');
     await click(bo.panel, 'button', 'New draft');

@@ -82,7 +82,10 @@ export async function reads(person: Person, status: RegExp, ms = 20_000): Promis
 /** Waits for the words anywhere in the panel. */
 export async function shows(person: Person, words: string, ms = 15_000): Promise<void> {
   if (await showsText(person.panel, words, ms)) return;
-  const text = await person.panel.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').slice(0, 600));
+  const text = await person.panel.evaluate(() => {
+    const all = document.body.innerText.replace(/\s+/g, ' ');
+    return `${all.slice(0, 500)} … ${all.slice(-200)}`; // what is said last stands at the end
+  });
   throw new Error(`"${words}" does not show; the panel shows: ${text}`);
 }
 

@@ -5,10 +5,13 @@ import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { useSay } from '../ui/Toasts';
 
-/** Says it when the partner comes into the notebook for the first time, whatever view is open. */
+/**
+ * Says it when the partner comes into the notebook for the first time, whatever view is open. A letter brings them too,
+ * but then they are not here, and the letter has words of its own.
+ */
 export function PartnerComes() {
   const session = useSession();
-  const { relay, paired } = useObserved(session.status);
+  const { relay, paired, here } = useObserved(session.status);
   const { partner } = usePeople();
   const say = useSay();
   /** The post has told that the person is alone: a notebook that is merely opened announces nobody. */
@@ -17,10 +20,10 @@ export function PartnerComes() {
   useEffect(() => {
     if (!paired) {
       alone.current ||= relay !== 'connecting';
-    } else if (partner !== null && alone.current) {
+    } else if (partner !== null && here && alone.current) {
       alone.current = false;
       say(t('sync.isIn', [partner.name]));
     }
-  }, [paired, relay, partner, say]);
+  }, [paired, here, relay, partner, say]);
   return null;
 }

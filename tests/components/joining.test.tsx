@@ -57,6 +57,15 @@ describe('the partner comes', () => {
     expect(screen.getAllByText(SAID)).toHaveLength(1);
   });
 
+  it('is not said while only a letter of theirs has come', async () => {
+    session.status.set(JOINED);
+    await open();
+    told({ ...PAIRED, here: false });
+    expect(screen.queryByText(SAID)).toBeNull();
+    told({ ...PAIRED, here: true });
+    expect(screen.getAllByText(SAID)).toHaveLength(1);
+  });
+
   it('is not said of a pair whose notebook is merely opened', async () => {
     session.status.set(STATUS_AT_START);
     await open();

@@ -25,7 +25,7 @@ const goBehind = async ({ panel }: Person, words: string): Promise<void> => {
   const text = await getByRole(panel, 'textbox', 'Draft');
   await text.focus();
   const go = () =>
-    text.evaluate((node, behind) => {
+    text.evaluate(async (node, behind) => {
       const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
       const pieces: { from: number; piece: Node }[] = []; // the other one’s caret parts the words of a line
       let all = '';
@@ -38,7 +38,11 @@ const goBehind = async ({ panel }: Person, words: string): Promise<void> => {
       const last = pieces.findLast(({ from }) => from < end);
       if (at === -1 || last === undefined) return false;
       document.getSelection()?.collapse(last.piece, end - last.from);
-      return true;
+      // the editor learns of it in a task of its own; what came from the other one before that took the caret back
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const before = document.getSelection()?.getRangeAt(0).cloneRange() ?? document.createRange();
+      before.setStart(node, 0);
+      return before.cloneContents().textContent.endsWith(behind);
     }, words);
   if (!(await until(go, 10_000))) throw new Error(`"${words}" is not in the draft`);
 };

@@ -261,6 +261,7 @@ describe('Firefox and Chromium', () => {
     await fay.press('Question');
     await fay.shows('Highlighted: Question.');
     await click(bo.panel, 'tab', 'Highlights');
+    await click(bo.panel, 'button', 'Comment', 15_000);
     await fill(bo.panel, 'textbox', 'Write a comment', 'I wondered too.');
     await click(bo.panel, 'button', 'Comment');
     await fay.press('Highlights');

@@ -89,7 +89,8 @@ export async function firefoxPerson(): Promise<FirefoxPerson> {
       })()`),
     type: async (name, words) => {
       await mustFind(`editor "${name}"`, () => ours.evaluate(focusInSidebar, name));
-      for (const key of words) await window(`(${pressKeys.toString()})(window, ${JSON.stringify(key)})`);
+      for (const key of ['Control+End', ...words])
+        await window(`(${pressKeys.toString()})(window, ${JSON.stringify(key)})`);
     },
     keys: (chord) => window(`(${pressKeys.toString()})(window, ${JSON.stringify(chord)})`),
     choose: (name, option) => mustFind(`list "${name}"`, () => ours.evaluate(chooseInSidebar, name, option)),
@@ -170,9 +171,6 @@ function focusInSidebar(name: string): boolean {
   const found = [...(all ?? [])].find((one) => one.ariaLabel === name);
   if (found === undefined) return false;
   found.focus();
-  const selection = sidebar?.getSelection();
-  selection?.selectAllChildren(found.lastElementChild ?? found);
-  selection?.collapseToEnd();
   return true;
 }
 
@@ -200,11 +198,13 @@ function pressKeys(window: Window, chord: string): void {
   const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
   processor.beginInputTransactionForTests(window);
   const keys = chord.split('+').map((key) => {
-    const code = /^\d$/.test(key) ? `Digit${key}` : /^[A-Z]$/.test(key) ? `Key${key}` : key;
+    const code = /^\d$/.test(key) ? `Digit${key}` : /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key;
     const of: Readonly<Record<string, string>> = {
       Alt: 'AltLeft',
       Shift: 'ShiftLeft',
       Control: 'ControlLeft',
+      ' ': 'Space',
+      '.': 'Period',
     };
     return new KeyboardEvent('', { key, code: of[code] ?? code });
   });

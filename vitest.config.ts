@@ -61,7 +61,18 @@ export default defineConfig({
       {
         plugins: [await WxtVitest()],
         define: defined(),
-        test: { ...small, name: 'unit-apart', include: ['tests/components/**/*.test.{ts,tsx}', ...APART] },
+        test: { ...small, name: 'unit-apart', include: APART },
+      },
+      {
+        plugins: [await WxtVitest()],
+        define: defined(),
+        test: {
+          ...small,
+          name: 'components',
+          include: ['tests/components/**/*.test.{ts,tsx}'],
+          // modules of their own for each file, in threads that stay: a quarter less time (measured)
+          pool: 'vmThreads',
+        },
       },
       {
         plugins: [await WxtVitest()],

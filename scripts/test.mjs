@@ -102,6 +102,7 @@ check('types', 'tsc', ['--noEmit']);
 audit();
 suite('unit');
 suite('unit-apart');
+suite('components');
 suite('convergence');
 check('build for Chromium', 'wxt', ['build']);
 check('build for Firefox', 'wxt', ['build', '-b', 'firefox']);

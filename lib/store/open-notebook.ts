@@ -15,6 +15,7 @@ import { after } from '../util/timers';
 import { type BookbagDb, UPDATES_TABLE } from './db';
 import { setAsideDamaged } from './damaged';
 import { type DiskFailure, diskFailure } from './disk/disk-error';
+import { UpdateWriter } from './update-writer';
 
 /** A notebook's document, loaded from the disk and written to it. */
 export interface OpenNotebook {
@@ -25,8 +26,8 @@ export interface OpenNotebook {
    */
   readonly storeOrigin: () => unknown;
   /**
-   * Resolves when every update now in the document is on the disk: an empty strict transaction queued
-   * behind their writes. Rejects from the moment when the disk refuses anything until all is stored after all.
+   * Resolves when every update now in the document is on the disk. Rejects from the moment when the disk refuses
+   * anything until all is stored after all.
    */
   readonly whenStored: () => Promise<void>;
   /**
@@ -82,6 +83,10 @@ class StoredNotebook implements OpenNotebook {
   readonly #db: BookbagDb;
   readonly #id: string;
   readonly #signal: AbortSignal;
+  readonly #writer = new UpdateWriter(
+    (update) => this.#add(update),
+    (error) => this.#onRefusal(error),
+  );
   #provider: DexieYProvider | undefined;
   #cause: unknown;
 
@@ -98,6 +103,9 @@ class StoredNotebook implements OpenNotebook {
     this.#provider = loadQuietly(this.doc);
     await loaded(this.doc, this.#provider);
     this.#hearRefusals(this.#provider);
+    this.doc.on('updateV2', (update, origin) => {
+      if (origin !== this.#provider) this.#writer.take(update);
+    });
     this.#signal.addEventListener('abort', () => DexieYProvider.release(this.doc), { once: true });
     after(FORGET_AFTER, () => forgetLoaded(this.#db, this.#id), this.#signal);
     observe(this.#db.gate.writing, () => this.#followGate(), this.#signal);
@@ -105,8 +113,7 @@ class StoredNotebook implements OpenNotebook {
   }
 
   readonly whenStored = async (): Promise<void> => {
-    // -1 is no update's key: y-dexie numbers from 1, and 0 is its own bookkeeping.
-    await this.#db.transaction('rw', UPDATES_TABLE, (tx) => tx.table(UPDATES_TABLE).get(-1));
+    await this.#writer.whenWritten();
     if (this.failure.get() !== 'none')
       throw new Error('the disk refused an earlier change', { cause: this.#cause });
   };
@@ -156,32 +163,25 @@ class StoredNotebook implements OpenNotebook {
     }
     if (this.#signal.aborted) return;
     this.#provider?.destroy();
-    this.#provider = DexieYProvider.load(doc);
+    this.#provider = loadQuietly(doc);
     this.#hearRefusals(this.#provider);
     this.failure.set('none');
   }
 }
 
 /**
- * Loads a document without encoding what it loads. y-dexie listens for updates from the first moment. Yjs would
- * then write all that comes from the disk into an update once more, and y-dexie would throw that away. It takes a
- * third of an opening (measured). So y-dexie's listener is put in place once the document is loaded. Nobody has the
- * document before, so nobody can have changed it.
+ * Loads a document, and keeps y-dexie from writing its updates: it makes a transaction of each stroke, and `UpdateWriter`
+ * makes one of many. It also listens from the first moment: Yjs would write all that comes from the disk into an update
+ * once more, which takes a third of an opening (measured).
  */
 function loadQuietly(doc: Doc): DexieYProvider {
-  const held: (() => void)[] = [];
   const listen = doc.on.bind(doc) as (name: string, listener: () => void) => () => void;
   Object.defineProperty(doc, 'on', {
     configurable: true,
-    value: (name: string, listener: () => void) =>
-      name === 'updateV2' ? (held.push(listener), listener) : listen(name, listener),
+    value: (name: string, listener: () => void) => (name === 'updateV2' ? listener : listen(name, listener)),
   });
   const provider = DexieYProvider.load(doc);
   Reflect.deleteProperty(doc, 'on'); // the prototype's own again
-  provider.whenLoaded.then(
-    () => held.forEach((listener) => listen('updateV2', listener)),
-    () => undefined, // who opens the notebook hears of it
-  );
   return provider;
 }
 

@@ -4,6 +4,18 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/store/update-writer.ts',
+    find: 'this.#writing ??= this.#writeAll();',
+    put: 'this.#writing = this.#writeAll();',
+    breaks: 'what is typed while a write is on its way goes together behind it',
+  },
+  {
+    file: 'lib/store/update-writer.ts',
+    find: '.catch(this.#onRefusal)',
+    put: '.catch(() => undefined)',
+    breaks: 'a write that the disk refuses is told',
+  },
+  {
     file: 'lib/store/private-doc.ts',
     find: 'const whole = [...rows].filter(([, value]) => isUpdate(value));',
     put: 'const whole = [...rows];',

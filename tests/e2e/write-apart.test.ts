@@ -1,32 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
-import { click, fill, getByRole } from '../../scripts/by-role.mjs';
+import { click, getByRole } from '../../scripts/by-role.mjs';
 import { type Person, until } from '../../scripts/driver.mjs';
 import { hasStatus } from '../../scripts/journey.mjs';
+import { begunDraft } from '../support/begun-draft';
 import { gone, restarted } from '../support/browser';
 import { type Couple, couple, shows } from '../support/two-people';
 
 /** Strokes of each while they are apart. */
 const STROKES = 400;
 
-/**
- * Milliseconds from the last stroke to the kill. Each stroke goes to the disk by itself, strictly: on a busy computer the
- * last half second is still on its way.
- */
-const ON_ITS_WAY = 2_000;
+/** Milliseconds from the last stroke to the kill: on a busy computer the last write is still on its way. */
+const ON_ITS_WAY = 500;
 
 let home: Couple;
 beforeAll(async () => {
   home = await couple();
-  const { ana, bo } = home;
-  for (const { panel } of [ana, bo]) await click(panel, 'tab', 'Write');
-  await click(ana.panel, 'button', 'New draft');
-  await click(ana.panel, 'menuitem', 'Blank');
-  await fill(ana.panel, 'textbox', 'Title', 'Apart');
-  await (await getByRole(ana.panel, 'textbox', 'Draft')).focus();
-  await ana.panel.keyboard.type('Begin here.');
-  await click(bo.panel, 'button', 'Apart', 15_000);
-  await until(async () => (await written(bo)).includes('Begin here.'), 10_000);
+  await begunDraft(home, 'Apart', 'Begin here.');
+  await shows(home.bo, 'Begin here.');
+  await pause(ON_ITS_WAY);
 });
 
 /** Starts a killed browser again, and opens the draft. */

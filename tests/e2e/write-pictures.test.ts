@@ -5,6 +5,7 @@ import type { ElementHandle } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { click, fill, getByRole, queryByRole, showsText } from '../../scripts/by-role.mjs';
 import { type Person, until } from '../../scripts/driver.mjs';
+import { begunDraft } from '../support/begun-draft';
 import { pngBytes, pngFile } from '../support/picture-file';
 import { type Couple, couple, shows } from '../support/two-people';
 
@@ -12,14 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'bookbag-pictures-'));
 let home: Couple;
 beforeAll(async () => {
   home = await couple();
-  const { ana, bo } = home;
-  for (const { panel } of [ana, bo]) await click(panel, 'tab', 'Write');
-  await click(ana.panel, 'button', 'New draft');
-  await click(ana.panel, 'menuitem', 'Blank');
-  await fill(ana.panel, 'textbox', 'Title', 'Drums');
-  await click(bo.panel, 'button', 'Drums', 15_000);
-  await (await getByRole(ana.panel, 'textbox', 'Draft')).focus();
-  await ana.panel.keyboard.type('So we moved the song.');
+  await begunDraft(home, 'Drums', 'So we moved the song.');
 });
 
 /** The pictures that a person sees in the draft: what is said of each, and how wide it is; 0 for one not here. */

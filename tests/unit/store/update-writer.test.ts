@@ -1,0 +1,80 @@
+import { describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import { UpdateWriter } from '../../../lib/store/update-writer';
+
+/** A disk whose writes end when the test says so. */
+function slowDisk() {
+  const written: Uint8Array[] = [];
+  const ends: { resolve: () => void; reject: (error: Error) => void }[] = [];
+  const write = (update: Uint8Array): Promise<void> => {
+    written.push(update);
+    return new Promise((resolve, reject) => ends.push({ resolve, reject }));
+  };
+  return { written, ends, write };
+}
+
+/** Types words into a text, a stroke an update. */
+function type(doc: Y.Doc, words: string): void {
+  for (const sign of words) doc.getText('t').insert(doc.getText('t').length, sign);
+}
+
+function typed(updates: readonly Uint8Array[]): string {
+  const doc = new Y.Doc();
+  for (const update of updates) Y.applyUpdateV2(doc, update);
+  return doc.getText('t').toJSON();
+}
+
+function writing() {
+  const disk = slowDisk();
+  const refused = vi.fn();
+  const writer = new UpdateWriter(disk.write, refused);
+  const doc = new Y.Doc();
+  doc.on('updateV2', (update: Uint8Array) => writer.take(update));
+  return { ...disk, refused, writer, doc };
+}
+
+describe('updates on their way to the disk', () => {
+  it('the first goes at once, all that come meanwhile go together behind it', async () => {
+    const { doc, written, ends, writer } = writing();
+    type(doc, 'a');
+    expect(typed(written)).toBe('a');
+    type(doc, 'bcdef');
+    expect(written.length).toBe(1);
+    ends[0]?.resolve();
+    await expect.poll(() => written.length).toBe(2);
+    expect(typed(written)).toBe('abcdef');
+    ends[1]?.resolve();
+    await writer.whenWritten();
+    type(doc, 'g');
+    expect(written.length).toBe(3); // at once again
+  });
+
+  it('whenWritten waits also for what came while something was on its way', async () => {
+    const { doc, ends, writer } = writing();
+    const order: string[] = [];
+    type(doc, 'ab');
+    const all = writer.whenWritten().then(() => order.push('all'));
+    ends[0]?.resolve();
+    await expect.poll(() => ends.length).toBe(2);
+    order.push('second is on its way');
+    ends[1]?.resolve();
+    await all;
+    expect(order).toEqual(['second is on its way', 'all']);
+  });
+
+  it('what the disk refuses is told, and the next goes on', async () => {
+    const { doc, ends, refused, written, writer } = writing();
+    type(doc, 'a');
+    ends[0]?.reject(new Error('full'));
+    await writer.whenWritten();
+    expect(refused).toHaveBeenCalledOnce();
+    type(doc, 'b');
+    expect(written.length).toBe(2);
+    ends[1]?.resolve();
+    await writer.whenWritten();
+  });
+
+  it('whenWritten with nothing under way resolves', async () => {
+    await expect(writing().writer.whenWritten()).resolves.toBeUndefined();
+  });
+});

@@ -4,6 +4,12 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'components/drafts/editor/create-editor.ts',
+    find: 'else if (isTurn(transaction)) undo.stopCapturing();',
+    put: '',
+    breaks: 'what is put in and at once taken out comes back by undo',
+  },
+  {
     file: 'lib/notebook/texts/size.ts',
     find: 'if (text.length > MOST_LENGTH) return false;',
     put: '',
@@ -203,8 +209,8 @@ export default [
   },
   {
     file: 'lib/post/hosting/keep-text.ts',
-    find: "if (isTooLong) return fail('too-long');",
-    put: '',
+    find: "isTooLong ? fail('too-long') : keep(host, bytes)",
+    put: 'keep(host, bytes)',
     breaks: 'what the partner would refuse is not stored',
   },
   {

@@ -147,6 +147,23 @@ const shownBy = (view: EditorView, state: Cell<EditorState>): Shown => ({
 /** The caret goes to another place: what is done there is another step to take back. */
 const isElsewhere = ({ selectionSet, docChanged }: Transaction): boolean => selectionSet && !docChanged;
 
+/** A change takes out more than it puts in. */
+const takesOut = ({ docChanged, doc, before }: Transaction): boolean =>
+  docChanged && doc.content.size < before.content.size;
+
+/**
+ * Tells whether a change is another step to take back than the one before. What is put in and then taken out at once
+ * would be one step, and taking that back would bring nothing.
+ */
+function turns(): (transaction: Transaction) => boolean {
+  let takingOut = false;
+  return (transaction) => {
+    if (!transaction.docChanged || takesOut(transaction) === takingOut) return false;
+    takingOut = !takingOut;
+    return true;
+  };
+}
+
 /** The two see where the other one is. A box that has the focus tells it. */
 function meet(
   view: EditorView,
@@ -182,6 +199,7 @@ function bound(
     binding.suggestion = on && doc !== null ? { by: around.me, id: actOf(doc, randomId()) } : null;
   };
   const plugins = [...keys, markdownRules(), marksToWrite(() => binding.suggestion), ...drawn(around)];
+  const isTurn = turns();
   const release = (): void => after(COMPOSED, () => binding.release(), signal);
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({ doc: docOf(text.toDelta() as Op[]), schema, plugins }),
@@ -191,7 +209,7 @@ function bound(
       if (isElsewhere(transaction)) {
         undo.stopCapturing();
         suggest(binding.suggestion !== null); // another one
-      }
+      } else if (isTurn(transaction)) undo.stopCapturing();
       binding.dispatch(transaction);
     },
     handleDOMEvents: {

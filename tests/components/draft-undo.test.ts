@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import type { Command } from '@tiptap/pm/state';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createEditor, type DraftEditor } from '../../components/drafts/editor/create-editor';
+import { textOf } from '../../lib/notebook/texts/texts';
+import { Cell } from '../../lib/util/observed';
+import { draftNotebook } from '../support/draft-copies';
+
+const none = (): undefined => undefined;
+let end: AbortController;
+let editor: DraftEditor;
+beforeEach(() => {
+  end = new AbortController();
+  const text = textOf(draftNotebook(), 'd')!;
+  const place = document.body.appendChild(document.createElement('div'));
+  const writer = () => ({ name: 'Ben', seat: 'b' as const });
+  editor = createEditor(
+    place,
+    text,
+    {
+      ...{ name: 'Draft', describedBy: '', me: 'ana', draft: 'd', partner: writer, writer },
+      carets: { partner: new Cell(null), show: none },
+      ...{ onWritten: none, onTooLarge: none, onFull: none, onPasted: none, onLink: none, onComment: none },
+      ...{ onPassage: none },
+      pictures: { open: none as never, take: none, store: async () => [], knows: () => false },
+    },
+    end.signal,
+  );
+});
+afterEach(() => end.abort());
+
+const words = (): string => editor.state.get().doc.textContent;
+/** Writes at the end of the text, or takes so many signs off there. */
+const put =
+  (more: string): Command =>
+  ({ tr, doc }, dispatch) => (dispatch?.(tr.insertText(more, doc.content.size - 1)), true);
+const takeOff =
+  (count: number): Command =>
+  ({ tr, doc }, dispatch) => {
+    const end_ = doc.content.size - 1;
+    dispatch?.(tr.delete(end_ - count, end_));
+    return true;
+  };
+
+it('what is put in and at once taken out again comes back by undo', () => {
+  const before = words();
+  editor.run(put(' Drum'));
+  editor.run(takeOff(5));
+  expect(words()).toBe(before);
+  editor.undo();
+  expect(words()).toBe(`${before} Drum`);
+  editor.undo();
+  expect(words()).toBe(before);
+});
+
+it('strokes one after the other are taken back together, in either direction', () => {
+  const before = words();
+  for (const sign of ' Drum') editor.run(put(sign));
+  for (let n = 0; n < 5; n += 1) editor.run(takeOff(1));
+  editor.undo();
+  expect(words()).toBe(`${before} Drum`);
+  editor.undo();
+  expect(words()).toBe(before);
+  editor.redo();
+  expect(words()).toBe(`${before} Drum`);
+});

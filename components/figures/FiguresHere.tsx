@@ -23,7 +23,7 @@ function focusFigure({ frame }: Figure): void {
 }
 
 /** The threads on a reading: those on its figures, and the comments of all others. */
-function useThreads(reading: string) {
+function useFigureThreads(reading: string) {
   const list = useObserved(useSession().records.comments.list);
   return useMemo(() => {
     const here = list.filter(({ on, subject }) => on === 'reading' && subject === reading);
@@ -37,7 +37,7 @@ function useThreads(reading: string) {
 export function FiguresHere({ reading, onText, onTalk, children }: Props) {
   const [shown, show] = useState<ShownFigures | null>(null);
   const [opened, setOpened] = useState<Here['opened']>(null);
-  const { threads, rest } = useThreads(reading);
+  const { threads, rest } = useFigureThreads(reading);
   const places = useFigurePlaces(shown, threads);
   const talks = useMemo(() => talksOf(threads, shown, places), [threads, shown, places]);
   const open = useCallback(

@@ -1,9 +1,8 @@
-import { useRef } from 'react';
 import { t } from '../../lib/i18n/t';
 import { useLibrary } from '../hooks/use-library';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
-import { Button } from '../ui/Button';
+import { FileButton } from '../ui/FileButton';
 import { useSay } from '../ui/Toasts';
 
 /** Takes in a letter and says what came of it. */
@@ -22,22 +21,5 @@ export function useOpenLetter(): (file: File) => Promise<void> {
 /** "Open a letter": a file that the partner has saved and sent. */
 export function OpenLetter() {
   const open = useOpenLetter();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button onClick={() => input.current?.click()}>{t('letters.open')}</Button>
-      <input
-        ref={input}
-        hidden // the button opens it
-        aria-label={t('letters.open')}
-        type="file"
-        accept=".bookbag"
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file !== undefined) void open(file);
-          target.value = ''; // so that the same file can be picked again
-        }}
-      />
-    </>
-  );
+  return <FileButton words={t('letters.open')} accept=".bookbag" onFile={(file) => void open(file)} />;
 }

@@ -7,7 +7,7 @@ import { useSession } from '../hooks/use-session';
 import { useDone, useWrote } from '../hooks/use-wrote';
 import { ok } from '../../lib/util/result';
 import { useAdd } from '../talk/WhoSees';
-import { Button } from '../ui/Button';
+import { FileButton } from '../ui/FileButton';
 import { useSay } from '../ui/Toasts';
 import type { Report } from './bring-in';
 import './takeout.css';
@@ -50,7 +50,6 @@ export function BringIn({ reading }: { reading: string }) {
   const canWrite = useCanWrite();
   const say = useSay();
   const take = useBringIn(reading);
-  const input = useRef<HTMLInputElement>(null);
   const stop = useRef(new AbortController());
   const [report, setReport] = useState<Report | null>(null);
   useEffect(() => {
@@ -72,22 +71,14 @@ export function BringIn({ reading }: { reading: string }) {
         {t('takeOut.bringIn')}
       </p>
       <div className="row">
-        <Button look="quiet" aria-describedby="bring-in" onClick={() => input.current?.click()}>
-          {t('takeOut.openFile')}
-        </Button>
+        <FileButton
+          look="quiet"
+          aria-describedby="bring-in"
+          words={t('takeOut.openFile')}
+          accept="application/json,.json"
+          onFile={(file) => void onFile(file)}
+        />
       </div>
-      <input
-        ref={input}
-        hidden // the button opens it
-        aria-label={t('takeOut.openFile')}
-        type="file"
-        accept="application/json,.json"
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file !== undefined) void onFile(file);
-          target.value = ''; // so that the same file can be picked again
-        }}
-      />
       {report !== null && <Became report={report} />}
     </div>
   );

@@ -12,6 +12,9 @@ export const ROOM_ID_LENGTH = 32;
 /** Largest signaling frame a relay takes, in bytes (rule R4). */
 export const MAX_SIGNALING_FRAME = 256 * 1024;
 
+/** Bytes of a letter that is opened at all (rule L1); those that Bookbag writes have some 20 MB at most. */
+export const MAX_LETTER = 32 * 1024 * 1024;
+
 /** y-webrtc's signaling messages (y-webrtc 10.3.0, bin/server.js). */
 export type SignalingMessage =
   | { type: 'subscribe'; topics: string[] }

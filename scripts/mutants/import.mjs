@@ -65,9 +65,15 @@ export default [
   },
   {
     file: 'lib/import/draft/lines.ts',
-    find: ".replace(NO_WORDS, '')",
-    put: '',
+    find: ".replace(/\\s+/g, ' ').replace(NO_WORDS, '')",
+    put: ".replace(/\\s+/g, ' ')",
     breaks: 'no sign turns the direction of a line',
+  },
+  {
+    file: 'lib/import/draft/lines.ts',
+    find: "alt.slice(0, MAX_LINE).replace(NO_WORDS, '')",
+    put: 'alt.slice(0, MAX_LINE)',
+    breaks: 'no sign turns the direction of what a picture shows',
   },
   {
     file: 'lib/model/safe-address.ts',

@@ -1,8 +1,7 @@
-import { useRef } from 'react';
 import type { Opened } from '../../../lib/import/draft/html';
 import { t } from '../../../lib/i18n/t';
 import { report } from '../../../lib/util/report';
-import { Button } from '../../ui/Button';
+import { FileButton } from '../../ui/FileButton';
 import { useSay } from '../../ui/Toasts';
 
 const ACCEPTED = '.docx,.md,.markdown,.txt,.html,.htm';
@@ -27,7 +26,6 @@ function leftOut({ pictures, tables, isBare }: Opened): string {
 /** "Open a file": a document of another program becomes a draft. */
 export function OpenFile({ onOpened, store }: Props) {
   const say = useSay();
-  const input = useRef<HTMLInputElement>(null);
   const take = async (file: File): Promise<void> => {
     try {
       const { MAX_FILE, openDraft, withPictures } = await import('../../../lib/import/draft');
@@ -43,22 +41,11 @@ export function OpenFile({ onOpened, store }: Props) {
     }
   };
   return (
-    <>
-      <Button look="quiet" onClick={() => input.current?.click()}>
-        {t('takeOut.openFile')}
-      </Button>
-      <input
-        ref={input}
-        hidden // the button opens it
-        aria-label={t('takeOut.openFile')}
-        type="file"
-        accept={ACCEPTED}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file !== undefined) void take(file);
-          target.value = ''; // so that the same file can be picked again
-        }}
-      />
-    </>
+    <FileButton
+      look="quiet"
+      words={t('takeOut.openFile')}
+      accept={ACCEPTED}
+      onFile={(file) => void take(file)}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import type { LetterOpened, LetterRefusal, LetterWritten } from '../../messages/to-post';
 import { diskFailure } from '../../store/disk/disk-error';
-import { MAX_LETTER, nameOnLetter } from '../../sync/letter/letter-file';
+import { nameOnLetter } from '../../sync/letter/letter-file';
+import { MAX_LETTER } from '../../sync/protocol';
 import { fromBase64, toBase64 } from '../../util/bytes';
 import { report } from '../../util/report';
 import { fail, ok, type Result } from '../../util/result';
@@ -28,12 +29,12 @@ export async function writeLetter(
 
 /** Takes in a letter, whichever notebook of this device it is of. */
 export async function openLetter(hosts: Hosts, letter: string): Promise<Result<LetterOpened, LetterRefusal>> {
-  if (letter.length > (MAX_LETTER / 3) * 4 + 4) return fail('not-a-letter');
-  const bytes = fromBase64(letter);
-  const name = bytes === undefined ? fail('not-a-letter') : nameOnLetter(bytes);
-  if (!name.ok || bytes === undefined) return name.ok ? fail('not-a-letter') : name;
+  const bytes = letter.length > (MAX_LETTER / 3) * 4 + 4 ? undefined : fromBase64(letter);
+  if (bytes === undefined) return fail('not-a-letter');
+  const name = nameOnLetter(bytes);
+  if (!name.ok) return name;
   const host = (await hosts.all()).find(({ letters }) => letters?.name === name.value);
-  if (host === undefined || host.letters === null) return fail('other-notebook');
-  const read = await host.letters.read(bytes);
+  const read = await host?.letters?.read(bytes);
+  if (host === undefined || read === undefined) return fail('other-notebook');
   return read.ok ? ok({ notebook: host.id, ...read.value }) : read;
 }

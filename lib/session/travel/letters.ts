@@ -1,12 +1,10 @@
 import { send } from '../../messages/send';
 import type { LetterOpened, LetterRefusal } from '../../messages/to-post';
+import { MAX_LETTER } from '../../sync/protocol';
 import { fromBase64, toBase64 } from '../../util/bytes';
 import { report } from '../../util/report';
 import { fail, ok, type Result } from '../../util/result';
 import type { Shell } from '../shell/shell';
-
-/** Bytes of a file that is not even read; lib/sync/letter has the same limit. */
-export const MAX_LETTER = 32 * 1024 * 1024;
 
 /** What browsers take the file for: sealed bytes. */
 const TYPE = 'application/octet-stream';

@@ -12,6 +12,7 @@ import { fromHex, toHex } from '../../util/bytes';
 import { fail, ok, type Result } from '../../util/result';
 import { DIGEST_BYTES } from '../digest';
 import { openEnvelope, sealEnvelope } from '../envelope';
+import { MAX_LETTER } from '../protocol';
 import type { Acknowledgement, Body } from '../transport';
 
 /** A letter before it is sealed: all that a device holds of a notebook, and what it has on its disk (rule L4). */
@@ -29,8 +30,6 @@ const NAME_BYTES = 16;
 const HASH_BYTES = 32;
 const HEADER_BYTES = MAGIC.length + 1 + NAME_BYTES;
 
-/** Bytes of a letter that is opened at all; those that Bookbag writes have some 20 MB at most. */
-export const MAX_LETTER = 32 * 1024 * 1024;
 /** Bytes of what is in one, unpacked. */
 const MAX_CONTENT = 96 * 1024 * 1024;
 

@@ -3,6 +3,9 @@ import { hostNotebook, type HostedNotebook } from '../../../../lib/post/hosting/
 import { openLetter, writeLetter } from '../../../../lib/post/letters/letters-here';
 import { writeBodies } from '../../../../lib/store/bodies';
 import type { BookbagDb } from '../../../../lib/store/db';
+import { asStored } from '../../../../lib/model/draft-pictures';
+import { change } from '../../../../lib/notebook/schema';
+import { beginText } from '../../../../lib/notebook/texts/texts';
 import { addNotebook } from '../../../../lib/store/notebooks';
 import { fromBase64, sha256Hex, toBase64 } from '../../../../lib/util/bytes';
 import { gzip } from '../../../../lib/util/gzip';
@@ -61,6 +64,20 @@ it('a notebook goes whole to the partner, and what came back is known: the next 
   const second = await clip(ana, 'second', '<p>The second text.</p>');
   await expect.poll(() => ana.host.status.get().waiting).toBe(1);
   expect(ana.host.toCarry()).toEqual([second]);
+});
+
+it('a picture of a draft goes along once the draft has changed', async () => {
+  const [ana, ben] = [await person('ana'), await person('ben')];
+  const { doc } = ana.host.open;
+  put(doc, 'members', { id: 'ana', by: 'ana', name: 'Ana', seat: 'a', at: AT });
+  put(doc, 'drafts', { id: 'd', by: 'ana', at: AT, title: 'Drums' });
+  await openLetter(hostsOf(ben.host), await written(ana));
+  put(ben.host.open.doc, 'members', { id: 'ben', by: 'ben', name: 'Ben', seat: 'b', at: AT });
+  await openLetter(hostsOf(ana.host), await written(ben));
+  await expect.poll(() => ana.host.status.get()).toMatchObject({ paired: true, waiting: 0 });
+  const picture = 'c'.repeat(64);
+  change(doc, () => beginText(doc, 'd', [asStored({ kind: 'picture', picture, alt: 'A drum', runs: [] })]));
+  await expect.poll(() => ana.host.toCarry()).toEqual([picture]);
 });
 
 it('a partner who lacks something is sent all texts again', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setLocal } from '../../../../lib/messages/local';
-import { letters, MAX_LETTER } from '../../../../lib/session/travel/letters';
+import { letters } from '../../../../lib/session/travel/letters';
+import { MAX_LETTER } from '../../../../lib/sync/protocol';
 import { fromBase64, toBase64 } from '../../../../lib/util/bytes';
 import { fail, ok } from '../../../../lib/util/result';
 

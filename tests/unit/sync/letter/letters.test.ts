@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { letterKeys } from '../../../../lib/crypto/keys';
 import { stateOf } from '../../../../lib/sync/digest';
-import { MAX_LETTER, nameOnLetter, openLetter, sealLetter } from '../../../../lib/sync/letter/letter-file';
+import { nameOnLetter, openLetter, sealLetter } from '../../../../lib/sync/letter/letter-file';
 import { Letters, MOST_BODIES } from '../../../../lib/sync/letter/letters';
+import { MAX_LETTER } from '../../../../lib/sync/protocol';
 import type { Acknowledgement } from '../../../../lib/sync/transport';
 import { MemoryBodies, noise } from '../../../support/sync-bodies';
 

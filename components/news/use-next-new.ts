@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { type Place, readingAt, sectionAt } from '../../lib/session/place';
+import { DRAWERS } from '../../lib/model/drawer';
 import { SECTIONS } from '../../lib/model/section';
 import type { Unseen } from '../../lib/notebook/news';
 import type { NewsTargetContext, Standing, Target } from '../hooks/use-news';
@@ -29,6 +30,17 @@ function inOrder(unseen: readonly Unseen[], place: Place): readonly Unseen[] {
   // what is new about one card stands together
   const cards = [...new Set(ranked.map(({ top }) => top.id))];
   return cards.flatMap((card) => ranked.filter(({ top }) => top.id === card));
+}
+
+/** Opens the record on whose card something stands, where that is not open yet. */
+function openTop({ kind, section, top }: Standing, place: Place, going: Going): void {
+  const drawer = DRAWERS.find((one) => one === top.kind);
+  if (drawer !== undefined) {
+    if (place.at !== 'planned' || place.id !== top.id) going.planned(drawer, top.id);
+  } else if (top.kind === 'drafts' && kind !== 'drafts') {
+    if (place.at !== 'draft' || place.draft !== top.id) going.draft(top.id); // its comments stand in it
+  } else if (top.kind !== 'readings') going.show(section);
+  else if (readingAt(place) !== top.id) going.open(top.id);
 }
 
 interface NextNew {
@@ -61,11 +73,7 @@ export function useNextNew(place: Place, going: Going): NextNew {
   const lead = useCallback(
     (one: Standing): void => {
       setTarget(one);
-      const { kind, id } = one.top;
-      if (kind === 'drafts' && one.kind !== 'drafts') {
-        if (place.at !== 'draft' || place.draft !== id) going.draft(id); // its comments stand in it
-      } else if (kind !== 'readings') going.show(one.section);
-      else if (readingAt(place) !== id) going.open(id);
+      openTop(one, place, going);
     },
     [place, going],
   );

@@ -2,13 +2,18 @@ import { answers } from './answer';
 import { books } from './book';
 import { comments } from './comment';
 import { drafts } from './draft';
+import { events } from './event';
+import { goals } from './goal';
 import { highlights } from './highlight';
 import type { Kind } from './kind';
 import { members } from './member';
 import { notes } from './note';
 import { points } from './point';
+import { progressNotes } from './progress-note';
 import { prompts } from './prompt';
 import { readings } from './reading';
+import { resources } from './resource';
+import { steps } from './step';
 import { versions } from './version';
 
 /** Every kind of record that a notebook holds. A kind that stands here is written, synced, counted and shown as new. */
@@ -24,6 +29,11 @@ export const KINDS = {
   points,
   drafts,
   versions,
+  goals,
+  steps,
+  progressNotes,
+  events,
+  resources,
 } as const;
 
 export type Kinds = typeof KINDS;

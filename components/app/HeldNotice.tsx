@@ -28,6 +28,9 @@ const COUNTED: Readonly<Record<KindName, (count: number) => string>> = {
   steps: (count) => t('held.steps', count, grouped(count)),
   progressNotes: (count) => t('held.progressNotes', count, grouped(count)),
   events: (count) => t('held.events', count, grouped(count)),
+  questionSets: (count) => t('held.questionSets', count, grouped(count)),
+  questions: (count) => t('held.questions', count, grouped(count)),
+  questionAnswers: (count) => t('held.questionAnswers', count, grouped(count)),
   resources: (count) => t('held.resources', count, grouped(count)),
 };
 

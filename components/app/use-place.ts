@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Drawer } from '../../lib/model/drawer';
+import { type Drawer, kindIn } from '../../lib/model/drawer';
 import type { Section } from '../../lib/model/section';
 import { fragmentOf, type Place, placeAt, readingAt, START } from '../../lib/session/place';
 import { useSession } from '../hooks/use-session';
@@ -79,7 +79,7 @@ function useFirst(inAddress: boolean): LastPlace {
       place.at === 'draft'
         ? (['drafts', place.draft] as const)
         : place.at === 'planned'
-          ? [place.drawer, place.id]
+          ? ([kindIn(place.drawer), place.id] as const)
           : [];
     const lacks = kind !== undefined && !records[kind].list.get().some(({ id: one }) => one === open);
     return isHere && !lacks ? last : start;

@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import { type Place, readingAt, sectionAt } from '../../lib/session/place';
-import { DRAWERS } from '../../lib/model/drawer';
+import { drawerOf } from '../../lib/model/drawer';
 import { SECTIONS } from '../../lib/model/section';
 import type { Unseen } from '../../lib/notebook/news';
 import type { NewsTargetContext, Standing, Target } from '../hooks/use-news';
@@ -34,7 +34,7 @@ function inOrder(unseen: readonly Unseen[], place: Place): readonly Unseen[] {
 
 /** Opens the record on whose card something stands, where that is not open yet. */
 function openTop({ kind, section, top }: Standing, place: Place, going: Going): void {
-  const drawer = DRAWERS.find((one) => one === top.kind);
+  const drawer = drawerOf(top.kind);
   if (drawer !== undefined) {
     if (place.at !== 'planned' || place.id !== top.id) going.planned(drawer, top.id);
   } else if (top.kind === 'drafts' && kind !== 'drafts') {

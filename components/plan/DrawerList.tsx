@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { Drawer } from '../../lib/model/drawer';
+import { type Drawer, kindIn } from '../../lib/model/drawer';
 import type { Going } from '../app/use-place';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useNews } from '../hooks/use-news';
@@ -59,7 +59,7 @@ export function DrawerList({ drawer, going }: Props) {
           </ul>
         </>
       )}
-      <RemovedFoot kind={drawer} />
+      <RemovedFoot kind={kindIn(drawer)} />
       {adding && <view.Dialog record={null} onClose={close} />}
     </>
   );
@@ -75,7 +75,7 @@ interface CardProps {
 function PlannedCard({ drawer, record, onOpen }: CardProps) {
   const people = usePeople();
   const { partner } = people;
-  const { fresh, ref } = useNews<HTMLElement>(drawer, record.id);
+  const { fresh, ref } = useNews<HTMLElement>(kindIn(drawer), record.id);
   const id = useId();
   const line = DRAWER_VIEWS[drawer].line(record, people);
   return (

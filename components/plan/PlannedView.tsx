@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { Drawer } from '../../lib/model/drawer';
+import { type Drawer, kindIn } from '../../lib/model/drawer';
 import type { Going } from '../app/use-place';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useNews } from '../hooks/use-news';
@@ -43,10 +43,10 @@ function Opened({ drawer, record, going, wide }: Omit<Props, 'id'> & { record: P
   const remove = useRemove();
   const [editing, setEditing] = useState(false);
   const { Dialog, Body, print } = DRAWER_VIEWS[drawer];
-  const { ref } = useNews<HTMLElement>(drawer, record.id);
+  const { ref } = useNews<HTMLElement>(kindIn(drawer), record.id);
   const place = { at: 'planned', drawer, id: record.id } as const;
   const drop = (): void => {
-    if (remove(drawer, record.id)) going.back();
+    if (remove(kindIn(drawer), record.id)) going.back();
   };
   return (
     <article ref={ref} className="planned-view">

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { published } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Drawer } from '../../lib/model/drawer';
 import type { Event } from '../../lib/model/event';
 import type { Goal } from '../../lib/model/goal';
 import type { Made } from '../../lib/model/kind';
+import type { QuestionSet } from '../../lib/model/question';
 import type { Resource } from '../../lib/model/resource';
 import { siteOf } from '../../lib/util/web-url';
 import type { People } from '../hooks/people';
@@ -14,6 +16,8 @@ import type { DialogProps } from './form/PlanDialog';
 import { GoalBody } from './goals/GoalBody';
 import { GoalDialog } from './goals/GoalDialog';
 import { agreedWords, isAgreed } from './goals/goal-words';
+import { QuestionsBody } from './questions/QuestionsBody';
+import { QuestionsDialog } from './questions/QuestionsDialog';
 import { ResourceBody } from './resources/ResourceBody';
 import { ResourceDialog } from './resources/ResourceDialog';
 
@@ -47,6 +51,19 @@ export const DRAWER_VIEWS: Readonly<Record<Drawer, DrawerView>> = {
     line: (record, people) => agreedWords(record as Goal, people),
     Body: GoalBody,
     print: () => t('goal.print'),
+  },
+  questions: {
+    name: () => t('plan.questions'),
+    add: () => t('question.newSet'),
+    none: () => t('question.none'),
+    noneNext: () => t('question.noneNext'),
+    Dialog: QuestionsDialog,
+    state: (all) => t('question.state', all.length),
+    line: (record) => {
+      const { sendBy } = record as QuestionSet;
+      return sendBy === '' ? '' : t('question.sendByDay', [published(sendBy)]);
+    },
+    Body: QuestionsBody,
   },
   events: {
     name: () => t('plan.events'),

@@ -1,4 +1,4 @@
-import type { Drawer } from '../../lib/model/drawer';
+import { type Drawer, kindIn } from '../../lib/model/drawer';
 import type { Kind, Made } from '../../lib/model/kind';
 import type { RecordList } from '../../lib/session/records';
 import { useObserved } from '../hooks/use-observed';
@@ -9,4 +9,6 @@ export type Planned = Made & { readonly title: string };
 
 /** What lies in a drawer. */
 export const useDrawer = (drawer: Drawer): readonly Planned[] =>
-  useObserved((useSession().records[drawer] as unknown as RecordList<Kind>).list) as readonly Planned[];
+  useObserved(
+    (useSession().records[kindIn(drawer)] as unknown as RecordList<Kind>).list,
+  ) as readonly Planned[];

@@ -1,7 +1,20 @@
 /**
- * The drawers of the section "Plan", in the order in which they stand. Each holds the records of the kind of its name,
- * and each of those has a title.
+ * The drawers of the section "Plan", in the order in which they stand. Each holds the records of one kind, and each of
+ * those has a title.
  */
-export const DRAWERS = ['goals', 'events', 'resources'] as const;
+export const DRAWERS = ['goals', 'questions', 'events', 'resources'] as const;
 
 export type Drawer = (typeof DRAWERS)[number];
+
+/** The kind of what lies in a drawer. */
+const KIND_IN = {
+  goals: 'goals',
+  questions: 'questionSets',
+  events: 'events',
+  resources: 'resources',
+} as const satisfies Record<Drawer, string>;
+
+export const kindIn = (drawer: Drawer): (typeof KIND_IN)[Drawer] => KIND_IN[drawer];
+
+/** The drawer in which records of a kind lie; undefined where they lie in none. */
+export const drawerOf = (kind: string): Drawer | undefined => DRAWERS.find((one) => KIND_IN[one] === kind);

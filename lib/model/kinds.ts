@@ -11,6 +11,7 @@ import { notes } from './note';
 import { points } from './point';
 import { progressNotes } from './progress-note';
 import { prompts } from './prompt';
+import { questionAnswers, questions, questionSets } from './question';
 import { readings } from './reading';
 import { resources } from './resource';
 import { steps } from './step';
@@ -34,6 +35,9 @@ export const KINDS = {
   progressNotes,
   events,
   resources,
+  questionSets,
+  questions,
+  questionAnswers,
 } as const;
 
 export type Kinds = typeof KINDS;

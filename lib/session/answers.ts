@@ -25,7 +25,7 @@ import { cleanText } from '../util/text';
 import type { Here } from './here';
 
 /** What this device alone keeps of sealed answers. */
-interface SealedRows {
+export interface SealedRows {
   /** By the names of lib/model/seal-answer.ts; null until they are read. */
   readonly rows: Observed<ReadonlyMap<string, string> | null>;
   /** Resolves once the row is on the disk, or refused. */

@@ -30,6 +30,7 @@ import { forgetShared, withOnlyMine } from './only-mine';
 import { openScreen } from './screens';
 import { presence } from './presence';
 import { promptVerbs } from './prompts';
+import { questionVerbs } from './questions';
 import { readingVerbs } from './reading-verbs';
 import { recordLists, type Records } from './records';
 import { startIndex } from './search/index-worker';
@@ -77,7 +78,7 @@ export async function createSession(
     ...{ records, onlyMine, search: searchOf(here, records, signal) },
     heldBack: heldBack(here, records, signal),
     ...{ readings: readingVerbs(here), prompts: promptVerbs(here, records.prompts) },
-    answers: answerVerbs(here, sealedRows(db, id, signal), () => records.answers.list.get()),
+    ...sealing(here, { records, onlyMine }, signal),
     ...{ names: names(here), drafts: draftVerbs(here, records.drafts) },
     unsent: unsentWords(db, id, openScreen(globalThis.navigator?.locks, signal), Date.now, signal),
     ...{ presence: presence(awareness, row.me, signal), carets: carets(awareness, row.me, signal) },
@@ -87,6 +88,19 @@ export async function createSession(
   };
   handToBench({ session, doc });
   return session;
+}
+
+/** What is sealed until both have answered. */
+function sealing(
+  here: Here,
+  lists: Pick<Session, 'records' | 'onlyMine'>,
+  signal: AbortSignal,
+): Pick<Session, 'answers' | 'questions'> {
+  const sealed = sealedRows(here.db, here.id, signal);
+  return {
+    answers: answerVerbs(here, sealed, () => lists.records.answers.list.get()),
+    questions: questionVerbs({ ...here, ...lists }, sealed),
+  };
 }
 
 /** The search over all records and the texts of drafts. */

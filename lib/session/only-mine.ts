@@ -14,7 +14,7 @@ import type { Here } from './here';
 import { recordList, type RecordList, type Records } from './records';
 
 /** Kinds of which a record may be only mine until it is shared. */
-const PRIVATE_KINDS = ['highlights', 'comments', 'notes'] as const satisfies KindName[];
+const PRIVATE_KINDS = ['highlights', 'comments', 'notes', 'questions'] as const satisfies KindName[];
 export type PrivateKind = (typeof PRIVATE_KINDS)[number];
 
 /**

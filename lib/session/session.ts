@@ -20,6 +20,7 @@ import type { OnlyMine } from './only-mine';
 import type { Letters } from './travel/letters';
 import type { Presence } from './presence';
 import type { PromptVerbs } from './prompts';
+import type { QuestionVerbs } from './questions';
 import type { ReadingVerbs } from './reading-verbs';
 import type { Records } from './records';
 import type { WordSearch } from './search/word-search';
@@ -60,6 +61,8 @@ export interface Session {
   readonly readings: ReadingVerbs;
   /** This person's answers to prompts, sealed or shared. */
   readonly answers: Answers;
+  /** What the two ask each other before they meet. */
+  readonly questions: QuestionVerbs;
   /** The set of prompts of this notebook. */
   readonly prompts: PromptVerbs;
   readonly drafts: DraftVerbs;

@@ -4,6 +4,18 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/notebook/question-answers.ts',
+    find: 'if (mine.length === 0 || theirs.length === 0) return [];',
+    put: '',
+    breaks: 'answers stay sealed while one of the two has not asked',
+  },
+  {
+    file: 'lib/notebook/question-answers.ts',
+    find: '!allAnswered(theirs, me, all) || !allAnswered(mine, partner, all)',
+    put: '!allAnswered(mine, partner, all)',
+    breaks: 'answers open once all are answered',
+  },
+  {
     file: 'lib/notebook/schema.ts',
     find: "canWrite(doc) ? held.get(doc) : 'too-new'",
     put: "canWrite(doc) ? undefined : 'too-new'",

@@ -4,6 +4,24 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/session/questions.ts',
+    find: 'one.set === set && one.onlyMine === true',
+    put: 'one.onlyMine === true',
+    breaks: 'questions of another set are not sent along',
+  },
+  {
+    file: 'lib/session/questions.ts',
+    find: 'if (!kept.ok) return kept;',
+    put: '',
+    breaks: 'an answer whose words are not kept is not sealed',
+  },
+  {
+    file: 'lib/session/questions.ts',
+    find: 'if (isOpen(last)) return GONE; // it opened meanwhile',
+    put: '',
+    breaks: 'an open answer is not sealed again',
+  },
+  {
     file: 'lib/session/search/named-records.ts',
     find: 'kind.parents.length === 0,',
     put: 'true,',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aboutAnswer, type Answer, answers, isChanged, standingOf } from '../../lib/model/answer';
 import { readings } from '../../lib/model/reading';
 import { encodeWords, newSalt, ownRow, sealAnswer, seenRow, decodeWords } from '../../lib/model/seal-answer';
-import { openIn, sealIn, shareIn, takeBackIn } from '../../lib/notebook/answers';
+import { openIn, readyToOpen, sealIn, shareIn, takeBackIn } from '../../lib/notebook/answers';
 import { listRecords } from '../../lib/notebook/list';
 import { readRecord } from '../../lib/notebook/record';
 import { recordsMap } from '../../lib/notebook/schema';
@@ -71,7 +71,11 @@ class Device {
 
   wake = () =>
     openReady({
-      ...{ doc: this.doc, me: this.me, now: this.now, answers: this.all, members: () => MEMBERS },
+      ready: () =>
+        readyToOpen(this.doc, this.all(), MEMBERS, this.me).map(([own, theirs]) => ({
+          ...{ own, theirs },
+          tell: (words) => void openIn(this.doc, this.all(), this.newRecord(), own, words),
+        })),
       read: (row) => Promise.resolve(this.rows.get(row) ?? ''),
       keep: (row, value) => (this.rows.set(row, value), Promise.resolve()),
     });

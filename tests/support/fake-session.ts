@@ -20,6 +20,7 @@ import { change, metaMap, observeCanWrite, recordsMap } from '../../lib/notebook
 import { acts } from '../../lib/session/acts';
 import type { Caret } from '../../lib/session/drafts/carets';
 import { answerVerbs } from '../../lib/session/answers';
+import { questionVerbs } from '../../lib/session/questions';
 import type { Here } from '../../lib/session/here';
 import { heldBack } from '../../lib/session/held-back';
 import { names } from '../../lib/session/names';
@@ -113,6 +114,7 @@ export class FakeSession implements Session {
   readonly acts = acts();
   readonly readings;
   readonly answers;
+  readonly questions;
   readonly prompts;
   readonly drafts;
   /** What this device keeps of sealed answers; null while nobody has read it. */
@@ -176,7 +178,8 @@ export class FakeSession implements Session {
     [this.records, this.onlyMine] = [all.records, all.onlyMine];
     this.heldBack = heldBack(this.#here, this.records, signal);
     this.readings = readingVerbs(this.#here);
-    this.answers = this.#answers();
+    this.answers = answerVerbs(this.#here, this.#sealed(), () => this.records.answers.list.get());
+    this.questions = questionVerbs({ ...this.#here, ...this }, this.#sealed());
     this.prompts = promptVerbs(this.#here, this.records.prompts);
     this.drafts = draftVerbs(this.#here, this.records.drafts);
     this.names = names(this.#here);
@@ -215,14 +218,14 @@ export class FakeSession implements Session {
     return { marks, mark };
   }
 
-  #answers() {
+  #sealed() {
     const rows = this.sealedRows;
     const keep = (row: string, value: string) => {
       if (this.diskFull) return Promise.resolve(fail('disk-full' as const));
       rows.set(new Map([...(rows.get() ?? []), [row, value]]));
       return Promise.resolve(ok(null));
     };
-    return answerVerbs(this.#here, { rows, keep }, () => this.records.answers.list.get());
+    return { rows, keep };
   }
 
   #unsent() {

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { t } from '../../../lib/i18n/t';
+import { kindIn } from '../../../lib/model/drawer';
 import type { Kind, Made } from '../../../lib/model/kind';
 import type { RecordList } from '../../../lib/session/records';
 import { useCanWrite } from '../../hooks/use-can-write';
@@ -34,7 +35,7 @@ export function PlanDialog({ record, ...props }: Props) {
 }
 
 const recordsOf = (session: ReturnType<typeof useSession>, { drawer }: PlanForm): RecordList<Kind> =>
-  session.records[drawer];
+  session.records[kindIn(drawer)];
 
 /** A new one. What is typed stays until it is saved, also when the dialog is closed. */
 function NewOne({ form, fields, onClose }: Omit<Props, 'record'>) {
@@ -80,7 +81,7 @@ function NewOne({ form, fields, onClose }: Omit<Props, 'record'>) {
 function EditedOne({ form, fields, opened, onClose }: Omit<Props, 'record'> & { opened: Made }) {
   const records = recordsOf(useSession(), form);
   const [say, wrote] = [useSay(), useWrote()];
-  const { attach, ...editing } = useEditForm(form.drawer, opened.id, fields);
+  const { attach, ...editing } = useEditForm(kindIn(form.drawer), opened.id, fields);
   const [problems, setProblems] = useState<Problems>({});
   const save = (event: FormEvent): void => {
     event.preventDefault();

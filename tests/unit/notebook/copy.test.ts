@@ -33,6 +33,9 @@ beforeEach(() => {
   put(from, 'progressNotes', { id: 'k', by: 'ben', at: AT, goal: 'g', percent: 40, text: 'Half a song' });
   put(from, 'events', { id: 'e', by: 'ben', at: AT, title: 'The spring institute' });
   put(from, 'resources', { id: 'x', by: 'ben', at: AT, title: 'Songs by age' });
+  put(from, 'questionSets', { id: 'z', by: 'ben', at: AT, title: 'Before May' });
+  put(from, 'questions', { id: 'y', by: 'ben', at: AT, set: 'z', text: 'How did you begin?' });
+  put(from, 'questionAnswers', { id: 'u', by: 'ben', at: AT, question: 'y', seal: 'ab'.repeat(32) });
   put(from, 'prompts', { id: 'q', by: 'ben', at: AT, text: 'Who is missing?' });
   put(from, 'points', { id: 'p', by: 'ben', at: AT, source: 'n', text: 'The budget' });
   put(from, 'highlights', { id: 'h', by: 'ben', at: AT + 4, reading: 'r', quote: 'Held', start: 0, end: 4 });

@@ -82,6 +82,8 @@ describe.each(
     answers: { reading: 'up', prompt: 'apply' },
     points: { source: 'up' },
     steps: { goal: 'up' },
+    questions: { set: 'up' },
+    questionAnswers: { question: 'asked' },
     progressNotes: { goal: 'up' },
   };
   const fields = hanging[one.name] ?? {};
@@ -89,6 +91,8 @@ describe.each(
     addRecord(ana, recipes, made('up', 'ana'), { title: 'Pie' });
     addRecord(ana, KINDS.readings, made('up', 'ana'), { title: 'Held Songs' });
     addRecord(ana, KINDS.goals, made('up', 'ana'), { title: 'Lead one story time' });
+    addRecord(ana, KINDS.questionSets, made('up', 'ana'), { title: 'Before May' });
+    addRecord(ana, KINDS.questions, made('asked', 'ana'), { set: 'up', text: 'How did you begin?' });
   });
 
   it('what the partner makes is new until it is seen', () => {

@@ -30,6 +30,9 @@ beforeEach(() => {
   put(doc, 'progressNotes', { id: 'k', by: 'ben', at: AT, goal: 'g', percent: 40, text: 'Half a song' });
   put(doc, 'events', { id: 'e', by: 'ben', at: AT, title: 'The spring institute' });
   put(doc, 'resources', { id: 'x', by: 'ben', at: AT, title: 'Songs by age' });
+  put(doc, 'questionSets', { id: 'z', by: 'ben', at: AT, title: 'Before May' });
+  put(doc, 'questions', { id: 'y', by: 'ben', at: AT, set: 'z', text: 'How did you begin?' });
+  put(doc, 'questionAnswers', { id: 'u', by: 'ben', at: AT, question: 'y', seal: 'ab'.repeat(32) });
   put(doc, 'prompts', { id: 'q', by: 'ben', at: AT, text: 'Who is missing?' });
   put(doc, 'points', { id: 'p', by: 'ben', at: AT, source: 'n', text: 'The budget' });
   put(doc, 'highlights', { id: 'h', by: 'ben', at: AT, reading: 'r', quote: 'the second verse' });
@@ -53,6 +56,9 @@ const SHOWN: readonly (readonly [keyof typeof KINDS, string])[] = [
   ['drafts', 'd'],
   ['versions', 'v'],
   ['goals', 'g'],
+  ['questionSets', 'z'],
+  ['questions', 'y'],
+  ['questionAnswers', 'u'],
   ['steps', 's'],
   ['progressNotes', 'k'],
   ['events', 'e'],
@@ -167,7 +173,7 @@ describe('what hangs on a removed record', () => {
 
   it('is not new, and neither is what is removed itself', () => {
     const unseen = observeUnseen(doc, 'ana', new Cell<ReadonlySet<string> | null>(new Set()), NEVER);
-    const ofPlan = ['g', 's', 'k', 'e', 'x'];
+    const ofPlan = ['g', 's', 'k', 'e', 'x', 'z', 'y', 'u'];
     const news = () =>
       unseen
         .get()

@@ -4,18 +4,6 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
-    file: 'lib/notebook/question-answers.ts',
-    find: 'if (mine.length === 0 || theirs.length === 0) return [];',
-    put: '',
-    breaks: 'answers stay sealed while one of the two has not asked',
-  },
-  {
-    file: 'lib/notebook/question-answers.ts',
-    find: '!allAnswered(theirs, me, all) || !allAnswered(mine, partner, all)',
-    put: '!allAnswered(mine, partner, all)',
-    breaks: 'answers open once all are answered',
-  },
-  {
     file: 'lib/notebook/schema.ts',
     find: "canWrite(doc) ? held.get(doc) : 'too-new'",
     put: "canWrite(doc) ? undefined : 'too-new'",
@@ -290,23 +278,5 @@ export default [
     find: 'isPictureField(name) || isSame(now[name], after[name])',
     put: 'true',
     breaks: 'a fact that was changed after a first text stays when the text is taken back',
-  },
-  {
-    file: 'lib/notebook/answers.ts',
-    find: 'if (answered.length === 0) return [];',
-    put: '',
-    breaks: 'an answer stays sealed until the partner has answered',
-  },
-  {
-    file: 'lib/notebook/answers.ts',
-    find: 'id !== me && brought === 0',
-    put: 'id !== me',
-    breaks: 'who was only brought along by a copy opens nothing',
-  },
-  {
-    file: 'lib/notebook/answers.ts',
-    find: "hasOpened(last) ? { text: '' } : NOTHING",
-    put: 'NOTHING',
-    breaks: 'what was sealed and has opened stays beside an answer that is taken back',
   },
 ];

@@ -269,7 +269,7 @@ export default [
   },
   {
     file: 'lib/post/hosting/open-ready.ts',
-    find: "if (seal !== '') await opener.keep(seenRow(id), seal);",
+    find: "if (seal !== '') await keep(seenRow(id), seal);",
     put: '',
     breaks: 'this device keeps which seal it saw before it opens its own',
   },

@@ -1,0 +1,152 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FakeLibrary } from '../support/fake-library';
+import { FakeSession, makeReading, ME, PARTNER } from '../support/fake-session';
+import { expectAccessible, renderRoot, settled } from '../support/render';
+
+const AT = 1_790_000_000_000;
+let session: FakeSession;
+beforeEach(() => {
+  session = new FakeSession();
+  session.put('readings', makeReading({ id: 'r1', title: 'A Map' }));
+});
+
+const press = async (role: string, name: string): Promise<void> => {
+  const found = await screen.findByRole(role, { name });
+  await act(async () => fireEvent.click(found));
+  await settled();
+};
+const type = (name: string, value: string): void => {
+  act(() => void fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } }));
+};
+const start = async (drawer = '') => {
+  const page = renderRoot(FakeLibrary.with(session));
+  await press('tab', 'Plan');
+  await screen.findByRole('navigation', { name: 'Plan' });
+  if (drawer !== '') await press('link', drawer);
+  return page;
+};
+const goal = (fields: object = {}) =>
+  session.put('goals', { id: 'g', by: PARTNER, at: AT, title: 'Lead one story time', why: '', ...fields });
+
+describe('the home of Plan', () => {
+  it('is a cabinet of drawers, each with its state in words', async () => {
+    goal();
+    const page = await start();
+    expect(screen.getByRole('link', { name: 'Goals', description: '0 of 1 agreed' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Events', description: 'none yet' })).toBeTruthy();
+    await expectAccessible(page);
+  });
+
+  it('says what waits for whom, and leads there', async () => {
+    goal();
+    session.put('steps', { id: 's', by: ME, at: AT, goal: 'g', text: 'Ask for a date', owner: PARTNER });
+    const page = await start();
+    expect(screen.getByRole('heading', { name: 'Waiting for you' })).toBeTruthy();
+    expect(screen.getAllByRole('heading', { name: /Waiting for/ })).toHaveLength(2);
+    expect(screen.getByRole('button', { name: 'Ask for a date' })).toBeTruthy();
+    await expectAccessible(page);
+    await press('button', 'Agree to the goal “Lead one story time”');
+    expect(await screen.findByRole('heading', { name: 'Lead one story time' })).toBeTruthy();
+  });
+});
+
+describe.each([
+  ['Goals', 'Add a goal', 'goals'],
+  ['Questions', 'New set of questions', 'questionSets'],
+  ['Events', 'Add an event', 'events'],
+  ['Resources', 'Add a resource', 'resources'],
+] as const)('the drawer %s', (drawer, add, kind) => {
+  const titles = () =>
+    (session.records[kind].list.get() as readonly { title: string }[]).map(({ title }) => title);
+
+  it('takes something in, of which only the title is needed', async () => {
+    const page = await start(drawer);
+    await expectAccessible(page);
+    await press('button', add);
+    await press('button', 'Save');
+    expect(screen.getByText('Give it a title.')).toBeTruthy();
+    expect(titles()).toEqual([]);
+    type('Title', 'Something new');
+    await press('button', 'Save');
+    expect(titles()).toEqual(['Something new']);
+    expect(await screen.findByRole('heading', { name: 'Something new' })).toBeTruthy();
+    await expectAccessible(page);
+    await press('button', 'Back');
+    const list = await screen.findByRole('list', { name: drawer });
+    expect(within(list).getByRole('button', { name: 'Something new' })).toBeTruthy();
+    await expectAccessible(page);
+  });
+
+  it('keeps what was typed where it cannot be written', async () => {
+    await start(drawer);
+    await press('button', add);
+    type('Title', 'Not lost');
+    act(() => session.lock());
+    await press('button', 'Save');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Title' }).value).toBe('Not lost');
+    expect(titles()).toEqual([]);
+  });
+
+  it('gives one back after it was removed', async () => {
+    session.put(kind, { id: 'x', by: ME, at: AT, title: 'Gone again' });
+    await start(drawer);
+    await press('button', 'Gone again');
+    await press('button', 'Remove');
+    expect(titles()).toEqual([]);
+    await press('button', 'Removed');
+    await press('button', 'Put it back');
+    expect(titles()).toEqual(['Gone again']);
+  });
+});
+
+describe('a goal', () => {
+  it('is changed by a form that writes only what this person changed', async () => {
+    goal({ why: 'Courage' });
+    await start('Goals');
+    await press('button', 'Lead one story time');
+    await press('button', 'Edit');
+    type('Title', 'Lead two story times');
+    await press('button', 'Save');
+    const [now] = session.records.goals.list.get();
+    expect(now?.title).toBe('Lead two story times');
+    expect(Object.keys(now?.wrote ?? {})).toEqual([ME]);
+  });
+
+  it('has steps, a line of progress and tags', async () => {
+    goal();
+    const page = await start('Goals');
+    await press('button', 'Lead one story time');
+    type('Add a step', 'Pick a song');
+    await act(async () =>
+      fireEvent.submit(screen.getByRole('textbox', { name: 'Add a step' }).closest('form')!),
+    );
+    expect(session.records.steps.list.get()).toMatchObject([{ text: 'Pick a song', goal: 'g', done: false }]);
+    act(() => void fireEvent.click(screen.getByRole('checkbox', { name: 'Pick a song' })));
+    expect(session.records.steps.list.get()[0]?.done).toBe(true);
+    act(
+      () =>
+        void fireEvent.change(screen.getByRole('slider', { name: 'Progress' }), { target: { value: '40' } }),
+    );
+    type('A word on it', 'Half a song');
+    await press('button', 'Tell 40 %');
+    expect(session.records.progressNotes.list.get()).toMatchObject([{ percent: 40, text: 'Half a song' }]);
+    await waitFor(() => expect(screen.getByText('Half a song')).toBeTruthy());
+    await expectAccessible(page);
+  });
+});
+
+describe('an address', () => {
+  it('is one, or the form says so', async () => {
+    await start('Resources');
+    await press('button', 'Add a resource');
+    type('Title', 'Songs');
+    type('Web address', 'not an address');
+    await press('button', 'Save');
+    expect(session.records.resources.list.get()).toEqual([]);
+    type('Web address', 'songs.example');
+    await press('button', 'Save');
+    expect(session.records.resources.list.get()).toMatchObject([{ address: 'https://songs.example/' }]);
+  });
+});

@@ -14,6 +14,7 @@ export interface Going {
   /** To a drawer of "Plan", and to one thing in it. */
   readonly drawer: (drawer: Drawer) => void;
   readonly planned: (drawer: Drawer, id: string) => void;
+  readonly year: () => void;
   /** To the order of a PDF's paragraphs. */
   readonly fixOrder: (file: string) => void;
   /** From a reading to its card in the list, from a draft to the drafts, from a thing of "Plan" to its drawer. */
@@ -31,7 +32,7 @@ const listWith = (card: string): Place => ({ at: 'list', section: 'readings', ca
 /** The list from which one came to a place. */
 function listAbove(place: Place): Place {
   if (place.at === 'planned') return { at: 'drawer', drawer: place.drawer };
-  if (place.at === 'drawer') return { at: 'list', section: 'plan', card: '' };
+  if (place.at === 'drawer' || place.at === 'year') return { at: 'list', section: 'plan', card: '' };
   return place.at === 'draft' ? { at: 'list', section: 'write', card: '' } : listWith(readingAt(place));
 }
 
@@ -122,6 +123,7 @@ export function usePlace(inAddress: boolean): [Place, Going] {
       draft: (draft) => setPlace({ at: 'draft', draft }),
       drawer: (drawer) => setPlace({ at: 'drawer', drawer }),
       planned: (drawer, planned) => setPlace({ at: 'planned', drawer, id: planned }),
+      year: () => setPlace({ at: 'year' }),
       back: () => setPlace(listAbove),
       settings: () =>
         setStand((before) =>

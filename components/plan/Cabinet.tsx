@@ -7,37 +7,56 @@ import { DRAWER_VIEWS } from './drawer-views';
 import { useDrawer } from './use-drawer';
 
 /** The drawers, each with its state in words. The whole drawer is the way into it. */
-export function Cabinet({ going }: { going: Pick<Going, 'drawer'> }) {
+export function Cabinet({ going }: { going: Pick<Going, 'drawer' | 'year'> }) {
   return (
     <nav className="cabinet" aria-label={t('app.plan')}>
       {DRAWERS.map((drawer) => (
-        <DrawerFront key={drawer} drawer={drawer} going={going} />
+        <KindFront key={drawer} drawer={drawer} going={going} />
       ))}
+      <Front
+        name={t('plan.year')}
+        state={t('year.state')}
+        href={fragmentOf({ at: 'year' })}
+        onOpen={going.year}
+      />
     </nav>
   );
 }
 
-function DrawerFront({ drawer, going }: { drawer: Drawer; going: Pick<Going, 'drawer'> }) {
+function KindFront({ drawer, going }: { drawer: Drawer; going: Pick<Going, 'drawer'> }) {
   const records = useDrawer(drawer);
   const { name, state } = DRAWER_VIEWS[drawer];
+  return (
+    <Front
+      name={name()}
+      state={records.length === 0 ? t('plan.empty') : state(records)}
+      href={fragmentOf({ at: 'drawer', drawer })}
+      onOpen={() => going.drawer(drawer)}
+    />
+  );
+}
+
+interface FrontProps {
+  name: string;
+  state: string;
+  href: string;
+  onOpen: () => void;
+}
+
+/** A drawer from the front. */
+function Front({ name, state, href, onOpen }: FrontProps) {
   const id = useId();
   const open = (event: MouseEvent): void => {
     event.preventDefault();
-    going.drawer(drawer);
+    onOpen();
   };
   return (
-    <a
-      className="drawer"
-      href={fragmentOf({ at: 'drawer', drawer })}
-      aria-labelledby={id}
-      aria-describedby={`${id}-state`}
-      onClick={open}
-    >
+    <a className="drawer" href={href} aria-labelledby={id} aria-describedby={`${id}-state`} onClick={open}>
       <span className="drawer-label" id={id}>
-        {name()}
+        {name}
       </span>
       <span className="drawer-state" id={`${id}-state`}>
-        {records.length === 0 ? t('plan.empty') : state(records)}
+        {state}
       </span>
       <span className="drawer-pull" aria-hidden="true" />
     </a>

@@ -6,11 +6,12 @@ import { Cabinet } from './Cabinet';
 import { DrawerList } from './DrawerList';
 import { PlannedView } from './PlannedView';
 import { Waiting } from './Waiting';
+import { OurYear } from './year/OurYear';
 import './plan.css';
 
 interface Props {
   place: Place;
-  going: Pick<Going, 'drawer' | 'planned' | 'back'>;
+  going: Pick<Going, 'drawer' | 'planned' | 'year' | 'back'>;
   wide: boolean;
 }
 
@@ -19,7 +20,7 @@ export function Plan({ place, going, wide }: Props) {
   if (place.at === 'drawer') return <DrawerList key={place.drawer} drawer={place.drawer} going={going} />;
   if (place.at === 'planned')
     return <PlannedView key={place.id} drawer={place.drawer} id={place.id} {...{ going, wide }} />;
-  return <PlanHome going={going} />;
+  return place.at === 'year' ? <OurYear {...{ going, wide }} /> : <PlanHome going={going} />;
 }
 
 /** What waits for whom, and the cabinet. */

@@ -15,6 +15,8 @@ export type Place =
   | { readonly at: 'drawer'; readonly drawer: Drawer }
   /** One thing out of a drawer. */
   | { readonly at: 'planned'; readonly drawer: Drawer; readonly id: string }
+  /** "Our year", which is read and printed. */
+  | { readonly at: 'year' }
   | { readonly at: 'settings' };
 
 export const START = { at: 'list', section: 'readings', card: '' } as const satisfies Place;
@@ -56,6 +58,11 @@ const ADDRESSES: readonly {
       return drawer && { at: 'drawer', drawer };
     },
   },
+  {
+    name: 'year',
+    idOf: (place) => (place.at === 'year' ? 'ours' : undefined),
+    placeOf: () => ({ at: 'year' }),
+  },
   ...DRAWERS.map((drawer) => ({
     name: drawer,
     idOf: (place: Place) => (place.at === 'planned' && place.drawer === drawer ? place.id : undefined),
@@ -90,7 +97,7 @@ export const TO_PRINT = '?print';
 export function sectionAt(place: Place): Section {
   if (place.at === 'list') return place.section;
   if (place.at === 'draft') return 'write';
-  return place.at === 'drawer' || place.at === 'planned' ? 'plan' : 'readings';
+  return ['drawer', 'planned', 'year'].includes(place.at) ? 'plan' : 'readings';
 }
 
 /** The reading that is open at a place, '' for none. */

@@ -47,7 +47,8 @@ describe('the home of Plan', () => {
     expect(screen.getAllByRole('heading', { name: /Waiting for/ })).toHaveLength(2);
     expect(screen.getByRole('button', { name: 'Ask for a date' })).toBeTruthy();
     await expectAccessible(page);
-    await press('button', 'Agree to the goal “Lead one story time”');
+    fireEvent.click(screen.getAllByRole('button', { name: 'Agree to the goal “Lead one story time”' })[0]!);
+    await settled();
     expect(await screen.findByRole('heading', { name: 'Lead one story time' })).toBeTruthy();
   });
 });
@@ -148,5 +149,51 @@ describe('an address', () => {
     type('Web address', 'songs.example');
     await press('button', 'Save');
     expect(session.records.resources.list.get()).toMatchObject([{ address: 'https://songs.example/' }]);
+  });
+});
+
+describe('our year', () => {
+  it('has on one page what the two did, without what only one of them sees', async () => {
+    goal();
+    session.put('progressNotes', { id: 'k', by: ME, at: AT, goal: 'g', percent: 60, text: 'Two verses' });
+    session.put('books', {
+      id: 'b',
+      by: ME,
+      at: AT,
+      title: 'The Umbrella',
+      author: '',
+      isbn: '',
+      values: '',
+      why: { [ME]: 'Rain' },
+    });
+    session.put('highlights', {
+      id: 'h',
+      by: PARTNER,
+      at: AT,
+      reading: 'r1',
+      meaning: 'quote',
+      quote: 'A map is no mentor',
+    });
+    session.onlyMine.add('highlights', { reading: 'r1', meaning: 'quote', quote: 'Only mine' });
+    const page = await start('Our year');
+    await screen.findByRole('heading', { name: 'Our year' });
+    const words = page.container.textContent;
+    for (const one of [
+      'Lead one story time',
+      '60 %',
+      'Two verses',
+      'A Map',
+      'A map is no mentor',
+      'The Umbrella',
+      'Rain',
+    ])
+      expect(words).toContain(one);
+    expect(words).not.toContain('Only mine');
+    await expectAccessible(page);
+    await press('checkbox', 'Books');
+    expect(page.container.textContent).not.toContain('The Umbrella');
+    await press('button', 'Back');
+    await press('link', 'Our year');
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Books' }).checked).toBe(false);
   });
 });

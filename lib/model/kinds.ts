@@ -1,14 +1,17 @@
 import { answers } from './answer';
 import { books } from './book';
 import { comments } from './comment';
+import { decisions } from './decision';
 import { drafts } from './draft';
 import { highlights } from './highlight';
 import type { Kind } from './kind';
+import { meetings } from './meeting';
 import { members } from './member';
 import { notes } from './note';
 import { points } from './point';
 import { prompts } from './prompt';
 import { readings } from './reading';
+import { toDos } from './to-do';
 import { versions } from './version';
 
 /** Every kind of record that a notebook holds. A kind that stands here is written, synced, counted and shown as new. */
@@ -21,7 +24,10 @@ export const KINDS = {
   answers,
   prompts,
   notes,
+  meetings,
   points,
+  decisions,
+  toDos,
   drafts,
   versions,
 } as const;

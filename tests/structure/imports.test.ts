@@ -11,6 +11,7 @@ const LIB: Record<string, readonly string[]> = {
   model: ['util', 'valibot', 'diff'],
   anchor: ['model', 'util', 'approx-string-match'],
   live: ['anchor', 'model', 'util'],
+  plan: ['model', 'util'],
   clip: ['model', 'util', '@mozilla/readability', 'dompurify', 'pdfjs-dist'],
   export: ['model', 'util', 'docx'],
   import: ['model', 'util', 'dompurify', 'marked', 'mammoth'],

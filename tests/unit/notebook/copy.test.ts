@@ -28,6 +28,9 @@ beforeEach(() => {
   put(from, 'answers', { id: 'a', by: 'ben', at: AT, reading: 'r', prompt: 'apply', text: 'To the drum' });
   put(from, 'drafts', { id: 'w', by: 'ben', at: AT, title: 'The Song Comes First' });
   put(from, 'versions', { id: 'v', by: 'ben', at: AT, draft: 'w', name: 'First', body: HASH, says: HASH });
+  put(from, 'meetings', { id: 'm', by: 'ben', at: AT, title: 'Our fourth meeting' });
+  put(from, 'decisions', { id: 'e', by: 'ana', at: AT, meeting: 'm', text: 'The song first' });
+  put(from, 'toDos', { id: 't', by: 'ben', at: AT, meeting: 'm', text: 'Ask the front desk' });
   put(from, 'prompts', { id: 'q', by: 'ben', at: AT, text: 'Who is missing?' });
   put(from, 'points', { id: 'p', by: 'ben', at: AT, source: 'n', text: 'The budget' });
   put(from, 'highlights', { id: 'h', by: 'ben', at: AT + 4, reading: 'r', quote: 'Held', start: 0, end: 4 });

@@ -78,11 +78,14 @@ describe.each(
     highlights: { reading: 'up', quote: 'the second verse' },
     answers: { reading: 'up', prompt: 'apply' },
     points: { source: 'up' },
+    decisions: { meeting: 'up' },
+    toDos: { meeting: 'up' },
   };
   const fields = hanging[one.name] ?? {};
   beforeEach(() => {
     addRecord(ana, recipes, made('up', 'ana'), { title: 'Pie' });
     addRecord(ana, KINDS.readings, made('up', 'ana'), { title: 'Held Songs' });
+    addRecord(ana, KINDS.meetings, made('up', 'ana'), { title: 'Our fourth meeting' });
   });
 
   it('what the partner makes is new until it is seen', () => {

@@ -32,6 +32,9 @@ beforeEach(() => {
   put(doc, 'notes', { id: 'n', by: 'ana', at: AT, text: 'Budget' });
   put(doc, 'drafts', { id: 'd', by: 'ana', at: AT, title: 'The Song Comes First' });
   const says = { body: 'ab'.repeat(32), says: 'cd'.repeat(32) };
+  put(doc, 'meetings', { id: 'm', by: 'ana', at: AT, title: 'Our fourth meeting' });
+  put(doc, 'decisions', { id: 'e', by: 'ana', at: AT, meeting: 'm', text: 'The song first' });
+  put(doc, 'toDos', { id: 't', by: 'ben', at: AT, meeting: 'm', text: 'Ask the front desk' });
   put(doc, 'versions', { id: 'v', by: 'ana', at: AT, draft: 'd', name: 'Before the drum', ...says });
 });
 
@@ -47,6 +50,9 @@ const SHOWN: readonly (readonly [keyof typeof KINDS, string])[] = [
   ['notes', 'n'],
   ['drafts', 'd'],
   ['versions', 'v'],
+  ['meetings', 'm'],
+  ['decisions', 'e'],
+  ['toDos', 't'],
 ];
 
 it('every kind but the members themselves is tried here', () => {
@@ -158,13 +164,13 @@ describe('what hangs on a removed record', () => {
   it('is not new, and neither is what is removed itself', () => {
     const unseen = observeUnseen(doc, 'ana', new Cell<ReadonlySet<string> | null>(new Set()), NEVER);
     const news = () => unseen.get().map(({ id }) => id);
-    expect(news()).toEqual(['r', 'h', 'c', 'a', 'p']);
+    expect(news()).toEqual(['r', 'h', 'c', 'a', 'p', 't']);
     removeRecord(doc, KINDS.readings, 'r', by('ana'));
-    expect(news()).toEqual(['p']); // a point hangs on nothing
+    expect(news()).toEqual(['p', 't']); // a point hangs on nothing
     putBackRecord(doc, KINDS.readings, 'r');
-    expect(news()).toEqual(['r', 'h', 'c', 'a', 'p']);
+    expect(news()).toEqual(['r', 'h', 'c', 'a', 'p', 't']);
     removeRecord(doc, KINDS.comments, 'c', by('ana'));
-    expect(news()).toEqual(['r', 'h', 'a', 'p']);
+    expect(news()).toEqual(['r', 'h', 'a', 'p', 't']);
   });
 });
 

@@ -69,11 +69,14 @@ export interface Following {
   readonly fields: FreshOf<typeof meetings>;
 }
 
-/** Most characters of an id's beginning that its followers share: a date is added. */
+/** Most characters of a first meeting's id that those of its series share: a number is added. */
 const MOST_OF_ID = 50;
 
-const rooted = (series: string, date: string): string =>
-  `${series.slice(0, MOST_OF_ID)}-${date.replaceAll('-', '')}`;
+/** The id behind one of a series: "m1" is followed by "m1-2", and that by "m1-3". */
+function idBehind({ id, series }: Pick<Meeting, 'id' | 'series'>): string {
+  const nth = series === '' ? 1 : Number(/-(\d{1,6})$/.exec(id)?.[1] ?? 1);
+  return `${(series === '' ? id : series).slice(0, MOST_OF_ID)}-${nth + 1}`;
+}
 
 /**
  * The meeting that comes after one that repeats: on the next day of its series that is not over.
@@ -90,7 +93,7 @@ export function following(meeting: Meeting, now: number): Following | undefined 
   const root = meeting.series === '' ? meeting.id : meeting.series;
   const next: When = { ...when, date };
   return {
-    id: rooted(root, date),
+    id: idBehind(meeting),
     fields: {
       ...{ title, minutes, place, repeats, keeps: keptBy(series), series: root, follows: meeting.id },
       when: storedWhen(next),

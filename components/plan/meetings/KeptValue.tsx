@@ -1,0 +1,59 @@
+import { type ComponentProps, type FormEvent, useState } from 'react';
+import { judge } from '../../../lib/util/edited';
+import { useCanWrite } from '../../hooks/use-can-write';
+import { useEdited } from '../../hooks/use-edited';
+import { cancelOnEscape } from '../../talk/cancel-on-escape';
+import { EditNotes } from '../../talk/EditNotes';
+import { Meanwhile } from '../../talk/Meanwhile';
+import { Field } from '../../ui/Field';
+
+type Props = Pick<ComponentProps<typeof Field>, 'label' | 'type' | 'min' | 'max' | 'maxLength' | 'hint'> & {
+  /** Under which what is typed is kept until it is written. */
+  draft: string;
+  /** The value as it stands now. */
+  value: string;
+  /** Writes the value. Answers what is wrong with it, '' when it is written, and null when it was refused. */
+  onKeep: (value: string) => string | null;
+};
+
+/** A field of something that both may change, which is written on Enter or when the person leaves it. */
+export function KeptValue({ draft, value, onKeep, ...rest }: Props) {
+  const field = useEdited(draft, value);
+  const canWrite = useCanWrite();
+  const [problem, setProblem] = useState('');
+  const write = (): void => {
+    const { text } = field;
+    const wrong = onKeep(text.trim());
+    setProblem(wrong ?? '');
+    if (wrong === '') field.saved(text);
+  };
+  const keep = (): void => {
+    const judged = field.edited === null ? 'nothing' : judge(field.edited, value);
+    if (judged === 'write') write();
+    else if (judged === 'nothing') field.forget();
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    keep();
+  };
+  return (
+    <form onSubmit={onSubmit} data-saves-itself noValidate>
+      <Field
+        {...rest}
+        value={field.text}
+        readOnly={!canWrite}
+        onValue={(next) => {
+          field.change(next);
+          setProblem('');
+        }}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (field.edited !== null) cancelOnEscape(event, field.forget);
+        }}
+        {...(problem === '' ? {} : { problem })}
+      />
+      <EditNotes found={field.found} notKept={field.notKept} forget={field.forget} />
+      {field.clash && <Meanwhile name={rest.label} field={{ ...field, keepMine: write }} />}
+    </form>
+  );
+}

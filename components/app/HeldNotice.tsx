@@ -27,6 +27,11 @@ const COUNTED: Readonly<Record<KindName, (count: number) => string>> = {
   notes: (count) => t('held.notes', count, grouped(count)),
   drafts: (count) => t('held.drafts', count, grouped(count)),
   versions: (count) => t('held.versions', count, grouped(count)),
+  goals: (count) => t('held.goals', count, grouped(count)),
+  steps: (count) => t('held.steps', count, grouped(count)),
+  progressNotes: (count) => t('held.progressNotes', count, grouped(count)),
+  events: (count) => t('held.events', count, grouped(count)),
+  resources: (count) => t('held.resources', count, grouped(count)),
 };
 
 /** Says that the partner's browser sent more than Bookbag shows, and offers to remove what is not shown. */

@@ -19,6 +19,7 @@ export function Sections({ place, onShow }: Props) {
     readings: useToldKeys('readings'),
     books: useToldKeys('books'),
     notes: useToldKeys('notes'),
+    plan: useToldKeys('plan'),
     write: useToldKeys('write'),
   };
   const tab = (id: Section, name: string, icon: Tab<Section>['icon'] & string): Tab<Section> => ({
@@ -40,6 +41,7 @@ export function Sections({ place, onShow }: Props) {
         tab('readings', t('app.readings'), 'reading'),
         tab('books', t('app.books'), 'book'),
         tab('notes', t('app.notes'), 'thread'),
+        tab('plan', t('app.plan'), 'plan'),
         tab('write', t('app.write'), 'text'),
       ]}
     />

@@ -18,7 +18,7 @@ import { Arrivals } from '../news/Arrivals';
 import { Boundary } from './Boundary';
 import { Header } from './Header';
 import { notebookName } from './notebook-name';
-import { Books, DraftView, Drafts, loadLaterViews, Notes, Settings } from '../views/later-views';
+import { Books, DraftView, Drafts, loadLaterViews, Notes, Plan, Settings } from '../views/later-views';
 import { LowRoom } from './LowRoom';
 import { PartnerComes } from './PartnerComes';
 import { StepClip } from '../first-run/StepClip';
@@ -179,6 +179,7 @@ const LISTS: Readonly<Record<Section, (props: PlaceProps & { card: string }) => 
   ),
   books: ({ wide }) => <Books wide={wide} />,
   notes: ({ wide }) => <Notes wide={wide} />,
+  plan: ({ place, going, wide }) => <Plan place={place} going={going} wide={wide} />,
   write: ({ going }) => <Drafts going={going} />,
 };
 

@@ -10,6 +10,7 @@ const SECTIONS: Readonly<Record<Section, () => string>> = {
   readings: () => t('app.readings'),
   books: () => t('app.books'),
   notes: () => t('app.notes'),
+  plan: () => t('app.plan'),
   write: () => t('app.write'),
 };
 

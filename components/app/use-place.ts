@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Drawer } from '../../lib/model/drawer';
 import type { Section } from '../../lib/model/section';
 import { fragmentOf, type Place, placeAt, readingAt, START } from '../../lib/session/place';
 import { useSession } from '../hooks/use-session';
@@ -10,9 +11,12 @@ export interface Going {
   readonly show: (section: Section) => void;
   readonly open: (reading: string) => void;
   readonly draft: (draft: string) => void;
+  /** To a drawer of "Plan", and to one thing in it. */
+  readonly drawer: (drawer: Drawer) => void;
+  readonly planned: (drawer: Drawer, id: string) => void;
   /** To the order of a PDF's paragraphs. */
   readonly fixOrder: (file: string) => void;
-  /** From a reading to its card in the list, from a draft to the drafts. */
+  /** From a reading to its card in the list, from a draft to the drafts, from a thing of "Plan" to its drawer. */
   readonly back: () => void;
   /** To the settings, and from there to where the person was before. */
   readonly settings: () => void;
@@ -25,8 +29,11 @@ export interface Going {
 const listWith = (card: string): Place => ({ at: 'list', section: 'readings', card });
 
 /** The list from which one came to a place. */
-const listAbove = (place: Place): Place =>
-  place.at === 'draft' ? { at: 'list', section: 'write', card: '' } : listWith(readingAt(place));
+function listAbove(place: Place): Place {
+  if (place.at === 'planned') return { at: 'drawer', drawer: place.drawer };
+  if (place.at === 'drawer') return { at: 'list', section: 'plan', card: '' };
+  return place.at === 'draft' ? { at: 'list', section: 'write', card: '' } : listWith(readingAt(place));
+}
 
 /** Keeps the desk's address and the place in step, both ways. */
 function useAddress(inAddress: boolean, place: Place, go: (next: (before: Place) => Place) => void): void {
@@ -68,7 +75,13 @@ function useFirst(inAddress: boolean): LastPlace {
     const reading = readingAt(last.place);
     const isHere = reading === '' || records.readings.list.get().some((one) => one.id === reading);
     const { place } = last;
-    const lacks = place.at === 'draft' && !records.drafts.list.get().some((one) => one.id === place.draft);
+    const [kind, open] =
+      place.at === 'draft'
+        ? (['drafts', place.draft] as const)
+        : place.at === 'planned'
+          ? [place.drawer, place.id]
+          : [];
+    const lacks = kind !== undefined && !records[kind].list.get().some(({ id: one }) => one === open);
     return isHere && !lacks ? last : start;
   });
   return first;
@@ -107,6 +120,8 @@ export function usePlace(inAddress: boolean): [Place, Going] {
       open: (reading) => setPlace({ at: 'reading', reading }),
       fixOrder: (file) => setPlace((before) => ({ at: 'order', file, reading: readingAt(before) })),
       draft: (draft) => setPlace({ at: 'draft', draft }),
+      drawer: (drawer) => setPlace({ at: 'drawer', drawer }),
+      planned: (drawer, planned) => setPlace({ at: 'planned', drawer, id: planned }),
       back: () => setPlace(listAbove),
       settings: () =>
         setStand((before) =>

@@ -22,6 +22,7 @@ const COMMANDS = {
   readings: { words: () => t('app.readings'), keys: 'Alt+Shift+1' },
   books: { words: () => t('app.books'), keys: 'Alt+Shift+2' },
   notes: { words: () => t('app.notes'), keys: 'Alt+Shift+3' },
+  plan: { words: () => t('app.plan'), keys: 'Alt+Shift+4' },
   write: { words: () => t('app.write'), keys: 'Alt+Shift+5' },
   search: { words: () => t('search.search'), keys: 'Alt+Shift+F' },
   settings: { words: () => t('app.settings'), keys: 'Alt+Shift+S' },

@@ -29,6 +29,17 @@ const WORDS: Readonly<Record<string, (who: string, title: string) => string>> = 
   'made drafts': (who, title) => t('news.begunDraft', [who, title]),
   'said drafts': (who, title) => t('news.wroteDraft', [who, title]),
   'changed drafts': (who, title) => t('news.changed', [who, title]),
+  'made goals': (who, title) => t('news.setGoal', [who, title]),
+  'said goals': (who, title) => t('news.agreedGoal', [who, title]),
+  'changed goals': (who, title) => t('news.changed', [who, title]),
+  'made steps': (who, title) => t('news.addedStep', [who, title]),
+  'changed steps': (who, title) => t('news.changed', [who, title]),
+  'made progressNotes': (who, title) => t('news.toldProgress', [who, title]),
+  'made events': (who, title) => t('news.addedEvent', [who, title]),
+  'said events': (who, title) => t('news.saysGoing', [who, title]),
+  'changed events': (who, title) => t('news.changed', [who, title]),
+  'made resources': (who, title) => t('news.addedResource', [who, title]),
+  'changed resources': (who, title) => t('news.changed', [who, title]),
   'made notes': (who) => t('news.wroteNote', [who]),
   'changed notes': (who) => t('news.changedNote', [who]),
 };
@@ -39,6 +50,7 @@ const sectionNames = (): Readonly<Record<Section, string>> => ({
   readings: t('app.readings'),
   books: t('app.books'),
   notes: t('app.notes'),
+  plan: t('app.plan'),
   write: t('app.write'),
 });
 

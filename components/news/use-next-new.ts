@@ -9,12 +9,15 @@ import {
   useState,
 } from 'react';
 import { type Place, readingAt, sectionAt } from '../../lib/session/place';
+import { DRAWERS } from '../../lib/model/drawer';
 import { SECTIONS } from '../../lib/model/section';
+import type { Records } from '../../lib/session/records';
 import type { Unseen } from '../../lib/notebook/news';
 import type { NewsTargetContext, Standing, Target } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import type { Going } from '../app/use-place';
+import { meetingOf } from '../meeting/meeting-of';
 import { ToNewsContext } from './to-news';
 
 /** What is new in the order in which one goes through it: what is open, the section one is in, the others. */
@@ -29,6 +32,25 @@ function inOrder(unseen: readonly Unseen[], place: Place): readonly Unseen[] {
   // what is new about one card stands together
   const cards = [...new Set(ranked.map(({ top }) => top.id))];
   return cards.flatMap((card) => ranked.filter(({ top }) => top.id === card));
+}
+
+/** Opens the agenda on which a point stands; where no meeting is planned, it stands in the list of meetings. */
+function openPoint(point: string, place: Place, going: Going, records: Records): void {
+  const meeting = meetingOf(point, records, Date.now());
+  if (meeting === '') going.drawer('meetings');
+  else if (place.at !== 'planned' || place.id !== meeting) going.planned('meetings', meeting);
+}
+
+/** Opens the record on whose card something stands, where that is not open yet. */
+function openTop({ kind, section, top }: Standing, place: Place, going: Going, records: Records): void {
+  if (top.kind === 'points') return openPoint(top.id, place, going, records);
+  const drawer = DRAWERS.find((one) => one === top.kind);
+  if (drawer !== undefined) {
+    if (place.at !== 'planned' || place.id !== top.id) going.planned(drawer, top.id);
+  } else if (top.kind === 'drafts' && kind !== 'drafts') {
+    if (place.at !== 'draft' || place.draft !== top.id) going.draft(top.id); // its comments stand in it
+  } else if (top.kind !== 'readings') going.show(section);
+  else if (readingAt(place) !== top.id) going.open(top.id);
 }
 
 interface NextNew {
@@ -55,19 +77,16 @@ function useArriving(next: () => void): void {
 
 /** The way from one new thing to the next, wherever in the notebook it is. */
 export function useNextNew(place: Place, going: Going): NextNew {
-  const unseen = useObserved(useSession().unseen);
+  const { unseen: news, records } = useSession();
+  const unseen = useObserved(news);
   const [target, setTarget] = useState<Target | null>(null);
   const last = useRef<Unseen | null>(null);
   const lead = useCallback(
     (one: Standing): void => {
       setTarget(one);
-      const { kind, id } = one.top;
-      if (kind === 'drafts' && one.kind !== 'drafts') {
-        if (place.at !== 'draft' || place.draft !== id) going.draft(id); // its comments stand in it
-      } else if (kind !== 'readings') going.show(one.section);
-      else if (readingAt(place) !== id) going.open(id);
+      openTop(one, place, going, records);
     },
-    [place, going],
+    [place, going, records],
   );
   const next = useCallback((): void => {
     const all = inOrder(unseen, place);

@@ -119,6 +119,12 @@ const DRAWINGS = {
       <circle className="f" cx="8.3" cy="13.8" r="2.4" />
     </>
   ),
+  plan: (
+    <>
+      <path d="M3 3.6h14v12.8H3zM3 10h14" />
+      <path className="f" d="M8 6.4h4v1.2a2 2 0 0 1-4 0zM8 12.6h4v1.2a2 2 0 0 1-4 0z" />
+    </>
+  ),
   text: (
     <>
       <path d="M2.6 15.6L6.8 4.6h.6l4.2 11M4.1 12h6" />

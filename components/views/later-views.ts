@@ -5,6 +5,7 @@ import { late } from '../ui/late';
 export const Books = late(async () => (await import('../books/Books')).Books);
 export const Notes = late(async () => (await import('../notes/Notes')).Notes);
 export const Drafts = late(async () => (await import('../drafts/Drafts')).Drafts);
+export const Plan = late(async () => (await import('../plan/Plan')).Plan);
 /** The editor is large, and loaded when a draft is opened. */
 export const DraftView = late(async () => (await import('../drafts/DraftView')).DraftView);
 export const Settings = late(async () => (await import('../settings/Settings')).Settings);
@@ -19,7 +20,18 @@ export const InviteDialog = late(async () => (await import('../pairing/InviteDia
 /** The articles that a page lists. */
 export const ChooseArticle = late(async () => (await import('../readings/clip/ChooseArticle')).ChooseArticle);
 
-const LATER = [Reader, Notes, Books, Drafts, Settings, SyncDialog, FirstRun, InviteDialog, ChooseArticle];
+const LATER = [
+  Reader,
+  Notes,
+  Books,
+  Plan,
+  Drafts,
+  Settings,
+  SyncDialog,
+  FirstRun,
+  InviteDialog,
+  ChooseArticle,
+];
 
 /** Loads them behind what is drawn first, so that each opens at once. Rejects where code cannot be read. */
 export const loadLaterViews = async (): Promise<void> =>

@@ -3,14 +3,19 @@ import { books } from './book';
 import { comments } from './comment';
 import { decisions } from './decision';
 import { drafts } from './draft';
+import { events } from './event';
+import { goals } from './goal';
 import { highlights } from './highlight';
 import type { Kind } from './kind';
 import { meetings } from './meeting';
 import { members } from './member';
 import { notes } from './note';
 import { points } from './point';
+import { progressNotes } from './progress-note';
 import { prompts } from './prompt';
 import { readings } from './reading';
+import { resources } from './resource';
+import { steps } from './step';
 import { toDos } from './to-do';
 import { versions } from './version';
 
@@ -30,6 +35,11 @@ export const KINDS = {
   toDos,
   drafts,
   versions,
+  goals,
+  steps,
+  progressNotes,
+  events,
+  resources,
 } as const;
 
 export type Kinds = typeof KINDS;

@@ -38,7 +38,7 @@ export const meetings = kind(
     current: idOrNone,
   },
   {
-    section: 'notes',
+    section: 'plan',
     most: 5_000,
     quiet: ['keeps', 'series', 'follows', 'current'],
     searched: { name: 'title', text: ['place'] },

@@ -30,7 +30,7 @@ export const points = kind(
   },
   {
     order: 'made by people',
-    section: 'notes',
+    section: 'plan',
     most: 2_000,
     quiet: ['talkedAt'],
     searched: { text: ['text'] },

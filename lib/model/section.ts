@@ -1,4 +1,4 @@
 /** The parts of a notebook that have a tab, in the order of the tabs. */
-export const SECTIONS = ['readings', 'books', 'notes', 'write'] as const;
+export const SECTIONS = ['readings', 'books', 'notes', 'plan', 'write'] as const;
 
 export type Section = (typeof SECTIONS)[number];

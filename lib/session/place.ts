@@ -1,3 +1,4 @@
+import { type Drawer, DRAWERS } from '../model/drawer';
 import { type Section, SECTIONS } from '../model/section';
 
 /** Where in the notebook the person is. */
@@ -10,6 +11,10 @@ export type Place =
   | { readonly at: 'order'; readonly file: string; readonly reading: string }
   /** A draft in its editor. */
   | { readonly at: 'draft'; readonly draft: string }
+  /** A drawer of the section "Plan". */
+  | { readonly at: 'drawer'; readonly drawer: Drawer }
+  /** One thing out of a drawer. */
+  | { readonly at: 'planned'; readonly drawer: Drawer; readonly id: string }
   | { readonly at: 'settings' };
 
 export const START = { at: 'list', section: 'readings', card: '' } as const satisfies Place;
@@ -43,6 +48,19 @@ const ADDRESSES: readonly {
     idOf: (place) => (place.at === 'draft' ? place.draft : undefined),
     placeOf: (draft) => ({ at: 'draft', draft }),
   },
+  {
+    name: 'drawer',
+    idOf: (place) => (place.at === 'drawer' ? place.drawer : undefined),
+    placeOf: (id) => {
+      const drawer = DRAWERS.find((one) => one === id);
+      return drawer && { at: 'drawer', drawer };
+    },
+  },
+  ...DRAWERS.map((drawer) => ({
+    name: drawer,
+    idOf: (place: Place) => (place.at === 'planned' && place.drawer === drawer ? place.id : undefined),
+    placeOf: (id: string): Place => ({ at: 'planned', drawer, id }),
+  })),
 ];
 
 const FRAGMENT = /^#(\w+)=([\w-]{1,64})(?:&paragraph=(\d{1,5}))?$/;
@@ -69,8 +87,11 @@ export function placeAt(fragment: string): Place | undefined {
 export const TO_PRINT = '?print';
 
 /** The section to which a place belongs. */
-export const sectionAt = (place: Place): Section =>
-  place.at === 'list' ? place.section : place.at === 'draft' ? 'write' : 'readings';
+export function sectionAt(place: Place): Section {
+  if (place.at === 'list') return place.section;
+  if (place.at === 'draft') return 'write';
+  return place.at === 'drawer' || place.at === 'planned' ? 'plan' : 'readings';
+}
 
 /** The reading that is open at a place, '' for none. */
 export const readingAt = (place: Place): string =>

@@ -25,13 +25,14 @@ const inHours = (hours: number): string =>
 const show = (view: 'list' | 'meeting' | 'slip', id = 'm') => {
   const opened: string[] = [];
   const open = (one: string): void => void opened.push(one);
+  const going = { planned: (_drawer: string, one: string) => open(one), back: () => open('back') };
   const page = render(
     <SessionContext value={session}>
       <Toasts>
         <main>
-          {view === 'list' && <Meetings onOpen={open} />}
+          {view === 'list' && <Meetings going={going} />}
           {view === 'slip' && <DateSlip onOpen={open} />}
-          {view === 'meeting' && <MeetingView id={id} onBack={() => open('back')} />}
+          {view === 'meeting' && <MeetingView id={id} going={going} />}
         </main>
       </Toasts>
     </SessionContext>,

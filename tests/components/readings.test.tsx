@@ -173,6 +173,8 @@ describe('readings', () => {
     fireEvent.keyDown(readings, { key: 'ArrowLeft' });
     expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Write' }));
     fireEvent.keyDown(document.activeElement as HTMLElement, { key: 'ArrowLeft' });
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Plan' }));
+    fireEvent.keyDown(document.activeElement as HTMLElement, { key: 'ArrowLeft' });
     expect(document.activeElement).toBe(notes);
     expect(readings.getAttribute('aria-selected')).toBe('true');
     fireEvent.click(notes);

@@ -54,7 +54,7 @@ describe('tags of a reading', () => {
     type(box, 'Rhyme');
     await chip('Rhyme');
     type(box, 'RHYME');
-    await screen.findByText(/This reading has the tag .RHYME. already/);
+    await screen.findByText(/It has the tag .RHYME. already/);
     expect(box.value).toBe('RHYME');
     const rest = Object.fromEntries(Array.from({ length: MOST_TAGS - 2 }, (_, n) => [`k${n}`, `tag ${n}`]));
     act(() => void session.records.readings.edit('r1', { tags: rest }));
@@ -63,7 +63,7 @@ describe('tags of a reading', () => {
     await chip('The last');
     expect(labels()).toHaveLength(MOST_TAGS);
     type(box, 'one more');
-    await screen.findByText(/A reading has 30 tags at most/);
+    await screen.findByText(/It has 30 tags at most/);
     expect(labels()).toHaveLength(MOST_TAGS);
     expect(box.value).toBe('one more');
   });

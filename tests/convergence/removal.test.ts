@@ -22,14 +22,15 @@ const meet = (): void => {
 const NEEDED = {
   ...{ on: 'reading', subject: 'r', seat: 'a', title: 'Title', text: 'Text', name: 'Name' },
   ...{ reading: 'r', meaning: 'liked', quote: 'Quote', prompt: 'apply', source: 's' },
-  ...{ meeting: 'g' },
-  ...{ draft: 'w', body: 'ab'.repeat(32), says: 'cd'.repeat(32) },
+  ...{ meeting: 'm' },
+  ...{ draft: 'w', body: 'ab'.repeat(32), says: 'cd'.repeat(32), goal: 'g' },
 };
 
 function begin(kind: Kind): void {
   addRecord(ana, ALL_KINDS['readings'] as Kind, { id: 'r', by: 'ana', at: AT }, { title: 'Reading' });
   addRecord(ana, ALL_KINDS['drafts'] as Kind, { id: 'w', by: 'ana', at: AT }, { title: 'Draft' });
-  addRecord(ana, ALL_KINDS['meetings'] as Kind, { id: 'g', by: 'ana', at: AT }, { title: 'Meeting' });
+  addRecord(ana, ALL_KINDS['meetings'] as Kind, { id: 'm', by: 'ana', at: AT }, { title: 'Meeting' });
+  addRecord(ana, ALL_KINDS['goals'] as Kind, { id: 'g', by: 'ana', at: AT }, { title: 'Goal' });
   const own = Object.entries(NEEDED).filter(([name]) => Object.hasOwn(kind.fields, name));
   addRecord(ana, kind, { id: 'one', by: 'ana', at: AT }, Object.fromEntries(own));
   meet();

@@ -2,6 +2,7 @@ import { t } from '../../../lib/i18n/t';
 import type { Meeting } from '../../../lib/model/meeting';
 import { pointAfter } from '../../../lib/plan/agenda';
 import { stateOf } from '../../../lib/plan/meetings';
+import type { Going } from '../../app/use-place';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { useObserved } from '../../hooks/use-observed';
 import { usePeople } from '../../hooks/use-people';
@@ -25,18 +26,18 @@ import './meetings.css';
 
 interface Props {
   id: string;
-  onBack: () => void;
+  going: Pick<Going, 'back'>;
 }
 
 /** A meeting: when and where, its agenda, and what came of it. Both write in all of it. */
-export function MeetingView({ id, onBack }: Props) {
+export function MeetingView({ id, going }: Props) {
   const meetings = useMeetings();
   useTellZone();
   const meeting = meetings.all.find((one) => one.id === id);
   return (
     <>
-      <Button look="quiet" icon="back" onClick={onBack}>
-        {t('meeting.back')}
+      <Button look="quiet" icon="back" onClick={going.back}>
+        {t('reading.back')}
       </Button>
       {meeting === undefined ? (
         <Notice heading={t('meeting.isGone')}>{t('meeting.isGoneNext')}</Notice>

@@ -4,6 +4,7 @@ import type { Meeting } from '../../../lib/model/meeting';
 import { NEXT } from '../../../lib/plan/agenda';
 import { stateOf } from '../../../lib/plan/meetings';
 import { MeetingList } from '../../meeting/MeetingList';
+import type { Going } from '../../app/use-place';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { useNews } from '../../hooks/use-news';
 import { useObserved } from '../../hooks/use-observed';
@@ -22,12 +23,17 @@ import { type MeetingsNow, useMeetings, useTellZone } from './use-meetings';
 import './meetings.css';
 
 interface Props {
+  going: Pick<Going, 'planned' | 'back'>;
+}
+
+interface OpensProps {
   /** Opens a meeting, given its id. */
   onOpen: (id: string) => void;
 }
 
 /** The meetings of the pair: those to come, what is open from them, and those that were. */
-export function Meetings({ onOpen }: Props) {
+export function Meetings({ going }: Props) {
+  const onOpen = (id: string): void => going.planned('meetings', id);
   const meetings = useMeetings();
   useTellZone();
   const [planning, setPlanning] = useState(false);
@@ -39,6 +45,9 @@ export function Meetings({ onOpen }: Props) {
   const open = openToDos(useObserved(useSession().records.toDos.list));
   return (
     <>
+      <Button look="quiet" icon="back" onClick={going.back}>
+        {t('reading.back')}
+      </Button>
       {meetings.all.length === 0 ? (
         <EmptyState drawing="talk" title={t('meeting.meetings')} heading={t('meeting.none')} words={t('meeting.noneNext')}>
           {plan}
@@ -78,7 +87,7 @@ function Brought({ meetings }: { meetings: MeetingsNow }) {
   );
 }
 
-interface CardProps extends Props {
+interface CardProps extends OpensProps {
   meeting: Meeting;
   meetings: MeetingsNow;
 }
@@ -123,7 +132,7 @@ function MeetingCard({ meeting, meetings, onOpen }: CardProps) {
 }
 
 /** The meetings that were, to read again. */
-function Past({ meetings, onOpen }: Props & { meetings: MeetingsNow }) {
+function Past({ meetings, onOpen }: OpensProps & { meetings: MeetingsNow }) {
   const heading = useId();
   if (meetings.past.length === 0) return null;
   return (

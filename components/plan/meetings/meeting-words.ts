@@ -3,9 +3,9 @@ import { t } from '../../../lib/i18n/t';
 import { type Meeting, REPEATS, type Repeats } from '../../../lib/model/meeting';
 import type { Member } from '../../../lib/model/member';
 import { whenOf } from '../../../lib/model/when';
-import type { MeetingState } from '../../../lib/plan/meetings';
+import { type MeetingState, sortMeetings, spanOf } from '../../../lib/plan/meetings';
 import { keptBy } from '../../../lib/plan/repeat';
-import { beginningOf, zoneOf } from '../../../lib/plan/zone';
+import { beginningOf, DAY, zoneOf } from '../../../lib/plan/zone';
 
 /** What a stamp says of a meeting, by this computer's clock. */
 export interface StampWords {
@@ -111,3 +111,15 @@ const STATES: Readonly<Record<MeetingState, () => string>> = {
 
 /** What else is to be said of where it stands; '' for nothing. */
 export const stateWords = (state: MeetingState): string => STATES[state]();
+
+/** What the drawer of the meetings says: "next: Thu", "next: no date yet", "2 past". */
+export function meetingsState(all: readonly Meeting[]): string {
+  const now = Date.now();
+  const { next, past } = sortMeetings(all, now);
+  if (next === undefined) return t('meeting.statePast', past.length);
+  const words = stampWords(next, now);
+  if (words === undefined) return t('meeting.stateNoDate');
+  const [begins = 0] = spanOf(next) ?? [];
+  const isNear = begins < now + 6 * DAY;
+  return t('meeting.stateNext', [isNear ? words.weekday : words.date]);
+}

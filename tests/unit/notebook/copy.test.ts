@@ -29,8 +29,13 @@ beforeEach(() => {
   put(from, 'drafts', { id: 'w', by: 'ben', at: AT, title: 'The Song Comes First' });
   put(from, 'versions', { id: 'v', by: 'ben', at: AT, draft: 'w', name: 'First', body: HASH, says: HASH });
   put(from, 'meetings', { id: 'm', by: 'ben', at: AT, title: 'Our fourth meeting' });
-  put(from, 'decisions', { id: 'e', by: 'ana', at: AT, meeting: 'm', text: 'The song first' });
+  put(from, 'decisions', { id: 'z', by: 'ana', at: AT, meeting: 'm', text: 'The song first' });
   put(from, 'toDos', { id: 't', by: 'ben', at: AT, meeting: 'm', text: 'Ask the front desk' });
+  put(from, 'goals', { id: 'g', by: 'ben', at: AT, title: 'Lead one story time', why: 'Courage' });
+  put(from, 'steps', { id: 's', by: 'ben', at: AT, goal: 'g', text: 'Ask for a date' });
+  put(from, 'progressNotes', { id: 'k', by: 'ben', at: AT, goal: 'g', percent: 40, text: 'Half a song' });
+  put(from, 'events', { id: 'e', by: 'ben', at: AT, title: 'The spring institute' });
+  put(from, 'resources', { id: 'x', by: 'ben', at: AT, title: 'Songs by age' });
   put(from, 'prompts', { id: 'q', by: 'ben', at: AT, text: 'Who is missing?' });
   put(from, 'points', { id: 'p', by: 'ben', at: AT, source: 'n', text: 'The budget' });
   put(from, 'highlights', { id: 'h', by: 'ben', at: AT + 4, reading: 'r', quote: 'Held', start: 0, end: 4 });

@@ -53,8 +53,11 @@ const see = (): void => mark(unseen.get().flatMap(({ marks }) => marks));
 const FIRST = 'words';
 
 /** What a member says in a field, says otherwise, and takes back: words, or a time. */
-const saidIn = ({ name }: Kind, voice: string): readonly [unknown, unknown, unknown] =>
-  name === 'drafts' ? [AT, AT + 1, `${voice}: a time is not taken back`] : [FIRST, 'more words', ''];
+function saidIn({ name }: Kind, voice: string): readonly [unknown, unknown, unknown] {
+  if (name === 'events') return ['yes', 'maybe', ''];
+  if (['drafts', 'goals'].includes(name)) return [AT, AT + 1, `${voice}: a time is not taken back`];
+  return [FIRST, 'more words', ''];
+}
 
 it('a kind that is silent is no news, nor is a change of it', () => {
   addRecord(ana, KINDS.drafts, made('d', 'ana'), { title: 'Songs' });
@@ -80,12 +83,15 @@ describe.each(
     points: { source: 'up' },
     decisions: { meeting: 'up' },
     toDos: { meeting: 'up' },
+    steps: { goal: 'up' },
+    progressNotes: { goal: 'up' },
   };
   const fields = hanging[one.name] ?? {};
   beforeEach(() => {
     addRecord(ana, recipes, made('up', 'ana'), { title: 'Pie' });
     addRecord(ana, KINDS.readings, made('up', 'ana'), { title: 'Held Songs' });
     addRecord(ana, KINDS.meetings, made('up', 'ana'), { title: 'Our fourth meeting' });
+    addRecord(ana, KINDS.goals, made('up', 'ana'), { title: 'Lead one story time' });
   });
 
   it('what the partner makes is new until it is seen', () => {

@@ -1,0 +1,45 @@
+import { useId, type MouseEvent } from 'react';
+import { t } from '../../lib/i18n/t';
+import { type Drawer, DRAWERS } from '../../lib/model/drawer';
+import { fragmentOf } from '../../lib/session/place';
+import type { Going } from '../app/use-place';
+import { DRAWER_FRONTS } from './drawer-views';
+import { useDrawer } from './use-drawer';
+
+/** The drawers, each with its state in words. The whole drawer is the way into it. */
+export function Cabinet({ going }: { going: Pick<Going, 'drawer'> }) {
+  return (
+    <nav className="cabinet" aria-label={t('app.plan')}>
+      {DRAWERS.map((drawer) => (
+        <DrawerFront key={drawer} drawer={drawer} going={going} />
+      ))}
+    </nav>
+  );
+}
+
+function DrawerFront({ drawer, going }: { drawer: Drawer; going: Pick<Going, 'drawer'> }) {
+  const records = useDrawer(drawer);
+  const { name, state } = DRAWER_FRONTS[drawer];
+  const id = useId();
+  const open = (event: MouseEvent): void => {
+    event.preventDefault();
+    going.drawer(drawer);
+  };
+  return (
+    <a
+      className="drawer"
+      href={fragmentOf({ at: 'drawer', drawer })}
+      aria-labelledby={id}
+      aria-describedby={`${id}-state`}
+      onClick={open}
+    >
+      <span className="drawer-label" id={id}>
+        {name()}
+      </span>
+      <span className="drawer-state" id={`${id}-state`}>
+        {records.length === 0 ? t('plan.empty') : state(records)}
+      </span>
+      <span className="drawer-pull" aria-hidden="true" />
+    </a>
+  );
+}

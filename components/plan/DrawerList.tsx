@@ -1,0 +1,95 @@
+import { useId, useState } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { Going } from '../app/use-place';
+import { useCanWrite } from '../hooks/use-can-write';
+import { useNews } from '../hooks/use-news';
+import { usePeople } from '../hooks/use-people';
+import { RemovedFoot } from '../removed/RemovedFoot';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { DRAWER_VIEWS, type PlainDrawer } from './drawer-views';
+import { type Planned, useDrawer } from './use-drawer';
+
+interface Props {
+  drawer: PlainDrawer;
+  going: Pick<Going, 'planned' | 'back'>;
+}
+
+/** What lies in a drawer, and the button that puts something in. */
+export function DrawerList({ drawer, going }: Props) {
+  const records = useDrawer(drawer);
+  const canWrite = useCanWrite();
+  const [adding, setAdding] = useState(false);
+  const view = DRAWER_VIEWS[drawer];
+  const add = canWrite && (
+    <Button look="main" icon="plus" onClick={() => setAdding(true)}>
+      {view.add()}
+    </Button>
+  );
+  const close = (added?: string): void => {
+    setAdding(false);
+    if (added !== undefined) going.planned(drawer, added);
+  };
+  return (
+    <>
+      <Button look="quiet" icon="back" onClick={going.back}>
+        {t('reading.back')}
+      </Button>
+      {records.length === 0 ? (
+        <EmptyState title={view.name()} drawing="drawer" heading={view.none()} words={view.noneNext()}>
+          {add}
+        </EmptyState>
+      ) : (
+        <>
+          <div className="row wrap spread list-heading">
+            <h1 className="h1">{view.name()}</h1>
+            {add}
+          </div>
+          <ul className="cards planned" aria-label={view.name()}>
+            {records.map((record) => (
+              <li key={record.id}>
+                <PlannedCard
+                  drawer={drawer}
+                  record={record}
+                  onOpen={() => going.planned(drawer, record.id)}
+                />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <RemovedFoot kind={drawer} />
+      {adding && <view.Dialog record={null} onClose={close} />}
+    </>
+  );
+}
+
+interface CardProps {
+  drawer: PlainDrawer;
+  record: Planned;
+  onOpen: () => void;
+}
+
+/** One of them: its title leads to it. */
+function PlannedCard({ drawer, record, onOpen }: CardProps) {
+  const people = usePeople();
+  const { partner } = people;
+  const { fresh, ref } = useNews<HTMLElement>(drawer, record.id);
+  const id = useId();
+  const line = DRAWER_VIEWS[drawer].line(record, people);
+  return (
+    <>
+      {fresh && partner !== null && (
+        <span className={`guide seat-${partner.seat}`}>{t('reading.newFrom', 1, [1, partner.name])}</span>
+      )}
+      <article ref={ref} className={`card pad${fresh ? ' has-news' : ''}`} aria-labelledby={id}>
+        <h2 className="h2" dir="auto">
+          <button type="button" className="planned-open" id={id} onClick={onOpen}>
+            {record.title === '' ? t('removed.unnamed') : record.title}
+          </button>
+        </h2>
+        {line !== '' && <p className="small muted">{line}</p>}
+      </article>
+    </>
+  );
+}

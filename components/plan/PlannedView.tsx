@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { Going } from '../app/use-place';
+import { useCanWrite } from '../hooks/use-can-write';
+import { useNews } from '../hooks/use-news';
+import { useSession } from '../hooks/use-session';
+import { usePrintAsked } from '../print/use-print-asked';
+import { useRemove } from '../removed/use-remove';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import { DRAWER_VIEWS, type PlainDrawer } from './drawer-views';
+import { type Planned, useDrawer } from './use-drawer';
+
+interface Props {
+  drawer: PlainDrawer;
+  id: string;
+  going: Pick<Going, 'back'>;
+  wide: boolean;
+}
+
+/** One thing out of a drawer. */
+export function PlannedView({ drawer, id, going, wide }: Props) {
+  const record = useDrawer(drawer).find((one) => one.id === id);
+  usePrintAsked(wide && record !== undefined);
+  return (
+    <>
+      <Button look="quiet" icon="back" onClick={going.back}>
+        {t('reading.back')}
+      </Button>
+      {record === undefined ? (
+        <Notice heading={t('plan.gone')}>{t('plan.goneNext')}</Notice>
+      ) : (
+        <Opened {...{ drawer, record, going, wide }} />
+      )}
+    </>
+  );
+}
+
+function Opened({ drawer, record, going, wide }: Omit<Props, 'id'> & { record: Planned }) {
+  const { shell } = useSession();
+  const canWrite = useCanWrite();
+  const remove = useRemove();
+  const [editing, setEditing] = useState(false);
+  const { Dialog, Body, print } = DRAWER_VIEWS[drawer];
+  const { ref } = useNews<HTMLElement>(drawer, record.id);
+  const place = { at: 'planned', drawer, id: record.id } as const;
+  const drop = (): void => {
+    if (remove(drawer, record.id)) going.back();
+  };
+  return (
+    <article ref={ref} className="planned-view">
+      <h1 className="h1" dir="auto" tabIndex={-1}>
+        {record.title === '' ? t('removed.unnamed') : record.title}
+      </h1>
+      <Body record={record as never} />
+      <div className="acts planned-acts">
+        {canWrite && (
+          <Button look="quiet" onClick={() => setEditing(true)}>
+            {t('app.edit')}
+          </Button>
+        )}
+        {print !== undefined && (
+          <Button
+            look="quiet"
+            icon="print"
+            onClick={() => (wide ? window.print() : shell.openDesk(place, true))}
+          >
+            {print()}
+          </Button>
+        )}
+        {canWrite && (
+          <Button look="quiet" onClick={drop}>
+            {t('app.remove')}
+          </Button>
+        )}
+      </div>
+      {editing && <Dialog record={record} onClose={() => setEditing(false)} />}
+    </article>
+  );
+}

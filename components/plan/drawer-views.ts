@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { Drawer } from '../../lib/model/drawer';
+import type { Event } from '../../lib/model/event';
+import type { Goal } from '../../lib/model/goal';
+import type { Made } from '../../lib/model/kind';
+import type { Meeting } from '../../lib/model/meeting';
+import type { Resource } from '../../lib/model/resource';
+import { siteOf } from '../../lib/util/web-url';
+import type { People } from '../hooks/people';
+import { EventBody } from './events/EventBody';
+import { EventDialog } from './events/EventDialog';
+import { whenAndWhere } from './events/event-words';
+import type { DialogProps } from './form/PlanDialog';
+import { GoalBody } from './goals/GoalBody';
+import { GoalDialog } from './goals/GoalDialog';
+import { agreedWords, isAgreed } from './goals/goal-words';
+import { meetingsState } from './meetings/meeting-words';
+import { ResourceBody } from './resources/ResourceBody';
+import { ResourceDialog } from './resources/ResourceDialog';
+
+/** What each drawer holds, and how it is shown. */
+interface DrawerView {
+  readonly name: () => string;
+  /** The button that puts something in. */
+  readonly add: () => string;
+  readonly none: () => string;
+  readonly noneNext: () => string;
+  readonly Dialog: (props: DialogProps) => ReactNode;
+  /** What the drawer says of itself, for what lies in it. */
+  readonly state: (records: readonly Made[]) => string;
+  /** What stands below a title in the list. */
+  readonly line: (record: Made, people: People) => string;
+  /** What stands below the title of one that is open. */
+  readonly Body: (props: { record: never }) => ReactNode;
+  /** The button that prints one, where it has one. */
+  readonly print?: () => string;
+}
+
+/** Drawers whose records have no views of their own. */
+export type PlainDrawer = Exclude<Drawer, 'meetings'>;
+
+export const DRAWER_VIEWS: Readonly<Record<PlainDrawer, DrawerView>> = {
+  goals: {
+    name: () => t('plan.goals'),
+    add: () => t('goal.add'),
+    none: () => t('goal.none'),
+    noneNext: () => t('goal.noneNext'),
+    Dialog: GoalDialog,
+    state: (all) =>
+      t('goal.state', [String(all.filter((one) => isAgreed(one as Goal)).length), String(all.length)]),
+    line: (record, people) => agreedWords(record as Goal, people),
+    Body: GoalBody,
+    print: () => t('goal.print'),
+  },
+  events: {
+    name: () => t('plan.events'),
+    add: () => t('event.add'),
+    none: () => t('event.none'),
+    noneNext: () => t('event.noneNext'),
+    Dialog: EventDialog,
+    state: (all) => t('event.state', all.length),
+    line: (record) => whenAndWhere(record as Event),
+    Body: EventBody,
+  },
+  resources: {
+    name: () => t('plan.resources'),
+    add: () => t('resource.add'),
+    none: () => t('resource.none'),
+    noneNext: () => t('resource.noneNext'),
+    Dialog: ResourceDialog,
+    state: (all) => t('resource.state', all.length),
+    line: (record) => siteOf((record as Resource).address),
+    Body: ResourceBody,
+  },
+};
+
+/** What the front of a drawer says. */
+export const DRAWER_FRONTS: Readonly<Record<Drawer, Pick<DrawerView, 'name' | 'state'>>> = {
+  ...DRAWER_VIEWS,
+  meetings: { name: () => t('meeting.meetings'), state: (all) => meetingsState(all as readonly Meeting[]) },
+};

@@ -1,0 +1,152 @@
+import { useState, type FormEvent } from 'react';
+import { t } from '../../../lib/i18n/t';
+import type { Kind, Made } from '../../../lib/model/kind';
+import type { RecordList } from '../../../lib/session/records';
+import { useCanWrite } from '../../hooks/use-can-write';
+import { useEditForm } from '../../hooks/use-edit-form';
+import { useSession } from '../../hooks/use-session';
+import { useWrote } from '../../hooks/use-wrote';
+import { EditField, EditFieldArea } from '../../talk/EditField';
+import { EditNotes, saveWords } from '../../talk/EditNotes';
+import { ReadOnly } from '../../talk/ReadOnly';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { focusProblem } from '../../ui/keep-focus';
+import { useSay } from '../../ui/Toasts';
+import { type FormFields, type PlanForm, type Problems, problemsOf, writtenAs } from './plan-form';
+
+/** What a dialog over a drawer's record is told. */
+export interface DialogProps {
+  /** null for a new one. */
+  record: Made | null;
+  /** `added` is the id of the one that was added. */
+  onClose: (added?: string) => void;
+}
+
+interface Props extends DialogProps {
+  form: PlanForm;
+  fields: FormFields;
+}
+
+/** The fields of what lies in a drawer. Only the title is asked for. */
+export function PlanDialog({ record, ...props }: Props) {
+  return record === null ? <NewOne {...props} /> : <EditedOne {...props} opened={record} />;
+}
+
+const recordsOf = (session: ReturnType<typeof useSession>, { drawer }: PlanForm): RecordList<Kind> =>
+  session.records[drawer];
+
+/** A new one. What is typed stays until it is saved, also when the dialog is closed. */
+function NewOne({ form, fields, onClose }: Omit<Props, 'record'>) {
+  const records = recordsOf(useSession(), form);
+  const [say, wrote] = [useSay(), useWrote()];
+  const [problems, setProblems] = useState<Problems>({});
+  const all = Object.values(fields);
+  const forget = (): void => {
+    for (const field of all) field.forget();
+  };
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    const wrong = problemsOf(form, fields, true);
+    setProblems(wrong);
+    if (Object.keys(wrong).length > 0) return focusProblem(event.currentTarget as HTMLElement);
+    const typed = writtenAs(
+      form,
+      Object.fromEntries(Object.entries(fields).map(([name, { text }]) => [name, text])),
+    );
+    const added = records.add({ ...typed, ...form.beside?.(typed) });
+    if (!wrote(added)) return undefined;
+    forget();
+    say(t('book.saved'));
+    return onClose(added.value);
+  };
+  const close = (): void => {
+    if (all.some(({ text }) => text.trim() !== '')) say(t('edit.kept'));
+    onClose();
+  };
+  const [found, notKept] = [all.some((field) => field.found), all.some((field) => field.notKept)];
+  return (
+    <Dialog heading={form.addHeading()} onClose={close}>
+      <form className="stack-s" onSubmit={save} noValidate>
+        <Fields {...{ form, fields, problems }} onCorrect={() => setProblems({})} />
+        <EditNotes {...{ found, notKept, forget }} begun={t('edit.begunNew')} />
+        <Buttons save={t('app.save')} onCancel={close} />
+      </form>
+    </Dialog>
+  );
+}
+
+/** One that is there. Only what this person changed in it is written. */
+function EditedOne({ form, fields, opened, onClose }: Omit<Props, 'record'> & { opened: Made }) {
+  const records = recordsOf(useSession(), form);
+  const [say, wrote] = [useSay(), useWrote()];
+  const { attach, ...editing } = useEditForm(form.drawer, opened.id, fields);
+  const [problems, setProblems] = useState<Problems>({});
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    const wrong = problemsOf(form, fields, false);
+    setProblems(wrong);
+    if (Object.keys(wrong).length > 0) return focusProblem(event.currentTarget as HTMLElement);
+    const saved = editing.save((changed) => {
+      const typed = writtenAs(form, changed);
+      return wrote(records.edit(opened.id, { ...typed, ...form.beside?.(typed) }));
+    });
+    if (!saved) return undefined;
+    if (!editing.gone) say(t('book.saved'));
+    return onClose();
+  };
+  const cancel = (): void => {
+    editing.forget();
+    onClose();
+  };
+  return (
+    <Dialog heading={form.editHeading()} onClose={cancel}>
+      <form className="stack-s" ref={attach} onSubmit={save} noValidate>
+        <Fields {...{ form, fields, problems }} onCorrect={() => setProblems({})} />
+        <EditNotes {...editing} />
+        <Buttons save={saveWords(editing)} onCancel={cancel} />
+      </form>
+    </Dialog>
+  );
+}
+
+function Buttons({ save, onCancel }: { save: string; onCancel: () => void }) {
+  const canWrite = useCanWrite();
+  return (
+    <>
+      <ReadOnly />
+      <div className="row wrap dialog-acts">
+        <Button look="main" type="submit" aria-disabled={!canWrite}>
+          {save}
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
+          {t('app.cancel')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const TYPES = { line: 'text', date: 'date', time: 'time', address: 'url' } as const;
+
+interface FieldsProps {
+  form: PlanForm;
+  fields: FormFields;
+  problems: Problems;
+  /** Somebody types. */
+  onCorrect: () => void;
+}
+
+function Fields({ form, fields, problems, onCorrect }: FieldsProps) {
+  return form.fields.map(({ name, label, look = 'line', hint }) => {
+    const field = fields[name];
+    if (field === undefined) return null;
+    const common = { field, label: label(), problem: problems[name], onTyped: onCorrect };
+    const said = hint === undefined ? {} : { hint: hint() };
+    return look === 'lines' ? (
+      <EditFieldArea key={name} {...common} {...said} />
+    ) : (
+      <EditField key={name} {...common} {...said} type={TYPES[look]} />
+    );
+  });
+}

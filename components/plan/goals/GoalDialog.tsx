@@ -1,0 +1,29 @@
+import { t } from '../../../lib/i18n/t';
+import type { Goal } from '../../../lib/model/goal';
+import { useEdited } from '../../hooks/use-edited';
+import { type DialogProps, PlanDialog } from '../form/PlanDialog';
+import type { PlanForm } from '../form/plan-form';
+import { useLast } from '../form/use-last';
+
+/** The form of a goal. Who changes what was agreed to says so: the other one's "I agree" was to other words. */
+const FORM: PlanForm = {
+  drawer: 'goals',
+  addHeading: () => t('goal.add'),
+  editHeading: () => t('goal.edit'),
+  fields: [
+    { name: 'title', label: () => t('plan.title'), hint: () => t('goal.titleHint') },
+    { name: 'why', label: () => t('goal.why'), look: 'lines' },
+  ],
+  beside: (changed) => (Object.keys(changed).length > 0 ? { wrote: Date.now() } : {}),
+};
+
+/** The fields of a goal. */
+export function GoalDialog({ record, onClose }: DialogProps) {
+  const goal = useLast('goals', record) as Goal | null;
+  const key = `goal:${record?.id ?? 'new'}`;
+  const fields = {
+    title: useEdited(`${key}:title`, goal?.title ?? ''),
+    why: useEdited(`${key}:why`, goal?.why ?? ''),
+  };
+  return <PlanDialog form={FORM} fields={fields} record={record} onClose={onClose} />;
+}

@@ -1,5 +1,6 @@
-import { type ComponentProps, type FormEvent, useState } from 'react';
+import { type ComponentProps, type FormEvent, useEffect, useEffectEvent, useState } from 'react';
 import { judge } from '../../../lib/util/edited';
+import { after } from '../../../lib/util/timers';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { useEdited } from '../../hooks/use-edited';
 import { cancelOnEscape } from '../../talk/cancel-on-escape';
@@ -16,22 +17,36 @@ type Props = Pick<ComponentProps<typeof Field>, 'label' | 'type' | 'min' | 'max'
   onKeep: (value: string) => string | null;
 };
 
-/** A field of something that both may change, which is written on Enter or when the person leaves it. */
+/** Milliseconds without a stroke after which what is typed is written, where nothing is wrong with it. */
+const PAUSE = 1_500;
+
+/**
+ * A field of something that both may change. It is written on Enter, when the person leaves it, and when they pause:
+ * the other one waits for it.
+ */
 export function KeptValue({ draft, value, onKeep, ...rest }: Props) {
   const field = useEdited(draft, value);
   const canWrite = useCanWrite();
   const [problem, setProblem] = useState('');
-  const write = (): void => {
+  const write = (): string | null => {
     const { text } = field;
     const wrong = onKeep(text.trim());
-    setProblem(wrong ?? '');
     if (wrong === '') field.saved(text);
+    return wrong;
   };
+  const judged = field.edited === null ? 'nothing' : judge(field.edited, value);
   const keep = (): void => {
-    const judged = field.edited === null ? 'nothing' : judge(field.edited, value);
-    if (judged === 'write') write();
-    else if (judged === 'nothing') field.forget();
+    if (judged === 'write') setProblem(write() ?? '');
+    else if (judged === 'nothing' && field.edited !== null) field.forget();
   };
+  const paused = useEffectEvent(() => {
+    if (judged === 'write') write();
+  });
+  useEffect(() => {
+    const stop = new AbortController();
+    if (judged === 'write' && !field.found) after(PAUSE, paused, stop.signal);
+    return () => stop.abort();
+  }, [judged, field.found, field.text]);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     keep();
@@ -53,7 +68,7 @@ export function KeptValue({ draft, value, onKeep, ...rest }: Props) {
         {...(problem === '' ? {} : { problem })}
       />
       <EditNotes found={field.found} notKept={field.notKept} forget={field.forget} />
-      {field.clash && <Meanwhile name={rest.label} field={{ ...field, keepMine: write }} />}
+      {field.clash && <Meanwhile name={rest.label} field={{ ...field, keepMine: () => setProblem(write() ?? '') }} />}
     </form>
   );
 }

@@ -90,7 +90,7 @@ export function Repeating({ date, repeats, onChoose }: RepeatingProps) {
   const canWrite = useCanWrite();
   const id = useId();
   return (
-    <div className="field-box">
+    <div className="field-box wide-field">
       <label className="field-label" htmlFor={id}>
         {t('meeting.repeats')}
       </label>

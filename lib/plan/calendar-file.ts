@@ -53,7 +53,8 @@ export function folded(line: string): string {
 const stamp = ({ date, time }: Pick<When, 'date' | 'time'>): string =>
   `${date.replaceAll('-', '')}T${time.replace(':', '')}00`;
 
-const utcStamp = (time: number): string => `${new Date(time).toISOString().replaceAll(/[-:]/g, '').slice(0, 15)}Z`;
+const utcStamp = (time: number): string =>
+  `${new Date(time).toISOString().replaceAll(/[-:]/g, '').slice(0, 15)}Z`;
 
 /** "20261127". */
 const dayStamp = (time: number): string => utcStamp(time).slice(0, 8);

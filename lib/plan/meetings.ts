@@ -12,7 +12,10 @@ const MINUTE = 60_000;
 const GRACE = 3 * 3_600_000;
 
 /** When a meeting begins and ends, as far as its fields say: a day without a time ends with it. */
-export function spanOf({ when, minutes }: Pick<Meeting, 'when' | 'minutes'>): readonly [number, number] | undefined {
+export function spanOf({
+  when,
+  minutes,
+}: Pick<Meeting, 'when' | 'minutes'>): readonly [number, number] | undefined {
   const said = whenOf(when);
   if (said === undefined) return undefined;
   const begins = beginningOf(said);

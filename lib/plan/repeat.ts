@@ -20,7 +20,8 @@ const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 
 const dayOf = (date: string): Date => new Date(`${date}T00:00:00Z`);
 const written = (time: number): string => new Date(time).toISOString().slice(0, 10);
-const lengthOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+const lengthOfMonth = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
 
 /** What a series keeps to: the day of the month, or which of its weekdays; 0 where it is not monthly. */
 export function keptBy({ date, repeats, keeps }: Series): number {

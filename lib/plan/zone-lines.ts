@@ -49,13 +49,15 @@ const stamp = (wall: Date): string => wall.toISOString().replaceAll(/[-:]/g, '')
 
 /** Which of its weekday's days a date is in its month: 1 to 5, and whether it is the last. */
 const nth = (wall: Date): number => Math.ceil(wall.getUTCDate() / 7);
-const isLast = (wall: Date): boolean => new Date(wall.getTime() + 7 * DAY).getUTCMonth() !== wall.getUTCMonth();
+const isLast = (wall: Date): boolean =>
+  new Date(wall.getTime() + 7 * DAY).getUTCMonth() !== wall.getUTCMonth();
 
 /** The rule that some changes follow, one each year; undefined where there is none. */
 function yearlyRule(walls: readonly Date[]): string | undefined {
   const [first] = walls;
   if (first === undefined || walls.length < YEARS) return undefined;
-  const same = (of: (wall: Date) => number | string): boolean => walls.every((wall) => of(wall) === of(first));
+  const same = (of: (wall: Date) => number | string): boolean =>
+    walls.every((wall) => of(wall) === of(first));
   const inRow = walls.every((wall, i) => wall.getUTCFullYear() === first.getUTCFullYear() + i);
   const sameTime = same((wall) => wall.toISOString().slice(11));
   const sameDay = same((wall) => wall.getUTCMonth()) && same((wall) => wall.getUTCDay());
@@ -66,7 +68,11 @@ function yearlyRule(walls: readonly Date[]): string | undefined {
 }
 
 /** One change, and the rule by which it comes again. */
-const observance = (isSummer: boolean, { wall, from, to }: Change, rule: readonly string[] = []): string[] => {
+const observance = (
+  isSummer: boolean,
+  { wall, from, to }: Change,
+  rule: readonly string[] = [],
+): string[] => {
   const name = isSummer ? 'DAYLIGHT' : 'STANDARD';
   return [
     ...[`BEGIN:${name}`, `DTSTART:${stamp(wall)}`],

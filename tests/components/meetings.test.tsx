@@ -1,107 +1,19 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import ICAL from 'ical.js';
-import { Meetings } from '../../components/plan/meetings/Meetings';
-import { MeetingView } from '../../components/plan/meetings/MeetingView';
-import { DateSlip } from '../../components/plan/meetings/DateSlip';
-import { SessionContext } from '../../components/hooks/use-session';
-import { Toasts } from '../../components/ui/Toasts';
+import { add, inHours, items, list, press, showView, type } from '../support/meeting-views';
 import { useWords } from '../support/words';
 import { FakeSession, ME, PARTNER } from '../support/fake-session';
 import { expectAccessible, settled } from '../support/render';
 
-const HOUR = 3_600_000;
 let session: FakeSession;
 beforeEach(() => {
   session = new FakeSession();
   useWords('en');
 });
-
-/** A time to meet, so many hours from now, as a field holds it. */
-const inHours = (hours: number): string =>
-  `${new Date(Date.now() + hours * HOUR).toISOString().slice(0, 16)}[UTC]`;
-
-const show = (view: 'list' | 'meeting' | 'slip', id = 'm') => {
-  const opened: string[] = [];
-  const open = (one: string): void => void opened.push(one);
-  const going = { planned: (_drawer: string, one: string) => open(one), back: () => open('back') };
-  const page = render(
-    <SessionContext value={session}>
-      <Toasts>
-        <main>
-          {view === 'list' && <Meetings going={going} />}
-          {view === 'slip' && <DateSlip onOpen={open} />}
-          {view === 'meeting' && <MeetingView id={id} going={going} />}
-        </main>
-      </Toasts>
-    </SessionContext>,
-  );
-  return { page, opened };
-};
-const press = async (name: string, description?: string): Promise<void> => {
-  const button = screen.getByRole('button', { name, ...(description === undefined ? {} : { description }) });
-  await act(async () => fireEvent.click(button));
-  await settled();
-};
-const type = async (name: string, words: string, leave = true): Promise<void> => {
-  const field = screen.getByLabelText(name);
-  await act(async () => fireEvent.change(field, { target: { value: words } }));
-  if (leave) await act(async () => fireEvent.blur(field));
-  await settled();
-};
-const add = async (name: string, words: string): Promise<void> => {
-  await type(name, words, false);
-  const form = screen.getByLabelText(name).closest('form')!;
-  await act(async () => fireEvent.submit(form));
-  await settled();
-};
-const list = (name: string): HTMLElement => screen.getByRole('list', { name });
-const items = (name: string): string[] =>
-  within(list(name))
-    .queryAllByRole('listitem')
-    .map((one) => one.querySelector('[id]')?.textContent ?? '');
+const show = (view: 'list' | 'meeting' | 'slip', id = 'm') => showView(session, view, id);
 const meeting = (id = 'm') => session.records.meetings.list.get().find((one) => one.id === id)!;
-
-describe('planning', () => {
-  it('asks for a title alone, and shows the meeting in the list', async () => {
-    const { page, opened } = show('list');
-    await press('Plan a meeting');
-    await press('Save');
-    expect(session.records.meetings.list.get()).toEqual([]);
-    expect(screen.getByText(/Give the meeting a title/)).toBeTruthy();
-    await type('Title', 'Our fourth meeting', false);
-    await press('Save');
-    expect(session.records.meetings.list.get()).toMatchObject([
-      { title: 'Our fourth meeting', when: '', minutes: 60, repeats: 'no' },
-    ]);
-    expect(within(list('Meetings')).getByText('No date yet')).toBeTruthy();
-    await expectAccessible(page);
-    await press('Our fourth meeting');
-    expect(opened).toHaveLength(1);
-  });
-
-  it('takes date, time, length, place and how it repeats; a time needs a day', async () => {
-    show('list');
-    await press('Plan a meeting');
-    await type('Title', 'Hello', false);
-    await type('Time', '17:30', false);
-    await press('Save');
-    expect(screen.getByText(/Set the date first/)).toBeTruthy();
-    await type('Date', '2026-11-26', false);
-    await type('Length', '0', false);
-    await press('Save');
-    expect(screen.getByText(/from 1 to 1440/)).toBeTruthy();
-    await type('Length', '1440', false);
-    await type('Place or link', 'By phone', false);
-    fireEvent.change(screen.getByLabelText('Repeats'), { target: { value: 'monthly' } });
-    expect(screen.getByRole('option', { name: 'Each month, on the fourth Thursday' })).toBeTruthy();
-    await press('Save');
-    const [made] = session.records.meetings.list.get();
-    expect(made).toMatchObject({ minutes: 1440, place: 'By phone', repeats: 'monthly' });
-    expect(made?.when).toMatch(/^2026-11-26T17:30\[.+\]$/);
-  });
-});
 
 describe('a meeting', () => {
   beforeEach(() => {
@@ -110,7 +22,8 @@ describe('a meeting', () => {
     // a text is made with its record, which the fake puts there without
     void session.records.meetings.add({ title: 'Another', when: inHours(900), repeats: 'monthly' });
   });
-  const another = (): string => session.records.meetings.list.get().find(({ title }) => title === 'Another')!.id;
+  const another = (): string =>
+    session.records.meetings.list.get().find(({ title }) => title === 'Another')!.id;
 
   it('is changed in its place, each field when it is left, by the clock here', async () => {
     const { page } = show('meeting');
@@ -148,7 +61,14 @@ describe('a meeting', () => {
   });
 
   it('shows what was brought, which one puts on the agenda, or the start of the meeting does', async () => {
-    session.put('points', { id: 'p', by: PARTNER, from: 'notes', source: 'n', text: 'The door.', order: 'a0' } as never);
+    session.put('points', {
+      id: 'p',
+      by: PARTNER,
+      from: 'notes',
+      source: 'n',
+      text: 'The door.',
+      order: 'a0',
+    } as never);
     session.put('points', { id: 'q', by: ME, text: 'The budget', order: 'a1' } as never);
     show('meeting');
     expect(items('For our next meeting')).toEqual(['The door.', 'The budget']);
@@ -230,7 +150,9 @@ describe('a meeting', () => {
     await press('Calendar file');
     const [file] = session.shell.saved;
     expect(file).toMatchObject({ name: 'Our fourth meeting.ics', type: 'text/calendar;charset=utf-8' });
-    const event = new ICAL.Event(new ICAL.Component(ICAL.parse(file!.text) as never).getFirstSubcomponent('vevent')!);
+    const event = new ICAL.Event(
+      new ICAL.Component(ICAL.parse(file!.text) as never).getFirstSubcomponent('vevent')!,
+    );
     expect([event.summary, event.description, event.uid]).toEqual([
       'Our fourth meeting',
       '1. The budget',
@@ -243,7 +165,15 @@ describe('a meeting', () => {
   });
 
   it('tells the time of the other one where their clocks are elsewhere', async () => {
-    await act(async () => void session.put('members', { id: PARTNER, by: PARTNER, name: 'Ruth', seat: 'b', zone: 'Pacific/Kiritimati' } as never));
+    await act(async () =>
+      session.put('members', {
+        id: PARTNER,
+        by: PARTNER,
+        name: 'Ruth',
+        seat: 'b',
+        zone: 'Pacific/Kiritimati',
+      } as never),
+    );
     show('meeting');
     expect(screen.getByText(/for Ruth$/)).toBeTruthy();
     expect(session.records.members.list.get().find(({ id }) => id === ME)?.zone).toBe(
@@ -256,41 +186,5 @@ describe('a meeting', () => {
     expect(screen.getByText('This meeting is not in the notebook')).toBeTruthy();
     await press('Back');
     expect(opened).toEqual(['back']);
-  });
-});
-
-describe('the lists', () => {
-  it('past meetings are there to be read again, and what is open is in view', async () => {
-    session.put(
-      'meetings',
-      { id: 'old', title: 'Hello', when: '2026-09-24T17:30[UTC]', endedAt: Date.now() },
-      { id: 'm', title: 'Weeding', when: inHours(48) },
-    );
-    session.put('toDos', { id: 't', meeting: 'old', text: 'Ask the front desk', order: 'a0' } as never);
-    const { page, opened } = show('list');
-    expect(items('Meetings')).toEqual(['Weeding']);
-    expect(items('To do')).toEqual(['Ask the front desk']);
-    await act(async () => fireEvent.click(within(list('Past meetings')).getByRole('button', { name: 'Hello' })));
-    expect(opened).toEqual(['old']);
-    await expectAccessible(page);
-  });
-
-  it('the slip has the last dates and the next one, with the way to its agenda', async () => {
-    session.put(
-      'meetings',
-      ...['06', '07', '08', '09'].map((month) => ({
-        ...{ id: `o${month}`, title: `In ${month}`, endedAt: Date.now() },
-        when: `2026-${month}-24T17:30[UTC]`,
-      })),
-      { id: 'm', title: 'Weeding', when: inHours(48) },
-    );
-    session.put('points', { id: 'q', by: ME, text: 'The budget', order: 'a1' } as never);
-    const { page, opened } = show('slip');
-    const past = within(list('Past meetings')).getAllByRole('listitem');
-    expect(past.map((one) => one.lastElementChild?.textContent)).toEqual(['In 07', 'In 08', 'In 09']);
-    expect(screen.getByText('1 point on the agenda')).toBeTruthy();
-    await press('Open the agenda');
-    expect(opened).toEqual(['m']);
-    await expectAccessible(page);
   });
 });

@@ -90,26 +90,29 @@ function begun() {
 }
 
 describe.each([2, 8, 40])('two who type in the notes of a meeting, and meet each %i strokes', (every) => {
-  it.each(Array.from({ length: 8 }, (_, seed) => seed))('lose nothing and double nothing (seed %i)', (seed) => {
-    const random = seeded(seed * 7 + every);
-    const { writers, meet, typed } = begun();
-    const removed = new Set<string>();
-    for (let step = 0; step < STEPS; step += 1) {
-      writers[random() < 0.5 ? 0 : 1].act(random, removed);
-      if (random() < 1 / every) meet();
-    }
-    for (const writer of writers) writer.end();
-    meet();
-    const [ana, bo] = writers.map(({ box }) => box.value) as [string, string];
-    expect(ana).toBe(bo);
-    const signs = [...ana].filter((sign) => sign !== '\n');
-    expect(new Set(signs).size).toBe(signs.length);
-    const missing = Array.from({ length: typed() }, (_, n) => String.fromCharCode(0x4e01 + n)).filter(
-      (sign) => !signs.includes(sign) && !removed.has(sign),
-    );
-    expect(missing).toEqual([]);
-    expect(textOf(writers[0].doc, 'm')!.toJSON()).toBe(`${ana}\n`);
-  });
+  it.each(Array.from({ length: 8 }, (_, seed) => seed))(
+    'lose nothing and double nothing (seed %i)',
+    (seed) => {
+      const random = seeded(seed * 7 + every);
+      const { writers, meet, typed } = begun();
+      const removed = new Set<string>();
+      for (let step = 0; step < STEPS; step += 1) {
+        writers[random() < 0.5 ? 0 : 1].act(random, removed);
+        if (random() < 1 / every) meet();
+      }
+      for (const writer of writers) writer.end();
+      meet();
+      const [ana, bo] = writers.map(({ box }) => box.value) as [string, string];
+      expect(ana).toBe(bo);
+      const signs = [...ana].filter((sign) => sign !== '\n');
+      expect(new Set(signs).size).toBe(signs.length);
+      const missing = Array.from({ length: typed() }, (_, n) => String.fromCharCode(0x4e01 + n)).filter(
+        (sign) => !signs.includes(sign) && !removed.has(sign),
+      );
+      expect(missing).toEqual([]);
+      expect(textOf(writers[0].doc, 'm')!.toJSON()).toBe(`${ana}\n`);
+    },
+  );
 });
 
 describe('a caret in notes in which the other types', () => {

@@ -46,7 +46,10 @@ const items = ({ panel }: Person, list: string): Promise<string[]> =>
     return [...(named?.children ?? [])].map((one) => one.querySelector('[id]')?.textContent ?? '');
   }, list);
 const reads = async (person: Person, list: string, wanted: readonly string[]): Promise<void> => {
-  const isSo = await until(async () => JSON.stringify(await items(person, list)) === JSON.stringify(wanted), 15_000);
+  const isSo = await until(
+    async () => JSON.stringify(await items(person, list)) === JSON.stringify(wanted),
+    15_000,
+  );
   if (!isSo) expect(await items(person, list)).toEqual(wanted);
 };
 
@@ -128,7 +131,11 @@ it('its calendar file is saved, with the rule and the zone', async () => {
   expect(await until(async () => readdirSync(folder).includes(name), 15_000)).toBe(true);
   const calendar = new ICAL.Component(ICAL.parse(readFileSync(join(folder, name), 'utf8')) as never);
   const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!);
-  expect([event.summary, event.location, event.isRecurring()]).toEqual(['Our fourth meeting', 'By phone', true]);
+  expect([event.summary, event.location, event.isRecurring()]).toEqual([
+    'Our fourth meeting',
+    'By phone',
+    true,
+  ]);
   expect(event.description).toContain('1. The song');
   expect(event.startDate.toString()).toBe('2099-11-26T17:30:00');
   expect(calendar.getAllSubcomponents('vtimezone')).toHaveLength(1);
@@ -141,15 +148,26 @@ it('they meet: both see the point, type in the notes at once, decide, and say wh
   await click(bo.panel, 'button', 'Next point');
   await shows(ana, 'The budget');
 
-  const box = { ana: await getByRole(ana.panel, 'textbox', 'Notes of the meeting'), bo: await getByRole(bo.panel, 'textbox', 'Notes of the meeting') };
+  const box = {
+    ana: await getByRole(ana.panel, 'textbox', 'Notes of the meeting'),
+    bo: await getByRole(bo.panel, 'textbox', 'Notes of the meeting'),
+  };
   await box.ana.type('Numbers of last spring. ');
-  await until(async () => (await valueOf(bo.panel, 'textbox', 'Notes of the meeting')).startsWith('Numbers'), 15_000);
+  await until(
+    async () => (await valueOf(bo.panel, 'textbox', 'Notes of the meeting')).startsWith('Numbers'),
+    15_000,
+  );
   await box.bo.evaluate((node) => (node as HTMLTextAreaElement).setSelectionRange(0, 0));
   const [mine, yours] = ['Ana writes at the end of it all.', 'Bo writes at the very beginning. '];
   await Promise.all([box.ana.type(mine, { delay: 15 }), box.bo.type(yours, { delay: 15 })]);
   const whole = `${yours}Numbers of last spring. ${mine}`;
   for (const person of [ana, bo])
-    expect(await until(async () => (await valueOf(person.panel, 'textbox', 'Notes of the meeting')) === whole, 15_000)).toBe(true);
+    expect(
+      await until(
+        async () => (await valueOf(person.panel, 'textbox', 'Notes of the meeting')) === whole,
+        15_000,
+      ),
+    ).toBe(true);
 
   await add(ana, 'Add a decision', 'The song comes first.');
   await reads(bo, 'Decisions', ['The song comes first.']);

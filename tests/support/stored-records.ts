@@ -16,7 +16,10 @@ export type Some<K extends KindName> = Partial<RecordOf<Kinds[K]>> & { readonly 
 const MAPS = new Set(['read', 'progress', 'liked', 'disliked', 'why', 'typed']);
 
 /** A record as the notebook stores it. */
-export function asStored(kind: string, { id, by = ME, at = NOW, ...record }: Partial<Reading> & { id: string }) {
+export function asStored(
+  kind: string,
+  { id, by = ME, at = NOW, ...record }: Partial<Reading> & { id: string },
+) {
   const of = ALL_KINDS[kind];
   if (of === undefined) throw new Error(`no kind ${kind}`);
   const { byline = '', ...all } = kind === 'readings' ? { ...usual(id), ...record } : record;

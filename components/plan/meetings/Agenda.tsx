@@ -28,6 +28,11 @@ export function Agenda({ meeting, meetings, acts }: Props) {
   const ids = shown.map(({ id }) => id);
   const isRunning = meeting.startedAt > 0 && meeting.endedAt === 0;
   const isOver = meeting.endedAt > 0;
+  const talkNow = (id: string, describedBy: string) => (
+    <Button look="quiet" aria-describedby={describedBy} onClick={() => acts.talkAbout(id)}>
+      {t('meeting.talkNow')}
+    </Button>
+  );
   return (
     <section className="card pad meeting-part meeting" aria-labelledby={heading}>
       <h2 className="eyebrow" id={heading}>
@@ -42,7 +47,7 @@ export function Agenda({ meeting, meetings, acts }: Props) {
             said={saidOf(point, meeting, meetings)}
             onTalked={(talked) => void acts.tick(point, talked)}
             {...(isRunning && meeting.current !== point.id
-              ? { more: (describedBy: string) => <TalkNow {...{ describedBy, acts, id: point.id }} /> }
+              ? { more: (describedBy: string) => talkNow(point.id, describedBy) }
               : {})}
           />
         ))}
@@ -68,14 +73,6 @@ function saidOf(point: Point, { id }: Meeting, { all, now }: MeetingsNow): strin
   const first = all.find((one) => one.id === point.meeting);
   if (first === undefined || first.id === id) return '';
   return t('meeting.movedFrom', [first.when === '' ? meetingTitle(first) : whenWords(first, now)]);
-}
-
-function TalkNow({ describedBy, acts, id }: { describedBy: string; acts: MeetingActs; id: string }) {
-  return (
-    <Button look="quiet" aria-describedby={describedBy} onClick={() => acts.talkAbout(id)}>
-      {t('meeting.talkNow')}
-    </Button>
-  );
 }
 
 /** What was not reached when the meeting ended. */

@@ -28,8 +28,8 @@ export function KeptValue({ draft, value, onKeep, ...rest }: Props) {
   const field = useEdited(draft, value);
   const canWrite = useCanWrite();
   const [problem, setProblem] = useState('');
+  const { text, found } = field;
   const write = (): string | null => {
-    const { text } = field;
     const wrong = onKeep(text.trim());
     if (wrong === '') field.saved(text);
     return wrong;
@@ -44,9 +44,9 @@ export function KeptValue({ draft, value, onKeep, ...rest }: Props) {
   });
   useEffect(() => {
     const stop = new AbortController();
-    if (judged === 'write' && !field.found) after(PAUSE, paused, stop.signal);
+    if (judged === 'write' && !found && text !== value) after(PAUSE, paused, stop.signal);
     return () => stop.abort();
-  }, [judged, field.found, field.text]);
+  }, [judged, found, text, value]);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     keep();
@@ -68,7 +68,9 @@ export function KeptValue({ draft, value, onKeep, ...rest }: Props) {
         {...(problem === '' ? {} : { problem })}
       />
       <EditNotes found={field.found} notKept={field.notKept} forget={field.forget} />
-      {field.clash && <Meanwhile name={rest.label} field={{ ...field, keepMine: () => setProblem(write() ?? '') }} />}
+      {field.clash && (
+        <Meanwhile name={rest.label} field={{ ...field, keepMine: () => setProblem(write() ?? '') }} />
+      )}
     </form>
   );
 }

@@ -66,7 +66,10 @@ export function MeetingFields({ meeting }: { meeting: Meeting }) {
           return length === undefined ? t('meeting.lengthWrong') : edit({ minutes: length });
         }}
       />
-      <Repeating {...{ date, repeats: meeting.repeats }} onChoose={(repeats) => edit({ repeats, keeps: 0 })} />
+      <Repeating
+        {...{ date, repeats: meeting.repeats }}
+        onChoose={(repeats) => edit({ repeats, keeps: 0 })}
+      />
       <div className="wide-field">
         <KeptValue
           {...{ draft: `meeting:${id}:place`, label: t('meeting.place'), value: place }}

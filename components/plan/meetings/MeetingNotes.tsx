@@ -37,7 +37,9 @@ function useNotesBox(meeting: string) {
       stop.abort();
     };
   }, [session, meeting, say]);
-  useEffect(() => notes.current?.flush(), [trouble, canWrite]);
+  useEffect(() => {
+    if (canWrite && trouble === 'none') notes.current?.flush(); // what could not be written waits in the box
+  }, [trouble, canWrite]);
   return { box, notes, fits };
 }
 

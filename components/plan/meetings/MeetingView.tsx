@@ -73,7 +73,10 @@ function OpenMeeting({ meeting, meetings }: OpenProps) {
 function Head({ meeting, meetings: { now } }: OpenProps) {
   const { partner } = usePeople();
   const members = useObserved(useSession().records.members.list);
-  const theirs = partnersTime(meeting, members.find(({ id }) => id === partner?.id));
+  const theirs = partnersTime(
+    meeting,
+    members.find(({ id }) => id === partner?.id),
+  );
   const date = whenOf(meeting.when)?.date ?? '';
   const state = stateWords(stateOf(meeting, now));
   return (

@@ -49,7 +49,12 @@ export function Meetings({ going }: Props) {
         {t('reading.back')}
       </Button>
       {meetings.all.length === 0 ? (
-        <EmptyState drawing="talk" title={t('meeting.meetings')} heading={t('meeting.none')} words={t('meeting.noneNext')}>
+        <EmptyState
+          drawing="talk"
+          title={t('meeting.meetings')}
+          heading={t('meeting.none')}
+          words={t('meeting.noneNext')}
+        >
           {plan}
         </EmptyState>
       ) : (
@@ -93,7 +98,7 @@ interface CardProps extends OpensProps {
 }
 
 function MeetingCard({ meeting, meetings, onOpen }: CardProps) {
-  const { of } = usePeople();
+  const people = usePeople();
   const { fresh, ref } = useNews<HTMLLIElement>('meetings', meeting.id);
   const [drop, canWrite] = [useRemove(), useCanWrite()];
   const id = useId();
@@ -101,11 +106,19 @@ function MeetingCard({ meeting, meetings, onOpen }: CardProps) {
   const state = stateWords(stateOf(meeting, meetings.now));
   const about = [lengthWords(meeting.minutes), meeting.place].filter((part) => part !== '');
   return (
-    <li ref={ref} className={`card pad meeting-card${fresh ? ` fresh seat-${of(meeting.by).seat}` : ''}`}>
+    <li
+      ref={ref}
+      className={`card pad meeting-card${fresh ? ` fresh seat-${people.of(meeting.by).seat}` : ''}`}
+    >
       <BigStamp meeting={meeting} now={meetings.now} />
       <div>
         <h2 className="h2" dir="auto">
-          <button type="button" className="draft-open meeting-open" id={id} onClick={() => onOpen(meeting.id)}>
+          <button
+            type="button"
+            className="draft-open meeting-open"
+            id={id}
+            onClick={() => onOpen(meeting.id)}
+          >
             {meetingTitle(meeting)}
           </button>
         </h2>

@@ -106,7 +106,11 @@ interface FieldsProps {
   onCorrect: () => void;
 }
 
-function FieldsOf({ fields: { title, date, time, minutes, place, repeats }, problems, onCorrect }: FieldsProps) {
+function FieldsOf({
+  fields: { title, date, time, minutes, place, repeats },
+  problems,
+  onCorrect,
+}: FieldsProps) {
   const of = (name: Name, field: EditedField) => ({ field, problem: problems[name], onTyped: onCorrect });
   return (
     <>

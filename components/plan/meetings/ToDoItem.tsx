@@ -39,14 +39,15 @@ function useAbout({ owner, due, doneAt }: ToDo): string {
 /** Something to do: ticked when it is done; who does it, and by when, are set on opening it. */
 export function ToDoItem({ toDo, ids, at }: Props) {
   const { records, me } = useSession();
-  const { partner, of } = usePeople();
+  const people = usePeople();
+  const { partner } = people;
   const [wrote, canWrite, now] = [useWrote(), useCanWrite(), useNow()];
   const { fresh, ref } = useNews<HTMLLIElement>('toDos', toDo.id);
   const [editing, setEditing] = useState(false);
   const about = useAbout(toDo);
   const id = useId();
   return (
-    <li ref={ref} className={`point to-do${fresh ? ` fresh seat-${of(toDo.by).seat}` : ''}`}>
+    <li ref={ref} className={`point to-do${fresh ? ` fresh seat-${people.of(toDo.by).seat}` : ''}`}>
       <label className="to-do-tick">
         <input
           type="checkbox"
@@ -62,7 +63,11 @@ export function ToDoItem({ toDo, ids, at }: Props) {
       </label>
       <p className="tiny muted">{about}</p>
       {editing && (
-        <EditToDo toDo={toDo} owners={partner === null ? [me] : [me, partner.id]} onDone={() => setEditing(false)} />
+        <EditToDo
+          toDo={toDo}
+          owners={partner === null ? [me] : [me, partner.id]}
+          onDone={() => setEditing(false)}
+        />
       )}
       {canWrite && <Acts {...{ toDo, ids, at, id, editing }} onEdit={() => setEditing(!editing)} />}
     </li>
@@ -85,7 +90,11 @@ function Acts({ toDo, ids, at, id, editing, onEdit }: ActsProps) {
   return (
     <div className="acts">
       {ids.length > 1 && (
-        <OrderButtons {...{ ids, at }} describedBy={id} onPlace={(after) => void wrote(toDos.place(toDo.id, after))} />
+        <OrderButtons
+          {...{ ids, at }}
+          describedBy={id}
+          onPlace={(after) => void wrote(toDos.place(toDo.id, after))}
+        />
       )}
       <Button look="quiet" aria-describedby={id} aria-expanded={editing} onClick={onEdit}>
         {t('app.edit')}

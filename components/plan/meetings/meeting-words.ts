@@ -29,7 +29,8 @@ export function stampWords({ when }: Pick<Meeting, 'when'>, now: number): StampW
   const said = whenOf(when);
   if (said === undefined) return undefined;
   const begins = beginningOf(said);
-  const [time, zone] = begins === undefined ? [Date.parse(said.date + NOON), GREENWICH] : [begins, zoneHere()];
+  const [time, zone] =
+    begins === undefined ? [Date.parse(said.date + NOON), GREENWICH] : [begins, zoneHere()];
   return {
     weekday: clockWeekday(time, zone),
     date: clockDate(time, zone, now),
@@ -49,7 +50,10 @@ export function whenWords(meeting: Pick<Meeting, 'when'>, now: number): string {
  * The time by the other member's clocks, with its day where that is another one; '' where it is the same, or where
  * nobody knows their zone.
  */
-export function partnersTime({ when }: Pick<Meeting, 'when'>, partner: Pick<Member, 'zone'> | undefined): string {
+export function partnersTime(
+  { when }: Pick<Meeting, 'when'>,
+  partner: Pick<Member, 'zone'> | undefined,
+): string {
   const said = whenOf(when);
   const begins = said === undefined ? undefined : beginningOf(said);
   const [theirs, mine] = [zoneOf(partner?.zone ?? ''), zoneOf(zoneHere())];

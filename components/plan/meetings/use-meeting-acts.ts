@@ -14,7 +14,12 @@ function allOf(written: readonly Written<Undo>[]): Written<Undo> {
   const refused = written.find((one) => !one.ok);
   if (refused !== undefined) return refused;
   const undos = written.flatMap((one) => (one.ok ? [one.value] : []));
-  return ok(() => undos.toReversed().map((undo) => undo()).every(Boolean));
+  return ok(() =>
+    undos
+      .toReversed()
+      .map((undo) => undo())
+      .every(Boolean),
+  );
 }
 
 /** What moves a meeting on. */

@@ -43,7 +43,9 @@ export const plainChange = (before: string, after: string, carets?: Carets): Op[
 export function fitsInBox(words: string): boolean {
   const lines = words.split('\n');
   return (
-    words.length < MOST_LENGTH && lines.length <= MOST_LINES && lines.every(({ length }) => length <= MOST_LINE)
+    words.length < MOST_LENGTH &&
+    lines.length <= MOST_LINES &&
+    lines.every(({ length }) => length <= MOST_LINE)
   );
 }
 

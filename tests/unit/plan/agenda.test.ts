@@ -10,7 +10,10 @@ const ids = (all: readonly { readonly id: string }[] | undefined): readonly stri
   (all ?? []).map(({ id }) => id);
 
 it('a point stands where it was put, and what was brought for the next meeting on none', () => {
-  const agendas = agendasOf([point('a', { meeting: 'm' }), point('b'), point('c', { meeting: 'm' })], [meeting('m')]);
+  const agendas = agendasOf(
+    [point('a', { meeting: 'm' }), point('b'), point('c', { meeting: 'm' })],
+    [meeting('m')],
+  );
   expect(ids(agendas.get('m'))).toEqual(['a', 'c']);
   expect(ids(agendas.get(NEXT))).toEqual(['b']);
 });
@@ -38,7 +41,11 @@ it('what was talked about stays, and what was not reached moves on along the ser
 });
 
 it('what nothing follows, or whose meeting is gone, waits for the next one', () => {
-  const all = [point('a', { meeting: 'm' }), point('b', { meeting: 'gone' }), point('c', { talked: true, talkedAt: 'gone' })];
+  const all = [
+    point('a', { meeting: 'm' }),
+    point('b', { meeting: 'gone' }),
+    point('c', { talked: true, talkedAt: 'gone' }),
+  ];
   expect(ids(agendasOf(all, [meeting('m', { endedAt: 5 })]).get(NEXT))).toEqual(['a', 'b', 'c']);
 });
 
@@ -48,7 +55,11 @@ it('meetings that follow each other in a circle hold nobody up', () => {
 });
 
 it('of two that follow one the same is meant on both sides, and one that follows none follows none', () => {
-  const meetings = [meeting('z', { follows: 'm' }), meeting('b', { follows: 'm' }), meeting('m', { endedAt: 5 })];
+  const meetings = [
+    meeting('z', { follows: 'm' }),
+    meeting('b', { follows: 'm' }),
+    meeting('m', { endedAt: 5 }),
+  ];
   for (const all of [meetings, meetings.toReversed()])
     expect(ids(agendasOf([point('a', { meeting: 'm' })], all).get('b'))).toEqual(['a']);
 });

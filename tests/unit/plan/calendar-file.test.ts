@@ -19,7 +19,7 @@ function read(file: string) {
   const calendar = new ICAL.Component(ICAL.parse(file) as never);
   const zones = calendar.getAllSubcomponents('vtimezone').map((one) => new ICAL.Timezone(one));
   const events = calendar.getAllSubcomponents('vevent');
-  const event = new ICAL.Event(events[0]!);
+  const event = new ICAL.Event(events[0]);
   const start = event.startDate;
   const [zone] = zones;
   if (zone !== undefined) start.zone = zone;
@@ -34,7 +34,9 @@ const instant = (time: ICAL.Time, zone: ICAL.Timezone | undefined): number => {
 
 it('one meeting comes back with its time, length, place and agenda', () => {
   const notes = 'Who stopped coming?\nThe budget; and, the door\\n';
-  const { event, events, zone } = read(calendarFile(entry({ notes, link: 'https://call.example/a?b=1,2' }), NOW));
+  const { event, events, zone } = read(
+    calendarFile(entry({ notes, link: 'https://call.example/a?b=1,2' }), NOW),
+  );
   expect(events).toHaveLength(1);
   expect(event.uid).toBe('m1@bookbag');
   expect(event.summary).toBe('Our fourth meeting');
@@ -64,20 +66,23 @@ const ZONES = [
 ];
 
 describe.each(ZONES)('meetings that repeat by the clocks of %s', (name) => {
-  it.each(REPEATS.filter((one) => one !== 'no'))('%s come to another parser when they come to us', (repeats) => {
-    const when = { date: '2026-01-29', time: '17:30', zone: name };
-    const { event, zone } = read(calendarFile(entry({ when, repeats }), NOW));
-    const days = event.iterator();
-    const ours = zoneOf(name)!;
-    let date: string | undefined = when.date;
-    const keeps = keptBy({ date, repeats, keeps: 0 });
-    for (let n = 0; n < 60 && date !== undefined; n += 1) {
-      const theirs = days.next();
-      expect(theirs.toString().slice(0, 10)).toBe(date);
-      expect(instant(theirs, zone)).toBe(ours.instantOf({ date, time: when.time }));
-      date = nextDate({ date, repeats, keeps });
-    }
-  });
+  it.each(REPEATS.filter((one) => one !== 'no'))(
+    '%s come to another parser when they come to us',
+    (repeats) => {
+      const when = { date: '2026-01-29', time: '17:30', zone: name };
+      const { event, zone } = read(calendarFile(entry({ when, repeats }), NOW));
+      const days = event.iterator();
+      const ours = zoneOf(name)!;
+      let date: string | undefined = when.date;
+      const keeps = keptBy({ date, repeats, keeps: 0 });
+      for (let n = 0; n < 60 && date !== undefined; n += 1) {
+        const theirs = days.next();
+        expect(theirs.toString().slice(0, 10)).toBe(date);
+        expect(instant(theirs, zone)).toBe(ours.instantOf({ date, time: when.time }));
+        date = nextDate({ date, repeats, keeps });
+      }
+    },
+  );
 });
 
 it('the same series keep to the last day and to the fifth weekday of a month', () => {

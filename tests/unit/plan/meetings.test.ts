@@ -14,10 +14,12 @@ it('a meeting lasts from its time for its minutes, and a day without a time that
   const day = Date.UTC(2026, 10, 26, 6);
   expect(spanOf(make('m', { when: '2026-11-26[America/Chicago]' }))).toEqual([day, day + 24 * HOUR]);
   expect(spanOf(make('m', { when: '' }))).toBeUndefined();
-  expect(spanOf(make('m', { when: '2026-11-26T17:30[Mars/Olympus]' }))?.[0]).toBe(Date.UTC(2026, 10, 26, 17, 30));
+  expect(spanOf(make('m', { when: '2026-11-26T17:30[Mars/Olympus]' }))?.[0]).toBe(
+    Date.UTC(2026, 10, 26, 17, 30),
+  );
 });
 
-it('it is ahead until three hours after its end, then missed; started it runs, ended it is over', () => {
+it('is ahead until three hours after its end, then missed; started it runs, ended it is over', () => {
   const end = BEGINS + HOUR;
   expect(stateOf(make('m'), end + 3 * HOUR)).toBe('ahead');
   expect(stateOf(make('m'), end + 3 * HOUR + 1)).toBe('missed');
@@ -52,7 +54,13 @@ describe('what follows a meeting', () => {
 
   it('is one with its title, length, place and clock on the next day, right through summer time', () => {
     const next = following(make('m', { repeats: 'monthly', place: 'By phone', minutes: 45 }), BEGINS)!;
-    expect(next.fields).toMatchObject({ title: 'm', place: 'By phone', minutes: 45, series: 'm', follows: 'm' });
+    expect(next.fields).toMatchObject({
+      title: 'm',
+      place: 'By phone',
+      minutes: 45,
+      series: 'm',
+      follows: 'm',
+    });
     expect(next.fields.when).toBe('2026-12-24T17:30[America/Chicago]');
     const spring = make('m', { when: '2027-03-11T17:30[America/Chicago]', repeats: 'weekly' });
     const after = make('n', following(spring, BEGINS)!.fields);

@@ -15,7 +15,7 @@ export interface When {
 }
 
 /** The name of a time zone, as far as its form says. */
-export const ZONE = /^[A-Za-z][\w+-]{0,31}(?:\/[\w+-]{1,31}){0,2}$/;
+const ZONE = /^[A-Za-z][\w+-]{0,31}(?:\/[\w+-]{1,31}){0,2}$/;
 
 const WHEN = /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):([0-5]\d))?\[([\w+/-]{1,64})\]$/;
 

@@ -1,11 +1,13 @@
 import type { Repeats } from '../model/meeting';
 import type { When } from '../model/when';
-import { ruleOf, type Series, shortMonths } from './repeat';
+import { folded } from './fold-line';
+import type { Series } from './next-date';
+import { ruleOf, shortMonths } from './repeat-rule';
 import { beginningOf, DAY, zoneOfWhen } from './zone';
 import { zoneLines } from './zone-lines';
 
 /** What a calendar file says of a meeting. */
-export interface CalendarEntry {
+interface CalendarEntry {
   /** Names it in every calendar: one that is written anew takes the place of the one before. */
   readonly uid: string;
   readonly title: string;
@@ -20,9 +22,6 @@ export interface CalendarEntry {
   readonly link: string;
 }
 
-/** Most octets of a line before it is folded (RFC 5545, 3.1). */
-const MOST_OCTETS = 75;
-
 /** Text as a value: what has a meaning in the format is escaped, and controls go. */
 const escaped = (text: string): string =>
   text
@@ -31,23 +30,6 @@ const escaped = (text: string): string =>
     .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
     .replaceAll(/[\\;,]/g, String.raw`\$&`)
     .replaceAll('\n', String.raw`\n`);
-
-/** A line cut into pieces of 75 octets at most, whole characters each; all but the first begin with a space. */
-export function folded(line: string): string {
-  const octets = new TextEncoder();
-  const pieces: string[] = [];
-  let [piece, size] = ['', 0];
-  for (const character of line) {
-    const more = octets.encode(character).length;
-    if (size + more > MOST_OCTETS) {
-      pieces.push(piece);
-      [piece, size] = [' ', 1];
-    }
-    piece += character;
-    size += more;
-  }
-  return [...pieces, piece].join('\r\n');
-}
 
 /** "20261126T173000". */
 const stamp = ({ date, time }: Pick<When, 'date' | 'time'>): string =>

@@ -1,7 +1,7 @@
 import type { FreshOf } from '../model/kind';
 import type { Meeting, meetings } from '../model/meeting';
 import { type When, storedWhen, whenOf } from '../model/when';
-import { keptBy, nextDateFrom } from './repeat';
+import { keptBy, nextDateFrom } from './next-date';
 import { beginningOf, DAY, zoneOfWhen } from './zone';
 
 type Timed = Pick<Meeting, 'id' | 'when' | 'minutes' | 'startedAt' | 'endedAt'>;
@@ -66,7 +66,7 @@ export function sortMeetings<M extends Timed>(all: readonly M[], now: number): S
 }
 
 /** What a meeting that repeats is followed by. */
-export interface Following {
+interface Following {
   /** Both members work out the same, so a meeting that both end at once is followed by one. */
   readonly id: string;
   readonly fields: FreshOf<typeof meetings>;

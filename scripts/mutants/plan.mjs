@@ -16,7 +16,7 @@ export default [
     breaks: 'what a person wrote means nothing in a calendar file',
   },
   {
-    file: 'lib/plan/calendar-file.ts',
+    file: 'lib/plan/fold-line.ts',
     find: 'if (size + more > MOST_OCTETS) {',
     put: 'if (size + more > MOST_OCTETS + 1) {',
     breaks: 'a line has 75 octets at most',
@@ -28,7 +28,7 @@ export default [
     breaks: 'a zone’s clocks follow a rule only where they do',
   },
   {
-    file: 'lib/plan/repeat.ts',
+    file: 'lib/plan/next-date.ts',
     find: 'return day > lengthOfMonth(year, month) ? day - 7 : day;',
     put: 'return day;',
     breaks: 'the fifth weekday of a month is its last',

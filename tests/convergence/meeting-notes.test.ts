@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { type Box, NotesBox } from '../../components/plan/meetings/notes-box';
+import { NotesBox } from '../../components/plan/meetings/notes-box';
 import { KINDS } from '../../lib/model/kinds';
 import { addRecord } from '../../lib/notebook/records';
 import { holdWrites } from '../../lib/notebook/schema';
@@ -10,6 +10,8 @@ import { seeded } from '../support/random';
 
 const NEVER = new AbortController().signal;
 const STEPS = 300;
+
+type Box = ConstructorParameters<typeof NotesBox>[0];
 
 /** A box as a browser has it, without a browser. */
 class FakeBox implements Box {

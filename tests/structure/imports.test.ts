@@ -41,6 +41,7 @@ const COMPONENTS = [
     'import',
     'backup',
     'anchor',
+    'plan',
     'reader',
     'search',
     'i18n',

@@ -17,7 +17,7 @@ import { KeptValue } from './KeptValue';
 import { repeatChoices, zoneHere } from './meeting-words';
 
 /** The date and the time of a meeting by this computer's clock; '' for what nobody has said. */
-export function wallClockHere(when: string): WallClock {
+function wallClockHere(when: string): WallClock {
   const said = whenOf(when);
   const here = zoneOf(zoneHere());
   if (said === undefined) return { date: '', time: '' };

@@ -4,11 +4,11 @@ import { type Meeting, REPEATS, type Repeats } from '../../../lib/model/meeting'
 import type { Member } from '../../../lib/model/member';
 import { whenOf } from '../../../lib/model/when';
 import { type MeetingState, sortMeetings, spanOf } from '../../../lib/plan/meetings';
-import { keptBy } from '../../../lib/plan/repeat';
+import { keptBy } from '../../../lib/plan/next-date';
 import { beginningOf, DAY, zoneOf } from '../../../lib/plan/zone';
 
 /** What a stamp says of a meeting, by this computer's clock. */
-export interface StampWords {
+interface StampWords {
   /** "Thu". */
   readonly weekday: string;
   /** "Nov 26", with the year when it is another one. */

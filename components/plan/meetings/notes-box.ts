@@ -9,7 +9,7 @@ import {
 import { transformed } from '../../../lib/notebook/texts/transform';
 
 /** The box in which notes are typed, as far as this needs it. */
-export type Box = Pick<
+type Box = Pick<
   HTMLTextAreaElement,
   'value' | 'selectionStart' | 'selectionEnd' | 'selectionDirection' | 'scrollTop' | 'setSelectionRange'
 >;

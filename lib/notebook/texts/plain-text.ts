@@ -66,20 +66,6 @@ export function indexAfter(index: number, ops: readonly Op[]): number {
   return at + left;
 }
 
-/** Makes steps to words. */
-export function stepped(words: string, ops: readonly Op[]): string {
-  let [out, at] = ['', 0];
-  for (const op of ops) {
-    if ('insert' in op) out += typeof op.insert === 'string' ? op.insert : '\uFFFC';
-    else {
-      const length = 'delete' in op ? op.delete : op.retain;
-      if ('retain' in op) out += words.slice(at, at + length);
-      at += length;
-    }
-  }
-  return out + words.slice(at);
-}
-
 /** Steps that were made one after the other to what our own were made to: what becomes of these behind them. */
 export const behind = (ops: readonly Op[], others: readonly (readonly Op[])[]): readonly Op[] =>
   others.reduce<readonly Op[]>((now, other) => transformed(now, other, true), ops);

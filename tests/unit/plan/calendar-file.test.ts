@@ -1,11 +1,13 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { REPEATS, type Repeats } from '../../../lib/model/meeting';
-import { type CalendarEntry, calendarFile, folded } from '../../../lib/plan/calendar-file';
-import { nextDate, keptBy } from '../../../lib/plan/repeat';
+import { calendarFile } from '../../../lib/plan/calendar-file';
+import { folded } from '../../../lib/plan/fold-line';
+import { nextDate, keptBy } from '../../../lib/plan/next-date';
 import { zoneOf } from '../../../lib/plan/zone';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
+type CalendarEntry = Parameters<typeof calendarFile>[0];
 const entry = (part: Partial<CalendarEntry> = {}): CalendarEntry => ({
   uid: 'm1@bookbag',
   title: 'Our fourth meeting',

@@ -9,10 +9,24 @@ import {
   indexAfter,
   plainChange,
   plainText,
-  stepped,
 } from '../../../../lib/notebook/texts/plain-text';
+import type { Op } from '../../../../lib/notebook/texts/op';
 import { MOST_LENGTH, MOST_LINE, MOST_LINES } from '../../../../lib/notebook/texts/size';
 import { textOf } from '../../../../lib/notebook/texts/texts';
+
+/** Makes steps to words. */
+function stepped(words: string, ops: readonly Op[]): string {
+  let [out, at] = ['', 0];
+  for (const op of ops) {
+    if ('insert' in op) out += typeof op.insert === 'string' ? op.insert : '\uFFFC';
+    else {
+      const length = 'delete' in op ? op.delete : op.retain;
+      if ('retain' in op) out += words.slice(at, at + length);
+      at += length;
+    }
+  }
+  return out + words.slice(at);
+}
 
 const NEVER = new AbortController().signal;
 

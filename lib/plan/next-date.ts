@@ -14,11 +14,9 @@ export interface Series {
 }
 
 /** A weekday of a month that comes fifth is the last one: a month may have four. */
-const LAST = 5;
+export const LAST = 5;
 
-const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
-
-const dayOf = (date: string): Date => new Date(`${date}T00:00:00Z`);
+export const dayOf = (date: string): Date => new Date(`${date}T00:00:00Z`);
 const written = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const lengthOfMonth = (year: number, month: number): number =>
   new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
@@ -60,32 +58,4 @@ export function nextDateFrom(series: Series, least: string): string | undefined 
   let date = nextDate({ ...series, keeps });
   while (date !== undefined && date < least) date = nextDate({ ...series, date, keeps });
   return date;
-}
-
-/** Years of which a file tells the months that are too short for a day, one by one: no rule that all can read says it. */
-const YEARS_TOLD = 10;
-
-/** The days on which a series comes in months too short for its own; none where a rule says all. */
-export function shortMonths(series: Series): readonly string[] {
-  const keeps = keptBy(series);
-  if (series.repeats !== 'monthlyDate' || keeps < 29 || keeps > 30) return [];
-  const days: string[] = [];
-  let date = nextDate({ ...series, keeps });
-  for (let n = 0; n < 12 * YEARS_TOLD && date !== undefined; n += 1) {
-    if (dayOf(date).getUTCDate() < keeps) days.push(date);
-    date = nextDate({ ...series, date, keeps });
-  }
-  return days;
-}
-
-/** The rule of a series as RFC 5545 has it, "FREQ=MONTHLY;BYDAY=4TH"; '' where it does not repeat. */
-export function ruleOf(series: Series): string {
-  const { repeats } = series;
-  const kept = keptBy(series);
-  if (repeats === 'no') return '';
-  if (repeats === 'weekly') return 'FREQ=WEEKLY';
-  if (repeats === 'fortnightly') return 'FREQ=WEEKLY;INTERVAL=2';
-  if (repeats === 'monthlyDate') return `FREQ=MONTHLY;BYMONTHDAY=${kept === 31 ? -1 : kept}`;
-  const weekday = WEEKDAYS[dayOf(series.date).getUTCDay()] as string;
-  return `FREQ=MONTHLY;BYDAY=${kept === LAST ? -1 : kept}${weekday}`;
 }

@@ -13,11 +13,11 @@ import { DRAWERS } from '../../lib/model/drawer';
 import { SECTIONS } from '../../lib/model/section';
 import type { Records } from '../../lib/session/records';
 import type { Unseen } from '../../lib/notebook/news';
+import { report } from '../../lib/util/report';
 import type { NewsTargetContext, Standing, Target } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import type { Going } from '../app/use-place';
-import { meetingOf } from '../meeting/meeting-of';
 import { ToNewsContext } from './to-news';
 
 /** What is new in the order in which one goes through it: what is open, the section one is in, the others. */
@@ -35,7 +35,8 @@ function inOrder(unseen: readonly Unseen[], place: Place): readonly Unseen[] {
 }
 
 /** Opens the agenda on which a point stands; where no meeting is planned, it stands in the list of meetings. */
-function openPoint(point: string, place: Place, going: Going, records: Records): void {
+async function openPoint(point: string, place: Place, going: Going, records: Records): Promise<void> {
+  const { meetingOf } = await import('../meeting/meeting-of'); // the list of readings does not need it
   const meeting = meetingOf(point, records, Date.now());
   if (meeting === '') going.drawer('meetings');
   else if (place.at !== 'planned' || place.id !== meeting) going.planned('meetings', meeting);
@@ -43,7 +44,10 @@ function openPoint(point: string, place: Place, going: Going, records: Records):
 
 /** Opens the record on whose card something stands, where that is not open yet. */
 function openTop({ kind, section, top }: Standing, place: Place, going: Going, records: Records): void {
-  if (top.kind === 'points') return openPoint(top.id, place, going, records);
+  if (top.kind === 'points') {
+    openPoint(top.id, place, going, records).catch((error: unknown) => report('views.load', error));
+    return;
+  }
   const drawer = DRAWERS.find((one) => one === top.kind);
   if (drawer !== undefined) {
     if (place.at !== 'planned' || place.id !== top.id) going.planned(drawer, top.id);

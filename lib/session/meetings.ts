@@ -1,10 +1,10 @@
+import type { Text } from 'yjs';
 import type { FreshOf } from '../model/kind';
 import { meetings } from '../model/meeting';
 import { members } from '../model/member';
 import { addRecord, editRecord, putBackRecord, removeRecord } from '../notebook/records';
 import { standingRecord } from '../notebook/removal';
 import { change, recordMap } from '../notebook/schema';
-import { type PlainText, plainText } from '../notebook/texts/plain-text';
 import { textOf } from '../notebook/texts/texts';
 import type { Undo, Written } from '../notebook/written';
 import { ok } from '../util/result';
@@ -18,8 +18,8 @@ interface NextMeeting {
 
 /** Meetings beyond what `records.meetings` does. */
 export interface MeetingVerbs {
-  /** The notes of a meeting, for a box in which both type; undefined where it has none. Ends with the signal. */
-  notes(id: string, signal: AbortSignal): PlainText | undefined;
+  /** The notes of a meeting, in which both type; undefined where it has none. */
+  notes(id: string): Text | undefined;
   /** Begins a meeting: both see that it runs, and what is talked about. Undo takes it back. */
   start(id: string, current: string): Written<Undo>;
   /** Goes on to a point; no act to be taken back. */
@@ -54,10 +54,7 @@ export function meetingVerbs({ doc, me, now, acts }: Here): MeetingVerbs {
     });
   };
   return {
-    notes: (id, signal) => {
-      const text = textOf(doc, id);
-      return text && plainText(text, me, signal);
-    },
+    notes: (id) => textOf(doc, id),
     start: (id, current) =>
       acts.keep({ verb: 'edit', kind: 'meetings', id }, edit(id, { startedAt: now(), endedAt: 0, current })),
     talkAbout: (id, current) => edit(id, { current }),

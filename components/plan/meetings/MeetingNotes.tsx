@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { t } from '../../../lib/i18n/t';
 import type { Meeting } from '../../../lib/model/meeting';
+import { plainText } from '../../../lib/notebook/texts/plain-text';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { useObserved } from '../../hooks/use-observed';
 import { useSession } from '../../hooks/use-session';
@@ -18,7 +19,8 @@ function useNotesBox(meeting: string) {
   const [trouble, canWrite] = [useObserved(session.trouble), useCanWrite()];
   useEffect(() => {
     const [element, stop] = [box.current, new AbortController()];
-    const text = session.meetings.notes(meeting, stop.signal);
+    const stored = session.meetings.notes(meeting);
+    const text = stored && plainText(stored, session.me, stop.signal);
     if (element === null || text === undefined || !text.fits()) {
       setFits(text === undefined || text.fits());
       if (element !== null) element.value = text?.words() ?? '';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { standingOf } from '../../lib/model/answer';
 import { promptSet } from '../../lib/model/prompt';
@@ -10,8 +10,10 @@ import { FigureThreads } from '../figures/FigureThreads';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { usePeople } from '../hooks/use-people';
+import { BringToMeeting } from '../meeting/BringToMeeting';
 import { EditPrompts } from '../prompts/EditPrompts';
 import { promptWords } from '../prompts/prompt-words';
+import { titleOf } from '../readings/reading-words';
 import { Button } from '../ui/Button';
 import { useAdd, WhoSees } from '../talk/WhoSees';
 import { WordsForm } from '../talk/WordsForm';
@@ -39,6 +41,7 @@ export function Discussion({ reading }: { reading: Reading }) {
   const { shown, open } = usePrompts(reading);
   const { rest } = useFigures();
   const [editing, setEditing] = useState(false);
+  const id = useId();
   return (
     <div className="stack">
       {shown.map((prompt) => (
@@ -60,6 +63,12 @@ export function Discussion({ reading }: { reading: Reading }) {
       <HighlightThreads />
       <div className="card">
         <WriteComment reading={reading.id} main={open === undefined} />
+      </div>
+      <div className="acts">
+        <span id={id} hidden>
+          {titleOf(reading)}
+        </span>
+        <BringToMeeting from="readings" record={reading} text={titleOf(reading)} describedBy={id} />
       </div>
     </div>
   );

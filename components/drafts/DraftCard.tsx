@@ -5,6 +5,7 @@ import { useCanWrite } from '../hooks/use-can-write';
 import { useNews } from '../hooks/use-news';
 import { useNow } from '../hooks/use-now';
 import { usePeople } from '../hooks/use-people';
+import { BringToMeeting } from '../meeting/BringToMeeting';
 import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
 import { draftTitle, lastWords, stateWords } from './draft-words';
@@ -59,6 +60,7 @@ export function DraftCard({ draft, acts }: { draft: Draft; acts: DraftActs }) {
 function Acts({ draft, acts, title }: { draft: Draft; acts: DraftActs; title: string }) {
   return (
     <div className="acts">
+      <BringToMeeting from="drafts" record={draft} text={draftTitle(draft)} describedBy={title} />
       <Button look="quiet" aria-describedby={title} onClick={() => acts.duplicate(draft)}>
         {t('draft.duplicate')}
       </Button>

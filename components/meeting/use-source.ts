@@ -9,7 +9,7 @@ import { useSession } from '../hooks/use-session';
 export function useSource({ from, source }: Point): (() => void) | undefined {
   const { records } = useSession();
   const { lead } = use(NewsTargetContext);
-  useObserved<unknown>(records[from].list); // it may come and go
-  const place = shownAt(records, { kind: from, id: source });
+  useObserved<unknown>(records[from === '' ? 'points' : from].list); // it may come and go
+  const place = from === '' ? undefined : shownAt(records, { kind: from, id: source });
   return place && (() => lead({ kind: from, id: source, field: '', ...place }));
 }

@@ -11,7 +11,9 @@ import {
 import { type Place, readingAt, sectionAt } from '../../lib/session/place';
 import { drawerOf } from '../../lib/model/drawer';
 import { SECTIONS } from '../../lib/model/section';
+import type { Records } from '../../lib/session/records';
 import type { Unseen } from '../../lib/notebook/news';
+import { report } from '../../lib/util/report';
 import type { NewsTargetContext, Standing, Target } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
@@ -32,8 +34,20 @@ function inOrder(unseen: readonly Unseen[], place: Place): readonly Unseen[] {
   return cards.flatMap((card) => ranked.filter(({ top }) => top.id === card));
 }
 
+/** Opens the agenda on which a point stands; where no meeting is planned, it stands in the list of meetings. */
+async function openPoint(point: string, place: Place, going: Going, records: Records): Promise<void> {
+  const { meetingOf } = await import('../meeting/meeting-of'); // the list of readings does not need it
+  const meeting = meetingOf(point, records, Date.now());
+  if (meeting === '') going.drawer('meetings');
+  else if (place.at !== 'planned' || place.id !== meeting) going.planned('meetings', meeting);
+}
+
 /** Opens the record on whose card something stands, where that is not open yet. */
-function openTop({ kind, section, top }: Standing, place: Place, going: Going): void {
+function openTop({ kind, section, top }: Standing, place: Place, going: Going, records: Records): void {
+  if (top.kind === 'points') {
+    openPoint(top.id, place, going, records).catch((error: unknown) => report('views.load', error));
+    return;
+  }
   const drawer = drawerOf(top.kind);
   if (drawer !== undefined) {
     if (place.at !== 'planned' || place.id !== top.id) going.planned(drawer, top.id);
@@ -67,15 +81,16 @@ function useArriving(next: () => void): void {
 
 /** The way from one new thing to the next, wherever in the notebook it is. */
 export function useNextNew(place: Place, going: Going): NextNew {
-  const unseen = useObserved(useSession().unseen);
+  const { unseen: news, records } = useSession();
+  const unseen = useObserved(news);
   const [target, setTarget] = useState<Target | null>(null);
   const last = useRef<Unseen | null>(null);
   const lead = useCallback(
     (one: Standing): void => {
       setTarget(one);
-      openTop(one, place, going);
+      openTop(one, place, going, records);
     },
-    [place, going],
+    [place, going, records],
   );
   const next = useCallback((): void => {
     const all = inOrder(unseen, place);

@@ -11,7 +11,6 @@ import { useWanted } from '../hooks/use-wanted';
 import { ListTools } from '../lists/ListTools';
 import { useLongList } from '../lists/use-long-list';
 import { useNarrowed } from '../lists/use-narrowed';
-import { MeetingList } from '../meeting/MeetingList';
 import { PrintList } from '../print/PrintList';
 import { RemovedFoot } from '../removed/RemovedFoot';
 import { EmptyState } from '../ui/EmptyState';
@@ -34,7 +33,6 @@ export function Notes({ wide }: { wide: boolean }) {
     <>
       <h1 className="vh">{t('app.notes')}</h1>
       <WriteNote />
-      <MeetingList />
       <HoldContext value={hold}>
         <NarrowFeed notes={notes} held={held} wide={wide} />
       </HoldContext>

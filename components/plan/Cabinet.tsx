@@ -3,7 +3,7 @@ import { t } from '../../lib/i18n/t';
 import { type Drawer, DRAWERS } from '../../lib/model/drawer';
 import { fragmentOf } from '../../lib/session/place';
 import type { Going } from '../app/use-place';
-import { DRAWER_VIEWS } from './drawer-views';
+import { DRAWER_FRONTS } from './drawer-views';
 import { useDrawer } from './use-drawer';
 
 /** The drawers, each with its state in words. The whole drawer is the way into it. */
@@ -25,7 +25,7 @@ export function Cabinet({ going }: { going: Pick<Going, 'drawer' | 'year'> }) {
 
 function KindFront({ drawer, going }: { drawer: Drawer; going: Pick<Going, 'drawer'> }) {
   const records = useDrawer(drawer);
-  const { name, state } = DRAWER_VIEWS[drawer];
+  const { name, state } = DRAWER_FRONTS[drawer];
   return (
     <Front
       name={name()}

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { t } from '../../lib/i18n/t';
-import { type Drawer, kindIn } from '../../lib/model/drawer';
+import { kindIn } from '../../lib/model/drawer';
 import type { Going } from '../app/use-place';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useNews } from '../hooks/use-news';
@@ -8,11 +8,11 @@ import { usePeople } from '../hooks/use-people';
 import { RemovedFoot } from '../removed/RemovedFoot';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
-import { DRAWER_VIEWS } from './drawer-views';
+import { DRAWER_VIEWS, type PlainDrawer } from './drawer-views';
 import { type Planned, useDrawer } from './use-drawer';
 
 interface Props {
-  drawer: Drawer;
+  drawer: PlainDrawer;
   going: Pick<Going, 'planned' | 'back'>;
 }
 
@@ -66,7 +66,7 @@ export function DrawerList({ drawer, going }: Props) {
 }
 
 interface CardProps {
-  drawer: Drawer;
+  drawer: PlainDrawer;
   record: Planned;
   onOpen: () => void;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
-import { type Drawer, kindIn } from '../../lib/model/drawer';
+import { kindIn } from '../../lib/model/drawer';
 import type { Going } from '../app/use-place';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useNews } from '../hooks/use-news';
@@ -9,11 +9,11 @@ import { usePrintAsked } from '../print/use-print-asked';
 import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
-import { DRAWER_VIEWS } from './drawer-views';
+import { DRAWER_VIEWS, type PlainDrawer } from './drawer-views';
 import { type Planned, useDrawer } from './use-drawer';
 
 interface Props {
-  drawer: Drawer;
+  drawer: PlainDrawer;
   id: string;
   going: Pick<Going, 'back'>;
   wide: boolean;

@@ -5,6 +5,7 @@ import type { Drawer } from '../../lib/model/drawer';
 import type { Event } from '../../lib/model/event';
 import type { Goal } from '../../lib/model/goal';
 import type { Made } from '../../lib/model/kind';
+import type { Meeting } from '../../lib/model/meeting';
 import type { QuestionSet } from '../../lib/model/question';
 import type { Resource } from '../../lib/model/resource';
 import { siteOf } from '../../lib/util/web-url';
@@ -16,6 +17,7 @@ import type { DialogProps } from './form/PlanDialog';
 import { GoalBody } from './goals/GoalBody';
 import { GoalDialog } from './goals/GoalDialog';
 import { agreedWords, isAgreed } from './goals/goal-words';
+import { meetingsState } from './meetings/meeting-words';
 import { QuestionsBody } from './questions/QuestionsBody';
 import { QuestionsDialog } from './questions/QuestionsDialog';
 import { ResourceBody } from './resources/ResourceBody';
@@ -39,7 +41,10 @@ interface DrawerView {
   readonly print?: () => string;
 }
 
-export const DRAWER_VIEWS: Readonly<Record<Drawer, DrawerView>> = {
+/** Drawers whose records have no views of their own. */
+export type PlainDrawer = Exclude<Drawer, 'meetings'>;
+
+export const DRAWER_VIEWS: Readonly<Record<PlainDrawer, DrawerView>> = {
   goals: {
     name: () => t('plan.goals'),
     add: () => t('goal.add'),
@@ -85,4 +90,10 @@ export const DRAWER_VIEWS: Readonly<Record<Drawer, DrawerView>> = {
     line: (record) => siteOf((record as Resource).address),
     Body: ResourceBody,
   },
+};
+
+/** What the front of a drawer says. */
+export const DRAWER_FRONTS: Readonly<Record<Drawer, Pick<DrawerView, 'name' | 'state'>>> = {
+  ...DRAWER_VIEWS,
+  meetings: { name: () => t('meeting.meetings'), state: (all) => meetingsState(all as readonly Meeting[]) },
 };

@@ -3,11 +3,13 @@ import { t } from '../../lib/i18n/t';
 import type { Book } from '../../lib/model/book';
 import type { Draft } from '../../lib/model/draft';
 import type { Made } from '../../lib/model/kind';
+import type { Meeting } from '../../lib/model/meeting';
 import type { Reading } from '../../lib/model/reading';
 import { type Found, listed } from '../../lib/session/search/found';
 import { TEXT_OF_READING } from '../../lib/session/search/entries';
 import type { Session } from '../../lib/session/session';
 import type { People, Person } from '../hooks/people';
+import { whenWords } from '../plan/meetings/meeting-words';
 import { sourceLine, titleOf } from '../readings/reading-words';
 import { nameOf } from '../removed/name-of';
 
@@ -51,6 +53,14 @@ const ofDraft = ({ id, title }: Draft, { drafts }: Session): ResultWords => ({
     .join(' '),
 });
 
+const ofMeeting = (meeting: Meeting, { drafts }: Session, now: number): ResultWords => ({
+  ...{ name: nameOf(meeting), about: t('search.meeting', [whenWords(meeting, now)]), body: '' },
+  text: [
+    meeting.place,
+    ...drafts.blocks(meeting.id).map(({ runs }) => runs.map(({ text }) => text).join('')),
+  ].join(' '),
+});
+
 /** Who says it: "Note by you", or by name. */
 const by = (who: Person, mine: string, theirs: (name: string) => string): string =>
   who.isMe ? mine : theirs(who.name);
@@ -61,6 +71,8 @@ function kindWords(kind: string, who: Person): string {
   if (kind === 'comments') return by(who, t('search.myComment'), (name) => t('search.comment', [name]));
   if (kind === 'highlights') return by(who, t('search.myHighlight'), (name) => t('search.highlight', [name]));
   if (kind === 'answers') return by(who, t('search.myAnswer'), (name) => t('search.answer', [name]));
+  if (kind === 'decisions') return t('search.decision');
+  if (kind === 'toDos') return t('search.toDo');
   if (kind === 'points') return by(who, t('search.myPoint'), (name) => t('search.point', [name]));
   return who.isMe ? t('app.you') : who.name;
 }
@@ -83,6 +95,7 @@ export function resultWords(
   if (record === undefined || above === undefined) return undefined;
   if (inText || kind === 'readings') return ofReading(record as Reading, inText);
   if (kind === 'books') return ofBook(record as Book);
+  if (kind === 'meetings') return ofMeeting(record as Meeting, session, now);
   if (kind === 'drafts') return ofDraft(record as Draft, session);
   const where = top.kind === 'readings' ? titleOf(above as Reading) : nameOf(above);
   const what = kindWords(kind, people.of(record.by));

@@ -108,6 +108,24 @@ function partialDate(date: PartialDate): string {
   return date.month === undefined ? String(date.year) : formatOf(date).format(timeOf(date));
 }
 
+/** "Thu", or "Thursday", by the clocks of a zone that this computer knows. */
+export const clockWeekday = (time: number, zone: string, width: 'short' | 'long' = 'short'): string =>
+  format(`weekday ${width} ${zone}`, { weekday: width, timeZone: zone }).format(time);
+
+/** "Nov 26", and with the year when it is not this year. */
+export function clockDate(time: number, zone: string, now: number): string {
+  const year = format(`year ${zone}`, { year: 'numeric', timeZone: zone });
+  const isThis = year.format(time) === year.format(now);
+  return format(`date ${isThis} ${zone}`, {
+    ...{ month: 'short', day: 'numeric', timeZone: zone },
+    ...(isThis ? {} : { year: 'numeric' }),
+  }).format(time);
+}
+
+/** "17:30". */
+export const clockTime = (time: number, zone: string): string =>
+  format(`clock ${zone}`, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(time);
+
 /** Words as a heading begins, also in a language that writes days and months small. */
 export const asHeading = (words: string): string =>
   words.charAt(0).toLocaleUpperCase(language()) + words.slice(1);

@@ -2,13 +2,14 @@
  * The drawers of the section "Plan", in the order in which they stand. Each holds the records of one kind, and each of
  * those has a title.
  */
-export const DRAWERS = ['goals', 'questions', 'events', 'resources'] as const;
+export const DRAWERS = ['goals', 'meetings', 'questions', 'events', 'resources'] as const;
 
 export type Drawer = (typeof DRAWERS)[number];
 
 /** The kind of what lies in a drawer. */
 const KIND_IN = {
   goals: 'goals',
+  meetings: 'meetings',
   questions: 'questionSets',
   events: 'events',
   resources: 'resources',

@@ -61,15 +61,27 @@ export const webAddress = v.optional(v.pipe(v.string(), v.maxLength(4096), v.tra
 
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000));
 
-/** A text that matches, or nothing. */
-const matching = (pattern: RegExp) =>
+/** A text that fits, or nothing. */
+export const matchingField = /* @__NO_SIDE_EFFECTS__ */ (fits: (value: string) => boolean) =>
   v.optional(
     v.pipe(
       v.string(),
-      v.transform((value) => (pattern.test(value) ? value : '')),
+      v.transform((value) => (fits(value) ? value : '')),
     ),
     '',
   );
+
+const matching = (pattern: RegExp) => matchingField((value) => pattern.test(value));
+
+/** The key of another record, or ''. */
+export const idOrNone = v.optional(v.fallback(v.union([v.literal(''), id]), ''), '');
+
+/** When something was done, 0 for not yet. */
+export const timeOrNone = v.optional(v.fallback(v.union([v.literal(0), time]), 0), 0);
+
+/** A whole number up to a most; what is none, or beyond, becomes the usual one. */
+export const upTo = /* @__NO_SIDE_EFFECTS__ */ (most: number, usual: number) =>
+  v.optional(v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most)), usual), usual);
 
 /** A date with the precision that is known, as lib/util/partial-date.ts says: 2026, 2026-11-19, 2026-23, 2026-05/2026-06. */
 export const dateField = matching(STORED_DATE);

@@ -1,11 +1,13 @@
 import { answers } from './answer';
 import { books } from './book';
 import { comments } from './comment';
+import { decisions } from './decision';
 import { drafts } from './draft';
 import { events } from './event';
 import { goals } from './goal';
 import { highlights } from './highlight';
 import type { Kind } from './kind';
+import { meetings } from './meeting';
 import { members } from './member';
 import { notes } from './note';
 import { points } from './point';
@@ -15,6 +17,7 @@ import { questionAnswers, questions, questionSets } from './question';
 import { readings } from './reading';
 import { resources } from './resource';
 import { steps } from './step';
+import { toDos } from './to-do';
 import { versions } from './version';
 
 /** Every kind of record that a notebook holds. A kind that stands here is written, synced, counted and shown as new. */
@@ -27,7 +30,10 @@ export const KINDS = {
   answers,
   prompts,
   notes,
+  meetings,
   points,
+  decisions,
+  toDos,
   drafts,
   versions,
   goals,

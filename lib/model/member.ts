@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { line } from './field';
 import { kind, type RecordOf, type Stored } from './kind';
+import { zoneField } from './when';
 
 /** Seat a belongs to who started the notebook, b to who joined; it decides ink and shape on both computers. */
 export type Seat = 'a' | 'b';
@@ -12,6 +13,8 @@ const declared = kind(
     seat: v.picklist(['a', 'b']),
     /** 1 for a member whose words a copy of a notebook has brought along, and who is not in it. */
     brought: v.optional(v.picklist([0, 1]), 0),
+    /** Where their clocks are, "Europe/Madrid", as their last device told it; '' where none has. */
+    zone: zoneField,
   },
   { stored: { by: 'by', at: 'joinedAt' } },
 );

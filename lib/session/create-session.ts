@@ -23,6 +23,7 @@ import { pdfFiles } from './files';
 import type { Here } from './here';
 import { heldBack } from './held-back';
 import { letters } from './travel/letters';
+import { meetingVerbs } from './meetings';
 import { missedPictures } from './missed-pictures';
 import { names } from './names';
 import { onPages } from './on-page';
@@ -79,7 +80,7 @@ export async function createSession(
     heldBack: heldBack(here, records, signal),
     ...{ readings: readingVerbs(here), prompts: promptVerbs(here, records.prompts) },
     ...sealing(here, { records, onlyMine }, signal),
-    ...{ names: names(here), drafts: draftVerbs(here, records.drafts) },
+    ...{ names: names(here), meetings: meetingVerbs(here), drafts: draftVerbs(here, records.drafts) },
     unsent: unsentWords(db, id, openScreen(globalThis.navigator?.locks, signal), Date.now, signal),
     ...{ presence: presence(awareness, row.me, signal), carets: carets(awareness, row.me, signal) },
     ...{ bodies: bodies(db, id), missed: missedPictures(db, id), files: pdfFiles(db) },

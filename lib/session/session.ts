@@ -13,6 +13,7 @@ import type { Carets } from './drafts/carets';
 import type { DraftVerbs } from './drafts/draft-verbs';
 import type { Files } from './files';
 import type { HeldBack } from './held-back';
+import type { MeetingVerbs } from './meetings';
 import type { MissedPictures } from './missed-pictures';
 import type { Names } from './names';
 import type { OnPages } from './on-page';
@@ -66,6 +67,7 @@ export interface Session {
   /** The set of prompts of this notebook. */
   readonly prompts: PromptVerbs;
   readonly drafts: DraftVerbs;
+  readonly meetings: MeetingVerbs;
   readonly names: Names;
   readonly seen: Seen;
   readonly unsent: Unsent;

@@ -21,6 +21,12 @@ const show = async (tab: string): Promise<void> => {
   await act(async () => fireEvent.click(screen.getByRole('tab', { name: tab })));
   await settled();
 };
+/** To the list of meetings, where what was brought stands while none is planned. */
+const showMeetings = async (): Promise<void> => {
+  await show('Plan');
+  await act(async () => fireEvent.click(screen.getByRole('link', { name: 'Meetings' })));
+  await settled();
+};
 const list = (): HTMLElement => screen.getByRole('list', { name: 'For our next meeting' });
 const items = (): string[] =>
   within(list())
@@ -38,13 +44,15 @@ const start = async () => {
 it('a note is brought, taken off, and brought back by Undo', async () => {
   const page = await start();
   await press('Bring to our meeting', 'The budget.');
+  await showMeetings();
   expect(items()).toEqual(['The budget.']);
   expect(within(list()).getByText('You brought it')).toBeTruthy();
   await expectAccessible(page);
+  await show('Notes');
   await press('On our list', 'The budget.');
   expect(points()).toEqual([]);
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Undo' })));
-  await settled();
+  await showMeetings();
   expect(items()).toEqual(['The budget.']);
 });
 
@@ -52,6 +60,7 @@ it('the list is in the order that people give it, and ticked when talked about',
   await start();
   await press('Bring to our meeting', 'The budget.');
   await press('Bring to our meeting', 'The door.');
+  await showMeetings();
   await press('Up', 'The door.');
   expect(items()).toEqual(['The door.', 'The budget.']);
   await press('Up', 'The door.');
@@ -72,12 +81,12 @@ it('a comment is brought, leads back to its place, and stays with its words when
   await show('Discussion');
   await press('Bring to our meeting', 'Ask the branch.');
   expect(screen.getByRole('button', { name: 'On our list' })).toBeTruthy();
-  await show('Notes');
+  await showMeetings();
   await act(async () => fireEvent.click(within(list()).getByRole('button', { name: 'Ask the branch.' })));
   await settled();
   expect(screen.getByRole('tab', { name: 'Discussion', selected: true })).toBeTruthy();
   await act(async () => void session.records.comments.remove('c'));
-  await show('Notes');
+  await showMeetings();
   expect(items()).toEqual(['Ask the branch.']);
   expect(screen.getByText('The comment was removed')).toBeTruthy();
 });
@@ -88,6 +97,7 @@ it.each([
 ] as const)('a point whose source of the kind %s is gone says "%s"', async (from, words) => {
   session.put('points', { id: 'p', by: ME, from, source: 'gone', text: 'Ask.', order: 'a0' } as never);
   await start();
+  await showMeetings();
   expect(within(list()).getByText(words)).toBeTruthy();
 });
 
@@ -109,6 +119,7 @@ it('what both bring at once stands once, and what the partner brings is new', as
     order: 'a0',
   } as never);
   await start();
+  await showMeetings();
   expect(items()).toEqual(['The budget.']);
   expect(within(list()).getByText(/Ruth.* brought it/)).toBeTruthy();
   expect(session.unseen.get().some(({ kind }) => kind === 'points')).toBe(true);

@@ -122,7 +122,7 @@ describe('a file that is dragged over the page', () => {
 
 it('the partner is who joined, not who was brought along; both keep their names', () => {
   const member = (id: string, name: string, brought: 0 | 1) =>
-    ({ id, by: id, at: NOW, name, seat: 'b', brought }) as const;
+    ({ id, by: id, at: NOW, name, seat: 'b', brought, zone: '' }) as const;
   const people = gatherPeople(
     [member(ME, 'Marisol', 0), member('old', 'Ann', 1), member('new', 'Ruth', 0)],
     ME,

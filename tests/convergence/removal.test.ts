@@ -23,11 +23,13 @@ const NEEDED = {
   ...{ on: 'reading', subject: 'r', seat: 'a', title: 'Title', text: 'Text', name: 'Name' },
   ...{ reading: 'r', meaning: 'liked', quote: 'Quote', prompt: 'apply', source: 's' },
   ...{ draft: 'w', body: 'ab'.repeat(32), says: 'cd'.repeat(32), goal: 'g', set: 'z', question: 'y' },
+  ...{ meeting: 'm' },
 };
 
 function begin(kind: Kind): void {
   addRecord(ana, ALL_KINDS['readings'] as Kind, { id: 'r', by: 'ana', at: AT }, { title: 'Reading' });
   addRecord(ana, ALL_KINDS['drafts'] as Kind, { id: 'w', by: 'ana', at: AT }, { title: 'Draft' });
+  addRecord(ana, ALL_KINDS['meetings'] as Kind, { id: 'm', by: 'ana', at: AT }, { title: 'Meeting' });
   addRecord(ana, ALL_KINDS['goals'] as Kind, { id: 'g', by: 'ana', at: AT }, { title: 'Goal' });
   addRecord(ana, ALL_KINDS['questionSets'] as Kind, { id: 'z', by: 'ana', at: AT }, { title: 'Set' });
   addRecord(ana, ALL_KINDS['questions'] as Kind, { id: 'y', by: 'ana', at: AT }, { set: 'z', text: 'Q' });

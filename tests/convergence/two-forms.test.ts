@@ -36,7 +36,7 @@ function keepsWords(kind: Kind, name: string, me: string): FieldOf[] {
 /** All fields of a kind that keep words, but for those that say what a record hangs on. */
 function wordsOf(kind: Kind, me: string): FieldOf[] {
   const own = Object.keys(kind.fields).filter(
-    (name) => !['subject', 'parent', 'reading', 'draft', 'goal', 'set', 'question'].includes(name),
+    (name) => !['subject', 'parent', 'reading', 'draft', 'goal', 'set', 'question', 'meeting'].includes(name),
   );
   return [...own, ...VOICES].flatMap((name) => keepsWords(kind, name, me));
 }
@@ -140,13 +140,22 @@ const exchange = (one: Y.Doc, other: Y.Doc): void => {
 function begin(kind: Kind, doc: Y.Doc): void {
   addRecord(doc, ALL_KINDS['readings'] as Kind, { id: 'r', by: 'ana', at: AT }, { title: 'Reading' });
   addRecord(doc, ALL_KINDS['drafts'] as Kind, { id: 'w', by: 'ana', at: AT }, { title: 'Draft' });
+  addRecord(doc, ALL_KINDS['meetings'] as Kind, { id: 'm', by: 'ana', at: AT }, { title: 'Meeting' });
   addRecord(doc, ALL_KINDS['goals'] as Kind, { id: 'g', by: 'ana', at: AT }, { title: 'Goal' });
   addRecord(doc, ALL_KINDS['questionSets'] as Kind, { id: 'z', by: 'ana', at: AT }, { title: 'Set' });
   addRecord(doc, ALL_KINDS['questions'] as Kind, { id: 'y', by: 'ana', at: AT }, { set: 'z', text: 'Q' });
   const needed = {
     ...{ on: 'reading', subject: 'r', seat: 'a', title: 'Title', text: 'Text', name: 'Name' },
     ...{ reading: 'r', meaning: 'liked', quote: 'Quote', prompt: 'apply', source: 's' },
-    ...{ draft: 'w', body: 'ab'.repeat(32), says: 'cd'.repeat(32), goal: 'g', set: 'z', question: 'y' },
+    ...{
+      draft: 'w',
+      body: 'ab'.repeat(32),
+      says: 'cd'.repeat(32),
+      goal: 'g',
+      set: 'z',
+      question: 'y',
+      meeting: 'm',
+    },
   };
   const own = Object.entries(needed).filter(([name]) => Object.hasOwn(kind.fields, name));
   addRecord(doc, kind, { id: 'one', by: 'ana', at: AT }, Object.fromEntries(own));

@@ -2,20 +2,17 @@ import { Doc } from 'yjs';
 import type { ClipOutcome, PdfWish } from '../../lib/messages/clip';
 import type { PieceToPutBack, PutBackFailure, TextReplaced } from '../../lib/model/put-back';
 import type { BodyState } from '../../lib/model/body-state';
-import { creatorsOfByline } from '../../lib/model/creator';
 import type { Details } from '../../lib/model/details';
-import type { RecordOf } from '../../lib/model/kind';
-import { ALL_KINDS, type KindName, type Kinds } from '../../lib/model/kinds';
+import type { KindName } from '../../lib/model/kinds';
 import type { LeftOut } from '../../lib/model/left-out';
 import type { Member } from '../../lib/model/member';
 import type { Invitation } from '../../lib/model/invitation';
 import { STATUS_AT_START, type NotebookStatus } from '../../lib/model/notebook-status';
-import { memberField } from '../../lib/model/per-member';
-import { type FreshReading, type Reading, readings } from '../../lib/model/reading';
+import type { Reading } from '../../lib/model/reading';
 import { notebookName, observeRenames, renameNotebook } from '../../lib/notebook/name';
 import { observeOwnChanges, observeUnseen } from '../../lib/notebook/news';
 import { observeRemovals } from '../../lib/notebook/removals';
-import { putRecord, type StoredFields } from '../../lib/notebook/record';
+import { putRecord } from '../../lib/notebook/record';
 import { change, metaMap, observeCanWrite, recordsMap } from '../../lib/notebook/schema';
 import { acts } from '../../lib/session/acts';
 import type { Caret } from '../../lib/session/drafts/carets';
@@ -23,6 +20,7 @@ import { answerVerbs } from '../../lib/session/answers';
 import { questionVerbs } from '../../lib/session/questions';
 import type { Here } from '../../lib/session/here';
 import { heldBack } from '../../lib/session/held-back';
+import { meetingVerbs } from '../../lib/session/meetings';
 import { names } from '../../lib/session/names';
 import { draftVerbs } from '../../lib/session/drafts/draft-verbs';
 import { promptVerbs } from '../../lib/session/prompts';
@@ -38,11 +36,10 @@ import { FakeLetters } from './fake-letters';
 import { FakeOnPages } from './fake-on-pages';
 import { FakeShell } from './fake-shell';
 import { shelfOf } from './stored-in';
+import { asStored, ME, NOW, type Some } from './stored-records';
 
-export const ME = 'me';
+export { makeReading, ME, NOW } from './stored-records';
 export const PARTNER = 'partner';
-/** A Friday at noon, Coordinated Universal Time. */
-export const NOW = Date.UTC(2026, 10, 20, 12);
 
 type NewMember = Pick<Member, 'id' | 'name' | 'seat' | 'at'>;
 export const MEMBERS: readonly NewMember[] = [
@@ -51,40 +48,6 @@ export const MEMBERS: readonly NewMember[] = [
 ];
 
 export const PAIRED: NotebookStatus = { ...STATUS_AT_START, paired: true, relay: 'reached' };
-
-/** Some of a record, as it would be read from a notebook. */
-type Some<K extends KindName> = Partial<RecordOf<Kinds[K]>> & { readonly id: string };
-
-/** What each member says of it, and who typed what: by member or fact in the model, field by field in the notebook. */
-const MAPS = new Set(['read', 'progress', 'liked', 'disliked', 'why', 'typed']);
-
-/** A record as the notebook stores it. */
-function asStored(kind: string, { id, by = ME, at = NOW, ...record }: Partial<Reading> & { id: string }) {
-  const of = ALL_KINDS[kind];
-  if (of === undefined) throw new Error(`no kind ${kind}`);
-  const { byline = '', ...all } = kind === 'readings' ? { ...usual(id), ...record } : record;
-  const creators = all.creators === undefined && byline !== '' ? { creators: creatorsOfByline(byline) } : {};
-  const [maps, plain] = [true, false].map((isMap) =>
-    Object.entries({ ...all, ...creators }).filter(([name]) => MAPS.has(name) === isMap),
-  ) as [[string, object][], [string, unknown][]];
-  const said = maps.flatMap(([name, values]) =>
-    Object.entries(values).map(([key, value]) => [memberField(name, key), value as string]),
-  );
-  const fields = { ...of.encode(Object.fromEntries(plain), by), ...Object.fromEntries(said) };
-  return { ...fields, [of.stored.by]: by, [of.stored.at]: at } as StoredFields;
-}
-
-/** A reading as it would be read from a notebook. */
-export const makeReading = (part: Some<'readings'>): Reading =>
-  readings.parse({ ...asStored('readings', part), id: part.id }) as Reading;
-
-const usual = (id: string): FreshReading => ({
-  title: `Reading ${id}`,
-  language: 'en',
-  url: `https://example.org/${id}`,
-  words: 1200,
-  body: 'b'.repeat(64),
-});
 
 /** A Session over a document in memory: its records are the real ones, its bodies and files are not. */
 export class FakeSession implements Session {
@@ -117,6 +80,7 @@ export class FakeSession implements Session {
   readonly questions;
   readonly prompts;
   readonly drafts;
+  readonly meetings;
   /** What this device keeps of sealed answers; null while nobody has read it. */
   readonly sealedRows = new Cell<ReadonlyMap<string, string> | null>(new Map());
   readonly names;
@@ -182,6 +146,7 @@ export class FakeSession implements Session {
     this.questions = questionVerbs({ ...this.#here, ...this }, this.#sealed());
     this.prompts = promptVerbs(this.#here, this.records.prompts);
     this.drafts = draftVerbs(this.#here, this.records.drafts);
+    this.meetings = meetingVerbs(this.#here);
     this.names = names(this.#here);
     this.presence = {
       ...{ partnerReads: new Cell(''), partnerParagraph: new Cell(0), at: (n: number) => void n },

@@ -28,6 +28,9 @@ beforeEach(() => {
   put(from, 'answers', { id: 'a', by: 'ben', at: AT, reading: 'r', prompt: 'apply', text: 'To the drum' });
   put(from, 'drafts', { id: 'w', by: 'ben', at: AT, title: 'The Song Comes First' });
   put(from, 'versions', { id: 'v', by: 'ben', at: AT, draft: 'w', name: 'First', body: HASH, says: HASH });
+  put(from, 'meetings', { id: 'm', by: 'ben', at: AT, title: 'Our fourth meeting' });
+  put(from, 'decisions', { id: 'z', by: 'ana', at: AT, meeting: 'm', text: 'The song first' });
+  put(from, 'toDos', { id: 't', by: 'ben', at: AT, meeting: 'm', text: 'Ask the front desk' });
   put(from, 'goals', { id: 'g', by: 'ben', at: AT, title: 'Lead one story time', why: 'Courage' });
   put(from, 'steps', { id: 's', by: 'ben', at: AT, goal: 'g', text: 'Ask for a date' });
   put(from, 'progressNotes', { id: 'k', by: 'ben', at: AT, goal: 'g', percent: 40, text: 'Half a song' });

@@ -81,6 +81,8 @@ describe.each(
     highlights: { reading: 'up', quote: 'the second verse' },
     answers: { reading: 'up', prompt: 'apply' },
     points: { source: 'up' },
+    decisions: { meeting: 'up' },
+    toDos: { meeting: 'up' },
     steps: { goal: 'up' },
     questions: { set: 'up' },
     questionAnswers: { question: 'asked' },
@@ -90,6 +92,7 @@ describe.each(
   beforeEach(() => {
     addRecord(ana, recipes, made('up', 'ana'), { title: 'Pie' });
     addRecord(ana, KINDS.readings, made('up', 'ana'), { title: 'Held Songs' });
+    addRecord(ana, KINDS.meetings, made('up', 'ana'), { title: 'Our fourth meeting' });
     addRecord(ana, KINDS.goals, made('up', 'ana'), { title: 'Lead one story time' });
     addRecord(ana, KINDS.questionSets, made('up', 'ana'), { title: 'Before May' });
     addRecord(ana, KINDS.questions, made('asked', 'ana'), { set: 'up', text: 'How did you begin?' });

@@ -40,6 +40,9 @@ beforeEach(() => {
   put(doc, 'notes', { id: 'n', by: 'ana', at: AT, text: 'Budget' });
   put(doc, 'drafts', { id: 'd', by: 'ana', at: AT, title: 'The Song Comes First' });
   const says = { body: 'ab'.repeat(32), says: 'cd'.repeat(32) };
+  put(doc, 'meetings', { id: 'm', by: 'ana', at: AT, title: 'Our fourth meeting' });
+  put(doc, 'decisions', { id: 'z', by: 'ana', at: AT, meeting: 'm', text: 'The song first' });
+  put(doc, 'toDos', { id: 't', by: 'ben', at: AT, meeting: 'm', text: 'Ask the front desk' });
   put(doc, 'versions', { id: 'v', by: 'ana', at: AT, draft: 'd', name: 'Before the drum', ...says });
 });
 
@@ -55,6 +58,9 @@ const SHOWN: readonly (readonly [keyof typeof KINDS, string])[] = [
   ['notes', 'n'],
   ['drafts', 'd'],
   ['versions', 'v'],
+  ['meetings', 'm'],
+  ['decisions', 'z'],
+  ['toDos', 't'],
   ['goals', 'g'],
   ['questionSets', 'z'],
   ['questions', 'y'],
@@ -173,7 +179,7 @@ describe('what hangs on a removed record', () => {
 
   it('is not new, and neither is what is removed itself', () => {
     const unseen = observeUnseen(doc, 'ana', new Cell<ReadonlySet<string> | null>(new Set()), NEVER);
-    const ofPlan = ['g', 's', 'k', 'e', 'x', 'z', 'y', 'u'];
+    const ofPlan = ['g', 's', 'k', 'e', 'x', 'z', 'y', 'u', 'm', 't'];
     const news = () =>
       unseen
         .get()

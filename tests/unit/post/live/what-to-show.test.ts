@@ -8,7 +8,15 @@ import { NO_CHOICES } from '../../../../lib/model/key-choices';
 
 const make = (id: string, more: object = {}): Highlight =>
   kind.parse({ id, by: 'bo', at: 1, reading: 'r', meaning: 'liked', quote: 'words', ...more }) as Highlight;
-const member = (id: string, seat: 'a' | 'b'): Member => ({ id, by: id, at: 1, name: id, seat, brought: 0 });
+const member = (id: string, seat: 'a' | 'b'): Member => ({
+  id,
+  by: id,
+  at: 1,
+  name: id,
+  seat,
+  brought: 0,
+  zone: '',
+});
 const MEMBERS = [member('ana', 'b'), member('bo', 'a')];
 const show = (all: readonly Highlight[], members = MEMBERS) => whatToShow(all, 'r', members, 'ana');
 

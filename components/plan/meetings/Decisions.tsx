@@ -1,0 +1,91 @@
+import { type MouseEvent, useId, useState } from 'react';
+import { t } from '../../../lib/i18n/t';
+import { type Decision, MAX_DECISION } from '../../../lib/model/decision';
+import type { Meeting } from '../../../lib/model/meeting';
+import { useCanWrite } from '../../hooks/use-can-write';
+import { useNews } from '../../hooks/use-news';
+import { useObserved } from '../../hooks/use-observed';
+import { usePeople } from '../../hooks/use-people';
+import { useSession } from '../../hooks/use-session';
+import { useWrote } from '../../hooks/use-wrote';
+import { OrderButtons } from '../../prompts/OrderButtons';
+import { RemovedFoot } from '../../removed/RemovedFoot';
+import { useRemove } from '../../removed/use-remove';
+import { EditWords } from '../../talk/EditWords';
+import { Words } from '../../talk/Words';
+import { Button } from '../../ui/Button';
+import { focusNeighbour } from '../../ui/keep-focus';
+import { AddWords } from './AddWords';
+
+/** What the two decided at a meeting. */
+export function Decisions({ meeting }: { meeting: Meeting }) {
+  const { decisions } = useSession().records;
+  const shown = useObserved(decisions.list).filter((one) => one.meeting === meeting.id);
+  const heading = useId();
+  const ids = shown.map(({ id }) => id);
+  return (
+    <section className="card pad meeting-part" aria-labelledby={heading}>
+      <h2 className="eyebrow" id={heading}>
+        {t('meeting.decisions')}
+      </h2>
+      <ol aria-labelledby={heading} className="plain-list">
+        {shown.map((decision, at) => (
+          <DecisionItem key={decision.id} {...{ decision, ids, at }} />
+        ))}
+      </ol>
+      {shown.length === 0 && <p className="small muted">{t('meeting.noDecisions')}</p>}
+      <AddWords
+        {...{ draft: `decision:${meeting.id}`, name: t('meeting.addDecision'), most: MAX_DECISION }}
+        onAdd={(text) => decisions.add({ meeting: meeting.id, text })}
+      />
+      <RemovedFoot kind="decisions" under={meeting.id} />
+    </section>
+  );
+}
+
+interface ItemProps {
+  decision: Decision;
+  ids: readonly string[];
+  at: number;
+}
+
+function DecisionItem({ decision, ids, at }: ItemProps) {
+  const { decisions } = useSession().records;
+  const [wrote, drop, canWrite, people] = [useWrote(), useRemove(), useCanWrite(), usePeople()];
+  const { fresh, ref } = useNews<HTMLLIElement>('decisions', decision.id);
+  const [editing, setEditing] = useState(false);
+  const id = useId();
+  const remove = ({ currentTarget }: MouseEvent): void => {
+    focusNeighbour(currentTarget);
+    drop('decisions', decision.id);
+  };
+  return (
+    <li ref={ref} className={`point${fresh ? ` fresh seat-${people.of(decision.by).seat}` : ''}`}>
+      {editing ? (
+        <EditWords
+          {...{ kind: 'decisions', id: decision.id, draft: `edit:${decision.id}`, text: decision.text }}
+          name={t('meeting.editingDecision')}
+          onSave={(text) => wrote(decisions.edit(decision.id, { text }))}
+          onDone={() => setEditing(false)}
+        />
+      ) : (
+        <Words text={decision.text} id={id} />
+      )}
+      {!editing && canWrite && (
+        <div className="acts">
+          <OrderButtons
+            {...{ ids, at }}
+            describedBy={id}
+            onPlace={(after) => void wrote(decisions.place(decision.id, after))}
+          />
+          <Button look="quiet" aria-describedby={id} onClick={() => setEditing(true)}>
+            {t('app.edit')}
+          </Button>
+          <Button look="quiet" aria-describedby={id} onClick={remove}>
+            {t('app.remove')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

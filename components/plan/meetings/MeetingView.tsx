@@ -1,0 +1,174 @@
+import { t } from '../../../lib/i18n/t';
+import type { Meeting } from '../../../lib/model/meeting';
+import { pointAfter } from '../../../lib/plan/agenda';
+import { stateOf } from '../../../lib/plan/meetings';
+import type { Going } from '../../app/use-place';
+import { useCanWrite } from '../../hooks/use-can-write';
+import { useObserved } from '../../hooks/use-observed';
+import { usePeople } from '../../hooks/use-people';
+import { useSession } from '../../hooks/use-session';
+import { PlainWords } from '../../talk/Words';
+import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/Notice';
+import { useSay } from '../../ui/Toasts';
+import { Agenda } from './Agenda';
+import { BigStamp } from './BigStamp';
+import { meetingFile } from './calendar';
+import { Decisions } from './Decisions';
+import { MeetingFields } from './MeetingFields';
+import { MeetingNotes } from './MeetingNotes';
+import { lengthWords, meetingTitle, partnersTime, repeatWords, stateWords } from './meeting-words';
+import { whenOf } from '../../../lib/model/when';
+import { ToDos } from './ToDos';
+import { type MeetingActs, useMeetingActs } from './use-meeting-acts';
+import { type MeetingsNow, useMeetings, useTellZone } from './use-meetings';
+import './meetings.css';
+
+interface Props {
+  id: string;
+  going: Pick<Going, 'back'>;
+}
+
+/** A meeting: when and where, its agenda, and what came of it. Both write in all of it. */
+export function MeetingView({ id, going }: Props) {
+  const meetings = useMeetings();
+  useTellZone();
+  const meeting = meetings.all.find((one) => one.id === id);
+  return (
+    <>
+      <Button look="quiet" icon="back" onClick={going.back}>
+        {t('reading.back')}
+      </Button>
+      {meeting === undefined ? (
+        <Notice heading={t('meeting.isGone')}>{t('meeting.isGoneNext')}</Notice>
+      ) : (
+        <OpenMeeting meeting={meeting} meetings={meetings} />
+      )}
+    </>
+  );
+}
+
+interface OpenProps {
+  meeting: Meeting;
+  meetings: MeetingsNow;
+}
+
+function OpenMeeting({ meeting, meetings }: OpenProps) {
+  const acts = useMeetingActs(meeting, meetings);
+  return (
+    <article className="meeting-view">
+      <Head {...{ meeting, meetings }} />
+      <Running {...{ meeting, meetings, acts }} />
+      <Acts {...{ meeting, meetings, acts }} />
+      <MeetingFields meeting={meeting} />
+      <Agenda {...{ meeting, meetings, acts }} />
+      <MeetingNotes key={meeting.id} meeting={meeting} />
+      <Decisions meeting={meeting} />
+      <ToDos meeting={meeting} />
+    </article>
+  );
+}
+
+/** What it is called, stamped with its date, and in words how long, where and how often. */
+function Head({ meeting, meetings: { now } }: OpenProps) {
+  const { partner } = usePeople();
+  const members = useObserved(useSession().records.members.list);
+  const theirs = partnersTime(
+    meeting,
+    members.find(({ id }) => id === partner?.id),
+  );
+  const date = whenOf(meeting.when)?.date ?? '';
+  const state = stateWords(stateOf(meeting, now));
+  return (
+    <header className="meeting-head">
+      <BigStamp meeting={meeting} now={now} />
+      <div>
+        <h1 className="h1" dir="auto">
+          {meetingTitle(meeting)}
+        </h1>
+        <p className="small muted">
+          {lengthWords(meeting.minutes)}
+          {meeting.place !== '' && (
+            <>
+              {' · '}
+              <PlainWords as="span" text={meeting.place} />
+            </>
+          )}
+        </p>
+        {theirs !== '' && partner !== null && (
+          <p className="small muted">{t('meeting.theirTime', [theirs, partner.name])}</p>
+        )}
+        {meeting.repeats !== 'no' && (
+          <p className="small muted">{repeatWords(meeting.repeats, date, meeting.keeps)}</p>
+        )}
+        {state !== '' && <p className="small meeting-state">{state}</p>}
+      </div>
+    </header>
+  );
+}
+
+/** While the two meet: the clock, and the point that they talk about. */
+function Running({ meeting, meetings, acts }: OpenProps & { acts: MeetingActs }) {
+  const canWrite = useCanWrite();
+  if (meeting.startedAt === 0 || meeting.endedAt > 0) return null;
+  const agenda = meetings.agendas.get(meeting.id) ?? [];
+  const current = agenda.find(({ id }) => id === meeting.current);
+  const gone = Math.max(0, Math.floor((meetings.now - meeting.startedAt) / 60_000));
+  const next = pointAfter(agenda, meeting.current);
+  const goOn = (): void => {
+    if (!canWrite || (current !== undefined && !acts.tick(current, true))) return;
+    acts.talkAbout(next);
+  };
+  return (
+    <section className="card pad meeting-running" aria-label={t('meeting.now')}>
+      <p className="row wrap spread">
+        <span role="timer" aria-label={t('meeting.clock')} className="meeting-clock">
+          {t('meeting.clockAt', [String(gone), String(meeting.minutes)])}
+        </span>
+        {gone > meeting.minutes && <span className="small">{t('meeting.overTime')}</span>}
+      </p>
+      <p className="small muted">{t('meeting.now')}</p>
+      <p className="words meeting-current" dir="auto">
+        {current?.text ?? t('meeting.nothingNow')}
+      </p>
+      {(current !== undefined || next !== '') && (
+        <Button aria-disabled={!canWrite} onClick={goOn}>
+          {next === '' ? t('meeting.allTalked') : t('meeting.nextPoint')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Acts({ meeting, meetings, acts }: OpenProps & { acts: MeetingActs }) {
+  const { shell } = useSession();
+  const [canWrite, say] = [useCanWrite(), useSay()];
+  const state = stateOf(meeting, meetings.now);
+  const save = (): void => {
+    const file = meetingFile(meeting, meetings.agendas.get(meeting.id) ?? [], Date.now());
+    if (file === undefined) say(t('meeting.fileNoDate'));
+    else shell.download(file.name, 'text/calendar;charset=utf-8', file.text);
+  };
+  const when = (act: () => unknown) => (): void => {
+    if (canWrite) act();
+  };
+  return (
+    <div className="row wrap meeting-acts">
+      {(state === 'ahead' || state === 'missed') && (
+        <Button look="main" aria-disabled={!canWrite} onClick={when(acts.start)}>
+          {t('meeting.start')}
+        </Button>
+      )}
+      {(state === 'running' || state === 'missed') && (
+        <Button
+          look={state === 'running' ? 'main' : 'plain'}
+          aria-disabled={!canWrite}
+          onClick={when(acts.end)}
+        >
+          {t('meeting.end')}
+        </Button>
+      )}
+      <Button onClick={save}>{t('meeting.file')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Text } from 'yjs';
+import type { FreshOf } from '../model/kind';
+import { meetings } from '../model/meeting';
+import { members } from '../model/member';
+import { addRecord, editRecord, putBackRecord, removeRecord } from '../notebook/records';
+import { standingRecord } from '../notebook/removal';
+import { change, recordMap } from '../notebook/schema';
+import { textOf } from '../notebook/texts/texts';
+import type { Undo, Written } from '../notebook/written';
+import { ok } from '../util/result';
+import type { Here } from './here';
+
+/** The meeting that comes after one that ends, as lib/plan/meetings.ts works it out. */
+interface NextMeeting {
+  readonly id: string;
+  readonly fields: FreshOf<typeof meetings>;
+}
+
+/** Meetings beyond what `records.meetings` does. */
+export interface MeetingVerbs {
+  /** The notes of a meeting, in which both type; undefined where it has none. */
+  notes(id: string): Text | undefined;
+  /** Begins a meeting: both see that it runs, and what is talked about. Undo takes it back. */
+  start(id: string, current: string): Written<Undo>;
+  /** Goes on to a point; no act to be taken back. */
+  talkAbout(id: string, current: string): Written<unknown>;
+  /** Ends a meeting, and makes the one that follows where it is not there yet. Undo takes back both. */
+  end(id: string, next?: NextMeeting): Written<Undo>;
+  /** Says where this member's clocks are, so that the other one sees their time. */
+  tellZone(zone: string): void;
+}
+
+export function meetingVerbs({ doc, me, now, acts }: Here): MeetingVerbs {
+  const edit = (id: string, fields: FreshOf<typeof meetings>): Written<Undo> =>
+    editRecord(doc, meetings, id, me, fields);
+  /** Makes a meeting unless it stands: the other one may have made it. Answers whether it did. */
+  const make = ({ id, fields }: NextMeeting): boolean => {
+    if (standingRecord(doc, meetings.name, id) !== undefined) return false;
+    if (recordMap(doc, meetings.name, id) === undefined)
+      return addRecord(doc, meetings, { id, by: me, at: now() }, fields).ok;
+    return putBackRecord(doc, meetings, id).ok && edit(id, fields).ok;
+  };
+  const end = (id: string, next: NextMeeting | undefined): Written<Undo> => {
+    let [made, ended]: [boolean, Written<Undo>] = [false, ok(() => true)];
+    change(doc, () => {
+      ended = edit(id, { endedAt: now(), current: '' });
+      made = ended.ok && next !== undefined && make(next);
+    });
+    if (!ended.ok) return ended;
+    const { value } = ended;
+    return ok(() => {
+      if (!value()) return false;
+      return !made || next === undefined || removeRecord(doc, meetings, next.id, { by: me, at: now() }).ok;
+    });
+  };
+  return {
+    notes: (id) => textOf(doc, id),
+    start: (id, current) =>
+      acts.keep({ verb: 'edit', kind: 'meetings', id }, edit(id, { startedAt: now(), endedAt: 0, current })),
+    talkAbout: (id, current) => edit(id, { current }),
+    end: (id, next) => acts.keep({ verb: 'edit', kind: 'meetings', id }, end(id, next)),
+    tellZone: (zone) => {
+      const known = standingRecord(doc, members.name, me);
+      if (known !== undefined) editRecord(doc, members, me, me, { zone });
+    },
+  };
+}

@@ -1,0 +1,54 @@
+// @ts-check
+// Guards of lib/plan that unit tests must notice the loss of.
+
+/** @type {readonly import('../mutants.mjs').Mutant[]} */
+export default [
+  {
+    file: 'lib/plan/zone.ts',
+    find: 'fits.length === 0 ? there - before : Math.min(...fits)',
+    put: 'there - before',
+    breaks: 'a series goes right through summer time',
+  },
+  {
+    file: 'lib/plan/calendar-file.ts',
+    find: '.replaceAll(/[\\\\;,]/g, String.raw`\\$&`)',
+    put: '',
+    breaks: 'what a person wrote means nothing in a calendar file',
+  },
+  {
+    file: 'lib/plan/fold-line.ts',
+    find: 'if (size + more > MOST_OCTETS) {',
+    put: 'if (size + more > MOST_OCTETS + 1) {',
+    breaks: 'a line has 75 octets at most',
+  },
+  {
+    file: 'lib/plan/zone-lines.ts',
+    find: 'const which = walls.every(isLast) ? -1 : same(nth) ? nth(first) : undefined;',
+    put: 'const which = nth(first);',
+    breaks: 'a zone’s clocks follow a rule only where they do',
+  },
+  {
+    file: 'lib/plan/next-date.ts',
+    find: 'return day > lengthOfMonth(year, month) ? day - 7 : day;',
+    put: 'return day;',
+    breaks: 'the fifth weekday of a month is its last',
+  },
+  {
+    file: 'lib/plan/agenda.ts',
+    find: 'at.endedAt > 0 && !seen.has(at.id)',
+    put: 'at.endedAt > 0',
+    breaks: 'meetings that follow each other in a circle hold nobody up',
+  },
+  {
+    file: 'lib/plan/agenda.ts',
+    find: 'const isTold = point.talked && chain.byId.has(point.talkedAt);',
+    put: 'const isTold = point.talked;',
+    breaks: 'a point whose meeting is gone is shown',
+  },
+  {
+    file: 'lib/plan/meetings.ts',
+    find: '-${nth + 1}',
+    put: '',
+    breaks: 'a meeting never follows itself',
+  },
+];

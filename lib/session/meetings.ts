@@ -4,9 +4,9 @@ import { meetings } from '../model/meeting';
 import { members } from '../model/member';
 import { addRecord, editRecord, putBackRecord, removeRecord } from '../notebook/records';
 import { standingRecord } from '../notebook/removal';
-import { change, recordMap } from '../notebook/schema';
+import { change, recordMap, refused } from '../notebook/schema';
 import { textOf } from '../notebook/texts/texts';
-import type { Undo, Written } from '../notebook/written';
+import { GONE, type Undo, type Written } from '../notebook/written';
 import { ok } from '../util/result';
 import type { Here } from './here';
 
@@ -41,11 +41,12 @@ export function meetingVerbs({ doc, me, now, acts }: Here): MeetingVerbs {
     return putBackRecord(doc, meetings, id).ok && edit(id, fields).ok;
   };
   const end = (id: string, next: NextMeeting | undefined): Written<Undo> => {
-    let [made, ended]: [boolean, Written<Undo>] = [false, ok(() => true)];
-    change(doc, () => {
+    let [made, ended]: [boolean, Written<Undo>] = [false, GONE];
+    const wrote = change(doc, () => {
       ended = edit(id, { endedAt: now(), current: '' });
       made = ended.ok && next !== undefined && make(next);
     });
+    if (!wrote) return refused(doc);
     if (!ended.ok) return ended;
     const { value } = ended;
     return ok(() => {

@@ -249,4 +249,16 @@ export default [
     put: 'missing.length > 3',
     breaks: 'two who change the prompts for the first time apart both keep what they did',
   },
+  {
+    file: 'lib/session/meetings.ts',
+    find: 'if (!wrote) return refused(doc);',
+    put: '',
+    breaks: 'who ends a meeting is told when nothing was written',
+  },
+  {
+    file: 'lib/session/meetings.ts',
+    find: 'if (standingRecord(doc, meetings.name, id) !== undefined) return false;',
+    put: '',
+    breaks: 'the meeting that follows stays as the other one made it',
+  },
 ];

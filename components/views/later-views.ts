@@ -16,6 +16,8 @@ export const SyncDialog = late(async () => (await import('../app/SyncDialog')).S
 export const FirstRun = late(async () => (await import('../first-run/FirstRun')).FirstRun);
 
 export const InviteDialog = late(async () => (await import('../pairing/InviteDialog')).InviteDialog);
+/** Where this browser has lost its notebooks. */
+export const RestoreButton = late(async () => (await import('../backup/RestoreButton')).RestoreButton);
 /** The articles that a page lists. */
 export const ChooseArticle = late(async () => (await import('../readings/clip/ChooseArticle')).ChooseArticle);
 

@@ -15,7 +15,7 @@ import { fromHex, toHex } from '../util/bytes';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A row of what one device alone keeps: its key in the notebook, and its value. */
-export type PrivateRow = readonly [key: string, value: string];
+type PrivateRow = readonly [key: string, value: string];
 
 /** All of a notebook but its texts and pictures: the first part of a backup (docs/protocol.md, K4). */
 export interface Contents {
@@ -43,7 +43,7 @@ export interface BackedUpBody {
   readonly bytes: Bytes;
 }
 
-export const SECRET_BYTES = 32;
+const SECRET_BYTES = 32;
 const HASH_BYTES = 32;
 /** The first byte of a part of bodies; parts that begin with another one are of a later version, and passed over. */
 const BODIES = 1;

@@ -1,8 +1,8 @@
 /** Words in a made passphrase: with 2,048 to draw from, 66 bits. */
 const WORDS = 6;
 
-/** Words of a list to draw from: a power of two, so that each is drawn as often as any other. */
-export const LIST_LENGTH = 2048;
+/** Words of a list to draw from: a power of two, so that each is drawn as often as the next. */
+const LIST_LENGTH = 2048;
 
 /**
  * A passphrase of six words, drawn by chance.
@@ -19,8 +19,8 @@ export const spelled = (passphrase: string): string =>
   passphrase.normalize('NFKC').trim().split(/\s+/u).join(' ');
 
 /** Characters of one's own passphrase at least, and different ones among them. */
-export const LEAST_LENGTH = 12;
-export const LEAST_DIFFERENT = 6;
+const LEAST_LENGTH = 12;
+const LEAST_DIFFERENT = 6;
 
 /** What people take first, and whoever guesses tries first. */
 const COMMON =

@@ -30,7 +30,7 @@ const LENGTH_BYTES = 4;
 const NONCE_AND_TAG = 28;
 
 /** Why a file cannot be opened with these words. */
-export type NotOpened = NoBackup | 'wrong-passphrase' | 'too-large';
+type NotOpened = NoBackup | 'wrong-passphrase' | 'too-large';
 
 /** Key and check of a passphrase. */
 async function keyOf(

@@ -24,7 +24,7 @@ import { relaysOf } from '../hosting/relays';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Bytes of texts and pictures in one part: so much is in memory at a time. */
-export const BODIES_IN_PART = 8 * 1024 * 1024;
+const BODIES_IN_PART = 8 * 1024 * 1024;
 
 /** Makes a backup of a notebook as it is now. The example has none: nothing in it is a person's own. */
 export async function writeBackup(

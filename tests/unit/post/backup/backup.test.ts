@@ -2,13 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readName } from '../../../../lib/notebook/name';
 import { writeBackup } from '../../../../lib/post/backup/write-backup';
 import { beginNotebook } from '../../../../lib/post/hosting/begin-notebook';
-import { readBody } from '../../../../lib/store/bodies';
+import { readBody, storedHashes } from '../../../../lib/store/bodies';
 import { addSeen, readBackups, readSeen } from '../../../../lib/store/cursors';
 import { notebookSecret } from '../../../../lib/store/notebooks';
 import { openPrivateDoc } from '../../../../lib/store/private-doc';
 import { readPrivate, writePrivate } from '../../../../lib/store/private';
 import { readSetting, writeSetting } from '../../../../lib/store/settings';
 import { stateOf } from '../../../../lib/sync/digest';
+import { sha256Hex } from '../../../../lib/util/bytes';
+import { gzipBytes } from '../../../../lib/util/gzip';
 import { cheapStretch } from '../../../support/cheap-stretch';
 import {
   AT,
@@ -22,6 +24,7 @@ import {
   WORDS,
 } from '../../../support/devices';
 import { listOf, put, remove } from '../../../support/records';
+import { noise } from '../../../support/sync-bodies';
 
 let end: AbortController;
 beforeEach(() => (end = new AbortController()));
@@ -49,6 +52,22 @@ describe('a backup', () => {
     expect(after).toEqual(before);
     expect(await readSetting(fresh.db, 'myName')).toBe('Ana');
     expect(readName(there.open.doc)).toBe('Spring match');
+  });
+
+  it('has as many texts as there are: what is more than one part holds goes into the next', async () => {
+    const [old, fresh] = [device(), device()];
+    const { host } = await ours(old);
+    for (let n = 0; n < 20; n += 1) {
+      const bytes = await gzipBytes(noise(450_000, n));
+      const body = await sha256Hex(bytes);
+      await host.shelf.store({ hash: body, bytes });
+      const at = { id: `more${n}`, by: 'ana', at: AT, url: `https://a.example/${n}` };
+      put(host.open.doc, 'readings', { ...at, title: `Reading ${n}`, body });
+    }
+    const file = await back(old, host);
+    expect(file.size).toBeGreaterThan(9_000_000);
+    expect(await restore(fresh, file)).toMatchObject({ value: { bodies: 21 } });
+    expect(await storedHashes(fresh.db)).toEqual(await storedHashes(old.db));
   });
 
   it('remembers when it was made', async () => {

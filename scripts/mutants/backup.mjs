@@ -90,8 +90,8 @@ export default [
   },
   {
     file: 'lib/post/backup/leave.ts',
-    find: '.filter((hash) => !named.has(hash))',
-    put: '',
+    find: '[...mine].filter((hash) => !named.has(hash))',
+    put: '[...mine]',
     breaks: 'texts that another notebook names stay when one is left',
   },
   {

@@ -92,7 +92,7 @@ describe('who leaves a notebook', () => {
     put(doc, 'drafts', { id: 'd1', by: 'ana', at: AT, title: 'Post' });
     put(doc, 'versions', {
       ...{ id: 'v1', by: 'ana', at: AT, draft: 'd1', body: version.hash, says: version.hash },
-    } as never);
+    });
     await other.open.whenStored();
     await furnish(at, other.id);
     const before = (await rows(at)).filter((one) => one.includes(other.id)).toSorted();

@@ -2,6 +2,7 @@ import { t } from '../../lib/i18n/t';
 import type { NotebookEntry } from '../../lib/session/library/library';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
+import { RestoreButton } from '../views/later-views';
 import { useArrival } from '../ui/ViewFocus';
 import { notebookName } from './notebook-name';
 
@@ -22,6 +23,7 @@ export function LostNotebooks({ lost, onBegin }: Props) {
             <Button look="main" onClick={() => window.location.reload()}>
               {t('lost.tryAgain')}
             </Button>
+            <RestoreButton words={t('backup.restoreHeading')} />
             <Button onClick={() => onBegin('join')}>{t('first.join')}</Button>
             <Button onClick={() => onBegin('start')}>{t('first.start')}</Button>
           </>

@@ -21,6 +21,7 @@ import { ViewFocus } from '../ui/ViewFocus';
 import { ToNewsContext, useToNews } from '../news/to-news';
 import type { Beginning } from '../first-run/first-run';
 import { FirstRun } from '../views/later-views';
+import { forgetPlacesBut } from './last-place';
 import { LostNotebooks } from './LostNotebooks';
 import { OpenNotebook } from './OpenNotebook';
 import { Workspace } from './Workspace';
@@ -78,6 +79,9 @@ function Notebooks({ library, wide }: { library: Library; wide: boolean }) {
     [library],
   );
 
+  useEffect(() => {
+    if (notebooks !== null) forgetPlacesBut(notebooks.map(({ id }) => id));
+  }, [notebooks]);
   if (notebooks === null) return null;
   if (awaited !== '' && notebooks.some(({ id }) => id === awaited)) setAwaited('');
   const first = notebooks.length === 0;

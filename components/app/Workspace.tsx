@@ -18,7 +18,16 @@ import { Arrivals } from '../news/Arrivals';
 import { Boundary } from './Boundary';
 import { Header } from './Header';
 import { notebookName } from './notebook-name';
-import { Books, DraftView, Drafts, loadLaterViews, Notes, Plan, Settings } from '../views/later-views';
+import {
+  BackupReminder,
+  Books,
+  DraftView,
+  Drafts,
+  loadLaterViews,
+  Notes,
+  Plan,
+  Settings,
+} from '../views/later-views';
 import { LowRoom } from './LowRoom';
 import { PartnerComes } from './PartnerComes';
 import { StepClip } from '../first-run/StepClip';
@@ -128,6 +137,7 @@ function Told({ open }: { open: string }) {
       <TroubleNotice trouble={trouble} />
       <HeldNotice />
       {trouble === 'none' && <LowRoom />}
+      {trouble === 'none' && <BackupReminder />}
     </>
   );
 }

@@ -8,7 +8,8 @@ export interface LastPlace {
 
 const AT_START: LastPlace = { place: START, scroll: 0 };
 
-const keyOf = (notebook: string): string => `place:${notebook}`;
+const PREFIX = 'place:';
+const keyOf = (notebook: string): string => PREFIX + notebook;
 
 /** Remembers where the person is, for when the panel opens again. Where that cannot be kept, it opens at its list. */
 export function keepPlace(notebook: string, { place, scroll }: LastPlace): void {
@@ -28,5 +29,16 @@ export function lastPlace(notebook: string): LastPlace {
     return place === undefined ? AT_START : { place, scroll: Number(scroll) };
   } catch {
     return AT_START; // storage that is switched off
+  }
+}
+
+/** Forgets where the person was in notebooks that are on this computer no more. */
+export function forgetPlacesBut(notebooks: readonly string[]): void {
+  const here = new Set(notebooks.map(keyOf));
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(PREFIX) && !here.has(key)) localStorage.removeItem(key);
+  } catch {
+    // storage that is switched off holds nothing
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { report } from '../../lib/util/report';
+import { RestoreButton } from '../backup/RestoreButton';
 import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
 import { LanguageField } from '../settings/LanguageField';
@@ -69,6 +70,7 @@ export function FirstRun({ beginning, canLeave, onStep, onBegun, onOpen, onLeave
           ) : (
             <TryExample onExample={onOpen} />
           )}
+          <RestoreButton look="link" words={t('backup.restoreHeading')} onBegun={onOpen} />
           <p className="tiny muted">{t('first.noAccount')}</p>
           <YourData />
           <LanguageField />

@@ -1,21 +1,12 @@
 import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
+import { dayInFileName, inFileName } from '../../lib/util/file-name';
 import { report } from '../../lib/util/report';
 import { useNow } from '../hooks/use-now';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { useSay } from '../ui/Toasts';
-
-/** What no file system takes in a name. */
-const ODD = /[\\/:*?"<>|\p{Cc}]/gu;
-
-/** The year, month and day here, as file names sort by. */
-const dayOf = (now: number): string => {
-  const day = new Date(now);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-};
 
 /** "Save a letter": all that the partner may lack, as a sealed file to send by e-mail. */
 export function SaveLetter() {
@@ -26,7 +17,7 @@ export function SaveLetter() {
   const now = useNow();
   const name = partner?.name ?? t('app.yourPartner');
   const nameOf = (n: number): string => {
-    const base = t('letters.fileName', [name.replace(ODD, ' ').trim(), dayOf(now)]);
+    const base = t('letters.fileName', [inFileName(name), dayInFileName(now)]);
     return `${n === 1 ? base : `${base} ${n}`}.bookbag`;
   };
   const save = async (): Promise<void> => {

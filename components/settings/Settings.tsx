@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useId, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { report } from '../../lib/util/report';
+import { Backup } from '../backup/Backup';
+import { Leave } from '../backup/Leave';
 import { useExample } from '../hooks/use-example';
 import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
@@ -29,10 +31,12 @@ export function Settings({ onBack }: { onBack: () => void }) {
       <Names />
       <Relay />
       <ByLetter />
+      <Backup />
       <LibraryProxy />
       <EverySite />
       <Keys />
       <RemoveExample />
+      <Leave />
       <div className="center">
         <YourData />
       </div>

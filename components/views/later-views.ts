@@ -17,6 +17,10 @@ export const SyncDialog = late(async () => (await import('../app/SyncDialog')).S
 export const FirstRun = late(async () => (await import('../first-run/FirstRun')).FirstRun);
 
 export const InviteDialog = late(async () => (await import('../pairing/InviteDialog')).InviteDialog);
+/** Asks the post first, so it comes behind what is drawn. */
+export const BackupReminder = late(async () => (await import('../backup/BackupReminder')).BackupReminder);
+/** Where this browser has lost its notebooks. */
+export const RestoreButton = late(async () => (await import('../backup/RestoreButton')).RestoreButton);
 /** The articles that a page lists. */
 export const ChooseArticle = late(async () => (await import('../readings/clip/ChooseArticle')).ChooseArticle);
 

@@ -4,12 +4,13 @@ import type { Invitation } from '../model/invitation';
 import type { LivePage, MarkRefusal, OnPage, Thread } from '../model/live-page';
 import type { NotebookStatus } from '../model/notebook-status';
 import type { Result } from '../util/result';
+import type { ToPostOfBackups } from './backup';
 import type { ClipOutcome, ClipWish, PdfWish } from './clip';
 import type { PieceToPutBack, PutBackFailure, TextReplaced } from '../model/put-back';
 import type { WantedPictures } from './to-page';
 
 /** To the post: the one process that talks to the network. */
-export interface ToPost {
+export interface ToPost extends ToPostOfBackups {
   /** Finds the article of a page that is open in a tab and stores it in the notebook last used. */
   clipPage: { payload: { snapshot: unknown; tab: number; wish: ClipWish }; answer: Clipped };
   /** Clips what stands at an address: by the page script of a tab of that site, or fetched here. */

@@ -5,8 +5,10 @@ import type { NotebookStatus } from '../model/notebook-status';
 import { BookbagDb } from '../store/db';
 import { diskOf, keepDisk } from '../store/disk/keeper';
 import { shareGate } from '../store/disk/share-gate';
+import { forgetStrays } from '../store/leave-notebook';
 import { observe } from '../util/observed';
 import { report } from '../util/report';
+import { backupHandlers } from './backup/backups';
 import { countNew } from './hosting/badge';
 import { LivePages } from './live/live-pages';
 import { clipHere } from './clips/clip-here';
@@ -50,9 +52,11 @@ export function startPost(): void {
   keepDisk(db.gate, diskOf(db), signal);
   const hosts = createHosts(db, (hosted, ended) => onOpen(parts, hosted, ended), signal);
   const parts = { db, hosts, live: new LivePages({ db, hosts, now: Date.now }, signal) };
-  listen('post', { ...clipHandlers(parts), ...notebookHandlers(parts), ...pageHandlers(parts) }, signal, {
+  const handlers = { ...clipHandlers(parts), ...notebookHandlers(parts), ...pageHandlers(parts) };
+  listen('post', { ...handlers, ...backupHandlers(db, hosts, signal) }, signal, {
     fromPages: ['pictureRead', 'fileRead', 'markOnPage', 'foundOnPage'],
   });
+  forgetStrays(db).catch((error: unknown) => report('strays', error));
 }
 
 /** What pages send, and what is clipped of them. */

@@ -6,6 +6,8 @@ const SEEN = 'seen';
 const SEEN_BEGUN = 'seenBegun';
 const LAST_HERE = 'lastHere';
 const INVITED = 'invited';
+const BACKED_UP = 'backedUp';
+const BACK_UP_LATER = 'backUpLater';
 
 /** What one device of the partner has on its disk. */
 export type StoredAcknowledgement = Omit<AcknowledgementRow, 'notebook'>;
@@ -53,6 +55,31 @@ export async function readInvited(db: BookbagDb, notebook: string): Promise<numb
 
 export async function writeInvited(db: BookbagDb, notebook: string, expires: number): Promise<void> {
   await db.cursors.put({ notebook, key: INVITED, value: expires });
+}
+
+/** When the last backup was made here and when the person said "later", in milliseconds; 0 for never. */
+export async function readBackups(
+  db: BookbagDb,
+  notebook: string,
+): Promise<{ readonly last: number; readonly later: number }> {
+  const [last, later] = await db.cursors.bulkGet([
+    [notebook, BACKED_UP],
+    [notebook, BACK_UP_LATER],
+  ]);
+  return { last: (last?.value as number | undefined) ?? 0, later: (later?.value as number | undefined) ?? 0 };
+}
+
+export async function writeBackedUp(db: BookbagDb, notebook: string, at: number): Promise<void> {
+  await db.cursors.put({ notebook, key: BACKED_UP, value: at });
+}
+
+export async function writeBackUpLater(db: BookbagDb, notebook: string, at: number): Promise<void> {
+  await db.cursors.put({ notebook, key: BACK_UP_LATER, value: at });
+}
+
+/** The marks of what the person has seen. */
+export async function readSeen(db: BookbagDb, notebook: string): Promise<readonly string[]> {
+  return ((await db.cursors.get([notebook, SEEN]))?.value as readonly string[] | undefined) ?? [];
 }
 
 /** What of a mark names the thing that was seen; the rest names its value. */

@@ -1,4 +1,10 @@
-import { applyUpdateV2, Doc, encodeStateAsUpdateV2 } from 'yjs';
+import {
+  applyUpdateV2,
+  convertUpdateFormatV1ToV2,
+  Doc,
+  encodeStateAsUpdate,
+  encodeStateAsUpdateV2,
+} from 'yjs';
 import { fromBase64, toBase64 } from '../util/bytes';
 import { Cell, observe, type Observed } from '../util/observed';
 import { randomId } from '../util/random-id';
@@ -53,6 +59,19 @@ export async function openPrivateDoc(
   watch(db, 'private document', read, take, signal);
   signal.addEventListener('abort', () => doc.destroy(), { once: true });
   return { doc, ...stored };
+}
+
+/** All of it as one update of Yjs, version 1, for a backup. Damaged rows are left out. */
+export async function readPrivateDoc(db: BookbagDb, notebook: string): Promise<Uint8Array<ArrayBuffer>> {
+  const doc = new Doc();
+  for (const value of (await listPrivate(db, notebook, PREFIX)).values()) applyRow(doc, value);
+  return encodeStateAsUpdate(doc) as Uint8Array<ArrayBuffer>;
+}
+
+/** Adds what a backup brought; what is there stays. Pages that have it open read it as they read each other's rows. */
+export async function addToPrivateDoc(db: BookbagDb, notebook: string, update: Uint8Array): Promise<void> {
+  const value = toBase64(convertUpdateFormatV1ToV2(update));
+  await db.private.put({ notebook, key: PREFIX + randomId(), value });
 }
 
 function applyRow(doc: Doc, value: string): void {

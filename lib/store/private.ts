@@ -32,6 +32,18 @@ export async function copyPrivate(db: BookbagDb, from: string, to: string): Prom
   await db.private.bulkPut(rows.map((row) => ({ ...row, notebook: to })));
 }
 
+/** Adds rows in one transaction; a row whose key is there already stays as it is. */
+export const addPrivate = (
+  db: BookbagDb,
+  notebook: string,
+  rows: readonly (readonly [key: string, value: string])[],
+): Promise<void> =>
+  db.transaction('rw', db.private, async () => {
+    const known = await db.private.bulkGet(rows.map(([key]): [string, string] => [notebook, key]));
+    const fresh = rows.filter((_, i) => known[i] === undefined);
+    await db.private.bulkPut(fresh.map(([key, value]) => ({ notebook, key, value })));
+  });
+
 /**
  * Gives a value another key. Of two contexts that try at once, one gets it. What stands under the other key stays.
  *

@@ -1,5 +1,5 @@
 // @ts-check
-// Guards of letters (lib/sync/letter, lib/sync/envelope.ts) that unit tests must notice the loss of.
+// Guards of letters (lib/sync/letter, lib/crypto/envelope.ts) that unit tests must notice the loss of.
 
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
@@ -46,13 +46,13 @@ export default [
     breaks: 'a letter has a limit',
   },
   {
-    file: 'lib/sync/envelope.ts',
-    find: "{ name: 'AES-GCM', iv, additionalData: header }",
-    put: "{ name: 'AES-GCM', iv, additionalData: new Uint8Array(header.length) }",
+    file: 'lib/crypto/envelope.ts',
+    find: "{ name: 'AES-GCM', iv, additionalData: covered }",
+    put: "{ name: 'AES-GCM', iv, additionalData: new Uint8Array(covered.length) }",
     breaks: 'the seal covers the header',
   },
   {
-    file: 'lib/sync/envelope.ts',
+    file: 'lib/crypto/envelope.ts',
     find: 'if (filled.length < LENGTH_BYTES) return undefined;',
     put: '',
     breaks: 'an envelope with nothing in it is no error of ours',

@@ -21,15 +21,18 @@ const LIB: Record<string, readonly string[]> = {
   notebook: ['model', 'util', 'yjs', 'fractional-indexing-jittered', 'fast-diff'],
   store: ['crypto', 'util', 'yjs', 'dexie', 'y-dexie'],
   sync: ['crypto', 'util', 'yjs', 'y-protocols', 'y-webrtc', 'lib0'],
-  backup: ['crypto', 'model', 'notebook', 'util'],
-  crypto: ['util'],
+  backup: ['crypto', 'model', 'util', 'lib0', 'valibot'],
+  crypto: ['util', '@noble/hashes'],
   search: ['model', 'util', 'minisearch'],
   reader: ['util'],
   session: [
     ...['store', 'notebook', 'model', 'messages', 'platform', 'crypto', 'util', 'yjs', 'y-protocols'],
     ...['search', 'lib/sync/local-bus', 'lib/sync/protocol', 'lib/clip/canonical-url'],
   ],
-  post: ['store', 'notebook', 'sync', 'crypto', 'clip', 'messages', 'model', 'util', 'yjs', 'y-protocols'],
+  post: [
+    ...['store', 'notebook', 'sync', 'backup', 'crypto', 'clip', 'messages', 'model', 'util'],
+    ...['yjs', 'y-protocols'],
+  ],
 };
 
 const COMPONENTS = [

@@ -8,6 +8,7 @@ import type { JoinFailure, Library, NotebookEntry } from '../../lib/session/libr
 import type { Session } from '../../lib/session/session';
 import { Cell } from '../../lib/util/observed';
 import { fail, ok, type Result } from '../../lib/util/result';
+import { FakeBackups } from './fake-backups';
 import { FakeSession, MEMBERS, NOW } from './fake-session';
 import { FakeShell } from './fake-shell';
 
@@ -22,6 +23,7 @@ export class FakeLibrary implements Library {
   readonly current = new Cell('');
   readonly myName = new Cell('');
   readonly shell = new FakeShell();
+  readonly backups = new FakeBackups();
   readonly storage = new Cell<'unknown' | 'kept' | 'temporary'>('kept');
   readonly relayAddress = new Cell('');
   readonly libraryProxy = new Cell('');

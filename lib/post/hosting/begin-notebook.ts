@@ -12,6 +12,8 @@ import { report } from '../../util/report';
 import { fail, ok, type Result } from '../../util/result';
 
 interface Beginning {
+  /** Its id on this device; not given, a new one. */
+  readonly id?: string;
   /** This member's id; not given, a new one. */
   readonly me?: string;
   /** '' where `fill` writes the member. */
@@ -33,8 +35,8 @@ interface Beginning {
  * in one transaction: a disk that refuses leaves no half notebook.
  */
 export async function beginNotebook(db: BookbagDb, beginning: Beginning): Promise<string> {
-  const { me = randomId(), myName, name, seat, secret, relays, fill, copyOf } = beginning;
-  const [id, now, doc] = [randomId(), Date.now(), new Doc()];
+  const { id = randomId(), me = randomId(), myName, name, seat, secret, relays, fill, copyOf } = beginning;
+  const [now, doc] = [Date.now(), new Doc()];
   if (myName !== '') addRecord(doc, members, { id: me, by: me, at: now }, { name: myName, seat });
   if (name !== '') renameNotebook(doc, name);
   await fill?.(doc, me);

@@ -5,8 +5,11 @@ import { allNotebooks, notebookSecret } from '../../store/notebooks';
 import { decodeInvitation } from '../../sync/pairing/invitation';
 import { beginNotebook, begun } from './begin-notebook';
 
-/** The notebook with that secret on this device, if any: its own code was pasted, or a code twice. */
-async function notebookHere(db: BookbagDb, secret: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
+/** The notebook with that secret on this device, if any: its own code was pasted, a code twice, or its backup is opened. */
+export async function notebookHere(
+  db: BookbagDb,
+  secret: Uint8Array<ArrayBuffer>,
+): Promise<string | undefined> {
   const { room } = await notebookKeys(secret);
   for (const row of await allNotebooks(db)) {
     const mine = await notebookSecret(db, row);

@@ -11,6 +11,7 @@ import { report } from '../../util/report';
 import { fail, ok, type Result } from '../../util/result';
 import { createSession } from '../create-session';
 import { createShell } from '../shell/create-shell';
+import { backups } from './backups';
 import type { Library } from './library';
 import { lowRoom } from './low-room';
 import { notebooksHere } from './notebooks-here';
@@ -101,7 +102,7 @@ export async function createLibrary(): Promise<Library> {
 
   const { current, ...settings } = await followSettings(db, signal);
   const { myName } = settings;
-  const here = await notebooksHere(db, signal);
+  const { leaving, stays, ...here } = await notebooksHere(db, signal);
   const storage = { storage: askToKeep(), lowRoom: lowRoom(signal) };
 
   const choose = (id: string): void => {
@@ -124,6 +125,7 @@ export async function createLibrary(): Promise<Library> {
     choose,
     setMyName: (name) => writeSetting(db, 'myName', name.trim()),
     ...beginnings(begun, myName),
+    backups: backups({ begun, leaving, stays, shell }, signal),
     removeExample: async (id) => {
       await removeExample(db, id);
       if (current.get() === id) choose('');

@@ -5,6 +5,7 @@ import type { TextChoices } from '../../model/text-choices';
 import type { NotebookStatus } from '../../model/notebook-status';
 import type { Observed } from '../../util/observed';
 import type { Result } from '../../util/result';
+import type { Backups } from './backups';
 import type { NotebookEntry, NotebooksHere } from './notebooks-here';
 import type { Session } from '../session';
 import type { Shell } from '../shell/shell';
@@ -13,7 +14,7 @@ export type { NotebookEntry };
 export type { JoinFailure };
 
 /** All notebooks on this device, and how one begins. */
-export interface Library extends NotebooksHere {
+export interface Library extends Omit<NotebooksHere, 'leaving' | 'stays'> {
   /** How each of them stands, by its id, as far as the post has told. */
   readonly statuses: Observed<Readonly<Record<string, NotebookStatus>>>;
   /** The id of the notebook last used, '' when none. */
@@ -35,6 +36,8 @@ export interface Library extends NotebooksHere {
   removeExample(id: string): Promise<void>;
   /** Makes a copy of a notebook to work on in, where only a newer app may write in the first. */
   copyNotebook(id: string, name: string): Promise<Result<string, 'disk-full' | 'failed'>>;
+  /** Backups of notebooks, and leaving one. */
+  readonly backups: Backups;
   /** Makes a notebook the one in use. */
   choose(id: string): void;
   /** Opens a notebook; the session ends when the signal aborts. */

@@ -61,8 +61,8 @@ export interface Shell {
   readonly browserKeyPage: string;
   /** Opens the browser's own page where those keys are changed. Rejects where the browser refuses. */
   changeBrowserKeys(): Promise<void>;
-  /** Saves a text as a file. */
-  download(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void;
+  /** Saves a text, bytes or a file under a name. */
+  download(name: string, type: string, content: string | Uint8Array<ArrayBuffer> | Blob): void;
   /**
    * Opens the desk in a tab: at a reading, at a file whose order is to be fixed, or at a list.
    *

@@ -11,7 +11,7 @@ import type { LetterKeys } from '../../crypto/keys';
 import { fromHex, toHex } from '../../util/bytes';
 import { fail, ok, type Result } from '../../util/result';
 import { DIGEST_BYTES } from '../digest';
-import { openEnvelope, sealEnvelope } from '../envelope';
+import { openEnvelope, sealEnvelope } from '../../crypto/envelope';
 import { MAX_LETTER } from '../protocol';
 import type { Acknowledgement, Body } from '../transport';
 

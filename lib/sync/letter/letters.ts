@@ -1,22 +1,18 @@
-import { encodeStateAsUpdate, getState } from 'yjs';
+import { encodeStateAsUpdate } from 'yjs';
 import type { LetterKeys } from '../../crypto/keys';
 import { sha256Hex, toHex } from '../../util/bytes';
 import { Emitter } from '../../util/emitter';
 import { report } from '../../util/report';
 import { fail, ok, type Result } from '../../util/result';
-import { pause } from '../../util/timers';
 import { stateOf } from '../digest';
 import { ownClients } from '../foreign/own-clients';
-import { slicesOf } from '../foreign/slices';
-import { DamagedDocument, takeUpdate } from '../foreign/take-update';
+import { takePieces } from '../foreign/take-pieces';
+import { DamagedDocument } from '../foreign/take-update';
 import type { Body, TransportEvents, TransportPort } from '../transport';
 import { type Letter, openLetter, sealLetter } from './letter-file';
 
 /** Bytes of texts and pictures in one letter. In an e-mail it grows by a third, and most take 20 MB. */
 export const MOST_BODIES = 14 * 1024 * 1024;
-
-/** Milliseconds of reading at one go: the screens of this browser share the thread. */
-const TURN = 30;
 
 interface LettersPort extends Pick<TransportPort, 'doc' | 'brought' | 'bodies' | 'damaged'> {
   /** Resolves when all that the document holds now is on disk; rejects when the disk refused. */
@@ -93,7 +89,7 @@ export class Letters extends Emitter<Pick<TransportEvents, 'acknowledged'>> {
     if (letter.from === this.#device) return fail('own-letter');
     const before = stateOf(this.#port.doc).digest;
     try {
-      await this.#take(letter.update);
+      await takePieces(this.#port.doc, letter.update, this, this.#own, this.#signal);
     } catch (error) {
       report('letter', error);
       if (error instanceof DamagedDocument) this.#port.damaged?.();
@@ -115,19 +111,6 @@ export class Letters extends Emitter<Pick<TransportEvents, 'acknowledged'>> {
       size += bytes.length;
     }
     return { bodies, last: '' };
-  }
-
-  /** @throws FramingError, or what Yjs throws, for an update that is none or would do harm */
-  async #take(update: Uint8Array): Promise<void> {
-    const { doc } = this.#port;
-    let since = performance.now();
-    for (const slice of slicesOf(update, (client) => getState(doc.store, client))) {
-      if (slice !== undefined) takeUpdate(doc, slice, this, this.#own);
-      if (performance.now() - since < TURN) continue;
-      await pause(0, this.#signal);
-      if (this.#signal.aborted) return;
-      since = performance.now();
-    }
   }
 
   /** Stores what came, and only then says what the writer has. */

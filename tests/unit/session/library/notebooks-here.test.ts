@@ -87,3 +87,43 @@ it('without a readable mark the notebooks are shown all the same', async () => {
   expect((await notebooksHere(db, end.signal)).notebooks.get()).toHaveLength(1);
   vi.restoreAllMocks();
 });
+
+it('what the person leaves is not lost, here nor on another page, also when the list is read meanwhile', async () => {
+  for (const id of ['a', 'b']) await add(id);
+  const [here, desk] = [await notebooksHere(db, end.signal), await notebooksHere(db, end.signal)];
+  await here.leaving('a');
+  expect(disk.mark).toEqual([marked('b')]);
+  await db.notebooks.update('b', { relays: ['wss://relay.example'] }); // each page reads the list while "a" is in it
+  await db.notebooks.delete('a');
+  for (const page of [here, desk]) {
+    await expect.poll(() => page.notebooks.get()?.map(({ id }) => id)).toEqual(['b']);
+    expect(page.lost.get()).toEqual([]);
+  }
+  expect(disk.mark).toEqual([marked('b')]);
+});
+
+it('what is being left is not marked anew by the page that leaves', async () => {
+  for (const id of ['a', 'b']) await add(id);
+  const here = await notebooksHere(db, end.signal);
+  await here.leaving('a');
+  await db.notebooks.update('b', { label: 'Ours' });
+  await expect.poll(() => disk.mark).toEqual([{ ...marked('b'), name: 'Ours' }]);
+});
+
+it('what could not be left is marked again, and is told when it is lost after all', async () => {
+  await add('a');
+  const here = await notebooksHere(db, end.signal);
+  await here.leaving('a');
+  here.stays('a');
+  await expect.poll(() => disk.mark).toEqual([marked('a')]);
+  await db.notebooks.delete('a');
+  await expect.poll(() => here.lost.get()).toHaveLength(1);
+});
+
+it('a mark that cannot be read any more hides no loss', async () => {
+  await add('a');
+  const here = await notebooksHere(db, end.signal);
+  disk.refuses = true;
+  await db.notebooks.delete('a');
+  await expect.poll(() => here.lost.get()).toHaveLength(1);
+});

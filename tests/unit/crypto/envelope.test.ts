@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openEnvelope, sealEnvelope } from '../../../lib/sync/envelope';
+import { openEnvelope, sealEnvelope } from '../../../lib/crypto/envelope';
 
 const HEADER = new TextEncoder().encode('header');
 const makeKey = () =>

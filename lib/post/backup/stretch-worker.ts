@@ -1,0 +1,16 @@
+import type { Stretch } from '../../backup/seal';
+
+/** Where the build puts `entrypoints/passphrase-worker.ts`. */
+const SCRIPT = '/passphrase-worker.js';
+
+/** Stretches a passphrase in a worker of its own, which ends with the answer: the screens go on meanwhile. */
+export const stretchInWorker: Stretch = (...of) => {
+  const worker = new Worker(SCRIPT);
+  const answer = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Uint8Array<ArrayBuffer>>) => resolve(data));
+    worker.addEventListener('error', ({ message }) => reject(new Error(`the passphrase worker: ${message}`)));
+  });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+  worker.postMessage(of);
+  return answer.finally(() => worker.terminate());
+};

@@ -1,0 +1,40 @@
+import type { Backups, BackupStanding } from '../../lib/session/library/backups';
+import { fail, ok } from '../../lib/util/result';
+
+/** Backups without a post: what was asked is told, and what comes of it is set by hand. */
+export class FakeBackups implements Backups {
+  /** Each backup that was saved: its wish, and the file's name. */
+  readonly saved: [Parameters<Backups['save']>[0], string][] = [];
+  /** Each try to restore: the file's name, and the wish. */
+  readonly tried: [string, Parameters<Backups['restore']>[1]][] = [];
+  readonly left: string[] = [];
+  readonly put: string[] = [];
+  saving: Awaited<ReturnType<Backups['save']>> = ok(null);
+  restoring: Awaited<ReturnType<Backups['restore']>> = fail('failed');
+  leaving: Awaited<ReturnType<Backups['leave']>> = ok(null);
+  stands: BackupStanding = { last: 0, later: 0, things: 0 };
+
+  save(wish: Parameters<Backups['save']>[0], fileName: string): ReturnType<Backups['save']> {
+    this.saved.push([wish, fileName]);
+    return Promise.resolve(this.saving);
+  }
+
+  restore(file: File, wish: Parameters<Backups['restore']>[1]): ReturnType<Backups['restore']> {
+    this.tried.push([file.name, wish]);
+    return Promise.resolve(this.restoring);
+  }
+
+  standing(): Promise<BackupStanding> {
+    return Promise.resolve(this.stands);
+  }
+
+  later(notebook: string): Promise<null> {
+    this.put.push(notebook);
+    return Promise.resolve(null);
+  }
+
+  leave(notebook: string): ReturnType<Backups['leave']> {
+    this.left.push(notebook);
+    return Promise.resolve(this.leaving);
+  }
+}

@@ -20,6 +20,7 @@ import { Header } from './Header';
 import { notebookName } from './notebook-name';
 import { Books, DraftView, Drafts, loadLaterViews, Notes, Settings } from '../views/later-views';
 import { LowRoom } from './LowRoom';
+import { PartnerAsks } from './PartnerAsks';
 import { PartnerComes } from './PartnerComes';
 import { StepClip } from '../first-run/StepClip';
 import { HeldNotice } from './HeldNotice';
@@ -123,6 +124,7 @@ function Told({ open }: { open: string }) {
       <NewElsewhere />
       <Renamed />
       <PartnerComes />
+      <PartnerAsks />
       <Removals open={open} />
       <UndoKeys />
       <TroubleNotice trouble={trouble} />

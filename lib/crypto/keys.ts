@@ -42,7 +42,7 @@ export const keyOf = (secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
 
 /**
- * Derives the keys of live travel of an epoch from its 32-byte secret (docs/design.md, "Keys and invitation").
+ * Derives the keys of live travel of an epoch from its 32-byte secret (docs/design.md, "Keys and pairing").
  * The caller wipes the secret's bytes afterwards.
  */
 export async function notebookKeys(secret: Uint8Array<ArrayBuffer>): Promise<NotebookKeys> {

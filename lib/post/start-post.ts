@@ -136,7 +136,7 @@ const pairingHandlers = ({ db, hosts, lobbies }: Parts) =>
     letIn: async ({ notebook, asker }) => {
       const { me, members } = (await hosts.get(notebook)) ?? {};
       if (me !== undefined && members !== undefined)
-        await letIn(lobbies, notebook, asker, { me, members: members.get() });
+        await letIn({ db, lobbies, me, members: members.get(), meetAnew: hosts.restart }, notebook, asker);
       return null;
     },
     refuse: async ({ notebook, asker }) => (await refuse(lobbies, notebook, asker), null),

@@ -203,9 +203,15 @@ export default [
   },
   {
     file: 'lib/post/pairing/decide.ts',
-    find: '  if (isFull(people)) return refuse(lobbies, notebook, asker);\n',
+    find: '  if (isFull(around)) return refuse(lobbies, notebook, asker);\n',
     put: '',
     breaks: 'a third member is refused',
+  },
+  {
+    file: 'lib/post/pairing/decide.ts',
+    find: 'if (await isGivenOut(db, notebook)) {',
+    put: 'if (isFull(around)) {',
+    breaks: 'a secret that a code has carried about is changed',
   },
   {
     file: 'lib/post/pairing/decide.ts',

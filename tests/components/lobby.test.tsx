@@ -53,7 +53,7 @@ describe('the inviter', () => {
     asks();
     fireEvent.click(await screen.findByRole('button', { name: 'Refuse' }));
     expect(session.lobby.decided).toEqual(['refused r']);
-    await screen.findByText(/The old invitation has ended\. Here is a new one/);
+    await screen.findByText(/The old invitation no longer works\. Here is a new one/);
     expect(made).toHaveBeenCalledTimes(2);
   });
 

@@ -17,6 +17,7 @@ import { vi } from 'vitest';
 export class LobbyPerson {
   readonly db: BookbagDb;
   readonly name: string;
+  metAnew = 0;
   lobbies!: Lobbies;
   #run = new AbortController();
 
@@ -73,7 +74,9 @@ export class LobbyPerson {
     const row = await this.db.notebooks.get(notebook);
     const { doc } = await openNotebook(this.db, notebook, this.#run.signal);
     const people = listRecords(doc, members, this.#run.signal).get();
-    await letIn(this.lobbies, notebook, asker, { me: row?.me ?? '', members: people });
+    const { db, lobbies } = this;
+    const meetAnew = (): void => void (this.metAnew += 1);
+    await letIn({ db, lobbies, meetAnew, me: row?.me ?? '', members: people }, notebook, asker);
   }
 
   refuse(notebook: string, asker: string): Promise<void> {

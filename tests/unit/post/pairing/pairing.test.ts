@@ -153,6 +153,18 @@ describe('a notebook', () => {
     await ben.comesTo('refused');
   });
 
+  it('gets another secret first where a code of Bookbag 0.1 has carried the one it had', async () => {
+    const before = await secretAt(ana, notebook);
+    await ana.db.cursors.put({ notebook, key: 'invited', value: 1 });
+    await ben.join(await ana.invite(notebook));
+    await ana.letIn(notebook, (await ana.asks(notebook)).id);
+    const { notebook: joined } = await ben.comesTo('in');
+    const after = await secretAt(ana, notebook);
+    expect(after).not.toEqual(before);
+    expect(await secretAt(ben, joined)).toEqual(after);
+    expect([await ana.db.cursors.count(), ana.metAnew]).toEqual([0, 1]);
+  });
+
   it('who stops waiting is asked about no more', async () => {
     await ben.join(await ana.invite(notebook));
     await ben.comesTo('asks');

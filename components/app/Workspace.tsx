@@ -20,7 +20,7 @@ import { Header } from './Header';
 import { notebookName } from './notebook-name';
 import { Books, DraftView, Drafts, loadLaterViews, Notes, Settings } from '../views/later-views';
 import { LowRoom } from './LowRoom';
-import { PartnerAsks } from './PartnerAsks';
+import { PartnerAsks } from '../pairing/PartnerAsks';
 import { PartnerComes } from './PartnerComes';
 import { StepClip } from '../first-run/StepClip';
 import { HeldNotice } from './HeldNotice';

@@ -10,7 +10,7 @@ import { panelEvents } from '../panel-events';
 const PATIENCE = 1000;
 
 /** How pairing stands as the post tells it. Asked for at the start, and again when the browser has closed the post. */
-export function observePairing(signal: AbortSignal): Observed<Pairing> {
+function observePairing(signal: AbortSignal): Observed<Pairing> {
   const cell = new Cell<Pairing>(NO_PAIRING);
   panelEvents().on('pairing', (pairing) => cell.set(pairing), signal);
   const ask = async (): Promise<void> => {

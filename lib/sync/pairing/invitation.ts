@@ -23,7 +23,7 @@ export interface Invitation {
 /** Why a pasted text does not invite. */
 type NoInvitation = 'not-an-invitation' | 'damaged' | 'expired' | 'newer-version' | 'older-version';
 
-/** Version 1 carried the notebook's secret itself: it is refused (docs/adr/0029-the-lobby.md). */
+/** Version 1 carried the notebook's secret itself: it is refused (docs/adr/0031-the-lobby.md). */
 const INVITATION_VERSION = 2;
 export const INVITATION_LIFETIME = 7 * 24 * 60 * 60 * 1000;
 export const MAX_RELAYS = 3;

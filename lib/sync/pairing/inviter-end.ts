@@ -11,7 +11,7 @@ import {
 import { bytesOf, commitmentOf, transcriptOf } from './transcript';
 
 /** One attempt to come in, as the inviter keeps it. Bytes in hexadecimal. */
-export interface KeptAsker {
+interface KeptAsker {
   readonly attempt: string;
   readonly commitment: string;
   /** The inviter's nonce for this attempt. */

@@ -4,7 +4,7 @@ import { after, every } from '../../util/timers';
 import type { SignalingMessage } from '../protocol';
 
 /** Whether any of the relays answers. */
-export type LineStatus = 'connecting' | 'reached' | 'unreached';
+type LineStatus = 'connecting' | 'reached' | 'unreached';
 
 interface LineOptions {
   readonly relays: readonly string[];

@@ -27,7 +27,7 @@ export type LobbyMessage =
   /** A word under the key that the two ends agreed on. */
   | { readonly kind: 'word'; readonly attempt: Hex; readonly box: Uint8Array<ArrayBuffer> };
 
-export type LobbyMessageKind = LobbyMessage['kind'];
+type LobbyMessageKind = LobbyMessage['kind'];
 
 /** A word to the joiner (P7). */
 export type WordToJoiner =

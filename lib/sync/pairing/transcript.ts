@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding';
 import { fromHex, toHex } from '../../util/bytes';
 
 /** What a joiner commits to before the inviter shows a nonce. All but the name in hexadecimal. */
-export interface Opening {
+interface Opening {
   readonly attempt: string;
   readonly publicKey: string;
   readonly nonce: string;
@@ -10,7 +10,7 @@ export interface Opening {
 }
 
 /** What the inviter shows after that. */
-export interface Answering {
+interface Answering {
   readonly publicKey: string;
   readonly nonce: string;
 }

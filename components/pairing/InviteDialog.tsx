@@ -32,7 +32,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       {asker === undefined ? (
         <ShowInvitation refused={refused} onClose={onClose} />
       ) : letIn === null ? (
-        <WhoAsks key={asker.id} asker={asker} onRefused={() => setRefused(true)} />
+        <WhoAsks key={asker.id} asker={asker} onRefused={() => setRefused(true)} onClose={onClose} />
       ) : (
         <ComesIn asker={asker} onClose={onClose} />
       )}

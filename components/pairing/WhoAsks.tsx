@@ -13,10 +13,12 @@ interface Props {
   asker: Asker;
   /** The invitation has ended with it. */
   onRefused: () => void;
+  /** The person decides later. */
+  onClose: () => void;
 }
 
 /** Somebody who asks, with the words to compare, and the person's decision. Shown until that one is decided on. */
-export function WhoAsks({ asker, onRefused }: Props) {
+export function WhoAsks({ asker, onRefused, onClose }: Props) {
   const { lobby } = useSession();
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
@@ -49,6 +51,7 @@ export function WhoAsks({ asker, onRefused }: Props) {
         <Button aria-disabled={busy} onClick={() => void decide('refuse')}>
           {t('pair.refuse')}
         </Button>
+        <Button onClick={onClose}>{t('app.close')}</Button>
       </div>
     </div>
   );

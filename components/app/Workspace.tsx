@@ -29,6 +29,7 @@ import {
   Settings,
 } from '../views/later-views';
 import { LowRoom } from './LowRoom';
+import { PartnerAsks } from '../pairing/PartnerAsks';
 import { PartnerComes } from './PartnerComes';
 import { StepClip } from '../first-run/StepClip';
 import { HeldNotice } from './HeldNotice';
@@ -132,6 +133,7 @@ function Told({ open }: { open: string }) {
       <NewElsewhere />
       <Renamed />
       <PartnerComes />
+      <PartnerAsks />
       <Removals open={open} />
       <UndoKeys />
       <TroubleNotice trouble={trouble} />

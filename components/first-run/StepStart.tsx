@@ -1,7 +1,8 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useEffectEvent, useState, type FormEvent } from 'react';
 import { t } from '../../lib/i18n/t';
 import { report } from '../../lib/util/report';
 import { useLibrary } from '../hooks/use-library';
+import { useObserved } from '../hooks/use-observed';
 import { JoinForm } from '../pairing/JoinForm';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -18,6 +19,14 @@ interface Props {
 export function StepStart({ way, onWay, onBegun, onOpen }: Props) {
   const [name, setName] = useState('');
   const [invitation, setInvitation] = useState('');
+  const joining = useObserved(useLibrary().joining);
+  const joins = joining !== null && joining.step !== 'in';
+  const goOn = useEffectEvent(() => {
+    if (way === 'choose') onWay('join');
+  });
+  useEffect(() => {
+    if (joins) goOn(); // the panel was closed while this person waits to be let in
+  }, [joins]);
   if (way === 'choose')
     return (
       <div className="stack-s">

@@ -1,101 +1,41 @@
-import { useEffect, useRef, useState } from 'react';
-import { longDate } from '../../lib/i18n/dates';
+import { useEffect, useState } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { Invitation } from '../../lib/model/invitation';
-import type { Session } from '../../lib/session/session';
-import { report } from '../../lib/util/report';
-import { useNow } from '../hooks/use-now';
+import type { Asker } from '../../lib/model/pairing';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
-import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { FieldArea } from '../ui/Field';
-import { Notice } from '../ui/Notice';
-import './pairing.css';
+import { ShowInvitation } from './ShowInvitation';
+import { askerName, ComesIn, WhoAsks } from './WhoAsks';
 
-type Told = 'nothing' | 'copied' | 'not copied';
-
-/** The invitation, null until it is made. */
-function useInvitation(session: Session): { made: Invitation | null; failed: boolean } {
-  const [made, setMade] = useState<Invitation | null>(null);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    let here = true;
-    session.invite().then(
-      (invitation) => here && setMade(invitation),
-      (error: unknown) => {
-        report('session.invite', error);
-        if (here) setFailed(true);
-      },
-    );
-    return () => {
-      here = false;
-    };
-  }, [session]);
-  return { made, failed };
-}
-
-/** Shows the code that lets the partner in. The dialog closes by itself when the partner is in. */
+/** The code that invites the partner, then whoever asks to come in. The dialog closes by itself when the partner is in. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
-  const { paired, relay } = useObserved(session.status);
-  const { made, failed } = useInvitation(session);
-  const code = made?.code ?? '';
-  const now = useNow();
-  const [told, setTold] = useState<Told>('nothing');
-  const box = useRef<HTMLDivElement>(null);
+  const { paired } = useObserved(session.status);
+  const { askers } = useObserved(session.lobby.now);
+  const [refused, setRefused] = useState(false);
+  /** Who was let in; they stay in sight until their notebook is here, though they ask no more. */
+  const [comes, setComes] = useState<Asker | null>(null);
+  const letIn = askers.find((one) => one.letIn) ?? comes;
+  if (letIn !== null && letIn !== comes) setComes(letIn);
 
   useEffect(() => {
     if (paired) onClose();
   }, [paired, onClose]);
 
-  const copy = (): void => {
-    box.current?.querySelector('textarea')?.select();
-    navigator.clipboard.writeText(code).then(
-      () => setTold('copied'),
-      (error: unknown) => {
-        report('clipboard', error);
-        setTold('not copied');
-      },
-    );
-  };
-
+  const asker = letIn ?? askers[0];
   return (
-    <Dialog heading={t('pair.invite')} onClose={onClose}>
-      <div className="stack" ref={box}>
-        {made !== null && <CannotWork onlyHere={made.onlyHere} unreached={relay === 'unreached'} />}
-        <p className="small">{t('pair.howTo')}</p>
-        <FieldArea
-          label={t('pair.invitation')}
-          value={code}
-          onValue={() => undefined}
-          readOnly
-          rows={4}
-          spellCheck={false}
-          placeholder={t('pair.making')}
-          {...(failed ? { problem: t('pair.notMade') } : {})}
-        />
-        <Button look="main" icon="copy" full disabled={code === ''} onClick={copy}>
-          {t('pair.copy')}
-        </Button>
-        <p className="small pair-told" aria-live="polite">
-          {told === 'copied' && t('pair.copied')}
-          {told === 'not copied' && t('pair.notCopied')}
-        </p>
-        {made !== null && <p className="small muted">{t('pair.ends', [longDate(made.expires, now)])}</p>}
-        <p className="small muted">{t('pair.whoeverHasIt')}</p>
-        <p className="small muted">{t('pair.addresses')}</p>
-        <div className="row end">
-          <Button onClick={onClose}>{t('app.close')}</Button>
-        </div>
-      </div>
+    <Dialog
+      heading={asker === undefined ? t('pair.invite') : t('pair.asksHeading', [askerName(asker)])}
+      name={t('pair.invite')}
+      onClose={onClose}
+    >
+      {asker === undefined ? (
+        <ShowInvitation refused={refused} onClose={onClose} />
+      ) : letIn === null ? (
+        <WhoAsks key={asker.id} asker={asker} onRefused={() => setRefused(true)} onClose={onClose} />
+      ) : (
+        <ComesIn asker={asker} onClose={onClose} />
+      )}
     </Dialog>
   );
-}
-
-/** Says before the invitation is sent that nobody can come in by it, and why. */
-function CannotWork({ onlyHere, unreached }: { onlyHere: boolean; unreached: boolean }) {
-  if (onlyHere) return <Notice heading={t('pair.onlyHere')}>{t('pair.onlyHereNext')}</Notice>;
-  if (unreached) return <Notice heading={t('pair.unreached')}>{t('pair.unreachedNext')}</Notice>;
-  return null;
 }

@@ -3,12 +3,14 @@ import { focusBackTo } from './keep-focus';
 
 interface Props {
   heading: string;
+  /** How screen readers call it where that is not the heading. */
+  name?: string;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A modal sheet of paper. It keeps the focus, Esc closes it, and then the focus goes back to where it was. */
-export function Dialog({ heading, onClose, children }: Props) {
+export function Dialog({ heading, name, onClose, children }: Props) {
   const id = useId();
   const sheet = useRef<HTMLDialogElement>(null);
   const closed = useEffectEvent(onClose);
@@ -29,8 +31,9 @@ export function Dialog({ heading, onClose, children }: Props) {
     };
   }, []);
 
+  const named = name === undefined ? { 'aria-labelledby': id } : { 'aria-label': name };
   return (
-    <dialog className="dialog" ref={sheet} aria-labelledby={id}>
+    <dialog className="dialog" ref={sheet} {...named}>
       <h2 className="dialog-heading" id={id}>
         {heading}
       </h2>

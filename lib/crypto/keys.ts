@@ -22,9 +22,13 @@ export interface LetterKeys {
 }
 
 /** Derives 32 bytes for one purpose, by HKDF-SHA-256 (RFC 5869). */
-async function derive(secret: CryptoKey, purpose: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function derive(
+  secret: CryptoKey,
+  purpose: string,
+  salt: Uint8Array<ArrayBuffer> = SALT,
+): Promise<Uint8Array<ArrayBuffer>> {
   const bits = await crypto.subtle.deriveBits(
-    { name: 'HKDF', hash: 'SHA-256', salt: SALT, info: encoder.encode(purpose) },
+    { name: 'HKDF', hash: 'SHA-256', salt, info: encoder.encode(purpose) },
     secret,
     256,
   );
@@ -33,22 +37,23 @@ async function derive(secret: CryptoKey, purpose: string): Promise<Uint8Array<Ar
 
 export const newSecret = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(32));
 
-const keyOf = (secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
+/** Bytes as a key to derive from. */
+export const keyOf = (secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
 
 /**
- * Derives the keys of live travel of an epoch from its 32-byte secret (docs/design.md, "Keys and invitation").
+ * Derives the keys of live travel of an epoch from its 32-byte secret (docs/design.md, "Keys and pairing").
  * The caller wipes the secret's bytes afterwards.
  */
 export async function notebookKeys(secret: Uint8Array<ArrayBuffer>): Promise<NotebookKeys> {
   const key = await keyOf(secret);
   const [auth, password] = await Promise.all([derive(key, 'room auth'), derive(key, 'signaling password')]);
-  const room = new Uint8Array(await crypto.subtle.digest('SHA-256', auth));
-  return {
-    roomAuth: toHex(auth),
-    room: toHex(room).slice(0, 32),
-    signalingPassword: toHex(password),
-  };
+  return { roomAuth: toHex(auth), room: await roomOf(auth), signalingPassword: toHex(password) };
+}
+
+/** The id of the room that an auth key opens (docs/protocol.md, R2). */
+export async function roomOf(auth: Uint8Array<ArrayBuffer>): Promise<string> {
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', auth))).slice(0, 32);
 }
 
 /** Derives what letters of an epoch need (docs/protocol.md, L2). The caller wipes the secret's bytes afterwards. */

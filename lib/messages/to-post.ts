@@ -3,6 +3,7 @@ import type { ExampleTexts } from '../model/example-texts';
 import type { Invitation } from '../model/invitation';
 import type { LivePage, MarkRefusal, OnPage, Thread } from '../model/live-page';
 import type { NotebookStatus } from '../model/notebook-status';
+import type { Pairing } from '../model/pairing';
 import type { Result } from '../util/result';
 import type { ToPostOfBackups } from './backup';
 import type { ClipOutcome, ClipWish, PdfWish } from './clip';
@@ -59,8 +60,17 @@ export interface ToPost extends ToPostOfBackups {
   startExample: { payload: { myName: string; texts: ExampleTexts }; answer: Result<string, BeginFailure> };
   /** Makes a notebook of its own of all that this app understands of another one. */
   copyNotebook: { payload: { notebook: string; name: string }; answer: Result<string, BeginFailure> };
-  /** Joins by an invitation as pasted. */
-  joinNotebook: { payload: { myName: string; invitation: string }; answer: Joining };
+  /** Asks to come in by an invitation as pasted. What comes of it is told by `pairingChanged`. */
+  joinNotebook: { payload: { myName: string; invitation: string }; answer: Joined };
+  /** Waits no more to be let in, or has seen what came of it. */
+  stopJoining: { payload: null; answer: null };
+  /** Who asks to come in, and whether this person joins somewhere, once, for a panel that has just opened. */
+  tellPairing: { payload: null; answer: Pairing };
+  /** Lets one in who asks, or refuses them. */
+  letIn: { payload: { notebook: string; asker: string }; answer: null };
+  refuse: { payload: { notebook: string; asker: string }; answer: null };
+  /** The person has read that an invitation was tried a second time. */
+  toldUsedAgain: { payload: { notebook: string }; answer: null };
   /** An invitation to the notebook: the one that holds already, or a fresh one. */
   invite: { payload: { notebook: string }; answer: Invitation };
   /** Where the members of a notebook meet: addresses of relays. */
@@ -116,9 +126,9 @@ export type KeepFailure = 'too-long' | 'disk-full' | 'failed';
 
 export type BeginFailure = 'disk-full' | 'failed';
 
-/** What came of an invitation: the notebook's id, or why there is none. One that is here already is named. */
-export type Joining =
-  | Result<string, Exclude<JoinFailure, 'already-here'>>
+/** What came of an invitation: this person asks to come in, or why not. A notebook that is here already is named. */
+export type Joined =
+  | Result<null, Exclude<JoinFailure, 'already-here'>>
   | { readonly ok: false; readonly reason: 'already-here'; readonly notebook: string };
 
 export type JoinFailure =
@@ -126,6 +136,7 @@ export type JoinFailure =
   | 'damaged'
   | 'expired'
   | 'newer-version'
+  | 'older-version'
   | 'already-here'
   | 'disk-full'
   | 'failed';

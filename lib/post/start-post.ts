@@ -19,12 +19,15 @@ import { startExample } from './hosting/example';
 import type { HostedNotebook } from './hosting/host-notebook';
 import { createHosts, type Hosts } from './hosting/hosts';
 import { IncomingFiles } from './clips/incoming-files';
-import { invite } from './hosting/invite';
-import { joinNotebook } from './hosting/join-notebook';
 import { keepLabel } from './hosting/label';
 import { startNotebook } from './hosting/begin-notebook';
 import { keepPicture, keepText } from './hosting/keep-text';
 import { relaysOf, useRelay } from './hosting/relays';
+import { letIn, refuse, toldUsedAgain } from './pairing/decide';
+import { invite } from './pairing/invite';
+import { join, stopJoining } from './pairing/join';
+import type { Lobbies } from './pairing/lobbies';
+import { lobbiesHere, tellOfPairing } from './pairing/lobbies-here';
 import { openLetter, writeLetter } from './letters/letters-here';
 import { putBack } from './clips/put-back';
 import { type ClipTask, RunningClips } from './clips/running-clips';
@@ -40,6 +43,7 @@ interface Parts {
   readonly db: BookbagDb;
   readonly hosts: Hosts;
   readonly live: LivePages;
+  readonly lobbies: Lobbies;
 }
 
 /** Starts the one process that talks to the network. A second call does nothing. */
@@ -51,16 +55,18 @@ export function startPost(): void {
   shareGate(db.gate, db.name, signal);
   keepDisk(db.gate, diskOf(db), signal);
   const hosts = createHosts(db, (hosted, ended) => onOpen(parts, hosted, ended), signal);
-  const parts = { db, hosts, live: new LivePages({ db, hosts, now: Date.now }, signal) };
+  const live = new LivePages({ db, hosts, now: Date.now }, signal);
+  const parts = { db, hosts, live, lobbies: lobbiesHere(db, hosts, signal) };
+  tellOfPairing(parts.lobbies, signal);
   const handlers = { ...clipHandlers(parts), ...notebookHandlers(parts), ...pageHandlers(parts) };
-  listen('post', { ...handlers, ...backupHandlers(db, hosts, signal) }, signal, {
+  listen('post', { ...handlers, ...pairingHandlers(parts), ...backupHandlers(db, hosts, signal) }, signal, {
     fromPages: ['pictureRead', 'fileRead', 'markOnPage', 'foundOnPage'],
   });
   forgetStrays(db).catch((error: unknown) => report('strays', error));
 }
 
 /** What pages send, and what is clipped of them. */
-function clipHandlers({ db, hosts }: Omit<Parts, 'live'>) {
+function clipHandlers({ db, hosts }: Pick<Parts, 'db' | 'hosts'>) {
   const incoming = new IncomingFiles();
   const clips = new RunningClips();
   const contextOf = (task: ClipTask): ClipContext => ({ db, hosts, incoming, ...task });
@@ -101,7 +107,7 @@ const pageHandlers = ({ live }: Parts) =>
   }) satisfies Handlers<'post'>;
 
 /** How notebooks begin, meet and tell how they stand. */
-function notebookHandlers({ db, hosts }: Omit<Parts, 'live'>) {
+function notebookHandlers({ db, hosts }: Pick<Parts, 'db' | 'hosts'>) {
   return {
     tellStatus: () => allStatus(hosts),
     wantBody: async ({ notebook, hash }) => {
@@ -114,8 +120,6 @@ function notebookHandlers({ db, hosts }: Omit<Parts, 'live'>) {
     startNotebook: ({ myName, name }) => startNotebook(db, myName, name),
     startExample: ({ myName, texts }) => startExample(db, myName, texts),
     copyNotebook: async ({ notebook, name }) => copyNotebook(db, await hosts.get(notebook), name),
-    joinNotebook: ({ myName, invitation }) => joinNotebook(db, myName, invitation),
-    invite: ({ notebook }) => invite(db, notebook),
     tellRelays: async ({ notebook }) => {
       const row = await db.notebooks.get(notebook);
       return row === undefined || row.secret === null ? [] : relaysOf(db, row);
@@ -126,6 +130,23 @@ function notebookHandlers({ db, hosts }: Omit<Parts, 'live'>) {
     useRelay: ({ address }) => useRelay(db, address, hosts.restart),
   } satisfies Handlers<'post'>;
 }
+
+/** How two people pair. */
+const pairingHandlers = ({ db, hosts, lobbies }: Parts) =>
+  ({
+    tellPairing: async () => (await lobbies.ready, lobbies.pairing.get()),
+    invite: ({ notebook }) => invite(db, lobbies, notebook),
+    letIn: async ({ notebook, asker }) => {
+      const { me, members } = (await hosts.get(notebook)) ?? {};
+      if (me !== undefined && members !== undefined)
+        await letIn({ db, lobbies, me, members: members.get(), meetAnew: hosts.restart }, notebook, asker);
+      return null;
+    },
+    refuse: async ({ notebook, asker }) => (await refuse(lobbies, notebook, asker), null),
+    toldUsedAgain: async ({ notebook }) => (await toldUsedAgain(lobbies, notebook), null),
+    joinNotebook: ({ myName, invitation }) => join(db, lobbies, myName, invitation),
+    stopJoining: async () => (await stopJoining(lobbies), null),
+  }) satisfies Handlers<'post'>;
 
 async function allStatus(hosts: Hosts): Promise<Record<string, NotebookStatus>> {
   return Object.fromEntries((await hosts.all()).map(({ id, status }) => [id, status.get()]));

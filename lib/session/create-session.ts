@@ -40,6 +40,7 @@ import { type WordSearch, wordSearch } from './search/word-search';
 import { seenMarks } from './seen';
 import type { Session } from './session';
 import type { Shell } from './shell/shell';
+import { lobbyHere } from './travel/pairing';
 import { observeStatus } from './travel/status';
 import { observeTrouble } from './trouble';
 import { unsentWords } from './unsent';
@@ -85,7 +86,7 @@ export async function createSession(
     ...{ presence: presence(awareness, row.me, signal), carets: carets(awareness, row.me, signal) },
     ...{ bodies: bodies(db, id), missed: missedPictures(db, id), files: pdfFiles(db) },
     ...{ letters: letters(id, shell), onPages: onPages(id, shell, signal) },
-    ...askPost(id),
+    ...{ lobby: lobbyHere(id, signal), ...askPost(id) },
   };
   handToBench({ session, doc });
   return session;

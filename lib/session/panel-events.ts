@@ -2,10 +2,12 @@ import { listen } from '../messages/listen';
 import type { ClipProgress } from '../messages/clip';
 import type { OnPage } from '../model/live-page';
 import type { NotebookStatus } from '../model/notebook-status';
+import type { Pairing } from '../model/pairing';
 import { Emitter } from '../util/emitter';
 
 interface PanelEvents {
   status: { notebook: string; status: NotebookStatus };
+  pairing: Pairing;
   progress: ClipProgress;
   clipEnded: { clip: string };
   pageShown: { tab: number; page: OnPage | null };
@@ -23,6 +25,7 @@ export function panelEvents(): Emitter<PanelEvents> {
     'panels',
     {
       statusChanged: (payload) => emitter.emit('status', payload),
+      pairingChanged: (payload) => emitter.emit('pairing', payload),
       clipProgressed: (payload) => emitter.emit('progress', payload),
       clipEnded: (payload) => emitter.emit('clipEnded', payload),
       pageShown: (payload) => emitter.emit('pageShown', payload),

@@ -18,6 +18,7 @@ import type { MissedPictures } from './missed-pictures';
 import type { Names } from './names';
 import type { OnPages } from './on-page';
 import type { OnlyMine } from './only-mine';
+import type { LobbyHere } from './travel/pairing';
 import type { Letters } from './travel/letters';
 import type { Presence } from './presence';
 import type { PromptVerbs } from './prompts';
@@ -84,6 +85,8 @@ export interface Session {
 
   /** Puts a piece that was left out of a text back into it. Answers once it is written, or why it is not. */
   putBack(piece: Omit<PieceToPutBack, 'notebook'>): Promise<Result<TextReplaced, PutBackFailure>>;
+  /** Who asks to come in. */
+  readonly lobby: LobbyHere;
   /** An invitation to this notebook: the one that holds already, or a fresh one. */
   invite(): Promise<Invitation>;
   /** Where its members meet: addresses of relays, none for the example. */

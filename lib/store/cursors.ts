@@ -5,7 +5,7 @@ import { watch } from './watch';
 const SEEN = 'seen';
 const SEEN_BEGUN = 'seenBegun';
 const LAST_HERE = 'lastHere';
-const INVITED = 'invited';
+export const INVITED = 'invited';
 const BACKED_UP = 'backedUp';
 const BACK_UP_LATER = 'backUpLater';
 
@@ -48,14 +48,9 @@ export async function writeLastHere(db: BookbagDb, notebook: string, at: number)
   await db.cursors.put({ notebook, key: LAST_HERE, value: at });
 }
 
-/** When the last invitation ends, in milliseconds; 0 when nobody was invited. */
-export async function readInvited(db: BookbagDb, notebook: string): Promise<number> {
-  return ((await db.cursors.get([notebook, INVITED]))?.value as number | undefined) ?? 0;
-}
-
-export async function writeInvited(db: BookbagDb, notebook: string, expires: number): Promise<void> {
-  await db.cursors.put({ notebook, key: INVITED, value: expires });
-}
+/** Whether a code was given out that carries the notebook's secret, as Bookbag 0.1 made them. */
+export const isGivenOut = async (db: BookbagDb, notebook: string): Promise<boolean> =>
+  (await db.cursors.get([notebook, INVITED])) !== undefined;
 
 /** When the last backup was made here and when the person said "later", in milliseconds; 0 for never. */
 export async function readBackups(

@@ -60,6 +60,27 @@ interface StoredLacks {
   readonly pictures: number;
 }
 
+/** One end of a lobby, in which two people pair (docs/protocol.md, P). It is kept until its invitation expires. */
+export interface LobbyRow {
+  /** The id of the lobby's room at a relay. */
+  readonly id: string;
+  readonly side: 'inviting' | 'joining';
+  /** The notebook that it leads to; '' at a joiner who is not in. */
+  readonly notebook: string;
+  /** The invitation's one-time key, sealed under this device's key. */
+  readonly key: Sealed;
+  /** The keys of this end. No script can read out the private one. */
+  readonly privateKey: CryptoKey;
+  readonly publicKey: Uint8Array<ArrayBuffer>;
+  /** What the invitation says of the inviter's public key. */
+  readonly inviterHash: Uint8Array<ArrayBuffer>;
+  readonly relays: readonly string[];
+  /** In milliseconds since the epoch. */
+  readonly expires: number;
+  /** Where this end stands, as lib/sync/pairing has it. */
+  readonly state: unknown;
+}
+
 interface SettingRow {
   readonly key: string;
   readonly value: unknown;
@@ -96,6 +117,7 @@ export class BookbagDb extends Dexie {
   declare readonly acknowledgements: Table<AcknowledgementRow, [string, string]>;
   declare readonly settings: Table<SettingRow, string>;
   declare readonly files: Table<FileRow, string>;
+  declare readonly lobbies: Table<LobbyRow, string>;
   /** Where all writes stop once the disk has refused one. */
   readonly gate = new DiskGate();
 
@@ -110,6 +132,7 @@ export class BookbagDb extends Dexie {
     });
     this.version(2).stores({ files: 'hash, [keptAt+size]' });
     this.version(3).stores({ acknowledgements: '[notebook+device]' }).upgrade(acknowledgementsGetDevices);
+    this.version(4).stores({ lobbies: 'id' });
     this.use(gatedWrites(this.gate));
     const { signal } = new AbortController(); // as long as the database
     observe(this.gate.writing, () => this.#openAgain(), signal);

@@ -16,11 +16,12 @@ const keysOf = (hashes: Iterable<string>): Uint8Array<ArrayBuffer>[] =>
  */
 export async function leaveNotebook(db: BookbagDb, id: string, only: Iterable<string>): Promise<void> {
   const hashes = [...only];
-  const tables = [db.notebooks, UPDATES_TABLE, ...BESIDE, db.bodies, db.files, db.settings];
+  const tables = [db.notebooks, UPDATES_TABLE, ...BESIDE, db.lobbies, db.bodies, db.files, db.settings];
   await db.transaction('rw', tables, async () => {
     await db.notebooks.delete(id);
     await db.table(UPDATES_TABLE).where({ k: id }).delete();
     for (const name of BESIDE) await db.table(name).where(':id').between([id], [id, []]).delete();
+    await db.lobbies.filter(({ notebook }) => notebook === id).delete();
     await forgetHashes(db, hashes);
     const current = await db.settings.get('currentNotebook');
     if (current?.value === id) await db.settings.delete('currentNotebook');

@@ -1,5 +1,6 @@
 import type { Doc } from 'yjs';
 import { seal, unseal } from '../crypto/seal';
+import { INVITED } from './cursors';
 import { type BookbagDb, type NotebookRow, UPDATES_TABLE } from './db';
 import { copyPrivate } from './private';
 import { deviceKey } from './settings';
@@ -38,6 +39,16 @@ export async function notebookSecret(
   row: Pick<NotebookRow, 'secret'>,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   return row.secret === null ? undefined : unseal(await deviceKey(db), row.secret, PURPOSE);
+}
+
+/** Gives a notebook another secret, wiped here: nobody comes in by the one before. Rejects when the disk refuses. */
+export async function renewSecret(db: BookbagDb, id: string, secret: Uint8Array<ArrayBuffer>): Promise<void> {
+  const sealed = await seal(await deviceKey(db), secret, PURPOSE);
+  secret.fill(0);
+  await db.transaction('rw', db.notebooks, db.cursors, async () => {
+    await db.notebooks.update(id, { secret: sealed });
+    await db.cursors.delete([id, INVITED]);
+  });
 }
 
 export const allNotebooks = (db: BookbagDb): Promise<NotebookRow[]> => db.notebooks.toArray();

@@ -190,10 +190,34 @@ export default [
     breaks: 'a text that says the same has not changed',
   },
   {
-    file: 'lib/post/hosting/invite.ts',
-    find: 'if (last - now >= TOO_SHORT && last - now <= INVITATION_LIFETIME) return last;',
-    put: 'if (last > now) return last;',
+    file: 'lib/post/pairing/invite.ts',
+    find: 'left >= TOO_SHORT && left <= INVITATION_LIFETIME',
+    put: 'left > 0',
     breaks: 'an invitation that ends today is not given out again',
+  },
+  {
+    file: 'lib/post/pairing/invite.ts',
+    find: ' || row.relays.length > 0',
+    put: '',
+    breaks: 'who has joined invites nobody',
+  },
+  {
+    file: 'lib/post/pairing/decide.ts',
+    find: '  if (isFull(around)) return refuse(lobbies, notebook, asker);\n',
+    put: '',
+    breaks: 'a third member is refused',
+  },
+  {
+    file: 'lib/post/pairing/decide.ts',
+    find: 'if (await isGivenOut(db, notebook)) {',
+    put: 'if (isFull(around)) {',
+    breaks: 'a secret that a code has carried about is changed',
+  },
+  {
+    file: 'lib/post/pairing/decide.ts',
+    find: '      await end.burn();\n',
+    put: '',
+    breaks: 'all invitations end with the first who is let in',
   },
   {
     file: 'lib/post/hosting/status-of.ts',

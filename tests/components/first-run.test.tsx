@@ -56,7 +56,7 @@ describe('first run', () => {
     expect(await screen.findByText(/This is not an invitation/)).toBeTruthy();
 
     library.joinFailure = 'expired';
-    fireEvent.change(textbox('Invitation'), { target: { value: `bookbag1.${'a'.repeat(60)}` } });
+    fireEvent.change(textbox('Invitation'), { target: { value: `bookbag2.${'a'.repeat(60)}` } });
     fireEvent.click(button('Join'));
     await screen.findByText(/Ask your partner for a new one/);
 

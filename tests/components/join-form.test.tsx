@@ -6,7 +6,7 @@ import { FakeLibrary } from '../support/fake-library';
 import { FakeSession } from '../support/fake-session';
 import { expectAccessible, renderRoot } from '../support/render';
 
-const CODE = `bookbag1.${'a'.repeat(60)}`;
+const CODE = `bookbag2.${'a'.repeat(60)}`;
 
 const open = async (library: FakeLibrary) => {
   library.myName.set('Bo');
@@ -26,6 +26,7 @@ const SAID: Readonly<Record<JoinFailure, RegExp>> = {
   damaged: /A part of this invitation is missing\. Copy/,
   expired: /has expired\. Ask your partner for a new one/,
   'newer-version': /newer Bookbag\. Update yours/,
+  'older-version': /older Bookbag\. Ask your partner to update/,
   'already-here': /in this notebook already\./,
   'disk-full': /full\. Make room/,
   failed: /Try again in a moment/,

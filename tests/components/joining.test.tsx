@@ -79,7 +79,7 @@ describe('the partner comes', () => {
     fireEvent.change(screen.getByRole('textbox', { name: 'Your name' }), { target: { value: 'Marisol' } });
     fireEvent.submit(screen.getByRole('textbox', { name: 'Your name' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Join a notebook' }));
-    const code = `bookbag1.${'a'.repeat(60)}`;
+    const code = `bookbag2.${'a'.repeat(60)}`;
     fireEvent.change(screen.getByRole('textbox', { name: 'Invitation' }), { target: { value: code } });
     fireEvent.click(screen.getByRole('button', { name: 'Join' }));
     await screen.findByRole('button', { name: 'Later' });

@@ -95,7 +95,7 @@ it('an invitation is sent once, however often one presses', async () => {
   const joined = vi.spyOn(library, 'joinNotebook').mockReturnValue(new Promise(() => undefined));
   renderRoot(library);
   fireEvent.click(await screen.findByRole('button', { name: 'Join a notebook' }));
-  write('Invitation', `bookbag1.${'a'.repeat(60)}`);
+  write('Invitation', `bookbag2.${'a'.repeat(60)}`);
   press('Join');
   press('Join');
   expect(joined).toHaveBeenCalledOnce();

@@ -9,7 +9,7 @@ import { personAlone } from '../support/browser';
 import { type FirefoxPerson, firefoxPerson } from '../support/firefox';
 import { simplePdf } from '../support/pdf-simple';
 import { paints, selectWords, spotsOf } from '../support/select-words';
-import { invitationOf, meetAt, ownRelay, shows } from '../support/two-people';
+import { invitationOf, letIn, meetAt, ownRelay, shows } from '../support/two-people';
 
 let fay: FirefoxPerson;
 let address: string;
@@ -220,6 +220,7 @@ describe('Firefox and Chromium', () => {
     await fay.press('Join a notebook');
     await fay.fill('Invitation', code);
     await fay.press('Join');
+    await letIn(bo);
     await fay.press('Later');
     await hasStatus(bo, 'Here now', 40_000);
     await fay.press('Clip this page');

@@ -4,7 +4,7 @@ import { freePort, type Person, type Site } from '../../scripts/driver.mjs';
 import { type RunningRelay, SAMPLE, serveSample } from '../../scripts/household.mjs';
 import { clip, hasStatus, paste, sees, startNotebook } from '../../scripts/journey.mjs';
 import { newPerson, restarted } from '../support/browser';
-import { invitationOf, meetAt, ownRelay, shows, statusOf } from '../support/two-people';
+import { invitationOf, letIn, meetAt, ownRelay, post, shows, statusOf } from '../support/two-people';
 
 let sample: Site;
 let relay: RunningRelay;
@@ -38,34 +38,31 @@ beforeAll(async () => {
 });
 
 describe('joining while the inviter’s browser is closed', () => {
-  it('says that one is in and what comes, and offers no invitation', async () => {
+  it('waits, and says that both browsers must be open', async () => {
     bo = await newPerson();
     await joinWith(bo, 'Bo', code);
-    await hasStatus(bo, 'You are in');
-    await shows(bo, 'notebook comes when their browser is open');
-    expect(await queryByRole(bo.panel, 'button', 'Invite your partner')).toBeNull();
-    await click(bo.panel, 'button', 'Later');
-    await shows(bo, 'Your partner’s readings come here');
-    await click(bo.panel, 'tab', 'Notes');
-    await fill(bo.panel, 'textbox', 'Write a note', 'Waiting for you.');
-    await click(bo.panel, 'button', 'Post');
-    await shows(bo, '1 waiting');
+    await shows(bo, 'Waiting for your partner’s browser');
+    await shows(bo, 'Both browsers must be open at the same time.');
   });
 
-  it('says that the relay is not reached where the invitation names a wrong one', async () => {
+  it('says that the relay does not answer where the invitation names a wrong one', async () => {
     const cleo = await newPerson();
     await joinWith(cleo, 'Cleo', nowhere);
-    await hasStatus(cleo, 'You are in');
-    await shows(cleo, 'Relay not reached');
+    await shows(cleo, 'The relay of this invitation does not answer.');
     await cleo.kill();
   });
 
-  it('brings everything when that browser opens, and says who came', async () => {
+  it('asks when that browser opens; who is let in gets everything, and both say who is there', async () => {
     ana = await restarted(ana, sample.origin + SAMPLE.path);
-    await shows(bo, 'Ana is here. You share this notebook now.');
+    await shows(ana, 'Bo asks to come in');
+    await letIn(ana);
+    await click(bo.panel, 'button', 'Later');
     await hasStatus(bo, 'Here now');
+    expect(await queryByRole(bo.panel, 'button', 'Invite your partner')).toBeNull();
+    await shows(ana, 'Bo is here. You share this notebook now.');
     await click(bo.panel, 'tab', 'Readings');
     await sees(bo, SAMPLE.title);
+    await post(bo, 'Waiting for you.');
     await hasStatus(ana, 'Here now');
     await click(ana.panel, 'tab', 'Notes');
     await shows(ana, 'Waiting for you.');

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
-import { click, fill } from '../../scripts/by-role.mjs';
+import { click } from '../../scripts/by-role.mjs';
 import { freePort, type Person, type Site, until } from '../../scripts/driver.mjs';
 import { SAMPLE, serveSample } from '../../scripts/household.mjs';
-import { clip, hasStatus, openReading, paste, sees, startNotebook } from '../../scripts/journey.mjs';
+import { clip, hasStatus, join, openReading, sees, startNotebook } from '../../scripts/journey.mjs';
 import { newPerson } from '../support/browser';
-import { invitationOf, meetAt, post, reads, shows } from '../support/two-people';
+import { meetAt, ownRelay, post, reads, shows } from '../support/two-people';
 
 let sample: Site;
 let ana: Person;
@@ -40,21 +40,19 @@ beforeAll(async () => {
   ana = await newPerson();
   await ana.openPanel(sample.origin + SAMPLE.path);
   await startNotebook(ana, 'Ana');
-  await meetAt(ana, `ws://127.0.0.1:${await freePort()}`); // nobody serves it: the two never meet
-  await clip(ana, SAMPLE.title);
-  const code = await invitationOf(ana);
+  const relay = await ownRelay();
+  await meetAt(ana, relay.url);
   bo = await newPerson();
   await bo.openPanel(`${sample.origin}/`);
-  await fill(bo.panel, 'textbox', 'Your name', 'Bo');
-  await click(bo.panel, 'button', 'Next');
-  await click(bo.panel, 'button', 'Join a notebook');
-  await paste(bo.panel, 'textbox', 'Invitation', code);
-  await click(bo.panel, 'button', 'Join');
-  await hasStatus(bo, 'You are in');
-  await click(bo.panel, 'button', 'Later');
+  await join(ana, bo, 'Bo');
+  for (const person of [ana, bo]) await hasStatus(person, 'Here now');
+  relay.stop();
+  for (const person of [ana, bo]) await meetAt(person, `ws://127.0.0.1:${await freePort()}`); // nobody serves it
+  for (const person of [ana, bo]) await hasStatus(person, 'Relay not reached');
+  await clip(ana, SAMPLE.title);
 });
 
-it('a letter brings the notebook to a partner who never met anybody, with the article’s text', async () => {
+it('a letter brings what is new where no relay runs, with the article’s text', async () => {
   await opens(bo, await saved(ana));
   await shows(bo, 'All that was in the letter is in the notebook now.');
   await click(bo.panel, 'tab', 'Readings');

@@ -4,7 +4,7 @@ import { type Person, type Site, until } from '../../scripts/driver.mjs';
 import { type RunningRelay, SAMPLE, serveSample } from '../../scripts/household.mjs';
 import { clip, hasStatus, openReading, paste, sees } from '../../scripts/journey.mjs';
 import { gone, newPerson, restarted } from '../support/browser';
-import { hides, invitationOf, meetAt, ownRelay, shows, statusOf } from '../support/two-people';
+import { hides, invitationOf, letIn, meetAt, ownRelay, shows, statusOf } from '../support/two-people';
 
 let sample: Site;
 let relay: RunningRelay;
@@ -114,9 +114,10 @@ describe('who joins', () => {
     const bo = await named('Bo');
     await click(bo.panel, 'button', 'Join a notebook');
     await tryToJoin(bo, `Here is the code:\n> ${code}\nSee you!`);
-    await click(bo.panel, 'button', 'Later');
-    await shows(bo, 'Your partner’s readings come here');
+    await shows(bo, 'Waiting for your partner’s browser');
     ana = await restarted(ana, `${sample.origin}/`);
+    await letIn(ana);
+    await click(bo.panel, 'button', 'Later');
     await sees(bo, SAMPLE.title, 40_000);
     for (const person of [ana, bo]) await hasStatus(person, 'Here now');
     await shows(bo, 'Autumn match');

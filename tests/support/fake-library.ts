@@ -1,5 +1,6 @@
-import type { Joining } from '../../lib/messages/to-post';
+import type { Joined } from '../../lib/messages/to-post';
 import { type KeyChoices, NO_CHOICES } from '../../lib/model/key-choices';
+import type { Joining } from '../../lib/model/pairing';
 import { libraryProxyOf } from '../../lib/model/library-proxy';
 import { type TextChoices, USUAL_TEXT } from '../../lib/model/text-choices';
 import type { NotebookStatus } from '../../lib/model/notebook-status';
@@ -12,7 +13,12 @@ import { FakeBackups } from './fake-backups';
 import { FakeSession, MEMBERS, NOW } from './fake-session';
 import { FakeShell } from './fake-shell';
 
-const GOOD = /^bookbag1\.[\w-]{20,}$/;
+const GOOD = /^bookbag2\.[\w-]{20,}$/;
+
+/** Who has just asked to come in. */
+export const WAITS: Joining = {
+  ...{ step: 'waits', words: [], inviter: '', relay: 'reached', here: false, notebook: '' },
+};
 
 /** A Library in memory. It is empty, as at first run, or has one notebook. */
 export class FakeLibrary implements Library {
@@ -72,12 +78,33 @@ export class FakeLibrary implements Library {
     return Promise.resolve(this.#add(name, '', false));
   }
 
-  joinNotebook(invitation: string): Promise<Joining> {
+  readonly joining = new Cell<Joining | null>(null);
+  /** Nobody lets the person in by themselves. */
+  keepsWaiting = false;
+
+  stopJoining(): Promise<null> {
+    this.joining.set(null);
+    return Promise.resolve(null);
+  }
+
+  enter(notebook: string): void {
+    this.choose(notebook);
+  }
+
+  joinNotebook(invitation: string): Promise<Joined> {
     if (!GOOD.test(invitation)) return Promise.resolve(fail('not-an-invitation'));
     if (this.joinFailure === 'already-here')
       return Promise.resolve({ ok: false, reason: 'already-here', notebook: this.current.get() });
     if (this.joinFailure !== null) return Promise.resolve(fail(this.joinFailure));
-    return Promise.resolve(this.#add('Spring match', 'Ruth', false));
+    this.joining.set(WAITS);
+    if (!this.keepsWaiting) this.letIn();
+    return Promise.resolve(ok(null));
+  }
+
+  /** The inviter lets the person in who joins. */
+  letIn(): void {
+    const added = this.#add('Spring match', 'Ruth', false);
+    if (added.ok) this.joining.set({ ...WAITS, step: 'in', notebook: added.value });
   }
 
   startExample(texts: ExampleTexts): Promise<Result<string, 'disk-full' | 'failed'>> {

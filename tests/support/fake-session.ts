@@ -33,6 +33,7 @@ import type { Trouble } from '../../lib/session/trouble';
 import { Cell } from '../../lib/util/observed';
 import { fail, ok, type Result } from '../../lib/util/result';
 import { FakeLetters } from './fake-letters';
+import { fakeLobby } from './fake-lobby';
 import { FakeOnPages } from './fake-on-pages';
 import { FakeShell } from './fake-shell';
 import { shelfOf } from './stored-in';
@@ -252,9 +253,8 @@ export class FakeSession implements Session {
     return Promise.resolve(this.putBackAnswer);
   }
 
-  invite(): Promise<Invitation> {
-    return Promise.resolve(this.invitation);
-  }
+  readonly lobby = fakeLobby();
+  readonly invite = () => Promise.resolve(this.invitation);
 
   readonly relays = () => Promise.resolve(this.usedRelays);
 

@@ -67,6 +67,24 @@ export async function invitationOf(person: Person): Promise<string> {
   return code;
 }
 
+/** Lets in who asks, whom a notice tells of. */
+export async function letIn(person: Person): Promise<void> {
+  const asked = await until(() => queryByRole(person.panel, 'button', 'See who asks'), 30_000);
+  if (!asked) throw new Error('nobody asks to come in');
+  await click(person.panel, 'button', 'See who asks');
+  await click(person.panel, 'button', 'Let them in');
+}
+
+/** The words that this person compares, once they are there. */
+export async function wordsAt(person: Person): Promise<string> {
+  const words = await until(async () => {
+    const element = await person.panel.$('aria/Check words');
+    return element?.evaluate((node) => (node as HTMLElement).innerText.replace(/\s+/g, ' ').trim());
+  }, 30_000);
+  if (!words) throw new Error('there are no check words');
+  return words;
+}
+
 /** What "Sync status" says, on one line; '' while there is none. */
 export async function statusOf(person: Person): Promise<string> {
   const status = await queryByRole(person.panel, 'status', 'Sync status');

@@ -23,7 +23,7 @@ import { fail, ok, type Result } from '../../util/result';
 import { beginNotebook } from '../hosting/begin-notebook';
 import { type BodyShelf, bodyShelf } from '../hosting/body-shelf';
 import type { Hosts } from '../hosting/hosts';
-import { notebookHere } from '../hosting/join-notebook';
+import { notebookHere } from '../hosting/notebook-here';
 import { nameMyself, relaysFor } from './new-device';
 import { scratchOf } from './scratch';
 

@@ -1,5 +1,6 @@
 import { send } from '../../messages/send';
-import { observe } from '../../util/observed';
+import type { Pairing } from '../../model/pairing';
+import { observe, type Observed } from '../../util/observed';
 import { report } from '../../util/report';
 import { soon } from '../../util/timers';
 import type { HostedNotebook } from './host-notebook';
@@ -10,19 +11,37 @@ const counts = new Map<string, number>();
 /** Changes are gathered for so long before the badge is painted, in milliseconds. */
 const SETTLE = 500;
 
-/** Counts what is new in all notebooks; the background paints it. */
-export function countNew({ id, news }: Pick<HostedNotebook, 'id' | 'news'>, signal: AbortSignal): void {
-  const tell = (): void => {
-    const sum = [...counts.values()].reduce((total, one) => total + one, 0);
-    send('background', 'badgeCounted', { count: sum }).catch((error: unknown) => report('badge', error));
+/** Says how much the badge counts; the background paints it. */
+function paint(): void {
+  const sum = [...counts.values()].reduce((total, one) => total + one, 0);
+  send('background', 'badgeCounted', { count: sum }).catch((error: unknown) => report('badge', error));
+}
+
+/** No notebook has this id. */
+const ASKING = '';
+
+/** Counts who asks to come into any notebook. */
+export function countAsking(pairing: Observed<Pairing>, signal: AbortSignal): void {
+  const count = (): void => {
+    const askers = Object.values(pairing.get().lobbies).flatMap((lobby) => lobby.askers);
+    const now = askers.filter(({ letIn }) => !letIn).length;
+    if ((counts.get(ASKING) ?? 0) === now) return;
+    counts.set(ASKING, now);
+    paint();
   };
+  observe(pairing, count, signal);
+  signal.addEventListener('abort', () => counts.delete(ASKING), { once: true });
+}
+
+/** Counts what is new in all notebooks. */
+export function countNew({ id, news }: Pick<HostedNotebook, 'id' | 'news'>, signal: AbortSignal): void {
   const count = soon(
     SETTLE,
     () => {
       const now = news.get().length;
       if (counts.get(id) === now) return;
       counts.set(id, now);
-      tell();
+      paint();
     },
     signal,
   );

@@ -16,6 +16,7 @@ import type { Library } from './library';
 import { lowRoom } from './low-room';
 import { notebooksHere } from './notebooks-here';
 import type { Session } from '../session';
+import { pickPairing } from '../travel/pairing';
 import { observeStatuses } from '../travel/status';
 import { followTextChoices } from './text-choices';
 
@@ -76,7 +77,7 @@ function openDb(signal: AbortSignal): BookbagDb {
 function beginnings(
   begun: (notebook: string) => void,
   myName: Observed<string>,
-): Pick<Library, 'startNotebook' | 'joinNotebook' | 'startExample' | 'copyNotebook'> {
+): Pick<Library, 'startNotebook' | 'startExample' | 'copyNotebook'> {
   const begin = async <Answer extends Result<string>>(
     asked: Promise<Answer>,
   ): Promise<Answer | { readonly ok: false; readonly reason: 'failed' }> => {
@@ -88,11 +89,20 @@ function beginnings(
   };
   return {
     startNotebook: (name) => begin(send('post', 'startNotebook', { myName: myName.get(), name })),
-    joinNotebook: (invitation) => begin(send('post', 'joinNotebook', { myName: myName.get(), invitation })),
     startExample: (texts) => begin(send('post', 'startExample', { myName: myName.get(), texts })),
     copyNotebook: (notebook, name) => begin(send('post', 'copyNotebook', { notebook, name })),
   };
 }
+
+/** How this person joins a notebook by an invitation. */
+const joining = (
+  myName: Observed<string>,
+  signal: AbortSignal,
+): Pick<Library, 'joinNotebook' | 'joining' | 'stopJoining'> => ({
+  joinNotebook: (invitation) => send('post', 'joinNotebook', { myName: myName.get(), invitation }),
+  joining: pickPairing((pairing) => pairing.joining, signal),
+  stopJoining: () => send('post', 'stopJoining', null),
+});
 
 /** Opens the database and gathers what the interface starts from. Lives as long as its page. */
 export async function createLibrary(): Promise<Library> {
@@ -126,6 +136,8 @@ export async function createLibrary(): Promise<Library> {
     setMyName: (name) => writeSetting(db, 'myName', name.trim()),
     ...beginnings(begun, myName),
     backups: backups({ begun, leaving, stays, shell }, signal),
+    ...joining(myName, signal),
+    enter: begun,
     removeExample: async (id) => {
       await removeExample(db, id);
       if (current.get() === id) choose('');

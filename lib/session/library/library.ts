@@ -1,6 +1,7 @@
-import type { JoinFailure, Joining } from '../../messages/to-post';
+import type { JoinFailure, Joined } from '../../messages/to-post';
 import type { ExampleTexts } from '../../model/example-texts';
 import type { KeyChoices } from '../../model/key-choices';
+import type { Joining } from '../../model/pairing';
 import type { TextChoices } from '../../model/text-choices';
 import type { NotebookStatus } from '../../model/notebook-status';
 import type { Observed } from '../../util/observed';
@@ -29,7 +30,14 @@ export interface Library extends Omit<NotebooksHere, 'leaving' | 'stays'> {
 
   setMyName(name: string): Promise<void>;
   startNotebook(name: string): Promise<Result<string, 'disk-full' | 'failed'>>;
-  joinNotebook(invitation: string): Promise<Joining>;
+  /** Asks to come in by an invitation. What comes of it stands in `joining`. */
+  joinNotebook(invitation: string): Promise<Joined>;
+  /** How far this person has come who joins a notebook; null for nobody. */
+  readonly joining: Observed<Joining | null>;
+  /** Waits no more, or has seen what came of it. */
+  stopJoining(): Promise<null>;
+  /** The person has come into a notebook that they joined: it becomes the one in use. */
+  enter(notebook: string): void;
   /** Makes the example notebook with texts of our own. */
   startExample(texts: ExampleTexts): Promise<Result<string, 'disk-full' | 'failed'>>;
   /** Takes the example away with all that is in it. Rejects for any other notebook, and when the disk refuses. */

@@ -1,3 +1,4 @@
+import { KEY_HASH_BYTES } from '../../crypto/lobby-keys';
 import { fromBase64url, fromHex, toBase64url } from '../../util/bytes';
 import type { Result } from '../../util/result';
 import { fail, ok } from '../../util/result';
@@ -5,12 +6,14 @@ import { digestBytes } from '../digest';
 import { relayAddress } from './relay-address';
 
 /**
- * An invitation in one line of text, to be pasted (docs/protocol.md, rules I1 to I5). For now it carries the
- * notebook's secret itself: whoever has the text can read and write. A lobby would begin in this file.
+ * An invitation in one line of text, to be pasted (docs/protocol.md, rules I1 to I5). It opens a lobby, and not the
+ * notebook: whoever has the text can ask to come in, and no more.
  */
 export interface Invitation {
-  /** The notebook's 32-byte secret. */
-  readonly secret: Uint8Array<ArrayBuffer>;
+  /** The lobby's 32-byte key, made for this invitation alone. */
+  readonly key: Uint8Array<ArrayBuffer>;
+  /** The name of the inviter's public key in the lobby: 16 bytes. */
+  readonly inviter: Uint8Array<ArrayBuffer>;
   /** Milliseconds since the epoch, of whole seconds. */
   readonly expires: number;
   /** One to three relay addresses, `ws:` or `wss:`. */
@@ -18,31 +21,35 @@ export interface Invitation {
 }
 
 /** Why a pasted text does not invite. */
-type NoInvitation = 'not-an-invitation' | 'damaged' | 'expired' | 'newer-version';
+type NoInvitation = 'not-an-invitation' | 'damaged' | 'expired' | 'newer-version' | 'older-version';
 
-const INVITATION_VERSION = 1;
+/** Version 1 carried the notebook's secret itself: it is refused (docs/adr/0031-the-lobby.md). */
+const INVITATION_VERSION = 2;
 export const INVITATION_LIFETIME = 7 * 24 * 60 * 60 * 1000;
 export const MAX_RELAYS = 3;
 
 /** Some programs make a blank or a new line of the dot; what follows is then as long as no word is. */
 const PREFIX = /bookbag(\d{1,3})(?:\.|[\s>|]{1,8}(?=[\w-]{20}))/gi;
 
-const SECRET_BYTES = 32;
+const KEY_BYTES = 32;
 const CHECKSUM_BYTES = 4;
-const HEADER_BYTES = 1 + 4 + SECRET_BYTES + 1;
+const INVITER_AT = 5 + KEY_BYTES;
+const HEADER_BYTES = INVITER_AT + KEY_HASH_BYTES + 1;
 /** Bytes of the longest invitation. The decoder looks at nothing behind them. */
 const MAX_BYTES = HEADER_BYTES + MAX_RELAYS * 256 + CHECKSUM_BYTES;
 
-/** @throws RangeError for a secret, expiry or address that does not fit; those are the caller's */
-export function encodeInvitation({ secret, expires, relays }: Invitation): string {
+/** @throws RangeError for a key, expiry or address that does not fit; those are the caller's */
+export function encodeInvitation({ key, inviter, expires, relays }: Invitation): string {
   const seconds = Math.floor(expires / 1000);
-  if (secret.length !== SECRET_BYTES) throw new RangeError('a secret has 32 bytes');
+  if (key.length !== KEY_BYTES) throw new RangeError('a key has 32 bytes');
+  if (inviter.length !== KEY_HASH_BYTES) throw new RangeError('the hash of a key has 16 bytes');
   if (relays.length < 1 || relays.length > MAX_RELAYS) throw new RangeError('one to three relays');
   if (seconds < 0 || seconds > 0xffffffff) throw new RangeError('expiry out of range');
   const header = new Uint8Array(HEADER_BYTES);
   header[0] = INVITATION_VERSION;
   new DataView(header.buffer).setUint32(1, seconds);
-  header.set(secret, 5);
+  header.set(key, 5);
+  header.set(inviter, INVITER_AT);
   header[HEADER_BYTES - 1] = relays.length;
   const body = concat([header, ...relays.map(encodeAddress)]);
   return `bookbag${INVITATION_VERSION}.${toBase64url(concat([body, checksum(body)]))}`;
@@ -56,14 +63,18 @@ export function encodeInvitation({ secret, expires, relays }: Invitation): strin
 export function decodeInvitation(text: string, now: number): Result<Invitation, NoInvitation> {
   let first: Result<Invitation, NoInvitation> | undefined;
   for (const match of text.matchAll(PREFIX)) {
-    const result =
-      Number(match[1]) > INVITATION_VERSION
-        ? fail('newer-version')
-        : decodeCode(text.slice(match.index + match[0].length), now);
+    const result = decodeVersion(Number(match[1]), text.slice(match.index + match[0].length), now);
     if (result.ok) return result;
     first ??= result; // the text may speak of "bookbag1." before it gives the code
   }
   return first ?? fail('not-an-invitation');
+}
+
+/** What follows a prefix with a version. Words about an older code are no such code: it is as long as no word is. */
+function decodeVersion(version: number, rest: string, now: number): Result<Invitation, NoInvitation> {
+  if (version > INVITATION_VERSION) return fail('newer-version');
+  if (version === INVITATION_VERSION) return decodeCode(rest, now);
+  return fail(/^[\s>|]*[\w-]{20}/.test(rest) ? 'older-version' : 'damaged');
 }
 
 /** What follows the prefix: white space, quote marks and soft breaks are no part of a code. */
@@ -80,7 +91,8 @@ function decodeCode(rest: string, now: number): Result<Invitation, NoInvitation>
   if (!relays) return fail('damaged');
   const expires = new DataView(body.buffer).getUint32(1) * 1000;
   if (now >= expires) return fail('expired');
-  return ok({ secret: body.slice(5, 5 + SECRET_BYTES), expires, relays });
+  const [key, inviter] = [body.slice(5, INVITER_AT), body.slice(INVITER_AT, HEADER_BYTES - 1)];
+  return ok({ key, inviter, expires, relays });
 }
 
 /** Bytes of the text, as far as they are whole. What follows a code may look like more of the code. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { leaveHere } from '../../../../lib/post/backup/leave';
 import { readBody, storedHashes } from '../../../../lib/store/bodies';
-import { addSeen, writeAcknowledgements, writeInvited } from '../../../../lib/store/cursors';
+import { addSeen, INVITED, writeAcknowledgements } from '../../../../lib/store/cursors';
 import { keepFile } from '../../../../lib/store/files';
 import { forgetStrays } from '../../../../lib/store/leave-notebook';
 import { writePrivate } from '../../../../lib/store/private';
@@ -23,7 +23,7 @@ afterEach(() => {
 async function furnish({ db }: Device, id: string): Promise<void> {
   await writePrivate(db, id, 'draft:note@x', 'words');
   await addSeen(db, id, ['notes/x']);
-  await writeInvited(db, id, AT);
+  await db.cursors.put({ notebook: id, key: INVITED, value: AT });
   const word = { device: 'bo-1', snapshot: null, stateVector: new Uint8Array([0]), at: AT, lacks: null };
   await writeAcknowledgements(db, id, [word], []);
   await writeSetting(db, 'currentNotebook', id);

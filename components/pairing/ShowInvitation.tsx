@@ -1,0 +1,104 @@
+import { useEffect, useRef, useState } from 'react';
+import { longDate } from '../../lib/i18n/dates';
+import { t } from '../../lib/i18n/t';
+import type { Invitation } from '../../lib/model/invitation';
+import type { Session } from '../../lib/session/session';
+import { report } from '../../lib/util/report';
+import { useNow } from '../hooks/use-now';
+import { useObserved } from '../hooks/use-observed';
+import { useSession } from '../hooks/use-session';
+import { Button } from '../ui/Button';
+import { FieldArea } from '../ui/Field';
+import { Notice } from '../ui/Notice';
+
+type Told = 'nothing' | 'copied' | 'not copied';
+
+/** The invitation, null until it is made. */
+function useInvitation(session: Session): { made: Invitation | null; failed: boolean } {
+  const [made, setMade] = useState<Invitation | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let here = true;
+    session.invite().then(
+      (invitation) => here && setMade(invitation),
+      (error: unknown) => {
+        report('session.invite', error);
+        if (here) setFailed(true);
+      },
+    );
+    return () => {
+      here = false;
+    };
+  }, [session]);
+  return { made, failed };
+}
+
+/** A whole e-mail for the partner: what this is, what they need, the code, and when it ends. */
+const mailOf = (code: string, ends: string): string =>
+  [t('pair.mailWhat'), t('pair.mailInstall'), t('pair.mailSteps'), code, t('pair.mailEnds', [ends])].join(
+    '\n\n',
+  );
+
+/** The code that lets the partner ask, with all that the person should know before they send it. */
+export function ShowInvitation({ refused, onClose }: { refused: boolean; onClose: () => void }) {
+  const session = useSession();
+  const { relay } = useObserved(session.status);
+  const { made, failed } = useInvitation(session);
+  const code = made?.code ?? '';
+  const now = useNow();
+  const [told, setTold] = useState<Told>('nothing');
+  const box = useRef<HTMLDivElement>(null);
+
+  const copy = (): void => {
+    if (made === null) return;
+    box.current?.querySelector('textarea')?.select();
+    navigator.clipboard.writeText(mailOf(code, longDate(made.expires, now))).then(
+      () => setTold('copied'),
+      (error: unknown) => {
+        report('clipboard', error);
+        setTold('not copied');
+      },
+    );
+  };
+
+  return (
+    <div className="stack" ref={box}>
+      {made !== null && <CannotWork onlyHere={made.onlyHere} unreached={relay === 'unreached'} />}
+      <p className="small" aria-live="polite">
+        {refused && t('pair.refused')}
+      </p>
+      <p className="small">{t('pair.howTo')}</p>
+      <FieldArea
+        label={t('pair.invitation')}
+        value={code}
+        onValue={() => undefined}
+        readOnly
+        rows={4}
+        spellCheck={false}
+        placeholder={t('pair.making')}
+        {...(failed ? { problem: t('pair.notMade') } : {})}
+      />
+      <Button look="main" icon="copy" full disabled={code === ''} onClick={copy}>
+        {t('pair.copy')}
+      </Button>
+      <p className="small pair-told" aria-live="polite">
+        {told === 'copied' && t('pair.copied')}
+        {told === 'not copied' && t('pair.notCopied')}
+      </p>
+      {made !== null && <p className="small muted">{t('pair.ends', [longDate(made.expires, now)])}</p>}
+      <p className="small muted">{t('pair.whoeverHasIt')}</p>
+      <p className="small muted">{t('pair.bothOpen')}</p>
+      <p className="small muted">{t('pair.addresses')}</p>
+      <div className="row end">
+        <Button onClick={onClose}>{t('app.close')}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Says before the invitation is sent that nobody can come in by it, and why. */
+function CannotWork({ onlyHere, unreached }: { onlyHere: boolean; unreached: boolean }) {
+  if (onlyHere) return <Notice heading={t('pair.onlyHere')}>{t('pair.onlyHereNext')}</Notice>;
+  if (unreached) return <Notice heading={t('pair.unreached')}>{t('pair.unreachedNext')}</Notice>;
+  return null;
+}

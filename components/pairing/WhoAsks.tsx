@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { t } from '../../lib/i18n/t';
+import type { Asker } from '../../lib/model/pairing';
+import { report } from '../../lib/util/report';
+import { useSession } from '../hooks/use-session';
+import { Button } from '../ui/Button';
+import { CheckWords } from './CheckWords';
+
+/** What to call somebody who asks. */
+export const askerName = ({ name }: Pick<Asker, 'name'>): string => (name === '' ? t('pair.somebody') : name);
+
+interface Props {
+  asker: Asker;
+  /** The invitation has ended with it. */
+  onRefused: () => void;
+  /** The person decides later. */
+  onClose: () => void;
+}
+
+/** Somebody who asks, with the words to compare, and the person's decision. Shown until that one is decided on. */
+export function WhoAsks({ asker, onRefused, onClose }: Props) {
+  const { lobby } = useSession();
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+  const decide = async (decision: 'letIn' | 'refuse'): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    setProblem('');
+    try {
+      await lobby[decision](asker.id);
+      if (decision === 'refuse') onRefused();
+    } catch (error) {
+      report(`lobby.${decision}`, error);
+      setProblem(t('pair.notDone'));
+    }
+    setBusy(false);
+  };
+  return (
+    <div className="stack">
+      <p className="small">{t('pair.readWords')}</p>
+      <CheckWords words={asker.words} />
+      <p className="small muted">{t('pair.wordsDiffer')}</p>
+      {!asker.here && <p className="small muted">{t('pair.askerAway')}</p>}
+      <p className="field-problem" role="alert">
+        {problem}
+      </p>
+      <div className="row wrap">
+        <Button look="main" aria-disabled={busy} onClick={() => void decide('letIn')}>
+          {t('pair.letIn')}
+        </Button>
+        <Button aria-disabled={busy} onClick={() => void decide('refuse')}>
+          {t('pair.refuse')}
+        </Button>
+        <Button onClick={onClose}>{t('app.close')}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Somebody who was let in and is on the way. */
+export function ComesIn({ asker, onClose }: { asker: Asker; onClose: () => void }) {
+  const name = askerName(asker);
+  return (
+    <div className="stack">
+      <p className="small" aria-live="polite">
+        {asker.here ? t('pair.comesIn', [name]) : t('pair.comesLater', [name])}
+      </p>
+      <div className="row end">
+        <Button onClick={onClose}>{t('app.close')}</Button>
+      </div>
+    </div>
+  );
+}

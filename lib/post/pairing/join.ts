@@ -1,0 +1,69 @@
+import { notebookKeys } from '../../crypto/keys';
+import { lobbyKeys, newEndKeys } from '../../crypto/lobby-keys';
+import type { Joined } from '../../messages/to-post';
+import type { BookbagDb, LobbyRow } from '../../store/db';
+import { diskFailure } from '../../store/disk/disk-error';
+import { allNotebooks, notebookSecret } from '../../store/notebooks';
+import { decodeInvitation } from '../../sync/pairing/invitation';
+import { newAttempt } from '../../sync/pairing/joiner-end';
+import { report } from '../../util/report';
+import { fail, ok } from '../../util/result';
+import { beginNotebook } from '../hosting/begin-notebook';
+import type { Lobbies } from './lobbies';
+
+/**
+ * Goes into the lobby of an invitation, and asks there to come in. What comes of it is told by `lobbies.pairing`. An
+ * invitation that this device has used already, or has given out itself, names its notebook.
+ */
+export async function join(db: BookbagDb, lobbies: Lobbies, myName: string, code: string): Promise<Joined> {
+  const invitation = decodeInvitation(code, Date.now());
+  if (!invitation.ok) return invitation;
+  const { key, inviter, relays, expires } = invitation.value;
+  const { room: id } = await lobbyKeys(key);
+  await lobbies.ready;
+  const known = await db.lobbies.get(id);
+  if (known !== undefined && known.notebook !== '' && (await db.notebooks.get(known.notebook)) !== undefined)
+    return { ok: false, reason: 'already-here', notebook: known.notebook };
+  try {
+    await stopJoining(lobbies);
+    const row = { id, side: 'joining', notebook: '', relays, expires, inviterHash: inviter } as const;
+    await lobbies.open({ ...row, ...(await newEndKeys()), key, state: newAttempt(myName) });
+  } catch (error) {
+    report('join', error);
+    return fail(diskFailure(error));
+  }
+  return ok(null);
+}
+
+/** Waits no more: the inviter is told, and the lobby forgotten. One that has led into a notebook goes on by itself. */
+export async function stopJoining(lobbies: Lobbies): Promise<void> {
+  const mine = await lobbies.joining();
+  if (mine === undefined) return;
+  await mine.end.leave();
+  if (mine.row.notebook === '') await lobbies.close(mine.row.id);
+  else lobbies.letGo();
+}
+
+/**
+ * The notebook of a secret that was granted. There is only ever one: a grant may come twice, when the browser was
+ * killed between two writes.
+ */
+export async function enter(
+  db: BookbagDb,
+  { relays }: Pick<LobbyRow, 'relays'>,
+  secret: Uint8Array<ArrayBuffer>,
+  myName: string,
+): Promise<string> {
+  const here = await notebookHere(db, secret);
+  return here ?? beginNotebook(db, { myName, name: '', seat: 'b', secret, relays });
+}
+
+/** The notebook with that secret on this device, if any. */
+async function notebookHere(db: BookbagDb, secret: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
+  const { room } = await notebookKeys(secret);
+  for (const row of await allNotebooks(db)) {
+    const mine = await notebookSecret(db, row);
+    if (mine !== undefined && (await notebookKeys(mine)).room === room) return row.id;
+  }
+  return undefined;
+}

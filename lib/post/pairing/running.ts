@@ -1,0 +1,140 @@
+import { type LobbyKeys, lobbyKeys } from '../../crypto/lobby-keys';
+import { WORD_LIST } from '../../crypto/word-list';
+import type { Asker, Joining, Lobby } from '../../model/pairing';
+import type { BookbagDb, LobbyRow } from '../../store/db';
+import { keepLobby, lobbyKey } from '../../store/lobbies';
+import { InviterEnd, type InviterState, type ShownAsker } from '../../sync/pairing/inviter-end';
+import { JoinerEnd, type JoinerState } from '../../sync/pairing/joiner-end';
+import type { EndOptions } from '../../sync/pairing/lobby-end';
+import { type LobbyLine, openLine } from '../../sync/pairing/lobby-line';
+import { toHex } from '../../util/bytes';
+import { cleanLine } from '../../util/text';
+import { every } from '../../util/timers';
+
+/** What a lobby needs of the rest of the post. */
+export interface Around {
+  readonly db: BookbagDb;
+  readonly now: () => number;
+  /** Something that is shown may be different. */
+  readonly changed: () => void;
+  /** This person's name in a notebook. */
+  readonly nameIn: (notebook: string) => Promise<string>;
+  /** A notebook's secret, to be granted. Rejects where nobody may come in any more. */
+  readonly secretOf: (notebook: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Makes the notebook of a secret on this device, once; answers its id. */
+  readonly enter: (row: LobbyRow, secret: Uint8Array<ArrayBuffer>, name: string) => Promise<string>;
+  readonly SocketClass?: typeof WebSocket;
+}
+
+/** An end of a lobby at work. */
+export type Running =
+  | { readonly side: 'inviting'; readonly row: LobbyRow; readonly end: InviterEnd; readonly line: LobbyLine }
+  | { readonly side: 'joining'; row: LobbyRow; readonly end: JoinerEnd; readonly line: LobbyLine };
+
+/** What a joiner has to say is said again so often, in milliseconds; what is sent may be lost. */
+const AGAIN = 4500;
+/** Who was heard less than so long ago is here, in milliseconds. */
+const HERE = 15_000;
+
+/** Starts the end of a lobby where it stood. It ends with the signal. */
+export async function runLobby(row: LobbyRow, around: Around, signal: AbortSignal): Promise<Running> {
+  const key = await lobbyKey(around.db, row);
+  const lobby = await lobbyKeys(key);
+  return row.side === 'inviting'
+    ? runInviter(row, { lobby, key }, around, signal)
+    : runJoiner(row, { lobby, key }, around, signal);
+}
+
+type Keys = { readonly lobby: LobbyKeys; readonly key: Uint8Array<ArrayBuffer> };
+
+function optionsOf<State extends InviterState | JoinerState>(
+  row: LobbyRow,
+  keys: Keys,
+  { db, now, changed }: Around,
+  line: () => LobbyLine,
+): EndOptions<State> {
+  return {
+    ...keys,
+    ...{ keys: row, state: row.state as State, now, changed },
+    save: (state) => keepLobby(db, row.id, { state }),
+    send: (frame) => line().send(frame),
+  };
+}
+
+function lineOf(
+  { relays }: LobbyRow,
+  { lobby }: Keys,
+  { changed, SocketClass }: Around,
+  end: { hear(frame: Uint8Array<ArrayBuffer>): Promise<void>; connected: () => void },
+  signal: AbortSignal,
+): LobbyLine {
+  const hear = (frame: Uint8Array<ArrayBuffer>): void => void end.hear(frame);
+  const given = SocketClass === undefined ? {} : { SocketClass };
+  return openLine({ relays, lobby, hear, connected: end.connected, changed, ...given }, signal);
+}
+
+function runInviter(row: LobbyRow, keys: Keys, around: Around, signal: AbortSignal): Running {
+  const { notebook } = row;
+  const end: InviterEnd = new InviterEnd({
+    ...optionsOf<InviterState>(row, keys, around, () => line),
+    name: () => around.nameIn(notebook),
+    grant: async () => ({ name: await around.nameIn(notebook), secret: await around.secretOf(notebook) }),
+  });
+  const connected = (): void => void end.connected();
+  const line = lineOf(row, keys, around, { hear: (frame) => end.hear(frame), connected }, signal);
+  every(HERE / 3, around.changed, signal);
+  return { side: 'inviting', row, end, line };
+}
+
+function runJoiner(row: LobbyRow, keys: Keys, around: Around, signal: AbortSignal): Running {
+  const { name } = row.state as JoinerState;
+  const end: JoinerEnd = new JoinerEnd({
+    ...optionsOf<JoinerState>(row, keys, around, () => line),
+    inviterHash: toHex(row.inviterHash),
+    enter: async (secret) => {
+      const notebook = await around.enter(row, secret, name);
+      await keepLobby(around.db, row.id, { notebook });
+      running.row = { ...row, notebook };
+    },
+  });
+  const speak = (): void => void end.speak();
+  const line = lineOf(row, keys, around, { hear: (frame) => end.hear(frame), connected: speak }, signal);
+  every(AGAIN, () => (speak(), around.changed()), signal);
+  const running: Running & { side: 'joining' } = { side: 'joining', row, end, line };
+  return running;
+}
+
+const wordsOf = (numbers: readonly number[]): string[] => numbers.map((n) => WORD_LIST[n] ?? '');
+
+/** What the inviter is shown of one end. */
+export async function lobbyOf({ end }: Running & { side: 'inviting' }, now: number): Promise<Lobby> {
+  const askers = (await end.shown()).map((asker: ShownAsker): Asker => ({
+    id: asker.attempt,
+    name: cleanLine(asker.name, 80),
+    words: wordsOf(asker.words),
+    here: now - asker.heard < HERE,
+    letIn: asker.standing === 'let in',
+  }));
+  return { askers, usedAgain: end.usedAgain };
+}
+
+/** How each step of an end is shown. */
+const STEPS: Readonly<Record<JoinerState['step'], Joining['step']>> = {
+  ...{ knocks: 'waits', opens: 'waits', asks: 'asks', in: 'in', over: 'in' },
+  ...{ used: 'used', refused: 'refused' },
+};
+
+/** What the joiner is shown of their end. */
+export async function joiningOf(
+  { row, end, line }: Running & { side: 'joining' },
+  now: number,
+): Promise<Joining> {
+  return {
+    step: row.expires <= now && end.step !== 'in' && end.step !== 'over' ? 'expired' : STEPS[end.step],
+    words: wordsOf(await end.words()),
+    inviter: cleanLine(end.inviter, 80),
+    relay: line.status,
+    here: now - end.heard < HERE,
+    notebook: row.notebook,
+  };
+}

@@ -1,0 +1,241 @@
+import { agree, type Agreement } from '../../crypto/lobby-keys';
+import { toHex } from '../../util/bytes';
+import { boxForJoiner, type EndOptions, LobbyEnd, openForInviter } from './lobby-end';
+import {
+  decodeToInviter,
+  encodeToJoiner,
+  type LobbyMessage,
+  NONCE_BYTES,
+  type WordToJoiner,
+} from './lobby-messages';
+import { bytesOf, commitmentOf, transcriptOf } from './transcript';
+
+/** One attempt to come in, as the inviter keeps it. Bytes in hexadecimal. */
+interface KeptAsker {
+  readonly attempt: string;
+  readonly commitment: string;
+  /** The inviter's nonce for this attempt. */
+  readonly nonce: string;
+  /** 'knocked' has shown a commitment only; 'came' has told that it is in. */
+  readonly standing: 'knocked' | 'asks' | 'let in' | 'refused' | 'came';
+  /** '' while it has only knocked. */
+  readonly publicKey: string;
+  readonly theirNonce: string;
+  readonly name: string;
+}
+
+/** Where an inviter's end stands. */
+export interface InviterState {
+  readonly askers: readonly KeptAsker[];
+  /** Somebody was let in or refused: nobody new can ask by this invitation. */
+  readonly burnt: boolean;
+  /** Somebody knocked after that, and the inviter was not told yet. */
+  readonly usedAgain: boolean;
+}
+
+export const INVITER_AT_START: InviterState = { askers: [], burnt: false, usedAgain: false };
+
+/** Somebody who asks to come in, or was let in and has not come yet. */
+export interface ShownAsker {
+  readonly attempt: string;
+  readonly name: string;
+  /** Four numbers under 2048. */
+  readonly words: readonly number[];
+  readonly standing: 'asks' | 'let in';
+  /** When it was last heard, in milliseconds; 0 for never since the post began. */
+  readonly heard: number;
+}
+
+interface InviterOptions extends EndOptions<InviterState> {
+  /** What somebody who is let in gets: the inviter's name, and the notebook's secret, wiped after use. */
+  readonly grant: () => Promise<{ name: string; secret: Uint8Array<ArrayBuffer> }>;
+  /** The inviter's name, for who waits. */
+  readonly name: () => Promise<string>;
+}
+
+/** Attempts that are remembered at once; one that has only knocked goes first. */
+export const MOST_ASKERS = 8;
+
+/** The inviter's end of a lobby (docs/protocol.md, P2 to P11). It only ever answers, and lets in whom a person names. */
+export class InviterEnd extends LobbyEnd<InviterState> {
+  readonly #options: InviterOptions;
+  readonly #agreements = new Map<string, Promise<Agreement>>();
+  readonly #heard = new Map<string, number>();
+
+  constructor(options: InviterOptions) {
+    super(options);
+    this.#options = options;
+  }
+
+  /** Somebody tried to come in after the invitation was used. */
+  get usedAgain(): boolean {
+    return this.state.usedAgain;
+  }
+
+  /** Nobody new can ask. */
+  get burnt(): boolean {
+    return this.state.burnt;
+  }
+
+  /** All whom a person has to look at, in the order in which they came. */
+  async shown(): Promise<ShownAsker[]> {
+    const asking = this.state.askers.filter(({ standing }) => standing === 'asks' || standing === 'let in');
+    return Promise.all(
+      asking.map(async (asker) => ({
+        attempt: asker.attempt,
+        name: asker.name,
+        words: (await this.#agreement(asker)).words,
+        standing: asker.standing === 'asks' ? 'asks' : 'let in',
+        heard: this.#heard.get(asker.attempt) ?? 0,
+      })),
+    );
+  }
+
+  /** The relay is reached, for the first time or again. */
+  connected(): Promise<void> {
+    return this.inTurn(() => this.say({ kind: 'here' }));
+  }
+
+  /** Lets one in, and nobody else any more. Does nothing for somebody who does not ask. */
+  letIn(attempt: string): Promise<void> {
+    return this.#decide(attempt, 'let in');
+  }
+
+  /** Refuses one. The invitation is in wrong hands: nobody new can ask by it. */
+  refuse(attempt: string): Promise<void> {
+    return this.#decide(attempt, 'refused');
+  }
+
+  /** Ends the invitation without letting anybody in. */
+  burn(): Promise<void> {
+    return this.inTurn(() => this.become({ ...this.state, burnt: true }));
+  }
+
+  /** The person was told that somebody tried. */
+  told(): Promise<void> {
+    return this.inTurn(() => this.become({ ...this.state, usedAgain: false }));
+  }
+
+  #decide(attempt: string, decision: 'let in' | 'refused'): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.#find(attempt)?.standing !== 'asks') return;
+      const askers = this.state.askers.map((one): KeptAsker => {
+        if (one.attempt === attempt) return { ...one, standing: decision };
+        return decision === 'let in' && one.standing === 'asks' ? { ...one, standing: 'refused' } : one;
+      });
+      await this.become({ ...this.state, askers, burnt: true });
+      for (const asker of askers) if (asker.standing !== 'knocked') await this.#tell(asker);
+    });
+  }
+
+  protected async take(message: LobbyMessage): Promise<void> {
+    if (message.kind === 'knock') await this.#knocked(message);
+    if ('attempt' in message && this.#find(message.attempt) !== undefined)
+      this.#heard.set(message.attempt, this.options.now());
+    if (message.kind === 'open') await this.#opened(message);
+    if (message.kind === 'word') await this.#heardWord(message.attempt, message.box);
+  }
+
+  #find(attempt: string): KeptAsker | undefined {
+    return this.state.askers.find((one) => one.attempt === attempt);
+  }
+
+  async #knocked({ attempt, commitment }: LobbyMessage & { kind: 'knock' }): Promise<void> {
+    const known = this.#find(attempt);
+    if (known === undefined && this.state.burnt) return this.#refuseSecond(attempt);
+    if (known !== undefined && known.commitment !== commitment) return; // a second commitment is none
+    const asker = known ?? newAsker(attempt, commitment);
+    if (known === undefined) {
+      const room = roomFor(this.state.askers);
+      if (room === undefined) return;
+      await this.become({ ...this.state, askers: [...room, asker] });
+    }
+    const publicKey = toHex(this.#options.keys.publicKey);
+    await this.say({ kind: 'answer', attempt, publicKey, nonce: asker.nonce });
+  }
+
+  async #opened(message: LobbyMessage & { kind: 'open' }): Promise<void> {
+    const { attempt, publicKey, nonce, name } = message;
+    const known = this.#find(attempt);
+    if (known === undefined)
+      return this.state.burnt ? this.#refuseSecond(attempt) : this.say({ kind: 'unknown', attempt });
+    if ((await commitmentOf(this.#options.lobby.room, message)) !== known.commitment) return;
+    if (known.standing !== 'knocked') return this.#tell(known);
+    if (this.state.burnt) return this.#refuseSecond(attempt);
+    const asker: KeptAsker = { ...known, standing: 'asks', publicKey, theirNonce: nonce, name };
+    await this.#agreement(asker); // throws for what is no key, and nobody is asked
+    await this.become({ ...this.state, askers: this.#with(asker) });
+    await this.#tell(asker);
+  }
+
+  /** A second use is refused, and the inviter hears of it. */
+  async #refuseSecond(attempt: string): Promise<void> {
+    if (!this.state.usedAgain) await this.become({ ...this.state, usedAgain: true });
+    await this.say({ kind: 'used', attempt });
+  }
+
+  async #heardWord(attempt: string, box: Uint8Array<ArrayBuffer>): Promise<void> {
+    const asker = this.#find(attempt);
+    if (asker === undefined || asker.standing === 'knocked') return;
+    const opened = await openForInviter(await this.#agreement(asker), box);
+    const word = opened && decodeToInviter(opened);
+    if (word === 'in' && asker.standing === 'let in')
+      await this.become({ ...this.state, askers: this.#with({ ...asker, standing: 'came' }) });
+    if (word === 'in' && (asker.standing === 'let in' || asker.standing === 'came'))
+      await this.#say(asker, { kind: 'closed' });
+    if (word === 'left' && asker.standing === 'asks') {
+      const askers = this.state.askers.filter((one) => one.attempt !== attempt);
+      await this.become({ ...this.state, askers });
+    }
+  }
+
+  /** Tells an asker how they stand. */
+  async #tell(asker: KeptAsker): Promise<void> {
+    if (asker.standing === 'asks')
+      return this.#say(asker, { kind: 'asked', name: await this.#options.name() });
+    if (asker.standing === 'refused') return this.#say(asker, { kind: 'refused' });
+    if (asker.standing === 'came') return this.#say(asker, { kind: 'closed' });
+    const granted = await this.#options.grant();
+    await this.#say(asker, { kind: 'grant', ...granted });
+    granted.secret.fill(0);
+  }
+
+  async #say(asker: KeptAsker, word: WordToJoiner): Promise<void> {
+    const box = await boxForJoiner(await this.#agreement(asker), encodeToJoiner(word));
+    await this.say({ kind: 'word', attempt: asker.attempt, box });
+  }
+
+  #with(asker: KeptAsker): KeptAsker[] {
+    return this.state.askers.map((one) => (one.attempt === asker.attempt ? asker : one));
+  }
+
+  /** What this asker and we agree on; worked out once. */
+  #agreement(asker: KeptAsker): Promise<Agreement> {
+    const known = this.#agreements.get(asker.attempt);
+    if (known !== undefined) return known;
+    const fresh = this.#agree(asker);
+    this.#agreements.set(asker.attempt, fresh);
+    fresh.catch(() => this.#agreements.delete(asker.attempt));
+    return fresh;
+  }
+
+  async #agree({ attempt, publicKey, theirNonce, name, nonce }: KeptAsker): Promise<Agreement> {
+    const { keys, key, lobby } = this.#options;
+    const opening = { attempt, publicKey, nonce: theirNonce, name };
+    const answering = { publicKey: toHex(keys.publicKey), nonce };
+    const transcript = await transcriptOf(lobby.room, opening, answering);
+    return agree({ privateKey: keys.privateKey, theirs: bytesOf(publicKey), key, transcript });
+  }
+}
+
+const newAsker = (attempt: string, commitment: string): KeptAsker => ({
+  ...{ attempt, commitment, standing: 'knocked', publicKey: '', theirNonce: '', name: '' },
+  nonce: toHex(crypto.getRandomValues(new Uint8Array(NONCE_BYTES))),
+});
+
+/** The askers with room for one more: the oldest that only knocked goes. Undefined when nobody can go. */
+function roomFor(askers: readonly KeptAsker[]): readonly KeptAsker[] | undefined {
+  if (askers.length < MOST_ASKERS) return askers;
+  const oldest = askers.find(({ standing }) => standing === 'knocked');
+  return oldest && askers.filter((one) => one !== oldest);
+}

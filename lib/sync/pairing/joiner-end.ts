@@ -1,0 +1,157 @@
+import { agree, type Agreement, keyHash } from '../../crypto/lobby-keys';
+import { toHex } from '../../util/bytes';
+import { cleanLine } from '../../util/text';
+import { boxForInviter, type EndOptions, LobbyEnd, openForJoiner } from './lobby-end';
+import {
+  ATTEMPT_BYTES,
+  decodeToJoiner,
+  encodeToInviter,
+  type LobbyMessage,
+  MAX_NAME,
+  NONCE_BYTES,
+  type WordToInviter,
+} from './lobby-messages';
+import { bytesOf, commitmentOf, transcriptOf } from './transcript';
+
+/** Where a joiner's end stands. Bytes in hexadecimal. */
+export interface JoinerState {
+  readonly attempt: string;
+  readonly nonce: string;
+  readonly name: string;
+  /**
+   * 'knocks' has not heard the inviter; 'opens' has, and shows key and name; 'asks' waits for the inviter's decision;
+   * 'in' has the notebook; the others are ends.
+   */
+  readonly step: 'knocks' | 'opens' | 'asks' | 'in' | 'used' | 'refused' | 'over';
+  /** The inviter's nonce and key; '' while it only knocks. */
+  readonly theirNonce: string;
+  readonly theirKey: string;
+  /** The inviter's name, '' until told. */
+  readonly inviter: string;
+}
+
+interface JoinerOptions extends EndOptions<JoinerState> {
+  /** What the invitation says of the inviter's key: 16 bytes in hexadecimal. */
+  readonly inviterHash: string;
+  /** Makes the notebook. A second grant of the same secret makes no second one. The secret is wiped after. */
+  readonly enter: (secret: Uint8Array<ArrayBuffer>, inviter: string) => Promise<void>;
+}
+
+const random = (bytes: number): string => toHex(crypto.getRandomValues(new Uint8Array(bytes)));
+
+/** A fresh attempt to come in under that name. */
+export const newAttempt = (name: string): JoinerState => ({
+  ...{ attempt: random(ATTEMPT_BYTES), nonce: random(NONCE_BYTES), name: cleanLine(name, MAX_NAME) },
+  ...{ step: 'knocks', theirNonce: '', theirKey: '', inviter: '' },
+});
+
+/** The joiner's end of a lobby (docs/protocol.md, P2 to P11). What it has to say it says again until it is answered. */
+export class JoinerEnd extends LobbyEnd<JoinerState> {
+  readonly #options: JoinerOptions;
+  #agreed: Promise<Agreement> | undefined;
+  /** When the inviter was last heard, in milliseconds; 0 for never. */
+  heard = 0;
+
+  constructor(options: JoinerOptions) {
+    super(options);
+    this.#options = options;
+  }
+
+  get step(): JoinerState['step'] {
+    return this.state.step;
+  }
+
+  get inviter(): string {
+    return this.state.inviter;
+  }
+
+  /** The check words, none before both ends have them. Four numbers under 2048. */
+  async words(): Promise<readonly number[]> {
+    return this.step === 'asks' ? (await this.#agreement()).words : [];
+  }
+
+  /** Says what it has to say; called whenever the other end may hear it, and now and then. */
+  speak(): Promise<void> {
+    return this.inTurn(() => this.#speak());
+  }
+
+  /** Tells the inviter that it waits no more. */
+  leave(): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.step === 'asks') await this.#say('left');
+    });
+  }
+
+  async #speak(): Promise<void> {
+    const { attempt, nonce, name, step } = this.state;
+    const publicKey = toHex(this.#options.keys.publicKey);
+    const opening = { attempt, publicKey, nonce, name };
+    if (step === 'knocks') {
+      const commitment = await commitmentOf(this.#options.lobby.room, opening);
+      await this.say({ kind: 'knock', attempt, commitment });
+    }
+    if (step === 'opens' || step === 'asks') await this.say({ kind: 'open', ...opening });
+    if (step === 'in') await this.#say('in');
+  }
+
+  protected async take(message: LobbyMessage): Promise<void> {
+    if (message.kind === 'here') return this.#speak();
+    if (message.attempt !== this.state.attempt || message.kind === 'knock' || message.kind === 'open') return;
+    this.heard = this.options.now();
+    if (message.kind === 'answer') await this.#answered(message);
+    if (message.kind === 'used' && (this.step === 'knocks' || this.step === 'opens'))
+      await this.become({ ...this.state, step: 'used' });
+    if (message.kind === 'unknown' && this.step === 'opens') await this.#beginAnew();
+    if (message.kind === 'word') await this.#heardWord(message.box);
+  }
+
+  /** The first answer of the inviter that the invitation names counts, and no other. */
+  async #answered({ publicKey, nonce }: LobbyMessage & { kind: 'answer' }): Promise<void> {
+    if (this.step !== 'knocks') return;
+    if (toHex(await keyHash(bytesOf(publicKey))) !== this.#options.inviterHash) return;
+    await this.become({ ...this.state, step: 'opens', theirKey: publicKey, theirNonce: nonce });
+    await this.#speak();
+  }
+
+  async #beginAnew(): Promise<void> {
+    this.#agreed = undefined;
+    await this.become(newAttempt(this.state.name));
+    await this.#speak();
+  }
+
+  async #heardWord(box: Uint8Array<ArrayBuffer>): Promise<void> {
+    if (this.step === 'knocks') return;
+    const opened = await openForJoiner(await this.#agreement(), box);
+    const word = opened && decodeToJoiner(opened);
+    const waits = this.step === 'opens' || this.step === 'asks';
+    if (word?.kind === 'asked' && waits)
+      await this.become({ ...this.state, step: 'asks', inviter: word.name });
+    if (word?.kind === 'refused' && waits) await this.become({ ...this.state, step: 'refused' });
+    if (word?.kind === 'closed' && this.step === 'in') await this.become({ ...this.state, step: 'over' });
+    if (word?.kind !== 'grant') return;
+    if (waits) {
+      await this.#options.enter(word.secret, word.name);
+      await this.become({ ...this.state, step: 'in', inviter: word.name });
+    }
+    word.secret.fill(0);
+    await this.#speak();
+  }
+
+  async #say(word: WordToInviter): Promise<void> {
+    const box = await boxForInviter(await this.#agreement(), encodeToInviter(word));
+    await this.say({ kind: 'word', attempt: this.state.attempt, box });
+  }
+
+  #agreement(): Promise<Agreement> {
+    this.#agreed ??= this.#agree();
+    return this.#agreed;
+  }
+
+  async #agree(): Promise<Agreement> {
+    const { keys, key, lobby } = this.#options;
+    const { attempt, nonce, name, theirKey, theirNonce } = this.state;
+    const opening = { attempt, publicKey: toHex(keys.publicKey), nonce, name };
+    const transcript = await transcriptOf(lobby.room, opening, { publicKey: theirKey, nonce: theirNonce });
+    return agree({ privateKey: keys.privateKey, theirs: bytesOf(theirKey), key, transcript });
+  }
+}

@@ -1,0 +1,180 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Joining } from '../../lib/model/pairing';
+import { STATUS_AT_START } from '../../lib/model/notebook-status';
+import { FakeLibrary, WAITS } from '../support/fake-library';
+import { RUTH } from '../support/fake-lobby';
+import { FakeSession, PAIRED } from '../support/fake-session';
+import { expectAccessible, renderRoot } from '../support/render';
+
+const button = (name: string) => screen.getByRole('button', { name });
+const words = () => screen.getByRole('group', { name: 'Check words' }).textContent?.trim();
+
+describe('the inviter', () => {
+  let session: FakeSession;
+  beforeEach(() => {
+    session = new FakeSession();
+    session.status.set({ ...STATUS_AT_START, relay: 'reached' });
+  });
+  const open = async () => {
+    const page = renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('tablist', { name: 'Sections' });
+    return page;
+  };
+  const invite = async () => {
+    const page = await open();
+    fireEvent.click(button('Invite your partner'));
+    await screen.findByRole('textbox', { name: 'Invitation' });
+    return page;
+  };
+  const asks = (askers = [RUTH]) => act(() => session.lobby.now.set({ askers, usedAgain: false }));
+
+  it('sees in place of the code who asks, with the words; lets them in, and the dialog closes', async () => {
+    const page = await invite();
+    asks();
+    expect(await screen.findAllByRole('heading', { name: /Ruth.* asks to come in/ })).toHaveLength(2);
+    expect(screen.getByRole('dialog', { name: 'Invite your partner' })).toBeTruthy();
+    expect(screen.queryByRole('textbox', { name: 'Invitation' })).toBeNull();
+    expect(words()).toBe('lantern otter shelf plum');
+    await expectAccessible(page);
+    fireEvent.click(button('Let them in'));
+    expect(session.lobby.decided).toEqual(['let in r']);
+    await screen.findByText(/Ruth.* comes in…/);
+    asks([]); // they are in, and their notebook is on its way
+    expect(screen.queryByRole('textbox', { name: 'Invitation' })).toBeNull();
+    act(() => session.status.set(PAIRED));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('refuses, and gets another invitation at once', async () => {
+    const made = vi.spyOn(session, 'invite');
+    await invite();
+    asks();
+    fireEvent.click(await screen.findByRole('button', { name: 'Refuse' }));
+    expect(session.lobby.decided).toEqual(['refused r']);
+    await screen.findByText(/The old invitation no longer works\. Here is a new one/);
+    expect(made).toHaveBeenCalledTimes(2);
+  });
+
+  it('hears of it while the dialog is closed, and looks who asks', async () => {
+    const page = await open();
+    asks([{ ...RUTH, name: '', here: false }]);
+    expect(screen.getByRole('heading', { name: /Somebody.* asks to come in/ })).toBeTruthy();
+    await expectAccessible(page);
+    fireEvent.click(button('See who asks'));
+    await screen.findByText(/Their browser is not open now\. You can decide/);
+    fireEvent.click(button('Let them in'));
+    await screen.findByText(/comes in as soon as their browser is open/);
+  });
+
+  it('a decision that could not be kept is said, and can be made again', async () => {
+    await invite();
+    asks();
+    const letIn = vi.spyOn(session.lobby, 'letIn').mockRejectedValueOnce(new Error('no disk'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Let them in' }));
+    await screen.findByText(/could not keep your answer\. Try again/);
+    fireEvent.click(button('Let them in'));
+    await screen.findByText(/comes in…/);
+    expect(letIn).toHaveBeenCalledTimes(2);
+  });
+
+  it('reads that a used invitation was tried, once', async () => {
+    const page = await open();
+    act(() => session.lobby.now.set({ askers: [], usedAgain: true }));
+    screen.getByRole('heading', { name: 'Somebody tried a used invitation' });
+    await expectAccessible(page);
+    fireEvent.click(button('Not now'));
+    expect(session.lobby.decided).toEqual(['told']);
+    expect(screen.queryByText(/Nobody came in by it/)).toBeNull();
+  });
+
+  it('copies a whole e-mail: what this is, what is needed, the code, and when it ends', async () => {
+    const written = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(written);
+    await invite();
+    await screen.findByText('It holds until November 27.');
+    fireEvent.click(button('Copy'));
+    await screen.findByText('Copied. Paste it into a message to your partner.');
+    const mail = written.mock.calls[0]?.[0] ?? '';
+    for (const part of [
+      'Chrome, Edge and Firefox',
+      'Install Bookbag',
+      session.invitation.code,
+      'November 27',
+    ])
+      expect(mail).toContain(part);
+  });
+});
+
+describe('the joiner', () => {
+  let library: FakeLibrary;
+  beforeEach(() => {
+    library = new FakeLibrary();
+    library.keepsWaiting = true;
+    library.myName.set('Bo');
+  });
+  const told = (joining: Partial<Joining>) => act(() => library.joining.set({ ...WAITS, ...joining }));
+  const join = async () => {
+    const page = renderRoot(library);
+    fireEvent.click(await screen.findByRole('button', { name: 'Join a notebook' }));
+    const field = screen.getByRole('textbox', { name: 'Invitation' });
+    fireEvent.change(field, { target: { value: `bookbag2.${'a'.repeat(60)}` } });
+    fireEvent.click(button('Join'));
+    await screen.findByText('Waiting for your partner’s browser');
+    return page;
+  };
+
+  it('reads that both browsers must be open, then sees the words, and is in when let in', async () => {
+    const page = await join();
+    expect(screen.getByText(/Both browsers must be open at the same time/)).toBeTruthy();
+    await expectAccessible(page);
+    told({ step: 'asks', inviter: 'Ana', here: true, words: ['lantern', 'otter', 'shelf', 'plum'] });
+    expect(words()).toBe('lantern otter shelf plum');
+    expect(screen.queryByText(/Their browser is not open now/)).toBeNull();
+    await expectAccessible(page);
+    told({ step: 'asks', inviter: 'Ana', here: false, words: ['lantern', 'otter', 'shelf', 'plum'] });
+    expect(screen.getByText(/Their browser is not open now/)).toBeTruthy();
+    act(() => library.letIn());
+    await screen.findByRole('button', { name: 'Later' });
+    expect(library.joining.get()).toBeNull();
+  });
+
+  it.each([
+    ['used', /has been used\. Ask your partner for a new one/],
+    ['refused', /did not let you in\. Ask them for a new invitation/],
+    ['expired', /has expired\. Ask your partner for a new one/],
+  ] as const)('reads how it ended, and what next: %s', async (step, said) => {
+    const page = await join();
+    told({ step });
+    expect((await screen.findByText(said)).closest('[role=alert]')).toBeTruthy();
+    await expectAccessible(page);
+    fireEvent.change(screen.getByRole('textbox', { name: 'Invitation' }), { target: { value: 'x' } });
+    expect(screen.queryByText(said)).toBeNull();
+  });
+
+  it('reads that the relay does not answer, and can stop waiting', async () => {
+    await join();
+    told({ relay: 'unreached' });
+    expect(screen.getByText(/The relay of this invitation does not answer/)).toBeTruthy();
+    fireEvent.click(button('Stop waiting'));
+    await screen.findByRole('textbox', { name: 'Invitation' });
+  });
+
+  it('finds the wait again after the panel was closed', async () => {
+    library.joining.set(WAITS);
+    renderRoot(library);
+    await screen.findByText('Waiting for your partner’s browser');
+    fireEvent.click(button('Choose again'));
+    await screen.findByRole('button', { name: 'Start a notebook' });
+  });
+
+  it('who came in while the panel was closed is not sent there when they join another notebook', async () => {
+    library.joining.set({ ...WAITS, step: 'in', notebook: 'n9' });
+    renderRoot(library);
+    fireEvent.click(await screen.findByRole('button', { name: 'Join a notebook' }));
+    await screen.findByRole('textbox', { name: 'Invitation' });
+    await waitFor(() => expect(library.joining.get()).toBeNull());
+    expect(library.current.get()).toBe('');
+  });
+});

@@ -1,0 +1,29 @@
+import { type Asker, type Lobby, NO_LOBBY } from '../../lib/model/pairing';
+import type { LobbyHere } from '../../lib/session/travel/pairing';
+import { Cell } from '../../lib/util/observed';
+
+/** Ruth, who asks to come in. */
+export const RUTH: Asker = {
+  ...{ id: 'r', name: 'Ruth', words: ['lantern', 'otter', 'shelf', 'plum'], here: true, letIn: false },
+};
+
+/** A lobby in memory: nobody asks, until `now` is set. */
+export function fakeLobby(): LobbyHere & { readonly now: Cell<Lobby>; readonly decided: string[] } {
+  const now = new Cell<Lobby>(NO_LOBBY);
+  const decided: string[] = [];
+  const done = (what: string, next: Lobby): Promise<null> => {
+    decided.push(what);
+    now.set(next);
+    return Promise.resolve(null);
+  };
+  const others = (asker: string): readonly Asker[] => now.get().askers.filter(({ id }) => id !== asker);
+  return {
+    ...{ now, decided },
+    letIn: (asker) => {
+      const askers = now.get().askers.map((one) => (one.id === asker ? { ...one, letIn: true } : one));
+      return done(`let in ${asker}`, { ...now.get(), askers });
+    },
+    refuse: (asker) => done(`refused ${asker}`, { ...now.get(), askers: others(asker) }),
+    toldUsedAgain: () => done('told', { ...now.get(), usedAgain: false }),
+  };
+}

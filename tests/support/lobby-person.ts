@@ -1,0 +1,96 @@
+import { members } from '../../lib/model/member';
+import type { Asker, Joining } from '../../lib/model/pairing';
+import { listRecords } from '../../lib/notebook/list';
+import { startNotebook } from '../../lib/post/hosting/begin-notebook';
+import type { Hosts } from '../../lib/post/hosting/hosts';
+import { letIn, refuse } from '../../lib/post/pairing/decide';
+import { invite } from '../../lib/post/pairing/invite';
+import { join } from '../../lib/post/pairing/join';
+import type { Lobbies } from '../../lib/post/pairing/lobbies';
+import { lobbiesHere } from '../../lib/post/pairing/lobbies-here';
+import type { BookbagDb } from '../../lib/store/db';
+import { openNotebook } from '../../lib/store/open-notebook';
+import { tempDb } from './temp-db';
+import { vi } from 'vitest';
+
+/** A person's post as far as it pairs: a database, and lobbies over a real relay. */
+export class LobbyPerson {
+  readonly db: BookbagDb;
+  readonly name: string;
+  metAnew = 0;
+  lobbies!: Lobbies;
+  #run = new AbortController();
+
+  constructor(name: string, signal: AbortSignal) {
+    this.name = name;
+    this.db = tempDb(signal);
+    signal.addEventListener('abort', () => this.kill());
+    this.start();
+  }
+
+  start(): void {
+    this.#run = new AbortController();
+    const { signal } = this.#run;
+    const get = async (id: string) => {
+      const row = await this.db.notebooks.get(id);
+      if (row === undefined) return undefined;
+      const { doc } = await openNotebook(this.db, id, signal);
+      return { id, me: row.me, members: listRecords(doc, members, signal) };
+    };
+    this.lobbies = lobbiesHere(this.db, { get } as unknown as Pick<Hosts, 'get'>, signal);
+  }
+
+  /** Ends all that runs; the disk stays. */
+  kill(): void {
+    this.#run.abort();
+  }
+
+  async begin(): Promise<string> {
+    const id = await startNotebook(this.db, this.name, 'Spring match');
+    if (!id.ok) throw new Error(id.reason);
+    return id.value;
+  }
+
+  async invite(notebook: string): Promise<string> {
+    return (await invite(this.db, this.lobbies, notebook)).code;
+  }
+
+  join(code: string) {
+    return join(this.db, this.lobbies, this.name, code);
+  }
+
+  asks(notebook: string): Promise<Asker> {
+    return soon(() => this.lobbies.pairing.get().lobbies[notebook]?.askers[0]);
+  }
+
+  comesTo(step: Joining['step']): Promise<Joining> {
+    return soon(() => {
+      const { joining } = this.lobbies.pairing.get();
+      return joining?.step === step ? joining : undefined;
+    });
+  }
+
+  async letIn(notebook: string, asker: string): Promise<void> {
+    const row = await this.db.notebooks.get(notebook);
+    const { doc } = await openNotebook(this.db, notebook, this.#run.signal);
+    const people = listRecords(doc, members, this.#run.signal).get();
+    const { db, lobbies } = this;
+    const meetAnew = (): void => void (this.metAnew += 1);
+    await letIn({ db, lobbies, meetAnew, me: row?.me ?? '', members: people }, notebook, asker);
+  }
+
+  refuse(notebook: string, asker: string): Promise<void> {
+    return refuse(this.lobbies, notebook, asker);
+  }
+}
+
+/** Waits for a value. */
+export const soon = <T>(look: () => T | undefined): Promise<T> =>
+  vi.waitFor(
+    () => {
+      const value = look();
+      if (value === undefined) throw new Error('not yet');
+      return value;
+    },
+    { timeout: 10_000 },
+  );

@@ -35,8 +35,8 @@ export default [
   },
   {
     file: 'lib/plan/agenda.ts',
-    find: 'at.endedAt > 0 && !seen.has(at.id)',
-    put: 'at.endedAt > 0',
+    find: 'at === undefined || at.endedAt > 0 ? NEXT : at.id',
+    put: 'at === undefined ? NEXT : at.id',
     breaks: 'meetings that follow each other in a circle hold nobody up',
   },
   {

@@ -21,8 +21,8 @@ import { ViewFocus } from '../ui/ViewFocus';
 import { ToNewsContext, useToNews } from '../news/to-news';
 import type { Beginning } from '../first-run/first-run';
 import { FirstRun } from '../views/later-views';
-import { forgetPlacesBut } from './last-place';
 import { LostNotebooks } from './LostNotebooks';
+import { forgetPlacesBut } from './last-place';
 import { OpenNotebook } from './OpenNotebook';
 import { Workspace } from './Workspace';
 

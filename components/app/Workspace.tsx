@@ -23,6 +23,7 @@ import {
   Books,
   DraftView,
   Drafts,
+  HeldNotice,
   loadLaterViews,
   Notes,
   Plan,
@@ -32,7 +33,6 @@ import { LowRoom } from './LowRoom';
 import { PartnerAsks } from '../pairing/PartnerAsks';
 import { PartnerComes } from './PartnerComes';
 import { StepClip } from '../first-run/StepClip';
-import { HeldNotice } from './HeldNotice';
 import { TroubleNotice } from './TroubleNotice';
 import { LookedForContext } from '../hooks/use-looked-for';
 import { NewsTargetContext } from '../hooks/use-news';

@@ -1,4 +1,5 @@
 import { Reader } from '../reader/Reader';
+import { RemovedList } from '../removed/late-list';
 import { late } from '../ui/late';
 
 // Whoever opens the panel sees the readings first, so the code of the other views comes behind them.
@@ -6,6 +7,8 @@ export const Books = late(async () => (await import('../books/Books')).Books);
 export const Notes = late(async () => (await import('../notes/Notes')).Notes);
 export const Drafts = late(async () => (await import('../drafts/Drafts')).Drafts);
 export const Plan = late(async () => (await import('../plan/Plan')).Plan);
+/** Seen after a flood. */
+export const HeldNotice = late(async () => (await import('../app/HeldNotice')).HeldNotice);
 /** The editor is large, and loaded when a draft is opened. */
 export const DraftView = late(async () => (await import('../drafts/DraftView')).DraftView);
 export const Settings = late(async () => (await import('../settings/Settings')).Settings);
@@ -21,8 +24,12 @@ export const InviteDialog = late(async () => (await import('../pairing/InviteDia
 export const BackupReminder = late(async () => (await import('../backup/BackupReminder')).BackupReminder);
 /** Where this browser has lost its notebooks. */
 export const RestoreButton = late(async () => (await import('../backup/RestoreButton')).RestoreButton);
-/** The articles that a page lists. */
-export const ChooseArticle = late(async () => (await import('../readings/clip/ChooseArticle')).ChooseArticle);
+/** What a clip asks, why it failed, and what it changed. */
+export const ClipTrouble = late(async () => (await import('../readings/clip/ClipTrouble')).ClipTrouble);
+export const DecideClip = late(async () => (await import('../readings/clip/DecideClip')).DecideClip);
+export const ChangedText = late(
+  async () => (await import('../readings/clip/changes/ChangedText')).ChangedText,
+);
 
 const LATER = [
   Reader,
@@ -34,7 +41,11 @@ const LATER = [
   SyncDialog,
   FirstRun,
   InviteDialog,
-  ChooseArticle,
+  ClipTrouble,
+  DecideClip,
+  ChangedText,
+  HeldNotice,
+  RemovedList,
 ];
 
 /** Loads them behind what is drawn first, so that each opens at once. Rejects where code cannot be read. */

@@ -4,19 +4,19 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
-    file: 'lib/session/questions.ts',
+    file: 'lib/session/plan/questions.ts',
     find: 'one.set === set && one.onlyMine === true',
     put: 'one.onlyMine === true',
     breaks: 'questions of another set are not sent along',
   },
   {
-    file: 'lib/session/questions.ts',
+    file: 'lib/session/plan/questions.ts',
     find: 'if (!kept.ok) return kept;',
     put: '',
     breaks: 'an answer whose words are not kept is not sealed',
   },
   {
-    file: 'lib/session/questions.ts',
+    file: 'lib/session/plan/questions.ts',
     find: 'if (isOpen(last)) return GONE; // it opened meanwhile',
     put: '',
     breaks: 'an open answer is not sealed again',
@@ -68,12 +68,6 @@ export default [
     find: "damaged.get() ? 'damaged' : 'none'",
     put: "'none'",
     breaks: 'that a part was damaged is told',
-  },
-  {
-    file: 'lib/session/library/notebooks-here.ts',
-    find: '.filter(({ example }) => !example), ...gone]',
-    put: '.filter(({ example }) => !example)]',
-    breaks: 'what is lost stays marked',
   },
   {
     file: 'lib/session/library/notebooks-here.ts',
@@ -250,13 +244,13 @@ export default [
     breaks: 'two who change the prompts for the first time apart both keep what they did',
   },
   {
-    file: 'lib/session/meetings.ts',
+    file: 'lib/session/plan/meetings.ts',
     find: 'if (!wrote) return refused(doc);',
     put: '',
     breaks: 'who ends a meeting is told when nothing was written',
   },
   {
-    file: 'lib/session/meetings.ts',
+    file: 'lib/session/plan/meetings.ts',
     find: 'if (standingRecord(doc, meetings.name, id) !== undefined) return false;',
     put: '',
     breaks: 'the meeting that follows stays as the other one made it',

@@ -5,7 +5,7 @@ import { agendasOf, NEXT } from '../../lib/plan/agenda';
 import { following } from '../../lib/plan/meetings';
 import { acts } from '../../lib/session/acts';
 import type { Here } from '../../lib/session/here';
-import { meetingVerbs } from '../../lib/session/meetings';
+import { meetingVerbs } from '../../lib/session/plan/meetings';
 import { recordList } from '../../lib/session/records';
 import { pick, seeded } from '../support/random';
 import { listOf } from '../support/records';

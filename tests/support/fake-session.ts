@@ -17,10 +17,10 @@ import { change, metaMap, observeCanWrite, recordsMap } from '../../lib/notebook
 import { acts } from '../../lib/session/acts';
 import type { Caret } from '../../lib/session/drafts/carets';
 import { answerVerbs } from '../../lib/session/answers';
-import { questionVerbs } from '../../lib/session/questions';
+import { questionVerbs } from '../../lib/session/plan/questions';
 import type { Here } from '../../lib/session/here';
 import { heldBack } from '../../lib/session/held-back';
-import { meetingVerbs } from '../../lib/session/meetings';
+import { meetingVerbs } from '../../lib/session/plan/meetings';
 import { names } from '../../lib/session/names';
 import { draftVerbs } from '../../lib/session/drafts/draft-verbs';
 import { promptVerbs } from '../../lib/session/prompts';

@@ -1,7 +1,5 @@
 import { useEffect } from 'react';
-import { ChangedText } from './changes/ChangedText';
-import { ClipTrouble } from './ClipTrouble';
-import { DecideClip } from './DecideClip';
+import { ChangedText, ClipTrouble, DecideClip } from '../../views/later-views';
 import { focusClip } from './focus-clip';
 import { ClipsUnderWay } from './ClipsUnderWay';
 import type { Clipping } from './use-clipping';

@@ -3,7 +3,7 @@ import { AskAnother } from './changes/AskAnother';
 import { AskPages } from './AskPages';
 import { AskPassword } from './AskPassword';
 import { AskSite } from './AskSite';
-import { ChooseArticle } from '../../views/later-views';
+import { ChooseArticle } from './ChooseArticle';
 import { ClipPreview } from './ClipPreview';
 import { OrderPreview } from './OrderPreview';
 import { LostLink } from './LostLink';

@@ -1,14 +1,14 @@
 import type { Text } from 'yjs';
-import type { FreshOf } from '../model/kind';
-import { meetings } from '../model/meeting';
-import { members } from '../model/member';
-import { addRecord, editRecord, putBackRecord, removeRecord } from '../notebook/records';
-import { standingRecord } from '../notebook/removal';
-import { change, recordMap, refused } from '../notebook/schema';
-import { textOf } from '../notebook/texts/texts';
-import { GONE, type Undo, type Written } from '../notebook/written';
-import { ok } from '../util/result';
-import type { Here } from './here';
+import type { FreshOf } from '../../model/kind';
+import { meetings } from '../../model/meeting';
+import { members } from '../../model/member';
+import { addRecord, editRecord, putBackRecord, removeRecord } from '../../notebook/records';
+import { standingRecord } from '../../notebook/removal';
+import { change, recordMap, refused } from '../../notebook/schema';
+import { textOf } from '../../notebook/texts/texts';
+import { GONE, type Undo, type Written } from '../../notebook/written';
+import { ok } from '../../util/result';
+import type { Here } from '../here';
 
 /** The meeting that comes after one that ends, as lib/plan/meetings.ts works it out. */
 interface NextMeeting {
@@ -41,7 +41,8 @@ export function meetingVerbs({ doc, me, now, acts }: Here): MeetingVerbs {
     return putBackRecord(doc, meetings, id).ok && edit(id, fields).ok;
   };
   const end = (id: string, next: NextMeeting | undefined): Written<Undo> => {
-    let [made, ended]: [boolean, Written<Undo>] = [false, GONE];
+    let made = false;
+    let ended: Written<Undo> = GONE as Written<Undo>;
     const wrote = change(doc, () => {
       ended = edit(id, { endedAt: now(), current: '' });
       made = ended.ok && next !== undefined && make(next);

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { metaMap } from '../../../lib/notebook/schema';
-import { acts } from '../../../lib/session/acts';
-import type { Here } from '../../../lib/session/here';
-import { type MeetingVerbs, meetingVerbs } from '../../../lib/session/meetings';
-import { listOf, put, remove } from '../../support/records';
+import { metaMap } from '../../../../lib/notebook/schema';
+import { acts } from '../../../../lib/session/acts';
+import type { Here } from '../../../../lib/session/here';
+import { type MeetingVerbs, meetingVerbs } from '../../../../lib/session/plan/meetings';
+import { listOf, put, remove } from '../../../support/records';
 
 const AT = Date.UTC(2026, 10, 20, 12);
 const NEXT = { id: 'm-2', fields: { title: 'Hello again', follows: 'm' } };

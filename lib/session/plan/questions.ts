@@ -1,12 +1,18 @@
-import { aboutQuestion, answerTo, isOpen, MAX_QUESTION_ANSWER, type QuestionAnswer } from '../model/question';
-import { encodeWords, newSalt, ownRow, sealAnswer } from '../model/seal-answer';
-import { tellAnswer } from '../notebook/question-answers';
-import { GONE, type Undo, type Written } from '../notebook/written';
-import { ok } from '../util/result';
-import { cleanText } from '../util/text';
-import { type Answers, type SealedRows, wordsOf } from './answers';
-import type { OnlyMine } from './only-mine';
-import type { Records } from './records';
+import {
+  aboutQuestion,
+  answerTo,
+  isOpen,
+  MAX_QUESTION_ANSWER,
+  type QuestionAnswer,
+} from '../../model/question';
+import { encodeWords, newSalt, ownRow, sealAnswer } from '../../model/seal-answer';
+import { tellAnswer } from '../../notebook/question-answers';
+import { GONE, type Undo, type Written } from '../../notebook/written';
+import { ok } from '../../util/result';
+import { cleanText } from '../../util/text';
+import { type Answers, type SealedRows, wordsOf } from '../answers';
+import type { OnlyMine } from '../only-mine';
+import type { Records } from '../records';
 
 /** What the two ask each other: sent when each is ready, answered under a seal, and opened together. */
 export interface QuestionVerbs {

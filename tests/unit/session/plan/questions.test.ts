@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeStateAsUpdate } from 'yjs';
-import { FakeSession, ME, PARTNER } from '../../support/fake-session';
+import { FakeSession, ME, PARTNER } from '../../../support/fake-session';
 
 let session: FakeSession;
 beforeEach(() => {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { kindIn } from '../../lib/model/drawer';
 import type { Going } from '../app/use-place';
@@ -27,9 +27,15 @@ export function DrawerList({ drawer, going }: Props) {
       {view.add()}
     </Button>
   );
-  const close = (added?: string): void => {
+  const [added, focusAdded] = useState('');
+  const list = useRef<HTMLUListElement>(null);
+  const isThere = records.some(({ id }) => id === added);
+  useEffect(() => {
+    if (isThere) list.current?.querySelector<HTMLElement>(`[data-record="${added}"]`)?.focus();
+  }, [isThere, added]);
+  const close = (saved = ''): void => {
     setAdding(false);
-    if (added !== undefined) going.planned(drawer, added);
+    focusAdded(saved);
   };
   return (
     <>
@@ -46,7 +52,7 @@ export function DrawerList({ drawer, going }: Props) {
             <h1 className="h1">{view.name()}</h1>
             {add}
           </div>
-          <ul className="cards planned" aria-label={view.name()}>
+          <ul ref={list} className="cards planned" aria-label={view.name()}>
             {records.map((record) => (
               <li key={record.id}>
                 <PlannedCard
@@ -85,7 +91,7 @@ function PlannedCard({ drawer, record, onOpen }: CardProps) {
       )}
       <article ref={ref} className={`card pad${fresh ? ' has-news' : ''}`} aria-labelledby={id}>
         <h2 className="h2" dir="auto">
-          <button type="button" className="planned-open" id={id} onClick={onOpen}>
+          <button type="button" className="planned-open" id={id} data-record={record.id} onClick={onOpen}>
             {record.title === '' ? t('removed.unnamed') : record.title}
           </button>
         </h2>

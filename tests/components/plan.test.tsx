@@ -72,6 +72,9 @@ describe.each([
     type('Title', 'Something new');
     await press('button', 'Save');
     expect(titles()).toEqual(['Something new']);
+    expect(document.activeElement).toBe(await screen.findByRole('button', { name: 'Something new' }));
+    await expectAccessible(page);
+    await press('button', 'Something new');
     expect(await screen.findByRole('heading', { name: 'Something new' })).toBeTruthy();
     await expectAccessible(page);
     await press('button', 'Back');

@@ -26,6 +26,7 @@ describe('a goal', () => {
     await fill(ana.panel, 'textbox', 'Title', 'Lead one story time');
     await fill(ana.panel, 'textbox', 'Why', 'I have never led one alone.');
     await click(ana.panel, 'button', 'Save');
+    await click(ana.panel, 'button', 'Lead one story time');
     await click(ana.panel, 'button', 'I agree');
     await shows(ana, 'You agreed.');
     await shows(bo, 'Agree to the goal “Lead one story time”');
@@ -87,6 +88,7 @@ describe('a drawer', () => {
     await fill(ana.panel, 'textbox', 'Title', 'Songs by age');
     await fill(ana.panel, 'textbox', 'Web address', 'songs.example/by-age');
     await click(ana.panel, 'button', 'Save');
+    await click(ana.panel, 'button', 'Songs by age');
     const link = await getByRole(ana.panel, 'link', 'songs.example/by-age');
     expect(await link.evaluate((node) => (node as unknown as HTMLAnchorElement).href)).toBe(
       'https://songs.example/by-age',
@@ -99,6 +101,7 @@ describe('a drawer', () => {
     await fill(ana.panel, 'textbox', 'Title', 'Spring institute');
     await fill(ana.panel, 'textbox', 'Place', 'Denver');
     await click(ana.panel, 'button', 'Save');
+    await click(ana.panel, 'button', 'Spring institute');
     await (await getByRole(ana.panel, 'combobox', 'I go')).select('yes');
     await openIn(bo, 'Events', 'Spring institute');
     await shows(bo, 'Goes');

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await fill(ana.panel, 'textbox', 'Title', 'Before we meet in May');
   await click(ana.panel, 'button', 'Save');
   await click(bo.panel, 'link', 'Questions');
-  await click(bo.panel, 'button', 'Before we meet in May', 15_000);
+  for (const { panel } of [ana, bo]) await click(panel, 'button', 'Before we meet in May', 15_000);
 });
 
 describe('questions for each other', () => {

@@ -1,3 +1,5 @@
 /** The words of made passphrases in a language of the interface; they are long, and loaded when a passphrase is made. */
-export const wordList = async (language: string): Promise<readonly string[]> =>
-  (await (language === 'es' ? import('./es') : import('./en'))).WORDS;
+export async function wordList(language: string): Promise<readonly string[]> {
+  if (language === 'es') return (await import('./es')).WORDS;
+  return (await import('../../crypto/word-list')).WORD_LIST; // those of the check words too
+}

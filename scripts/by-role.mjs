@@ -80,6 +80,8 @@ export async function clickIfThere(page, role, name, ms = 800) {
  */
 export async function fill(page, role, name, text) {
   const element = await getByRole(page, role, name);
+  // what stands under the header is in view for the browser, and a click there would meet the header
+  await element.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await element.click({ count: 3 });
   await element.type(text);
 }

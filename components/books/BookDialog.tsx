@@ -2,7 +2,6 @@ import { useState, type FormEvent } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Book } from '../../lib/model/book';
 import { normalIsbn } from '../../lib/model/isbn';
-import { useCanWrite } from '../hooks/use-can-write';
 import { useEditForm } from '../hooks/use-edit-form';
 import { type BookFields, problemsOf, type Problems, textsOf, useBookFields } from './use-book-fields';
 import { useObserved } from '../hooks/use-observed';
@@ -10,8 +9,7 @@ import { useSession } from '../hooks/use-session';
 import { useWrote } from '../hooks/use-wrote';
 import { EditField, EditFieldArea } from '../talk/EditField';
 import { EditNotes, saveWords } from '../talk/EditNotes';
-import { ReadOnly } from '../talk/ReadOnly';
-import { Button } from '../ui/Button';
+import { FormButtons } from '../talk/FormButtons';
 import { Dialog } from '../ui/Dialog';
 import { focusProblem } from '../ui/keep-focus';
 import { useSay } from '../ui/Toasts';
@@ -61,7 +59,7 @@ function NewBook({ onClose }: Pick<Props, 'onClose'>) {
       <form className="stack-s" onSubmit={save} noValidate>
         <Fields fields={fields} problems={problems} onCorrect={() => setProblems({})} />
         <EditNotes {...{ found, notKept, forget }} begun={t('edit.begunNew')} />
-        <Buttons save={t('app.save')} onCancel={close} />
+        <FormButtons save={t('app.save')} onCancel={close} />
       </form>
     </Dialog>
   );
@@ -106,26 +104,9 @@ function EditedBook({ opened, onClose }: { opened: Book; onClose: () => void }) 
       <form className="stack-s" ref={attach} onSubmit={save} noValidate>
         <Fields fields={fields} problems={problems} onCorrect={() => setProblems({})} />
         <EditNotes {...form} />
-        <Buttons save={saveWords(form)} onCancel={cancel} />
+        <FormButtons save={saveWords(form)} onCancel={cancel} />
       </form>
     </Dialog>
-  );
-}
-
-function Buttons({ save, onCancel }: { save: string; onCancel: () => void }) {
-  const canWrite = useCanWrite();
-  return (
-    <>
-      <ReadOnly />
-      <div className="row wrap dialog-acts">
-        <Button look="main" type="submit" aria-disabled={!canWrite}>
-          {save}
-        </Button>
-        <Button look="quiet" onClick={onCancel}>
-          {t('app.cancel')}
-        </Button>
-      </div>
-    </>
   );
 }
 

@@ -3,14 +3,12 @@ import { t } from '../../../lib/i18n/t';
 import { kindIn } from '../../../lib/model/drawer';
 import type { Kind, Made } from '../../../lib/model/kind';
 import type { RecordList } from '../../../lib/session/records';
-import { useCanWrite } from '../../hooks/use-can-write';
 import { useEditForm } from '../../hooks/use-edit-form';
 import { useSession } from '../../hooks/use-session';
 import { useWrote } from '../../hooks/use-wrote';
 import { EditField, EditFieldArea } from '../../talk/EditField';
 import { EditNotes, saveWords } from '../../talk/EditNotes';
-import { ReadOnly } from '../../talk/ReadOnly';
-import { Button } from '../../ui/Button';
+import { FormButtons } from '../../talk/FormButtons';
 import { Dialog } from '../../ui/Dialog';
 import { focusProblem } from '../../ui/keep-focus';
 import { useSay } from '../../ui/Toasts';
@@ -71,7 +69,7 @@ function NewOne({ form, fields, onClose }: Omit<Props, 'record'>) {
       <form className="stack-s" onSubmit={save} noValidate>
         <Fields {...{ form, fields, problems }} onCorrect={() => setProblems({})} />
         <EditNotes {...{ found, notKept, forget }} begun={t('edit.begunNew')} />
-        <Buttons save={t('app.save')} onCancel={close} />
+        <FormButtons save={t('app.save')} onCancel={close} />
       </form>
     </Dialog>
   );
@@ -105,26 +103,9 @@ function EditedOne({ form, fields, opened, onClose }: Omit<Props, 'record'> & { 
       <form className="stack-s" ref={attach} onSubmit={save} noValidate>
         <Fields {...{ form, fields, problems }} onCorrect={() => setProblems({})} />
         <EditNotes {...editing} />
-        <Buttons save={saveWords(editing)} onCancel={cancel} />
+        <FormButtons save={saveWords(editing)} onCancel={cancel} />
       </form>
     </Dialog>
-  );
-}
-
-function Buttons({ save, onCancel }: { save: string; onCancel: () => void }) {
-  const canWrite = useCanWrite();
-  return (
-    <>
-      <ReadOnly />
-      <div className="row wrap dialog-acts">
-        <Button look="main" type="submit" aria-disabled={!canWrite}>
-          {save}
-        </Button>
-        <Button look="quiet" onClick={onCancel}>
-          {t('app.cancel')}
-        </Button>
-      </div>
-    </>
   );
 }
 

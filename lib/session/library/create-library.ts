@@ -104,6 +104,14 @@ const joining = (
   stopJoining: () => send('post', 'stopJoining', null),
 });
 
+/** How notebooks come to this device, and go: begun, joined, restored, left. */
+const waysIn = (parts: Parameters<typeof backups>[0], myName: Observed<string>, signal: AbortSignal) => ({
+  ...beginnings(parts.begun, myName),
+  backups: backups(parts, signal),
+  ...joining(myName, signal),
+  enter: parts.begun,
+});
+
 /** Opens the database and gathers what the interface starts from. Lives as long as its page. */
 export async function createLibrary(): Promise<Library> {
   const { signal } = new AbortController(); // a page ends by being closed; nothing to stop before
@@ -134,10 +142,7 @@ export async function createLibrary(): Promise<Library> {
     shell,
     choose,
     setMyName: (name) => writeSetting(db, 'myName', name.trim()),
-    ...beginnings(begun, myName),
-    backups: backups({ begun, leaving, stays, shell }, signal),
-    ...joining(myName, signal),
-    enter: begun,
+    ...waysIn({ begun, leaving, stays, shell }, myName, signal),
     removeExample: async (id) => {
       await removeExample(db, id);
       if (current.get() === id) choose('');

@@ -42,12 +42,14 @@ export function meetingVerbs({ doc, me, now, acts }: Here): MeetingVerbs {
   };
   const end = (id: string, next: NextMeeting | undefined): Written<Undo> => {
     let made = false;
-    let ended: Written<Undo> = GONE as Written<Undo>;
+    const written: Written<Undo>[] = [];
     const wrote = change(doc, () => {
-      ended = edit(id, { endedAt: now(), current: '' });
-      made = ended.ok && next !== undefined && make(next);
+      const first = edit(id, { endedAt: now(), current: '' });
+      written.push(first);
+      made = first.ok && next !== undefined && make(next);
     });
     if (!wrote) return refused(doc);
+    const [ended = GONE] = written;
     if (!ended.ok) return ended;
     const { value } = ended;
     return ok(() => {

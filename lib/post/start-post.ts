@@ -59,7 +59,7 @@ export function startPost(): void {
   const parts = { db, hosts, live, lobbies: lobbiesHere(db, hosts, signal) };
   tellOfPairing(parts.lobbies, signal);
   const handlers = { ...clipHandlers(parts), ...notebookHandlers(parts), ...pageHandlers(parts) };
-  listen('post', { ...handlers, ...pairingHandlers(parts), ...backupHandlers(db, hosts, signal) }, signal, {
+  listen('post', { ...handlers, ...pairingHandlers(parts), ...backupHandlers(parts, signal) }, signal, {
     fromPages: ['pictureRead', 'fileRead', 'markOnPage', 'foundOnPage'],
   });
   forgetStrays(db).catch((error: unknown) => report('strays', error));

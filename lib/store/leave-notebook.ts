@@ -41,12 +41,13 @@ export async function forgetHashes(db: BookbagDb, hashes: Iterable<string>): Pro
  * transaction, so that no notebook that begins meanwhile loses anything.
  */
 export async function forgetStrays(db: BookbagDb): Promise<void> {
-  await db.transaction('rw', [db.notebooks, UPDATES_TABLE, ...BESIDE], async () => {
+  await db.transaction('rw', [db.notebooks, UPDATES_TABLE, ...BESIDE, db.lobbies], async () => {
     const here = new Set(await db.notebooks.toCollection().primaryKeys());
     for (const name of BESIDE) {
       const keys = (await db.table(name).toCollection().primaryKeys()) as [string, string][];
       await db.table(name).bulkDelete(keys.filter(([notebook]) => !here.has(notebook)));
     }
+    await db.lobbies.filter(({ notebook }) => notebook !== '' && !here.has(notebook)).delete();
     const updates = db.table(UPDATES_TABLE);
     for (const id of (await updates.orderBy('k').uniqueKeys()) as string[])
       if (!here.has(id)) await updates.where({ k: id }).delete();

@@ -8,13 +8,20 @@ import { holdFile, takeFile } from '../../util/handed-file';
 import { ok } from '../../util/result';
 import type { HostedNotebook } from '../hosting/host-notebook';
 import type { Hosts } from '../hosting/hosts';
+import type { Lobbies } from '../pairing/lobbies';
 import { leaveHere } from './leave';
 import { restoreBackup } from './restore-backup';
 import { stretchInWorker } from './stretch-worker';
 import { writeBackup } from './write-backup';
 
+interface Parts {
+  readonly db: BookbagDb;
+  readonly hosts: Hosts;
+  readonly lobbies: Pick<Lobbies, 'forget'>;
+}
+
 /** What the post does about backups, and about leaving. */
-export const backupHandlers = (db: BookbagDb, hosts: Hosts, signal: AbortSignal) =>
+export const backupHandlers = ({ db, hosts, lobbies }: Parts, signal: AbortSignal) =>
   ({
     backUp: async ({ notebook, transfer, ...wish }) => {
       const made = await writeBackup(db, await hosts.get(notebook), wish, stretchInWorker);
@@ -26,7 +33,10 @@ export const backupHandlers = (db: BookbagDb, hosts: Hosts, signal: AbortSignal)
       restoreBackup({ db, hosts, stretched: stretchInWorker }, await takeFile(transfer), wish),
     tellBackups: async ({ notebook }) => standingOf(db, await hosts.get(notebook), notebook),
     backUpLater: async ({ notebook }) => (await writeBackUpLater(db, notebook, Date.now()), null),
-    leaveNotebook: ({ notebook }) => leaveHere(db, hosts, notebook),
+    leaveNotebook: async ({ notebook }) => {
+      await lobbies.forget(notebook); // nobody comes into it any more
+      return leaveHere(db, hosts, notebook);
+    },
   }) satisfies Handlers<'post'>;
 
 async function standingOf(

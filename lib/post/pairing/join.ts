@@ -1,14 +1,13 @@
-import { notebookKeys } from '../../crypto/keys';
 import { lobbyKeys, newEndKeys } from '../../crypto/lobby-keys';
 import type { Joined } from '../../messages/to-post';
 import type { BookbagDb, LobbyRow } from '../../store/db';
 import { diskFailure } from '../../store/disk/disk-error';
-import { allNotebooks, notebookSecret } from '../../store/notebooks';
 import { decodeInvitation } from '../../sync/pairing/invitation';
 import { newAttempt } from '../../sync/pairing/joiner-end';
 import { report } from '../../util/report';
 import { fail, ok } from '../../util/result';
 import { beginNotebook } from '../hosting/begin-notebook';
+import { notebookHere } from '../hosting/notebook-here';
 import type { Lobbies } from './lobbies';
 
 /**
@@ -56,14 +55,4 @@ export async function enter(
 ): Promise<string> {
   const here = await notebookHere(db, secret);
   return here ?? beginNotebook(db, { myName, name: '', seat: 'b', secret, relays });
-}
-
-/** The notebook with that secret on this device, if any. */
-async function notebookHere(db: BookbagDb, secret: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
-  const { room } = await notebookKeys(secret);
-  for (const row of await allNotebooks(db)) {
-    const mine = await notebookSecret(db, row);
-    if (mine !== undefined && (await notebookKeys(mine)).room === room) return row.id;
-  }
-  return undefined;
 }

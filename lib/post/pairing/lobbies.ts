@@ -59,6 +59,11 @@ export class Lobbies {
     this.#tell();
   }
 
+  /** Ends the lobbies of a notebook that is left, on whichever side. */
+  async forget(notebook: string): Promise<void> {
+    for (const { row } of await this.#all()) if (row.notebook === notebook) await this.close(row.id);
+  }
+
   /** Shows no more of the lobby in which this person joined. It goes on by itself. */
   letGo(): void {
     this.#joining = '';

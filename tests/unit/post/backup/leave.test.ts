@@ -24,6 +24,7 @@ async function furnish({ db }: Device, id: string): Promise<void> {
   await writePrivate(db, id, 'draft:note@x', 'words');
   await addSeen(db, id, ['notes/x']);
   await db.cursors.put({ notebook: id, key: INVITED, value: AT });
+  await db.lobbies.put({ id: `lobby of ${id}`, side: 'inviting', notebook: id } as never);
   const word = { device: 'bo-1', snapshot: null, stateVector: new Uint8Array([0]), at: AT, lacks: null };
   await writeAcknowledgements(db, id, [word], []);
   await writeSetting(db, 'currentNotebook', id);
@@ -139,6 +140,11 @@ it('strays of no notebook go when the post starts, and those of one that is here
   const at = newDevice(end.signal);
   const { host } = await ours(at);
   await furnish(at, host.id);
+  await at.db.lobbies.put({
+    id: 'one that leads to no notebook yet',
+    side: 'joining',
+    notebook: '',
+  } as never);
   const before = await rows(at);
   await furnish(at, 'gone');
   await at.db.table('$notebooks.doc_updates').add({ k: 'gone', u: new Uint8Array([0]) });

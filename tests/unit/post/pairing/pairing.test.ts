@@ -73,6 +73,17 @@ describe('a notebook', () => {
     expect(await ana.join(code)).toEqual({ ok: false, reason: 'already-here', notebook });
   });
 
+  it('that is left lets nobody in any more, and other notebooks keep their invitations', async () => {
+    const code = await ana.invite(notebook);
+    const other = await ana.begin();
+    await ana.invite(other);
+    await ana.lobbies.forget(notebook);
+    expect((await ana.db.lobbies.toArray()).map((row) => row.notebook)).toEqual([other]);
+    expect(await ana.lobbies.inviting(notebook)).toEqual([]);
+    await ben.join(code);
+    expect(await ben.comesTo('waits')).toMatchObject({ here: false });
+  });
+
   it('is asked for also when the joiner came first and the inviter’s browser was closed', async () => {
     const code = await ana.invite(notebook);
     ana.kill();

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { hash, id, line, oneOf, placeField, text, time } from './field';
+import { hashOrNone, id, line, oneOf, placeField, text, time } from './field';
 import { MAX_BESIDE } from './highlight';
 import { kind, type RecordOf } from './kind';
 
@@ -8,9 +8,6 @@ export const MOST_QUOTED = 400;
 
 /** In what names a table: stands between its caption and how it begins. */
 export const CAPTION_END = ' · ';
-
-/** A hash, or nothing: a comment stays although its place is none. */
-const hashOrNone = v.optional(v.fallback(v.union([v.literal(''), hash]), ''), '');
 
 /** What a comment can hang on, each with its kind. */
 const KIND_OF = { reading: 'readings', book: 'books', highlight: 'highlights', draft: 'drafts' } as const;

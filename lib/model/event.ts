@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { dateField, line, oneOf, text, webAddress } from './field';
+import { dateField, line, matchingField, oneOf, text, webAddress } from './field';
 import { kind, type RecordOf } from './kind';
 
 /** Whether a member goes. '' has not said. */
@@ -7,7 +6,7 @@ export const GOING = ['', 'yes', 'maybe', 'no'] as const;
 export type WhoGoes = (typeof GOING)[number];
 
 /** A time of day as it is stored, such as "17:30"; anything else is none. */
-const timeField = v.optional(v.fallback(v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)), ''), '');
+const timeField = matchingField((value) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value));
 
 /** An event of an association or a library, to which one of the two or both may go. */
 export const events = kind(

@@ -89,6 +89,9 @@ export const dateField = matching(STORED_DATE);
 /** A place in a text, as lib/notebook/texts/places.ts writes it in base64url. What has another form is none. */
 export const placeField = v.fallback(matching(/^[\w-]{1,200}$/), '');
 
+/** A SHA-256, or ''; what is none counts as nothing, and the record stays. */
+export const hashOrNone = v.optional(v.fallback(v.union([v.literal(''), hash]), ''), '');
+
 /** BCP 47, such as "en" or "es-MX". */
 export const languageField = matching(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/);
 

@@ -1,10 +1,6 @@
-import * as v from 'valibot';
-import { line, text, time } from './field';
+import { line, text, timeOrNone } from './field';
 import { kind, type RecordOf } from './kind';
 import { tagField } from './tag';
-
-/** A moment of a member; 0 for none. What is no moment counts as none. */
-const moment = v.optional(v.fallback(v.union([v.literal(0), time]), 0), 0);
 
 /** Something that the pair wants to reach. */
 export const goals = kind(
@@ -16,10 +12,10 @@ export const goals = kind(
   },
   {
     perMember: {
-      /** When the member agreed to it as it stands (lib/model/agreed.ts). */
-      agreed: moment,
+      /** When the member agreed to it as it stands (components/plan/goals/goal-words.ts). */
+      agreed: timeOrNone,
       /** When the member last changed what was agreed to. */
-      wrote: moment,
+      wrote: timeOrNone,
     },
     /** What it trains, in the pair's own words or the programme's. */
     keyed: { tags: tagField },

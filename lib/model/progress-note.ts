@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { id, text } from './field';
+import { id, text, upTo } from './field';
 import { childOf, kind, type RecordOf } from './kind';
 
 /** Most characters of what a member says about the progress. */
@@ -11,7 +10,7 @@ export const progressNotes = kind(
   {
     goal: id,
     /** Percent, whole, 0 to 100. */
-    percent: v.optional(v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)), 0), 0),
+    percent: upTo(100, 0),
     text: text(MAX_PROGRESS_WORDS),
   },
   {

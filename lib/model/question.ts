@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { dateField, hash, id, line, text } from './field';
+import { dateField, hashOrNone, id, line, text } from './field';
 import { childOf, kind, type RecordOf } from './kind';
 
 /** Most characters of a question. */
@@ -29,9 +28,6 @@ export const questions = kind(
 );
 
 export type Question = RecordOf<typeof questions>;
-
-/** A hash, or '' where there is nothing. */
-const hashOrNone = v.optional(v.fallback(v.union([v.literal(''), hash]), ''), '');
 
 /** A member's answer to a question of the other one, sealed or open. The last one of a member counts. */
 export const questionAnswers = kind(

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dateField, id, line } from './field';
+import { dateField, id, idOrNone, line } from './field';
 import { childOf, kind, type RecordOf } from './kind';
 
 /** Most characters of a step. */
@@ -12,7 +12,7 @@ export const steps = kind(
     goal: id,
     text: line(MAX_STEP),
     /** The member who takes it, '' for both. */
-    owner: v.optional(v.fallback(v.union([v.literal(''), id]), ''), ''),
+    owner: idOrNone,
     /** By when: a stored date, '' for no day. */
     due: dateField,
     done: v.optional(v.fallback(v.boolean(), false), false),

@@ -208,7 +208,7 @@ export default [
     breaks: 'the mark stands within the target',
   },
   {
-    file: 'lib/model/comment.ts',
+    file: 'lib/model/field.ts',
     find: "v.fallback(v.union([v.literal(''), hash]), '')",
     put: "v.union([v.literal(''), hash])",
     breaks: 'a comment stays whatever is said of its figure',

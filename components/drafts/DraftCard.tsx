@@ -44,7 +44,7 @@ export function DraftCard({ draft, acts }: { draft: Draft; acts: DraftActs }) {
       )}
       <article ref={attach} className={`card pad draft${fresh ? ' has-news' : ''}`}>
         <h2 className="h2" dir="auto">
-          <button type="button" className="draft-open" id={id} onClick={() => acts.open(draft)}>
+          <button type="button" className="title-open" id={id} onClick={() => acts.open(draft)}>
             {draftTitle(draft)}
           </button>
         </h2>

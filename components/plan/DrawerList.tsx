@@ -27,15 +27,16 @@ export function DrawerList({ drawer, going }: Props) {
       {view.add()}
     </Button>
   );
-  const [added, focusAdded] = useState('');
-  const list = useRef<HTMLUListElement>(null);
-  const isThere = records.some(({ id }) => id === added);
+  const [list, added] = [useRef<HTMLUListElement>(null), useRef('')];
   useEffect(() => {
-    if (isThere) list.current?.querySelector<HTMLElement>(`[data-record="${added}"]`)?.focus();
-  }, [isThere, added]);
+    const title = list.current?.querySelector<HTMLElement>(`[data-record="${added.current}"]`);
+    if (added.current === '' || title === null || title === undefined) return;
+    added.current = ''; // once
+    title.focus();
+  });
   const close = (saved = ''): void => {
+    added.current = saved;
     setAdding(false);
-    focusAdded(saved);
   };
   return (
     <>
@@ -91,7 +92,7 @@ function PlannedCard({ drawer, record, onOpen }: CardProps) {
       )}
       <article ref={ref} className={`card pad${fresh ? ' has-news' : ''}`} aria-labelledby={id}>
         <h2 className="h2" dir="auto">
-          <button type="button" className="planned-open" id={id} data-record={record.id} onClick={onOpen}>
+          <button type="button" className="title-open" id={id} data-record={record.id} onClick={onOpen}>
             {record.title === '' ? t('removed.unnamed') : record.title}
           </button>
         </h2>

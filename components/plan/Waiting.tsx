@@ -1,7 +1,7 @@
 import { published } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
+import type { Drawer } from '../../lib/model/drawer';
 import { useObserved } from '../hooks/use-observed';
-import { usePeople } from '../hooks/use-people';
 import type { Person } from '../hooks/people';
 import { useSession } from '../hooks/use-session';
 import type { Going } from '../app/use-place';
@@ -14,49 +14,73 @@ interface Waits {
   readonly key: string;
   readonly words: string;
   readonly more: string;
-  readonly goal: string;
+  readonly drawer: Drawer;
+  readonly id: string;
 }
 
 /** So many are shown at most: more would nag. */
 const MOST = 5;
 
-/** What a member could do next: agree to a goal, or take a step that is theirs. The earliest day comes first. */
+/** "by Dec 3 · Lead one story time". */
+const about = (due: string, title = ''): string =>
+  [due === '' ? '' : t('goal.by', [published(due)]), title].filter((one) => one !== '').join(' · ');
+
+const byDay = (a: { readonly due: string }, b: { readonly due: string }): number => {
+  const [first, second] = [a.due || '9', b.due || '9']; // those without a day come last
+  return first === second ? 0 : first < second ? -1 : 1;
+};
+
+/**
+ * What a member could do next: something to do after a meeting, a step of theirs, or agree to a goal. The earliest day
+ * comes first.
+ */
 function useWaiting(person: Person | null): readonly Waits[] {
   const { records } = useSession();
   const goals = useObserved(records.goals.list);
   const steps = useObserved(records.steps.list);
+  const toDos = useObserved(records.toDos.list);
   if (person === null) return [];
   const titles = new Map(goals.map(({ id, title }) => [id, title]));
-  const agree = goals
-    .filter((goal) => !agreeing(goal).includes(person.id))
-    .map(({ id, title }) => ({ key: id, words: t('plan.agreeTo', [title]), more: '', goal: id }));
-  const take = steps
-    .filter(({ owner, done }) => owner === person.id && !done)
-    .toSorted((a, b) => ((a.due || '9') < (b.due || '9') ? -1 : 1))
-    .map(({ id, text, due, goal }) => ({
-      ...{ key: id, words: text, goal },
-      more: [due === '' ? '' : t('goal.by', [published(due)]), titles.get(goal) ?? '']
-        .filter(Boolean)
-        .join(' · '),
-    }));
-  return [...take, ...agree].slice(0, MOST);
+  const take = [
+    ...toDos
+      .filter(({ owner, doneAt }) => owner === person.id && doneAt === 0)
+      .map(({ id, text, due, meeting }) => ({
+        key: id,
+        text,
+        due,
+        drawer: 'meetings' as const,
+        id: meeting,
+      })),
+    ...steps
+      .filter(({ owner, done }) => owner === person.id && !done)
+      .map(({ id, text, due, goal }) => ({ key: id, text, due, drawer: 'goals' as const, id: goal })),
+  ];
+  const agree = goals.filter((goal) => !agreeing(goal).includes(person.id));
+  return [
+    ...take
+      .toSorted(byDay)
+      .map(({ text, due, ...rest }) => ({ ...rest, words: text, more: about(due, titles.get(rest.id)) })),
+    ...agree.map(({ id, title }) => ({
+      ...{ key: id, words: t('plan.agreeTo', [title]), more: '', drawer: 'goals' as const, id },
+    })),
+  ].slice(0, MOST);
 }
 
 /** What waits for one of the two. Nothing is shown where nothing does. */
 export function Waiting({ person, going }: { person: Person | null; going: Pick<Going, 'planned'> }) {
   const waiting = useWaiting(person);
-  const { partner } = usePeople();
   if (person === null || waiting.length === 0) return null;
-  const heading = person.isMe ? t('plan.waitingForYou') : t('plan.waitingFor', [partner?.name ?? '']);
   return (
     <section>
-      <h2 className="eyebrow">{heading}</h2>
+      <h2 className="eyebrow">
+        {person.isMe ? t('plan.waitingForYou') : t('plan.waitingFor', [person.name])}
+      </h2>
       <ul className="waits">
-        {waiting.map(({ key, words, more, goal }) => (
+        {waiting.map(({ key, words, more, drawer, id }) => (
           <li key={key} className={`waits-for seat-${person.seat}`}>
             <Token name={person.name} seat={person.seat} />
             <div>
-              <Button look="link" onClick={() => going.planned('goals', goal)}>
+              <Button look="link" onClick={() => going.planned(drawer, id)}>
                 <span dir="auto">{words}</span>
               </Button>
               {more !== '' && <p className="tiny muted">{more}</p>}

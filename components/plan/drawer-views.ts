@@ -13,7 +13,7 @@ import type { People } from '../hooks/people';
 import { EventBody } from './events/EventBody';
 import { EventDialog } from './events/EventDialog';
 import { whenAndWhere } from './events/event-words';
-import type { DialogProps } from './form/PlanDialog';
+import type { DialogProps } from '../forms/RecordDialog';
 import { GoalBody } from './goals/GoalBody';
 import { GoalDialog } from './goals/GoalDialog';
 import { agreedWords, isAgreed } from './goals/goal-words';

@@ -76,10 +76,10 @@ export default [
     breaks: 'only own comments are edited',
   },
   {
-    file: 'components/books/BookDialog.tsx',
+    file: 'components/forms/RecordDialog.tsx',
     find: 'if (!wrote(added)) return undefined;',
     put: 'if (!wrote(added)) forget();',
-    breaks: 'the words of a book that was not written stay',
+    breaks: 'the words of a record that was not written stay',
   },
   {
     file: 'components/readings/clip/use-clipping.ts',
@@ -94,10 +94,10 @@ export default [
     breaks: 'Esc while composing gives nothing up',
   },
   {
-    file: 'components/books/BookDialog.tsx',
-    find: '    form.forget();\n',
+    file: 'components/forms/RecordDialog.tsx',
+    find: '    editing.forget();\n',
     put: '',
-    breaks: 'an edit of a book that was given up is forgotten',
+    breaks: 'an edit of a record that was given up is forgotten',
   },
   {
     file: 'components/talk/EditWords.tsx',
@@ -106,7 +106,7 @@ export default [
     breaks: 'an edit of words that was given up is forgotten',
   },
   {
-    file: 'components/removed/RemovedFoot.tsx',
+    file: 'components/removed/RemovedList.tsx',
     find: 'removed.slice(0, most)',
     put: 'removed',
     breaks: 'a flood that was removed is not drawn at one go',
@@ -215,7 +215,7 @@ export default [
   },
   {
     file: 'components/print/kept-parts.ts',
-    find: 'PRINT_PARTS.filter((part) => names.includes(part))',
+    find: 'parts.filter((part) => names.includes(part))',
     put: 'names as never',
     breaks: 'only parts that there are can be left out on paper',
   },

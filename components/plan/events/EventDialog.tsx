@@ -1,20 +1,21 @@
 import { t } from '../../../lib/i18n/t';
 import type { Event } from '../../../lib/model/event';
 import { useEdited } from '../../hooks/use-edited';
-import { type DialogProps, PlanDialog } from '../form/PlanDialog';
-import type { PlanForm } from '../form/plan-form';
-import { useLast } from '../form/use-last';
+import { type DialogProps, RecordDialog } from '../../forms/RecordDialog';
+import { addressField, type RecordForm } from '../../forms/record-form';
+import { useLast } from '../../forms/use-last';
 
-const FORM: PlanForm = {
-  drawer: 'events',
+const FORM: RecordForm = {
+  kind: 'events',
   addHeading: () => t('event.add'),
   editHeading: () => t('event.edit'),
+  missing: () => t('plan.titleMissing'),
   fields: [
     { name: 'title', label: () => t('plan.title') },
     { name: 'date', label: () => t('plan.date'), look: 'date' },
     { name: 'time', label: () => t('plan.time'), look: 'time', hint: () => t('event.timeHint') },
     { name: 'place', label: () => t('event.place') },
-    { name: 'address', label: () => t('plan.address'), look: 'address' },
+    addressField('address', () => t('plan.address')),
     { name: 'notes', label: () => t('event.notes'), look: 'lines' },
   ],
 };
@@ -31,5 +32,5 @@ export function EventDialog({ record, onClose }: DialogProps) {
     address: useEdited(`${key}:address`, event?.address ?? ''),
     notes: useEdited(`${key}:notes`, event?.notes ?? ''),
   };
-  return <PlanDialog form={FORM} fields={fields} record={record} onClose={onClose} />;
+  return <RecordDialog form={FORM} fields={fields} record={record} onClose={onClose} />;
 }

@@ -1,15 +1,16 @@
 import { t } from '../../../lib/i18n/t';
 import type { Goal } from '../../../lib/model/goal';
 import { useEdited } from '../../hooks/use-edited';
-import { type DialogProps, PlanDialog } from '../form/PlanDialog';
-import type { PlanForm } from '../form/plan-form';
-import { useLast } from '../form/use-last';
+import { type DialogProps, RecordDialog } from '../../forms/RecordDialog';
+import type { RecordForm } from '../../forms/record-form';
+import { useLast } from '../../forms/use-last';
 
 /** The form of a goal. Who changes what was agreed to says so: the other one's "I agree" was to other words. */
-const FORM: PlanForm = {
-  drawer: 'goals',
+const FORM: RecordForm = {
+  kind: 'goals',
   addHeading: () => t('goal.add'),
   editHeading: () => t('goal.edit'),
+  missing: () => t('plan.titleMissing'),
   fields: [
     { name: 'title', label: () => t('plan.title'), hint: () => t('goal.titleHint') },
     { name: 'why', label: () => t('goal.why'), look: 'lines' },
@@ -25,5 +26,5 @@ export function GoalDialog({ record, onClose }: DialogProps) {
     title: useEdited(`${key}:title`, goal?.title ?? ''),
     why: useEdited(`${key}:why`, goal?.why ?? ''),
   };
-  return <PlanDialog form={FORM} fields={fields} record={record} onClose={onClose} />;
+  return <RecordDialog form={FORM} fields={fields} record={record} onClose={onClose} />;
 }

@@ -28,7 +28,7 @@ export function Progress({ goal }: { goal: string }) {
       </h2>
       <p className="progress-said">{t('goal.percent', [String(percent)])}</p>
       <meter className="progress-bar" min={0} max={100} value={percent} aria-labelledby={heading} />
-      <TellProgress key={percent} goal={goal} percent={percent} />
+      <TellProgress goal={goal} percent={percent} />
       {notes.length > 0 && (
         <ul className="progress-notes" aria-labelledby={heading}>
           {notes.map((note) => (
@@ -43,12 +43,15 @@ export function Progress({ goal }: { goal: string }) {
 function TellProgress({ goal, percent }: { goal: string; percent: number }) {
   const { progressNotes } = useSession().records;
   const [wrote, canWrite] = [useWrote(), useCanWrite()];
-  const [chosen, choose] = useState(percent);
+  const [moved, move] = useState<number | null>(null);
+  const chosen = moved ?? percent;
   const { text, change, clear } = useUnsent(`progress:${goal}`);
   const id = useId();
   const tell = (event: FormEvent): void => {
     event.preventDefault();
-    if (wrote(progressNotes.add({ goal, percent: chosen, text }))) clear();
+    if (!wrote(progressNotes.add({ goal, percent: chosen, text }))) return;
+    clear();
+    move(null);
   };
   if (!canWrite) return null;
   return (
@@ -66,7 +69,7 @@ function TellProgress({ goal, percent }: { goal: string; percent: number }) {
           step={5}
           value={chosen}
           aria-valuetext={t('goal.percent', [String(chosen)])}
-          onChange={({ target }) => choose(Number(target.value))}
+          onChange={({ target }) => move(Number(target.value))}
         />
       </div>
       <div className="row add-line">

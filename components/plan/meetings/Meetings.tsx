@@ -115,7 +115,7 @@ function MeetingCard({ meeting, meetings, onOpen }: CardProps) {
         <h2 className="h2" dir="auto">
           <button
             type="button"
-            className="draft-open meeting-open"
+            className="title-open meeting-open"
             id={id}
             onClick={() => onOpen(meeting.id)}
           >

@@ -1,14 +1,15 @@
 import { t } from '../../../lib/i18n/t';
 import type { QuestionSet } from '../../../lib/model/question';
 import { useEdited } from '../../hooks/use-edited';
-import { type DialogProps, PlanDialog } from '../form/PlanDialog';
-import type { PlanForm } from '../form/plan-form';
-import { useLast } from '../form/use-last';
+import { type DialogProps, RecordDialog } from '../../forms/RecordDialog';
+import type { RecordForm } from '../../forms/record-form';
+import { useLast } from '../../forms/use-last';
 
-const FORM: PlanForm = {
-  drawer: 'questions',
+const FORM: RecordForm = {
+  kind: 'questionSets',
   addHeading: () => t('question.newSet'),
   editHeading: () => t('question.editSet'),
+  missing: () => t('plan.titleMissing'),
   fields: [
     { name: 'title', label: () => t('plan.title'), hint: () => t('question.titleHint') },
     { name: 'sendBy', label: () => t('question.sendBy'), look: 'date', hint: () => t('question.sendByHint') },
@@ -17,11 +18,11 @@ const FORM: PlanForm = {
 
 /** The fields of a set of questions. */
 export function QuestionsDialog({ record, onClose }: DialogProps) {
-  const set = useLast('questions', record) as QuestionSet | null;
+  const set = useLast('questionSets', record) as QuestionSet | null;
   const key = `questions:${record?.id ?? 'new'}`;
   const fields = {
     title: useEdited(`${key}:title`, set?.title ?? ''),
     sendBy: useEdited(`${key}:sendBy`, set?.sendBy ?? ''),
   };
-  return <PlanDialog form={FORM} fields={fields} record={record} onClose={onClose} />;
+  return <RecordDialog form={FORM} fields={fields} record={record} onClose={onClose} />;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { t } from '../../../lib/i18n/t';
 import { answerTo, isOpen, MAX_QUESTION_ANSWER, type Question } from '../../../lib/model/question';
+import { report } from '../../../lib/util/report';
 import type { Person } from '../../hooks/people';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { useNews } from '../../hooks/use-news';
@@ -49,14 +50,17 @@ function Answering({ theirs, heading }: { theirs: readonly Question[]; heading: 
   const seal = async (): Promise<void> => {
     if (busy) return;
     setBusy(true);
-    for (const { id } of open) {
-      const words = typed.current.get(id);
-      if (words === undefined || words.text.trim() === '') continue;
-      // oxlint-disable-next-line no-await-in-loop -- what is refused stays in its box, and so does what comes after it
-      if (!wrote(await questions.seal(id, words.text))) break;
-      words.clear();
+    try {
+      for (const { id } of open) {
+        const words = typed.current.get(id);
+        if (words === undefined || words.text.trim() === '') continue;
+        // oxlint-disable-next-line no-await-in-loop -- what is refused stays in its box, and so does what comes after it
+        if (!wrote(await questions.seal(id, words.text))) break;
+        if (typed.current.get(id)?.text === words.text) words.clear(); // what was typed meanwhile stays
+      }
+    } finally {
+      setBusy(false);
     }
-    setBusy(false);
   };
   const tell = useCallback((id: string, words: UnsentWords): void => void typed.current.set(id, words), []);
   return (
@@ -69,7 +73,11 @@ function Answering({ theirs, heading }: { theirs: readonly Question[]; heading: 
       {canWrite && open.length > 0 && (
         <>
           <p className="small muted">{t('question.sealHint')}</p>
-          <Button look="main" aria-disabled={busy} onClick={() => void seal()}>
+          <Button
+            look="main"
+            aria-disabled={busy}
+            onClick={() => void seal().catch((error: unknown) => report('question.seal', error))}
+          >
             {t('question.seal')}
           </Button>
         </>

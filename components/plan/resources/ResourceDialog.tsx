@@ -1,17 +1,18 @@
 import { t } from '../../../lib/i18n/t';
 import type { Resource } from '../../../lib/model/resource';
 import { useEdited } from '../../hooks/use-edited';
-import { type DialogProps, PlanDialog } from '../form/PlanDialog';
-import type { PlanForm } from '../form/plan-form';
-import { useLast } from '../form/use-last';
+import { type DialogProps, RecordDialog } from '../../forms/RecordDialog';
+import { addressField, type RecordForm } from '../../forms/record-form';
+import { useLast } from '../../forms/use-last';
 
-const FORM: PlanForm = {
-  drawer: 'resources',
+const FORM: RecordForm = {
+  kind: 'resources',
   addHeading: () => t('resource.add'),
   editHeading: () => t('resource.edit'),
+  missing: () => t('plan.titleMissing'),
   fields: [
     { name: 'title', label: () => t('plan.title') },
-    { name: 'address', label: () => t('plan.address'), look: 'address' },
+    addressField('address', () => t('plan.address')),
     { name: 'why', label: () => t('resource.why'), look: 'lines' },
   ],
 };
@@ -25,5 +26,5 @@ export function ResourceDialog({ record, onClose }: DialogProps) {
     address: useEdited(`${key}:address`, resource?.address ?? ''),
     why: useEdited(`${key}:why`, resource?.why ?? ''),
   };
-  return <PlanDialog form={FORM} fields={fields} record={record} onClose={onClose} />;
+  return <RecordDialog form={FORM} fields={fields} record={record} onClose={onClose} />;
 }

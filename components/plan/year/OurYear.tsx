@@ -11,8 +11,8 @@ import { PrintButton } from '../../print/PrintButton';
 import { usePrintAsked } from '../../print/use-print-asked';
 import { Button } from '../../ui/Button';
 import { Token } from '../../ui/Token';
-import { keepYearWithout, keptYearWithout, YEAR_PARTS, type YearPart } from './kept-year';
-import { yearParts } from './year-parts';
+import { keepWithout, keptWithout } from '../../print/kept-parts';
+import { YEAR_PARTS, type YearPart, yearParts } from './year-parts';
 import '../plan.css';
 
 interface Props {
@@ -20,17 +20,17 @@ interface Props {
   wide: boolean;
 }
 
-/** What the pair did, on one page to print: goals, readings with their best words, books and drafts. */
+/** What the pair did, on one page to print: goals, meetings, readings with their best words, books, drafts and events. */
 export function OurYear({ going, wide }: Props) {
   const session = useSession();
   const { me, partner } = usePeople();
   const name = notebookName({ name: useObserved(session.name), partner: partner?.name ?? '' });
-  const [without, setWithout] = useState(keptYearWithout);
+  const [without, setWithout] = useState(() => keptWithout('year-without', YEAR_PARTS));
   usePrintAsked(wide);
   const toggle = (part: YearPart): void => {
     const next = without.includes(part) ? without.filter((one) => one !== part) : [...without, part];
     setWithout(next);
-    keepYearWithout(next);
+    keepWithout('year-without', next);
   };
   return (
     <>

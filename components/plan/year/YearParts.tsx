@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { longDate } from '../../../lib/i18n/dates';
 import { t } from '../../../lib/i18n/t';
 import type { Highlight } from '../../../lib/model/highlight';
+import { sortMeetings } from '../../../lib/plan/meetings';
 import { groupBy } from '../../../lib/util/group';
 import { draftTitle, stateWords } from '../../drafts/draft-words';
 import { useNow } from '../../hooks/use-now';
@@ -12,6 +13,7 @@ import { titleOf } from '../../readings/reading-words';
 import { Words } from '../../talk/Words';
 import { whenAndWhere } from '../events/event-words';
 import { agreedWords } from '../goals/goal-words';
+import { meetingTitle, whenWords } from '../meetings/meeting-words';
 
 /** A part with a heading. What is empty says so by being away. */
 function Part({ heading, children }: { heading: string; children: readonly ReactNode[] }) {
@@ -53,6 +55,31 @@ export function YearGoals() {
           </li>
         );
       })}
+    </Part>
+  );
+}
+
+/** The meetings that were, each with what was decided. */
+export function YearMeetings() {
+  const { records } = useSession();
+  const now = useNow();
+  const { past } = sortMeetings(useObserved(records.meetings.list), now);
+  const decided = useObserved(records.decisions.list);
+  return (
+    <Part heading={t('meeting.meetings')}>
+      {past.toReversed().map((meeting) => (
+        <li key={meeting.id}>
+          <p className="strong" dir="auto">
+            {meetingTitle(meeting)}
+          </p>
+          <p className="small muted">{whenWords(meeting, now)}</p>
+          {decided
+            .filter((one) => one.meeting === meeting.id)
+            .map((one) => (
+              <Words key={one.id} text={one.text} />
+            ))}
+        </li>
+      ))}
     </Part>
   );
 }

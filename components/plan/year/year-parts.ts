@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
 import { t } from '../../../lib/i18n/t';
-import type { YearPart } from './kept-year';
-import { YearBooks, YearDrafts, YearEvents, YearGoals, YearReadings } from './YearParts';
+import { YearBooks, YearDrafts, YearEvents, YearGoals, YearMeetings, YearReadings } from './YearParts';
+
+/** The parts of "Our year", in their order. */
+export const YEAR_PARTS = ['goals', 'meetings', 'readings', 'books', 'drafts', 'events'] as const;
+export type YearPart = (typeof YEAR_PARTS)[number];
 
 /** Each part of "Our year": what it is called, and what shows it. */
 export const yearParts: Readonly<
   Record<YearPart, { readonly name: () => string; readonly Part: () => ReactNode }>
 > = {
   goals: { name: () => t('plan.goals'), Part: YearGoals },
+  meetings: { name: () => t('meeting.meetings'), Part: YearMeetings },
   readings: { name: () => t('app.readings'), Part: YearReadings },
   books: { name: () => t('app.books'), Part: YearBooks },
   drafts: { name: () => t('draft.drafts'), Part: YearDrafts },

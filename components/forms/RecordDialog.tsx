@@ -1,20 +1,19 @@
 import { useState, type FormEvent } from 'react';
-import { t } from '../../../lib/i18n/t';
-import { kindIn } from '../../../lib/model/drawer';
-import type { Kind, Made } from '../../../lib/model/kind';
-import type { RecordList } from '../../../lib/session/records';
-import { useEditForm } from '../../hooks/use-edit-form';
-import { useSession } from '../../hooks/use-session';
-import { useWrote } from '../../hooks/use-wrote';
-import { EditField, EditFieldArea } from '../../talk/EditField';
-import { EditNotes, saveWords } from '../../talk/EditNotes';
-import { FormButtons } from '../../talk/FormButtons';
-import { Dialog } from '../../ui/Dialog';
-import { focusProblem } from '../../ui/keep-focus';
-import { useSay } from '../../ui/Toasts';
-import { type FormFields, type PlanForm, type Problems, problemsOf, writtenAs } from './plan-form';
+import { t } from '../../lib/i18n/t';
+import type { Kind, Made } from '../../lib/model/kind';
+import type { RecordList } from '../../lib/session/records';
+import { useEditForm } from '../hooks/use-edit-form';
+import { useSession } from '../hooks/use-session';
+import { useWrote } from '../hooks/use-wrote';
+import { EditField, EditFieldArea } from '../talk/EditField';
+import { EditNotes, saveWords } from '../talk/EditNotes';
+import { FormButtons } from './FormButtons';
+import { Dialog } from '../ui/Dialog';
+import { focusProblem } from '../ui/keep-focus';
+import { useSay } from '../ui/Toasts';
+import { type FormFields, type RecordForm, type Problems, problemsOf, writtenAs } from './record-form';
 
-/** What a dialog over a drawer's record is told. */
+/** What a dialog over a record is told. */
 export interface DialogProps {
   /** null for a new one. */
   record: Made | null;
@@ -23,17 +22,17 @@ export interface DialogProps {
 }
 
 interface Props extends DialogProps {
-  form: PlanForm;
+  form: RecordForm;
   fields: FormFields;
 }
 
-/** The fields of what lies in a drawer. Only the title is asked for. */
-export function PlanDialog({ record, ...props }: Props) {
+/** The fields of a record. Only its title is asked for. */
+export function RecordDialog({ record, ...props }: Props) {
   return record === null ? <NewOne {...props} /> : <EditedOne {...props} opened={record} />;
 }
 
-const recordsOf = (session: ReturnType<typeof useSession>, { drawer }: PlanForm): RecordList<Kind> =>
-  session.records[kindIn(drawer)];
+const recordsOf = (session: ReturnType<typeof useSession>, { kind }: RecordForm): RecordList<Kind> =>
+  session.records[kind] as unknown as RecordList<Kind>;
 
 /** A new one. What is typed stays until it is saved, also when the dialog is closed. */
 function NewOne({ form, fields, onClose }: Omit<Props, 'record'>) {
@@ -79,7 +78,7 @@ function NewOne({ form, fields, onClose }: Omit<Props, 'record'>) {
 function EditedOne({ form, fields, opened, onClose }: Omit<Props, 'record'> & { opened: Made }) {
   const records = recordsOf(useSession(), form);
   const [say, wrote] = [useSay(), useWrote()];
-  const { attach, ...editing } = useEditForm(kindIn(form.drawer), opened.id, fields);
+  const { attach, ...editing } = useEditForm(form.kind, opened.id, fields);
   const [problems, setProblems] = useState<Problems>({});
   const save = (event: FormEvent): void => {
     event.preventDefault();
@@ -112,7 +111,7 @@ function EditedOne({ form, fields, opened, onClose }: Omit<Props, 'record'> & { 
 const TYPES = { line: 'text', date: 'date', time: 'time', address: 'url' } as const;
 
 interface FieldsProps {
-  form: PlanForm;
+  form: RecordForm;
   fields: FormFields;
   problems: Problems;
   /** Somebody types. */

@@ -1,7 +1,7 @@
 import { t } from '../../lib/i18n/t';
 import { useCanWrite } from '../hooks/use-can-write';
 import { Button } from '../ui/Button';
-import { ReadOnly } from './ReadOnly';
+import { ReadOnly } from '../talk/ReadOnly';
 
 /** The buttons of a form in a dialog; where nothing may be written, why. */
 export function FormButtons({ save, onCancel }: { save: string; onCancel: () => void }) {

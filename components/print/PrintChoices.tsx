@@ -11,7 +11,7 @@ const PART_WORDS: Readonly<Record<PrintPart, () => string>> = {
 /** What of a reading is printed beside its text. It is kept on this device, so that the panel's "Print" keeps to it. */
 export function PrintChoices() {
   const [open, setOpen] = useState(false);
-  const [without, setWithout] = useState(keptWithout);
+  const [without, setWithout] = useState(() => keptWithout('print-without', PRINT_PARTS));
   useEffect(() => {
     const { dataset } = document.documentElement;
     dataset.printWithout = without.join(' ');
@@ -22,7 +22,7 @@ export function PrintChoices() {
   const toggle = (part: PrintPart): void => {
     const next = without.includes(part) ? without.filter((one) => one !== part) : [...without, part];
     setWithout(next);
-    keepWithout(next);
+    keepWithout('print-without', next);
   };
   return (
     <>

@@ -45,6 +45,9 @@ describe('the home of Plan', () => {
     const page = await start();
     expect(screen.getByRole('heading', { name: 'Waiting for you' })).toBeTruthy();
     expect(screen.getAllByRole('heading', { name: /Waiting for/ })).toHaveLength(2);
+    session.put('meetings', { id: 'm', by: ME, at: AT, title: 'We meet' });
+    session.put('toDos', { id: 't', by: ME, at: AT, meeting: 'm', text: 'Send the verse', owner: ME });
+    expect(await screen.findByRole('button', { name: 'Send the verse' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Ask for a date' })).toBeTruthy();
     await expectAccessible(page);
     fireEvent.click(screen.getAllByRole('button', { name: 'Agree to the goal “Lead one story time”' })[0]!);
@@ -159,6 +162,8 @@ describe('our year', () => {
   it('has on one page what the two did, without what only one of them sees', async () => {
     goal();
     session.put('progressNotes', { id: 'k', by: ME, at: AT, goal: 'g', percent: 60, text: 'Two verses' });
+    session.put('meetings', { id: 'm', by: ME, at: AT, title: 'Our first meeting', endedAt: AT + 1 });
+    session.put('decisions', { id: 'd', by: ME, at: AT, meeting: 'm', text: 'The song comes first' });
     session.put('books', {
       id: 'b',
       by: ME,
@@ -185,6 +190,8 @@ describe('our year', () => {
       'Lead one story time',
       '60 %',
       'Two verses',
+      'Our first meeting',
+      'The song comes first',
       'A Map',
       'A map is no mentor',
       'The Umbrella',

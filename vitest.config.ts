@@ -8,18 +8,23 @@ const testsIn = (folder: string): string[] =>
     .filter((name) => /\.test\.tsx?$/.test(name))
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
 
+/** Test files of folders in which something is said. */
+const testsThatSay = (said: RegExp, ...folders: string[]): string[] =>
+  folders.flatMap(testsIn).filter((file) => said.test(readFileSync(file, 'utf8')));
+
 /**
  * Tests that must have modules of their own: they put others in the place of some, draw in a window, or change the
  * language that a page speaks. To load all modules anew for each of the rest took two thirds of their time (measured:
- * 14 instead of 41 seconds for 60 files).
+ * 14 instead of 41 seconds for 60 files). Views share one window as well (tests/support/one-window.ts).
  */
-const APART = ['tests/unit', 'tests/contracts']
-  .flatMap(testsIn)
-  .filter((file) =>
-    /vi\.(?:mock|doMock|resetModules)\(|@vitest-environment|lib\/i18n\/|support\/words'/.test(
-      readFileSync(file, 'utf8'),
-    ),
-  );
+const APART = [
+  ...testsThatSay(
+    /vi\.(?:mock|doMock|resetModules)\(|@vitest-environment|lib\/i18n\/|support\/words'/,
+    'tests/unit',
+    'tests/contracts',
+  ),
+  ...testsThatSay(/vi\.(?:mock|doMock|resetModules)\(|@vitest-environment/, 'tests/components'),
+];
 
 /** End-to-end tests that hold a time, or end parts of a browser at once: nothing else may run beside them. */
 const TIMED = ['damaged-rows', 'faults', 'flood', 'idle', 'webrtc-*'].map(
@@ -70,8 +75,10 @@ export default defineConfig({
           ...small,
           name: 'components',
           include: ['tests/components/**/*.test.{ts,tsx}'],
-          // modules of their own for each file, in threads that stay: a quarter less time (measured)
-          pool: 'vmThreads',
+          exclude: APART,
+          setupFiles: ['tests/support/setup.ts', 'tests/support/views-setup.ts'],
+          environment: './tests/support/one-window.ts',
+          isolate: false,
         },
       },
       {

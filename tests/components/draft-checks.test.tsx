@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { fireEvent, render, type RenderResult, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { BeforeItGoesOut } from '../../components/drafts/before/BeforeItGoesOut';

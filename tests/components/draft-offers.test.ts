@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Offer } from '../../components/drafts/insert/ChooseOne';
 import { offersOf } from '../../components/drafts/insert/offers-of';

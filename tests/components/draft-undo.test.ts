@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import type { Command } from '@tiptap/pm/state';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createEditor, type DraftEditor } from '../../components/drafts/editor/create-editor';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { browser } from 'wxt/browser';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';

@@ -1,6 +1,6 @@
-import { act, cleanup, configure, getConfig, render, type RenderResult } from '@testing-library/react';
+import { act, configure, getConfig, render, type RenderResult } from '@testing-library/react';
 import axe from 'axe-core';
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { loadLaterViews } from '../../components/views/later-views';
 import { Root } from '../../components/app/Root';
 import type { Library } from '../../lib/session/library/library';
@@ -26,10 +26,6 @@ configure({
   },
 });
 await loadLaterViews(); // as it is by the time that a person opens one of them
-afterEach(() => {
-  cleanup();
-  localStorage.clear(); // where a person was
-});
 
 /** Nothing is laid out here: whatever is watched stands on the screen whole, unless a tab hides it. */
 globalThis.IntersectionObserver = class {

@@ -1,0 +1,20 @@
+import { cleanup } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+
+// Each file begins with an empty page, as if in a window of its own.
+document.head.replaceChildren();
+document.body.replaceChildren();
+sessionStorage.clear();
+history.replaceState(null, '', '/');
+
+// The library does both by itself, in the first file alone: its module is shared by all files of a worker.
+beforeAll(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
+afterEach(() => {
+  cleanup();
+  localStorage.clear(); // where a person was
+});
+
+afterAll(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});

@@ -10,7 +10,7 @@ const colours = (part: string): Map<string, string> =>
   );
 
 const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
-const papers = readFileSync(new URL('../../components/reader/text/papers.css', import.meta.url), 'utf8');
+const papers = readFileSync(join(import.meta.dirname, '../../components/reader/text/papers.css'), 'utf8');
 const paper = (name: string): Map<string, string> =>
   colours(new RegExp(`data-paper='${name}'\\] \\{([^}]*)\\}`).exec(papers)?.[1] ?? '');
 const THEMES = {

@@ -41,11 +41,16 @@ export function onPermissionsChange(listener: (granted: boolean) => void, signal
 }
 
 /**
- * Chrome 133 and later can show in the toolbar that we would like this tab's site; elsewhere nothing happens.
+ * Chrome 133 and later can show in the toolbar that we would like this tab's site; elsewhere nothing happens. Never
+ * rejects.
  */
 export async function hintAccess(tab: number): Promise<void> {
   const api = browser.permissions as { addHostAccessRequest?: (request: { tabId: number }) => Promise<void> };
-  await api.addHostAccessRequest?.({ tabId: tab }).catch(() => undefined); // only a hint: the sentence in the panel stands
+  try {
+    await api.addHostAccessRequest?.({ tabId: tab });
+  } catch {
+    // only a hint: the sentence in the panel stands
+  }
 }
 
 /** The sites that are granted for good one by one, as their patterns. */

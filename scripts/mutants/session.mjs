@@ -208,6 +208,12 @@ export default [
     breaks: 'a click on the page does not count for an address beside it',
   },
   {
+    file: 'lib/session/shell/asked-clip.ts',
+    find: 'if (underWay?.target !== target) return false;',
+    put: 'if (!underWay) underWay = { target, granted: false };',
+    breaks: 'a clip whose tab has gone to another page is not asked for again',
+  },
+  {
     file: 'lib/session/held-back.ts',
     find: 'at < ids.length && !signal.aborted',
     put: 'at < ids.length',

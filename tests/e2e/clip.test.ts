@@ -6,7 +6,8 @@ import { clip, openReading, sees } from '../../scripts/journey.mjs';
 import { HOSTILE } from '../fixtures/hostile-payloads';
 import { personAlone } from '../support/browser';
 
-const UNSEEN = 'Bookbag cannot see this page yet';
+/** What a clip in vain says. The hint by the button begins with the same words. */
+const UNSEEN = 'and Bookbag clips the page';
 const PRESS = 'Click the green Bookbag button at the top of your browser, then clip';
 const HERE = 'You have this article already';
 const SENTENCE = 'Children who are read to, librarians say, come back to read to others. ';

@@ -34,12 +34,12 @@ export function askedClip(): AskedClip {
       underWay = { target, granted: false };
     },
     keep: (target, wish, outcome) => {
-      const wasGranted = underWay?.target === target && underWay.granted;
+      if (underWay?.target !== target) return false; // its tab went to another page, or another clip began
       const refused = !outcome.ok && outcome.reason === 'not-granted';
       // An address beside the tab is another site: a click on the toolbar button would not grant it.
       if (!refused || target.url !== undefined) return false;
-      if (!wasGranted) asked = { tab: target.tab, wish };
-      return wasGranted;
+      if (!underWay.granted) asked = { tab: target.tab, wish };
+      return underWay.granted;
     },
     take: (tab) => {
       if (underWay?.target.tab === tab) underWay.granted = true;

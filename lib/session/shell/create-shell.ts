@@ -153,6 +153,7 @@ async function clip(page: CurrentPage, wish: ClipWish, asked: AskedClip): Promis
   // too, and a toolbar click grants without telling us the address.
   const tab = page.tab >= 0 ? page.tab : ((await activeTab())?.id ?? -1);
   const outcome = await clipTarget({ tab }, wish, asked);
-  if (!outcome.ok && outcome.reason === 'not-granted') await hintAccess(tab);
+  // Not waited for: whoever clicks in the toolbar at once is answered by what stands in the view.
+  if (!outcome.ok && outcome.reason === 'not-granted') void hintAccess(tab);
   return outcome;
 }

@@ -72,6 +72,13 @@ describe('a clip of the page in front of the person', () => {
     expect(hint).toHaveBeenCalledWith(7);
   });
 
+  it('is told before the toolbar shows that: a click there may come at once', async () => {
+    send.mockResolvedValue(fail('not-granted'));
+    hint.mockReturnValueOnce(new Promise(() => undefined));
+    const shell = await shellAt('');
+    expect(await shell.clip({})).toEqual(fail('not-granted'));
+  });
+
   it('to which nobody answers is told as failed', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     send.mockRejectedValue(new Error('nobody'));
@@ -143,6 +150,20 @@ describe('a clip that was asked for in vain', () => {
       const once = ['background', 'clipTab', { target: { tab: 7 }, wish: { how: 'selection' } }];
       expect(send.mock.calls).toEqual(made ? [once, once] : [once]);
     }
+  });
+
+  it('is not made of the page to which its tab went while it was under way', async () => {
+    let answer = (_outcome: unknown): void => undefined;
+    send.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    const shell = await shellAt('');
+    const outcome = shell.clip();
+    await expect.poll(() => send.mock.calls.length).toBe(1);
+    pageLeft(7);
+    answer(fail('not-granted'));
+    expect(await outcome).toEqual(fail('not-granted'));
+    const grants = grantsOf(shell);
+    clickToolbar(7);
+    expect(grants).toEqual([null]);
   });
 
   it('is made once, and waits again where the click did not help', async () => {

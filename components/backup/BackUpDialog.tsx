@@ -67,10 +67,12 @@ export function BackUpDialog({ onClose, onSaved }: Props) {
           {stage === 'making' && t('backup.making')}
           {stage === 'saved' && t('backup.saved')}
         </p>
-        <div className="row end wrap">
-          <Button onClick={onClose}>{stage === 'saved' ? t('app.close') : t('app.cancel')}</Button>
+        <div className="row wrap dialog-acts">
           <Button look="main" type="submit" aria-disabled={stage === 'making'}>
             {t('backup.save')}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            {stage === 'saved' ? t('app.close') : t('app.cancel')}
           </Button>
         </div>
       </form>

@@ -68,16 +68,18 @@ function LeaveDialog({ onBackUp, onClose }: { onBackUp: () => void; onClose: () 
         <p className="small" aria-live="polite">
           {busy && t('leave.leaving')}
         </p>
-        <div className="row end wrap">
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button aria-disabled={busy} onClick={() => void leave()}>
-            {backedUp ? t('leave.now') : t('leave.without')}
-          </Button>
+        <div className="row wrap dialog-acts">
           {!backedUp && (
             <Button look="main" onClick={onBackUp}>
               {t('leave.backUpFirst')}
             </Button>
           )}
+          <Button aria-disabled={busy} onClick={() => void leave()}>
+            {backedUp ? t('leave.now') : t('leave.without')}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            {t('app.cancel')}
+          </Button>
         </div>
       </div>
     </Dialog>

@@ -89,10 +89,12 @@ export function RestoreDialog({ onClose, onBegun }: Props) {
           <p className="small" aria-live="polite">
             {busy && t('backup.restoring')}
           </p>
-          <div className="row end wrap">
-            <Button onClick={onClose}>{t('app.cancel')}</Button>
+          <div className="row wrap dialog-acts">
             <Button look="main" type="submit" aria-disabled={busy}>
               {t('backup.doRestore')}
+            </Button>
+            <Button look="quiet" onClick={onClose}>
+              {t('app.cancel')}
             </Button>
           </div>
         </form>

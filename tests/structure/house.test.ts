@@ -27,6 +27,18 @@ describe('the house', () => {
     expect(sheets.filter((file) => lines(file.text) > 300).map((file) => file.path)).toEqual([]);
   });
 
+  it('a class has its rule in one style sheet: others load when they like, and would change it', () => {
+    const rules = styleSheets('components', 'entrypoints', 'lib').flatMap(({ path, text }) =>
+      [...new Set([...text.matchAll(/^\.([\w-]+) \{/gm)].map(([, name]) => name))].map((name) => [
+        name,
+        path,
+      ]),
+    );
+    expect(rules.length).toBeGreaterThan(100);
+    const twice = rules.filter(([name], at) => rules.findIndex(([other]) => other === name) !== at);
+    expect(twice).toEqual([]);
+  });
+
   it('the median file has at most 80 lines: one noun a file', () => {
     const sorted = files.map((file) => lines(file.text)).sort((a, b) => a - b);
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(80);

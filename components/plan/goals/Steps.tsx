@@ -77,7 +77,7 @@ function StepItem({ step, ids, at }: ItemProps) {
   );
   return (
     <li ref={ref} className={`goal-step${fresh ? ' fresh' : ''}`}>
-      <label className="check-words">
+      <label className="step-check">
         <input
           type="checkbox"
           checked={step.done}

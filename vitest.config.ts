@@ -12,6 +12,9 @@ const testsIn = (folder: string): string[] =>
 const testsThatSay = (said: RegExp, ...folders: string[]): string[] =>
   folders.flatMap(testsIn).filter((file) => said.test(readFileSync(file, 'utf8')));
 
+/** Tests that read a page of jsdom, as their first line says: they share it (tests/support/one-page.ts), and modules. */
+const IN_A_PAGE = testsThatSay(/^\/\/ In a page: vitest\.config\.ts$/m, 'tests/unit', 'tests/contracts');
+
 /**
  * Tests that must have modules of their own: they put others in the place of some, draw in a window, or change the
  * language that a page speaks. To load all modules anew for each of the rest took two thirds of their time (measured:
@@ -24,7 +27,7 @@ const APART = [
     'tests/contracts',
   ),
   ...testsThatSay(/vi\.(?:mock|doMock|resetModules)\(|@vitest-environment/, 'tests/components'),
-];
+].filter((file) => !IN_A_PAGE.includes(file));
 
 /** End-to-end tests that hold a time, or end parts of a browser at once: nothing else may run beside them. */
 const TIMED = ['damaged-rows', 'faults', 'flood', 'idle', 'webrtc-*'].map(
@@ -59,7 +62,19 @@ export default defineConfig({
           ...small,
           name: 'unit',
           include: ['tests/{unit,contracts}/**/*.test.{ts,tsx}'],
-          exclude: APART,
+          exclude: [...APART, ...IN_A_PAGE],
+          isolate: false,
+        },
+      },
+      {
+        plugins: [await WxtVitest()],
+        define: defined(),
+        test: {
+          ...small,
+          name: 'unit-pages',
+          include: IN_A_PAGE,
+          setupFiles: ['tests/support/setup.ts', 'tests/support/page-setup.ts'],
+          environment: './tests/support/one-page.ts',
           isolate: false,
         },
       },

@@ -101,6 +101,7 @@ check('format', 'oxfmt', ['--check', '.']);
 check('types', 'tsc', ['--noEmit']);
 audit();
 suite('unit');
+suite('unit-pages');
 suite('unit-apart');
 suite('components');
 suite('convergence');

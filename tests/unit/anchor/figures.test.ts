@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { type FigureAnchor, indexFigures, resolveFigure } from '../../../lib/anchor/figures';
 import { figuresIn } from '../../../lib/anchor/figures-in';

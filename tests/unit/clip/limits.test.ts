@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { filesOffered, filesShown } from '../../../lib/clip/full-text/file-ways';
 import { galleyLanguage } from '../../../lib/clip/galley-language';

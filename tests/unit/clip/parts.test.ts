@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { beforeEach, describe, expect, it } from 'vitest';
 import { extract, type Part } from '../../../lib/clip/extract';
 import { mainPart } from '../../../lib/clip/main-part';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { livePage, type LivePort, type Shown } from '../../../lib/live/live-page';
 import { PAINT_STYLE } from '../../../lib/live/style';

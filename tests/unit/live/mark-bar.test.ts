@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { markBar } from '../../../lib/live/mark-bar';
 import { isTyping, selectedWords } from '../../../lib/live/selected';

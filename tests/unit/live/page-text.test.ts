@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { expect, it, vi } from 'vitest';
 import { mapText } from '../../../lib/anchor/text-map';
 import { readPage } from '../../../lib/live/page-text';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mapText } from '../../../lib/anchor/text-map';
 import { placesThere } from '../../../lib/live/places-there';

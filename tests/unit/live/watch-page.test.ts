@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { watchPage } from '../../../lib/live/watch-page';
 

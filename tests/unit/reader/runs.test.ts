@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { expect, it } from 'vitest';
 import { runsOf } from '../../../lib/reader/runs';
 

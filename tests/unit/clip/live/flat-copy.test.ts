@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { beforeEach, describe, expect, it } from 'vitest';
 import { flatCopy } from '../../../../lib/clip/live/flat-copy';
 import { foldedWords, hasFolded } from '../../../../lib/clip/live/folded-words';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { findPictures } from '../../../../lib/clip/pictures/found-pictures';
 import { showPicture } from '../../../../lib/clip/pictures/show-picture';

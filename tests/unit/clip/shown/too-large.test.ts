@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { MAX_ELEMENTS } from '../../../../lib/clip/allowed';
 import { sanitizeForReading, sanitizeForStoring } from '../../../../lib/clip/sanitize';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { dropAroundText } from '../../../../lib/clip/tidy/around-text';
 import { after, P, SENTENCE } from './article-of';

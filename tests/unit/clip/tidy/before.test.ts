@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { pageLines, restoreLostLines } from '../../../../lib/clip/tidy/lost-lines';
 import { raiseNoteNumbers } from '../../../../lib/clip/tidy/note-numbers';

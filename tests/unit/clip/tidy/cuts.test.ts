@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { applied } from '../../../../lib/clip/tidy/cuts';
 import { drop, linesOf } from '../../../../lib/clip/tidy/lines';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { dropCaptions } from '../../../../lib/clip/tidy/captions';
 import { dropClosingLines, dropInvitations } from '../../../../lib/clip/tidy/closing-lines';

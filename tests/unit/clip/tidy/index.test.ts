@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { tidy } from '../../../../lib/clip/tidy';
 import { P } from './article-of';

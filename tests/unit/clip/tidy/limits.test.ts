@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { isBiography } from '../../../../lib/clip/tidy/biography';
 import { dropCaptions } from '../../../../lib/clip/tidy/captions';

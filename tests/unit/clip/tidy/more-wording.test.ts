@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { dropClosingLines } from '../../../../lib/clip/tidy/closing-lines';
 import { dropLabels } from '../../../../lib/clip/tidy/labels';

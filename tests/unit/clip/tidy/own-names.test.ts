@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../../lib/clip/extract';
 import { pageOf } from '../page-of';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { dropSignUpForms } from '../../../../lib/clip/tidy/sign-up-forms';
 import { pageOf } from '../page-of';

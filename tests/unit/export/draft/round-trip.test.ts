@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { draftDocx } from '../../../../lib/export/draft/word-document';
 import type { DraftOut } from '../../../../lib/export/draft/draft-out';

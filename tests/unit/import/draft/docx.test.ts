@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openDraft } from '../../../../lib/import/draft';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { MAX_FILE, openDraft } from '../../../../lib/import/draft';
 import { MAX_TITLE } from '../../../../lib/import/draft/limits';

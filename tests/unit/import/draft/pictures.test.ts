@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import type { DraftOut } from '../../../../lib/export/draft/draft-out';
 import { draftHtml } from '../../../../lib/export/draft/html';

@@ -1,7 +1,8 @@
-import { useState, type FormEvent } from 'react';
+import { type FormEvent, type MouseEvent, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Kind, Made } from '../../lib/model/kind';
 import type { RecordList } from '../../lib/session/records';
+import type { EditedField } from '../hooks/use-edited';
 import { useEditForm } from '../hooks/use-edit-form';
 import { useSession } from '../hooks/use-session';
 import { useWrote } from '../hooks/use-wrote';
@@ -67,6 +68,7 @@ function NewOne({ form, fields, onClose }: Omit<Props, 'record'>) {
     <Dialog heading={form.addHeading()} onClose={close}>
       <form className="stack-s" onSubmit={save} noValidate>
         <Fields {...{ form, fields, problems }} onCorrect={() => setProblems({})} />
+        <Suggested form={form} title={fields[form.fields[0]?.name ?? '']} />
         <EditNotes {...{ found, notKept, forget }} begun={t('edit.begunNew')} />
         <FormButtons save={t('app.save')} onCancel={close} />
       </form>
@@ -105,6 +107,24 @@ function EditedOne({ form, fields, opened, onClose }: Omit<Props, 'record'> & { 
         <FormButtons save={saveWords(editing)} onCancel={cancel} />
       </form>
     </Dialog>
+  );
+}
+
+/** Titles to begin with. One that is chosen stands in the field, to be made one's own. */
+function Suggested({ form: { suggested }, title }: { form: RecordForm; title: EditedField | undefined }) {
+  if (suggested === undefined || title === undefined || title.text !== '') return null;
+  const choose = (words: string, { currentTarget }: MouseEvent<HTMLElement>): void => {
+    title.change(words);
+    currentTarget.closest('form')?.querySelector('input')?.focus(); // the buttons go
+  };
+  return (
+    <div className="chips" role="group" aria-label={t('plan.suggested')}>
+      {suggested().map((words) => (
+        <button key={words} type="button" className="chip" onClick={(event) => choose(words, event)}>
+          {words}
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -28,6 +28,8 @@ export interface RecordForm {
   /** What is said where the title is missing. */
   readonly missing: () => string;
   readonly fields: readonly FormField[];
+  /** Titles to begin with: shown while the title of a new one is empty. */
+  readonly suggested?: () => readonly string[];
   /** What is written beside what was typed, as the time of it. */
   readonly beside?: (changed: Readonly<Record<string, string>>) => Readonly<Record<string, unknown>>;
 }

@@ -6,19 +6,20 @@ import { ruleOf, shortMonths } from './repeat-rule';
 import { beginningOf, DAY, zoneOfWhen } from './zone';
 import { zoneLines } from './zone-lines';
 
-/** What a calendar file says of a meeting. */
+/** What a calendar file says of a meeting or an event. */
 interface CalendarEntry {
   /** Names it in every calendar: one that is written anew takes the place of the one before. */
   readonly uid: string;
   readonly title: string;
+  /** Its zone is '' where nobody knows more than the time there: calendars show that time wherever they are. */
   readonly when: When;
   readonly minutes: number;
   readonly place: string;
   readonly repeats: Repeats;
   readonly keeps: number;
-  /** The agenda, a point a line. */
+  /** The agenda, a point a line; what an event was like. */
   readonly notes: string;
-  /** The address of a call, '' for none. */
+  /** The address of a call or of an event's page, '' for none. */
   readonly link: string;
 }
 
@@ -47,7 +48,8 @@ function times({ when, minutes }: CalendarEntry): string[] {
     const day = Date.parse(`${when.date}T00:00:00Z`);
     return [`DTSTART;VALUE=DATE:${dayStamp(day)}`, `DTEND;VALUE=DATE:${dayStamp(day + DAY)}`];
   }
-  return [`DTSTART;TZID=${zoneOfWhen(when).name}:${stamp(when)}`, `DURATION:PT${minutes}M`];
+  const zone = when.zone === '' ? '' : `;TZID=${zoneOfWhen(when).name}`;
+  return [`DTSTART${zone}:${stamp(when)}`, `DURATION:PT${minutes}M`];
 }
 
 /** How it repeats. */
@@ -64,13 +66,13 @@ function repeating({ when, repeats, keeps }: CalendarEntry): string[] {
 }
 
 /**
- * A meeting as an iCalendar file (RFC 5545), with the zone of its time and the rule by which it repeats.
+ * A meeting or an event as an iCalendar file (RFC 5545), with the zone of its time and the rule by which it repeats.
  *
  * @param now milliseconds since 1970: when the file was made
  */
 export function calendarFile(entry: CalendarEntry, now: number): string {
   const { uid, title, when, place, notes, link } = entry;
-  const begins = beginningOf(when);
+  const begins = when.zone === '' ? undefined : beginningOf(when);
   const said = (name: string, text: string): string[] => (text === '' ? [] : [`${name}:${escaped(text)}`]);
   const lines = [
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Bookbag//Bookbag//EN', 'CALSCALE:GREGORIAN'],

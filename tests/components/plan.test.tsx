@@ -55,6 +55,32 @@ describe('the home of Plan', () => {
   });
 });
 
+it('a goal begins with a suggestion where one likes, to be made one’s own', async () => {
+  await start('Goals');
+  await press('button', 'Add a goal');
+  const all = within(screen.getByRole('group', { name: 'Suggestions' })).getAllByRole('button');
+  expect(all.length).toBeGreaterThan(4);
+  await press('button', 'Feel sure at the reference desk');
+  const title = screen.getByRole<HTMLInputElement>('textbox', { name: 'Title' });
+  expect([title.value, document.activeElement]).toEqual(['Feel sure at the reference desk', title]);
+  expect(screen.queryByRole('group', { name: 'Suggestions' })).toBeNull();
+  type('Title', 'Feel sure at the desk');
+  await press('button', 'Save');
+  expect(session.records.goals.list.get().map((one) => one.title)).toEqual(['Feel sure at the desk']);
+});
+
+it('an event whose day is known goes into a calendar', async () => {
+  session.put('events', { id: 'e', by: ME, at: AT, title: 'Book fair', date: '2026-11' });
+  await start('Events');
+  await press('button', 'Book fair');
+  expect(screen.queryByRole('button', { name: 'Calendar file' })).toBeNull();
+  act(() => void session.records.events.edit('e', { date: '2026-11-26', time: '17:30', place: 'Room 2' }));
+  await press('button', 'Calendar file');
+  const [file] = session.shell.saved;
+  expect(file?.name).toBe('Book fair.ics');
+  expect(file?.text).toMatch(/DTSTART:20261126T173000\r\n[^]*SUMMARY:Book fair\r\nLOCATION:Room 2/);
+});
+
 describe.each([
   ['Goals', 'Add a goal', 'goals'],
   ['Questions', 'New set of questions', 'questionSets'],

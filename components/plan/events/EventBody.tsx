@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { t } from '../../../lib/i18n/t';
 import { type Event, GOING } from '../../../lib/model/event';
+import { isDay } from '../../../lib/model/when';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { usePeople } from '../../hooks/use-people';
 import { useSession } from '../../hooks/use-session';
@@ -8,6 +9,8 @@ import { useWrote } from '../../hooks/use-wrote';
 import { Address } from '../../talk/Address';
 import { NewVoice, Voice, Voices } from '../../talk/Voices';
 import { Words } from '../../talk/Words';
+import { Button } from '../../ui/Button';
+import { eventFile } from './event-file';
 import { goingWords, whenAndWhere } from './event-words';
 
 /** When and where an event is, who goes, and what it was like. */
@@ -34,12 +37,28 @@ export function EventBody({ record }: { record: Event }) {
           />
         )}
       </Voices>
+      <CalendarButton event={record} />
       {notes !== '' && (
         <section>
           <h2 className="eyebrow">{t('event.notes')}</h2>
           <Words text={notes} />
         </section>
       )}
+    </div>
+  );
+}
+
+/** The way of an event into one's calendar, as soon as its day is known. */
+function CalendarButton({ event }: { event: Event }) {
+  const { shell } = useSession();
+  if (!isDay(event.date)) return null;
+  const save = (): void => {
+    const file = eventFile(event, Date.now());
+    if (file !== undefined) shell.download(file.name, 'text/calendar;charset=utf-8', file.text);
+  };
+  return (
+    <div>
+      <Button onClick={save}>{t('meeting.file')}</Button>
     </div>
   );
 }

@@ -12,8 +12,17 @@ const FORM: RecordForm = {
   editHeading: () => t('goal.edit'),
   missing: () => t('plan.titleMissing'),
   fields: [
-    { name: 'title', label: () => t('plan.title'), hint: () => t('goal.titleHint') },
+    { name: 'title', label: () => t('plan.title') },
     { name: 'why', label: () => t('goal.why'), look: 'lines' },
+  ],
+  suggested: () => [
+    t('goal.suggestStoryTime'),
+    t('goal.suggestProgramme'),
+    t('goal.suggestChoose'),
+    t('goal.suggestDesk'),
+    t('goal.suggestOutside'),
+    t('goal.suggestSpeak'),
+    t('goal.suggestWrite'),
   ],
   beside: (changed) => (Object.keys(changed).length > 0 ? { wrote: Date.now() } : {}),
 };

@@ -34,6 +34,16 @@ const instant = (time: ICAL.Time, zone: ICAL.Timezone | undefined): number => {
   return there.toUnixTime() * 1000;
 };
 
+it('what is known only by the time there has that time in every calendar, and no zone', () => {
+  const when = { date: '2026-11-26', time: '17:30', zone: '' };
+  const { event, zones } = read(calendarFile(entry({ when }), NOW));
+  expect([event.startDate.toString(), event.startDate.zone.tzid, zones]).toEqual([
+    '2026-11-26T17:30:00',
+    'floating',
+    [],
+  ]);
+});
+
 it('one meeting comes back with its time, length, place and agenda', () => {
   const notes = 'Who stopped coming?\nThe budget; and, the door\\n';
   const { event, events, zone } = read(

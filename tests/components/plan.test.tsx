@@ -59,6 +59,7 @@ describe('the home of Plan', () => {
 describe.each([
   ['Goals', 'Add a goal', 'goals'],
   ['Questions', 'New set of questions', 'questionSets'],
+  ['Surveys', 'New survey', 'surveys'],
   ['Events', 'Add an event', 'events'],
   ['Resources', 'Add a resource', 'resources'],
 ] as const)('the drawer %s', (drawer, add, kind) => {

@@ -32,7 +32,7 @@ export function RecordDialog({ record, ...props }: Props) {
 }
 
 const recordsOf = (session: ReturnType<typeof useSession>, { kind }: RecordForm): RecordList<Kind> =>
-  session.records[kind] as unknown as RecordList<Kind>;
+  session.records[kind];
 
 /** A new one. What is typed stays until it is saved, also when the dialog is closed. */
 function NewOne({ form, fields, onClose }: Omit<Props, 'record'>) {

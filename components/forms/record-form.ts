@@ -7,7 +7,7 @@ import type { EditedField } from '../hooks/use-edited';
 type Look = 'line' | 'lines' | 'date' | 'time' | 'address';
 
 /** One field of the form of a kind's records. */
-export interface FormField {
+interface FormField {
   readonly name: string;
   readonly label: () => string;
   readonly look?: Look;

@@ -27,15 +27,16 @@ export function DrawerList({ drawer, going }: Props) {
       {view.add()}
     </Button>
   );
-  const [list, added] = [useRef<HTMLUListElement>(null), useRef('')];
+  const listRef = useRef<HTMLUListElement>(null);
+  const addedRef = useRef('');
   useEffect(() => {
-    const title = list.current?.querySelector<HTMLElement>(`[data-record="${added.current}"]`);
-    if (added.current === '' || title === null || title === undefined) return;
-    added.current = ''; // once
+    const title = listRef.current?.querySelector<HTMLElement>(`[data-record="${addedRef.current}"]`);
+    if (addedRef.current === '' || title === null || title === undefined) return;
+    addedRef.current = ''; // once
     title.focus();
   });
   const close = (saved = ''): void => {
-    added.current = saved;
+    addedRef.current = saved;
     setAdding(false);
   };
   return (
@@ -53,7 +54,7 @@ export function DrawerList({ drawer, going }: Props) {
             <h1 className="h1">{view.name()}</h1>
             {add}
           </div>
-          <ul ref={list} className="cards planned" aria-label={view.name()}>
+          <ul ref={listRef} className="cards planned" aria-label={view.name()}>
             {records.map((record) => (
               <li key={record.id}>
                 <PlannedCard

@@ -93,7 +93,7 @@ export const missingIn = ({ asked }: SurveyForm, given: Given): readonly Asked[]
   asked.filter((one) => one.required && canBeAnswered(one) && !isAnswered(one, given));
 
 /** Whether there is anything to choose. */
-const canBeAnswered = (asked: Asked): boolean =>
+export const canBeAnswered = (asked: Asked): boolean =>
   asked.kind === 'grid'
     ? asked.rows.length > 0 && asked.columns.length > 0
     : !hasChoices(asked.kind) || asked.other || asked.choices.length > 0;

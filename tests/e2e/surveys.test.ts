@@ -1,5 +1,12 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { click, fill, showsText } from '../../scripts/by-role.mjs';
+import { surveyHtml } from '../../lib/export/survey/form-html';
+import { readSurveyAnswers } from '../../lib/import/survey-answers';
+import { FORM_WORDS, madeSurvey } from '../support/made-survey';
 import { type Couple, couple, shows } from '../support/two-people';
 
 let home: Couple;
@@ -38,5 +45,25 @@ describe('a survey', () => {
       await shows(person, '50 %');
     }
     await shows(bo, 'Ana: A friend');
+  });
+
+  it('goes out as a file that works from a disk, whose own policy lets it run and give answers back', async () => {
+    const { browser } = home.ana;
+    const file = join(await mkdtemp(join(tmpdir(), 'survey-')), 'form.html');
+    await writeFile(file, await surveyHtml(madeSurvey('<b>After</b>'), 'answers', FORM_WORDS));
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(pathToFileURL(file).href);
+    await page.type('[data-question="text"] input', 'Loud and clear');
+    await page.click('input[value="o1"]');
+    await page.click('#copy');
+    await page.waitForFunction(`document.querySelector('#text').value !== ''`);
+    const read = readSurveyAnswers(await page.$eval('#text', (box) => (box as HTMLTextAreaElement).value));
+    expect(read.ok && read.value).toMatchObject([{ words: { text: 'Loud and clear' }, chosen: ['o1'] }]);
+    expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('<b>After</b>');
+    expect(await page.$eval('h1', (heading) => getComputedStyle(heading).fontSize)).toBe('25.6px'); // the style is let in too
+    expect(asked.filter((url) => /^(?:http|ws)/.test(url))).toEqual([]);
+    await page.close();
   });
 });

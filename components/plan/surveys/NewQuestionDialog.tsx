@@ -11,7 +11,7 @@ import { Field, FieldArea } from '../../ui/Field';
 import { focusProblem } from '../../ui/keep-focus';
 import { useSay } from '../../ui/Toasts';
 import { UnsentTrouble } from '../../ui/UnsentTrouble';
-import { addQuestion, type NewQuestion, roomIn } from './add-question';
+import { addQuestions, type NewQuestion, roomIn } from './add-question';
 import { Check } from './Check';
 import { kindName, PART_WORDS } from './survey-words';
 
@@ -68,7 +68,7 @@ export function NewQuestionDialog({ survey, kind, onClose }: Props) {
       fields: { kind, text, help: typed.help.text, required, other: hasChoices(kind) && other, ...ends },
       options,
     };
-    if (!done(t('book.saved'), addQuestion(session, survey, question))) return undefined;
+    if (!done(t('book.saved'), addQuestions(session, survey, [question]))) return undefined;
     for (const one of Object.values(typed)) one.clear();
     return onClose();
   };

@@ -6,7 +6,7 @@ import { useCanWrite } from '../../hooks/use-can-write';
 import { useNews } from '../../hooks/use-news';
 import { useObserved } from '../../hooks/use-observed';
 import { useSession } from '../../hooks/use-session';
-import { useWrote } from '../../hooks/use-wrote';
+import { useDone, useWrote } from '../../hooks/use-wrote';
 import { OrderButtons } from '../../prompts/OrderButtons';
 import { RemovedFoot } from '../../removed/RemovedFoot';
 import { useRemove } from '../../removed/use-remove';
@@ -14,11 +14,13 @@ import { Button } from '../../ui/Button';
 import { focusNeighbour } from '../../ui/keep-focus';
 import { MenuButton } from '../../ui/MenuButton';
 import { useSay } from '../../ui/Toasts';
+import { addQuestions } from './add-question';
 import { Check } from './Check';
 import { EditQuestion } from './EditQuestion';
 import { NewQuestionDialog } from './NewQuestionDialog';
 import { Options } from './Options';
 import { kindName, kindNames } from './survey-words';
+import { templates } from './templates';
 
 /** The questions of a survey, in the order that the two give them. */
 export function Questions({ survey }: { survey: string }) {
@@ -32,7 +34,10 @@ export function Questions({ survey }: { survey: string }) {
         {t('survey.questions')}
       </h2>
       {all.length === 0 ? (
-        <p className="small muted">{t('survey.questionsNone')}</p>
+        <>
+          <p className="small muted">{t('survey.questionsNone')}</p>
+          {canWrite && <Ours survey={survey} />}
+        </>
       ) : (
         <ol className="goal-steps survey-questions" aria-labelledby={heading}>
           {all.map((question, at) => (
@@ -40,29 +45,54 @@ export function Questions({ survey }: { survey: string }) {
           ))}
         </ol>
       )}
-      {canWrite && <AddQuestion survey={survey} count={all.length} />}
+      <AddQuestion survey={survey} count={all.length} />
       <RemovedFoot kind="surveyQuestions" under={survey} />
     </section>
+  );
+}
+
+/** Our own questions, for a survey that asks nothing yet. */
+function Ours({ survey }: { survey: string }) {
+  const session = useSession();
+  const done = useDone();
+  const heading = useId();
+  return (
+    <div className="row wrap">
+      <span className="small" id={heading}>
+        {t('survey.ours')}
+      </span>
+      {templates().map(([name, questions]) => (
+        <Button
+          key={name}
+          aria-describedby={heading}
+          onClick={() => done(t('book.saved'), addQuestions(session, survey, questions()))}
+        >
+          {name}
+        </Button>
+      ))}
+    </div>
   );
 }
 
 /** "Add a question": a menu of the kinds. */
 function AddQuestion({ survey, count }: { survey: string; count: number }) {
   const [kind, setKind] = useState<SurveyKind | null>(null);
-  const say = useSay();
+  const [canWrite, say] = [useCanWrite(), useSay()];
   const begin = (chosen: SurveyKind): void => {
     if (count >= MAX_QUESTIONS) say(t('survey.fullQuestions', [String(MAX_QUESTIONS)]));
     else setKind(chosen);
   };
   return (
     <>
-      <div className="row">
-        <MenuButton
-          name={t('survey.addQuestion')}
-          icon="plus"
-          choices={kindNames().map(([one, name]) => ({ name, onChoose: () => begin(one) }))}
-        />
-      </div>
+      {canWrite && (
+        <div className="row">
+          <MenuButton
+            name={t('survey.addQuestion')}
+            icon="plus"
+            choices={kindNames().map(([one, name]) => ({ name, onChoose: () => begin(one) }))}
+          />
+        </div>
+      )}
       {kind !== null && <NewQuestionDialog {...{ survey, kind }} onClose={() => setKind(null)} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import { t } from '../../../lib/i18n/t';
 import { fitsSeal, seenRow } from '../../../lib/model/seal-answer';
 import type { SurveyAnswer } from '../../../lib/model/survey';
@@ -20,14 +20,22 @@ export function useResponses(form: SurveyForm): readonly Response[] {
   return useMemo(() => responsesTo(form, answers, replies), [form, answers, replies]);
 }
 
+interface Props {
+  form: SurveyForm;
+  responses: readonly Response[];
+  /** The ways in and out. */
+  children: ReactNode;
+}
+
 /** What the answers come to, question by question. */
-export function Results({ form, responses }: { form: SurveyForm; responses: readonly Response[] }) {
+export function Results({ form, responses, children }: Props) {
   const heading = useId();
   return (
     <section className="stack-s" aria-labelledby={heading}>
       <h2 className="eyebrow" id={heading}>
         {t('survey.results')}
       </h2>
+      {children}
       <TheirNews form={form} />
       {responses.length === 0 ? (
         <p className="small muted">{t('survey.resultsNone')}</p>

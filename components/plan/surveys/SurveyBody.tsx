@@ -7,9 +7,11 @@ import { useSession } from '../../hooks/use-session';
 import { Words } from '../../talk/Words';
 import { Button } from '../../ui/Button';
 import { Answering } from './Answering';
+import { BringAnswers } from './BringAnswers';
 import { Preview } from './Preview';
 import { Questions } from './Questions';
 import { Results, useResponses } from './Results';
+import { TakeOutSurvey } from './TakeOutSurvey';
 import './surveys.css';
 
 /** A survey: its questions, this member's answers, and what all answers come to. */
@@ -32,7 +34,10 @@ export function SurveyBody({ record: survey }: { record: Survey }) {
           )}
           {form.asked.length > 0 && <Answering form={form} />}
         </div>
-        <Results {...{ form, responses }} />
+        <Results {...{ form, responses }}>
+          {form.asked.length > 0 && <TakeOutSurvey {...{ form, responses }} />}
+          {form.asked.length > 0 && <BringAnswers form={form} />}
+        </Results>
       </div>
       {trying && <Preview form={form} onClose={() => setTrying(false)} />}
     </div>

@@ -2,7 +2,7 @@ import type { FreshOf } from '../../../lib/model/kind';
 import type { Kinds } from '../../../lib/model/kinds';
 import type { OptionPart } from '../../../lib/model/survey';
 import { MAX_OPTIONS } from '../../../lib/model/survey-form';
-import type { Undo, Written } from '../../../lib/notebook/written';
+import { GONE, type Undo, type Written } from '../../../lib/notebook/written';
 import type { Session } from '../../../lib/session/session';
 import { ok } from '../../../lib/util/result';
 
@@ -35,10 +35,21 @@ function writeQuestion({ records }: Recorder, survey: string, { fields, options 
   return ok(question);
 }
 
-/** Adds a question with what it offers behind the others of a survey, as one act. */
-export function addQuestion(session: Recorder, survey: string, question: NewQuestion): Written<Undo> {
+/** Adds several questions, as one act; where one is refused, none stays. */
+export function addQuestions(
+  session: Recorder,
+  survey: string,
+  questions: readonly NewQuestion[],
+): Written<Undo> {
   return session.acts.asOne({ verb: 'add', kind: 'surveyQuestions', id: survey }, () => {
-    const added = writeQuestion(session, survey, question);
-    return added.ok ? ok(() => session.records.surveyQuestions.remove(added.value).ok) : added;
+    const made: string[] = [];
+    const undo = (): boolean =>
+      made.toReversed().every((id) => session.records.surveyQuestions.remove(id).ok);
+    for (const one of questions) {
+      const added = writeQuestion(session, survey, one);
+      if (!added.ok) return undo() ? added : GONE;
+      made.push(added.value);
+    }
+    return ok(undo);
   });
 }

@@ -9,7 +9,7 @@ interface Props {
 /** A box to tick, with its words as part of it. */
 export function Check({ label, checked, onChange, describedBy, disabled = false }: Props) {
   return (
-    <label className="check-words">
+    <label className="survey-line">
       <input
         type="checkbox"
         checked={checked}

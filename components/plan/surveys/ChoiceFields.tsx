@@ -13,7 +13,7 @@ export function ChoiceFields({ asked, given, change, describedBy }: FieldProps) 
   return (
     <>
       {asked.choices.map(({ id, text }) => (
-        <label key={id} className="check-words">
+        <label key={id} className="survey-line">
           <input
             {...{ type, name }}
             checked={given.chosen[id] === 1}
@@ -40,7 +40,7 @@ function OtherField({
   const said = given.words[asked.id];
   return (
     <>
-      <label className="check-words">
+      <label className="survey-line">
         <input
           {...{ type, name }}
           checked={said !== undefined}

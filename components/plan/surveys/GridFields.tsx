@@ -22,7 +22,7 @@ function Row({ asked, given, change, describedBy, row }: FieldProps & { row: Row
       </legend>
       <div className="survey-cells">
         {asked.columns.map(({ id, text }) => (
-          <label key={id} className="check-words">
+          <label key={id} className="survey-line">
             <input
               {...{ name }}
               type="radio"

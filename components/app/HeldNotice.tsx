@@ -34,6 +34,11 @@ const COUNTED: Readonly<Record<KindName, (count: number) => string>> = {
   questionSets: (count) => t('held.questionSets', count, grouped(count)),
   questions: (count) => t('held.questions', count, grouped(count)),
   questionAnswers: (count) => t('held.questionAnswers', count, grouped(count)),
+  surveys: (count) => t('held.surveys', count, grouped(count)),
+  surveyQuestions: (count) => t('held.surveyQuestions', count, grouped(count)),
+  surveyOptions: (count) => t('held.surveyOptions', count, grouped(count)),
+  surveyAnswers: (count) => t('held.surveyAnswers', count, grouped(count)),
+  surveyReplies: (count) => t('held.surveyReplies', count, grouped(count)),
   resources: (count) => t('held.resources', count, grouped(count)),
 };
 

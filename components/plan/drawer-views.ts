@@ -22,6 +22,8 @@ import { QuestionsBody } from './questions/QuestionsBody';
 import { QuestionsDialog } from './questions/QuestionsDialog';
 import { ResourceBody } from './resources/ResourceBody';
 import { ResourceDialog } from './resources/ResourceDialog';
+import { SurveyBody } from './surveys/SurveyBody';
+import { SurveyDialog } from './surveys/SurveyDialog';
 
 /** What each drawer holds, and how it is shown. */
 interface DrawerView {
@@ -69,6 +71,16 @@ export const DRAWER_VIEWS: Readonly<Record<PlainDrawer, DrawerView>> = {
       return sendBy === '' ? '' : t('question.sendByDay', [published(sendBy)]);
     },
     Body: QuestionsBody,
+  },
+  surveys: {
+    name: () => t('plan.surveys'),
+    add: () => t('survey.add'),
+    none: () => t('survey.none'),
+    noneNext: () => t('survey.noneNext'),
+    Dialog: SurveyDialog,
+    state: (all) => t('survey.state', all.length),
+    line: () => '',
+    Body: SurveyBody,
   },
   events: {
     name: () => t('plan.events'),

@@ -21,7 +21,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { AddPdf } from './clip/AddPdf';
 import { ClipBox } from './clip/ClipBox';
 import { ClipStanding } from './clip/ClipStanding';
-import { LinkForm } from './clip/LinkForm';
+import { LinkForm } from '../views/later-views';
 import { type Show, useReadingChoices } from './reading-choices';
 import { ReadingCard } from './ReadingCard';
 import { ReadingList } from './ReadingList';

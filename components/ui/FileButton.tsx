@@ -5,11 +5,13 @@ interface Props extends Omit<ComponentProps<typeof Button>, 'children' | 'onClic
   words: string;
   /** What files the browser's dialog offers, as an `input` names them. */
   accept: string;
-  onFile: (file: File) => void;
+  onFile?: (file: File) => void;
+  /** Takes all that the person picks, where several may be picked at once. */
+  onFiles?: (files: readonly File[]) => void;
 }
 
 /** A button that lets the person pick a file from this computer. */
-export function FileButton({ words, accept, onFile, ...button }: Props) {
+export function FileButton({ words, accept, onFile, onFiles, ...button }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -22,9 +24,12 @@ export function FileButton({ words, accept, onFile, ...button }: Props) {
         aria-label={words}
         type="file"
         accept={accept}
+        multiple={onFiles !== undefined}
         onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file !== undefined) onFile(file);
+          const files = [...(target.files ?? [])];
+          const [file] = files;
+          if (file !== undefined) onFile?.(file);
+          if (file !== undefined) onFiles?.(files);
           target.value = ''; // so that the same file can be picked again
         }}
       />

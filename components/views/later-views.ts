@@ -26,6 +26,8 @@ export const BackupReminder = late(async () => (await import('../backup/BackupRe
 export const RestoreButton = late(async () => (await import('../backup/RestoreButton')).RestoreButton);
 /** What a clip asks, why it failed, and what it changed. */
 export const ClipTrouble = late(async () => (await import('../readings/clip/ClipTrouble')).ClipTrouble);
+/** Asked for by a person who saves a link with a note. */
+export const LinkForm = late(async () => (await import('../readings/clip/LinkForm')).LinkForm);
 export const DecideClip = late(async () => (await import('../readings/clip/DecideClip')).DecideClip);
 export const ChangedText = late(
   async () => (await import('../readings/clip/changes/ChangedText')).ChangedText,
@@ -42,6 +44,7 @@ const LATER = [
   FirstRun,
   InviteDialog,
   ClipTrouble,
+  LinkForm,
   DecideClip,
   ChangedText,
   HeldNotice,

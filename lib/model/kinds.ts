@@ -17,6 +17,7 @@ import { questionAnswers, questions, questionSets } from './question';
 import { readings } from './reading';
 import { resources } from './resource';
 import { steps } from './step';
+import { surveyAnswers, surveyOptions, surveyQuestions, surveyReplies, surveys } from './survey';
 import { toDos } from './to-do';
 import { versions } from './version';
 
@@ -44,6 +45,11 @@ export const KINDS = {
   questionSets,
   questions,
   questionAnswers,
+  surveys,
+  surveyQuestions,
+  surveyOptions,
+  surveyAnswers,
+  surveyReplies,
 } as const;
 
 export type Kinds = typeof KINDS;

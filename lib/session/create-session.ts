@@ -32,6 +32,7 @@ import { openScreen } from './screens';
 import { presence } from './presence';
 import { promptVerbs } from './prompts';
 import { questionVerbs } from './plan/questions';
+import { surveyVerbs } from './plan/surveys';
 import { readingVerbs } from './reading-verbs';
 import { recordLists, type Records } from './records';
 import { startIndex } from './search/index-worker';
@@ -97,11 +98,12 @@ function sealing(
   here: Here,
   lists: Pick<Session, 'records' | 'onlyMine'>,
   signal: AbortSignal,
-): Pick<Session, 'answers' | 'questions'> {
+): Pick<Session, 'answers' | 'questions' | 'surveys'> {
   const sealed = sealedRows(here.db, here.id, signal);
   return {
     answers: answerVerbs(here, sealed, () => lists.records.answers.list.get()),
     questions: questionVerbs({ ...here, ...lists }, sealed),
+    surveys: surveyVerbs({ ...here, ...lists }, sealed),
   };
 }
 

@@ -23,6 +23,7 @@ import type { Letters } from './travel/letters';
 import type { Presence } from './presence';
 import type { PromptVerbs } from './prompts';
 import type { QuestionVerbs } from './plan/questions';
+import type { SurveyVerbs } from './plan/surveys';
 import type { ReadingVerbs } from './reading-verbs';
 import type { Records } from './records';
 import type { WordSearch } from './search/word-search';
@@ -65,6 +66,8 @@ export interface Session {
   readonly answers: Answers;
   /** What the two ask each other before they meet. */
   readonly questions: QuestionVerbs;
+  /** What the two answer in surveys. */
+  readonly surveys: SurveyVerbs;
   /** The set of prompts of this notebook. */
   readonly prompts: PromptVerbs;
   readonly drafts: DraftVerbs;

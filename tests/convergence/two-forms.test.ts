@@ -33,11 +33,15 @@ function keepsWords(kind: Kind, name: string, me: string): FieldOf[] {
   }
 }
 
+/** Fields that say what a record hangs on, or whose it is. */
+const ABOVE = [
+  ...['subject', 'parent', 'reading', 'draft', 'goal', 'set', 'question', 'meeting'],
+  ...['survey', 'respondent'],
+];
+
 /** All fields of a kind that keep words, but for those that say what a record hangs on. */
 function wordsOf(kind: Kind, me: string): FieldOf[] {
-  const own = Object.keys(kind.fields).filter(
-    (name) => !['subject', 'parent', 'reading', 'draft', 'goal', 'set', 'question', 'meeting'].includes(name),
-  );
+  const own = Object.keys(kind.fields).filter((name) => !ABOVE.includes(name));
   return [...own, ...VOICES].flatMap((name) => keepsWords(kind, name, me));
 }
 
@@ -144,6 +148,8 @@ function begin(kind: Kind, doc: Y.Doc): void {
   addRecord(doc, ALL_KINDS['goals'] as Kind, { id: 'g', by: 'ana', at: AT }, { title: 'Goal' });
   addRecord(doc, ALL_KINDS['questionSets'] as Kind, { id: 'z', by: 'ana', at: AT }, { title: 'Set' });
   addRecord(doc, ALL_KINDS['questions'] as Kind, { id: 'y', by: 'ana', at: AT }, { set: 'z', text: 'Q' });
+  addRecord(doc, ALL_KINDS['surveys'] as Kind, { id: 'v', by: 'ana', at: AT }, { title: 'Survey' });
+  addRecord(doc, ALL_KINDS['surveyQuestions'] as Kind, { id: 'y', by: 'ana', at: AT }, { survey: 'v' });
   const needed = {
     ...{ on: 'reading', subject: 'r', seat: 'a', title: 'Title', text: 'Text', name: 'Name' },
     ...{ reading: 'r', meaning: 'liked', quote: 'Quote', prompt: 'apply', source: 's' },
@@ -155,6 +161,8 @@ function begin(kind: Kind, doc: Y.Doc): void {
       set: 'z',
       question: 'y',
       meeting: 'm',
+      survey: 'v',
+      respondent: 'x1',
     },
   };
   const own = Object.entries(needed).filter(([name]) => Object.hasOwn(kind.fields, name));
@@ -180,7 +188,12 @@ function run(kind: Kind, seed: number): [Writer, Writer] {
   return [ana, bo];
 }
 
-describe.each(Object.values(ALL_KINDS).map((kind) => [kind.name, kind] as const))(
+/** Kinds that have no form: sealed answers are told or not. */
+const NO_FORM = ['surveyAnswers'];
+
+const FORMS = Object.values(ALL_KINDS).filter(({ name }) => !NO_FORM.includes(name));
+
+describe.each(FORMS.map((kind) => [kind.name, kind] as const))(
   'two forms over one record of %s',
   (_name, kind) => {
     it('have words to type', () => {

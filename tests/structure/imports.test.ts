@@ -13,7 +13,7 @@ const LIB: Record<string, readonly string[]> = {
   live: ['anchor', 'model', 'util'],
   plan: ['model', 'util'],
   clip: ['model', 'util', '@mozilla/readability', 'dompurify', 'pdfjs-dist'],
-  export: ['model', 'util', 'docx'],
+  export: ['model', 'plan', 'util', 'docx'],
   import: ['model', 'util', 'dompurify', 'marked', 'mammoth'],
   platform: ['util', 'wxt'],
   i18n: ['util', 'wxt', '@wxt-dev/i18n', '#i18n'],

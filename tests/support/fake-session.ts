@@ -18,6 +18,7 @@ import { acts } from '../../lib/session/acts';
 import type { Caret } from '../../lib/session/drafts/carets';
 import { answerVerbs } from '../../lib/session/answers';
 import { questionVerbs } from '../../lib/session/plan/questions';
+import { surveyVerbs } from '../../lib/session/plan/surveys';
 import type { Here } from '../../lib/session/here';
 import { heldBack } from '../../lib/session/held-back';
 import { meetingVerbs } from '../../lib/session/plan/meetings';
@@ -79,6 +80,7 @@ export class FakeSession implements Session {
   readonly readings;
   readonly answers;
   readonly questions;
+  readonly surveys;
   readonly prompts;
   readonly drafts;
   readonly meetings;
@@ -145,6 +147,7 @@ export class FakeSession implements Session {
     this.readings = readingVerbs(this.#here);
     this.answers = answerVerbs(this.#here, this.#sealed(), () => this.records.answers.list.get());
     this.questions = questionVerbs({ ...this.#here, ...this }, this.#sealed());
+    this.surveys = surveyVerbs({ ...this.#here, ...this }, this.#sealed());
     this.prompts = promptVerbs(this.#here, this.records.prompts);
     this.drafts = draftVerbs(this.#here, this.records.drafts);
     this.meetings = meetingVerbs(this.#here);

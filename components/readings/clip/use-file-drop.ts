@@ -3,11 +3,11 @@ import { useEffect, useEffectEvent, useState } from 'react';
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
 /**
- * Takes a file dropped anywhere on the page; without it the browser would leave our page for the file.
+ * Takes files dropped anywhere on the page; without it the browser would leave our page for a file.
  *
  * @returns true while a file is held over the page
  */
-export function useFileDrop(onFile: (file: File) => void): boolean {
+export function useFileDrop(onFile: (file: File, all: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
   const take = useEffectEvent(onFile);
   useEffect(() => {
@@ -29,10 +29,11 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       'drop',
       (event) => {
         setOver(false);
-        const file = event.dataTransfer?.files[0];
+        const files = [...(event.dataTransfer?.files ?? [])];
+        const [file] = files;
         if (file === undefined) return;
         event.preventDefault();
-        take(file);
+        take(file, files);
       },
       { signal },
     );

@@ -3,9 +3,12 @@ import { answers, hasOpened } from '../../model/answer';
 import type { Member } from '../../model/member';
 import { isOpen, questionAnswers, questions } from '../../model/question';
 import { ownRow } from '../../model/seal-answer';
+import { surveyAnswers } from '../../model/survey';
+import { areOpen } from '../../model/survey-given';
 import { openIn, readyToOpen } from '../../notebook/answers';
 import { listRecords } from '../../notebook/list';
 import { answersToOpen, tellAnswer } from '../../notebook/question-answers';
+import { surveysToOpen, tellAnswers } from '../../notebook/survey-answers';
 import type { BookbagDb } from '../../store/db';
 import { readPrivate, writePrivate } from '../../store/private';
 import type { Clock } from '../../util/clock';
@@ -45,15 +48,32 @@ function toPrompts({ me, doc, members, now }: Parts, signal: AbortSignal): Sort 
   };
 }
 
-/** Answers to the questions that the two ask each other. */
-function toQuestions({ me, doc, members }: Parts, signal: AbortSignal): Sort {
-  const asked = listRecords(doc, questions, signal);
-  const given = listRecords(doc, questionAnswers, signal);
-  const partners = (): string[] =>
-    members.get().flatMap(({ id, brought }) => (id !== me && brought === 0 ? [id] : []));
+/** Members who are here, without this one. */
+const partnersOf = ({ me, members }: Parts): string[] =>
+  members.get().flatMap(({ id, brought }) => (id !== me && brought === 0 ? [id] : []));
+
+/** Answers to surveys. */
+function toSurveys(parts: Parts, signal: AbortSignal): Sort {
+  const { me, doc } = parts;
+  const given = listRecords(doc, surveyAnswers, signal);
   return {
     ready: () =>
-      answersToOpen({ questions: asked.get(), answers: given.get() }, me, partners()).map(
+      surveysToOpen(given.get(), me, partnersOf(parts)).map(([own, theirs]) => ({
+        ...{ own, theirs },
+        tell: (words) => void tellAnswers(doc, own.id, me, words),
+      })),
+    opened: () => given.get().filter((one) => one.by === me && areOpen(one)),
+  };
+}
+
+/** Answers to the questions that the two ask each other. */
+function toQuestions(parts: Parts, signal: AbortSignal): Sort {
+  const { me, doc } = parts;
+  const asked = listRecords(doc, questions, signal);
+  const given = listRecords(doc, questionAnswers, signal);
+  return {
+    ready: () =>
+      answersToOpen({ questions: asked.get(), answers: given.get() }, me, partnersOf(parts)).map(
         ([own, theirs]) => ({
           ...{ own, theirs },
           tell: (words) => void tellAnswer(doc, own.id, words),
@@ -69,7 +89,7 @@ function toQuestions({ me, doc, members }: Parts, signal: AbortSignal): Sort {
  */
 export function openAnswers(parts: Parts, signal: AbortSignal): void {
   const { db, id, doc } = parts;
-  const sorts = [toPrompts(parts, signal), toQuestions(parts, signal)];
+  const sorts = [toPrompts(parts, signal), toQuestions(parts, signal), toSurveys(parts, signal)];
   const opener: Opener = {
     ready: () => sorts.flatMap(({ ready }) => ready()),
     read: (row) => readPrivate(db, id, row),

@@ -39,6 +39,18 @@ beforeEach(() => {
   put(from, 'questionSets', { id: 'z', by: 'ben', at: AT, title: 'Before May' });
   put(from, 'questions', { id: 'y', by: 'ben', at: AT, set: 'z', text: 'How did you begin?' });
   put(from, 'questionAnswers', { id: 'u', by: 'ben', at: AT, question: 'y', seal: 'ab'.repeat(32) });
+  put(from, 'surveys', { id: 'sv', by: 'ben', at: AT, title: 'After story time' });
+  put(from, 'surveyQuestions', {
+    id: 'sq',
+    by: 'ben',
+    at: AT,
+    survey: 'sv',
+    kind: 'one',
+    text: 'How was it?',
+  });
+  put(from, 'surveyOptions', { id: 'so', by: 'ben', at: AT, question: 'sq', text: 'Loud' });
+  put(from, 'surveyAnswers', { id: 'sa', by: 'ben', at: AT, survey: 'sv', seal: 'ab'.repeat(32) });
+  put(from, 'surveyReplies', { id: 'sr', by: 'ben', at: AT, survey: 'sv', respondent: 'x1', gaveAt: AT });
   put(from, 'prompts', { id: 'q', by: 'ben', at: AT, text: 'Who is missing?' });
   put(from, 'points', { id: 'p', by: 'ben', at: AT, source: 'n', text: 'The budget' });
   put(from, 'highlights', { id: 'h', by: 'ben', at: AT + 4, reading: 'r', quote: 'Held', start: 0, end: 4 });

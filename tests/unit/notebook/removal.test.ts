@@ -33,6 +33,18 @@ beforeEach(() => {
   put(doc, 'questionSets', { id: 'z', by: 'ben', at: AT, title: 'Before May' });
   put(doc, 'questions', { id: 'y', by: 'ben', at: AT, set: 'z', text: 'How did you begin?' });
   put(doc, 'questionAnswers', { id: 'u', by: 'ben', at: AT, question: 'y', seal: 'ab'.repeat(32) });
+  put(doc, 'surveys', { id: 'sv', by: 'ben', at: AT, title: 'After story time' });
+  put(doc, 'surveyQuestions', {
+    id: 'sq',
+    by: 'ben',
+    at: AT,
+    survey: 'sv',
+    kind: 'one',
+    text: 'How was it?',
+  });
+  put(doc, 'surveyOptions', { id: 'so', by: 'ben', at: AT, question: 'sq', text: 'Loud' });
+  put(doc, 'surveyAnswers', { id: 'sa', by: 'ben', at: AT, survey: 'sv', seal: 'ab'.repeat(32) });
+  put(doc, 'surveyReplies', { id: 'sr', by: 'ben', at: AT, survey: 'sv', respondent: 'x1', gaveAt: AT });
   put(doc, 'prompts', { id: 'q', by: 'ben', at: AT, text: 'Who is missing?' });
   put(doc, 'points', { id: 'p', by: 'ben', at: AT, source: 'n', text: 'The budget' });
   put(doc, 'highlights', { id: 'h', by: 'ben', at: AT, reading: 'r', quote: 'the second verse' });
@@ -65,6 +77,11 @@ const SHOWN: readonly (readonly [keyof typeof KINDS, string])[] = [
   ['questionSets', 'z'],
   ['questions', 'y'],
   ['questionAnswers', 'u'],
+  ['surveys', 'sv'],
+  ['surveyQuestions', 'sq'],
+  ['surveyOptions', 'so'],
+  ['surveyAnswers', 'sa'],
+  ['surveyReplies', 'sr'],
   ['steps', 's'],
   ['progressNotes', 'k'],
   ['events', 'e'],
@@ -179,7 +196,7 @@ describe('what hangs on a removed record', () => {
 
   it('is not new, and neither is what is removed itself', () => {
     const unseen = observeUnseen(doc, 'ana', new Cell<ReadonlySet<string> | null>(new Set()), NEVER);
-    const ofPlan = ['g', 's', 'k', 'e', 'x', 'z', 'y', 'u', 'm', 't'];
+    const ofPlan = ['g', 's', 'k', 'e', 'x', 'z', 'y', 'u', 'm', 't', 'sv', 'sq', 'sa'];
     const news = () =>
       unseen
         .get()

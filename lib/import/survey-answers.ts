@@ -42,10 +42,10 @@ export function readSurveyAnswers(
 }
 
 /** A reply as it is written into the notebook. */
-export type NewReply = Pick<SurveyReply, 'respondent' | 'name' | 'gaveAt'> & Given;
+type NewReply = Pick<SurveyReply, 'respondent' | 'name' | 'gaveAt'> & Given;
 
 /** What becomes of answers under a survey. */
-export interface Sorted {
+interface Sorted {
   readonly fresh: readonly NewReply[];
   /** Known already: the same form gave them, and no later ones. */
   readonly known: number;

@@ -7,11 +7,11 @@ import { useSession } from '../../hooks/use-session';
 import { Words } from '../../talk/Words';
 import { Button } from '../../ui/Button';
 import { Answering } from './Answering';
-import { BringAnswers } from './BringAnswers';
+import { BringAnswers } from './out/BringAnswers';
 import { Preview } from './Preview';
 import { Questions } from './Questions';
 import { Results, useResponses } from './Results';
-import { TakeOutSurvey } from './TakeOutSurvey';
+import { TakeOutSurvey } from './out/TakeOutSurvey';
 import './surveys.css';
 
 /** A survey: its questions, this member's answers, and what all answers come to. */

@@ -3,7 +3,7 @@ import type { Response } from '../../plan/survey-results';
 import { csv } from '../reading/csv';
 
 /** What the file says itself, in the person's language. */
-export interface SurveyCsvWords {
+interface SurveyCsvWords {
   readonly respondent: string;
   readonly when: string;
   readonly nobody: string;
@@ -20,7 +20,7 @@ function when(at: number): string {
 }
 
 /** An answer in one cell: choices and rows of a grid parted by semicolons, as forms of others do. */
-export function answerInCell(asked: Asked, given: Given): string {
+function answerInCell(asked: Asked, given: Given): string {
   const chosen = chosenOf(asked, given);
   const choices = asked.choices.filter(({ id }) => chosen.includes(id)).map(({ text }) => text);
   const cells = asked.rows.flatMap(({ id, text }) => {

@@ -12,6 +12,7 @@ async function open(form = madeSurvey()): Promise<void> {
   // oxlint-disable-next-line typescript/no-implied-eval -- the script of the form is what is tested
   new Function(FORM_SCRIPT)();
 }
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as `querySelector` has it
 const one = <T extends Element>(selector: string): T => document.querySelector<T>(selector)!;
 const fill = (selector: string, value: string): void => {
   const box = one<HTMLInputElement>(selector);

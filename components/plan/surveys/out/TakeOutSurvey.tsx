@@ -1,11 +1,11 @@
-import { t } from '../../../lib/i18n/t';
-import type { SurveyForm } from '../../../lib/model/survey-form';
-import type { Response } from '../../../lib/plan/survey-results';
-import { report } from '../../../lib/util/report';
-import { usePeople } from '../../hooks/use-people';
-import { useSession } from '../../hooks/use-session';
-import { MenuButton } from '../../ui/MenuButton';
-import { useSay } from '../../ui/Toasts';
+import { t } from '../../../../lib/i18n/t';
+import type { SurveyForm } from '../../../../lib/model/survey-form';
+import type { Response } from '../../../../lib/plan/survey-results';
+import { report } from '../../../../lib/util/report';
+import { usePeople } from '../../../hooks/use-people';
+import { useSession } from '../../../hooks/use-session';
+import { MenuButton } from '../../../ui/MenuButton';
+import { useSay } from '../../../ui/Toasts';
 import type { SurveyOut } from './take-out';
 
 /** "Take it out": answers as a table, and the survey as a form for others. The forms are written when asked for. */

@@ -1,11 +1,11 @@
-import { surveyCsv } from '../../../lib/export/survey/csv';
-import { type FormWords, surveyHtml } from '../../../lib/export/survey/form-html';
-import { googleFormsScript } from '../../../lib/export/survey/google-forms';
-import { titleAsName } from '../../../lib/export/reading';
-import { t } from '../../../lib/i18n/t';
-import type { SurveyForm } from '../../../lib/model/survey-form';
-import type { Response } from '../../../lib/plan/survey-results';
-import type { People } from '../../hooks/people';
+import { surveyCsv } from '../../../../lib/export/survey/csv';
+import { type FormWords, surveyHtml } from '../../../../lib/export/survey/form-html';
+import { googleFormsScript } from '../../../../lib/export/survey/google-forms';
+import { titleAsName } from '../../../../lib/export/reading';
+import { t } from '../../../../lib/i18n/t';
+import type { SurveyForm } from '../../../../lib/model/survey-form';
+import type { Response } from '../../../../lib/plan/survey-results';
+import type { People } from '../../../hooks/people';
 
 /** The forms in which a survey goes out. */
 export type SurveyOut = 'csv' | 'html' | 'google';

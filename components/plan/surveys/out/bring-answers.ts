@@ -1,10 +1,10 @@
-import { MAX_ANSWERS_TEXT, readSurveyAnswers, sortAnswers } from '../../../lib/import/survey-answers';
-import { surveyReplies } from '../../../lib/model/survey';
-import type { AnswersFile } from '../../../lib/model/survey-file';
-import type { SurveyForm } from '../../../lib/model/survey-form';
-import { GONE, type Undo, type Written } from '../../../lib/notebook/written';
-import type { Session } from '../../../lib/session/session';
-import { ok } from '../../../lib/util/result';
+import { MAX_ANSWERS_TEXT, readSurveyAnswers, sortAnswers } from '../../../../lib/import/survey-answers';
+import { surveyReplies } from '../../../../lib/model/survey';
+import type { AnswersFile } from '../../../../lib/model/survey-file';
+import type { SurveyForm } from '../../../../lib/model/survey-form';
+import { GONE, type Undo, type Written } from '../../../../lib/notebook/written';
+import type { Session } from '../../../../lib/session/session';
+import { ok } from '../../../../lib/util/result';
 
 /** Most files that are read at once. */
 export const MAX_FILES = 500;

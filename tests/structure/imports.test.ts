@@ -166,10 +166,12 @@ describe('who may import whom', () => {
     expect(found).toEqual([]);
   });
 
-  it('server/: of lib only sync/protocol', () => {
+  it('server/: of lib only the protocols of sync', () => {
     const row = [
       'server',
       'lib/sync/protocol',
+      'lib/sync/box-protocol',
+      'classic-level',
       'ws',
       'node:http',
       'node:crypto',

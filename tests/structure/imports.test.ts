@@ -82,6 +82,7 @@ const PAGE_SCRIPT = [
 const SYNC_ROOMS: Record<string, readonly string[]> = {
   webrtc: ['bodies', 'foreign', 'pairing'],
   letter: ['foreign'],
+  mailbox: ['foreign', 'letter', 'bodies'],
 };
 
 const isUnder = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);

@@ -1,6 +1,6 @@
 import { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
-import { letterKeys, notebookKeys } from '../../crypto/keys';
+import { letterKeys, mailboxKeys, notebookKeys } from '../../crypto/keys';
 import { type Member, members } from '../../model/member';
 import type { NotebookStatus } from '../../model/notebook-status';
 import { type ReadingKeys, readingKeys } from '../../model/reading-keys';
@@ -15,6 +15,7 @@ import { notebookSecret } from '../../store/notebooks';
 import { openNotebook, type OpenNotebook } from '../../store/open-notebook';
 import { deviceId } from '../../store/settings';
 import { Letters } from '../../sync/letter/letters';
+import type { Mailbox } from '../../sync/mailbox/mailbox';
 import { localBus } from '../../sync/local-bus';
 import { StoredState } from '../../sync/stored-state';
 import type { Transport } from '../../sync/transport';
@@ -22,6 +23,7 @@ import { webrtcTransport } from '../../sync/webrtc/webrtc';
 import { observe, type Observed } from '../../util/observed';
 import type { KeptWords } from './acknowledgements';
 import { bodyShelf, type BodyShelf } from './body-shelf';
+import { followLink, type MailboxAsks, mailboxesOf } from './mailboxes';
 import { newsOf } from './news';
 import { openAnswers } from './open-answers';
 import { relaysOf } from './relays';
@@ -79,14 +81,21 @@ export async function hostNotebook(
     onDamaged();
   };
   const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port, damaged, whenStored };
-  const { transports, letters } = await waysOf(db, row, port, signal);
+  let kept: KeptWords | undefined; // before that is known, nobody asks
+  const { transports, mailboxes, letters } = await waysOf(db, row, port, signal, (direct) => ({
+    carry: (unsaid) => shelf.namesIn(kept ? lackedRecords(doc, kept, unsaid) : new Set()),
+    somebody: () => isJoined(row) || people.get().some((one) => one.id !== row.me && one.brought === 0),
+    linked: () => direct.status.partnerHere,
+  }));
   const news = newsOf({ db, id, me: row.me, doc }, signal);
   openAnswers({ db, id, me: row.me, doc, members: people, now: Date.now }, signal);
-  const ways = { transports, letters, joined: isJoined(row) };
+  const ways = { transports, mailboxes, letters, joined: isJoined(row) };
   const about = { db, id, me: row.me, open, state, shelf, members: people, readings: list, news };
-  const { status, kept } = await statusOf({ ...about, ...ways }, signal);
+  const standing = await statusOf({ ...about, ...ways }, signal);
+  const { status } = standing;
+  kept = standing.kept;
   for (const transport of transports) transport.start(port, signal);
-  const toCarry = (): readonly string[] => shelf.namesIn(lackedRecords(doc, kept));
+  const toCarry = (): readonly string[] => shelf.namesIn(lackedRecords(doc, standing.kept, true));
   return { id, me: row.me, open, members: people, readings: list, shelf, status, news, letters, toCarry };
 }
 
@@ -98,10 +107,14 @@ function readingNothing(doc: Doc, signal: AbortSignal): Awareness {
   return awareness;
 }
 
-/** The records of which the partner may lack texts and pictures; null for all, where it does not say that it has them. */
-function lackedRecords(doc: Doc, { covered, lacks }: KeptWords): ReadonlySet<string> | null {
+/**
+ * The records of which the partner may lack texts and pictures; null for all, where it does not say that it has them.
+ *
+ * @param unsaid false where those are known that it says it lacks
+ */
+function lackedRecords(doc: Doc, { covered, lacks }: KeptWords, unsaid: boolean): ReadonlySet<string> | null {
   const hasAll = lacks && lacks.records + lacks.texts + lacks.pictures === 0;
-  return hasAll ? waitingRecords(doc, covered) : null;
+  return hasAll || !unsaid ? waitingRecords(doc, covered) : null;
 }
 
 /** Only an invitation names where its notebook meets. */
@@ -118,7 +131,9 @@ function followDisk(open: OpenNotebook, state: StoredState, signal: AbortSignal)
 }
 
 interface Ways {
+  /** The mailboxes among them. */
   readonly transports: readonly Transport[];
+  readonly mailboxes: readonly Mailbox[];
   readonly letters: Letters | null;
 }
 
@@ -128,12 +143,17 @@ async function waysOf(
   row: NotebookRow,
   port: ConstructorParameters<typeof Letters>[0],
   signal: AbortSignal,
+  asksOf: (direct: Transport) => MailboxAsks,
 ): Promise<Ways> {
   const secret = await notebookSecret(db, row);
-  if (secret === undefined) return { transports: [], letters: null };
+  if (secret === undefined) return { transports: [], mailboxes: [], letters: null };
   const [keys, forLetters] = [await notebookKeys(secret), await letterKeys(secret)];
+  const forMailbox = await mailboxKeys(secret);
   secret.fill(0);
-  const device = await deviceId(db);
-  const transports = [webrtcTransport({ relays: await relaysOf(db, row), keys, deviceId: device })];
-  return { transports, letters: new Letters(port, forLetters, device, signal) };
+  const [device, relays] = [await deviceId(db), await relaysOf(db, row)];
+  const direct = webrtcTransport({ relays, keys, deviceId: device });
+  const mailboxes = mailboxesOf({ db, id: row.id, relays, keys: forMailbox, device }, asksOf(direct));
+  followLink(direct, mailboxes, signal);
+  const letters = new Letters(port, forLetters, device, signal);
+  return { transports: [direct, ...mailboxes], mailboxes, letters };
 }

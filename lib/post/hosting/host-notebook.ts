@@ -1,6 +1,5 @@
 import { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
-import { letterKeys, mailboxKeys, notebookKeys } from '../../crypto/keys';
 import { type Member, members } from '../../model/member';
 import type { NotebookStatus } from '../../model/notebook-status';
 import { type ReadingKeys, readingKeys } from '../../model/reading-keys';
@@ -11,23 +10,17 @@ import { holdWrites } from '../../notebook/schema';
 import { listPictures } from '../../notebook/texts/pictures';
 import { waitingRecords } from '../../notebook/waiting';
 import type { BookbagDb, NotebookRow } from '../../store/db';
-import { notebookSecret } from '../../store/notebooks';
 import { openNotebook, type OpenNotebook } from '../../store/open-notebook';
-import { deviceId } from '../../store/settings';
-import { Letters } from '../../sync/letter/letters';
-import type { Mailbox } from '../../sync/mailbox/mailbox';
+import type { Letters } from '../../sync/letter/letters';
 import { localBus } from '../../sync/local-bus';
 import { StoredState } from '../../sync/stored-state';
-import type { Transport } from '../../sync/transport';
-import { webrtcTransport } from '../../sync/webrtc/webrtc';
 import { observe, type Observed } from '../../util/observed';
 import type { KeptWords } from './acknowledgements';
 import { bodyShelf, type BodyShelf } from './body-shelf';
-import { followLink, type MailboxAsks, mailboxesOf } from './mailboxes';
 import { newsOf } from './news';
 import { openAnswers } from './open-answers';
-import { relaysOf } from './relays';
 import { statusOf } from './status-of';
+import { waysOf } from './ways';
 
 /** A notebook as the post has it: open, on the local bus, and on its way to the partner. */
 export interface HostedNotebook {
@@ -61,18 +54,10 @@ export async function hostNotebook(
   if (row === undefined) throw new Error(`no notebook ${id}`);
   const open = await openNotebook(db, id, signal);
   const { doc } = open;
-  const awareness = readingNothing(doc, signal);
-  const { keep, storeOrigin } = open; // with `keep`: the post answers for all
-  const bus = { doc, awareness, name: id, keep, storeOrigin, whenStored: open.whenStored };
-  const { whenStored } = localBus(bus, signal);
-
+  const { awareness, whenStored } = onBus(open, id, signal);
   const people = listRecords(doc, members, signal);
   const list = listRecords(doc, readingKeys, signal);
-  const named = {
-    ...{ readings: list, versions: listRecords(doc, versions, signal) },
-    inTexts: listPictures(doc, signal),
-  };
-  const shelf = await bodyShelf(db, named, signal);
+  const shelf = await shelfOf(db, doc, list, signal);
   const state = new StoredState(doc, whenStored, signal); // before the transports: it must hear of a change first
   followDisk(open, state, signal);
   const damaged = (): void => {
@@ -92,12 +77,30 @@ export async function hostNotebook(
   const ways = { transports, mailboxes, letters, joined: isJoined(row) };
   const about = { db, id, me: row.me, open, state, shelf, members: people, readings: list, news };
   const standing = await statusOf({ ...about, ...ways }, signal);
-  const { status } = standing;
   kept = standing.kept;
   for (const transport of transports) transport.start(port, signal);
   const toCarry = (): readonly string[] => shelf.namesIn(lackedRecords(doc, standing.kept, true));
+  const { status } = standing;
   return { id, me: row.me, open, members: people, readings: list, shelf, status, news, letters, toCarry };
 }
+
+/** What panels and the post tell each other of the document, and of who is here. */
+function onBus({ doc, keep, storeOrigin, whenStored }: OpenNotebook, name: string, signal: AbortSignal) {
+  const awareness = readingNothing(doc, signal);
+  const bus = { doc, awareness, name, keep, storeOrigin, whenStored }; // with `keep`: the post answers for all
+  return { awareness, whenStored: localBus(bus, signal).whenStored };
+}
+
+/** The bodies that readings, drafts and versions name. */
+const shelfOf = (
+  db: BookbagDb,
+  doc: Doc,
+  readings: Observed<readonly ReadingKeys[]>,
+  signal: AbortSignal,
+): Promise<BodyShelf> => {
+  const lists = { versions: listRecords(doc, versions, signal), inTexts: listPictures(doc, signal) };
+  return bodyShelf(db, { readings, ...lists }, signal);
+};
 
 /** Presence of the post, which itself reads nothing: panels say what they have open. */
 function readingNothing(doc: Doc, signal: AbortSignal): Awareness {
@@ -128,32 +131,4 @@ function followDisk(open: OpenNotebook, state: StoredState, signal: AbortSignal)
   };
   observe(open.failure, follow, signal);
   follow();
-}
-
-interface Ways {
-  /** The mailboxes among them. */
-  readonly transports: readonly Transport[];
-  readonly mailboxes: readonly Mailbox[];
-  readonly letters: Letters | null;
-}
-
-/** The ways a notebook travels, not started; none for the example, which stays on this device. */
-async function waysOf(
-  db: BookbagDb,
-  row: NotebookRow,
-  port: ConstructorParameters<typeof Letters>[0],
-  signal: AbortSignal,
-  asksOf: (direct: Transport) => MailboxAsks,
-): Promise<Ways> {
-  const secret = await notebookSecret(db, row);
-  if (secret === undefined) return { transports: [], mailboxes: [], letters: null };
-  const [keys, forLetters] = [await notebookKeys(secret), await letterKeys(secret)];
-  const forMailbox = await mailboxKeys(secret);
-  secret.fill(0);
-  const [device, relays] = [await deviceId(db), await relaysOf(db, row)];
-  const direct = webrtcTransport({ relays, keys, deviceId: device });
-  const mailboxes = mailboxesOf({ db, id: row.id, relays, keys: forMailbox, device }, asksOf(direct));
-  followLink(direct, mailboxes, signal);
-  const letters = new Letters(port, forLetters, device, signal);
-  return { transports: [direct, ...mailboxes], mailboxes, letters };
 }

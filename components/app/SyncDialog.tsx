@@ -23,7 +23,8 @@ function itself(status: NotebookStatus, partner: string): string {
   if (status.waiting > 0) return waits(status, partner);
   if (status.left > 0) return t('sync.leftWords', [partner]);
   if (!status.tellsTexts) return t('sync.textsUntoldWords', [partner]);
-  return t(status.mailbox === 'open' ? 'sync.hasAllWords' : 'sync.sentWords', [partner]);
+  const isKept = status.mailbox === 'open';
+  return t(isKept ? 'sync.hasAllWords' : 'sync.sentWords', [partner]);
 }
 
 /** What changes wait for. */

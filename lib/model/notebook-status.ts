@@ -8,8 +8,8 @@ export interface NotebookStatus {
   readonly here: boolean;
   readonly relay: 'connecting' | 'reached' | 'unreached';
   /**
-   * Records changed here that neither the stored acknowledgement covers nor a relay has, and readings of which the partner has not
-   * stored each text and picture.
+   * Records changed here that neither the stored acknowledgement covers nor a relay has. Readings of which the
+   * partner has not stored each text and picture count too.
    */
   readonly waiting: number;
   /** What the partner has not stored of the texts and pictures, of so many texts in all. */

@@ -9,7 +9,7 @@ export const BOX_PATH = '/box';
 /** What a relay says first. A server that says anything else, or nothing, has no mailbox. */
 export const BOX_GREETING = 'bookbag box 1';
 
-export const AUTH_BYTES = 32;
+const AUTH_BYTES = 32;
 export const NAME_BYTES = 16;
 
 /** Bytes of a tag: the first of SHA-256 over an envelope. */
@@ -34,11 +34,11 @@ export type BoxAsk =
   | { readonly kind: 'remove'; readonly name: Bytes; readonly tag: Bytes };
 
 /** Why a relay does not do what it is asked; the number goes over the wire. */
-export const REFUSALS = ['full', 'slow-down', 'gone', 'not-stored', 'not-open'] as const;
+const REFUSALS = ['full', 'slow-down', 'gone', 'not-stored', 'not-open'] as const;
 export type BoxRefusal = (typeof REFUSALS)[number];
 
 /** What a relay says: an answer to an ask, or that an envelope has changed by somebody else's doing. */
-export type BoxWord =
+type BoxWord =
   | { readonly kind: 'changed' }
   | { readonly kind: 'done'; readonly id: number; readonly rest: Bytes }
   | { readonly kind: 'refused'; readonly id: number; readonly why: BoxRefusal };
@@ -106,7 +106,7 @@ export function parseWord(bytes: Bytes): BoxWord | undefined {
 }
 
 /** What a relay tells of an envelope. */
-export interface BoxEntry {
+interface BoxEntry {
   readonly name: Bytes;
   readonly tag: Bytes;
   /** Bytes of the envelope. */

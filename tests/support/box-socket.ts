@@ -1,17 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { WebSocket } from 'ws';
 import {
-  AUTH_BYTES,
   BOX_GREETING,
   BOX_PATH,
   type BoxAsk,
-  type BoxWord,
   encodeAsk,
   parseEntries,
   parseWord,
 } from '../../lib/sync/box-protocol';
 
-export const newAuth = (): Uint8Array<ArrayBuffer> => Uint8Array.from(randomBytes(AUTH_BYTES));
+type BoxWord = NonNullable<ReturnType<typeof parseWord>>;
+
+export const newAuth = (): Uint8Array<ArrayBuffer> => Uint8Array.from(randomBytes(32));
 export const boxName = (of: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(createHash('sha256').update(of).digest().subarray(0, 16));
 

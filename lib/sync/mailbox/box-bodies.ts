@@ -12,7 +12,7 @@ import { Later } from './later';
 const BATCH = { bytes: 1024 * 1024, bodies: 16 };
 
 /** Bytes of a box that bodies leave free, so that notes always have room. */
-export const FOR_NOTES = 2 * MAX_ENVELOPE;
+const FOR_NOTES = 2 * MAX_ENVELOPE;
 
 interface Surroundings {
   readonly box: Box;

@@ -9,7 +9,6 @@ import {
   sealBody,
   sealNote,
 } from '../../../../lib/sync/mailbox/envelope';
-import { FOR_NOTES } from '../../../../lib/sync/mailbox/box-bodies';
 import { stateOf } from '../../../../lib/sync/digest';
 import { FakeBox } from '../../../support/fake-box';
 import { MailboxDevice } from '../../../support/mailbox-device';
@@ -244,7 +243,7 @@ describe('M8: bodies', () => {
   });
 
   it('fill the box but for room for notes; what nobody lacks any more makes room for the rest', async () => {
-    box.room = FOR_NOTES + 20_000; // two bodies of 8 kB when sealed, and the notes
+    box.room = 8 * 1024 * 1024 + 20_000; // two bodies of 8 kB when sealed, and the notes
     await alone(a, async () => {
       for (let i = 0; i < 5; i++) await a.clip(i);
     });

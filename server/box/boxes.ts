@@ -24,7 +24,7 @@ interface OpenBox {
 export const boxOfAuth = (auth: Uint8Array): string =>
   createHash('sha256').update(auth).digest('hex').slice(0, 32);
 
-export const tagOf = (envelope: Uint8Array): string =>
+const tagOf = (envelope: Uint8Array): string =>
   createHash('sha256')
     .update(envelope)
     .digest('hex')

@@ -5,7 +5,7 @@ interface Envelope {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Envelopes in memory, for tests: they are gone when the process ends. */
+/** Envelopes in memory: they are gone when the process ends. */
 export class MemoryStore implements BoxStore {
   bytes = 0;
   readonly #boxes = new Map<string, Map<string, Envelope>>();

@@ -13,7 +13,7 @@ import { stateOf } from '../../../../lib/sync/digest';
 import { FakeBox } from '../../../support/fake-box';
 import { MailboxDevice } from '../../../support/mailbox-device';
 import { fakeTimers, passes } from '../../../support/passing';
-import { noise } from '../../../support/sync-bodies';
+import { MemoryBodies, noise } from '../../../support/sync-bodies';
 import { keysOf } from '../../../support/sync-mailbox';
 
 let keys: MailboxKeys;
@@ -138,7 +138,6 @@ describe('M6: a note', () => {
   it('says nothing for nobody: a notebook of one leaves nothing', async () => {
     const { mailboxOf, Memory } = await import('../../../support/sync-mailbox');
     const { StoredState } = await import('../../../../lib/sync/stored-state');
-    const { MemoryBodies } = await import('../../../support/sync-bodies');
     const { Awareness } = await import('y-protocols/awareness');
     const [doc, end] = [new Y.Doc(), new AbortController()];
     doc.getText('t').insert(0, 'only mine');
@@ -284,10 +283,7 @@ describe('M9: a visit', () => {
   });
 
   it('of a document that is too large for one envelope says so by leaving nothing, and still acknowledges', async () => {
-    const large = (): string => {
-      const bytes = noise(5 * 1024 * 1024, 1);
-      return Buffer.from(bytes).toString('base64');
-    };
+    const large = (): string => Buffer.from(noise(5 * 1024 * 1024, 1)).toString('base64');
     await alone(b, () => write(b, 'of b'));
     a.start();
     write(a, large());

@@ -10,12 +10,6 @@ export default [
     breaks: 'a note lies under the name of its device',
   },
   {
-    file: 'lib/sync/mailbox/envelope.ts',
-    find: 'return isOfName ? openEnvelope',
-    put: 'return isOfName || true ? openEnvelope',
-    breaks: 'an envelope is of the name under which it lies',
-  },
-  {
     file: 'lib/sync/mailbox/read-notes.ts',
     find: 'if (covers(clocksOf(encodeStateVector(doc)), clocksOf(note.base)))',
     put: '',

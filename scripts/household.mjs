@@ -53,7 +53,7 @@ export const serveSample = () =>
  * Runs the relay as a process of its own until this program ends or `stop` is called.
  *
  * @param {number} port where it listens
- * @param {string} data folder in which it keeps letters
+ * @param {string} data folder of its mailbox; "none" for no mailbox
  * @returns {Promise<RunningRelay>}
  */
 export async function startRelay(port, data = temporaryFolder('bookbag-relay')) {

@@ -9,19 +9,20 @@ import { isStale } from './staleness.mjs';
 
 const output = join(root, '.output', 'relay');
 
-/** The built relay, to be run with `node` or imported; PORT and HOST say where it listens. */
+/** The built relay, to be run with `node` or imported; PORT and HOST say where it listens, RELAY_DATA where it keeps envelopes. */
 export const relayEntry = join(output, 'main.js');
 
 /** What the relay is made of. */
 const sources = [
   join(root, 'server'),
   join(root, 'lib', 'sync', 'protocol.ts'),
+  join(root, 'lib', 'sync', 'box-protocol.ts'),
   fileURLToPath(import.meta.url),
 ];
 
 /**
- * Bundles server/main.ts, `ws` included, into one file that runs on Node 20 without node_modules.
- * Does nothing when the build is newer than all sources.
+ * Bundles server/main.ts, `ws` included, into one file that runs on Node 20. Of node_modules it needs `classic-level`
+ * alone, which has a part for each system. Does nothing when the build is newer than all sources.
  *
  * @returns {Promise<string>} the path of the built file
  */
@@ -33,14 +34,15 @@ export async function buildRelay() {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: ['classic-level'] },
     build: {
       ssr: join(root, 'server', 'main.ts'),
       outDir: output,
       emptyOutDir: true,
       target: 'node20',
       rolldownOptions: {
-        external: ['bufferutil', 'utf-8-validate'], // optional speed-ups of `ws`, not installed
+        // the first two: optional speed-ups of `ws`, not installed
+        external: ['bufferutil', 'utf-8-validate', 'classic-level'],
         output: { entryFileNames: 'main.js' },
       },
     },

@@ -58,7 +58,7 @@ export function serveConnection(socket: WebSocket, room: string, { rooms, limits
 }
 
 /** Pings every `ms` milliseconds until the socket closes, and says when nothing has come since the last ping. */
-function watchSilence(socket: WebSocket, ms: number, onSilent: () => void): void {
+export function watchSilence(socket: WebSocket, ms: number, onSilent: () => void): void {
   let heard = true;
   // timer: the timers of lib/util are not the relay's to import; it ends when the socket closes
   const heartbeat = setInterval(() => {

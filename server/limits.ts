@@ -1,6 +1,6 @@
 import { MAX_SIGNALING_FRAME } from '../lib/sync/protocol';
 
-/** What a relay allows (docs/protocol.md, rules R4 to R8). Tests hand in smaller ones. */
+/** What a relay allows (docs/protocol.md, rules R4 to R8 and M4). Tests hand in smaller ones. */
 export interface Limits {
   /** Bytes of one signaling frame. */
   readonly frame: number;
@@ -13,41 +13,75 @@ export interface Limits {
   /** Bytes waiting for a receiver that does not read. */
   readonly unread: number;
   readonly connectionsPerRoom: number;
+  /** To rooms and boxes together; each notebook that a browser has open takes two. */
   readonly connectionsPerAddress: number;
   readonly connections: number;
   readonly rooms: number;
   /** Milliseconds between two WebSocket pings; a socket silent in between is dropped. */
   readonly heartbeat: number;
+  /** Connections that have one box open: a pair has a few devices. */
+  readonly connectionsPerBox: number;
+  /** Milliseconds that a connection to the mailbox may take to open a box; one that does not only takes a place. */
+  readonly openWithin: number;
+  /** Asks of a connection that wait for their answers: each may hold an envelope in memory. */
+  readonly unanswered: number;
+  /** Bytes of all envelopes of a box: a first sync of some 300 texts. The clients remove what nobody lacks. */
+  readonly boxBytes: number;
+  /** Envelopes in a box: a list of them is read and sent whole. */
+  readonly envelopesPerBox: number;
+  /** Bytes of all boxes: what the disk of a small server can spare. */
+  readonly storeBytes: number;
+  /** Milliseconds that an envelope is kept: a summer holiday, and no more. */
+  readonly envelopeAge: number;
+  /** Milliseconds between two looks for envelopes that are too old. */
+  readonly sweepEvery: number;
+  /** Bytes that a box, and an address, may move at once: a whole box in and out. */
+  readonly bytesAtOnce: number;
+  /** Bytes more with every second. So one address fills 2.7 GB a day at most. */
+  readonly bytesPerSecond: number;
 }
+
+const MIB = 1024 * 1024;
+const DAY = 24 * 60 * 60 * 1000;
 
 export const LIMITS: Limits = {
   frame: MAX_SIGNALING_FRAME,
   burst: 300,
   framesPerSecond: 50,
   topics: 64,
-  unread: 4 * 1024 * 1024,
+  unread: 4 * MIB,
   connectionsPerRoom: 8,
-  connectionsPerAddress: 64,
+  connectionsPerAddress: 128,
   connections: 5_000,
   rooms: 2_500,
   heartbeat: 30_000,
+  connectionsPerBox: 8,
+  openWithin: 10_000,
+  unanswered: 4,
+  boxBytes: 64 * MIB,
+  envelopesPerBox: 2_000,
+  storeBytes: 16 * 1024 * MIB,
+  envelopeAge: 45 * DAY,
+  sweepEvery: DAY / 24,
+  bytesAtOnce: 128 * MIB,
+  bytesPerSecond: 32 * 1024,
 };
 
 /**
  * A token bucket: starts full, refills evenly.
  *
  * @param now milliseconds, from any clock that does not go back
- * @returns `take()`, which answers whether one more is allowed
+ * @returns `take(cost)`, which answers whether so many more are allowed, one where nothing is said
  */
-export function tokenBucket(size: number, perSecond: number, now: () => number): () => boolean {
+export function tokenBucket(size: number, perSecond: number, now: () => number): (cost?: number) => boolean {
   let tokens = size;
   let last = now();
-  return () => {
+  return (cost = 1) => {
     const at = now();
     tokens = Math.min(size, tokens + ((at - last) / 1000) * perSecond);
     last = at;
-    if (tokens < 1) return false;
-    tokens -= 1;
+    if (tokens < cost) return false;
+    tokens -= cost;
     return true;
   };
 }

@@ -7,8 +7,10 @@ export type LogReason =
   | 'too many frames'
   | 'does not read'
   | 'silent'
+  | 'not opened'
   | 'socket error'
   | 'no auth'
+  | 'no mailbox'
   | 'room full'
   | 'too many rooms'
   | 'too many connections'
@@ -16,7 +18,16 @@ export type LogReason =
   | 'SIGTERM'
   | 'SIGINT';
 
-export type LogEvent = 'started' | 'refused' | 'closed' | 'stopping' | 'stopped';
+export type LogEvent =
+  | 'started'
+  | 'refused'
+  | 'closed'
+  | 'not stored'
+  | 'not read'
+  | 'expired'
+  | 'not swept'
+  | 'stopping'
+  | 'stopped';
 
 export type Log = (event: LogEvent, fields?: LogFields) => void;
 

@@ -1,15 +1,30 @@
+import type { BoxStore } from './box/box-store';
+import { LevelStore } from './box/level-store';
+import { MemoryStore } from './box/memory-store';
 import { logToStdout } from './log';
 import { createRelay } from './relay';
 
+const folder = process.env['RELAY_DATA'] || './relay-data';
+
+/** Where the mailbox keeps envelopes; undefined for no mailbox. */
+async function storeIn(data: string): Promise<BoxStore | undefined> {
+  if (data === 'none') return undefined;
+  return data === 'memory' ? new MemoryStore() : LevelStore.open(data);
+}
+
+const store = await storeIn(folder);
+
 /**
  * The relay as a process. `PORT` (4444) and `HOST` (all interfaces) say where; `TRUST_PROXY=1` when it
- * stands behind a reverse proxy. On SIGTERM and SIGINT it closes all connections, then exits with 0.
+ * stands behind a reverse proxy. `RELAY_DATA` is the folder of the mailbox (`./relay-data`), `memory` for one that a
+ * restart empties, `none` for no mailbox. On SIGTERM and SIGINT it closes all connections, then exits with 0.
  */
 const relay = await createRelay({
   port: Number(process.env['PORT'] || 4444),
   ...(process.env['HOST'] ? { host: process.env['HOST'] } : {}),
   trustProxy: process.env['TRUST_PROXY'] === '1',
   log: logToStdout,
+  ...(store === undefined ? {} : { store }),
 });
 
 // State: npm hands a signal on that the whole group already had, so each may come twice.

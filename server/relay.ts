@@ -3,8 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import { BOX_PATH, MAX_BOX_FRAME } from '../lib/sync/box-protocol';
 import { PROTOCOL_VERSION } from '../lib/sync/protocol';
 import { Addresses } from './addresses';
+import { serveBox } from './box/box-connection';
+import type { BoxStore } from './box/box-store';
+import { Boxes } from './box/boxes';
 import { serveConnection } from './connection';
 import type { Limits } from './limits';
 import { LIMITS } from './limits';
@@ -20,6 +24,10 @@ interface RelayOptions {
   /** Behind a reverse proxy: take the address from the last `X-Forwarded-For` entry. */
   readonly trustProxy?: boolean;
   readonly log?: Log;
+  /** Where the mailbox keeps envelopes; without one the relay offers no mailbox. It is closed with the relay. */
+  readonly store?: BoxStore;
+  /** Milliseconds since the epoch, for the age of envelopes. */
+  readonly now?: () => number;
 }
 
 export interface Relay {
@@ -35,59 +43,108 @@ const GRACE = 2_000;
 export async function createRelay(options: RelayOptions): Promise<Relay> {
   const limits = { ...LIMITS, ...options.limits };
   const log = options.log ?? logNothing;
-  const rooms = new Rooms();
-  const addresses = new Addresses();
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frame });
+  const { store } = options;
+  const parts: Parts = {
+    limits,
+    log,
+    trustProxy: options.trustProxy ?? false,
+    rooms: new Rooms(),
+    addresses: new Addresses(),
+    sockets: new WebSocketServer({ noServer: true, maxPayload: limits.frame }),
+    boxSockets: new WebSocketServer({ noServer: true, maxPayload: MAX_BOX_FRAME }),
+    boxes: store && new Boxes(store, limits, log, options.now),
+  };
   const server = createServer(answer);
   server.headersTimeout = 10_000;
   server.requestTimeout = 10_000;
   server.maxConnections = limits.connections + 100; // room for health checks when full
-
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy()); // a peer that resets during the handshake
-    const room = roomOfPath(request.url ?? '');
-    const address = addressOf(request, options.trustProxy ?? false);
-    const refusal = obstacle({ sockets, addresses, rooms, limits }, room, address);
-    if (refusal || room === undefined) {
-      const [status, reason] = refusal ?? [401, 'no auth'];
-      log('refused', { reason });
-      socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-      return;
-    }
-    sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      addresses.enter(address);
-      webSocket.on('close', () => addresses.leave(address));
-      serveConnection(webSocket, room, { rooms, limits, log });
-    });
+    upgrade(parts, request, socket, head);
   });
-
   const port = await listen(server, options.port, options.host ?? '0.0.0.0');
-  log('started', { port });
-  return { port, close: () => stop(server, sockets) };
+  const sweeping = sweep(parts);
+  log('started', { port, mailbox: store !== undefined });
+  return {
+    port,
+    close: async () => {
+      clearInterval(sweeping);
+      await stop(server, [parts.sockets, parts.boxSockets]);
+      await parts.boxes?.settled();
+      await store?.close();
+    },
+  };
 }
 
-/** What is open and how much may be. */
-interface Occupancy {
-  readonly sockets: WebSocketServer;
-  readonly addresses: Addresses;
-  readonly rooms: Rooms;
+interface Parts {
   readonly limits: Limits;
+  readonly log: Log;
+  readonly trustProxy: boolean;
+  readonly rooms: Rooms;
+  readonly addresses: Addresses;
+  readonly sockets: WebSocketServer;
+  readonly boxSockets: WebSocketServer;
+  /** Undefined where the relay offers no mailbox. */
+  readonly boxes: Boxes | undefined;
 }
 
-/** Why an upgrade is not taken, as an HTTP status and a word for the log; undefined when it is. */
-function obstacle(
-  { sockets, addresses, rooms, limits }: Occupancy,
-  room: string | undefined,
+/** Takes an upgrade to a room or to the mailbox, or refuses it. */
+function upgrade(parts: Parts, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  const { sockets, boxSockets, boxes, addresses, rooms, limits, log } = parts;
+  const address = addressOf(request, parts.trustProxy);
+  const isBox = request.url === BOX_PATH;
+  const room = isBox ? undefined : roomOfPath(request.url ?? '');
+  const refusal = isBox ? obstacleToBox(parts, address) : obstacle(parts, room, address);
+  if (refusal) {
+    const [status, reason] = refusal;
+    log('refused', { reason });
+    socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    return;
+  }
+  (isBox ? boxSockets : sockets).handleUpgrade(request, socket, head, (webSocket) => {
+    addresses.enter(address);
+    webSocket.on('close', () => addresses.leave(address));
+    if (room !== undefined) serveConnection(webSocket, room, { rooms, limits, log });
+    else if (boxes) serveBox(webSocket, { boxes, limits, log, from: address });
+  });
+}
+
+/** Removes what is too old, now and from time to time. */
+function sweep({ boxes, limits, log }: Parts): NodeJS.Timeout {
+  const once = () => void boxes?.sweep().catch(() => log('not swept')); // the next time tries again
+  once();
+  // timer: for the same reason as in connection.ts; it ends when the relay closes
+  return setInterval(once, limits.sweepEvery);
+}
+
+type Refusal = readonly [number, LogReason];
+
+/** Why nobody more comes in by any door, as an HTTP status and a word for the log. */
+function obstacleToAll(
+  { sockets, boxSockets, addresses, limits }: Parts,
   address: string,
-): [number, LogReason] | undefined {
-  if (room === undefined) return [401, 'no auth'];
-  if (sockets.clients.size >= limits.connections) return [503, 'too many connections'];
+): Refusal | undefined {
+  if (sockets.clients.size + boxSockets.clients.size >= limits.connections)
+    return [503, 'too many connections'];
   if (addresses.connections(address) >= limits.connectionsPerAddress)
     return [429, 'too many connections from one address'];
+  return undefined;
+}
+
+/** Why an upgrade to a room is not taken; undefined when it is. */
+function obstacle(parts: Parts, room: string | undefined, address: string): Refusal | undefined {
+  const { rooms, limits } = parts;
+  if (room === undefined) return [401, 'no auth'];
+  const toAll = obstacleToAll(parts, address);
+  if (toAll) return toAll;
   if (rooms.members(room) >= limits.connectionsPerRoom) return [429, 'room full'];
   if (rooms.members(room) === 0 && rooms.count >= limits.rooms) return [503, 'too many rooms'];
   return undefined;
 }
+
+/** Why an upgrade to the mailbox is not taken; undefined when it is. Which box it is comes later. */
+const obstacleToBox = (parts: Parts, address: string): Refusal | undefined =>
+  parts.boxes === undefined ? [401, 'no mailbox'] : obstacleToAll(parts, address);
 
 /** Plain HTTP: `/healthz` for load balancers, 404 for all else. */
 function answer(request: IncomingMessage, response: ServerResponse): void {
@@ -114,13 +171,14 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
     });
   });
 
-async function stop(server: Server, sockets: WebSocketServer): Promise<void> {
+async function stop(server: Server, all: readonly WebSocketServer[]): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  for (const socket of sockets.clients) socket.close(GOING_AWAY);
+  const clients = all.flatMap((sockets) => [...sockets.clients]);
+  for (const socket of clients) socket.close(GOING_AWAY);
   server.closeIdleConnections();
   // timer: for the same reason as in connection.ts; it ends below, when the port is free
   const impatience = setTimeout(() => {
-    for (const socket of sockets.clients) socket.terminate();
+    for (const socket of clients) socket.terminate();
     server.closeAllConnections();
   }, GRACE);
   await closed;

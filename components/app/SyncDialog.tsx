@@ -20,9 +20,18 @@ function itself(status: NotebookStatus, partner: string): string {
   if (!status.paired) return status.joined ? t('sync.joinedWords') : t('sync.aloneWords');
   if (status.here && status.partnerFull) return t('sync.partnerFullWords', [partner]);
   if (status.here) return t('sync.hereWords');
-  if (status.waiting > 0) return t('sync.waitingWords', [partner]);
+  if (status.waiting > 0) return waits(status, partner);
+  if (status.left > 0) return t('sync.leftWords', [partner]);
   if (!status.tellsTexts) return t('sync.textsUntoldWords', [partner]);
-  return t('sync.sentWords', [partner]);
+  const isKept = status.mailbox === 'open';
+  return t(isKept ? 'sync.hasAllWords' : 'sync.sentWords', [partner]);
+}
+
+/** What changes wait for. */
+function waits({ mailbox }: NotebookStatus, partner: string): string {
+  if (mailbox === 'open') return t('sync.leavingWords', [partner]);
+  if (mailbox === 'full') return t('sync.mailboxFullWords', [partner]);
+  return mailbox === 'none' ? t('sync.noMailboxWords', [partner]) : t('sync.waitingWords', [partner]);
 }
 
 /** Where things stand between the two browsers: what is safe, what goes by itself, and what a person can do. */

@@ -43,17 +43,35 @@ export function statusWords(
   if (status.here && !status.refused)
     return { state: t('sync.here'), detail: hereDetail(status, isolated(partner), reads), mark: 'partner' };
   if (status.relay === 'unreached') {
-    const waiting = status.waiting === 0 ? '' : t('sync.waitingDetail', [status.waiting]);
-    const detail = [waiting, toGo(status)].filter((one) => one !== '').join(' · ');
+    const waiting = status.waiting === 0 ? leftWords(status, now) : t('sync.waitingDetail', [status.waiting]);
+    const lacking = status.left === 0 ? toGo(status) : '';
+    const detail = [waiting, lacking].filter((one) => one !== '').join(' · ');
     return { state: t('sync.unreached'), detail, mark: 'unreached' };
   }
   const refused = status.refused ? t('sync.refused', [partner]) : blocked;
   if (status.waiting > 0) {
-    const detail = refused || toGo(status) || t('sync.byThemselves', [partner]);
+    const detail = refused || toGo(status) || waitsFor(status, partner);
     return { state: t('sync.waiting', status.waiting), detail, mark: 'waiting' };
   }
-  const detail = refused || sentDetail(status, partner, now);
+  const detail =
+    (status.refused && refused) || leftWords(status, now) || refused || sentDetail(status, partner, now);
   return { state: t('sync.sent'), detail, mark: 'sent' };
+}
+
+/** Since when all lies at the relay; '' when it does not. */
+function leftWords({ left }: NotebookStatus, now: number): string {
+  if (left === 0) return '';
+  if (!hasDate(left)) return t('sync.left');
+  const when = moment(left, now);
+  return sameDay(left, now) ? t('sync.leftAt', [when]) : t('sync.leftOn', [when]);
+}
+
+/** What changes wait for: the relay, or the partner's browser. */
+function waitsFor({ mailbox }: NotebookStatus, partner: string): string {
+  if (mailbox === 'open') return t('sync.leaving');
+  if (mailbox === 'full') return t('sync.mailboxFull');
+  const opens = t('sync.byThemselves', [partner]);
+  return mailbox === 'none' ? `${opens} · ${t('sync.noMailbox')}` : opens;
 }
 
 /** Joined, and nothing of the partner is here yet: what it waits for. */
@@ -69,9 +87,10 @@ function toGo({ toGo: { texts, pictures } }: NotebookStatus): string {
   return pictures > 0 ? t('sync.picturesToGo', pictures) : '';
 }
 
-function sentDetail({ lastHere, tellsTexts }: NotebookStatus, partner: string, now: number): string {
+function sentDetail({ lastHere, tellsTexts, mailbox }: NotebookStatus, partner: string, now: number): string {
   if (!tellsTexts) return t('sync.textsUntold', [partner]);
-  if (!hasDate(lastHere)) return t('sync.hasEverything');
+  // where things also go by a mailbox, when the partner was here says little
+  if (mailbox === 'open' || !hasDate(lastHere)) return t('sync.hasEverything');
   const when = moment(lastHere, now);
   return sameDay(lastHere, now) ? t('sync.wasHere', [partner, when]) : t('sync.wasHereOn', [partner, when]);
 }

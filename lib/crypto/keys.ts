@@ -21,6 +21,16 @@ export interface LetterKeys {
   readonly key: CryptoKey;
 }
 
+/** What a notebook's mailbox needs (docs/protocol.md, M5). */
+export interface MailboxKeys {
+  /** 32 bytes that open the box. They open no room, and no other key follows from them. */
+  readonly auth: Uint8Array<ArrayBuffer>;
+  /** AES-256-GCM; no script can read it out. */
+  readonly key: CryptoKey;
+  /** The names of envelopes are derived from it. */
+  readonly names: CryptoKey;
+}
+
 /** Derives 32 bytes for one purpose, by HKDF-SHA-256 (RFC 5869). */
 export async function derive(
   secret: CryptoKey,
@@ -56,11 +66,26 @@ export async function roomOf(auth: Uint8Array<ArrayBuffer>): Promise<string> {
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', auth))).slice(0, 32);
 }
 
+/** A key that seals, and that no script can read out. The bytes are wiped. */
+async function sealingKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  bytes.fill(0);
+  return key;
+}
+
 /** Derives what letters of an epoch need (docs/protocol.md, L2). The caller wipes the secret's bytes afterwards. */
 export async function letterKeys(secret: Uint8Array<ArrayBuffer>): Promise<LetterKeys> {
   const from = await keyOf(secret);
-  const [name, bytes] = await Promise.all([derive(from, 'letter name'), derive(from, 'letter key')]);
-  const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
-  bytes.fill(0);
-  return { name: name.slice(0, 16), key };
+  const name = await derive(from, 'letter name');
+  return { name: name.slice(0, 16), key: await sealingKey(await derive(from, 'letter key')) };
+}
+
+/** Derives what the mailbox of an epoch needs. The caller wipes the secret's bytes afterwards. */
+export async function mailboxKeys(secret: Uint8Array<ArrayBuffer>): Promise<MailboxKeys> {
+  const from = await keyOf(secret);
+  const forNames = await derive(from, 'mailbox names');
+  const names = await keyOf(forNames);
+  forNames.fill(0);
+  const auth = await derive(from, 'mailbox auth');
+  return { auth, key: await sealingKey(await derive(from, 'mailbox key')), names };
 }

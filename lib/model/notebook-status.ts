@@ -8,8 +8,8 @@ export interface NotebookStatus {
   readonly here: boolean;
   readonly relay: 'connecting' | 'reached' | 'unreached';
   /**
-   * Records changed here that the stored acknowledgement does not cover, and readings of which the partner has not
-   * stored each text and picture.
+   * Records changed here that neither the stored acknowledgement covers nor a relay has. Readings of which the
+   * partner has not stored each text and picture count too.
    */
   readonly waiting: number;
   /** What the partner has not stored of the texts and pictures, of so many texts in all. */
@@ -20,6 +20,13 @@ export interface NotebookStatus {
   readonly partnerFull: boolean;
   /** This browser makes no direct connections: a setting, a rule of the workplace or an add-on keeps it from that. */
   readonly blocked: boolean;
+  /**
+   * Whether changes can wait at a relay: one has a mailbox, none has one, or it is full. `unknown` until a relay has
+   * answered.
+   */
+  readonly mailbox: 'unknown' | 'open' | 'full' | 'none';
+  /** When all that the partner has not acknowledged was left at a relay, in milliseconds; 0 when it was not. */
+  readonly left: number;
   /** Something large is under way. */
   readonly busy: boolean;
   /** Something from the partner was just refused, for it would harm the notebook. */
@@ -44,6 +51,8 @@ export const STATUS_AT_START: NotebookStatus = {
   tellsTexts: true,
   partnerFull: false,
   blocked: false,
+  mailbox: 'unknown',
+  left: 0,
   busy: false,
   refused: false,
   texts: null,

@@ -48,6 +48,22 @@ export async function writeLastHere(db: BookbagDb, notebook: string, at: number)
   await db.cursors.put({ notebook, key: LAST_HERE, value: at });
 }
 
+const mailboxKey = (relay: string): string => `mailbox ${relay}`;
+
+/** What the mailbox at a relay remembers, as `writeMailbox` had it; undefined before it was ever written. */
+export async function readMailbox(db: BookbagDb, notebook: string, relay: string): Promise<unknown> {
+  return (await db.cursors.get([notebook, mailboxKey(relay)]))?.value;
+}
+
+export async function writeMailbox(
+  db: BookbagDb,
+  notebook: string,
+  relay: string,
+  value: object,
+): Promise<void> {
+  await db.cursors.put({ notebook, key: mailboxKey(relay), value });
+}
+
 /** Whether a code was given out that carries the notebook's secret, as Bookbag 0.1 made them. */
 export const isGivenOut = async (db: BookbagDb, notebook: string): Promise<boolean> =>
   (await db.cursors.get([notebook, INVITED])) !== undefined;

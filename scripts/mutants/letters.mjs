@@ -34,7 +34,7 @@ export default [
     breaks: 'the word of a letter counts once what it brought is on the disk',
   },
   {
-    file: 'lib/sync/letter/letter-file.ts',
+    file: 'lib/sync/letter/device-word.ts',
     find: 'if (from.length > MAX_DEVICE) return undefined;',
     put: '',
     breaks: 'the id of a device in a letter has a limit',

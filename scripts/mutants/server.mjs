@@ -53,8 +53,8 @@ export default [
   },
   {
     file: 'server/relay.ts',
-    find: "if (sockets.clients.size >= limits.connections) return [503, 'too many connections'];",
-    put: '',
+    find: 'if (sockets.clients.size + boxSockets.clients.size >= limits.connections)',
+    put: 'if (Number.isNaN(limits.connections))',
     breaks: 'the relay has a most of connections',
   },
   {
@@ -68,5 +68,53 @@ export default [
     find: "trustProxy ? request.headers['x-forwarded-for'] : undefined",
     put: "request.headers['x-forwarded-for']",
     breaks: 'who has no proxy believes no header',
+  },
+  {
+    file: 'server/box/boxes.ts',
+    find: "if (isOneMore || open.bytes + more > limits.boxBytes) return 'full';",
+    put: "if (isOneMore) return 'full';",
+    breaks: 'a box has a most of bytes',
+  },
+  {
+    file: 'server/box/boxes.ts',
+    find: "if (store.bytes + more > limits.storeBytes) return 'full';",
+    put: '',
+    breaks: 'all boxes together have a most of bytes',
+  },
+  {
+    file: 'server/box/boxes.ts',
+    find: 'if (kept?.tag !== tag) return;',
+    put: 'if (kept === undefined) return;',
+    breaks: 'only the envelope that is meant is removed',
+  },
+  {
+    file: 'server/box/boxes.ts',
+    find: "if (!this.#mayMove(box, from, envelope.length)) return 'slow-down';",
+    put: '',
+    breaks: 'a box and an address have a rate',
+  },
+  {
+    file: 'server/box/boxes.ts',
+    find: 'return done;',
+    put: 'return act(open);',
+    breaks: 'two that fill the last room at once do not both get in',
+  },
+  {
+    file: 'server/box/box-connection.ts',
+    find: "if (box === undefined) return 'not-open';",
+    put: 'if (box === undefined) return NOTHING;',
+    breaks: 'nothing is done before a box is open',
+  },
+  {
+    file: 'server/box/box-connection.ts',
+    find: '|| desk.unanswered >= limits.unanswered',
+    put: '',
+    breaks: 'a connection has a most of unanswered asks',
+  },
+  {
+    file: 'server/box/level-store.ts',
+    find: 'const before = await this.#sizeOf(box, kept.name);',
+    put: 'const before = 0;',
+    breaks: 'what is replaced does not count twice',
   },
 ];

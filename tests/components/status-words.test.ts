@@ -80,6 +80,32 @@ describe('status words', () => {
     expect(words({ here: true, partnerFull: true, waiting: 3 })).toBe('Here now · Ruth’s computer is full');
   });
 
+  it('say when all was left at the relay, and what changes wait for there', () => {
+    const open = { mailbox: 'open' as const, lastHere: NOW };
+    expect(words({ ...open, left: NOW })).toMatch(/^All sent · left at the relay at \d/);
+    expect(words({ ...open, left: NOW - 86_400_000 })).toMatch(/^All sent · left at the relay on Nov 19, \d/);
+    expect(words({ ...open, left: 7 })).toBe('All sent · left at the relay'); // the clock was set to 1970
+    expect(words(open)).toBe('All sent · your partner has everything');
+    expect(words({ ...open, waiting: 2 })).toBe('2 changes waiting · on the way to the relay');
+    expect(words({ mailbox: 'full', waiting: 2 })).toBe('2 changes waiting · the mailbox is full');
+    expect(words({ mailbox: 'none', waiting: 2 })).toBe(
+      '2 changes waiting · until Ruth’s browser is open · no mailbox here',
+    );
+    expect(words({ ...open, relay: 'unreached', left: NOW })).toMatch(
+      /^Relay not reached · left at the relay at \d[^·]*$/,
+    );
+  });
+
+  it('say that it was left rather than that there are no connections, and what was refused before all', () => {
+    expect(words({ blocked: true, left: NOW })).toMatch(/^All sent · left at the relay/);
+    expect(words({ refused: true, left: NOW })).toMatch(/^All sent · Ruth’s browser sent something damaged/);
+  });
+
+  it('count no texts to go that lie at the relay', () => {
+    const toGo = { texts: 3, pictures: 0, ofTexts: 9 };
+    expect(words({ relay: 'unreached', left: NOW, toGo })).not.toContain('to go');
+  });
+
   it('say that this browser makes no connections, wherever nobody is here', () => {
     const why = 'this browser allows no direct connections';
     expect(words({ paired: false, blocked: true })).toBe(`Only you so far · ${why}`);

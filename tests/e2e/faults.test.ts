@@ -98,7 +98,7 @@ describe('a partner who goes', () => {
     await home.bo.kill();
     await reads(home.ana, /^All sent · Bo was here at /, 30_000);
     await post(home.ana, 'while Bo is away');
-    await reads(home.ana, /^1 change waiting · until Bo’s browser is open$/);
+    await reads(home.ana, /^1 change waiting · until Bo’s browser is open · no mailbox here$/);
     home.bo = await restarted(home.bo, home.address);
     await toNotes();
     await shows(home.bo, 'while Bo is away', 30_000);

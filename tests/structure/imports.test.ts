@@ -82,6 +82,7 @@ const PAGE_SCRIPT = [
 const SYNC_ROOMS: Record<string, readonly string[]> = {
   webrtc: ['bodies', 'foreign', 'pairing'],
   letter: ['foreign'],
+  mailbox: ['foreign', 'letter', 'bodies'],
 };
 
 const isUnder = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
@@ -166,10 +167,12 @@ describe('who may import whom', () => {
     expect(found).toEqual([]);
   });
 
-  it('server/: of lib only sync/protocol', () => {
+  it('server/: of lib only the protocols of sync', () => {
     const row = [
       'server',
       'lib/sync/protocol',
+      'lib/sync/box-protocol',
+      'classic-level',
       'ws',
       'node:http',
       'node:crypto',

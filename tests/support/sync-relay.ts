@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { WebSocket } from 'ws';
+import type { BoxStore } from '../../server/box/box-store';
 import type { Limits } from '../../server/limits';
 import type { LogEvent, LogFields } from '../../server/log';
 import type { Relay } from '../../server/relay';
@@ -19,14 +20,27 @@ export interface TestRelay extends Relay {
   reasons(event: LogEvent): unknown[];
 }
 
-/** A relay on a free port that keeps what it logs. */
-export async function testRelay(limits: Partial<Limits> = {}, trustProxy = false): Promise<TestRelay> {
+/** The mailbox of a test relay. */
+interface TestBox {
+  readonly store?: BoxStore;
+  readonly now?: () => number;
+  /** 0 takes any free port. */
+  readonly port?: number;
+}
+
+/** A relay on a free port that keeps what it logs; with a mailbox where a store is given. */
+export async function testRelay(
+  limits: Partial<Limits> = {},
+  trustProxy = false,
+  box: TestBox = {},
+): Promise<TestRelay> {
   const lines: Line[] = [];
   const relay = await createRelay({
     port: 0,
     host: '127.0.0.1',
     limits,
     trustProxy,
+    ...box,
     log: (event, fields) => lines.push({ event, fields }),
   });
   return {

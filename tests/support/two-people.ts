@@ -17,8 +17,12 @@ export interface Couple {
 
 const relays = new Set<RunningRelay>();
 
-/** A relay for this file. It stops after the file's tests. */
-export async function ownRelay(port?: number, data?: string): Promise<RunningRelay> {
+/**
+ * A relay for this file. It stops after the file's tests.
+ *
+ * @param data folder of its mailbox; not given, it has none, and what comes has come by a direct link
+ */
+export async function ownRelay(port?: number, data = 'none'): Promise<RunningRelay> {
   const relay = await startRelay(port ?? (await freePort()), data);
   relays.add(relay);
   return relay;

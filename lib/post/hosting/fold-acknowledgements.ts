@@ -1,12 +1,11 @@
 import * as Y from 'yjs';
 import type { Covered } from '../../notebook/waiting';
-import type { StoredAcknowledgement } from '../../store/cursors';
 
 /**
  * What the partner has, by the acknowledgements of all devices together: a change is covered when one of the
  * devices has it. The devices bring it to each other by themselves.
  */
-export function foldAcknowledgements(all: readonly StoredAcknowledgement[]): Covered {
+export function foldAcknowledgements(all: readonly Covered[]): Covered {
   const snapshots = all.flatMap(({ snapshot }) => (snapshot === null ? [] : [Y.decodeSnapshot(snapshot)]));
   const [first] = all;
   if (all.length === 1 && first !== undefined) return first;

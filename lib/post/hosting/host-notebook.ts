@@ -1,6 +1,5 @@
 import { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
-import { letterKeys, notebookKeys } from '../../crypto/keys';
 import { type Member, members } from '../../model/member';
 import type { NotebookStatus } from '../../model/notebook-status';
 import { type ReadingKeys, readingKeys } from '../../model/reading-keys';
@@ -11,21 +10,17 @@ import { holdWrites } from '../../notebook/schema';
 import { listPictures } from '../../notebook/texts/pictures';
 import { waitingRecords } from '../../notebook/waiting';
 import type { BookbagDb, NotebookRow } from '../../store/db';
-import { notebookSecret } from '../../store/notebooks';
 import { openNotebook, type OpenNotebook } from '../../store/open-notebook';
-import { deviceId } from '../../store/settings';
-import { Letters } from '../../sync/letter/letters';
+import type { Letters } from '../../sync/letter/letters';
 import { localBus } from '../../sync/local-bus';
 import { StoredState } from '../../sync/stored-state';
-import type { Transport } from '../../sync/transport';
-import { webrtcTransport } from '../../sync/webrtc/webrtc';
 import { observe, type Observed } from '../../util/observed';
 import type { KeptWords } from './acknowledgements';
 import { bodyShelf, type BodyShelf } from './body-shelf';
 import { newsOf } from './news';
 import { openAnswers } from './open-answers';
-import { relaysOf } from './relays';
 import { statusOf } from './status-of';
+import { waysOf } from './ways';
 
 /** A notebook as the post has it: open, on the local bus, and on its way to the partner. */
 export interface HostedNotebook {
@@ -59,18 +54,10 @@ export async function hostNotebook(
   if (row === undefined) throw new Error(`no notebook ${id}`);
   const open = await openNotebook(db, id, signal);
   const { doc } = open;
-  const awareness = readingNothing(doc, signal);
-  const { keep, storeOrigin } = open; // with `keep`: the post answers for all
-  const bus = { doc, awareness, name: id, keep, storeOrigin, whenStored: open.whenStored };
-  const { whenStored } = localBus(bus, signal);
-
+  const { awareness, whenStored } = onBus(open, id, signal);
   const people = listRecords(doc, members, signal);
   const list = listRecords(doc, readingKeys, signal);
-  const named = {
-    ...{ readings: list, versions: listRecords(doc, versions, signal) },
-    inTexts: listPictures(doc, signal),
-  };
-  const shelf = await bodyShelf(db, named, signal);
+  const shelf = await shelfOf(db, doc, list, signal);
   const state = new StoredState(doc, whenStored, signal); // before the transports: it must hear of a change first
   followDisk(open, state, signal);
   const damaged = (): void => {
@@ -79,16 +66,41 @@ export async function hostNotebook(
     onDamaged();
   };
   const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port, damaged, whenStored };
-  const { transports, letters } = await waysOf(db, row, port, signal);
+  let kept: KeptWords | undefined; // before that is known, nobody asks
+  const { transports, mailboxes, letters } = await waysOf(db, row, port, signal, (direct) => ({
+    carry: (unsaid) => shelf.namesIn(kept ? lackedRecords(doc, kept, unsaid) : new Set()),
+    somebody: () => isJoined(row) || people.get().some((one) => one.id !== row.me && one.brought === 0),
+    linked: () => direct.status.partnerHere,
+  }));
   const news = newsOf({ db, id, me: row.me, doc }, signal);
   openAnswers({ db, id, me: row.me, doc, members: people, now: Date.now }, signal);
-  const ways = { transports, letters, joined: isJoined(row) };
+  const ways = { transports, mailboxes, letters, joined: isJoined(row) };
   const about = { db, id, me: row.me, open, state, shelf, members: people, readings: list, news };
-  const { status, kept } = await statusOf({ ...about, ...ways }, signal);
+  const standing = await statusOf({ ...about, ...ways }, signal);
+  kept = standing.kept;
   for (const transport of transports) transport.start(port, signal);
-  const toCarry = (): readonly string[] => shelf.namesIn(lackedRecords(doc, kept));
+  const toCarry = (): readonly string[] => shelf.namesIn(lackedRecords(doc, standing.kept, true));
+  const { status } = standing;
   return { id, me: row.me, open, members: people, readings: list, shelf, status, news, letters, toCarry };
 }
+
+/** What panels and the post tell each other of the document, and of who is here. */
+function onBus({ doc, keep, storeOrigin, whenStored }: OpenNotebook, name: string, signal: AbortSignal) {
+  const awareness = readingNothing(doc, signal);
+  const bus = { doc, awareness, name, keep, storeOrigin, whenStored }; // with `keep`: the post answers for all
+  return { awareness, whenStored: localBus(bus, signal).whenStored };
+}
+
+/** The bodies that readings, drafts and versions name. */
+const shelfOf = (
+  db: BookbagDb,
+  doc: Doc,
+  readings: Observed<readonly ReadingKeys[]>,
+  signal: AbortSignal,
+): Promise<BodyShelf> => {
+  const lists = { versions: listRecords(doc, versions, signal), inTexts: listPictures(doc, signal) };
+  return bodyShelf(db, { readings, ...lists }, signal);
+};
 
 /** Presence of the post, which itself reads nothing: panels say what they have open. */
 function readingNothing(doc: Doc, signal: AbortSignal): Awareness {
@@ -98,10 +110,14 @@ function readingNothing(doc: Doc, signal: AbortSignal): Awareness {
   return awareness;
 }
 
-/** The records of which the partner may lack texts and pictures; null for all, where it does not say that it has them. */
-function lackedRecords(doc: Doc, { covered, lacks }: KeptWords): ReadonlySet<string> | null {
+/**
+ * The records of which the partner may lack texts and pictures; null for all, where it does not say that it has them.
+ *
+ * @param unsaid false where those are known that it says it lacks
+ */
+function lackedRecords(doc: Doc, { covered, lacks }: KeptWords, unsaid: boolean): ReadonlySet<string> | null {
   const hasAll = lacks && lacks.records + lacks.texts + lacks.pictures === 0;
-  return hasAll ? waitingRecords(doc, covered) : null;
+  return hasAll || !unsaid ? waitingRecords(doc, covered) : null;
 }
 
 /** Only an invitation names where its notebook meets. */
@@ -115,25 +131,4 @@ function followDisk(open: OpenNotebook, state: StoredState, signal: AbortSignal)
   };
   observe(open.failure, follow, signal);
   follow();
-}
-
-interface Ways {
-  readonly transports: readonly Transport[];
-  readonly letters: Letters | null;
-}
-
-/** The ways a notebook travels, not started; none for the example, which stays on this device. */
-async function waysOf(
-  db: BookbagDb,
-  row: NotebookRow,
-  port: ConstructorParameters<typeof Letters>[0],
-  signal: AbortSignal,
-): Promise<Ways> {
-  const secret = await notebookSecret(db, row);
-  if (secret === undefined) return { transports: [], letters: null };
-  const [keys, forLetters] = [await notebookKeys(secret), await letterKeys(secret)];
-  secret.fill(0);
-  const device = await deviceId(db);
-  const transports = [webrtcTransport({ relays: await relaysOf(db, row), keys, deviceId: device })];
-  return { transports, letters: new Letters(port, forLetters, device, signal) };
 }

@@ -5,6 +5,7 @@ import { readLastHere, writeLastHere } from '../../store/cursors';
 import type { BookbagDb } from '../../store/db';
 import type { OpenNotebook } from '../../store/open-notebook';
 import type { Letters } from '../../sync/letter/letters';
+import type { Mailbox } from '../../sync/mailbox/mailbox';
 import type { StoredState } from '../../sync/stored-state';
 import type { Transport, TransportStatus } from '../../sync/transport';
 import { Cell, observe, type Observed } from '../../util/observed';
@@ -12,7 +13,9 @@ import { report } from '../../util/report';
 import { soon } from '../../util/timers';
 import { keepAcknowledgements, type KeptWords } from './acknowledgements';
 import type { BodyShelf } from './body-shelf';
+import { foldAcknowledgements } from './fold-acknowledgements';
 import { foldStatuses } from './fold-statuses';
+import { type AtRelays, atRelays } from './mailboxes';
 
 interface Parts {
   readonly db: BookbagDb;
@@ -28,6 +31,8 @@ interface Parts {
   readonly shelf: BodyShelf;
   /** Not started yet, so that nothing they say is missed. */
   readonly transports: readonly Transport[];
+  /** Those of the transports that leave things at a relay. */
+  readonly mailboxes: readonly Pick<Mailbox, 'standing'>[];
   /** The way by files, where there is one. */
   readonly letters: Letters | null;
 }
@@ -46,7 +51,7 @@ const SETTLE = 150;
  * "All sent" is only ever said of a stored acknowledgement that covers everything, however many are connected.
  */
 export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Standing> {
-  const { db, id, me, open, state, members, news, shelf, transports, letters } = parts;
+  const { db, id, me, open, state, members, news, shelf, transports, mailboxes, letters } = parts;
   const { doc } = open;
   const status = new Cell<NotebookStatus>(STATUS_AT_START);
   const tellSoon = soon(SETTLE, () => tell(), signal);
@@ -56,7 +61,9 @@ export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Stand
   const tell = (): void => {
     const seen = foldStatuses(transports.map((transport) => transport.status));
     const paired = members.get().some((member) => member.id !== me && member.brought === 0);
-    const next = statusNow(parts, kept, seen, paired, lastHere);
+    const standings = mailboxes.map(({ standing }) => standing.get());
+    const box = atRelays(standings, seen.relay === 'reached', Date.now());
+    const next = statusNow(parts, { kept, box, seen }, paired, lastHere);
     if (JSON.stringify(next) !== JSON.stringify(status.get())) status.set(next);
   };
 
@@ -69,28 +76,33 @@ export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Stand
   doc.on('update', tellSoon);
   signal.addEventListener('abort', () => doc.off('update', tellSoon), { once: true });
   for (const part of [members, shelf.progress, news]) observe<unknown>(part, tellSoon, signal);
+  for (const { standing } of mailboxes) observe(standing, tellSoon, signal);
   tell();
   return { status, kept };
 }
 
+/** What is known of the partner's devices, of the relays, and of the ways. */
+interface Known {
+  readonly kept: KeptWords;
+  readonly box: AtRelays;
+  readonly seen: TransportStatus;
+}
+
 /** All that the header may say now. */
-function statusNow(
-  { me, open, readings, news, joined, shelf, transports }: Parts,
-  kept: KeptWords,
-  { partnerHere, relay, busy, refused, partnerFull, blocked }: TransportStatus,
-  paired: boolean,
-  lastHere: number,
-): NotebookStatus {
-  // Who has just come in wrote these without knowing.
-  const joining = [`members/${me}`, 'notebook'];
+function statusNow(parts: Parts, known: Known, paired: boolean, lastHere: number): NotebookStatus {
+  const { readings, news, joined, shelf, transports } = parts;
+  const { kept, box, seen } = known;
+  const { partnerHere, relay, busy, refused, partnerFull, blocked } = seen;
   const toGo = toGoOf(kept.lacks, readings.get().length, shelf);
-  const changed = paired || joined ? countWaiting(open.doc, kept.covered, paired ? [] : joining) : 0;
+  const { waiting, left } = waitingNow(parts, known, paired, toGo.records);
   return {
     paired: paired && transports.length > 0,
     here: partnerHere,
     relay,
     joined,
-    waiting: paired || joined ? changed + toGo.records : 0,
+    waiting,
+    mailbox: box.mailbox,
+    left,
     toGo: { texts: toGo.texts, pictures: toGo.pictures, ofTexts: shelf.named().texts },
     tellsTexts: kept.lacks !== null,
     busy,
@@ -102,6 +114,23 @@ function statusNow(
     news: news.get().length,
     readings: readings.get().length,
   };
+}
+
+/** What neither the partner has acknowledged nor a relay has; and since when a relay has the rest. */
+function waitingNow(
+  { me, open, joined }: Parts,
+  { kept, box }: Known,
+  paired: boolean,
+  toGo: number,
+): { readonly waiting: number; readonly left: number } {
+  if (!paired && !joined) return { waiting: 0, left: 0 };
+  // Who has just come in wrote these without knowing.
+  const apart = paired ? [] : [`members/${me}`, 'notebook'];
+  const unacknowledged = countWaiting(open.doc, kept.covered, apart) + toGo;
+  if (unacknowledged === 0 || box.left === null) return { waiting: unacknowledged, left: 0 };
+  const covered = foldAcknowledgements([kept.covered, box.left]);
+  const waiting = countWaiting(open.doc, covered, apart) + (box.whole ? 0 : toGo);
+  return { waiting, left: waiting === 0 ? box.left.at : 0 };
 }
 
 /** What the partner lacks, by its own word: foreign, so never more than there is. */

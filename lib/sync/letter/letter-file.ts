@@ -1,24 +1,15 @@
-import {
-  createDecoder,
-  hasContent,
-  readUint8Array,
-  readVarString,
-  readVarUint,
-  readVarUint8Array,
-} from 'lib0/decoding';
+import { createDecoder, hasContent, readUint8Array, readVarUint8Array } from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { LetterKeys } from '../../crypto/keys';
 import { fromHex, toHex } from '../../util/bytes';
 import { fail, ok, type Result } from '../../util/result';
-import { DIGEST_BYTES } from '../digest';
 import { openEnvelope, sealEnvelope } from '../../crypto/envelope';
 import { MAX_LETTER } from '../protocol';
-import type { Acknowledgement, Body } from '../transport';
+import type { Body } from '../transport';
+import { type DeviceWord, readDeviceWord, writeDeviceWord } from './device-word';
 
 /** A letter before it is sealed: all that a device holds of a notebook, and what it has on its disk (rule L4). */
-export interface Letter extends Acknowledgement {
-  /** The whole document as an update of Yjs, version 1. */
-  readonly update: Uint8Array<ArrayBuffer>;
+export interface Letter extends DeviceWord {
   /** Texts and pictures that the partner may lack. */
   readonly bodies: readonly Body[];
 }
@@ -32,9 +23,6 @@ const HEADER_BYTES = MAGIC.length + 1 + NAME_BYTES;
 
 /** Bytes of what is in one, unpacked. */
 const MAX_CONTENT = 96 * 1024 * 1024;
-
-/** Characters of a device's id. */
-const MAX_DEVICE = 64;
 
 /** Why bytes are no letter of this notebook. */
 type NoLetter = 'not-a-letter' | 'newer-version' | 'damaged';
@@ -67,16 +55,9 @@ export async function openLetter(
   return letter === undefined ? fail('damaged') : ok(letter);
 }
 
-function contentOf({ from, digest, stateVector, lacks, update, bodies }: Letter): Uint8Array<ArrayBuffer> {
+function contentOf({ bodies, ...word }: Letter): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder();
-  encoding.writeVarString(encoder, from);
-  encoding.writeUint8Array(encoder, fromHex(digest) ?? new Uint8Array(DIGEST_BYTES));
-  encoding.writeVarUint8Array(encoder, stateVector);
-  encoding.writeVarUint(encoder, lacks === null ? 0 : 1);
-  if (lacks !== null)
-    for (const count of [lacks.records, lacks.texts, lacks.pictures, lacks.full ? 1 : 0])
-      encoding.writeVarUint(encoder, count);
-  encoding.writeVarUint8Array(encoder, update);
+  writeDeviceWord(encoder, word);
   for (const { hash, bytes } of bodies) {
     encoding.writeUint8Array(encoder, fromHex(hash) ?? new Uint8Array(HASH_BYTES));
     encoding.writeVarUint8Array(encoder, bytes);
@@ -87,22 +68,15 @@ function contentOf({ from, digest, stateVector, lacks, update, bodies }: Letter)
 /** undefined for what is no content of a letter: only somebody with the notebook's secret could have sealed it. */
 function parse(content: Uint8Array<ArrayBuffer>): Letter | undefined {
   const decoder = createDecoder(content);
-  const bytesNext = (): Uint8Array<ArrayBuffer> => readVarUint8Array(decoder).slice();
   try {
-    const from = readVarString(decoder);
-    if (from.length > MAX_DEVICE) return undefined;
-    const digest = toHex(readUint8Array(decoder, DIGEST_BYTES));
-    const stateVector = bytesNext();
-    const told = readVarUint(decoder) > 0;
-    const [records, texts, pictures, full] = (told ? [0, 1, 2, 3] : []).map(() => readVarUint(decoder));
-    const lacks = told
-      ? { records: records ?? 0, texts: texts ?? 0, pictures: pictures ?? 0, full: full === 1 }
-      : null;
-    const update = bytesNext();
+    const word = readDeviceWord(decoder);
+    if (word === undefined) return undefined;
     const bodies: Body[] = [];
-    while (hasContent(decoder))
-      bodies.push({ hash: toHex(readUint8Array(decoder, HASH_BYTES)), bytes: bytesNext() });
-    return { from, digest, stateVector, lacks, update, bodies };
+    while (hasContent(decoder)) {
+      const hash = toHex(readUint8Array(decoder, HASH_BYTES));
+      bodies.push({ hash, bytes: readVarUint8Array(decoder).slice() });
+    }
+    return { ...word, bodies };
   } catch {
     return undefined; // a length that leads past the end: the person is told that the file is damaged
   }

@@ -68,7 +68,7 @@ describe('R7: how many', () => {
 });
 
 describe('the limits', () => {
-  it('R4, R6 to R8: are those of the protocol', () => {
+  it('R4, R6 to R8, M4: are those of the protocol', () => {
     expect(LIMITS).toEqual({
       frame: 256 * 1024,
       burst: 300,
@@ -76,10 +76,20 @@ describe('the limits', () => {
       topics: 64,
       unread: 4 * 1024 * 1024,
       connectionsPerRoom: 8,
-      connectionsPerAddress: 64,
+      connectionsPerAddress: 128,
       connections: 5_000,
       rooms: 2_500,
       heartbeat: 30_000,
+      connectionsPerBox: 8,
+      openWithin: 10_000,
+      unanswered: 4,
+      boxBytes: 64 * 1024 * 1024,
+      envelopesPerBox: 2_000,
+      storeBytes: 16 * 1024 * 1024 * 1024,
+      envelopeAge: 45 * 24 * 60 * 60 * 1000,
+      sweepEvery: 60 * 60 * 1000,
+      bytesAtOnce: 128 * 1024 * 1024,
+      bytesPerSecond: 32 * 1024,
     });
   });
 });

@@ -1,0 +1,87 @@
+import type { MailboxKeys } from '../../crypto/keys';
+import type { NotebookStatus } from '../../model/notebook-status';
+import type { Covered } from '../../notebook/waiting';
+import { readMailbox, writeMailbox } from '../../store/cursors';
+import type { BookbagDb } from '../../store/db';
+import { BoxLine } from '../../sync/mailbox/box-line';
+import { Mailbox, type MailboxOptions, type MailboxStanding } from '../../sync/mailbox/mailbox';
+import type { Left, Remembered } from '../../sync/mailbox/own-note';
+import { TIMING } from '../../sync/mailbox/timing';
+import type { Transport } from '../../sync/transport';
+
+interface Parts {
+  readonly db: BookbagDb;
+  /** Of the notebook. */
+  readonly id: string;
+  readonly relays: readonly string[];
+  readonly keys: MailboxKeys;
+  readonly device: string;
+}
+
+/** What the mailboxes ask of the notebook while they run. */
+export type MailboxAsks = Pick<MailboxOptions, 'carry' | 'somebody' | 'linked'>;
+
+/** Milliseconds that a relay keeps what was left: 45 days. */
+const KEPT = 45 * 24 * 60 * 60 * 1000;
+
+/** One mailbox for each relay of a notebook, not started. A relay that offers none is found out. */
+export function mailboxesOf({ db, id, relays, keys, device }: Parts, asks: MailboxAsks): Mailbox[] {
+  const chance = Math.random;
+  const timing = TIMING;
+  return relays.map(
+    (relay) =>
+      new Mailbox({
+        ...{ keys, device, timing, now: Date.now, chance, ...asks },
+        openBox: (signal) => new BoxLine({ relay, auth: keys.auth, timing, chance }, signal),
+        memory: {
+          read: async () => (await readMailbox(db, id, relay)) as Remembered | undefined,
+          write: (remembered) => writeMailbox(db, id, relay, remembered),
+        },
+      }),
+  );
+}
+
+/** The mailboxes look at their boxes when a direct link comes or goes, and when a relay answers again. */
+export function followLink(direct: Transport, mailboxes: readonly Mailbox[], signal: AbortSignal): void {
+  const standing = (): string => `${direct.status.partnerHere} ${direct.status.relay}`;
+  let before = standing();
+  const look = (): void => {
+    if (standing() === before) return;
+    before = standing();
+    for (const mailbox of mailboxes) mailbox.look();
+  };
+  direct.on('status', look, signal);
+}
+
+/** What all mailboxes of a notebook say together. */
+export interface AtRelays {
+  readonly mailbox: NotebookStatus['mailbox'];
+  /** The newest that a relay still keeps; null when there is nothing. */
+  readonly left: (Covered & Pick<Left, 'at'>) | null;
+  /** All texts and pictures that the partner lacks lie there too. */
+  readonly whole: boolean;
+}
+
+/**
+ * Folds how the mailboxes stand: one is enough.
+ *
+ * @param answers a relay of this notebook answers: one whose mailbox is not reached then has none
+ */
+export function atRelays(standings: readonly MailboxStanding[], answers: boolean, now: number): AtRelays {
+  const newest = standings
+    .flatMap(({ left }) => left ?? [])
+    .filter(({ at }) => now - at < KEPT)
+    .toSorted((a, b) => b.at - a.at)[0];
+  return {
+    mailbox: mailboxWord(standings, answers),
+    left: newest ?? null,
+    whole: standings.some(({ left, whole }) => whole && left === newest),
+  };
+}
+
+function mailboxWord(standings: readonly MailboxStanding[], answers: boolean): NotebookStatus['mailbox'] {
+  const offering = standings.filter(({ offered }) => offered === true);
+  if (offering.length > 0) return offering.every(({ full }) => full) ? 'full' : 'open';
+  const areRefused = standings.length > 0 && standings.every(({ offered }) => offered === false);
+  return areRefused && answers ? 'none' : 'unknown';
+}

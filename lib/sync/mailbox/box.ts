@@ -1,0 +1,40 @@
+import type { Observable } from '../../util/emitter';
+import type { BoxRefusal } from '../box-protocol';
+
+/** An envelope in a box, as the relay tells of it. Name and tag are in hexadecimal. */
+export interface Entry {
+  readonly name: string;
+  readonly tag: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+interface BoxEvents {
+  /** It was reached, lost, or found not to be there. */
+  status: undefined;
+  /** Somebody else has changed something in it. */
+  changed: undefined;
+}
+
+/** Thrown where the line to the relay was lost before the answer came. */
+export class LineLost extends Error {}
+
+/**
+ * The box of a notebook at one relay. What it is asked is answered by bytes or by why not; it throws LineLost where no
+ * answer comes.
+ */
+export interface Box extends Observable<BoxEvents> {
+  /** `none`: the server answers, and has no mailbox. */
+  readonly status: 'connecting' | 'open' | 'unreached' | 'none';
+  /** Bytes that it may hold. */
+  readonly room: number;
+  /** Tries again now, where it is not reached. */
+  retry(): void;
+  /** What is in it, oldest first. */
+  list(): Promise<readonly Entry[] | BoxRefusal>;
+  get(name: string): Promise<Uint8Array<ArrayBuffer> | BoxRefusal>;
+  /** Answers the tag once the envelope is on the relay's disk. */
+  put(name: string, envelope: Uint8Array<ArrayBuffer>): Promise<{ readonly tag: string } | BoxRefusal>;
+  /** Removes it if it still has that tag. */
+  remove(entry: Entry): Promise<void>;
+}

@@ -1,0 +1,147 @@
+import type { RawData, WebSocket } from 'ws';
+import {
+  BOX_GREETING,
+  type BoxAsk,
+  type BoxRefusal,
+  encodeEntries,
+  encodeRoom,
+  encodeWord,
+  parseAsk,
+} from '../../lib/sync/box-protocol';
+import { watchSilence } from '../connection';
+import { type Limits, tokenBucket } from '../limits';
+import type { Log, LogReason } from '../log';
+import { type Boxes, boxOfAuth, type Opener } from './boxes';
+
+const MALFORMED = 4400;
+const NOT_OPENED = 4408;
+const TOO_MANY_FRAMES = 4429;
+
+interface Surroundings {
+  readonly boxes: Boxes;
+  readonly limits: Limits;
+  readonly log: Log;
+  /** The address of the client. */
+  readonly from: string;
+}
+
+type Answer = Uint8Array<ArrayBuffer> | BoxRefusal;
+
+const NOTHING = new Uint8Array();
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(text, 'hex'));
+
+/**
+ * Serves one connection to the mailbox, from the upgrade to the end. It is greeted first, since a client says nothing to
+ * a server that has no mailbox. Whatever comes in can close this connection and nothing else (rule M3).
+ */
+export function serveBox(socket: WebSocket, surroundings: Surroundings): void {
+  const { limits, log } = surroundings;
+  const allowed = tokenBucket(limits.burst, limits.framesPerSecond, () => performance.now());
+  const desk = new Desk(socket, surroundings);
+  const end = (reason: LogReason, code?: number) => {
+    log('closed', { reason });
+    if (code === undefined) socket.terminate();
+    else socket.close(code);
+  };
+  watchSilence(socket, limits.heartbeat, () => end('silent'));
+  // timer: the timers of lib/util are not the relay's to import; it ends when the socket closes
+  const impatience = setTimeout(() => !desk.isOpen && end('not opened', NOT_OPENED), limits.openWithin);
+  socket.on('error', () => end('socket error'));
+  socket.on('close', () => {
+    clearTimeout(impatience);
+    desk.close();
+  });
+  socket.on('message', (data: RawData, isBinary: boolean) => {
+    if (socket.readyState !== socket.OPEN) return; // frames that came in behind the one that closed it
+    if (!allowed() || desk.unanswered >= limits.unanswered) return end('too many frames', TOO_MANY_FRAMES);
+    const ask = isBinary && Buffer.isBuffer(data) ? parseAsk(Uint8Array.from(data)) : undefined;
+    if (ask === undefined) return end('malformed', MALFORMED);
+    desk.take(ask);
+  });
+  socket.send(BOX_GREETING);
+}
+
+/** Answers one client, one ask after another. An answer is on its way before the next ask is looked at. */
+class Desk implements Opener {
+  unanswered = 0;
+  readonly #socket: WebSocket;
+  readonly #surroundings: Surroundings;
+  #box: string | undefined;
+  #last: Promise<void> = Promise.resolve();
+  #closed = false;
+
+  constructor(socket: WebSocket, surroundings: Surroundings) {
+    [this.#socket, this.#surroundings] = [socket, surroundings];
+  }
+
+  get isOpen(): boolean {
+    return this.#box !== undefined;
+  }
+
+  take(ask: BoxAsk & { readonly id: number }): void {
+    this.unanswered += 1;
+    this.#last = this.#serve(ask, this.#last);
+  }
+
+  changed(): void {
+    if (this.#socket.bufferedAmount > this.#surroundings.limits.unread) return this.#drop();
+    void this.#say(encodeWord({ kind: 'changed' }));
+  }
+
+  close(): void {
+    this.#closed = true;
+    const leave = async () => this.#box !== undefined && this.#surroundings.boxes.leave(this.#box, this);
+    this.#last = this.#last.then(leave).then(() => undefined);
+  }
+
+  async #serve({ id, ...ask }: BoxAsk & { readonly id: number }, before: Promise<void>): Promise<void> {
+    await before;
+    const answer = await this.#answer(ask).catch((): BoxRefusal => {
+      this.#surroundings.log('not read'); // the error may name a path
+      return 'not-stored';
+    });
+    this.unanswered -= 1;
+    if (typeof answer === 'string') await this.#say(encodeWord({ kind: 'refused', id, why: answer }));
+    else await this.#say(encodeWord({ kind: 'done', id, rest: answer }));
+  }
+
+  #drop(): void {
+    this.#surroundings.log('closed', { reason: 'does not read' });
+    this.#socket.terminate();
+  }
+
+  /** Resolves when the bytes have left this process, or cannot. */
+  #say(bytes: Uint8Array): Promise<void> {
+    if (this.#socket.readyState !== this.#socket.OPEN) return Promise.resolve();
+    return new Promise((resolve) => this.#socket.send(bytes, () => resolve()));
+  }
+
+  async #answer(ask: BoxAsk): Promise<Answer> {
+    const { boxes, from } = this.#surroundings;
+    if (ask.kind === 'open') return this.#enter(boxOfAuth(ask.auth));
+    const box = this.#box;
+    if (box === undefined) return 'not-open';
+    if (ask.kind === 'get') return boxes.get(box, hex(ask.name), from);
+    if (ask.kind === 'put') {
+      const put = await boxes.put(box, hex(ask.name), ask.envelope, { from, opener: this });
+      return typeof put === 'string' ? put : bytesOf(put.tag);
+    }
+    if (ask.kind === 'remove') {
+      await boxes.remove(box, hex(ask.name), hex(ask.tag), this);
+      return NOTHING;
+    }
+    const all = await boxes.list(box);
+    return encodeEntries(
+      all.map(({ name, tag, size }) => ({ name: bytesOf(name), tag: bytesOf(tag), size })),
+    );
+  }
+
+  async #enter(box: string): Promise<Answer> {
+    const { boxes, limits } = this.#surroundings;
+    if (this.#box !== undefined || this.#closed) return 'not-open';
+    if (!(await boxes.enter(box, this))) return 'full';
+    this.#box = box;
+    return encodeRoom(limits.boxBytes);
+  }
+}

@@ -2,7 +2,7 @@
  * The drawers of the section "Plan", in the order in which they stand. Each holds the records of one kind, and each of
  * those has a title.
  */
-export const DRAWERS = ['goals', 'meetings', 'questions', 'events', 'resources'] as const;
+export const DRAWERS = ['goals', 'meetings', 'questions', 'ideas', 'events', 'resources'] as const;
 
 export type Drawer = (typeof DRAWERS)[number];
 
@@ -11,6 +11,7 @@ const KIND_IN = {
   goals: 'goals',
   meetings: 'meetings',
   questions: 'questionSets',
+  ideas: 'tables',
   events: 'events',
   resources: 'resources',
 } as const satisfies Record<Drawer, string>;

@@ -1,5 +1,6 @@
 import { answers } from './answer';
 import { books } from './book';
+import { columns } from './column';
 import { comments } from './comment';
 import { decisions } from './decision';
 import { drafts } from './draft';
@@ -16,7 +17,9 @@ import { prompts } from './prompt';
 import { questionAnswers, questions, questionSets } from './question';
 import { readings } from './reading';
 import { resources } from './resource';
+import { rows } from './row';
 import { steps } from './step';
+import { tables } from './table';
 import { toDos } from './to-do';
 import { versions } from './version';
 
@@ -44,6 +47,9 @@ export const KINDS = {
   questionSets,
   questions,
   questionAnswers,
+  tables,
+  columns,
+  rows,
 } as const;
 
 export type Kinds = typeof KINDS;

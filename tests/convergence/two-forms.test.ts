@@ -36,7 +36,7 @@ function keepsWords(kind: Kind, name: string, me: string): FieldOf[] {
 /** All fields of a kind that keep words, but for those that say what a record hangs on. */
 function wordsOf(kind: Kind, me: string): FieldOf[] {
   const own = Object.keys(kind.fields).filter(
-    (name) => !['subject', 'parent', 'reading', 'draft', 'goal', 'set', 'question', 'meeting'].includes(name),
+    (name) => !['subject', 'parent', 'reading', 'draft', 'goal', 'set', 'question', 'meeting', 'table'].includes(name),
   );
   return [...own, ...VOICES].flatMap((name) => keepsWords(kind, name, me));
 }
@@ -144,6 +144,7 @@ function begin(kind: Kind, doc: Y.Doc): void {
   addRecord(doc, ALL_KINDS['goals'] as Kind, { id: 'g', by: 'ana', at: AT }, { title: 'Goal' });
   addRecord(doc, ALL_KINDS['questionSets'] as Kind, { id: 'z', by: 'ana', at: AT }, { title: 'Set' });
   addRecord(doc, ALL_KINDS['questions'] as Kind, { id: 'y', by: 'ana', at: AT }, { set: 'z', text: 'Q' });
+  addRecord(doc, ALL_KINDS['tables'] as Kind, { id: 'o', by: 'ana', at: AT }, { title: 'Table' });
   const needed = {
     ...{ on: 'reading', subject: 'r', seat: 'a', title: 'Title', text: 'Text', name: 'Name' },
     ...{ reading: 'r', meaning: 'liked', quote: 'Quote', prompt: 'apply', source: 's' },
@@ -155,6 +156,7 @@ function begin(kind: Kind, doc: Y.Doc): void {
       set: 'z',
       question: 'y',
       meeting: 'm',
+      table: 'o',
     },
   };
   const own = Object.entries(needed).filter(([name]) => Object.hasOwn(kind.fields, name));

@@ -87,6 +87,7 @@ describe.each(
     questions: { set: 'up' },
     questionAnswers: { question: 'asked' },
     progressNotes: { goal: 'up' },
+    rows: { table: 'up' },
   };
   const fields = hanging[one.name] ?? {};
   beforeEach(() => {
@@ -95,6 +96,7 @@ describe.each(
     addRecord(ana, KINDS.meetings, made('up', 'ana'), { title: 'Our fourth meeting' });
     addRecord(ana, KINDS.goals, made('up', 'ana'), { title: 'Lead one story time' });
     addRecord(ana, KINDS.questionSets, made('up', 'ana'), { title: 'Before May' });
+    addRecord(ana, KINDS.tables, made('up', 'ana'), { title: 'Our wish-list' });
     addRecord(ana, KINDS.questions, made('asked', 'ana'), { set: 'up', text: 'How did you begin?' });
   });
 

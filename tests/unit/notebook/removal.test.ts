@@ -33,6 +33,9 @@ beforeEach(() => {
   put(doc, 'questionSets', { id: 'z', by: 'ben', at: AT, title: 'Before May' });
   put(doc, 'questions', { id: 'y', by: 'ben', at: AT, set: 'z', text: 'How did you begin?' });
   put(doc, 'questionAnswers', { id: 'u', by: 'ben', at: AT, question: 'y', seal: 'ab'.repeat(32) });
+  put(doc, 'tables', { id: 'o', by: 'ben', at: AT, title: 'Our wish-list', first: 'Wish' });
+  put(doc, 'columns', { id: 'i', by: 'ben', at: AT, table: 'o', name: 'Cost', holds: 'money' });
+  put(doc, 'rows', { id: 'l', by: 'ben', at: AT, table: 'o', title: 'A drum', cell: { i: '60' } });
   put(doc, 'prompts', { id: 'q', by: 'ben', at: AT, text: 'Who is missing?' });
   put(doc, 'points', { id: 'p', by: 'ben', at: AT, source: 'n', text: 'The budget' });
   put(doc, 'highlights', { id: 'h', by: 'ben', at: AT, reading: 'r', quote: 'the second verse' });
@@ -69,6 +72,9 @@ const SHOWN: readonly (readonly [keyof typeof KINDS, string])[] = [
   ['progressNotes', 'k'],
   ['events', 'e'],
   ['resources', 'x'],
+  ['tables', 'o'],
+  ['columns', 'i'],
+  ['rows', 'l'],
 ];
 
 it('every kind but the members themselves is tried here', () => {
@@ -179,7 +185,7 @@ describe('what hangs on a removed record', () => {
 
   it('is not new, and neither is what is removed itself', () => {
     const unseen = observeUnseen(doc, 'ana', new Cell<ReadonlySet<string> | null>(new Set()), NEVER);
-    const ofPlan = ['g', 's', 'k', 'e', 'x', 'z', 'y', 'u', 'm', 't'];
+    const ofPlan = ['g', 's', 'k', 'e', 'x', 'z', 'y', 'u', 'm', 't', 'o', 'l'];
     const news = () =>
       unseen
         .get()

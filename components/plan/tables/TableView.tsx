@@ -1,0 +1,170 @@
+import { use, useCallback, useState } from 'react';
+import { t } from '../../../lib/i18n/t';
+import { FIRST_TABLE, type Table } from '../../../lib/model/table';
+import { useCanWrite } from '../../hooks/use-can-write';
+import { NewsTargetContext, useNews } from '../../hooks/use-news';
+import { useLanes } from '../../hooks/use-lanes';
+import { ListTools } from '../../lists/ListTools';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { late } from '../../ui/late';
+import { MenuButton } from '../../ui/MenuButton';
+import { AddColumn, AddRow } from './AddDialogs';
+import { Choose } from './Choose';
+import { ColumnDialog } from './ColumnDialog';
+import { RowCards } from './RowCards';
+import { RowDialog } from './RowDialog';
+import { TableDialog } from './TableDialog';
+import { addRowWords, tableTitle } from './table-words';
+import { useArranged } from './use-arranged';
+import type { GridProps } from './use-grid';
+import type { Picked } from './use-range';
+import { type OpenTable, useTable } from './use-table';
+import { useTableChoices } from './use-table-choices';
+
+/** Where there is room for it. */
+const TableGrid = late(async () => (await import('./TableGrid')).TableGrid);
+
+/** What stands open over a table. */
+type Over =
+  | { readonly is: 'nothing' | 'addRow' | 'addColumn' | 'table' }
+  | { readonly is: 'row' | 'column'; readonly id: string };
+const NOTHING: Over = { is: 'nothing' };
+
+interface Props {
+  table: Table;
+  onRemoved: () => void;
+}
+
+/** One table: as a grid where there is room, else each row as a card. */
+export function TableView({ table, onRemoved }: Props) {
+  const open = useTable(table);
+  const [over, setOver] = useState<Over>(NOTHING);
+  const { ref } = useNews<HTMLElement>('tables', table.id);
+  const [added, setAdded] = useState('');
+  const onReached = useCallback(() => setAdded(''), []);
+  const close = (): void => setOver(NOTHING);
+  return (
+    <section ref={ref} aria-labelledby={`table-${table.id}`}>
+      <div className="stack-s">
+        <Head open={open} onOver={setOver} />
+        <Rows open={open} onOver={setOver} {...{ added, onReached }} />
+      </div>
+      {over.is === 'addRow' && (
+        <AddRow
+          open={open}
+          onClose={(row) => {
+            close();
+            setAdded(row);
+          }}
+        />
+      )}
+      {over.is === 'addColumn' && <AddColumn open={open} onClose={close} />}
+      {over.is === 'table' && <TableDialog table={table} onClose={close} onRemoved={onRemoved} />}
+      {over.is === 'row' && <RowDialog open={open} id={over.id} onClose={close} />}
+      {over.is === 'column' && <ColumnDialog open={open} id={over.id} onClose={close} />}
+    </section>
+  );
+}
+
+interface PartProps {
+  open: OpenTable;
+  onOver: (over: Over) => void;
+}
+
+/** What the table is called, and what can be done with it. */
+function Head({ open: { table, columns, rows }, onOver }: PartProps) {
+  const canWrite = useCanWrite();
+  return (
+    <div className="row wrap spread list-heading">
+      <div>
+        <h1 className="h1" id={`table-${table.id}`} dir="auto">
+          {tableTitle(table)}
+        </h1>
+        {rows.length > 0 && <p className="small muted">{t('table.rows', rows.length)}</p>}
+      </div>
+      {canWrite && (
+        <div className="row wrap table-acts">
+          <MenuButton
+            name={t('table.columns')}
+            choices={columns
+              .slice(1)
+              .map(({ id, name }) => ({ name, onChoose: () => onOver({ is: 'column', id }) }))}
+          />
+          <Button look="quiet" onClick={() => onOver({ is: 'addColumn' })}>
+            {t('table.addColumn')}
+          </Button>
+          <Button look="quiet" onClick={() => onOver({ is: 'table' })}>
+            {t('table.change')}
+          </Button>
+          <Button look="main" icon="plus" onClick={() => onOver({ is: 'addRow' })}>
+            {addRowWords(table.id)}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The rows, with what narrows and orders them. */
+function Rows({ open, onOver, added, onReached }: PartProps & Pick<GridProps, 'added' | 'onReached'>) {
+  const { narrow, choices: tools, rows } = useArranged(open);
+  const [choices, onChoices] = useTableChoices(open.table.id);
+  const isWide = useLanes() === 2;
+  const { target } = use(NewsTargetContext);
+  const wanted = target?.kind === 'rows' ? target.id : '';
+  const [picked, setPicked] = useState<Picked | null>(null);
+  const onOpen = useCallback((id: string) => onOver({ is: 'row', id }), [onOver]);
+  const onOrder = (order: string): void => narrow.change({ order });
+  const { order } = narrow.wish;
+  const shared = { open, rows, order, onOrder, choices, onChoices, onOpen, wanted, added, onReached };
+  const isEmpty = open.rows.length === 0;
+  return (
+    <>
+      {!isEmpty && (
+        <div className="table-tools">
+          <ListTools narrow={narrow} choices={tools} all={open.rows.length} />
+          <Choose
+            label={t('table.groupBy')}
+            value={choices.group}
+            options={[['', t('table.noGroup')], ...open.columns.map(({ id, name }) => [id, name] as const)]}
+            onChoose={(group) => onChoices({ group })}
+          />
+        </div>
+      )}
+      {isWide && <TableGrid {...shared} onPicked={setPicked} />}
+      {isWide && <PickedRows picked={picked} />}
+      {!isWide && (isEmpty ? <NoRows table={open.table.id} /> : <RowCards {...shared} />)}
+    </>
+  );
+}
+
+function NoRows({ table }: { table: string }) {
+  const isFirst = table === FIRST_TABLE;
+  return (
+    <EmptyState
+      drawing="drawer"
+      heading={isFirst ? t('table.none') : t('table.noRows')}
+      words={isFirst ? t('table.noneNext') : t('table.noRowsNext')}
+    />
+  );
+}
+
+/** What can be done with the rows that are picked. */
+function PickedRows({ picked }: { picked: Picked | null }) {
+  const canWrite = useCanWrite();
+  const count = picked?.rows.length ?? 0;
+  return (
+    <div className="row wrap picked-rows small muted">
+      <p>{t('table.keys')}</p>
+      {count > 0 && canWrite && (
+        <>
+          <span aria-live="polite">{t('table.picked', count)}</span>
+          <Button look="quiet" onClick={() => picked?.remove()}>
+            {t('table.removeRows')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -54,4 +54,15 @@ describe('the programme ideas', () => {
     expect(await has(ana, 1, 'drum')).toBe(true);
     await shows(bo, '0–5');
   });
+
+  it('keep every letter where the key that ends a cell comes right behind it', async () => {
+    const { ana, bo } = home;
+    await click(bo.panel, 'button', 'Back');
+    await ana.panel.keyboard.type('all of them');
+    await ana.panel.keyboard.press('Tab');
+    await ana.panel.keyboard.type('crate');
+    await ana.panel.keyboard.press('Tab');
+    await shows(ana, 'all of them');
+    await shows(bo, 'crate');
+  });
 });

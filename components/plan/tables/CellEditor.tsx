@@ -40,16 +40,22 @@ export function CellEditor({ open, row, column, anew, onRowChange, onWriting }: 
   }, [anew]);
   const { edited } = field;
   const tell = useEffectEvent((typed: Edited) => onRowChange({ ...row, typed }));
+  const isTold = row.typed !== undefined;
   useEffect(() => {
-    if (edited !== null) tell(edited);
-  }, [edited]);
+    if (edited !== null && !isTold) tell(edited); // words from an earlier time
+  }, [edited, isTold]);
+  /** Told at once: the key that ends it may come right behind. */
+  const type = (mine: string): void => {
+    field.change(mine);
+    onRowChange({ ...row, typed: { was: edited?.was ?? now, mine } });
+  };
   const common = {
     ref: box,
     className: 'cell-box',
     'aria-label': column.name,
     dir: 'auto',
     value: field.text,
-    onChange: ({ target }: { target: { value: string } }) => field.change(target.value),
+    onChange: ({ target }: { target: { value: string } }) => type(target.value),
     onKeyDown: ({ key }: { key: string }) => {
       if (key === 'Escape') field.forget();
     },

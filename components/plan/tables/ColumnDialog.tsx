@@ -1,8 +1,10 @@
+import { useId } from 'react';
 import { t } from '../../../lib/i18n/t';
 import { type Column, type columns, HOLDS, MAX_CHOICE } from '../../../lib/model/column';
 import type { FreshOf } from '../../../lib/model/kind';
 import type { Undo, Written } from '../../../lib/notebook/written';
 import { MAX_NAME } from '../../../lib/model/table';
+import type { TableChoices } from '../../../lib/model/table-choices';
 import { randomId } from '../../../lib/util/random-id';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { useSession } from '../../hooks/use-session';
@@ -22,6 +24,9 @@ interface Props {
   open: OpenTable;
   /** The column's id. */
   id: string;
+  /** How this person looks at the table on this device. */
+  choices: TableChoices;
+  onChoices: (part: Partial<TableChoices>) => void;
   onClose: () => void;
 }
 
@@ -37,11 +42,15 @@ function useEditColumn({ table }: OpenTable, id: string): Edit {
 }
 
 /** What a column is called and holds, and where it stands: for both of the two. All is written by itself. */
-export function ColumnDialog({ open, id, onClose }: Props) {
+export function ColumnDialog({ open, id, onClose, ...look }: Props) {
   const column = open.columns.find((one) => one.id === id);
   return (
     <Dialog heading={column?.name ?? t('table.column')} name={t('table.column')} onClose={onClose}>
-      {column === undefined ? <p>{t('plan.gone')}</p> : <OpenColumn {...{ open, column, onClose }} />}
+      {column === undefined ? (
+        <p>{t('plan.gone')}</p>
+      ) : (
+        <OpenColumn {...{ open, column, onClose, ...look }} />
+      )}
       <div className="row wrap dialog-acts">
         <Button onClick={onClose}>{t('app.close')}</Button>
       </div>
@@ -51,7 +60,7 @@ export function ColumnDialog({ open, id, onClose }: Props) {
 
 type OpenProps = Omit<Props, 'id'> & { column: ShownColumn };
 
-function OpenColumn({ open, column, onClose }: OpenProps) {
+function OpenColumn({ open, column, onClose, choices, onChoices }: OpenProps) {
   const edit = useEditColumn(open, column.id);
   const wrote = useWrote();
   const keep = (fields: FreshOf<typeof columns>): string | null => (wrote(edit(fields)) ? '' : null);
@@ -78,6 +87,7 @@ function OpenColumn({ open, column, onClose }: OpenProps) {
         />
       )}
       {column.holds === 'choice' && <Choices option={column.option} {...{ edit, draft }} />}
+      <KeepInView {...{ column, choices, onChoices }} />
       <Place {...{ open, column, onClose }} />
     </div>
   );
@@ -125,8 +135,29 @@ function Choices({ option, edit, draft }: ChoicesProps) {
   );
 }
 
+/** Whether the column stays in view at the side, for this person on this device. */
+function KeepInView({
+  column: { id },
+  choices,
+  onChoices,
+}: Pick<OpenProps, 'column' | 'choices' | 'onChoices'>) {
+  const box = useId();
+  const others = choices.frozen.filter((one) => one !== id);
+  return (
+    <div className="check-words">
+      <input
+        id={box}
+        type="checkbox"
+        checked={choices.frozen.includes(id)}
+        onChange={({ target }) => onChoices({ frozen: target.checked ? [...others, id] : others })}
+      />
+      <label htmlFor={box}>{t('table.freeze')}</label>
+    </div>
+  );
+}
+
 /** Where the column stands, and the way to take it away. */
-function Place({ open, column, onClose }: OpenProps) {
+function Place({ open, column, onClose }: Pick<OpenProps, 'open' | 'column' | 'onClose'>) {
   const { tables, records } = useSession();
   const [wrote, remove, canWrite] = [useWrote(), useRemove(), useCanWrite()];
   const ids = open.columns.slice(1).map(({ id }) => id);

@@ -15,8 +15,8 @@ const GAP = 12;
 const USUAL_HEIGHT = 140;
 
 /** A table where there is little room: each row a card, which opens the row. */
-export function RowCards(props: Omit<GridProps, 'onPicked'>) {
-  const { open, rows, choices, onOpen, wanted, added, onReached } = props;
+export function RowCards(given: Omit<GridProps, 'onPicked'>) {
+  const { open, rows, choices, onOpen, wanted, added, onReached } = given;
   const by = open.columns.find(({ id }) => id === choices.group);
   const lines = useMemo(() => linesOf(rows, by, open.words), [rows, by, open.words]);
   const ids = useMemo(() => lines.map(({ id }) => id), [lines]);

@@ -1,5 +1,6 @@
 import { use, useCallback, useState } from 'react';
 import { t } from '../../../lib/i18n/t';
+import type { Row } from '../../../lib/model/row';
 import { FIRST_TABLE, type Table } from '../../../lib/model/table';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { NewsTargetContext, useNews } from '../../hooks/use-news';
@@ -12,6 +13,7 @@ import { MenuButton } from '../../ui/MenuButton';
 import { AddColumn, AddRow } from './AddDialogs';
 import { Choose } from './Choose';
 import { ColumnDialog } from './ColumnDialog';
+import { CsvMenus } from './CsvMenus';
 import { RowCards } from './RowCards';
 import { RowDialog } from './RowDialog';
 import { TableDialog } from './TableDialog';
@@ -41,14 +43,14 @@ export function TableView({ table, onRemoved }: Props) {
   const open = useTable(table);
   const [over, setOver] = useState<Over>(NOTHING);
   const { ref } = useNews<HTMLElement>('tables', table.id);
+  const [choices, onChoices] = useTableChoices(table.id);
   const [added, setAdded] = useState('');
   const onReached = useCallback(() => setAdded(''), []);
   const close = (): void => setOver(NOTHING);
   return (
     <section ref={ref} aria-labelledby={`table-${table.id}`}>
       <div className="stack-s">
-        <Head open={open} onOver={setOver} />
-        <Rows open={open} onOver={setOver} {...{ added, onReached }} />
+        <Rows open={open} onOver={setOver} {...{ added, onReached, choices, onChoices }} />
       </div>
       {over.is === 'addRow' && (
         <AddRow
@@ -62,7 +64,9 @@ export function TableView({ table, onRemoved }: Props) {
       {over.is === 'addColumn' && <AddColumn open={open} onClose={close} />}
       {over.is === 'table' && <TableDialog table={table} onClose={close} onRemoved={onRemoved} />}
       {over.is === 'row' && <RowDialog open={open} id={over.id} onClose={close} />}
-      {over.is === 'column' && <ColumnDialog open={open} id={over.id} onClose={close} />}
+      {over.is === 'column' && (
+        <ColumnDialog id={over.id} onClose={close} {...{ open, choices, onChoices }} />
+      )}
     </section>
   );
 }
@@ -73,7 +77,8 @@ interface PartProps {
 }
 
 /** What the table is called, and what can be done with it. */
-function Head({ open: { table, columns, rows }, onOver }: PartProps) {
+function Head({ open, shown, onOver }: PartProps & { shown: readonly Row[] }) {
+  const { table, columns, rows } = open;
   const canWrite = useCanWrite();
   return (
     <div className="row wrap spread list-heading">
@@ -83,33 +88,42 @@ function Head({ open: { table, columns, rows }, onOver }: PartProps) {
         </h1>
         {rows.length > 0 && <p className="small muted">{t('table.rows', rows.length)}</p>}
       </div>
-      {canWrite && (
-        <div className="row wrap table-acts">
-          <MenuButton
-            name={t('table.columns')}
-            choices={columns
-              .slice(1)
-              .map(({ id, name }) => ({ name, onChoose: () => onOver({ is: 'column', id }) }))}
-          />
-          <Button look="quiet" onClick={() => onOver({ is: 'addColumn' })}>
-            {t('table.addColumn')}
-          </Button>
-          <Button look="quiet" onClick={() => onOver({ is: 'table' })}>
-            {t('table.change')}
-          </Button>
-          <Button look="main" icon="plus" onClick={() => onOver({ is: 'addRow' })}>
-            {addRowWords(table.id)}
-          </Button>
-        </div>
-      )}
+      <div className="row wrap table-acts">
+        <CsvMenus open={open} rows={shown} />
+        {canWrite && (
+          <>
+            <MenuButton
+              name={t('table.columns')}
+              choices={columns
+                .slice(1)
+                .map(({ id, name }) => ({ name, onChoose: () => onOver({ is: 'column', id }) }))}
+            />
+            <Button look="quiet" onClick={() => onOver({ is: 'addColumn' })}>
+              {t('table.addColumn')}
+            </Button>
+            <Button look="quiet" onClick={() => onOver({ is: 'table' })}>
+              {t('table.change')}
+            </Button>
+            <Button look="main" icon="plus" onClick={() => onOver({ is: 'addRow' })}>
+              {addRowWords(table.id)}
+            </Button>
+          </>
+        )}
+      </div>
     </div>
   );
 }
 
 /** The rows, with what narrows and orders them. */
-function Rows({ open, onOver, added, onReached }: PartProps & Pick<GridProps, 'added' | 'onReached'>) {
+function Rows({
+  open,
+  onOver,
+  added,
+  onReached,
+  choices,
+  onChoices,
+}: PartProps & Pick<GridProps, 'added' | 'onReached' | 'choices' | 'onChoices'>) {
   const { narrow, choices: tools, rows } = useArranged(open);
-  const [choices, onChoices] = useTableChoices(open.table.id);
   const isWide = useLanes() === 2;
   const { target } = use(NewsTargetContext);
   const wanted = target?.kind === 'rows' ? target.id : '';
@@ -121,6 +135,7 @@ function Rows({ open, onOver, added, onReached }: PartProps & Pick<GridProps, 'a
   const isEmpty = open.rows.length === 0;
   return (
     <>
+      <Head open={open} shown={rows} onOver={onOver} />
       {!isEmpty && (
         <div className="table-tools">
           <ListTools narrow={narrow} choices={tools} all={open.rows.length} />

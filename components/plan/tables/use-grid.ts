@@ -28,10 +28,10 @@ import { gridKeys } from './grid-keys';
 import { type Active, onDown, onFocus, onMove } from './grid-pointer';
 import { isGroup, type Line, linesOf } from './lines';
 import type { Spot } from './range';
-import { useCells } from './use-cells';
+import { type CellActs, useCells } from './use-cells';
 import { type Picked, usePicked } from './use-range';
 import { useSteady } from './use-steady';
-import type { OpenTable } from './use-table';
+import type { OpenTable, ShownColumn } from './use-table';
 
 export interface GridProps {
   open: OpenTable;
@@ -134,6 +134,19 @@ function useLines({ open, rows, choices, onPicked }: GridProps, writing: boolean
   return { columns, lines, picked };
 }
 
+/** Writes what a person typed in a cell. */
+function writeTyped(
+  acts: CellActs,
+  columns: readonly ShownColumn[],
+  next: readonly Line[],
+  { indexes, column }: RowsChangeData<Line>,
+): void {
+  const shown = columns.find(({ id }) => id === column.key);
+  for (const line of indexes.map((index) => next[index]))
+    if (line !== undefined && !isGroup(line) && line.typed !== undefined && shown !== undefined)
+      acts.typed(line.id, shown, line.typed);
+}
+
 /** All that the grid of a table is given. */
 export function useGrid(props: GridProps, grid: RefObject<DataGridHandle | null>) {
   const { open, order, onOrder, choices, onOpen } = props;
@@ -160,14 +173,10 @@ export function useGrid(props: GridProps, grid: RefObject<DataGridHandle | null>
     if (isCell && from.current === null) picked.setRange({ from: spot, to: spot });
     from.current = null;
   };
-  const typed = (next: readonly Line[], { indexes, column }: RowsChangeData<Line>): void => {
-    const shown = columns.find(({ id }) => id === column.key);
-    for (const line of indexes.map((index) => next[index]))
-      if (line !== undefined && !isGroup(line) && line.typed !== undefined && shown !== undefined)
-        acts.typed(line.id, shown, line.typed);
-  };
   return {
-    ...{ lines, columns: drawn, picked, moved, typed },
+    ...{ lines, columns: drawn, picked, moved },
+    typed: (next: readonly Line[], change: RowsChangeData<Line>): void =>
+      writeTyped(acts, columns, next, change),
     sort: { columns: sortOf(order), change: (next: readonly SortColumn[]) => onOrder(orderOf(next)) },
     keys: (args: CellKeyDownArgs<Line>, event: CellKeyboardEvent): void =>
       gridKeys({ grid, picked, columns, lines, acts, canWrite, lastKey }, args, event),

@@ -6,6 +6,13 @@ const GUARD = /^'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 
 const cell = (text: string): string => text.replace(GUARD, '').slice(0, MAX_CELL);
 
+/** What stands between the cells of a first line: of commas, semicolons and tabs what there is most of. */
+function guessed(text: string): string {
+  const head = text.slice(0, text.indexOf('\n') + 1 || text.length).replaceAll(/"[^"]*"/g, '');
+  const counted = [',', ';', '\t'].map((sign) => ({ sign, count: head.split(sign).length }));
+  return counted.reduce((most, one) => (one.count > most.count ? one : most)).sign;
+}
+
 /**
  * Rows out of a text with commas, semicolons or tabs between the cells. Nothing in it is run or worked out.
  *
@@ -15,10 +22,9 @@ const cell = (text: string): string => text.replace(GUARD, '').slice(0, MAX_CELL
  */
 export function readDelimited(text: string, delimiter = ''): readonly (readonly string[])[] | undefined {
   if (text.length > MAX_LETTERS) return undefined;
-  const bare = text.replace(/^\uFEFF/, '');
+  const bare = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   const { data } = Papa.parse<readonly string[]>(bare, {
-    delimiter,
-    delimitersToGuess: [',', ';', '\t'],
+    delimiter: delimiter === '' ? guessed(bare) : delimiter,
     preview: MAX_LINES + 1,
     worker: false,
   });

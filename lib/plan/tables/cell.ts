@@ -53,8 +53,9 @@ const decimalOf = (language: string): string =>
  * @returns as it is stored; undefined for what is no number
  */
 export function numberIn(words: string, language: string): string | undefined {
-  const bare = words.replace(/^([-−]?)\s*[^\d\s.,-]{1,8}\s*/u, '$1').replace(/\s*[^\d\s.,]{1,8}$/u, '');
-  const figures = bare.replace(/−/g, '-').replace(/(\d)[\s’'](?=\d{3}(?!\d))/gu, '$1');
+  const signed = words.trim().replace(/^−/, '-');
+  const bare = signed.replace(/^(-?)\s*[^\d\s.,-]{1,8}\s*/u, '$1').replace(/\s*[^\d\s.,]{1,8}$/u, '');
+  const figures = bare.replace(/(\d)[\s’'](?=\d{3}(?!\d))/gu, '$1');
   if (!/^-?[\d.,]*\d$/.test(figures)) return undefined;
   const last = figures.match(/[.,](?=\d*$)/)?.[0];
   const signs = figures.match(/[.,]/g) ?? [];
@@ -64,6 +65,7 @@ export function numberIn(words: string, language: string): string | undefined {
   const [whole = '', part = ''] = isDecimal
     ? [figures.slice(0, figures.lastIndexOf(last)), figures.slice(figures.lastIndexOf(last) + 1)]
     : [figures];
+  if (!/^-?(?:\d*|\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*)$/.test(whole)) return undefined;
   const plain = `${whole.replace(/[.,]/g, '')}${part === '' ? '' : `.${part}`}`;
   const stored = plain.startsWith('.') || plain.startsWith('-.') ? plain.replace('.', '0.') : plain;
   return NUMBER.test(stored) ? stored : undefined;

@@ -21,7 +21,7 @@ type CommentSubject = keyof typeof KIND_OF;
 
 const isSubject = (on: unknown): on is CommentSubject => typeof on === 'string' && Object.hasOwn(KIND_OF, on);
 
-/** What one member says about a reading, a book, a highlight, a passage of a draft or a row of a table, or answers to what was said. */
+/** What one member says about a record, a passage of a draft or a row, or answers to what was said. */
 export const comments = kind(
   'comments',
   {

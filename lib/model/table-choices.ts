@@ -12,7 +12,7 @@ export interface TableChoices {
   readonly group: string;
 }
 
-export const USUAL_TABLE: TableChoices = { widths: {}, frozen: [], group: '' };
+const USUAL_TABLE: TableChoices = { widths: {}, frozen: [], group: '' };
 
 /** Pixels. */
 const MIN_WIDTH = 50;

@@ -20,7 +20,7 @@ export function tableFile({ table, columns, words }: OpenTable, rows: readonly R
 }
 
 /** What a file brings into a table, or what is said where it brings nothing. */
-export type Brought =
+type Brought =
   | { readonly is: 'rows'; readonly rows: readonly Cells[]; readonly leftOut: readonly string[] }
   | { readonly is: 'nothing'; readonly why: string };
 

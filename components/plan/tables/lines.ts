@@ -8,7 +8,7 @@ import type { Edited } from '../../../lib/util/edited';
 export type RowLine = Row & { readonly typed?: Edited };
 
 /** A line over rows that hold the same. */
-export interface GroupLine {
+interface GroupLine {
   readonly id: string;
   readonly group: string;
   readonly count: number;

@@ -25,8 +25,6 @@ export const cornersOf = ({ from, to }: Range): Corners => ({
   right: Math.max(from.column, to.column),
 });
 
-export const isOneCell = ({ from, to }: Range): boolean => from.line === to.line && from.column === to.column;
-
 const STEPS: Readonly<Record<string, readonly [line: number, column: number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],

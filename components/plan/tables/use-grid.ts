@@ -23,7 +23,7 @@ import { useObserved } from '../../hooks/use-observed';
 import { usePeople } from '../../hooks/use-people';
 import { useSession } from '../../hooks/use-session';
 import { useWrote } from '../../hooks/use-wrote';
-import { gridColumns, type GridNeeds, inGridOrder } from './grid-columns';
+import { gridColumns, type GridNeeds, inGridOrder } from './GridColumns';
 import { gridKeys } from './grid-keys';
 import { type Active, onDown, onFocus, onMove } from './grid-pointer';
 import { isGroup, type Line, linesOf } from './lines';

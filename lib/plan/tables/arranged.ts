@@ -4,7 +4,7 @@ import { groupBy } from '../../util/group';
 import { type CellWords, numberOf, plainCell } from './cell';
 
 /** By which column a table is sorted; by the order that people made where it is left out. */
-export interface SortedBy {
+interface SortedBy {
   readonly column: Pick<Column, 'id' | 'holds'>;
   readonly down: boolean;
 }
@@ -40,7 +40,7 @@ export function sortedRows(
 }
 
 /** Rows that hold the same in a column. */
-export interface Group {
+interface Group {
   /** What they hold, in words; '' for nothing. */
   readonly words: string;
   readonly rows: readonly Row[];

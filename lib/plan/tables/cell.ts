@@ -4,7 +4,7 @@ import { webAddressOf } from '../../util/web-url';
 import { isoDate } from '../../util/written-date';
 
 /** A person, a reading or a book that a cell may name. */
-export interface Named {
+interface Named {
   readonly id: string;
   readonly name: string;
 }

@@ -42,7 +42,7 @@ export interface TableVerbs {
 }
 
 /** What was written, and how it is taken back. */
-export interface Filled {
+interface Filled {
   /** The ids of the rows that were added. */
   readonly added: readonly string[];
   readonly undo: Undo;

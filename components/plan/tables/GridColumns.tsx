@@ -11,7 +11,7 @@ import { TitleCell } from './TitleCell';
 import type { OpenTable, ShownColumn } from './use-table';
 
 /** The key of the column with the numbers of the rows. */
-export const NUMBER = 'number';
+const NUMBER = 'number';
 
 /** What the grid needs to draw its cells. */
 export interface GridNeeds {

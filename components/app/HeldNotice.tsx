@@ -40,6 +40,9 @@ const COUNTED: Readonly<Record<KindName, (count: number) => string>> = {
   surveyAnswers: (count) => t('held.surveyAnswers', count, grouped(count)),
   surveyReplies: (count) => t('held.surveyReplies', count, grouped(count)),
   resources: (count) => t('held.resources', count, grouped(count)),
+  tables: (count) => t('held.tables', count, grouped(count)),
+  columns: (count) => t('held.columns', count, grouped(count)),
+  rows: (count) => t('held.rows', count, grouped(count)),
 };
 
 /** Says that the partner's browser sent more than Bookbag shows, and offers to remove what is not shown. */

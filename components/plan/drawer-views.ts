@@ -44,7 +44,7 @@ interface DrawerView {
 }
 
 /** Drawers whose records have no views of their own. */
-export type PlainDrawer = Exclude<Drawer, 'meetings'>;
+export type PlainDrawer = Exclude<Drawer, 'meetings' | 'ideas'>;
 
 export const DRAWER_VIEWS: Readonly<Record<PlainDrawer, DrawerView>> = {
   goals: {
@@ -108,4 +108,5 @@ export const DRAWER_VIEWS: Readonly<Record<PlainDrawer, DrawerView>> = {
 export const DRAWER_FRONTS: Readonly<Record<Drawer, Pick<DrawerView, 'name' | 'state'>>> = {
   ...DRAWER_VIEWS,
   meetings: { name: () => t('meeting.meetings'), state: (all) => meetingsState(all as readonly Meeting[]) },
+  ideas: { name: () => t('plan.ideas'), state: (all) => t('table.state', all.length) },
 };

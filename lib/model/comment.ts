@@ -10,16 +10,22 @@ export const MOST_QUOTED = 400;
 export const CAPTION_END = ' · ';
 
 /** What a comment can hang on, each with its kind. */
-const KIND_OF = { reading: 'readings', book: 'books', highlight: 'highlights', draft: 'drafts' } as const;
+const KIND_OF = {
+  reading: 'readings',
+  book: 'books',
+  highlight: 'highlights',
+  draft: 'drafts',
+  row: 'rows',
+} as const;
 type CommentSubject = keyof typeof KIND_OF;
 
 const isSubject = (on: unknown): on is CommentSubject => typeof on === 'string' && Object.hasOwn(KIND_OF, on);
 
-/** What one member says about a reading, a book, a highlight or a passage of a draft, or answers to what was said. */
+/** What one member says about a record, a passage of a draft or a row, or answers to what was said. */
 export const comments = kind(
   'comments',
   {
-    on: v.picklist(['reading', 'book', 'highlight', 'draft']),
+    on: v.picklist(['reading', 'book', 'highlight', 'draft', 'row']),
     subject: id,
     /** The comment answered, '' for the first of a thread. */
     parent: v.optional(v.union([v.literal(''), id]), ''),

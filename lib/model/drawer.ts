@@ -2,7 +2,7 @@
  * The drawers of the section "Plan", in the order in which they stand. Each holds the records of one kind, and each of
  * those has a title.
  */
-export const DRAWERS = ['goals', 'meetings', 'questions', 'surveys', 'events', 'resources'] as const;
+export const DRAWERS = ['goals', 'meetings', 'questions', 'surveys', 'ideas', 'events', 'resources'] as const;
 
 export type Drawer = (typeof DRAWERS)[number];
 
@@ -12,6 +12,7 @@ const KIND_IN = {
   meetings: 'meetings',
   questions: 'questionSets',
   surveys: 'surveys',
+  ideas: 'tables',
   events: 'events',
   resources: 'resources',
 } as const satisfies Record<Drawer, string>;

@@ -1,5 +1,6 @@
 import { answers } from './answer';
 import { books } from './book';
+import { columns } from './column';
 import { comments } from './comment';
 import { decisions } from './decision';
 import { drafts } from './draft';
@@ -16,8 +17,10 @@ import { prompts } from './prompt';
 import { questionAnswers, questions, questionSets } from './question';
 import { readings } from './reading';
 import { resources } from './resource';
+import { rows } from './row';
 import { steps } from './step';
 import { surveyAnswers, surveyOptions, surveyQuestions, surveyReplies, surveys } from './survey';
+import { tables } from './table';
 import { toDos } from './to-do';
 import { versions } from './version';
 
@@ -50,6 +53,9 @@ export const KINDS = {
   surveyOptions,
   surveyAnswers,
   surveyReplies,
+  tables,
+  columns,
+  rows,
 } as const;
 
 export type Kinds = typeof KINDS;

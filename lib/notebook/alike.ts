@@ -1,6 +1,10 @@
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
 import { putRecord, type StoredFields } from './record';
 import { change, USER } from './schema';
+import { FIRST_TIME } from '../util/possible-time';
+
+/** The writer and time of what every device makes alike: nobody's, so it is no news (lib/notebook/news.ts). */
+export const MADE_ALIKE = { by: 'bookbag', at: FIRST_TIME } as const;
 
 /**
  * Puts records into a notebook that every device would put there alike. All write the same structs of Yjs under one

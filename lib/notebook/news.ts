@@ -4,6 +4,7 @@ import { ALL_KINDS, type KindSet } from '../model/kinds';
 import type { Section } from '../model/section';
 import { Derived, observe, type Observed } from '../util/observed';
 import { sparingly } from '../util/timers';
+import { MADE_ALIKE } from './alike';
 import { isThere } from './family';
 import { TOLD_EVERY, touchedIds } from './list';
 import { plainRecord, rawWriter, readRecord } from './record';
@@ -77,7 +78,7 @@ function lookAt(kind: Kind, map: YMap<RecordMap>, id: string): Looked {
 function note({ kind, map, entries }: Watched, me: string, id: string): void {
   const record = recordIn(map, id);
   const writer = record === undefined ? me : rawWriter(record, kind);
-  const by = typeof writer === 'string' && writer !== me ? writer : '';
+  const by = typeof writer === 'string' && writer !== me && writer !== MADE_ALIKE.by ? writer : '';
   const told = record === undefined ? [] : toldIn(kind, me, id, record);
   if (by === '' && told.length === 0) entries.delete(id);
   // not the map's size: Yjs counts it anew

@@ -104,6 +104,29 @@ export function insertAfter<K extends Kind>(
   return atPlace(doc, kind, list, after, put) ? ok(id) : refused(doc);
 }
 
+/**
+ * Adds several records behind the last one of their parent, in one change: the order is looked at once for all.
+ *
+ * @param all each with its fields; they hang on the same parent
+ */
+export function insertLast<K extends Kind>(
+  doc: Doc,
+  kind: K,
+  all: readonly { readonly made: Made; readonly fields: FreshOf<K> }[],
+): Written<null> {
+  const encoded = all.map(({ made, fields }) => [made.id, newRecord(kind, made, fields)] as const);
+  const [first] = encoded;
+  if (first === undefined) return ok(null);
+  const list = siblings(doc, kind, kind.parentOf({ ...first[1], id: first[0] })?.id ?? '');
+  const last = list.at(-1)?.order;
+  // a key that a foreign app made up leaves no room behind it: it is as if it stood before all
+  const keys =
+    keysBetween(last, undefined, all.length) ?? keysBetween(undefined, undefined, all.length) ?? [];
+  const put = (): void =>
+    encoded.forEach(([id, fields], n) => putRecord(doc, kind.name, id, { ...fields, order: keys[n] }));
+  return change(doc, put, kind.needs) ? ok(null) : refused(doc);
+}
+
 /** Moves a record behind another one of the same parent; see `insertAfter`. */
 export function moveAfter(doc: Doc, kind: Kind, id: string, after: string | null): Written<null> {
   const record = standingRecord(doc, kind.name, id);

@@ -23,7 +23,9 @@ import { pdfFiles } from './files';
 import type { Here } from './here';
 import { heldBack } from './held-back';
 import { letters } from './travel/letters';
+import { cellsHere } from './plan/cells';
 import { meetingVerbs } from './plan/meetings';
+import { tableVerbs } from './plan/tables';
 import { missedPictures } from './missed-pictures';
 import { names } from './names';
 import { onPages } from './on-page';
@@ -83,6 +85,7 @@ export async function createSession(
     ...{ readings: readingVerbs(here), prompts: promptVerbs(here, records.prompts) },
     ...sealing(here, { records, onlyMine }, signal),
     ...{ names: names(here), meetings: meetingVerbs(here), drafts: draftVerbs(here, records.drafts) },
+    ...{ tables: tableVerbs(here, records), cells: cellsHere(awareness, row.me, signal) },
     unsent: unsentWords(db, id, openScreen(globalThis.navigator?.locks, signal), Date.now, signal),
     ...{ presence: presence(awareness, row.me, signal), carets: carets(awareness, row.me, signal) },
     ...{ bodies: bodies(db, id), missed: missedPictures(db, id), files: pdfFiles(db) },

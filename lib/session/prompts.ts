@@ -1,9 +1,8 @@
 import { firstPrompts, prompts } from '../model/prompt';
-import { putAlike } from '../notebook/alike';
+import { MADE_ALIKE, putAlike } from '../notebook/alike';
 import { newRecord, putRecord } from '../notebook/record';
 import { change, recordMap, refusalOf, refused } from '../notebook/schema';
 import type { Undo, Written } from '../notebook/written';
-import { FIRST_TIME } from '../util/possible-time';
 import { ok } from '../util/result';
 import type { Here } from './here';
 import type { RecordList } from './records';
@@ -22,7 +21,6 @@ export interface PromptVerbs {
 
 /** The first three are the same on every device, so what two change in them apart both stands (lib/notebook/alike.ts). */
 const CLIENT = 1_869_573_999;
-const MADE_ALIKE = { by: 'bookbag', at: FIRST_TIME } as const;
 
 export function promptVerbs({ doc, me, now }: Here, list: RecordList<typeof prompts>): PromptVerbs {
   const begin = (): Written<null> => {

@@ -14,6 +14,8 @@ import type { DraftVerbs } from './drafts/draft-verbs';
 import type { Files } from './files';
 import type { HeldBack } from './held-back';
 import type { MeetingVerbs } from './plan/meetings';
+import type { CellsHere } from './plan/cells';
+import type { TableVerbs } from './plan/tables';
 import type { MissedPictures } from './missed-pictures';
 import type { Names } from './names';
 import type { OnPages } from './on-page';
@@ -72,11 +74,14 @@ export interface Session {
   readonly prompts: PromptVerbs;
   readonly drafts: DraftVerbs;
   readonly meetings: MeetingVerbs;
+  readonly tables: TableVerbs;
   readonly names: Names;
   readonly seen: Seen;
   readonly unsent: Unsent;
   readonly presence: Presence;
   readonly carets: Carets;
+  /** The cell of a table in which each of the two is. */
+  readonly cells: CellsHere;
   readonly bodies: Bodies;
   readonly missed: MissedPictures;
   readonly files: Files;

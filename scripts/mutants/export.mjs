@@ -64,8 +64,8 @@ export default [
     breaks: 'a sealed answer does not go out',
   },
   {
-    file: 'lib/export/reading/csv.ts',
-    find: "FORMULA.test(text) ? `'${text}` : text",
+    file: 'lib/export/csv.ts',
+    find: "FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text",
     put: 'text',
     breaks: 'no cell is a formula',
   },

@@ -81,4 +81,16 @@ export default [
     put: 'url === undefined',
     breaks: 'only http, https and mailto are addresses',
   },
+  {
+    file: 'lib/import/tables/delimited.ts',
+    find: 'data.length > MAX_LINES',
+    put: 'false',
+    breaks: 'a table has a most of lines',
+  },
+  {
+    file: 'lib/import/tables/delimited.ts',
+    find: 'lines.some(({ length }) => length > MAX_COLUMNS)',
+    put: 'false',
+    breaks: 'a table has a most of columns',
+  },
 ];

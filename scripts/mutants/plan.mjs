@@ -51,4 +51,16 @@ export default [
     put: '',
     breaks: 'a meeting never follows itself',
   },
+  {
+    file: 'lib/plan/tables/cell.ts',
+    find: "?? text;\n  if (holds === 'date')",
+    put: "?? '';\n  if (holds === 'date')",
+    breaks: 'words that are no number stay in a cell',
+  },
+  {
+    file: 'lib/plan/tables/arranged.ts',
+    find: 'return [...sorted, ...empty]',
+    put: 'return [...empty, ...sorted]',
+    breaks: 'rows without anything come last',
+  },
 ];

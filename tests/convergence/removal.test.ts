@@ -23,7 +23,7 @@ const NEEDED = {
   ...{ on: 'reading', subject: 'r', seat: 'a', title: 'Title', text: 'Text', name: 'Name' },
   ...{ reading: 'r', meaning: 'liked', quote: 'Quote', prompt: 'apply', source: 's' },
   ...{ draft: 'w', body: 'ab'.repeat(32), says: 'cd'.repeat(32), goal: 'g', set: 'z', question: 'y' },
-  ...{ meeting: 'm', survey: 'v', respondent: 'x1' },
+  ...{ meeting: 'm', survey: 'v', respondent: 'x1', table: 'o' },
 };
 
 function begin(kind: Kind): void {
@@ -35,6 +35,7 @@ function begin(kind: Kind): void {
   addRecord(ana, ALL_KINDS['questions'] as Kind, { id: 'y', by: 'ana', at: AT }, { set: 'z', text: 'Q' });
   addRecord(ana, ALL_KINDS['surveys'] as Kind, { id: 'v', by: 'ana', at: AT }, { title: 'Survey' });
   addRecord(ana, ALL_KINDS['surveyQuestions'] as Kind, { id: 'y', by: 'ana', at: AT }, { survey: 'v' });
+  addRecord(ana, ALL_KINDS['tables'] as Kind, { id: 'o', by: 'ana', at: AT }, { title: 'Table' });
   const own = Object.entries(NEEDED).filter(([name]) => Object.hasOwn(kind.fields, name));
   addRecord(ana, kind, { id: 'one', by: 'ana', at: AT }, Object.fromEntries(own));
   meet();

@@ -36,7 +36,7 @@ function keepsWords(kind: Kind, name: string, me: string): FieldOf[] {
 /** Fields that say what a record hangs on, or whose it is. */
 const ABOVE = [
   ...['subject', 'parent', 'reading', 'draft', 'goal', 'set', 'question', 'meeting'],
-  ...['survey', 'respondent'],
+  ...['survey', 'respondent', 'table'],
 ];
 
 /** All fields of a kind that keep words, but for those that say what a record hangs on. */
@@ -150,6 +150,7 @@ function begin(kind: Kind, doc: Y.Doc): void {
   addRecord(doc, ALL_KINDS['questions'] as Kind, { id: 'y', by: 'ana', at: AT }, { set: 'z', text: 'Q' });
   addRecord(doc, ALL_KINDS['surveys'] as Kind, { id: 'v', by: 'ana', at: AT }, { title: 'Survey' });
   addRecord(doc, ALL_KINDS['surveyQuestions'] as Kind, { id: 'y', by: 'ana', at: AT }, { survey: 'v' });
+  addRecord(doc, ALL_KINDS['tables'] as Kind, { id: 'o', by: 'ana', at: AT }, { title: 'Table' });
   const needed = {
     ...{ on: 'reading', subject: 'r', seat: 'a', title: 'Title', text: 'Text', name: 'Name' },
     ...{ reading: 'r', meaning: 'liked', quote: 'Quote', prompt: 'apply', source: 's' },
@@ -163,6 +164,7 @@ function begin(kind: Kind, doc: Y.Doc): void {
       meeting: 'm',
       survey: 'v',
       respondent: 'x1',
+      table: 'o',
     },
   };
   const own = Object.entries(needed).filter(([name]) => Object.hasOwn(kind.fields, name));

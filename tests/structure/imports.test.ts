@@ -14,7 +14,7 @@ const LIB: Record<string, readonly string[]> = {
   plan: ['model', 'util'],
   clip: ['model', 'util', '@mozilla/readability', 'dompurify', 'pdfjs-dist'],
   export: ['model', 'plan', 'util', 'docx'],
-  import: ['model', 'util', 'dompurify', 'marked', 'mammoth'],
+  import: ['model', 'util', 'dompurify', 'marked', 'mammoth', 'papaparse'],
   platform: ['util', 'wxt'],
   i18n: ['util', 'wxt', '@wxt-dev/i18n', '#i18n'],
   messages: ['model', 'util', 'platform'],
@@ -60,6 +60,7 @@ const COMPONENTS = [
     'components',
   ],
   ...['react', 'react-dom', 'react-aria-components', '@tanstack/react-virtual', '@fontsource-variable'],
+  'react-data-grid',
 ];
 
 /** The editor alone knows how a text is stored, and by what it is drawn. */

@@ -21,7 +21,9 @@ import { questionVerbs } from '../../lib/session/plan/questions';
 import { surveyVerbs } from '../../lib/session/plan/surveys';
 import type { Here } from '../../lib/session/here';
 import { heldBack } from '../../lib/session/held-back';
+import type { CellAt } from '../../lib/session/plan/cells';
 import { meetingVerbs } from '../../lib/session/plan/meetings';
+import { tableVerbs } from '../../lib/session/plan/tables';
 import { names } from '../../lib/session/names';
 import { draftVerbs } from '../../lib/session/drafts/draft-verbs';
 import { promptVerbs } from '../../lib/session/prompts';
@@ -84,6 +86,7 @@ export class FakeSession implements Session {
   readonly prompts;
   readonly drafts;
   readonly meetings;
+  readonly tables;
   /** What this device keeps of sealed answers; null while nobody has read it. */
   readonly sealedRows = new Cell<ReadonlyMap<string, string> | null>(new Map());
   readonly names;
@@ -92,6 +95,7 @@ export class FakeSession implements Session {
   readonly seen;
   readonly unsent;
   readonly presence;
+  readonly cells = { partner: new Cell<CellAt | null>(null), show: () => undefined };
   readonly carets = { partner: new Cell<Caret | null>(null), show: () => undefined };
   readonly bodies;
   readonly missed;
@@ -151,6 +155,7 @@ export class FakeSession implements Session {
     this.prompts = promptVerbs(this.#here, this.records.prompts);
     this.drafts = draftVerbs(this.#here, this.records.drafts);
     this.meetings = meetingVerbs(this.#here);
+    this.tables = tableVerbs(this.#here, this.records);
     this.names = names(this.#here);
     this.presence = {
       ...{ partnerReads: new Cell(''), partnerParagraph: new Cell(0), at: (n: number) => void n },

@@ -1,4 +1,4 @@
-import { csv } from './csv';
+import { csv } from '../csv';
 import { type Marked, ownAndOther, type Said, type Snapshot } from './snapshot';
 
 /** The columns of Hypothesis' own file for spreadsheets, in its order. */

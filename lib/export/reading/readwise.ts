@@ -1,4 +1,4 @@
-import { csv } from './csv';
+import { csv } from '../csv';
 import type { Marked, Said, Snapshot } from './snapshot';
 
 /** The columns that Readwise imports. It needs the first; the others may be empty. */

@@ -1,6 +1,6 @@
 import { type Asked, chosenOf, type Given, type SurveyForm } from '../../model/survey-form';
 import type { Response } from '../../plan/survey-results';
-import { csv } from '../reading/csv';
+import { csv } from '../csv';
 
 /** What the file says itself, in the person's language. */
 interface SurveyCsvWords {

@@ -51,6 +51,9 @@ beforeEach(() => {
   put(from, 'surveyOptions', { id: 'so', by: 'ben', at: AT, question: 'sq', text: 'Loud' });
   put(from, 'surveyAnswers', { id: 'sa', by: 'ben', at: AT, survey: 'sv', seal: 'ab'.repeat(32) });
   put(from, 'surveyReplies', { id: 'sr', by: 'ben', at: AT, survey: 'sv', respondent: 'x1', gaveAt: AT });
+  put(from, 'tables', { id: 'o', by: 'ben', at: AT, title: 'Our wish-list', first: 'Wish' });
+  put(from, 'columns', { id: 'i', by: 'ben', at: AT, table: 'o', name: 'Cost', holds: 'money' });
+  put(from, 'rows', { id: 'l', by: 'ben', at: AT, table: 'o', title: 'A drum', cell: { i: '60' } });
   put(from, 'prompts', { id: 'q', by: 'ben', at: AT, text: 'Who is missing?' });
   put(from, 'points', { id: 'p', by: 'ben', at: AT, source: 'n', text: 'The budget' });
   put(from, 'highlights', { id: 'h', by: 'ben', at: AT + 4, reading: 'r', quote: 'Held', start: 0, end: 4 });

@@ -54,7 +54,7 @@ describe('a kind has a most of records that are read', () => {
     const less: Readonly<Record<string, number>> = {
       ...{ prompts: 100, points: 2_000, versions: 5_000 },
       ...{ meetings: 5_000, decisions: 10_000, toDos: 10_000 },
-      ...{ steps: 5_000, progressNotes: 5_000, surveyReplies: 2_000 },
+      ...{ steps: 5_000, progressNotes: 5_000, surveyReplies: 2_000, columns: 2_000 },
     };
     for (const one of Object.values(ALL_KINDS)) expect(one.most).toBe(less[one.name] ?? 20_000);
   });

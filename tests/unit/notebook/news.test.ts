@@ -89,6 +89,7 @@ describe.each(
     surveyQuestions: { survey: 'up', kind: 'text' },
     surveyAnswers: { survey: 'up' },
     progressNotes: { goal: 'up' },
+    rows: { table: 'up' },
   };
   const fields = hanging[one.name] ?? {};
   beforeEach(() => {
@@ -98,6 +99,7 @@ describe.each(
     addRecord(ana, KINDS.goals, made('up', 'ana'), { title: 'Lead one story time' });
     addRecord(ana, KINDS.questionSets, made('up', 'ana'), { title: 'Before May' });
     addRecord(ana, KINDS.surveys, made('up', 'ana'), { title: 'After story time' });
+    addRecord(ana, KINDS.tables, made('up', 'ana'), { title: 'Our wish-list' });
     addRecord(ana, KINDS.questions, made('asked', 'ana'), { set: 'up', text: 'How did you begin?' });
   });
 

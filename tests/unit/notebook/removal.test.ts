@@ -45,6 +45,9 @@ beforeEach(() => {
   put(doc, 'surveyOptions', { id: 'so', by: 'ben', at: AT, question: 'sq', text: 'Loud' });
   put(doc, 'surveyAnswers', { id: 'sa', by: 'ben', at: AT, survey: 'sv', seal: 'ab'.repeat(32) });
   put(doc, 'surveyReplies', { id: 'sr', by: 'ben', at: AT, survey: 'sv', respondent: 'x1', gaveAt: AT });
+  put(doc, 'tables', { id: 'o', by: 'ben', at: AT, title: 'Our wish-list', first: 'Wish' });
+  put(doc, 'columns', { id: 'i', by: 'ben', at: AT, table: 'o', name: 'Cost', holds: 'money' });
+  put(doc, 'rows', { id: 'l', by: 'ben', at: AT, table: 'o', title: 'A drum', cell: { i: '60' } });
   put(doc, 'prompts', { id: 'q', by: 'ben', at: AT, text: 'Who is missing?' });
   put(doc, 'points', { id: 'p', by: 'ben', at: AT, source: 'n', text: 'The budget' });
   put(doc, 'highlights', { id: 'h', by: 'ben', at: AT, reading: 'r', quote: 'the second verse' });
@@ -86,6 +89,9 @@ const SHOWN: readonly (readonly [keyof typeof KINDS, string])[] = [
   ['progressNotes', 'k'],
   ['events', 'e'],
   ['resources', 'x'],
+  ['tables', 'o'],
+  ['columns', 'i'],
+  ['rows', 'l'],
 ];
 
 it('every kind but the members themselves is tried here', () => {
@@ -196,7 +202,7 @@ describe('what hangs on a removed record', () => {
 
   it('is not new, and neither is what is removed itself', () => {
     const unseen = observeUnseen(doc, 'ana', new Cell<ReadonlySet<string> | null>(new Set()), NEVER);
-    const ofPlan = ['g', 's', 'k', 'e', 'x', 'z', 'y', 'u', 'm', 't', 'sv', 'sq', 'sa'];
+    const ofPlan = ['g', 's', 'k', 'e', 'x', 'z', 'y', 'u', 'm', 't', 'sv', 'sq', 'sa', 'o', 'l'];
     const news = () =>
       unseen
         .get()

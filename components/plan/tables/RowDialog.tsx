@@ -1,0 +1,83 @@
+import { t } from '../../../lib/i18n/t';
+import type { Row } from '../../../lib/model/row';
+import { useCanWrite } from '../../hooks/use-can-write';
+import { useUnsent } from '../../hooks/use-unsent';
+import { useWrote } from '../../hooks/use-wrote';
+import { Threads } from '../../comments/Threads';
+import { useRemove } from '../../removed/use-remove';
+import { ReadOnly } from '../../talk/ReadOnly';
+import { useAdd, WhoSees } from '../../talk/WhoSees';
+import { WordsForm } from '../../talk/WordsForm';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { RowField } from './RowField';
+import { useCells } from './use-cells';
+import type { OpenTable } from './use-table';
+
+interface Props {
+  open: OpenTable;
+  /** The row's id. */
+  id: string;
+  onClose: () => void;
+}
+
+/** A row with all its cells, and what the two say of it. */
+export function RowDialog({ open, id, onClose }: Props) {
+  const row = open.rows.find((one) => one.id === id);
+  const title = row === undefined || row.title === '' ? t('removed.unnamed') : row.title;
+  return (
+    <Dialog heading={title} onClose={onClose}>
+      {row === undefined ? <p>{t('plan.gone')}</p> : <OpenRow open={open} row={row} onClose={onClose} />}
+      <div className="row wrap dialog-acts">
+        <Button onClick={onClose}>{t('reading.back')}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function OpenRow({ open, row, onClose }: Omit<Props, 'id'> & { row: Row }) {
+  const acts = useCells(open);
+  const canWrite = useCanWrite();
+  const remove = useRemove();
+  const drop = (): void => {
+    if (remove('rows', row.id)) onClose();
+  };
+  return (
+    <>
+      <ReadOnly />
+      <div className="row-fields">
+        {open.columns.map((column) => (
+          <RowField key={column.id} {...{ open, row, column, acts }} />
+        ))}
+      </div>
+      <section className="stack-s row-talk">
+        <Threads on="row" subject={row.id} />
+        <div className="card">
+          <WriteComment row={row.id} />
+        </div>
+      </section>
+      {canWrite && (
+        <div className="acts">
+          <Button look="quiet" onClick={drop}>
+            {t('app.remove')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** On its own, so that typing does not render the threads. */
+function WriteComment({ row }: { row: string }) {
+  const add = useAdd('comments');
+  const wrote = useWrote();
+  return (
+    <WordsForm
+      name={t('talk.write')}
+      send={t('talk.comment')}
+      unsent={useUnsent(`comment:${row}`)}
+      who={<WhoSees />}
+      onSend={(text) => wrote(add({ on: 'row', subject: row, text }))}
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { t } from '../../../lib/i18n/t';
+import { FIRST_TABLE } from '../../../lib/model/table';
+import type { Going } from '../../app/use-place';
+import { useCanWrite } from '../../hooks/use-can-write';
+import { RemovedFoot } from '../../removed/RemovedFoot';
+import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/Notice';
+import { AddTable } from './AddDialogs';
+import { tableTitle } from './table-words';
+import { TableView } from './TableView';
+import { useTables } from './use-table';
+import './tables.css';
+
+interface Props {
+  /** The table's id. */
+  id: string;
+  going: Pick<Going, 'planned' | 'drawer' | 'back'>;
+}
+
+/** The tables of the pair: their programme ideas, and further ones of their own. */
+export function Tables({ id, going }: Props) {
+  const tables = useTables();
+  const canWrite = useCanWrite();
+  const [adding, setAdding] = useState(false);
+  const table = tables.find((one) => one.id === id);
+  const show = (one: string): void =>
+    one === FIRST_TABLE ? going.drawer('ideas') : going.planned('ideas', one);
+  return (
+    <div className="tables">
+      <Button look="quiet" icon="back" onClick={going.back}>
+        {t('reading.back')}
+      </Button>
+      <nav className="chips table-ways" aria-label={t('table.tables')}>
+        {tables.map((one) => (
+          <button
+            key={one.id}
+            type="button"
+            className="chip"
+            dir="auto"
+            aria-current={one.id === id ? 'page' : undefined}
+            onClick={() => show(one.id)}
+          >
+            {tableTitle(one)}
+          </button>
+        ))}
+        {canWrite && (
+          <Button look="quiet" icon="plus" onClick={() => setAdding(true)}>
+            {t('table.add')}
+          </Button>
+        )}
+      </nav>
+      {table === undefined ? (
+        <Notice heading={t('plan.gone')}>{t('plan.goneNext')}</Notice>
+      ) : (
+        <TableView key={id} table={table} onRemoved={() => show(FIRST_TABLE)} />
+      )}
+      <RemovedFoot kind="rows" under={id} />
+      <RemovedFoot kind="columns" under={id} />
+      <RemovedFoot kind="tables" />
+      {adding && (
+        <AddTable
+          onClose={(added) => {
+            setAdding(false);
+            if (added !== '') show(added);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -42,7 +42,17 @@ export default defineConfig({
       // Only `npm run bench` sets it: such a build hands the panel's Session to the benchmark.
       __BENCH__: JSON.stringify(process.env.BOOKBAG_BENCH === '1'),
     },
-    build: { target: 'es2022' },
+    build: {
+      target: 'es2022',
+      // What a dozen parts share lies in one file: many small ones pack worse (9 kB more for the first load, measured).
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'often', test: /[\\/](?:lib|components)[\\/]/, minShareCount: 12 }],
+          },
+        },
+      },
+    },
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => void files.push(...pdfFiles()),

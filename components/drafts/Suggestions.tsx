@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type Suggested, suggestionsIn } from '../../lib/notebook/texts/suggested';
+import { decided } from '../../lib/notebook/texts/suggestions';
 import type { People } from '../hooks/people';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useObserved } from '../hooks/use-observed';
@@ -26,8 +27,10 @@ export function Suggestions({ draft, editor }: Props) {
   const all = useMemo(() => suggestionsIn(blocksOfDoc(doc)), [doc]);
   const [people, wrote, canWrite, id] = [usePeople(), useWrote(), useCanWrite(), useId()];
   if (all.length === 0) return null;
-  const decide = (accept: boolean, which: readonly Suggested[]): void =>
-    void wrote(drafts.decide(draft, accept, new Set(which.map((one) => one.id))));
+  const decide = (accept: boolean, which: readonly Suggested[]): void => {
+    const ids = new Set(which.map((one) => one.id));
+    wrote(drafts.decide(draft, (text) => decided(text, accept, (one) => ids.has(one.id))));
+  };
   return (
     <section className="suggestions" aria-labelledby={id}>
       <h2 className="eyebrow" id={id}>

@@ -52,7 +52,7 @@ const decimalOf = (language: string): string =>
  *
  * @returns as it is stored; undefined for what is no number
  */
-export function numberIn(words: string, language: string): string | undefined {
+function numberIn(words: string, language: string): string | undefined {
   const signed = words.trim().replace(/^−/, '-');
   const bare = signed.replace(/^(-?)\s*[^\d\s.,-]{1,8}\s*/u, '$1').replace(/\s*[^\d\s.,]{1,8}$/u, '');
   const figures = bare.replace(/(\d)[\s’'](?=\d{3}(?!\d))/gu, '$1');

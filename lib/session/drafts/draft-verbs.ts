@@ -4,8 +4,8 @@ import { type Draft, drafts, wroteSince } from '../../model/draft';
 import type { FreshOf } from '../../model/kind';
 import { editRecord } from '../../notebook/records';
 import { change, refused } from '../../notebook/schema';
+import type { Op } from '../../notebook/texts/op';
 import { readBlocks } from '../../notebook/texts/blocks';
-import { decided } from '../../notebook/texts/suggestions';
 import { beginText, copyText, textOf } from '../../notebook/texts/texts';
 import { claimWriter } from '../../notebook/texts/writers';
 import { GONE, type Written } from '../../notebook/written';
@@ -25,8 +25,8 @@ export interface DraftVerbs {
   duplicate(draft: Draft, title: string): Written<string>;
   /** Changes what a draft is called, as it is typed: that is no act to be taken back letter by letter. */
   entitle(id: string, title: string): Written<unknown>;
-  /** Accepts or rejects suggestions, by their ids. Refuses as other verbs do. */
-  decide(id: string, accept: boolean, suggestions: ReadonlySet<string>): Written<null>;
+  /** Changes the text as somebody decided about suggestions in it. Refuses as other verbs do. */
+  decide(id: string, decision: (text: Text) => Op[]): Written<null>;
   /** Says that this member wrote in a draft: the other one is told, some times an hour, and at once after their “ready”. */
   wrote(id: string): void;
 }
@@ -58,10 +58,10 @@ export function draftVerbs({ doc, me, now }: Here, list: RecordList<typeof draft
     duplicate: ({ id, least, most }, title) =>
       add({ title, least, most }, (copy) => copyText(doc, id, doc, copy)),
     entitle: (id, title) => editRecord(doc, drafts, id, me, { title }),
-    decide: (id, accept, suggestions) => {
+    decide: (id, decision) => {
       const text = textOf(doc, id);
       if (text === undefined) return GONE;
-      const ops = decided(text, accept, (one) => suggestions.has(one.id));
+      const ops = decision(text);
       return change(doc, () => text.applyDelta(ops)) ? ok(null) : refused(doc);
     },
     wrote: (id) => {

@@ -1,8 +1,7 @@
 import { Cell, type Observed } from '../../util/observed';
-import { report } from '../../util/report';
-import { after, pause, soon } from '../../util/timers';
+import { after } from '../../util/timers';
 import type { Found } from './found';
-import { type Here, OpenIndex } from './open-index';
+import type { Here } from './open-index';
 
 /** Looks for words in all that the notebook holds. */
 export interface WordSearch {
@@ -12,50 +11,14 @@ export interface WordSearch {
   readonly behind: Observed<number>;
 }
 
-/** Milliseconds: after the last change the index is kept; after the last question its memory is let go. */
-const KEEP_AFTER = 10_000;
+/** Milliseconds: after the last question the memory of the index is let go. */
 const IDLE = 5 * 60_000;
 
-/** Milliseconds for which a question waits until what is new is in the index. */
-const PATIENCE = 150;
-
-/** An index for as long as somebody asks, with what keeps it up to date. */
-function openIndex(here: Here, behind: Cell<number>, signal: AbortSignal) {
-  const index = new OpenIndex(here, behind, signal);
-  let catchingUp: Promise<void> | null = null;
-  const keep = soon(
-    KEEP_AFTER,
-    () => void index.keep().catch((error: unknown) => report('search.keep', error)),
-    signal,
-  );
-  const run = async (): Promise<void> => {
-    await index.opened;
-    while (index.isDue() && !signal.aborted) {
-      // oxlint-disable-next-line no-await-in-loop -- what came meanwhile is put in next
-      await index.catchUp();
-    }
-    keep();
-  };
-  const catchUp = (): void => {
-    if (!index.isDue() || catchingUp !== null) return;
-    catchingUp = run()
-      .catch((error: unknown) => {
-        if (!signal.aborted) report('search.catchUp', error);
-      })
-      .finally(() => (catchingUp = null));
-  };
-  const find = async (question: string): Promise<readonly Found[]> => {
-    catchUp();
-    await index.opened;
-    if (catchingUp !== null) await Promise.race([catchingUp, pause(PATIENCE, signal)]);
-    return index.find(question);
-  };
-  return { find, keep: () => index.keep() };
-}
-
+/** The code of the index comes with the first question: most who open the panel ask none. */
 function opening(here: Here, behind: Cell<number>) {
   const end = new AbortController();
-  return { index: openIndex(here, behind, end.signal), end };
+  const begin = async () => (await import('./asked-index')).openIndex(here, behind, end.signal);
+  return { index: begin(), end };
 }
 
 /** The search of an open notebook. Nothing is started before somebody asks. */
@@ -67,7 +30,7 @@ export function wordSearch(here: Here, signal: AbortSignal): WordSearch {
     const closing = open;
     open = null;
     const end = (): void => closing?.end.abort();
-    closing?.index.keep().then(end, end);
+    closing?.index.then((index) => index.keep()).then(end, end);
   };
   signal.addEventListener('abort', () => (idle.abort(), open?.end.abort()), { once: true });
   return {
@@ -79,7 +42,7 @@ export function wordSearch(here: Here, signal: AbortSignal): WordSearch {
       open ??= opening(here, behind);
       const { index, end } = open;
       try {
-        return await index.find(question);
+        return await (await index).find(question);
       } catch (error) {
         end.abort(); // the next question begins anew
         if (open?.end === end) open = null;

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { drafts, readyMembers } from '../../../../lib/model/draft';
 import { editRecord } from '../../../../lib/notebook/records';
 import { holdWrites, metaMap } from '../../../../lib/notebook/schema';
+import { decided } from '../../../../lib/notebook/texts/suggestions';
 import { acts } from '../../../../lib/session/acts';
 import { draftVerbs } from '../../../../lib/session/drafts/draft-verbs';
 import { recordList } from '../../../../lib/session/records';
@@ -74,9 +75,9 @@ describe('the verbs of drafts', () => {
     verbs.text(id)?.format(0, 5, { del: by('s1') });
     verbs.text(id)?.insert(0, 'begins ', { ins: by('s1') });
     verbs.text(id)?.insert(16, ' again', { ins: by('s2') });
-    verbs.decide(id, true, new Set(['s1']));
+    verbs.decide(id, (said) => decided(said, true, (one) => one.id === 's1'));
     expect(words(id)).toBe('begins  now again');
-    verbs.decide(id, false, new Set(['s2']));
+    verbs.decide(id, (said) => decided(said, false, (one) => one.id === 's2'));
     expect(words(id)).toBe('begins  now');
     expect(JSON.stringify(verbs.blocks(id))).not.toContain('inserted');
   });
@@ -84,12 +85,12 @@ describe('the verbs of drafts', () => {
   it('write nothing while the disk takes nothing, or where only a newer app may', () => {
     const id = begin('Words');
     holdWrites(doc, 'disk-full');
-    expect([verbs.begin({}, []), verbs.entitle(id, 'x'), verbs.decide(id, true, new Set())]).toEqual(
+    expect([verbs.begin({}, []), verbs.entitle(id, 'x'), verbs.decide(id, () => [])]).toEqual(
       Array.from({ length: 3 }, () => ({ ok: false, reason: 'disk-full' })),
     );
     holdWrites(doc, 'none');
     metaMap(doc).set('version', 99);
     expect(verbs.begin({}, [])).toEqual({ ok: false, reason: 'too-new' });
-    expect(verbs.decide('nobody', true, new Set())).toEqual({ ok: false, reason: 'gone' });
+    expect(verbs.decide('nobody', () => [])).toEqual({ ok: false, reason: 'gone' });
   });
 });

@@ -75,9 +75,7 @@ export async function createSession(
     ...{ name: notebookName(doc, signal), renamed: observeRenames(doc, signal) },
     status: observeStatus(id, signal),
     trouble: observeTrouble(failure, canWrite, damage(db, id, signal), signal),
-    seenDamage: () => {
-      toldOfDamage(db, id).catch((error: unknown) => report('damage', error));
-    },
+    seenDamage: () => void toldOfDamage(db, id).catch((error: unknown) => report('damage', error)),
     unseen: observeUnseen(doc, row.me, seen.marks, signal),
     removals: observeRemovals(doc, row.me, signal),
     ...{ records, onlyMine, search: searchOf(here, records, signal) },

@@ -30,7 +30,7 @@ it('has a column a question and a row a respondent, of every kind', () => {
   );
   expect(csv.split('\r\n')).toEqual([
     'Who,When,Loud text?,Loud para?,Loud one?,Loud many?,Loud scale?,Loud rating?,Loud grid?,Loud date?,Loud number?',
-    `Ana,2026-11-29 09:05,'=1+1,"a\nb","own, words",Loud m1; Loud m2,0,5,Loud r1: Loud c2; Loud r2: Loud c1,2026-11-29,'-2`,
+    `Ana,2026-11-29 09:05,'=1+1,"a\nb","own, words",Loud m1; Loud m2,0,5,Loud r1: Loud c2; Loud r2: Loud c1,2026-11-29,-2`,
     'no name,,,,,,,,,,',
     '',
   ]);

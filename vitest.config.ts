@@ -20,14 +20,17 @@ const IN_A_PAGE = testsThatSay(/^\/\/ In a page: vitest\.config\.ts$/m, 'tests/u
  * language that a page speaks. To load all modules anew for each of the rest took two thirds of their time (measured:
  * 14 instead of 41 seconds for 60 files). Views share one window as well (tests/support/one-window.ts).
  */
-const APART = [
-  ...testsThatSay(
-    /vi\.(?:mock|doMock|resetModules)\(|@vitest-environment|lib\/i18n\/|support\/words'/,
-    'tests/unit',
-    'tests/contracts',
-  ),
-  ...testsThatSay(/vi\.(?:mock|doMock|resetModules)\(|@vitest-environment/, 'tests/components'),
-].filter((file) => !IN_A_PAGE.includes(file));
+const APART = testsThatSay(
+  /vi\.(?:mock|doMock|resetModules)\(|@vitest-environment|lib\/i18n\/|support\/words'/,
+  'tests/unit',
+  'tests/contracts',
+).filter((file) => !IN_A_PAGE.includes(file));
+
+/** Tests of views that must have a window and modules of their own. */
+const VIEWS_APART = testsThatSay(
+  /vi\.(?:mock|doMock|resetModules)\(|@vitest-environment/,
+  'tests/components',
+);
 
 /** End-to-end tests that hold a time, or end parts of a browser at once: nothing else may run beside them. */
 const TIMED = ['damaged-rows', 'faults', 'flood', 'idle', 'webrtc-*'].map(
@@ -90,10 +93,20 @@ export default defineConfig({
           ...small,
           name: 'components',
           include: ['tests/components/**/*.test.{ts,tsx}'],
-          exclude: APART,
+          exclude: VIEWS_APART,
           setupFiles: ['tests/support/setup.ts', 'tests/support/views-setup.ts'],
           environment: './tests/support/one-window.ts',
           isolate: false,
+        },
+      },
+      {
+        plugins: [await WxtVitest()],
+        define: defined(),
+        test: {
+          ...small,
+          name: 'components-apart',
+          include: VIEWS_APART,
+          setupFiles: ['tests/support/setup.ts', 'tests/support/views-setup.ts'],
         },
       },
       {

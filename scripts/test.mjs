@@ -104,6 +104,7 @@ suite('unit');
 suite('unit-pages');
 suite('unit-apart');
 suite('components');
+suite('components-apart');
 suite('convergence');
 check('build for Chromium', 'wxt', ['build']);
 check('build for Firefox', 'wxt', ['build', '-b', 'firefox']);

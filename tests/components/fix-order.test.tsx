@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import '../support/views-setup';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { fail, ok } from '../../lib/util/result';

@@ -38,7 +38,7 @@ export async function buildRelay() {
     build: {
       ssr: join(root, 'server', 'main.ts'),
       outDir: output,
-      emptyOutDir: true,
+      emptyOutDir: false, // two who build at once would take it from under each other
       target: 'node20',
       rolldownOptions: {
         // the first two: optional speed-ups of `ws`, not installed

@@ -69,4 +69,10 @@ export default [
     put: '',
     breaks: 'what was left counts for as long as a relay keeps it',
   },
+  {
+    file: 'lib/sync/mailbox/envelope.ts',
+    find: 'return isOfName ? openEnvelope(',
+    put: 'return isOfName !== undefined ? openEnvelope(',
+    breaks: 'an envelope is of the name under which it lies',
+  },
 ];

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { t } from '../../../lib/i18n/t';
 import {
   MAX_MEETING_TITLE,
@@ -10,7 +10,7 @@ import {
 } from '../../../lib/model/meeting';
 import { isDay, whenOf } from '../../../lib/model/when';
 import { storedAt, type WallClock, whenIn, zoneOf } from '../../../lib/plan/zone';
-import { useCanWrite } from '../../hooks/use-can-write';
+import { Choose } from '../../forms/Choose';
 import { useSession } from '../../hooks/use-session';
 import { useWrote } from '../../hooks/use-wrote';
 import { KeptValue } from './KeptValue';
@@ -94,29 +94,17 @@ interface RepeatingProps {
 
 /** How the meeting repeats. */
 export function Repeating({ date, repeats, onChoose }: RepeatingProps) {
-  const canWrite = useCanWrite();
-  const id = useId();
   return (
-    <div className="field-box wide-field">
-      <label className="field-label" htmlFor={id}>
-        {t('meeting.repeats')}
-      </label>
-      <select
-        id={id}
-        className="field"
+    <div className="wide-field">
+      <Choose
+        label={t('meeting.repeats')}
         value={repeats}
-        disabled={!canWrite}
-        onChange={({ target }) => {
-          const chosen = REPEATS.find((one) => one === target.value);
+        options={repeatChoices(isDay(date) ? date : '')}
+        onChoose={(value) => {
+          const chosen = REPEATS.find((one) => one === value);
           if (chosen !== undefined) onChoose(chosen);
         }}
-      >
-        {repeatChoices(isDay(date) ? date : '').map(([one, words]) => (
-          <option key={one} value={one}>
-            {words}
-          </option>
-        ))}
-      </select>
+      />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useSession } from '../../hooks/use-session';
 import { useWrote } from '../../hooks/use-wrote';
 import { useSay } from '../../ui/Toasts';
 import { AddNamed } from './AddNamed';
-import { Choose } from './Choose';
+import { Choose } from '../../forms/Choose';
 import { addRowWords, holdsWords } from './table-words';
 import { type Template, TEMPLATES, templateTable, templateWords } from './templates';
 import type { OpenTable } from './use-table';

@@ -16,7 +16,7 @@ import { Dialog } from '../../ui/Dialog';
 import { focusNeighbour } from '../../ui/keep-focus';
 import { AddWords } from '../meetings/AddWords';
 import { KeptValue } from '../meetings/KeptValue';
-import { Choose } from './Choose';
+import { Choose } from '../../forms/Choose';
 import { holdsWords } from './table-words';
 import type { OpenTable, ShownColumn } from './use-table';
 

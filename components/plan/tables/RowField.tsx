@@ -4,7 +4,7 @@ import { cellOf, MAX_CELL, MAX_TITLE, type Row, TITLE } from '../../../lib/model
 import { isTicked, plainCell, YES } from '../../../lib/plan/tables/cell';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { KeptValue } from '../meetings/KeptValue';
-import { Choose } from './Choose';
+import { Choose } from '../../forms/Choose';
 import { choicesOf, isFullDate } from './cell-choices';
 import { type CellActs, unsentCell } from './use-cells';
 import type { OpenTable, ShownColumn } from './use-table';

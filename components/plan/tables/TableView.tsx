@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { late } from '../../ui/late';
 import { MenuButton } from '../../ui/MenuButton';
 import { AddColumn, AddRow } from './AddDialogs';
-import { Choose } from './Choose';
+import { Choose } from '../../forms/Choose';
 import { ColumnDialog } from './ColumnDialog';
 import { CsvMenus } from './CsvMenus';
 import { RowCards } from './RowCards';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useCanWrite } from '../../hooks/use-can-write';
+import { useCanWrite } from '../hooks/use-can-write';
 
 interface Props {
   label: string;

@@ -144,7 +144,7 @@ function KeepInView({
   const box = useId();
   const others = choices.frozen.filter((one) => one !== id);
   return (
-    <div className="check-words">
+    <div className="step-check">
       <input
         id={box}
         type="checkbox"

@@ -60,7 +60,7 @@ function Tick({ row, column, acts }: Props) {
   const canWrite = useCanWrite();
   const isOn = isTicked(cellOf(row, column.id));
   return (
-    <div className="check-words">
+    <div className="step-check">
       <input
         id={id}
         type="checkbox"

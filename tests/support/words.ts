@@ -11,8 +11,17 @@ type Message = string | { readonly [amount: string]: string };
 export type Locale = 'en' | 'es';
 export const LOCALES: readonly Locale[] = ['en', 'es'];
 
+// State: what was read of each locale, since to parse one takes as long as to draw most views.
+const readOnes = new Map<Locale, ReadonlyMap<string, string>>();
+
 /** A locale's messages under flat keys. Plurals are joined as the build joins them. */
-export function readLocale(locale: Locale): Map<string, string> {
+export function readLocale(locale: Locale): ReadonlyMap<string, string> {
+  const messages = readOnes.get(locale) ?? parsed(locale);
+  readOnes.set(locale, messages);
+  return messages;
+}
+
+function parsed(locale: Locale): Map<string, string> {
   const file = join(import.meta.dirname, `../../lib/i18n/locales/${locale}.yml`);
   const messages = new Map<string, string>();
   const tree = parse(readFileSync(file, 'utf8')) as Record<string, Message | Record<string, Message>>;

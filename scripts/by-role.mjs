@@ -35,7 +35,27 @@ export async function getByRole(page, role, name, ms = 8000) {
 }
 
 /**
- * Clicks it; tried again while a new rendering takes it away.
+ * Clicks the element where it stands. Something that comes in above moves it away between looking and pressing, and the
+ * click would meet what stands there then: so the element tells whether it was met.
+ *
+ * @param {ElementHandle<HTMLElement>} element
+ * @throws when the click did not meet it
+ */
+async function clickOn(element) {
+  const told = await element.evaluateHandle((node) => {
+    node.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const met = { isMet: false };
+    node.addEventListener('click', () => (met.isMet = true), { once: true, capture: true });
+    return met;
+  });
+  await element.click();
+  // a page that the click leaves can tell nothing any more
+  const isMet = await told.evaluate((met, node) => met.isMet || !node.isConnected, element).catch(() => true);
+  if (!isMet) throw new Error('the click met something else');
+}
+
+/**
+ * Clicks it; tried again while a new rendering takes it away or moves it.
  *
  * @param {Page} page
  * @param {string} role
@@ -46,8 +66,7 @@ export async function click(page, role, name, ms = 8000) {
   for (;;) {
     const element = await getByRole(page, role, name, Math.max(end - Date.now(), 300));
     try {
-      await element.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
-      await element.click();
+      await clickOn(element);
       return;
     } catch (error) {
       if (Date.now() > end) throw error;

@@ -163,7 +163,8 @@ export async function openReading(person, title) {
     return false;
   });
   must(opened, `the reading "${title}" has no link or button`);
-  return getByRole(person.panel, 'region', 'Article');
+  // the tree of roles of ten thousand pictures takes seconds where two processors have other work
+  return getByRole(person.panel, 'region', 'Article', 20_000);
 }
 
 /**

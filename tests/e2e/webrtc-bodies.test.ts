@@ -36,7 +36,8 @@ it('B1, S4: 300 interrupted and resumed, while the notebook stays quick', async 
     await a.call('setMap', `at${some}`, 'x');
     const took = await b.call('untilMap', `at${some}`);
     note('an edit among bodies, ms', Math.round(took));
-    expect(took).toBeLessThan(1 * SECONDS);
+    // It went before the bodies, of which some are still to come. A busy computer alone can take a second for it.
+    expect(took).toBeLessThan(3 * SECONDS);
     await pair.both('cut');
     expect(await b.call('bodyCount')).toBeLessThan(300);
   }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { pdfFiles } from './scripts/pdf-files.mjs';
 
@@ -41,6 +42,14 @@ export default defineConfig({
       __RELAY_URL__: JSON.stringify(relayUrl),
       // Only `npm run bench` sets it: such a build hands the panel's Session to the benchmark.
       __BENCH__: JSON.stringify(process.env.BOOKBAG_BENCH === '1'),
+    },
+    resolve: {
+      alias: [
+        {
+          find: /^fflate$/,
+          replacement: fileURLToPath(new URL('lib/util/fflate-here.ts', import.meta.url)),
+        },
+      ],
     },
     build: {
       target: 'es2022',

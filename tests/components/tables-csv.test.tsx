@@ -51,3 +51,23 @@ it('rows come in by the names of their columns; what has no place is said', asyn
     ['A walk', { cost: '=2+2' }],
   ]);
 });
+
+it('a table goes out as a workbook of Excel, and comes back with its figures', async () => {
+  session.tables.ready('ideas');
+  session.put('rows', {
+    ...{ id: 'r', by: ME, at: AT, table: 'ideas', title: '=1+1', cell: { cost: '60.5', ages: '0–5' } },
+  });
+  await start();
+  await press('button', 'Take out');
+  await press('menuitem', 'Excel');
+  await vi.waitFor(() => expect(session.shell.saved).toHaveLength(1));
+  expect(session.shell.saved[0]?.name).toBe('Programme ideas.xlsx');
+  const input = document.querySelector<HTMLInputElement>('input[type=file][accept*=xlsx]')!;
+  const file = new File(session.shell.blobs, 'ideas.xlsx');
+  await act(async () => void fireEvent.change(input, { target: { files: [file] } }));
+  expect(await screen.findByText('1 row is in.')).toBeTruthy();
+  expect(session.records.rows.list.get().map(({ title, cell }) => [title, { ...cell }])).toEqual([
+    ['=1+1', { cost: '60.5', ages: '0–5' }],
+    ['=1+1', { cost: '60.5', ages: '0–5' }],
+  ]);
+});

@@ -1,6 +1,10 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { click, fill, getByRole } from '../../scripts/by-role.mjs';
 import { type Person, until } from '../../scripts/driver.mjs';
+import { readExcel } from '../../lib/import/tables/excel';
 import { type Couple, couple, shows } from '../support/two-people';
 
 let home: Couple;
@@ -64,5 +68,18 @@ describe('the programme ideas', () => {
     await ana.panel.keyboard.press('Tab');
     await shows(ana, 'all of them');
     await shows(bo, 'crate');
+  });
+
+  it('go out as a workbook of Excel', async () => {
+    const { ana } = home;
+    const folder = mkdtempSync(join(tmpdir(), 'bookbag-tables-'));
+    const session = await ana.panel.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await click(ana.panel, 'button', 'Take out');
+    await click(ana.panel, 'menuitem', 'Excel');
+    const file = join(folder, 'Programme ideas.xlsx');
+    expect(await until(() => existsSync(file))).toBe(true);
+    const lines = await readExcel(new Uint8Array(readFileSync(file)), '.');
+    expect(lines?.[1]).toEqual(expect.arrayContaining(['Parent leads the song', 'crate']));
   });
 });

@@ -87,6 +87,14 @@ describe('the build for Chrome and Edge', () => {
     },
   );
 
+  it('starts no worker that a library makes by itself: the policy of the pages refuses it', () => {
+    const chunks = readdirSync(join(chrome, 'chunks')).filter((name) => name.endsWith('.js'));
+    const made = chunks.filter((name) =>
+      /new Worker\([^;]{0,60}createObjectURL/.test(built(chrome, 'chunks', name)),
+    );
+    expect(made).toEqual([]);
+  });
+
   it('loads the editor of drafts only when one is opened, and little of it', () => {
     const first = firstLoad(chrome, 'sidepanel.html');
     const later = readdirSync(join(chrome, 'chunks')).map((name) => join('chunks', name));

@@ -87,6 +87,8 @@ const FOR_TESTS = [
   'lib/sync/bodies/body-line.ts BodyLineEvents', // a test stands for the line
   'lib/sync/bodies/body-messages.ts BodyWord', // a test stands for the line
   'lib/sync/pairing/invitation.ts Invitation', // a test makes what no app would
+  'lib/util/fflate-here.ts zip', // the build gives them to packages (wxt.config.ts)
+  'lib/util/fflate-here.ts unzip',
   'lib/sync/webrtc/frames.ts BULK_FRAME', // tested at it and one byte beyond
   'lib/sync/webrtc/healing.ts Standing', // a test plays how a link stands
   'lib/sync/webrtc/heartbeat.ts encodeBeat', // the words on the wire are tested both ways

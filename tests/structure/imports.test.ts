@@ -7,14 +7,14 @@ import { importsOf, type SourceFile, sourceFiles } from './source-files';
  * imports too. Entries are folders of lib/, other folders or files of the project, or packages.
  */
 const LIB: Record<string, readonly string[]> = {
-  util: ['valibot'],
+  util: ['valibot', 'fflate'],
   model: ['util', 'valibot', 'diff'],
   anchor: ['model', 'util', 'approx-string-match'],
   live: ['anchor', 'model', 'util'],
   plan: ['model', 'util'],
   clip: ['model', 'util', '@mozilla/readability', 'dompurify', 'pdfjs-dist'],
-  export: ['model', 'plan', 'util', 'docx'],
-  import: ['model', 'util', 'dompurify', 'marked', 'mammoth', 'papaparse'],
+  export: ['model', 'plan', 'util', 'docx', 'write-excel-file'],
+  import: ['model', 'util', 'dompurify', 'marked', 'mammoth', 'papaparse', 'read-excel-file'],
   platform: ['util', 'wxt'],
   i18n: ['util', 'wxt', '@wxt-dev/i18n', '#i18n'],
   messages: ['model', 'util', 'platform'],

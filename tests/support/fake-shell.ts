@@ -90,8 +90,15 @@ export class FakeShell implements Shell {
   }
 
   readonly saved: { name: string; type: string; text: string }[] = [];
+  /** Those of `saved` that were no text, in their order. */
+  readonly blobs: Blob[] = [];
 
-  download(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
+  download(name: string, type: string, content: string | Uint8Array<ArrayBuffer> | Blob): void {
+    if (content instanceof Blob) {
+      this.blobs.push(content);
+      this.saved.push({ name, type, text: '' });
+      return;
+    }
     const text = typeof content === 'string' ? content : new TextDecoder('latin1').decode(content);
     this.saved.push({ name, type, text });
   }

@@ -13,7 +13,7 @@ import { MenuButton } from '../../ui/MenuButton';
 import { AddColumn, AddRow } from './AddDialogs';
 import { Choose } from '../../forms/Choose';
 import { ColumnDialog } from './ColumnDialog';
-import { CsvMenus } from './CsvMenus';
+import { FileMenus } from './FileMenus';
 import { RowCards } from './RowCards';
 import { RowDialog } from './RowDialog';
 import { TableDialog } from './TableDialog';
@@ -81,36 +81,40 @@ function Head({ open, shown, onOver }: PartProps & { shown: readonly Row[] }) {
   const { table, columns, rows } = open;
   const canWrite = useCanWrite();
   return (
-    <div className="row wrap spread list-heading">
-      <div>
-        <h1 className="h1" id={`table-${table.id}`} dir="auto">
-          {tableTitle(table)}
-        </h1>
-        {rows.length > 0 && <p className="small muted">{t('table.rows', rows.length)}</p>}
+    <>
+      <div className="row wrap spread list-heading">
+        <div>
+          <h1 className="h1" id={`table-${table.id}`} dir="auto">
+            {tableTitle(table)}
+          </h1>
+          {rows.length > 0 && <p className="small muted">{t('table.rows', rows.length)}</p>}
+        </div>
+        {canWrite && (
+          <Button look="main" icon="plus" onClick={() => onOver({ is: 'addRow' })}>
+            {addRowWords(table.id)}
+          </Button>
+        )}
       </div>
       <div className="row wrap table-acts">
-        <CsvMenus open={open} rows={shown} />
         {canWrite && (
           <>
+            <Button look="quiet" onClick={() => onOver({ is: 'addColumn' })}>
+              {t('table.addColumn')}
+            </Button>
             <MenuButton
               name={t('table.columns')}
               choices={columns
                 .slice(1)
                 .map(({ id, name }) => ({ name, onChoose: () => onOver({ is: 'column', id }) }))}
             />
-            <Button look="quiet" onClick={() => onOver({ is: 'addColumn' })}>
-              {t('table.addColumn')}
-            </Button>
             <Button look="quiet" onClick={() => onOver({ is: 'table' })}>
               {t('table.change')}
             </Button>
-            <Button look="main" icon="plus" onClick={() => onOver({ is: 'addRow' })}>
-              {addRowWords(table.id)}
-            </Button>
           </>
         )}
+        <FileMenus open={open} rows={shown} />
       </div>
-    </div>
+    </>
   );
 }
 
@@ -139,12 +143,14 @@ function Rows({
       {!isEmpty && (
         <div className="table-tools">
           <ListTools narrow={narrow} choices={tools} all={open.rows.length} />
-          <Choose
-            label={t('table.groupBy')}
-            value={choices.group}
-            options={[['', t('table.noGroup')], ...open.columns.map(({ id, name }) => [id, name] as const)]}
-            onChoose={(group) => onChoices({ group })}
-          />
+          {(open.rows.length > 1 || choices.group !== '') && (
+            <Choose
+              label={t('table.groupBy')}
+              value={choices.group}
+              options={[['', t('table.noGroup')], ...open.columns.map(({ id, name }) => [id, name] as const)]}
+              onChoose={(group) => onChoices({ group })}
+            />
+          )}
         </div>
       )}
       {isWide && <TableGrid {...shared} onPicked={setPicked} />}

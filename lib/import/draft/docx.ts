@@ -1,10 +1,10 @@
 import mammoth from 'mammoth';
 import { MAX_DRAFT_PICTURES } from '../../model/body-limits';
 import { fail, ok, type Result } from '../../util/result';
-import { storedZip } from './stored-zip';
+import { storedZip } from '../zip/stored-zip';
 import { tagAt } from './tag-at';
 import { numbered } from './pictures';
-import { unzip } from './zip';
+import { unzip } from '../zip/zip';
 
 /** Most attributes of an element. Word writes some forty; a reader of XML takes the square of their number in time. */
 export const MAX_ATTRIBUTES = 200;

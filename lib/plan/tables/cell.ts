@@ -43,7 +43,7 @@ const NUMBER = /^-?\d{1,15}(?:\.\d{1,10})?$/;
 const KEY = /^[\w-]{22}$/;
 
 /** The sign before the decimals in a language. */
-const decimalOf = (language: string): string =>
+export const decimalOf = (language: string): string =>
   new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
 
 /**

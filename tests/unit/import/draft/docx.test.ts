@@ -3,8 +3,8 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openDraft } from '../../../../lib/import/draft';
 import { docxToHtml, MAX_ATTRIBUTES } from '../../../../lib/import/draft/docx';
-import { MAX_ENTRIES, MAX_ENTRY, MAX_UNPACKED, unzip } from '../../../../lib/import/draft/zip';
-import { storedZip } from '../../../../lib/import/draft/stored-zip';
+import { MAX_ENTRIES, MAX_ENTRY, MAX_UNPACKED, unzip } from '../../../../lib/import/zip/zip';
+import { storedZip } from '../../../../lib/import/zip/stored-zip';
 import { drawn } from '../../../support/draft-lines';
 
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -23,8 +23,8 @@ const common = (name: Bytes, size: number): number[] =>
   );
 
 /**
- * A ZIP archive in which nothing is packed, for mammoth to read: it asks for an archive and unpacks without limits.
- * It checks no checksums, so there are none.
+ * A ZIP archive in which nothing is packed, for libraries that ask for an archive and unpack it without limits.
+ * They check no checksums, so there are none.
  */
 export function storedZip(entries: ReadonlyMap<string, Bytes>): Bytes {
   const pieces: (Bytes | number[])[] = [];

@@ -7,6 +7,7 @@ import { useSession } from '../../hooks/use-session';
 import { useWrote } from '../../hooks/use-wrote';
 import { MenuButton } from '../../ui/MenuButton';
 import { useSay } from '../../ui/Toasts';
+import type { TableForm } from './table-files';
 import type { OpenTable } from './use-table';
 
 interface Props {
@@ -16,17 +17,16 @@ interface Props {
 }
 
 /** Files of other programs, loaded when somebody takes a table out or brings one in. */
-const files = () => import('./csv-files');
+const files = () => import('./table-files');
 
 /** Brings rows in out of a file. Says how many, and which columns have no place here. */
 function useBringIn(open: OpenTable): (file: File) => Promise<void> {
   const { tables } = useSession();
   const [say, wrote] = [useSay(), useWrote()];
   return async (file) => {
-    const { broughtRows, textOfFile } = await files();
-    const text = await textOfFile(file);
-    const brought = text === undefined ? undefined : broughtRows(open, text);
-    if (brought === undefined || brought.is === 'nothing') return say(brought?.why ?? t('table.notBrought'));
+    const { broughtRows, linesOfFile } = await files();
+    const brought = broughtRows(open, await linesOfFile(file, open));
+    if (brought.is === 'nothing') return say(brought.why);
     if (!wrote(tables.fill(open.table.id, [], brought.rows))) return undefined;
     const { length } = brought.rows;
     if (brought.leftOut.length === 0) return say(t('table.pasted', length));
@@ -35,7 +35,7 @@ function useBringIn(open: OpenTable): (file: File) => Promise<void> {
 }
 
 /** The ways of a table to other programs and back. */
-export function CsvMenus({ open, rows }: Props) {
+export function FileMenus({ open, rows }: Props) {
   const { shell } = useSession();
   const [canWrite, say] = [useCanWrite(), useSay()];
   const input = useRef<HTMLInputElement>(null);
@@ -44,29 +44,38 @@ export function CsvMenus({ open, rows }: Props) {
     report('table.file', error);
     say(t('table.notBrought'));
   };
-  const takeOut = async (): Promise<void> => {
-    const { tableFile } = await files();
-    const { name, text } = tableFile(open, rows);
-    shell.download(name, 'text/csv;charset=utf-8', text);
+  const failedOut = (error: unknown): void => {
+    report('table.file', error);
+    say(t('table.notTakenOut'));
+  };
+  const takeOut = async (form: TableForm): Promise<void> => {
+    const { name, type, content } = await (await files()).tableFile(form, open, rows);
+    shell.download(name, type, content);
   };
   return (
     <>
       {canWrite && (
         <MenuButton
           name={t('table.bringIn')}
-          choices={[{ name: 'CSV', onChoose: () => input.current?.click() }]}
+          choices={[
+            { name: 'CSV', onChoose: () => input.current?.click() },
+            { name: 'Excel', onChoose: () => input.current?.click() },
+          ]}
         />
       )}
       <MenuButton
         name={t('table.takeOut')}
-        choices={[{ name: 'CSV', onChoose: () => void takeOut().catch(failed) }]}
+        choices={[
+          { name: 'CSV', onChoose: () => void takeOut('csv').catch(failedOut) },
+          { name: 'Excel', onChoose: () => void takeOut('excel').catch(failedOut) },
+        ]}
       />
       <input
         ref={input}
         hidden // the menu opens it
         aria-label={t('table.bringIn')}
         type="file"
-        accept=".csv,.tsv,.txt,text/csv"
+        accept=".csv,.tsv,.txt,text/csv,.xlsx"
         onChange={({ target }) => {
           const file = target.files?.[0];
           if (file !== undefined) bringIn(file).catch(failed);

@@ -51,14 +51,14 @@ function Front({ name, state, href, onOpen }: FrontProps) {
     onOpen();
   };
   return (
-    <a className="drawer" href={href} aria-labelledby={id} aria-describedby={`${id}-state`} onClick={open}>
-      <span className="drawer-label" id={id}>
+    <div className="drawer">
+      <a className="drawer-label" href={href} aria-describedby={id} onClick={open}>
         {name}
-      </span>
-      <span className="drawer-state" id={`${id}-state`}>
+      </a>
+      <span className="drawer-state" id={id}>
         {state}
       </span>
       <span className="drawer-pull" aria-hidden="true" />
-    </a>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import { newPerson } from '../support/browser';
 import { twinsIn } from '../support/twins';
 import { DETAIL_VIEWS } from '../support/detail-views';
 import { DRAFT_VIEWS } from '../support/draft-views';
+import { PLAN_VIEWS } from '../support/plan-views';
 import { READER_VIEWS } from '../support/reader-views';
 import { type Locale, readLocale } from '../support/words';
 
@@ -165,6 +166,7 @@ const VIEWS: readonly View[] = [
       await showsText(walk.person.panel, walk.say('note.none'));
     },
   },
+  ...PLAN_VIEWS,
   ...DRAFT_VIEWS,
   {
     name: 'settings',

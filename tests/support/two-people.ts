@@ -52,10 +52,17 @@ export async function couple(options?: StartOptions, profile?: string): Promise<
   const site = await serveSample();
   const address = site.origin + SAMPLE.path;
   const relay = await ownRelay();
-  const ana = await personAlone(address, 'Ana', options, profile);
-  await meetAt(ana, relay.url);
-  const bo = await newPerson(options);
-  await bo.openPanel(address);
+  const starts = async (): Promise<Person> => {
+    const person = await personAlone(address, 'Ana', options, profile);
+    await meetAt(person, relay.url);
+    return person;
+  };
+  const comes = async (): Promise<Person> => {
+    const person = await newPerson(options);
+    await person.openPanel(address);
+    return person;
+  };
+  const [ana, bo] = await Promise.all([starts(), comes()]); // a browser that starts waits more than it works
   await join(ana, bo, 'Bo');
   await hasStatus(ana, 'Here now');
   await hasStatus(bo, 'Here now');

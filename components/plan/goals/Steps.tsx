@@ -52,7 +52,9 @@ function AddStep({ goal }: { goal: string }) {
   return (
     <form className="row add-line" onSubmit={add}>
       <Field label={t('goal.addStep')} value={text} onValue={change} maxLength={MAX_STEP} />
-      <Button type="submit">{t('goal.addIt')}</Button>
+      <Button type="submit" aria-description={t('goal.addStep')}>
+        {t('goal.addIt')}
+      </Button>
     </form>
   );
 }

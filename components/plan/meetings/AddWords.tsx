@@ -30,7 +30,7 @@ export function AddWords({ draft, name, most, onAdd }: Props) {
   return (
     <form className="add-words" onSubmit={add}>
       <Field label={name} value={unsent.text} onValue={unsent.change} maxLength={most} readOnly={!canWrite} />
-      <Button type="submit" aria-disabled={!canWrite}>
+      <Button type="submit" aria-description={name} aria-disabled={!canWrite}>
         {t('meeting.add')}
       </Button>
       <UnsentTrouble shown={unsent.notKept} />

@@ -3,6 +3,7 @@
 import { click, clickIfThere, fill, getByRole, showsText } from './by-role.mjs';
 import { JOURNAL, SAMPLE } from './household.mjs';
 import { openReading, sees } from './journey.mjs';
+import { PLAN_VIEWS } from './plan-picture-views.mjs';
 
 /**
  * @import { Page } from 'puppeteer-core'
@@ -99,6 +100,7 @@ export const VIEWS = {
     await click(panel, 'tab', 'Write');
     await getByRole(panel, 'list', 'Drafts');
   },
+  ...PLAN_VIEWS,
   settings: ({ panel }) => click(panel, 'button', 'Settings'),
   switcher: ({ panel }) => click(panel, 'button', 'Notebooks'),
   'more-ways': async ({ panel }) => {

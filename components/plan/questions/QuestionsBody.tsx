@@ -65,7 +65,9 @@ function Ask({ set }: { set: string }) {
   return (
     <form className="row add-line" onSubmit={ask}>
       <Field label={t('question.myQuestion')} value={text} onValue={change} maxLength={MAX_QUESTION} />
-      <Button type="submit">{t('goal.addIt')}</Button>
+      <Button type="submit" aria-description={t('question.myQuestion')}>
+        {t('goal.addIt')}
+      </Button>
     </form>
   );
 }

@@ -64,7 +64,9 @@ function AddOption({ question, part }: Props) {
   return (
     <form className="row add-line" onSubmit={add}>
       <Field label={PART_WORDS[part].add()} value={text} onValue={change} maxLength={MAX_OPTION} />
-      <Button type="submit">{t('survey.addIt')}</Button>
+      <Button type="submit" aria-description={PART_WORDS[part].add()}>
+        {t('survey.addIt')}
+      </Button>
     </form>
   );
 }

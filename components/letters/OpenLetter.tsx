@@ -5,14 +5,18 @@ import { useSession } from '../hooks/use-session';
 import { FileButton } from '../ui/FileButton';
 import { useSay } from '../ui/Toasts';
 
-/** Takes in a letter and says what came of it. */
+/** Takes in a letter and says what came of it. An answer shows who asks. */
 export function useOpenLetter(): (file: File) => Promise<void> {
-  const { id, letters } = useSession();
+  const { id, letters, lobby } = useSession();
   const { notebooks } = useLibrary();
   const { partner } = usePeople();
   const say = useSay();
   return async (file) => {
     const opened = await letters.open(file);
+    if (opened.ok && opened.value.kind === 'answer' && opened.value.notebook === id) {
+      lobby.look(true);
+      return;
+    }
     const { letterWords } = await import('./letter-words'); // long, and needed by few
     say(letterWords(opened, notebooks.get() ?? [], id, partner?.name ?? t('app.yourPartner')));
   };

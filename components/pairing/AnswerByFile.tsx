@@ -51,12 +51,16 @@ export function AnswerByFile({ saved }: { saved: boolean }) {
   return (
     <div className="stack-s">
       {!saved && <p className="small">{t('pair.answerOffer')}</p>}
-      <div className="row wrap">
-        <Button aria-disabled={busy} onClick={() => void save()}>
-          {t('pair.saveAnswer')}
-        </Button>
-        <FileButton words={t('letters.open')} accept=".bookbag" onFile={(file) => void open(file)} />
-      </div>
+      <Button full aria-disabled={busy} onClick={() => void save()}>
+        {t('pair.saveAnswer')}
+      </Button>
+      <FileButton
+        full
+        {...(saved && { look: 'main' })}
+        words={t('letters.open')}
+        accept=".bookbag"
+        onFile={(file) => void open(file)}
+      />
       <p className="small muted" aria-live="polite">
         {late && t('pair.savingAnswer')}
       </p>

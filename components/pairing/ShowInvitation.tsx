@@ -90,7 +90,7 @@ export function ShowInvitation({ refused, onClose }: { refused: boolean; onClose
       <p className="small muted">{t('pair.whoeverHasIt')}</p>
       <p className="small muted">{t('pair.bothOpen')}</p>
       <div className="row">
-        <OpenLetter />
+        <OpenLetter whoAsksIsShown />
       </div>
       <p className="small muted">{t('pair.addresses')}</p>
       <div className="row end">

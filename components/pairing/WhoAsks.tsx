@@ -73,13 +73,14 @@ export function ComesIn({ asker, onClose }: { asker: Asker; onClose: () => void 
   return (
     <div className="stack">
       <p className="small" aria-live="polite">
-        {asker.here ? t('pair.comesIn', [name]) : t('pair.comesLater', [name])}
+        {asker.here && t('pair.comesIn', [name])}
+        {!asker.here && asker.answered === 0 && t('pair.comesLater', [name])}
+        {!asker.here && asker.answered > 0 && t('pair.letterBrings', [name])}
       </p>
       {!asker.here && (
-        <>
-          <p className="small">{t('pair.letterBrings', [name])}</p>
-          <SaveLetter to={name} look="main" />
-        </>
+        <div className="row">
+          <SaveLetter to={name} {...(asker.answered > 0 && { look: 'main' })} />
+        </div>
       )}
       <div className="row end">
         <Button onClick={onClose}>{t('app.close')}</Button>

@@ -97,9 +97,10 @@ describe('thousands of broken files', () => {
   it('nor does a letter with a welcome', () => {
     const welcome = { ...ANSWER, name: lobby.answerName, box: noise(80, 3) };
     const whole = withWelcome(welcome, noise(300, 4));
-    for (let n = 1; n <= 3000; n += 1) {
-      const parted = partLetter(broken(whole, n));
-      if (parted?.welcome) expect(parted.welcome.box.length).toBeLessThanOrEqual(700);
-    }
+    const boxes = Array.from(
+      { length: 3000 },
+      (_, n) => partLetter(broken(whole, n + 1))?.welcome?.box.length ?? 0,
+    );
+    expect(Math.max(...boxes)).toBeLessThanOrEqual(700);
   });
 });

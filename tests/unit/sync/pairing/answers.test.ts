@@ -3,7 +3,7 @@ import { partLetter, withWelcome } from '../../../../lib/sync/letter/first-lette
 import type { Answer } from '../../../../lib/sync/pairing/answer-file';
 import { answerWords, invitedBy } from '../../../../lib/sync/pairing/answer-words';
 import { MOST_ASKERS } from '../../../../lib/sync/pairing/askers';
-import { keyHash, newEndKeys } from '../../../../lib/crypto/lobby-keys';
+import { keyHash } from '../../../../lib/crypto/lobby-keys';
 import { toHex } from '../../../../lib/util/bytes';
 import { cheapStretch } from '../../../support/cheap-stretch';
 import { LobbyHub, SECRET, TestInviter, TestJoiner } from '../../../support/lobby-hub';
@@ -97,8 +97,11 @@ describe('an answer by a file', () => {
     const other = await TestJoiner.open(hub, 'Bo', ana.keys);
     await other.end.answer(wordsOf);
     expect(await other.end.takeWelcome(welcome)).toBe(false);
-    const forged = toHex((await newEndKeys()).publicKey);
-    expect(await bo.end.takeWelcome({ ...welcome, publicKey: forged })).toBe(false);
+    const eve = await TestInviter.open(hub, 'Eve'); // who has the invitation and Bo's answer, and a key of her own
+    await eve.end.takeAnswer(await answerOf(), []);
+    await eve.end.letIn(bo.state.attempt);
+    const hers = await eve.end.welcome();
+    expect(hers && (await bo.end.takeWelcome(hers))).toBe(false);
     expect(await bo.end.takeWelcome({ ...welcome, nonce: '1'.repeat(64) })).toBe(false);
     expect([bo.entered, bo.end.step]).toEqual([[], 'knocks']);
   });

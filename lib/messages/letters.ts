@@ -9,7 +9,7 @@ export interface LetterWritten {
   readonly last: string;
 }
 
-export interface LetterOpened {
+interface LetterOpened {
   readonly kind: 'letter';
   readonly notebook: string;
   /** Something is in the notebook, or gone from it, that was not so before. */
@@ -19,7 +19,7 @@ export interface LetterOpened {
 }
 
 /** Why a letter was not taken in: 'other-answer' where it lets in somebody else, or was written to an older answer. */
-export type LetterRefusal =
+type LetterRefusal =
   | 'not-a-letter'
   | 'newer-version'
   | 'damaged'

@@ -100,7 +100,7 @@ export default [
     breaks: 'each try at the words of an answer costs',
   },
   {
-    file: 'lib/sync/letter/first-letter.ts',
+    file: 'lib/sync/pairing/welcome.ts',
     find: 'if (box.length > MAX_BOX) return undefined;',
     put: '',
     breaks: 'a grant before a letter is bounded',

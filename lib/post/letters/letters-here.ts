@@ -2,7 +2,7 @@ import type { FileOpened, LetterWritten } from '../../messages/letters';
 import type { Stretch } from '../../crypto/stretch';
 import type { BookbagDb } from '../../store/db';
 import { diskFailure } from '../../store/disk/disk-error';
-import { partLetter, withWelcome } from '../../sync/letter/first-letter';
+import { partLetter, withWelcome } from '../../sync/pairing/welcome';
 import { nameOnLetter } from '../../sync/letter/letter-file';
 import { isAnswer } from '../../sync/pairing/answer-file';
 import { MAX_LETTER } from '../../sync/protocol';

@@ -3,7 +3,7 @@ import type { Stretch } from '../../crypto/stretch';
 import type { BookbagDb, LobbyRow } from '../../store/db';
 import { diskFailure } from '../../store/disk/disk-error';
 import { keepLobby } from '../../store/lobbies';
-import type { Welcome } from '../../sync/letter/first-letter';
+import type { Welcome } from '../../sync/pairing/welcome';
 import { onAnswer, openAnswer, sealAnswer } from '../../sync/pairing/answer-file';
 import { answerWords, type Invited, invitedBy } from '../../sync/pairing/answer-words';
 import type { InviterEnd } from '../../sync/pairing/inviter-end';

@@ -2,13 +2,13 @@ import { agree, type Agreement } from '../../crypto/lobby-keys';
 import { toHex } from '../../util/bytes';
 import { boxForJoiner, type EndOptions, LobbyEnd, openForInviter } from './lobby-end';
 import { decodeToInviter, encodeToJoiner, type LobbyMessage, type WordToJoiner } from './lobby-messages';
-import type { Welcome } from '../letter/first-letter';
+import type { Welcome } from './welcome';
 import type { Answer } from './answer-file';
 import { type KeptAsker, newAsker, roomFor, type ShownAnswer } from './askers';
 import { bytesOf, commitmentOf, transcriptOf } from './transcript';
 
 /** What became of an answer: who asks by it is 'asks'; for the others nobody new is asked about. */
-export type AnswerTaken = 'asks' | 'let in' | 'came' | 'refused' | 'used' | 'too-many' | 'damaged';
+type AnswerTaken = 'asks' | 'let in' | 'came' | 'refused' | 'used' | 'too-many' | 'damaged';
 
 /** Where an inviter's end stands. */
 export interface InviterState {

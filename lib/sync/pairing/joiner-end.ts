@@ -11,7 +11,7 @@ import {
   NONCE_BYTES,
   type WordToInviter,
 } from './lobby-messages';
-import type { Welcome } from '../letter/first-letter';
+import type { Welcome } from './welcome';
 import { bytesOf, commitmentOf, type Opening, transcriptOf } from './transcript';
 
 /** Where a joiner's end stands. Bytes in hexadecimal. */

@@ -9,7 +9,7 @@ import {
   openAnswer,
   sealAnswer,
 } from '../../../../lib/sync/pairing/answer-file';
-import { partLetter, withWelcome } from '../../../../lib/sync/letter/first-letter';
+import { partLetter, withWelcome } from '../../../../lib/sync/pairing/welcome';
 import { KEY } from '../../../support/lobby-hub';
 import { noise } from '../../../support/sync-bodies';
 

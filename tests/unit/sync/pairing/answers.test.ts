@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { partLetter, withWelcome } from '../../../../lib/sync/letter/first-letter';
+import { partLetter, withWelcome } from '../../../../lib/sync/pairing/welcome';
 import type { Answer } from '../../../../lib/sync/pairing/answer-file';
 import { answerWords, invitedBy } from '../../../../lib/sync/pairing/answer-words';
 import { MOST_ASKERS } from '../../../../lib/sync/pairing/askers';

@@ -2,8 +2,8 @@ import { createDecoder, readTailAsUint8Array, readUint8Array, readVarUint8Array 
 import * as encoding from 'lib0/encoding';
 import { ANSWER_NAME_BYTES, PUBLIC_KEY_BYTES } from '../../crypto/lobby-keys';
 import { toHex } from '../../util/bytes';
-import { ATTEMPT_BYTES, MAX_BOX, NONCE_BYTES } from '../pairing/lobby-messages';
-import { bytesOf } from '../pairing/transcript';
+import { ATTEMPT_BYTES, MAX_BOX, NONCE_BYTES } from './lobby-messages';
+import { bytesOf } from './transcript';
 
 /** What lets a joiner in who has answered by a file (docs/protocol.md, A6). Hexadecimal digits, but for the box. */
 export interface Welcome {

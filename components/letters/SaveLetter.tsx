@@ -9,13 +9,13 @@ import { Button } from '../ui/Button';
 import { useSay } from '../ui/Toasts';
 
 /** "Save a letter": all that the partner may lack, as a sealed file to send by e-mail. */
-export function SaveLetter() {
+export function SaveLetter({ to, look }: { to?: string; look?: 'main' }) {
   const { letters } = useSession();
   const { partner } = usePeople();
   const [busy, setBusy] = useState(false);
   const say = useSay();
   const now = useNow();
-  const name = partner?.name ?? t('app.yourPartner');
+  const name = partner?.name ?? to ?? t('app.yourPartner');
   const nameOf = (n: number): string => {
     const base = t('letters.fileName', [inFileName(name), dayInFileName(now)]);
     return `${n === 1 ? base : `${base} ${n}`}.bookbag`;
@@ -34,7 +34,7 @@ export function SaveLetter() {
     setBusy(false);
   };
   return (
-    <Button disabled={busy} onClick={() => void save()}>
+    <Button {...(look && { look })} disabled={busy} onClick={() => void save()}>
       {t('letters.save')}
     </Button>
   );

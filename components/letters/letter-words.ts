@@ -1,17 +1,27 @@
-import type { LetterOpened, LetterRefusal } from '../../lib/messages/to-post';
 import { t } from '../../lib/i18n/t';
 import type { NotebookEntry } from '../../lib/session/library/notebooks-here';
-import type { Result } from '../../lib/util/result';
+import type { FileTold } from '../../lib/session/travel/letters';
 
-/** Why a letter was not taken in, and what to do. */
-function refusalWords(reason: LetterRefusal | 'failed', partner: string): string {
-  const words: Record<LetterRefusal | 'failed', () => string> = {
+type Refusal = Extract<FileTold, { readonly ok: false }>['reason'];
+
+/** Why a file was not taken in, and what to do. */
+function refusalWords(reason: Refusal, partner: string): string {
+  const words: Record<Refusal, () => string> = {
     'not-a-letter': () => t('letters.notOne'),
     'newer-version': () => t('letters.newer'),
     damaged: () => t('letters.damaged'),
     'other-notebook': () => t('letters.otherNotebook'),
+    'other-answer': () => t('letters.otherAnswer'),
     'own-letter': () => t('letters.own', [partner]),
     harmful: () => t('letters.harmful', [partner]),
+    'answer-damaged': () => t('letters.answerDamaged'),
+    'answer-expired': () => t('letters.answerExpired'),
+    'other-invitation': () => t('letters.otherInvitation'),
+    'own-answer': () => t('letters.ownAnswer'),
+    used: () => t('letters.answerUsed'),
+    refused: () => t('letters.answerRefused'),
+    came: () => t('letters.answerCame'),
+    'too-many': () => t('letters.tooMany'),
     'not-stored': () => t('letters.notStored'),
     failed: () => t('letters.failed'),
   };
@@ -19,19 +29,24 @@ function refusalWords(reason: LetterRefusal | 'failed', partner: string): string
 }
 
 /**
- * What came of a letter, in words.
+ * What came of a letter or an answer, in words.
  *
  * @param here the notebook that is open
  */
 export function letterWords(
-  opened: Result<LetterOpened, LetterRefusal | 'failed'>,
+  opened: FileTold,
   notebooks: readonly NotebookEntry[],
   here: string,
   partner: string,
 ): string {
   if (!opened.ok) return refusalWords(opened.reason, partner);
-  const { notebook, changed, bodies } = opened.value;
-  const other = notebooks.find(({ id }) => id === notebook && id !== here);
-  if (other !== undefined) return t('letters.openedOther', [other.name]);
+  const { notebook } = opened.value;
+  const other = notebooks.find(({ id }) => id === notebook && id !== here)?.name ?? '';
+  if (opened.value.kind === 'answer') {
+    const { name } = opened.value;
+    return t('letters.answerOther', [name === '' ? t('pair.somebody') : name, other]);
+  }
+  if (other !== '') return t('letters.openedOther', [other]);
+  const { changed, bodies } = opened.value;
   return changed || bodies > 0 ? t('letters.opened') : t('letters.openedNothing');
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { report } from '../../lib/util/report';
 import { useObserved } from '../hooks/use-observed';
@@ -11,7 +10,7 @@ import { InviteDialog } from '../views/later-views';
 export function PartnerAsks() {
   const { lobby } = useSession();
   const { askers, usedAgain } = useObserved(lobby.now);
-  const [looks, setLooks] = useState(false);
+  const looks = useObserved(lobby.looks);
   const asker = askers.find(({ letIn }) => !letIn);
   const told = (): void => {
     lobby.toldUsedAgain().catch((error: unknown) => report('lobby.told', error));
@@ -22,7 +21,7 @@ export function PartnerAsks() {
         <Notice
           icon="invite"
           heading={t('pair.asksHeading', [asker.name === '' ? t('pair.somebody') : asker.name])}
-          actions={<Button onClick={() => setLooks(true)}>{t('pair.seeWhoAsks')}</Button>}
+          actions={<Button onClick={() => lobby.look(true)}>{t('pair.seeWhoAsks')}</Button>}
         >
           {t('pair.asksNext')}
         </Notice>
@@ -32,7 +31,7 @@ export function PartnerAsks() {
           {t('pair.usedAgainNext')}
         </Notice>
       )}
-      {looks && <InviteDialog onClose={() => setLooks(false)} />}
+      {looks && <InviteDialog onClose={() => lobby.look(false)} />}
     </>
   );
 }

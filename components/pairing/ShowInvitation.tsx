@@ -7,6 +7,7 @@ import { report } from '../../lib/util/report';
 import { useNow } from '../hooks/use-now';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
+import { OpenLetter } from '../letters/OpenLetter';
 import { Button } from '../ui/Button';
 import { FieldArea } from '../ui/Field';
 import { Notice } from '../ui/Notice';
@@ -88,6 +89,9 @@ export function ShowInvitation({ refused, onClose }: { refused: boolean; onClose
       {made !== null && <p className="small muted">{t('pair.ends', [longDate(made.expires, now)])}</p>}
       <p className="small muted">{t('pair.whoeverHasIt')}</p>
       <p className="small muted">{t('pair.bothOpen')}</p>
+      <div className="row">
+        <OpenLetter whoAsksIsShown />
+      </div>
       <p className="small muted">{t('pair.addresses')}</p>
       <div className="row end">
         <Button onClick={onClose}>{t('app.close')}</Button>

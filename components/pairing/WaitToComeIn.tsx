@@ -4,6 +4,7 @@ import type { Joining } from '../../lib/model/pairing';
 import { report } from '../../lib/util/report';
 import { useLibrary } from '../hooks/use-library';
 import { Button } from '../ui/Button';
+import { AnswerByFile } from './AnswerByFile';
 import { CheckWords } from './CheckWords';
 
 /** What the joiner sees until the inviter lets them in. It goes on when the panel is closed. */
@@ -23,9 +24,11 @@ export function WaitToComeIn({ joining }: { joining: Joining }) {
       <div className="stack-s" aria-live="polite">
         {joining.step === 'asks' ? <Asked joining={joining} /> : <Waits joining={joining} />}
       </div>
+      <AnswerByFile saved={joining.saved} />
       <Button full onClick={() => void stop()}>
         {t('pair.stopWaiting')}
       </Button>
+      {joining.saved && <p className="tiny muted">{t('pair.stopsAnswer')}</p>}
       <p className="field-problem" role="alert">
         {problem}
       </p>
@@ -46,7 +49,16 @@ function Asked({ joining: { inviter, words, here } }: { joining: Joining }) {
   );
 }
 
-function Waits({ joining: { relay } }: { joining: Joining }) {
+function Waits({ joining: { relay, saved, words } }: { joining: Joining }) {
+  if (saved)
+    return (
+      <>
+        <h3 className="h2">{t('pair.savedHeading')}</h3>
+        <p className="small">{t('pair.savedNext')}</p>
+        <CheckWords words={words} />
+        <p className="small muted">{t('pair.savedThen')}</p>
+      </>
+    );
   if (relay === 'unreached') return <p className="small">{t('pair.relayAway')}</p>;
   return (
     <>

@@ -1,13 +1,22 @@
 import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Asker } from '../../lib/model/pairing';
+import { longDate } from '../../lib/i18n/dates';
 import { report } from '../../lib/util/report';
+import { useNow } from '../hooks/use-now';
 import { useSession } from '../hooks/use-session';
+import { SaveLetter } from '../letters/SaveLetter';
 import { Button } from '../ui/Button';
 import { CheckWords } from './CheckWords';
 
 /** What to call somebody who asks. */
 export const askerName = ({ name }: Pick<Asker, 'name'>): string => (name === '' ? t('pair.somebody') : name);
+
+/** Why they are not heard now; '' for one who is. */
+function awayWords({ here, answered }: Asker, now: number): string {
+  if (here) return '';
+  return answered > 0 ? t('pair.answerOf', [longDate(answered, now)]) : t('pair.askerAway');
+}
 
 interface Props {
   asker: Asker;
@@ -20,6 +29,7 @@ interface Props {
 /** Somebody who asks, with the words to compare, and the person's decision. Shown until that one is decided on. */
 export function WhoAsks({ asker, onRefused, onClose }: Props) {
   const { lobby } = useSession();
+  const now = useNow();
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const decide = async (decision: 'letIn' | 'refuse'): Promise<void> => {
@@ -40,7 +50,7 @@ export function WhoAsks({ asker, onRefused, onClose }: Props) {
       <p className="small">{t('pair.readWords')}</p>
       <CheckWords words={asker.words} />
       <p className="small muted">{t('pair.wordsDiffer')}</p>
-      {!asker.here && <p className="small muted">{t('pair.askerAway')}</p>}
+      <p className="small muted">{awayWords(asker, now)}</p>
       <p className="field-problem" role="alert">
         {problem}
       </p>
@@ -63,8 +73,15 @@ export function ComesIn({ asker, onClose }: { asker: Asker; onClose: () => void 
   return (
     <div className="stack">
       <p className="small" aria-live="polite">
-        {asker.here ? t('pair.comesIn', [name]) : t('pair.comesLater', [name])}
+        {asker.here && t('pair.comesIn', [name])}
+        {!asker.here && asker.answered === 0 && t('pair.comesLater', [name])}
+        {!asker.here && asker.answered > 0 && t('pair.letterBrings', [name])}
       </p>
+      {!asker.here && (
+        <div className="row">
+          <SaveLetter to={name} {...(asker.answered > 0 && { look: 'main' })} />
+        </div>
+      )}
       <div className="row end">
         <Button onClick={onClose}>{t('app.close')}</Button>
       </div>

@@ -1,5 +1,5 @@
 import { openBox, sealBox } from '../crypto/envelope';
-import type { stretch } from '../crypto/stretch';
+import type { Stretch } from '../crypto/stretch';
 import { fail, ok, type Result } from '../util/result';
 import {
   CHECK_BYTES,
@@ -12,9 +12,6 @@ import {
   USUAL_COST,
 } from './header';
 import { spelled } from './passphrase';
-
-/** `stretch` of lib/crypto, wherever it runs. */
-export type Stretch = (...of: Parameters<typeof stretch>) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** Bytes of one part, unpacked. */
 export const MAX_PART = 96 * 1024 * 1024;

@@ -9,6 +9,10 @@ export interface LobbyKeys {
   readonly room: string;
   /** AES-256-GCM; seals every message in the lobby. Everybody who has the invitation has it. */
   readonly seal: CryptoKey;
+  /** 16 bytes in hexadecimal. They stand in clear on an answer and on the letter that follows it, and lead to no room. */
+  readonly answerName: string;
+  /** AES-256-GCM; seals an answer. Everybody who has the invitation has it. */
+  readonly answerKey: CryptoKey;
 }
 
 /** A pair of keys of one end of a lobby. No script can read out the private one. */
@@ -29,6 +33,7 @@ export interface Agreement {
 
 export const PUBLIC_KEY_BYTES = 65;
 export const KEY_HASH_BYTES = 16;
+export const ANSWER_NAME_BYTES = 16;
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
 const sealingKey = (bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
@@ -38,7 +43,11 @@ const sealingKey = (bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
 export async function lobbyKeys(key: Uint8Array<ArrayBuffer>): Promise<LobbyKeys> {
   const from = await keyOf(key);
   const [auth, bytes] = await Promise.all([derive(from, 'lobby auth'), derive(from, 'lobby seal')]);
-  return { roomAuth: toHex(auth), room: await roomOf(auth), seal: await sealingKey(bytes) };
+  const [name, answer] = await Promise.all([derive(from, 'answer name'), derive(from, 'answer key')]);
+  return {
+    ...{ roomAuth: toHex(auth), room: await roomOf(auth), seal: await sealingKey(bytes) },
+    ...{ answerName: toHex(name.subarray(0, ANSWER_NAME_BYTES)), answerKey: await sealingKey(answer) },
+  };
 }
 
 /** New keys for one end of one lobby. */
@@ -78,12 +87,12 @@ export async function agree({ privateKey, theirs, key, transcript }: Agreeing): 
     derive(from, 'lobby to joiner', transcript).then(sealingKey),
     derive(from, 'lobby to inviter', transcript).then(sealingKey),
   ]);
-  return { words: elevenBits(words, 4), toJoiner, toInviter };
+  return { words: checkNumbers(words), toJoiner, toInviter };
 }
 
-/** The first `count` numbers of eleven bits each. */
-const elevenBits = (bytes: Uint8Array, count: number): number[] =>
-  Array.from({ length: count }, (_, n) =>
+/** The four check words in the first 44 bits of some bytes, as numbers under 2048. */
+export const checkNumbers = (bytes: Uint8Array): number[] =>
+  Array.from({ length: 4 }, (_, n) =>
     Array.from({ length: 11 }, (_bit, i) => 11 * n + i).reduce(
       (value, at) => value * 2 + (((bytes[at >> 3] ?? 0) >> (7 - (at & 7))) & 1),
       0,

@@ -9,6 +9,9 @@ export interface Cost {
   readonly lanes: number;
 }
 
+/** `stretch`, wherever it runs. */
+export type Stretch = (...of: Parameters<typeof stretch>) => Promise<Uint8Array<ArrayBuffer>>;
+
 /**
  * Makes bytes of a passphrase, slowly. It keeps its thread busy for seconds, so run it in a worker.
  *

@@ -7,11 +7,12 @@ import type { Pairing } from '../model/pairing';
 import type { Result } from '../util/result';
 import type { ToPostOfBackups } from './backup';
 import type { ClipOutcome, ClipWish, PdfWish } from './clip';
+import type { ToPostOfLetters } from './letters';
 import type { PieceToPutBack, PutBackFailure, TextReplaced } from '../model/put-back';
 import type { WantedPictures } from './to-page';
 
 /** To the post: the one process that talks to the network. */
-export interface ToPost extends ToPostOfBackups {
+export interface ToPost extends ToPostOfBackups, ToPostOfLetters {
   /** Finds the article of a page that is open in a tab and stores it in the notebook last used. */
   clipPage: { payload: { snapshot: unknown; tab: number; wish: ClipWish }; answer: Clipped };
   /** Clips what stands at an address: by the page script of a tab of that site, or fetched here. */
@@ -75,13 +76,6 @@ export interface ToPost extends ToPostOfBackups {
   invite: { payload: { notebook: string }; answer: Invitation };
   /** Where the members of a notebook meet: addresses of relays. */
   tellRelays: { payload: { notebook: string }; answer: readonly string[] };
-  /** A letter to the partner, as bytes in base64; `after` is where the one before it ended, '' for the first. */
-  writeLetter: {
-    payload: { notebook: string; after: string };
-    answer: Result<LetterWritten, 'disk-full' | 'failed'>;
-  };
-  /** Takes in a letter, whichever notebook it is of; answers once what it brought is on the disk. */
-  openLetter: { payload: { letter: string }; answer: Result<LetterOpened, LetterRefusal> };
   /** Ends all connections and meets anew: somebody does not want to wait for the next try. */
   meetAnew: { payload: null; answer: null };
   /** Sets the relay of this device, '' the one built in, and meets there from now on. */
@@ -93,33 +87,6 @@ export interface Clipped {
   readonly outcome: ClipOutcome;
   readonly pictures: WantedPictures | null;
 }
-
-export interface LetterWritten {
-  /** The file's bytes as base64. */
-  readonly letter: string;
-  /** How many texts and pictures are in it. */
-  readonly bodies: number;
-  /** Where it ended when not all fit: another letter goes on from there. '' when all is in. */
-  readonly last: string;
-}
-
-export interface LetterOpened {
-  readonly notebook: string;
-  /** Something is in the notebook, or gone from it, that was not so before. */
-  readonly changed: boolean;
-  /** How many texts and pictures came that were not here. */
-  readonly bodies: number;
-}
-
-/** Why a letter was not taken in. */
-export type LetterRefusal =
-  | 'not-a-letter'
-  | 'newer-version'
-  | 'damaged'
-  | 'other-notebook'
-  | 'own-letter'
-  | 'harmful'
-  | 'not-stored';
 
 /** Why a text was not stored: 'too-long' where no body may be so large. */
 export type KeepFailure = 'too-long' | 'disk-full' | 'failed';

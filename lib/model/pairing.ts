@@ -8,6 +8,8 @@ export interface Asker {
   /** Their browser has just been heard. */
   readonly here: boolean;
   readonly letIn: boolean;
+  /** When they saved the answer that was opened, in milliseconds by their clock; 0 where they came over a relay. */
+  readonly answered: number;
 }
 
 /** What the inviter has to know of the lobby of a notebook. */
@@ -27,6 +29,8 @@ export interface Joining {
   readonly step: 'waits' | 'asks' | 'in' | 'used' | 'refused' | 'expired';
   /** The check words; none before both have them. */
   readonly words: readonly string[];
+  /** Their answer was saved as a file: a letter can bring them in. */
+  readonly saved: boolean;
   /** The inviter's name, '' until told. */
   readonly inviter: string;
   readonly relay: 'connecting' | 'reached' | 'unreached';

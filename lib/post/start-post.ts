@@ -9,6 +9,7 @@ import { forgetStrays } from '../store/leave-notebook';
 import { observe } from '../util/observed';
 import { report } from '../util/report';
 import { backupHandlers } from './backup/backups';
+import { stretchInWorker } from './backup/stretch-worker';
 import { countNew } from './hosting/badge';
 import { LivePages } from './live/live-pages';
 import { clipHere } from './clips/clip-here';
@@ -23,6 +24,7 @@ import { keepLabel } from './hosting/label';
 import { startNotebook } from './hosting/begin-notebook';
 import { keepPicture, keepText } from './hosting/keep-text';
 import { relaysOf, useRelay } from './hosting/relays';
+import { saveAnswer } from './pairing/answers';
 import { letIn, refuse, toldUsedAgain } from './pairing/decide';
 import { invite } from './pairing/invite';
 import { join, stopJoining } from './pairing/join';
@@ -59,7 +61,8 @@ export function startPost(): void {
   const parts = { db, hosts, live, lobbies: lobbiesHere(db, hosts, signal) };
   tellOfPairing(parts.lobbies, signal);
   const handlers = { ...clipHandlers(parts), ...notebookHandlers(parts), ...pageHandlers(parts) };
-  listen('post', { ...handlers, ...pairingHandlers(parts), ...backupHandlers(parts, signal) }, signal, {
+  const more = { ...pairingHandlers(parts), ...letterHandlers(parts), ...backupHandlers(parts, signal) };
+  listen('post', { ...handlers, ...more }, signal, {
     fromPages: ['pictureRead', 'fileRead', 'markOnPage', 'foundOnPage'],
   });
   forgetStrays(db).catch((error: unknown) => report('strays', error));
@@ -124,8 +127,6 @@ function notebookHandlers({ db, hosts }: Pick<Parts, 'db' | 'hosts'>) {
       const row = await db.notebooks.get(notebook);
       return row === undefined || row.secret === null ? [] : relaysOf(db, row);
     },
-    writeLetter: async ({ notebook, after }) => writeLetter(await hosts.get(notebook), after),
-    openLetter: ({ letter }) => openLetter(hosts, letter),
     meetAnew: () => (hosts.restart(), null),
     useRelay: ({ address }) => useRelay(db, address, hosts.restart),
   } satisfies Handlers<'post'>;
@@ -147,6 +148,16 @@ const pairingHandlers = ({ db, hosts, lobbies }: Parts) =>
     joinNotebook: ({ myName, invitation }) => join(db, lobbies, myName, invitation),
     stopJoining: async () => (await stopJoining(lobbies), null),
   }) satisfies Handlers<'post'>;
+
+/** The way by files. */
+function letterHandlers({ db, hosts, lobbies }: Parts) {
+  const around = { db, hosts, lobbies, stretched: stretchInWorker, now: Date.now };
+  return {
+    writeLetter: async ({ notebook, after }) => writeLetter(lobbies, await hosts.get(notebook), after),
+    openLetter: ({ letter }) => openLetter(around, letter),
+    saveAnswer: () => saveAnswer(around),
+  } satisfies Handlers<'post'>;
+}
 
 async function allStatus(hosts: Hosts): Promise<Record<string, NotebookStatus>> {
   return Object.fromEntries((await hosts.all()).map(({ id, status }) => [id, status.get()]));

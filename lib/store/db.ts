@@ -77,6 +77,8 @@ export interface LobbyRow {
   readonly relays: readonly string[];
   /** In milliseconds since the epoch. */
   readonly expires: number;
+  /** Until when it is kept, where an answer or a letter is on its way by mail; else until it expires. */
+  readonly until?: number;
   /** Where this end stands, as lib/sync/pairing has it. */
   readonly state: unknown;
 }

@@ -25,15 +25,15 @@ export const lobbyKey = async (
 export async function keepLobby(
   db: BookbagDb,
   id: string,
-  changes: Partial<Pick<LobbyRow, 'state' | 'notebook'>>,
+  changes: Partial<Pick<LobbyRow, 'state' | 'notebook' | 'until'>>,
 ): Promise<void> {
   await db.lobbies.update(id, changes);
 }
 
-/** All lobbies of this device; those whose invitation has expired are removed first. */
+/** All lobbies of this device; those that are kept no longer are removed first. */
 export async function allLobbies(db: BookbagDb, now: number): Promise<LobbyRow[]> {
   const rows = await db.lobbies.toArray();
-  const over = rows.filter(({ expires }) => expires <= now);
+  const over = rows.filter(({ expires, until = expires }) => until <= now);
   await db.lobbies.bulkDelete(over.map(({ id }) => id));
   return rows.filter((row) => !over.includes(row));
 }

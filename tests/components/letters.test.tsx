@@ -59,15 +59,18 @@ describe('a letter', () => {
     await open();
     const told: [FakeSession['letters']['answer'], RegExp][] = [
       [
-        ok({ notebook: 'n1', changed: true, bodies: 0 }),
+        ok({ kind: 'letter', notebook: 'n1', changed: true, bodies: 0 }),
         /^All that was in the letter is in the notebook now\.$/,
       ],
       [
-        ok({ notebook: 'n1', changed: false, bodies: 2 }),
+        ok({ kind: 'letter', notebook: 'n1', changed: false, bodies: 2 }),
         /^All that was in the letter is in the notebook now\.$/,
       ],
-      [ok({ notebook: 'n1', changed: false, bodies: 0 }), /^You had all that is in this letter already\.$/],
-      [fail('not-a-letter'), /no letter of Bookbag\. Choose the file/],
+      [
+        ok({ kind: 'letter', notebook: 'n1', changed: false, bodies: 0 }),
+        /^You had all that is in this letter already\.$/,
+      ],
+      [fail('not-a-letter'), /no letter and no answer of Bookbag\. Choose/],
       [fail('newer-version'), /newer Bookbag\. Update Bookbag/],
       [fail('damaged'), /came damaged.*Ask for it again/],
       [fail('other-notebook'), /not on this computer\. Join that notebook/],
@@ -88,14 +91,14 @@ describe('a letter', () => {
     const [entry] = library.notebooks.get() ?? [];
     library.notebooks.set([entry!, { ...entry!, id: 'n2', name: 'Autumn match' }]);
     await open();
-    session.letters.answer = ok({ notebook: 'n2', changed: true, bodies: 0 });
+    session.letters.answer = ok({ kind: 'letter', notebook: 'n2', changed: true, bodies: 0 });
     pick('from Ruth.bookbag');
     expect(await screen.findByText(/for the notebook “Autumn match”/)).toBeTruthy();
   });
 
   it('dropped on the readings is opened, and makes no reading', async () => {
     await open('');
-    session.letters.answer = ok({ notebook: 'n1', changed: true, bodies: 0 });
+    session.letters.answer = ok({ kind: 'letter', notebook: 'n1', changed: true, bodies: 0 });
     const dataTransfer = { types: ['Files'], files: [new File(['x'], 'from Ruth.bookbag')] };
     fireEvent.drop(document, { dataTransfer });
     expect(await screen.findByText(/^All that was in the letter/)).toBeTruthy();

@@ -1,10 +1,11 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Joining } from '../../lib/model/pairing';
 import { STATUS_AT_START } from '../../lib/model/notebook-status';
+import { fail, ok } from '../../lib/util/result';
 import { FakeLibrary, WAITS } from '../support/fake-library';
 import { RUTH } from '../support/fake-lobby';
-import { FakeSession, PAIRED } from '../support/fake-session';
+import { FakeSession, NOW, PAIRED } from '../support/fake-session';
 import { expectAccessible, renderRoot } from '../support/render';
 
 const button = (name: string) => screen.getByRole('button', { name });
@@ -106,6 +107,65 @@ describe('the inviter', () => {
   });
 });
 
+describe('an answer that came by a file', () => {
+  const FILE = new File(['x'], 'Bookbag answer of Ruth.bookbag');
+  const pick = (): void => {
+    const input = screen.getByLabelText('Open a letter', { selector: 'input' });
+    fireEvent.change(input, { target: { files: [FILE] } });
+  };
+  const answered = (notebook: string) => ok({ kind: 'answer' as const, notebook, name: 'Ruth' });
+
+  it('shows who asks and when the answer was saved; after letting in, a letter is the way', async () => {
+    const session = new FakeSession();
+    session.status.set({ ...STATUS_AT_START, relay: 'unreached' });
+    const page = renderRoot(FakeLibrary.with(session));
+    fireEvent.click(await screen.findByRole('button', { name: 'Settings' }));
+    session.letters.answer = answered(session.id);
+    await screen.findByLabelText('Open a letter', { selector: 'input' });
+    pick();
+    act(() => {
+      const ruth = { ...RUTH, here: false, answered: NOW };
+      session.lobby.now.set({ askers: [ruth], usedAgain: false });
+    });
+    expect(await screen.findByText(/sent you their answer as a file, saved on/)).toBeTruthy();
+    expect(words()).toBe('lantern otter shelf plum');
+    fireEvent.click(button('Let them in'));
+    expect(await screen.findByText(/^Save a letter now, and send it to .?Ruth.? by e-mail/)).toBeTruthy();
+    const dialog = screen.getByRole('dialog', { name: 'Invite your partner' });
+    await expectAccessible(page);
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Save a letter' }));
+    await waitFor(() => expect(session.letters.saved).toEqual([expect.stringContaining('Ruth')]));
+  });
+
+  it('to another notebook, or of no use, is told in words', async () => {
+    const session = new FakeSession();
+    const library = FakeLibrary.with(session);
+    const [entry] = library.notebooks.get() ?? [];
+    library.notebooks.set([entry!, { ...entry!, id: 'n2', name: 'Autumn match' }]);
+    renderRoot(library);
+    fireEvent.click(await screen.findByRole('button', { name: 'Settings' }));
+    await screen.findByLabelText('Open a letter', { selector: 'input' });
+    const told: [FakeSession['letters']['answer'], RegExp][] = [
+      [answered('n2'), /asks to come into the notebook “Autumn match”/],
+      [fail('answer-damaged'), /answer came damaged\. Ask your partner/],
+      [fail('answer-expired'), /has expired\. Send your partner a new invitation/],
+      [fail('other-invitation'), /not on this computer\. Open the answer on/],
+      [fail('own-answer'), /saved this answer yourself\. Send it/],
+      [fail('used'), /has been used\. Send your partner a new/],
+      [fail('refused'), /You refused whoever saved this answer/],
+      [fail('came'), /is in already/],
+      [fail('too-many'), /Refuse one of them/],
+      [fail('other-answer'), /Ask your partner to open the answer that you saved last/],
+    ];
+    for (const [answer, said] of told) {
+      session.letters.answer = answer;
+      pick();
+      expect(await screen.findByText(said)).toBeTruthy();
+    }
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
 describe('the joiner', () => {
   let library: FakeLibrary;
   beforeEach(() => {
@@ -124,9 +184,9 @@ describe('the joiner', () => {
     return page;
   };
 
-  it('reads that both browsers must be open, then sees the words, and is in when let in', async () => {
+  it('reads when it goes on by itself, then sees the words, and is in when let in', async () => {
     const page = await join();
-    expect(screen.getByText(/Both browsers must be open at the same time/)).toBeTruthy();
+    expect(screen.getByText(/as soon as both browsers are open at the same time/)).toBeTruthy();
     await expectAccessible(page);
     told({ step: 'asks', inviter: 'Ana', here: true, words: ['lantern', 'otter', 'shelf', 'plum'] });
     expect(words()).toBe('lantern otter shelf plum');
@@ -175,5 +235,32 @@ describe('the joiner', () => {
     await screen.findByRole('textbox', { name: 'Invitation' });
     await waitFor(() => expect(library.joining.get()).toBeNull());
     expect(library.current.get()).toBe('');
+  });
+
+  it('saves an answer where nobody answers, reads the words and what comes next, and opens the letter', async () => {
+    const page = await join();
+    expect(screen.getByText(/^Nobody answers yet\. You can also save your answer/)).toBeTruthy();
+    fireEvent.click(button('Save my answer'));
+    expect(await screen.findByText(/answer is in your downloads\. Send it to your partner/)).toBeTruthy();
+    expect(library.files).toEqual([
+      expect.stringMatching(/^Bookbag answer of .+ \d{4}-\d{2}-\d{2}\.bookbag$/),
+    ]);
+    told({ saved: true, words: ['lantern', 'otter', 'shelf', 'plum'] });
+    expect(words()).toBe('lantern otter shelf plum');
+    expect(screen.getByText(/If you stop waiting, no letter/)).toBeTruthy();
+    await expectAccessible(page);
+    const input = screen.getByLabelText('Open a letter', { selector: 'input' });
+    fireEvent.change(input, { target: { files: [new File(['x'], 'letter.bookbag')] } });
+    expect(
+      await screen.findByText('That did not work. Try again, or close the panel and open it anew.'),
+    ).toBeTruthy();
+    library.letterOpened = fail('other-notebook');
+    fireEvent.change(input, { target: { files: [new File(['x'], 'letter.bookbag')] } });
+    expect(
+      await screen.findByText(/^This letter does not let you in\. Ask your partner to open/),
+    ).toBeTruthy();
+    library.answerSaved = fail('disk-full');
+    fireEvent.click(button('Save my answer'));
+    expect(await screen.findByText(/full\. Make room, then save your answer again/)).toBeTruthy();
   });
 });

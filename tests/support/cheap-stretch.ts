@@ -1,4 +1,4 @@
-import type { Stretch } from '../../lib/backup/seal';
+import type { Stretch } from '../../lib/crypto/stretch';
 
 /** Stretches nothing, and takes no time. */
 export const cheapStretch: Stretch = async (passphrase, salt, { memory, passes, lanes }, length) => {

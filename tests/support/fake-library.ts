@@ -18,6 +18,7 @@ const GOOD = /^bookbag2\.[\w-]{20,}$/;
 /** Who has just asked to come in. */
 export const WAITS: Joining = {
   ...{ step: 'waits', words: [], inviter: '', relay: 'reached', here: false, notebook: '' },
+  saved: false,
 };
 
 /** A Library in memory. It is empty, as at first run, or has one notebook. */
@@ -85,6 +86,22 @@ export class FakeLibrary implements Library {
   stopJoining(): Promise<null> {
     this.joining.set(null);
     return Promise.resolve(null);
+  }
+
+  /** Names of files that were saved, and of those that were opened. */
+  readonly files: string[] = [];
+  /** What saving an answer and opening a letter answer. */
+  answerSaved: Awaited<ReturnType<Library['saveAnswer']>> = ok(null);
+  letterOpened: Awaited<ReturnType<Library['openLetter']>> = fail('failed');
+
+  saveAnswer(name: string): ReturnType<Library['saveAnswer']> {
+    this.files.push(name);
+    return Promise.resolve(this.answerSaved);
+  }
+
+  openLetter(file: File): ReturnType<Library['openLetter']> {
+    this.files.push(file.name);
+    return Promise.resolve(this.letterOpened);
   }
 
   enter(notebook: string): void {

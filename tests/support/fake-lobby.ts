@@ -5,6 +5,7 @@ import { Cell } from '../../lib/util/observed';
 /** Ruth, who asks to come in. */
 export const RUTH: Asker = {
   ...{ id: 'r', name: 'Ruth', words: ['lantern', 'otter', 'shelf', 'plum'], here: true, letIn: false },
+  answered: 0,
 };
 
 /** A lobby in memory: nobody asks, until `now` is set. */
@@ -16,6 +17,7 @@ export function fakeLobby(): LobbyHere & { readonly now: Cell<Lobby>; readonly d
     now.set(next);
     return Promise.resolve(null);
   };
+  const looks = new Cell(false);
   const others = (asker: string): readonly Asker[] => now.get().askers.filter(({ id }) => id !== asker);
   return {
     ...{ now, decided },
@@ -24,6 +26,8 @@ export function fakeLobby(): LobbyHere & { readonly now: Cell<Lobby>; readonly d
       return done(`let in ${asker}`, { ...now.get(), askers });
     },
     refuse: (asker) => done(`refused ${asker}`, { ...now.get(), askers: others(asker) }),
+    looks,
+    look: (on) => looks.set(on),
     toldUsedAgain: () => done('told', { ...now.get(), usedAgain: false }),
   };
 }

@@ -1,6 +1,7 @@
 import { applyUpdate, type Doc } from 'yjs';
 import { type Contents, parseBodies, parseContents } from '../../backup/contents';
-import { openBackup, type OpenedBackup, type Stretch } from '../../backup/seal';
+import { openBackup, type OpenedBackup } from '../../backup/seal';
+import type { Stretch } from '../../crypto/stretch';
 import { newSecret } from '../../crypto/keys';
 import type { Restored, RestoreFailure, RestoreWish } from '../../messages/backup';
 import { members } from '../../model/member';

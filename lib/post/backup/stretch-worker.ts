@@ -1,4 +1,4 @@
-import type { Stretch } from '../../backup/seal';
+import type { Stretch } from '../../crypto/stretch';
 
 /** Where the build puts `entrypoints/passphrase-worker.ts`. */
 const SCRIPT = '/passphrase-worker.js';

@@ -6,7 +6,8 @@ import {
   encodeContents,
   isBackedUp,
 } from '../../backup/contents';
-import { sealBackup, type Stretch } from '../../backup/seal';
+import { sealBackup } from '../../backup/seal';
+import type { Stretch } from '../../crypto/stretch';
 import type { BackupFailure, BackupWish } from '../../messages/backup';
 import { readName } from '../../notebook/name';
 import { bodyReader } from '../../store/bodies';

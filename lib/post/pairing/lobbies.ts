@@ -61,7 +61,7 @@ export class Lobbies {
 
   /** Ends the lobbies of a notebook that is left, on whichever side. */
   async forget(notebook: string): Promise<void> {
-    for (const { row } of await this.#all()) if (row.notebook === notebook) await this.close(row.id);
+    for (const { row } of await this.all()) if (row.notebook === notebook) await this.close(row.id);
   }
 
   /** Shows no more of the lobby in which this person joined. It goes on by itself. */
@@ -72,7 +72,7 @@ export class Lobbies {
 
   /** The lobbies to which somebody is invited into that notebook, the newest last. */
   async inviting(notebook: string): Promise<(Running & { side: 'inviting' })[]> {
-    const all = await this.#all();
+    const all = await this.all();
     return all.filter((one) => one.side === 'inviting' && one.row.notebook === notebook) as never;
   }
 
@@ -82,7 +82,8 @@ export class Lobbies {
     return running?.side === 'joining' ? running : undefined;
   }
 
-  async #all(): Promise<Running[]> {
+  /** All that run, on both sides. */
+  async all(): Promise<Running[]> {
     await this.ready;
     const settled = await Promise.allSettled([...this.#entries.values()].map(({ running }) => running));
     return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
@@ -102,18 +103,19 @@ export class Lobbies {
   #run(row: LobbyRow): void {
     const stop = new AbortController();
     const signal = AbortSignal.any([this.#signal, stop.signal]);
+    const left = row.expires - this.#around.now();
+    if (left <= 0) stop.abort(); // nobody meets there any more; a letter may still be on its way
     const running = runLobby(row, this.#around, signal);
     this.#entries.set(row.id, { running, stop });
     running.catch((error: unknown) => report('lobby', error));
     const end = (): void => (stop.abort(), this.#tell());
-    const left = row.expires - this.#around.now();
     after(Math.min(Math.max(0, left), INVITATION_LIFETIME), end, signal); // no clock that is wrong makes it longer
   }
 
   async #look(): Promise<void> {
     const now = this.#around.now();
     const lobbies: Record<string, Pairing['lobbies'][string]> = {};
-    for (const one of await this.#all()) {
+    for (const one of await this.all()) {
       if (one.side !== 'inviting' || one.row.expires <= now) continue;
       const { askers, usedAgain } = await lobbyOf(one, now);
       const before = lobbies[one.row.notebook];

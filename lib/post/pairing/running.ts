@@ -28,8 +28,13 @@ export interface Around {
 
 /** An end of a lobby at work. */
 export type Running =
-  | { readonly side: 'inviting'; readonly row: LobbyRow; readonly end: InviterEnd; readonly line: LobbyLine }
-  | { readonly side: 'joining'; row: LobbyRow; readonly end: JoinerEnd; readonly line: LobbyLine };
+  | (Common & { readonly side: 'inviting'; readonly row: LobbyRow; readonly end: InviterEnd })
+  | (Common & { readonly side: 'joining'; row: LobbyRow; readonly end: JoinerEnd });
+
+interface Common {
+  readonly line: LobbyLine;
+  readonly lobby: LobbyKeys;
+}
 
 /** What a joiner has to say is said again so often, in milliseconds; what is sent may be lost. */
 const AGAIN = 4500;
@@ -83,7 +88,7 @@ function runInviter(row: LobbyRow, keys: Keys, around: Around, signal: AbortSign
   const connected = (): void => void end.connected();
   const line = lineOf(row, keys, around, { hear: (frame) => end.hear(frame), connected }, signal);
   every(HERE / 3, around.changed, signal);
-  return { side: 'inviting', row, end, line };
+  return { side: 'inviting', row, end, line, lobby: keys.lobby };
 }
 
 function runJoiner(row: LobbyRow, keys: Keys, around: Around, signal: AbortSignal): Running {
@@ -100,21 +105,29 @@ function runJoiner(row: LobbyRow, keys: Keys, around: Around, signal: AbortSigna
   const speak = (): void => void end.speak();
   const line = lineOf(row, keys, around, { hear: (frame) => end.hear(frame), connected: speak }, signal);
   every(AGAIN, () => (speak(), around.changed()), signal);
-  const running: Running & { side: 'joining' } = { side: 'joining', row, end, line };
+  const running: Running & { side: 'joining' } = {
+    ...{ side: 'joining', row, end, line, lobby: keys.lobby },
+  };
   return running;
 }
 
 const wordsOf = (numbers: readonly number[]): string[] => numbers.map((n) => WORD_LIST[n] ?? '');
 
-/** What the inviter is shown of one end. */
+/**
+ * What the inviter is shown of one end. Two who hear each other see the words of what they said. By an answer alone both
+ * see the words of the answer.
+ */
 export async function lobbyOf({ end }: Running & { side: 'inviting' }, now: number): Promise<Lobby> {
-  const askers = (await end.shown()).map((asker: ShownAsker): Asker => ({
-    id: asker.attempt,
-    name: cleanLine(asker.name, 80),
-    words: wordsOf(asker.words),
-    here: now - asker.heard < HERE,
-    letIn: asker.standing === 'let in',
-  }));
+  const askers = (await end.shown()).map((asker: ShownAsker): Asker => {
+    const here = now - asker.heard < HERE;
+    return {
+      id: asker.attempt,
+      name: cleanLine(asker.name, 80),
+      words: wordsOf(here ? asker.words : (asker.answer?.words ?? asker.words)),
+      ...{ here, letIn: asker.standing === 'let in' },
+      answered: Math.min(now, asker.answer?.when ?? 0), // foreign: no date can be made of some numbers
+    };
+  });
   return { askers, usedAgain: end.usedAgain };
 }
 
@@ -129,12 +142,17 @@ export async function joiningOf(
   { row, end, line }: Running & { side: 'joining' },
   now: number,
 ): Promise<Joining> {
+  const { answerWords } = end;
+  const [here, saved] = [now - end.heard < HERE, answerWords.length > 0];
+  const over = row.expires <= now && !saved && end.step !== 'in' && end.step !== 'over';
+  const live = saved && !here ? [] : await end.words();
+  const step = over ? 'expired' : STEPS[end.step];
   return {
-    step: row.expires <= now && end.step !== 'in' && end.step !== 'over' ? 'expired' : STEPS[end.step],
-    words: wordsOf(await end.words()),
+    step: step === 'asks' && live.length === 0 ? 'waits' : step,
+    words: wordsOf(live.length > 0 ? live : answerWords),
     inviter: cleanLine(end.inviter, 80),
     relay: line.status,
-    here: now - end.heard < HERE,
+    ...{ here, saved },
     notebook: row.notebook,
   };
 }

@@ -11,6 +11,8 @@ import { report } from '../../util/report';
 import { fail, ok, type Result } from '../../util/result';
 import { createSession } from '../create-session';
 import { createShell } from '../shell/create-shell';
+import type { Shell } from '../shell/shell';
+import { openFile, saveAnswer } from '../travel/letters';
 import { backups } from './backups';
 import type { Library } from './library';
 import { lowRoom } from './low-room';
@@ -97,18 +99,21 @@ function beginnings(
 /** How this person joins a notebook by an invitation. */
 const joining = (
   myName: Observed<string>,
+  shell: Pick<Shell, 'download'>,
   signal: AbortSignal,
-): Pick<Library, 'joinNotebook' | 'joining' | 'stopJoining'> => ({
+): Pick<Library, 'joinNotebook' | 'joining' | 'stopJoining' | 'saveAnswer' | 'openLetter'> => ({
   joinNotebook: (invitation) => send('post', 'joinNotebook', { myName: myName.get(), invitation }),
   joining: pickPairing((pairing) => pairing.joining, signal),
   stopJoining: () => send('post', 'stopJoining', null),
+  saveAnswer: (name) => saveAnswer(shell, name),
+  openLetter: openFile,
 });
 
 /** How notebooks come to this device, and go: begun, joined, restored, left. */
 const waysIn = (parts: Parameters<typeof backups>[0], myName: Observed<string>, signal: AbortSignal) => ({
   ...beginnings(parts.begun, myName),
   backups: backups(parts, signal),
-  ...joining(myName, signal),
+  ...joining(myName, parts.shell, signal),
   enter: parts.begun,
 });
 

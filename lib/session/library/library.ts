@@ -10,6 +10,7 @@ import type { Backups } from './backups';
 import type { NotebookEntry, NotebooksHere } from './notebooks-here';
 import type { Session } from '../session';
 import type { Shell } from '../shell/shell';
+import type { FileTold } from '../travel/letters';
 
 export type { NotebookEntry };
 export type { JoinFailure };
@@ -36,6 +37,10 @@ export interface Library extends Omit<NotebooksHere, 'leaving' | 'stays'> {
   readonly joining: Observed<Joining | null>;
   /** Waits no more, or has seen what came of it. */
   stopJoining(): Promise<null>;
+  /** Saves their answer under that name, as a file to send where nobody answers. It takes seconds the first time. */
+  saveAnswer(name: string): Promise<Result<null, 'disk-full' | 'failed'>>;
+  /** Takes in a letter, which may let this person in. */
+  openLetter(file: File): Promise<FileTold>;
   /** The person has come into a notebook that they joined: it becomes the one in use. */
   enter(notebook: string): void;
   /** Makes the example notebook with texts of our own. */

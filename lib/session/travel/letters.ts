@@ -1,5 +1,5 @@
 import { send } from '../../messages/send';
-import type { LetterOpened, LetterRefusal } from '../../messages/to-post';
+import type { FileOpened } from '../../messages/letters';
 import { MAX_LETTER } from '../../sync/protocol';
 import { fromBase64, toBase64 } from '../../util/bytes';
 import { report } from '../../util/report';
@@ -18,9 +18,12 @@ export interface Letters {
    * @returns how many files there are
    */
   save(nameOf: (n: number) => string): Promise<Result<number, 'disk-full' | 'failed'>>;
-  /** Takes in a letter, of whichever notebook it is; what it brought is on the disk then. */
-  open(file: File): Promise<Result<LetterOpened, LetterRefusal | 'failed'>>;
+  /** Takes in a letter or an answer, of whichever notebook it is; what it brought is on the disk then. */
+  open(file: File): Promise<FileTold>;
 }
+
+/** What came of a file that a person opened. */
+export type FileTold = FileOpened | { readonly ok: false; readonly reason: 'failed' };
 
 export function letters(notebook: string, shell: Pick<Shell, 'download'>): Letters {
   return {
@@ -36,15 +39,31 @@ export function letters(notebook: string, shell: Pick<Shell, 'download'>): Lette
         if (after === '') return ok(n);
       }
     },
-    open: async (file) => {
-      if (file.size > MAX_LETTER) return fail('not-a-letter');
-      try {
-        const letter = toBase64(new Uint8Array(await file.arrayBuffer()));
-        return await send('post', 'openLetter', { letter });
-      } catch (error) {
-        report('letters.open', error); // also a file that was moved away while it was read
-        return fail('failed');
-      }
-    },
+    open: openFile,
   };
+}
+
+/** Takes in a letter or an answer, also where no notebook is open. */
+export async function openFile(file: File): Promise<FileTold> {
+  if (file.size > MAX_LETTER) return fail('not-a-letter');
+  try {
+    const letter = toBase64(new Uint8Array(await file.arrayBuffer()));
+    return await send('post', 'openLetter', { letter });
+  } catch (error) {
+    report('letters.open', error); // also a file that was moved away while it was read
+    return fail('failed');
+  }
+}
+
+/** Saves the answer of this person who joins, to be sent to the inviter. It takes seconds the first time. */
+export async function saveAnswer(
+  { download }: Pick<Shell, 'download'>,
+  name: string,
+): Promise<Result<null, 'disk-full' | 'failed'>> {
+  const saved = await send('post', 'saveAnswer', null);
+  if (!saved.ok) return saved;
+  const bytes = fromBase64(saved.value);
+  if (bytes === undefined) return fail('failed');
+  download(name, TYPE, bytes);
+  return ok(null);
 }

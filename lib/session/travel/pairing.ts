@@ -52,11 +52,19 @@ export interface LobbyHere {
   refuse(asker: string): Promise<null>;
   /** The person has read that an invitation was tried a second time. */
   toldUsedAgain(): Promise<null>;
+  /** On this screen the person looks at who asks. */
+  readonly looks: Observed<boolean>;
+  look(on: boolean): void;
 }
 
-export const lobbyHere = (notebook: string, signal: AbortSignal): LobbyHere => ({
-  now: pickPairing(({ lobbies }) => lobbies[notebook] ?? NO_LOBBY, signal),
-  letIn: (asker) => send('post', 'letIn', { notebook, asker }),
-  refuse: (asker) => send('post', 'refuse', { notebook, asker }),
-  toldUsedAgain: () => send('post', 'toldUsedAgain', { notebook }),
-});
+export function lobbyHere(notebook: string, signal: AbortSignal): LobbyHere {
+  const looks = new Cell(false);
+  return {
+    now: pickPairing(({ lobbies }) => lobbies[notebook] ?? NO_LOBBY, signal),
+    letIn: (asker) => send('post', 'letIn', { notebook, asker }),
+    refuse: (asker) => send('post', 'refuse', { notebook, asker }),
+    toldUsedAgain: () => send('post', 'toldUsedAgain', { notebook }),
+    looks,
+    look: (on) => looks.set(on),
+  };
+}

@@ -1,28 +1,14 @@
 import { agree, type Agreement } from '../../crypto/lobby-keys';
 import { toHex } from '../../util/bytes';
 import { boxForJoiner, type EndOptions, LobbyEnd, openForInviter } from './lobby-end';
-import {
-  decodeToInviter,
-  encodeToJoiner,
-  type LobbyMessage,
-  NONCE_BYTES,
-  type WordToJoiner,
-} from './lobby-messages';
+import { decodeToInviter, encodeToJoiner, type LobbyMessage, type WordToJoiner } from './lobby-messages';
+import type { Welcome } from './welcome';
+import type { Answer } from './answer-file';
+import { type KeptAsker, newAsker, roomFor, type ShownAnswer } from './askers';
 import { bytesOf, commitmentOf, transcriptOf } from './transcript';
 
-/** One attempt to come in, as the inviter keeps it. Bytes in hexadecimal. */
-interface KeptAsker {
-  readonly attempt: string;
-  readonly commitment: string;
-  /** The inviter's nonce for this attempt. */
-  readonly nonce: string;
-  /** 'knocked' has shown a commitment only; 'came' has told that it is in. */
-  readonly standing: 'knocked' | 'asks' | 'let in' | 'refused' | 'came';
-  /** '' while it has only knocked. */
-  readonly publicKey: string;
-  readonly theirNonce: string;
-  readonly name: string;
-}
+/** What became of an answer: who asks by it is 'asks'; for the others nobody new is asked about. */
+type AnswerTaken = 'asks' | 'let in' | 'came' | 'refused' | 'used' | 'too-many' | 'damaged';
 
 /** Where an inviter's end stands. */
 export interface InviterState {
@@ -44,6 +30,8 @@ export interface ShownAsker {
   readonly standing: 'asks' | 'let in';
   /** When it was last heard, in milliseconds; 0 for never since the post began. */
   readonly heard: number;
+  /** What they showed by a file, if they did. */
+  readonly answer: ShownAnswer | undefined;
 }
 
 interface InviterOptions extends EndOptions<InviterState> {
@@ -52,9 +40,6 @@ interface InviterOptions extends EndOptions<InviterState> {
   /** The inviter's name, for who waits. */
   readonly name: () => Promise<string>;
 }
-
-/** Attempts that are remembered at once; one that has only knocked goes first. */
-export const MOST_ASKERS = 8;
 
 /** The inviter's end of a lobby (docs/protocol.md, P2 to P11). It only ever answers, and lets in whom a person names. */
 export class InviterEnd extends LobbyEnd<InviterState> {
@@ -87,6 +72,7 @@ export class InviterEnd extends LobbyEnd<InviterState> {
         words: (await this.#agreement(asker)).words,
         standing: asker.standing === 'asks' ? 'asks' : 'let in',
         heard: this.#heard.get(asker.attempt) ?? 0,
+        answer: asker.answer,
       })),
     );
   }
@@ -114,6 +100,62 @@ export class InviterEnd extends LobbyEnd<InviterState> {
   /** The person was told that somebody tried. */
   told(): Promise<void> {
     return this.inTurn(() => this.become({ ...this.state, usedAgain: false }));
+  }
+
+  /**
+   * Takes what a joiner shows by a file: foreign. Who is asked about by it is asked about as if they had come here.
+   *
+   * @param words the slow words of it
+   * @returns undefined when it could not be kept
+   */
+  async takeAnswer(answer: Answer, words: readonly number[]): Promise<AnswerTaken | undefined> {
+    let taken: AnswerTaken | undefined;
+    await this.inTurn(async () => void (taken = await this.#takeAnswer(answer, words)));
+    return taken;
+  }
+
+  /** Whether whoever made that attempt was let in. */
+  hasLetIn(attempt: string): boolean {
+    const standing = this.#find(attempt)?.standing;
+    return standing === 'let in' || standing === 'came';
+  }
+
+  /** What lets in whom a person has let in, by a letter; undefined where nobody is on the way. */
+  async welcome(): Promise<Omit<Welcome, 'name'> | undefined> {
+    const asker = this.state.askers.find(({ standing }) => standing === 'let in');
+    if (asker === undefined) return undefined;
+    const granted = await this.#options.grant();
+    const box = await boxForJoiner(
+      await this.#agreement(asker),
+      encodeToJoiner({ kind: 'grant', ...granted }),
+    );
+    granted.secret.fill(0);
+    const publicKey = toHex(this.#options.keys.publicKey);
+    return { attempt: asker.attempt, publicKey, nonce: asker.nonce, box };
+  }
+
+  async #takeAnswer(answer: Answer, words: readonly number[]): Promise<AnswerTaken> {
+    const { attempt, publicKey, nonce, name, when } = answer;
+    const commitment = await commitmentOf(this.#options.lobby.room, answer);
+    const known = this.#find(attempt);
+    if (known !== undefined && known.commitment !== commitment) return 'damaged';
+    if (known !== undefined && known.standing !== 'asks' && known.standing !== 'knocked')
+      return known.standing;
+    if (known?.standing !== 'asks' && this.state.burnt) return 'used';
+    const room = known === undefined ? roomFor(this.state.askers) : this.state.askers;
+    if (room === undefined) return 'too-many';
+    const asker: KeptAsker = {
+      ...(known ?? newAsker(attempt, commitment)),
+      ...{ standing: 'asks', publicKey, theirNonce: nonce, name, answer: { words, when } },
+    };
+    try {
+      await this.#agreement(asker);
+    } catch {
+      return 'damaged'; // no key, and nobody is asked
+    }
+    const askers = known === undefined ? [...room, asker] : this.#with(asker);
+    await this.become({ ...this.state, askers });
+    return 'asks';
   }
 
   #decide(attempt: string, decision: 'let in' | 'refused'): Promise<void> {
@@ -226,16 +268,4 @@ export class InviterEnd extends LobbyEnd<InviterState> {
     const transcript = await transcriptOf(lobby.room, opening, answering);
     return agree({ privateKey: keys.privateKey, theirs: bytesOf(publicKey), key, transcript });
   }
-}
-
-const newAsker = (attempt: string, commitment: string): KeptAsker => ({
-  ...{ attempt, commitment, standing: 'knocked', publicKey: '', theirNonce: '', name: '' },
-  nonce: toHex(crypto.getRandomValues(new Uint8Array(NONCE_BYTES))),
-});
-
-/** The askers with room for one more: the oldest that only knocked goes. Undefined when nobody can go. */
-function roomFor(askers: readonly KeptAsker[]): readonly KeptAsker[] | undefined {
-  if (askers.length < MOST_ASKERS) return askers;
-  const oldest = askers.find(({ standing }) => standing === 'knocked');
-  return oldest && askers.filter((one) => one !== oldest);
 }

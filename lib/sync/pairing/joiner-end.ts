@@ -11,7 +11,8 @@ import {
   NONCE_BYTES,
   type WordToInviter,
 } from './lobby-messages';
-import { bytesOf, commitmentOf, transcriptOf } from './transcript';
+import type { Welcome } from './welcome';
+import { bytesOf, commitmentOf, type Opening, transcriptOf } from './transcript';
 
 /** Where a joiner's end stands. Bytes in hexadecimal. */
 export interface JoinerState {
@@ -28,6 +29,8 @@ export interface JoinerState {
   readonly theirKey: string;
   /** The inviter's name, '' until told. */
   readonly inviter: string;
+  /** What was saved as a file, if it was: it holds when the attempt over the relay is another by now. */
+  readonly answer?: { readonly attempt: string; readonly nonce: string; readonly words: readonly number[] };
 }
 
 interface JoinerOptions extends EndOptions<JoinerState> {
@@ -75,6 +78,44 @@ export class JoinerEnd extends LobbyEnd<JoinerState> {
     return this.inTurn(() => this.#speak());
   }
 
+  /** The slow check words of the answer that was saved, four numbers under 2048; none before that. */
+  get answerWords(): readonly number[] {
+    return this.state.answer?.words ?? [];
+  }
+
+  /**
+   * What goes into the file of an answer. It is kept before it is handed out, so that a letter opens after it. The same
+   * one each time.
+   *
+   * @param slow works out the check words
+   * @throws when the disk refuses
+   */
+  async answer(slow: (opening: Opening) => Promise<readonly number[]>): Promise<Opening> {
+    const { attempt, nonce } = this.state.answer ?? this.state;
+    const publicKey = toHex(this.#options.keys.publicKey);
+    const opening = { attempt, publicKey, nonce, name: this.state.name };
+    if (this.state.answer !== undefined) return opening;
+    const answer = { attempt, nonce, words: await slow(opening) };
+    let kept = false;
+    await this.inTurn(async () => {
+      await this.become({ ...this.state, answer });
+      kept = true;
+    });
+    if (!kept) throw new Error('the answer is not kept');
+    return opening;
+  }
+
+  /**
+   * Comes in by what stands before a letter: foreign until it is opened.
+   *
+   * @returns false when it is not for this end, or does not let it in; undefined when the disk refused
+   */
+  async takeWelcome(welcome: Omit<Welcome, 'name'>): Promise<boolean | undefined> {
+    let came: boolean | undefined;
+    await this.inTurn(async () => void (came = await this.#takeWelcome(welcome)));
+    return came;
+  }
+
   /** Tells the inviter that it waits no more. */
   leave(): Promise<void> {
     return this.inTurn(async () => {
@@ -115,7 +156,8 @@ export class JoinerEnd extends LobbyEnd<JoinerState> {
 
   async #beginAnew(): Promise<void> {
     this.#agreed = undefined;
-    await this.become(newAttempt(this.state.name));
+    const { name, answer } = this.state;
+    await this.become({ ...newAttempt(name), ...(answer === undefined ? {} : { answer }) });
     await this.#speak();
   }
 
@@ -137,19 +179,35 @@ export class JoinerEnd extends LobbyEnd<JoinerState> {
     await this.#speak();
   }
 
+  async #takeWelcome({ attempt, publicKey, nonce, box }: Omit<Welcome, 'name'>): Promise<boolean> {
+    if (this.step === 'in' || this.step === 'over') return attempt === this.state.attempt;
+    const mine = [this.state, this.state.answer].find((one) => one?.attempt === attempt);
+    if (mine === undefined) return false;
+    if (toHex(await keyHash(bytesOf(publicKey))) !== this.#options.inviterHash) return false;
+    const ours = { attempt, nonce: mine.nonce, theirKey: publicKey, theirNonce: nonce };
+    const agreed = await this.#agree({ ...this.state, ...ours });
+    const opened = await openForJoiner(agreed, box);
+    const word = opened && decodeToJoiner(opened);
+    if (word?.kind !== 'grant') return false;
+    await this.#options.enter(word.secret, word.name);
+    await this.become({ ...this.state, ...ours, step: 'in', inviter: word.name });
+    this.#agreed = Promise.resolve(agreed);
+    word.secret.fill(0);
+    return true;
+  }
+
   async #say(word: WordToInviter): Promise<void> {
     const box = await boxForInviter(await this.#agreement(), encodeToInviter(word));
     await this.say({ kind: 'word', attempt: this.state.attempt, box });
   }
 
   #agreement(): Promise<Agreement> {
-    this.#agreed ??= this.#agree();
+    this.#agreed ??= this.#agree(this.state);
     return this.#agreed;
   }
 
-  async #agree(): Promise<Agreement> {
+  async #agree({ attempt, nonce, name, theirKey, theirNonce }: JoinerState): Promise<Agreement> {
     const { keys, key, lobby } = this.#options;
-    const { attempt, nonce, name, theirKey, theirNonce } = this.state;
     const opening = { attempt, publicKey: toHex(keys.publicKey), nonce, name };
     const transcript = await transcriptOf(lobby.room, opening, { publicKey: theirKey, nonce: theirNonce });
     return agree({ privateKey: keys.privateKey, theirs: bytesOf(theirKey), key, transcript });

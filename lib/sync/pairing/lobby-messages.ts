@@ -46,7 +46,7 @@ const SECRET_BYTES = 32;
 
 /** Characters of a name, as many as a member's name has. */
 export const MAX_NAME = 80;
-const MAX_BOX = 700;
+export const MAX_BOX = 700;
 
 const KINDS: readonly LobbyMessageKind[] = ['here', 'knock', 'answer', 'open', 'used', 'unknown', 'word'];
 const TO_JOINER: readonly WordToJoiner['kind'][] = ['asked', 'refused', 'grant', 'closed'];

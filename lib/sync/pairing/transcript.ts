@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding';
 import { fromHex, toHex } from '../../util/bytes';
 
 /** What a joiner commits to before the inviter shows a nonce. All but the name in hexadecimal. */
-interface Opening {
+export interface Opening {
   readonly attempt: string;
   readonly publicKey: string;
   readonly nonce: string;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { encodeHeader, HEADER_BYTES, MOST_MEMORY } from '../../../lib/backup/header';
-import { MAX_BACKUP, openBackup, sealBackup, type Stretch } from '../../../lib/backup/seal';
-import { stretch } from '../../../lib/crypto/stretch';
+import { MAX_BACKUP, openBackup, sealBackup } from '../../../lib/backup/seal';
+import { stretch, type Stretch } from '../../../lib/crypto/stretch';
 import { cheapStretch } from '../../support/cheap-stretch';
 
 const WORDS = 'lantern apple river';

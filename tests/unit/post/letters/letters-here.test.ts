@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { hostNotebook, type HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
-import { openLetter, writeLetter } from '../../../../lib/post/letters/letters-here';
+import { openLetter as openFile, writeLetter as writeFile } from '../../../../lib/post/letters/letters-here';
+import type { Hosts } from '../../../../lib/post/hosting/hosts';
+import { Lobbies } from '../../../../lib/post/pairing/lobbies';
+import { cheapStretch } from '../../../support/cheap-stretch';
 import { writeBodies } from '../../../../lib/store/bodies';
 import type { BookbagDb } from '../../../../lib/store/db';
 import { asStored } from '../../../../lib/model/draft-pictures';
@@ -18,6 +21,18 @@ beforeEach(() => (end = new AbortController()));
 afterEach(() => end.abort());
 
 const AT = 1_790_000_000_000;
+
+/** A device on which nobody pairs. */
+const lobbiesOf = (db: BookbagDb): Lobbies => {
+  const none = (): Promise<never> => Promise.reject(new Error('nobody pairs'));
+  return new Lobbies({ db, now: () => AT, nameIn: none, secretOf: none, enter: none }, end.signal);
+};
+const openLetter = (hosts: Hosts, letter: string) => {
+  const db = tempDb(end.signal);
+  return openFile({ db, hosts, lobbies: lobbiesOf(db), stretched: cheapStretch, now: () => AT }, letter);
+};
+const writeLetter = (host: HostedNotebook | undefined, after: string) =>
+  writeFile(lobbiesOf(tempDb(end.signal)), host, after);
 
 interface Person {
   readonly db: BookbagDb;
@@ -54,7 +69,7 @@ it('a notebook goes whole to the partner, and what came back is known: the next 
   const first = await clip(ana, 'first', '<p>The first text.</p>');
   expect(await openLetter(hostsOf(ben.host), await written(ana))).toEqual({
     ok: true,
-    value: { notebook: 'of-ben', changed: true, bodies: 1 },
+    value: { kind: 'letter', notebook: 'of-ben', changed: true, bodies: 1 },
   });
   expect(listOf(ben.host.open.doc, 'readings').get()).toMatchObject([{ title: 'first', body: first }]);
   put(ben.host.open.doc, 'members', { id: 'ben', by: 'ben', name: 'Ben', seat: 'b', at: AT });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setLocal } from '../../../../lib/messages/local';
-import { letters } from '../../../../lib/session/travel/letters';
+import { letters, saveAnswer } from '../../../../lib/session/travel/letters';
 import { MAX_LETTER } from '../../../../lib/sync/protocol';
 import { fromBase64, toBase64 } from '../../../../lib/util/bytes';
 import { fail, ok } from '../../../../lib/util/result';
@@ -54,5 +54,18 @@ describe('letters of a session', () => {
     const none = () => Promise.reject(new Error('moved away'));
     expect(await verbs().open(sized(MAX_LETTER + 1, none))).toEqual({ ok: false, reason: 'not-a-letter' });
     expect(await verbs().open(sized(MAX_LETTER, none))).toEqual({ ok: false, reason: 'failed' });
+  });
+});
+
+describe('an answer', () => {
+  it('is downloaded as it came from the post, or why not is said', async () => {
+    const shell = {
+      download: (name: string, _: string, content: unknown) => void files.push([name, content as Uint8Array]),
+    };
+    answers = [ok(toBase64(new Uint8Array([7, 0, 255]))), fail('disk-full'), ok('no base64!')];
+    expect(await saveAnswer(shell, 'Answer')).toEqual({ ok: true, value: null });
+    expect(await saveAnswer(shell, 'Answer')).toEqual({ ok: false, reason: 'disk-full' });
+    expect(await saveAnswer(shell, 'Answer')).toEqual({ ok: false, reason: 'failed' });
+    expect(files).toEqual([['Answer', new Uint8Array([7, 0, 255])]]);
   });
 });

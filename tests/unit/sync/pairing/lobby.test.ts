@@ -79,6 +79,7 @@ describe('the lobby', () => {
     await speak(eve);
     expect([eve.end.step, eve.entered]).toEqual(['used', []]);
     expect(ana.end.usedAgain).toBe(true);
+    expect(ana.state.askers).toHaveLength(1); // and is not remembered
     expect(await ana.end.shown()).toEqual([]);
     await ana.end.told();
     ana.restart();

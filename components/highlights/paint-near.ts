@@ -2,7 +2,7 @@ import { painter } from '../../lib/anchor/paint';
 import { groupBy } from '../../lib/util/group';
 
 /** Words to paint. */
-export interface Mark {
+interface Mark {
   /** Under which name. */
   readonly name: string;
   readonly range: Range;
@@ -12,7 +12,7 @@ export interface Mark {
 }
 
 /** So many are painted wherever they stand. */
-export const ALL_PAINTED = 100;
+const ALL_PAINTED = 100;
 /** Of more those are painted that stand within so many heights of the window, above it and below it. */
 const AROUND = 3;
 /** After so many heights of scrolling it is looked again which these are. */
@@ -35,7 +35,7 @@ function firstOf(marks: readonly Mark[], holds: (mark: Mark) => boolean): number
  * @param marks in the text's order
  * @returns undefined while the text is not on the screen
  */
-export function nearWindow(marks: readonly Mark[]): readonly Mark[] | undefined {
+function nearWindow(marks: readonly Mark[]): readonly Mark[] | undefined {
   if (marks[0] === undefined || marks[0].range.getClientRects().length === 0) return undefined;
   const reach = AROUND * window.innerHeight;
   const topOf = ({ range }: Mark): number => range.getBoundingClientRect().top;

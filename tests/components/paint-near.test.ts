@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ALL_PAINTED, type Mark, paintNear } from '../../components/highlights/paint-near';
+import { paintNear } from '../../components/highlights/paint-near';
+
+type Mark = Parameters<typeof paintNear>[1][number];
 
 const HEIGHT = 100;
 let end: AbortController;
@@ -57,8 +59,8 @@ const scrollTo = (top: number): void => {
 };
 
 it.each([
-  [ALL_PAINTED, ALL_PAINTED],
-  [ALL_PAINTED + 1, 9],
+  [100, 100],
+  [101, 9],
 ])('of %i highlights %i are painted', (count, expected) => {
   const all = marks(count);
   paintNear(article, all, end.signal);

@@ -62,7 +62,13 @@ export function OwnAnswer({ reading, prompt, standing, question, questionId, sha
     </Button>
   );
   return (
-    <Voice person={me} words={words} silent={silent} form={form === false ? undefined : form}>
+    <Voice
+      person={me}
+      words={words}
+      silent={silent}
+      at={standing.at}
+      form={form === false ? undefined : form}
+    >
       {standing.state === 'open' && !editing && act(t('app.edit'), () => onEdit(true))}
       {sealedWords !== '' && act(t('talk.shareAtOnce'), () => void done(shared, answers.openNow(place)))}
       {standing.state !== 'none' && !editing && act(t('talk.takeBack'), takeBack)}

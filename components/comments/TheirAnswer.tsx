@@ -13,7 +13,7 @@ interface Props {
 
 /** The partner's answer to a prompt, as far as it is open, and what became of it since it was sealed. */
 export function TheirAnswer({ reading, prompt, standing, partner }: Props) {
-  const { state, text, answer } = standing;
+  const { state, text, at, answer } = standing;
   const isChanged = useIsChanged(standing);
   const isEdited = !isChanged && state === 'open' && (answer?.opened ?? '') !== '' && answer?.opened !== text;
   const silent = state === 'sealed' ? t('talk.theirsSealed') : t('talk.theySilent', [partner.name]);
@@ -22,7 +22,7 @@ export function TheirAnswer({ reading, prompt, standing, partner }: Props) {
     : (['answers', answer?.id ?? '', 'text'] as const);
   return (
     <div>
-      <NewVoice {...{ of, person: partner, words: text, silent }} />
+      <NewVoice {...{ of, person: partner, words: text, silent, at }} />
       {isChanged && <p className="small voice-state who">{t('talk.changedAfter')}</p>}
       {isEdited && <p className="tiny muted voice-state">{t('talk.editedAfter')}</p>}
     </div>

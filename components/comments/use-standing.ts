@@ -6,7 +6,7 @@ import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 
-const NOTHING: Standing = { state: 'none', text: '', answer: undefined };
+const NOTHING: Standing = { state: 'none', text: '', at: 0, answer: undefined };
 
 /** How both members' answers to a prompt stand. */
 export function useStanding(reading: Reading, prompt: string): { mine: Standing; theirs: Standing } {

@@ -7,6 +7,7 @@ import { usePicture } from '../hooks/use-picture';
 import { Button } from '../ui/Button';
 import { figureName } from './figure-words';
 import { type FigureTalk, useFigures } from './figures-here';
+import { WhereIsFigure } from './WhereIsFigure';
 
 const DOUBTS = {
   none: () => '',
@@ -43,6 +44,7 @@ export function FigureItem({ reading, talk }: { reading: string; talk: FigureTal
             <strong className="doubt">{DOUBTS[doubt]()}</strong>
           </p>
         )}
+        <WhereIsFigure talk={talk} described={id} />
         {!writing && canWrite && there !== undefined && (
           <div className="acts">
             <Button look="quiet" aria-describedby={id} onClick={() => setWriting(true)}>

@@ -16,7 +16,10 @@ function useTalks(): readonly FigureTalk[] {
     if (opened === null || talks.some(({ there }) => there?.key === opened.key)) return talks;
     const there = shown?.all.find(({ key }) => key === opened.key);
     if (there === undefined) return talks;
-    return [...talks, { id: opened.key, anchor: there.anchor, threads: [], there, doubt: 'none' }];
+    return [
+      ...talks,
+      { id: opened.key, anchor: there.anchor, threads: [], there, doubt: 'none', doubted: [] },
+    ];
   }, [talks, opened, shown]);
 }
 

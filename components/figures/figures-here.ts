@@ -28,6 +28,8 @@ export interface FigureTalk {
   /** Undefined where it is not in the text, or nobody has looked. */
   readonly there: Figure | undefined;
   readonly doubt: 'moved' | 'not found' | 'none';
+  /** Those of the threads of which nobody is sure that they are about this figure, or about one that is here. */
+  readonly doubted: readonly Thread[];
 }
 
 /** The figures of the reading that is open, and the ways between text and talk. */

@@ -13,8 +13,8 @@ export function figureOf({ figure, nth, picture, quote, prefix, suffix }: Commen
 }
 
 /** Comments on the same figure of the same text have the same key. */
-export function anchorKey({ body, figure, nth, picture, quote, prefix, suffix }: Comment): string {
-  return [figure, body, nth, picture, prefix, quote, suffix].join('\n');
+export function anchorKey({ body, notIn, figure, nth, picture, quote, prefix, suffix }: Comment): string {
+  return [figure, body, notIn, nth, picture, prefix, quote, suffix].join('\n');
 }
 
 /** Where figures stand, by the keys of their anchors; null for one that is not found. */
@@ -39,8 +39,10 @@ export function talksOf(
     const anchor = first === undefined ? undefined : figureOf(first.comment);
     if (first === undefined || anchor === undefined) return [];
     const there = thereOf(first);
-    const doubt = doubtOf(places.get(anchorKey(first.comment)));
-    return [{ id: first.comment.id, anchor: there?.anchor ?? anchor, threads: some, there, doubt }];
+    const doubtIn = ({ comment }: Thread): FigureTalk['doubt'] => doubtOf(places.get(anchorKey(comment)));
+    const doubted = some.filter((one) => doubtIn(one) !== 'none');
+    const doubt = doubted[0] === undefined ? 'none' : doubtIn(doubted[0]);
+    return [{ id: first.comment.id, anchor: there?.anchor ?? anchor, threads: some, there, doubt, doubted }];
   });
   const order = new Map(shown?.all.map(({ key }, n) => [key, n]));
   const rank = ({ there }: FigureTalk): number => order.get(there?.key ?? '') ?? Infinity;

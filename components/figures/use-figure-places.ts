@@ -32,12 +32,17 @@ export function useFigurePlaces(shown: ShownFigures | null, threads: readonly Th
     const { places, time } = known.current;
     const look = (one: Comment): void => {
       const anchor = figureOf(one);
-      const place = anchor && resolveFigure(index, anchor, one.body === shown.body);
+      const isGone = one.notIn === shown.body; // one of the two said so: that goes before what is found
+      const place = anchor && !isGone ? resolveFigure(index, anchor, one.body === shown.body) : undefined;
       places.set(anchorKey(one), place ?? null);
     };
     const search = {
       isKnown: (one: Comment) => places.has(anchorKey(one)),
-      isPlain: (one: Comment) => one.body === shown.body,
+      settle: (one: Comment) => {
+        const isPlain = one.body === shown.body || one.notIn === shown.body;
+        if (isPlain) look(one);
+        return isPlain;
+      },
       look,
     };
     const tell = (): void => setFound({ of: index, places: new Map(places) });

@@ -1,11 +1,10 @@
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { paint } from '../../lib/anchor/paint';
-import { type Highlight, highlights as kind } from '../../lib/model/highlight';
+import { useCallback, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
+import { highlights as kind } from '../../lib/model/highlight';
 import { usePeople } from '../hooks/use-people';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
-import { groupBy } from '../../lib/util/group';
 import { showInitials } from './gutter';
+import { paintNear } from './paint-near';
 import { type HighlightsHere as Here, HighlightsContext, type Placed } from './highlights-here';
 import { type ShownText, usePlaces } from './use-places';
 import './highlights.css';
@@ -26,25 +25,19 @@ const inOrder = (a: Placed, b: Placed): number =>
 /** Paints the highlights on the text: the meaning as ground, the person as a line and by an initial in the gutter. */
 function usePainted(shown: ShownText | null, all: readonly Placed[]): void {
   const people = usePeople();
-  useEffect(() => {
+  // before the browser draws: what comes a frame later has the whole text laid out and told to screen readers again
+  useLayoutEffect(() => {
     if (shown === null) return undefined;
     const stop = new AbortController();
-    const there = all.flatMap(({ highlight, place }) =>
-      place === null || place === undefined
-        ? []
-        : [{ highlight, range: shown.map.rangeOf(place.start, place.end) }],
-    );
-    const nameOf = ({ highlight }: { highlight: Highlight }): string =>
-      `bookbag-${highlight.meaning}-${people.of(highlight.by).seat}`;
-    const painted = [...groupBy(there, nameOf)].map(
-      ([name, some]) => [name, some.map(({ range }) => range)] as const,
-    );
-    paint(new Map(painted), stop.signal);
-    showInitials(
-      there.map(({ highlight: { by }, range }) => ({ by, range })),
-      people,
-      stop.signal,
-    );
+    const marks = all.flatMap(({ highlight: { meaning, by }, place }) => {
+      if (place === null || place === undefined) return [];
+      const { start, end } = place;
+      const name = `bookbag-${meaning}-${people.of(by).seat}`;
+      return [{ name, by, start, end, range: shown.map.rangeOf(start, end) }];
+    });
+    showInitials(marks, people, stop.signal);
+    const article = marks[0]?.range.startContainer.parentElement?.closest('.article');
+    if (article !== null && article !== undefined) paintNear(article, marks, stop.signal);
     return () => stop.abort();
   }, [shown, all, people]);
 }

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { lookInSlices, type SearchTime } from '../../lib/anchor/in-slices';
-import { type Place, resolveAnchor, standsAt } from '../../lib/anchor/resolve';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lookInSlices, type SearchTime, settleAtOnce } from '../../lib/anchor/in-slices';
+import { type Place, placeAsMade, resolveAnchor } from '../../lib/anchor/resolve';
 import type { TextMap } from '../../lib/anchor/text-map';
 import type { Highlight } from '../../lib/model/highlight';
 import { report } from '../../lib/util/report';
@@ -17,6 +17,8 @@ type Places = ReadonlyMap<string, Place | null>;
 
 /** Milliseconds that searches in one text may take in all; then a person asks for each. */
 const MOST_SEARCHING = 20_000;
+/** Milliseconds in which places are found before the text is seen: each telling later costs the browser a frame. */
+const AT_ONCE = 30;
 const NONE: Places = new Map();
 
 /** What says where a highlight stands: its meaning does not. */
@@ -29,9 +31,11 @@ function placeIn({ body, map }: ShownText, one: Highlight): Place | null {
   return resolveAnchor(map.lean.text, one, one.body === body) ?? null;
 }
 
-/** Whether its place is known without a search. */
-const isPlain = ({ body, map }: ShownText, one: Highlight): boolean =>
-  one.notIn === body || (one.body === body && standsAt(map.lean.text, one));
+/** Its place where no search is needed; undefined where one is. */
+function plainPlace({ body, map }: ShownText, one: Highlight): Place | null | undefined {
+  if (one.notIn === body) return null;
+  return one.body === body ? placeAsMade(map.lean.text, one) : undefined;
+}
 
 /** What is known of one text. */
 interface Known {
@@ -73,7 +77,11 @@ function inTurn(shown: ShownText, highlights: readonly Highlight[], me: string):
 /** How places in a text are found out, and kept. */
 const searchOf = (shown: ShownText, known: Known) => ({
   isKnown: (one: Highlight) => known.places.has(anchorKey(one)),
-  isPlain: (one: Highlight) => isPlain(shown, one),
+  settle: (one: Highlight) => {
+    const place = plainPlace(shown, one);
+    if (place !== undefined) known.places.set(anchorKey(one), place);
+    return place !== undefined;
+  },
   look: (one: Highlight) => void known.places.set(anchorKey(one), placeIn(shown, one)),
 });
 
@@ -85,12 +93,22 @@ const searchOf = (shown: ShownText, known: Known) => ({
 export function usePlaces(shown: ShownText | null, highlights: readonly Highlight[], me: string) {
   const [found, setFound] = useState<Found | null>(null);
   const known = useRef<Known>(nothingOf(null));
+  useLayoutEffect(() => {
+    if (shown === null) return;
+    if (known.current.of !== shown) known.current = nothingOf(shown);
+    settleAtOnce(inTurn(shown, highlights, me), searchOf(shown, known.current), AT_ONCE);
+    setFound(foundOf(shown, known.current, highlights));
+  }, [shown, highlights, me]);
   useEffect(() => {
     if (shown === null) return undefined;
     const stop = new AbortController();
-    if (known.current.of !== shown) known.current = nothingOf(shown);
     const now = known.current;
-    const tell = (): void => setFound(foundOf(shown, now, highlights));
+    let told = now.places.size;
+    const tell = (): void => {
+      if (now.places.size === told) return;
+      told = now.places.size;
+      setFound(foundOf(shown, now, highlights));
+    };
     lookInSlices(inTurn(shown, highlights, me), searchOf(shown, now), now.time, tell, stop.signal).catch(
       (error: unknown) => report('highlights.places', error),
     );

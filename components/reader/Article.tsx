@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { sanitizeForReading } from '../../lib/clip/sanitize';
 import { isTooLarge } from '../../lib/clip/shown/too-large';
 import { t } from '../../lib/i18n/t';
@@ -22,6 +23,25 @@ function dress(text: DocumentFragment): void {
   decorateLinks(text);
   showCaptions(text);
   frameTables(text, t('reading.table'));
+}
+
+/** A link to a place in the text leads there. */
+function useLinksWithin(region: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const article = region.current;
+    if (article === null) return undefined;
+    const stop = new AbortController();
+    article.addEventListener('click', (event) => followWithin(event, article), { signal: stop.signal });
+    return () => stop.abort();
+  }, [region]);
+}
+
+/** What is drawn upon a text comes in one go with it: a frame between would lay it out, and tell of it, twice. */
+function showAtOnce(article: HTMLElement, say: () => void, onShown: Props['onShown']): void {
+  flushSync(() => {
+    say();
+    onShown?.(article);
+  });
 }
 
 type Fault = 'damaged' | 'tooLarge' | null;
@@ -67,9 +87,14 @@ export function Article({ reading, onShown }: Props) {
           session.bodies.picture(hash, signal);
         const pictures = new PictureFrames(framePictures(text), open, stop.signal);
         region.current.replaceChildren(text);
-        setFrames(pictures);
-        if (isTooLarge(html)) setFault('tooLarge');
-        onShown?.(region.current);
+        showAtOnce(
+          region.current,
+          () => {
+            setFrames(pictures);
+            if (isTooLarge(html)) setFault('tooLarge');
+          },
+          onShown,
+        );
       } catch (error) {
         if (!stop.signal.aborted) report('reader.openBody', error);
       }
@@ -81,13 +106,7 @@ export function Article({ reading, onShown }: Props) {
     };
   }, [session, reading.body, onShown]);
   useEffect(() => frames?.hang(reading.pictures), [frames, reading.pictures]);
-  useEffect(() => {
-    const article = region.current;
-    if (article === null) return undefined;
-    const stop = new AbortController();
-    article.addEventListener('click', (event) => followWithin(event, article), { signal: stop.signal });
-    return () => stop.abort();
-  }, []);
+  useLinksWithin(region);
 
   return (
     <>

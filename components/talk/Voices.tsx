@@ -1,7 +1,9 @@
 import type { ReactNode, RefObject } from 'react';
+import { hasDate, moment } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Person } from '../hooks/people';
 import { useNews } from '../hooks/use-news';
+import { useNow } from '../hooks/use-now';
 import { Token } from '../ui/Token';
 import { Words } from './Words';
 import './talk.css';
@@ -21,11 +23,14 @@ interface Props {
   /** What shows that it is new. */
   fresh?: boolean;
   ref?: RefObject<HTMLDivElement | null>;
+  /** When the words were written; 0 where that is not known. */
+  at?: number;
   /** Beside the name. */
   children?: ReactNode;
 }
 
-export function Voice({ person, words, silent, form, fresh = false, ref, children }: Props) {
+export function Voice({ person, words, silent, form, fresh = false, ref, at = 0, children }: Props) {
+  const now = useNow();
   return (
     <div ref={ref} className={`voice seat-${person.seat}${fresh ? ' fresh' : ''}`}>
       <p className="voice-who">
@@ -33,6 +38,7 @@ export function Voice({ person, words, silent, form, fresh = false, ref, childre
         <span className="who" dir="auto">
           {person.isMe ? t('app.you') : person.name}
         </span>
+        {words !== '' && hasDate(at) && <span className="tiny muted">{moment(at, now)}</span>}
         {fresh && <span className="tiny who">{t('talk.new')}</span>}
         {children}
       </p>

@@ -10,8 +10,8 @@ const TELL_AFTER = 50;
 /** What is known of places in one text, and how more is found out. */
 interface Search<One> {
   readonly isKnown: (one: One) => boolean;
-  /** Its place is known without a search. */
-  readonly isPlain: (one: One) => boolean;
+  /** Finds the place of one that needs no search. Answers whether this was one. */
+  readonly settle: (one: One) => boolean;
   readonly look: (one: One) => void;
 }
 
@@ -22,6 +22,23 @@ export interface SearchTime {
 }
 
 /**
+ * Finds at once what needs no search, so that it comes onto the screen together with the text.
+ *
+ * @param most milliseconds after which the rest is left to `lookInSlices`
+ */
+export function settleAtOnce<One>(
+  turn: readonly One[],
+  { isKnown, settle }: Search<One>,
+  most: number,
+): void {
+  const end = performance.now() + most;
+  for (const one of turn) {
+    if (performance.now() > end) return;
+    if (!isKnown(one)) settle(one);
+  }
+}
+
+/**
  * Looks for highlights in slices, as long as there is time, so that the page stays usable.
  *
  * @param turn all of them, those that matter most first
@@ -29,7 +46,7 @@ export interface SearchTime {
  */
 export async function lookInSlices<One>(
   turn: readonly One[],
-  { isKnown, isPlain, look }: Search<One>,
+  { isKnown, settle, look }: Search<One>,
   time: SearchTime,
   tell: () => void,
   signal: AbortSignal,
@@ -37,12 +54,12 @@ export async function lookInSlices<One>(
   let [since, told, wait] = [performance.now(), performance.now(), TELL_AFTER];
   for (const one of turn) {
     if (isKnown(one)) continue;
-    const plain = isPlain(one);
-    if (!plain && time.spent >= time.most) continue;
     const began = performance.now();
-    look(one);
+    const isSettled = settle(one);
+    if (!isSettled && time.spent >= time.most) continue;
+    if (!isSettled) look(one);
     const took = performance.now() - began;
-    if (!plain) time.spent += took;
+    if (!isSettled) time.spent += took;
     if (performance.now() - since < SLICE) continue;
     if (performance.now() - told > wait) {
       tell();

@@ -23,6 +23,9 @@ function folded(code: number): number {
   return UNSEEN.test(String.fromCharCode(code)) ? 0 : code;
 }
 
+/** One for all texts: to make one takes longer than to read the words of a highlight. It keeps nothing between two. */
+const CODES = new TextDecoder('utf-16le');
+
 /** Takes out of a text what its setting puts there, so that two settings of the same words are the same. */
 export function leanText(raw: string): LeanText {
   const codes = new Uint16Array(raw.length);
@@ -35,7 +38,7 @@ export function leanText(raw: string): LeanText {
     at[length] = n;
     length += 1;
   }
-  const text = new TextDecoder('utf-16le').decode(codes.subarray(0, length));
+  const text = CODES.decode(codes.subarray(0, length));
   return { raw, text, at: at.subarray(0, length) };
 }
 

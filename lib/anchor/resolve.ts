@@ -123,9 +123,12 @@ function likeliest(places: readonly Place[]): Place | undefined {
   return rival ? { ...best, certainty: Math.min(certainty, ALONE) } : best;
 }
 
-/** Whether the words of a highlight stand where they stood, in the very text in which it was made. */
-export const standsAt = (text: string, { quote, start }: Anchor): boolean =>
-  text.startsWith(leanText(quote).text, start);
+/** Where the words of a highlight stood, if they stand there in the very text in which it was made: without a search. */
+export function placeAsMade(text: string, { quote, start }: Anchor): Place | undefined {
+  const { text: words } = leanText(quote);
+  if (words === '' || !text.startsWith(words, start)) return undefined;
+  return { start, end: start + words.length, certainty: 1 };
+}
 
 /**
  * Finds the words of a highlight in a text, which may have changed since: first word for word, then by their
@@ -137,10 +140,10 @@ export const standsAt = (text: string, { quote, start }: Anchor): boolean =>
  * @returns undefined where the words are not found
  */
 export function resolveAnchor(text: string, anchor: Anchor, isSameText = false): Place | undefined {
+  const asMade = isSameText ? placeAsMade(text, anchor) : undefined;
+  if (asMade !== undefined) return asMade;
   const wanted = leanAnchor(anchor);
-  const { quote, start } = wanted;
-  if (quote === '') return undefined;
-  if (isSameText && text.startsWith(quote, start)) return { start, end: start + quote.length, certainty: 1 };
+  if (wanted.quote === '') return undefined;
   const places: Place[] = [];
   for (const { find, enough } of waysTo(text, wanted)) {
     for (const match of find())
@@ -152,6 +155,6 @@ export function resolveAnchor(text: string, anchor: Anchor, isSameText = false):
     if (places.some(({ certainty }) => certainty >= enough)) break;
   }
   const best = likeliest(places);
-  const least = quote.length < SHORT ? ACCEPTED_SHORT : ACCEPTED;
+  const least = wanted.quote.length < SHORT ? ACCEPTED_SHORT : ACCEPTED;
   return best !== undefined && best.certainty >= least ? best : undefined;
 }

@@ -1,4 +1,5 @@
 import { describeAnchor } from '../anchor/describe';
+import { painter } from '../anchor/paint';
 import { MAX_BESIDE, MAX_QUOTE, type Meaning } from '../model/highlight';
 import type { FoundThere, LivePage, LiveWords, MarkRefusal, NewMark } from '../model/live-page';
 import { chordOf } from '../util/chord';
@@ -8,7 +9,7 @@ import { soon } from '../util/timers';
 import { hoverLabel } from './hover-label';
 import { type MarkBar, markBar } from './mark-bar';
 import { readPage } from './page-text';
-import { painter, placesThere, type PlacesThere } from './places-there';
+import { placesThere, type PlacesThere } from './places-there';
 import { highlightAt, isPersonActive, isTyping, selectedWords } from './selected';
 import { watchPage } from './watch-page';
 

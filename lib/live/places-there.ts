@@ -1,5 +1,5 @@
 import { lookInSlices, type SearchTime } from '../anchor/in-slices';
-import { paint } from '../anchor/paint';
+import type { painter } from '../anchor/paint';
 import { type Place, resolveAnchor } from '../anchor/resolve';
 import type { TextMap } from '../anchor/text-map';
 import type { ShownHighlight } from '../model/live-page';
@@ -42,16 +42,6 @@ function byName(all: readonly ShownHighlight[], ranges: ReadonlyMap<string, Rang
   );
 }
 
-/** Paints anew what is found; what was painted before goes. All goes when the signal aborts. */
-export function painter(signal: AbortSignal): (painted: Parameters<typeof paint>[0]) => void {
-  let last = new AbortController();
-  return (painted) => {
-    last.abort();
-    last = new AbortController();
-    if (!signal.aborted) paint(painted, AbortSignal.any([signal, last.signal]));
-  };
-}
-
 /**
  * Finds highlights in a page as it is now.
  *
@@ -81,7 +71,7 @@ export function placesThere(
   };
   const search = {
     isKnown: (one: ShownHighlight) => places.has(anchorKey(one)),
-    isPlain: () => false,
+    settle: () => false,
     look: (one: ShownHighlight) => void places.set(anchorKey(one), resolveAnchor(map.lean.text, one) ?? null),
   };
   return {

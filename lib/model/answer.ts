@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { hash, id, text } from './field';
 import { childOf, kind, type RecordOf } from './kind';
-import { PROMPTS, type Prompt, type Reading } from './reading';
+import { answeredField, PROMPTS, type Prompt, type Reading } from './reading';
 import { fitsSeal } from './seal-answer';
 
 /** A hash, or '' where there is nothing. */
@@ -53,6 +53,8 @@ export interface Standing {
   readonly state: 'none' | 'sealed' | 'open';
   /** The words; '' unless it is open. */
   readonly text: string;
+  /** When they were written, in milliseconds; 0 where that is not known. */
+  readonly at: number;
   /** What is stored of it beside a reading's own fields. */
   readonly answer: Answer | undefined;
 }
@@ -71,16 +73,17 @@ export const lastAnswer = (
 
 /** How a member's answer stands, from the answers of a notebook and what lies in the reading. */
 export function standingOf(
-  reading: Pick<Reading, 'id' | Prompt>,
+  reading: Pick<Reading, 'id' | Prompt | `${Prompt}At`>,
   all: readonly Answer[],
   prompt: string,
   member: string,
 ): Standing {
   const answer = lastAnswer(all, reading.id, prompt, member);
   const words = isFirstPrompt(prompt) ? (reading[prompt][member] ?? '') : (answer?.text ?? '');
-  if (words !== '') return { state: 'open', text: words, answer };
+  const told = isFirstPrompt(prompt) ? (reading[answeredField(prompt)][member] ?? 0) : 0;
+  if (words !== '') return { state: 'open', text: words, at: told === 0 ? (answer?.at ?? 0) : told, answer };
   const isSealed = answer !== undefined && answer.seal !== '' && !hasOpened(answer);
-  return { state: isSealed ? 'sealed' : 'none', text: '', answer };
+  return { state: isSealed ? 'sealed' : 'none', text: '', at: 0, answer };
 }
 
 /**

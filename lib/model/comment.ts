@@ -45,6 +45,8 @@ export const comments = kind(
     /** The text in which it was said, and which of the text's pictures or tables it was, the first at 0. */
     body: hashOrNone,
     nth: v.optional(v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)), 0), 0),
+    /** A text in which the figure is not, as one of the two said, by its hash; '' for none. */
+    notIn: hashOrNone,
     /** The saved picture; '' for a table, or where it was not saved. */
     picture: hashOrNone,
     /**
@@ -56,7 +58,7 @@ export const comments = kind(
     suffix: line(MAX_BESIDE),
   },
   {
-    quiet: ['editedAt', 'settled', 'figure', 'body', 'nth', 'picture', 'quote', 'prefix', 'suffix'],
+    quiet: ['editedAt', 'settled', 'figure', 'body', 'notIn', 'nth', 'picture', 'quote', 'prefix', 'suffix'],
     searched: { text: ['text'] },
     parent: {
       kinds: Object.values(KIND_OF),

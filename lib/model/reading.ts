@@ -24,6 +24,9 @@ export const PICTURE_NOT_SAVED = NOT_SAVED;
 export const PROMPTS = ['liked', 'disliked'] as const;
 export type Prompt = (typeof PROMPTS)[number];
 
+/** The field that says when a member answered one of them. */
+export const answeredField = (prompt: Prompt): `${Prompt}At` => `${prompt}At`;
+
 /** A hash, or '' where there is nothing. */
 const hashOrNone = v.optional(v.union([hash, v.literal('')]), '');
 
@@ -57,7 +60,10 @@ const fields = both(storedFields, ownFields);
 const answer = text(20_000);
 /** How far a member has read, in thousandths of the text. */
 const progress = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
-const perMember = { read: time, progress, liked: answer, disliked: answer };
+const perMember = {
+  ...{ read: time, progress, liked: answer, disliked: answer },
+  ...{ likedAt: time, dislikedAt: time },
+};
 
 type Facts = Readonly<v.InferOutput<v.ObjectSchema<typeof fields, undefined>>>;
 
@@ -78,6 +84,9 @@ export type Reading = Made &
     readonly progress: PerMember<number>;
     readonly liked: PerMember<string>;
     readonly disliked: PerMember<string>;
+    /** When each member wrote these answers: an older Bookbag does not say. */
+    readonly likedAt: PerMember<number>;
+    readonly dislikedAt: PerMember<number>;
     /** Tags of one's own, by a key each (lib/model/tag.ts). */
     readonly tags: Keyed<string>;
   };
@@ -111,6 +120,7 @@ const BLANK: Reading = {
   ...v.parse(v.object(fields), {}),
   ...{ id: '', by: '', at: 0, byline: '', typed: NOTHING, pictures: NO_LIST, earlier: NO_LIST, leftOut: '' },
   ...{ read: NOTHING, progress: NOTHING, liked: NOTHING, disliked: NOTHING, tags: NOTHING },
+  ...{ likedAt: NOTHING, dislikedAt: NOTHING },
 };
 
 /**
@@ -158,6 +168,8 @@ function parseReading(input: Stored): Reading | undefined {
     progress: gatherPerMember(input, 'progress', (value) => parse(progress, value)),
     liked: gatherPerMember(input, 'liked', (value) => parse(answer, value)),
     disliked: gatherPerMember(input, 'disliked', (value) => parse(answer, value)),
+    likedAt: gatherPerMember(input, 'likedAt', (value) => parse(time, value)),
+    dislikedAt: gatherPerMember(input, 'dislikedAt', (value) => parse(time, value)),
     tags: gatherKeyed(input, TAG, (value) => parse(tagField, value), MOST_TAGS),
   });
 }
@@ -186,6 +198,8 @@ function encodeReading(
 const QUIET = [
   'read',
   'progress',
+  'likedAt',
+  'dislikedAt',
   'also',
   'from',
   'extractor',

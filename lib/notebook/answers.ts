@@ -3,7 +3,7 @@ import { type Answer, answers, hasOpened, isFirstPrompt, lastAnswer, standingOf 
 import type { Made } from '../model/kind';
 import type { Member } from '../model/member';
 import { memberField } from '../model/per-member';
-import { readings } from '../model/reading';
+import { answeredField, readings } from '../model/reading';
 import type { SealedWords } from '../model/seal-answer';
 import { ok } from '../util/result';
 import { isThere } from './family';
@@ -22,11 +22,13 @@ type AnswerFields = Partial<Pick<Answer, 'seal' | 'salt' | 'opened' | 'text'>>;
 
 const NOTHING = { seal: '', salt: '', opened: '', text: '' } as const;
 
-/** What of an answer lies in the reading, and what in its own record. */
-function parted({ prompt }: AnswerPlace, me: string, fields: AnswerFields) {
+/** What of an answer lies in the reading, with the time of its words, and what in its own record. */
+function parted({ prompt }: AnswerPlace, { by, at }: Made, fields: AnswerFields) {
   if (!isFirstPrompt(prompt)) return { inReading: {}, own: fields };
   const { text, ...own } = fields;
-  return { inReading: text === undefined ? {} : { [memberField(prompt, me)]: text }, own };
+  if (text === undefined) return { inReading: {}, own };
+  const when = text === '' ? {} : { [memberField(answeredField(prompt), by)]: at };
+  return { inReading: { [memberField(prompt, by)]: text, ...when }, own };
 }
 
 /** Adds a record for an answer, or changes the member's last one. What says nothing makes no record. */
@@ -60,7 +62,7 @@ function writeAnswer(
   if (refusalOf(doc) !== undefined) return refused(doc);
   if (!isThere(doc, [readings.name, place.reading])) return GONE;
   const last = lastAnswer(all, place.reading, place.prompt, made.by);
-  const { inReading, own } = parted(place, made.by, fields);
+  const { inReading, own } = parted(place, made, fields);
   const written: Written<Undo>[] = [];
   change(doc, () => {
     written.push(writeOwn(doc, last, made, place, own));
@@ -81,14 +83,17 @@ export const sealIn = (
   commitment: string,
 ): Written<Undo> => writeAnswer(doc, all, made, place, { ...NOTHING, seal: commitment });
 
-/** Opens a sealed answer: its words and the salt are told. */
+/** Opens a sealed answer: its words and the salt are told. They were written when it was sealed. */
 export const openIn = (
   doc: Doc,
   all: readonly Answer[],
   made: Made,
   place: AnswerPlace,
   { salt, text }: SealedWords,
-): Written<Undo> => writeAnswer(doc, all, made, place, { salt, opened: text, text });
+): Written<Undo> => {
+  const { at } = lastAnswer(all, place.reading, place.prompt, made.by) ?? made;
+  return writeAnswer(doc, all, { ...made, at }, place, { salt, opened: text, text });
+};
 
 /**
  * Shares words at once. Those of an answer that has opened stay beside them, so that everybody sees what was sealed.

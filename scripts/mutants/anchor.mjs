@@ -5,7 +5,7 @@
 export default [
   {
     file: 'lib/anchor/in-slices.ts',
-    find: 'if (!plain && time.spent >= time.most) continue;',
+    find: 'if (!isSettled && time.spent >= time.most) continue;',
     put: '',
     breaks: 'searching in one text ends',
   },
@@ -23,8 +23,8 @@ export default [
   },
   {
     file: 'lib/anchor/resolve.ts',
-    find: 'if (isSameText && ',
-    put: 'if (',
+    find: 'isSameText ? placeAsMade(text, anchor) : undefined',
+    put: 'placeAsMade(text, anchor)',
     breaks: 'equal words at the old place of another text are not believed',
   },
   {

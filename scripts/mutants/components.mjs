@@ -255,4 +255,28 @@ export default [
     put: '',
     breaks: 'a page of ten thousand pictures has few buttons',
   },
+  {
+    file: 'components/figures/use-figure-places.ts',
+    find: 'anchor && !isGone ?',
+    put: 'anchor ?',
+    breaks: 'a figure is not there where somebody said so',
+  },
+  {
+    file: 'components/figures/WhereIsFigure.tsx',
+    find: '!canWrite || ',
+    put: '',
+    breaks: 'nobody is asked for a place that cannot be written',
+  },
+  {
+    file: 'components/highlights/paint-near.ts',
+    find: 'n >= first || one.end > from',
+    put: 'n >= first',
+    breaks: 'long words that begin far above the window are painted',
+  },
+  {
+    file: 'components/highlights/paint-near.ts',
+    find: 'if (near === undefined) return;',
+    put: 'if (near === undefined) return put([]);',
+    breaks: 'what is painted stays while the text is behind another tab',
+  },
 ];

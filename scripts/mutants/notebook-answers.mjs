@@ -33,4 +33,10 @@ export default [
     put: 'NOTHING',
     breaks: 'what was sealed and has opened stays beside an answer that is taken back',
   },
+  {
+    file: 'lib/notebook/answers.ts',
+    find: '{ ...made, at }',
+    put: 'made',
+    breaks: 'an answer that opens says when it was written, and not when it opened',
+  },
 ];

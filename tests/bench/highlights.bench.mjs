@@ -67,8 +67,11 @@ function fill(one, { title, marks, by = '' }) {
   );
 }
 
-/** Opens a reading from the list; milliseconds until its text and so many highlights are painted. */
-async function opening(one, title, marks) {
+/**
+ * Opens a reading from the list; milliseconds until its text is there, every paragraph with highlights has its initials,
+ * and the highlights near the window are painted.
+ */
+async function opening(one, title, paragraphs) {
   await click(one.panel, 'tab', 'Readings');
   const card = await getByRole(one.panel, 'button', title);
   await sleep(300);
@@ -76,16 +79,17 @@ async function opening(one, title, marks) {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     const begin = performance.now();
     button.click();
-    const painted = () =>
-      [...CSS.highlights].reduce(
-        (sum, [name, some]) => sum + (/^bookbag-[a-z]+-[ab]$/.test(name) ? some.size : 0),
-        0,
-      );
-    while (document.querySelector('.article p') === null || painted() < count) await frame();
+    const isPainted = () =>
+      [...CSS.highlights].some(([name, some]) => /^bookbag-[a-z]+-[ab]$/.test(name) && some.size > 0);
+    const isThere = () =>
+      document.querySelector('.article p') !== null &&
+      document.querySelectorAll('.article [data-initials]').length >= count &&
+      (count === 0 || isPainted());
+    while (!isThere()) await frame();
     await frame();
     await new Promise((done) => setTimeout(done));
     return performance.now() - begin;
-  }, marks);
+  }, paragraphs);
 }
 
 /** Scrolls through the text, a step a frame; how many frames took more than two. */
@@ -136,7 +140,7 @@ export default async function highlights({ extension, row }) {
     for (let n = 0; n < RUNS; n += 1) {
       plain.push(await opening(one, 'Plain text', 0));
       still.push(await dropped(one));
-      marked.push(await opening(one, 'Marked text', HIGHLIGHTS));
+      marked.push(await opening(one, 'Marked text', WORDS / 100));
       busy.push(await dropped(one));
     }
     row(

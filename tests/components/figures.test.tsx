@@ -109,6 +109,52 @@ describe('a picture or a table of a reading', () => {
     await expectAccessible(page);
   });
 
+  it('of which nobody is sure is asked for: it is here, or not, for all its threads and with one Undo', async () => {
+    const elsewhere = { body: 'd'.repeat(64), picture: 'e'.repeat(64) };
+    said('c1', elsewhere);
+    said('c2', { ...elsewhere, by: ME });
+    said('c3');
+    const page = await open();
+    showTalk();
+    await screen.findByText('Moved?');
+    fireEvent.click(screen.getByRole('button', { name: 'It is here' }));
+    await waitFor(() => expect(screen.queryByText('Moved?')).toBeNull());
+    const stored = (id: string) => comments().find((one) => one.id === id);
+    for (const id of ['c1', 'c2'])
+      expect(stored(id)).toMatchObject({ body: BODY, picture: PICTURE, nth: 0, editedAt: 0 });
+    expect(document.activeElement?.textContent).toContain('A child reads to a dog');
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('Moved?');
+    expect(stored('c2')).toMatchObject(elsewhere);
+    fireEvent.click(screen.getByRole('button', { name: 'Not here' }));
+    await screen.findByText('Not found in this text');
+    expect(stored('c1')).toMatchObject({ ...elsewhere, notIn: BODY });
+    expect(stored('c3')).toMatchObject({ notIn: '' });
+    await expectAccessible(page);
+  });
+
+  it('that is not found is put to another one of its kind', async () => {
+    said('c1', { body: 'd'.repeat(64), picture: '', quote: 'The old rug', nth: 4 });
+    const page = await open();
+    showTalk();
+    await screen.findByText('Not found in this text');
+    fireEvent.click(screen.getByRole('button', { name: 'Say which one it is' }));
+    expect(screen.getAllByRole('menuitem').map((one) => one.textContent)).toEqual(['A child reads to a dog']);
+    await expectAccessible(page);
+    fireEvent.click(screen.getByRole('menuitem', { name: 'A child reads to a dog' }));
+    await waitFor(() => expect(screen.queryByText('Not found in this text')).toBeNull());
+    expect(comments()).toMatchObject([{ id: 'c1', body: BODY, nth: 0, picture: PICTURE, text: 'Said c1' }]);
+  });
+
+  it('is not asked for where only a newer app may write', async () => {
+    said('c1', { body: 'd'.repeat(64), picture: 'e'.repeat(64) });
+    session.lock();
+    await open();
+    showTalk();
+    await screen.findByText('Moved?');
+    expect(screen.queryByRole('button', { name: 'It is here' })).toBeNull();
+  });
+
   it('a comment that only I see stays on this device, with its place', async () => {
     await open(true);
     fireEvent.click(screen.getByRole('button', { name: 'Discuss this table' }));

@@ -40,6 +40,17 @@ it('three prompts stand at every reading', async () => {
     expect(screen.getByRole('textbox', { name })).toBeTruthy();
 });
 
+it('an answer says when it was written, where that is known', async () => {
+  const at = Date.UTC(2026, 10, 3, 9);
+  const more = { liked: { [PARTNER]: 'The drum.', [ME]: 'The rug.' }, likedAt: { [PARTNER]: at } };
+  session.put('readings', makeReading({ id: 'r1', title: 'A Map', ...more }));
+  await start();
+  const line = (words: string): string =>
+    screen.getByText(words).closest('.voice')?.querySelector('.voice-who')?.textContent ?? '';
+  expect(line('The drum.')).toContain('Nov 3');
+  expect(line('The rug.')).not.toMatch(/\d/u);
+});
+
 it('an answer to the third is shared and read in its own record', async () => {
   session.answers.revealTogether('r1', false);
   await start();

@@ -13,7 +13,7 @@ export const NOW = Date.UTC(2026, 10, 20, 12);
 export type Some<K extends KindName> = Partial<RecordOf<Kinds[K]>> & { readonly id: string };
 
 /** What each member says of it, and who typed what: by member or fact in the model, field by field in the notebook. */
-const MAPS = new Set(['read', 'progress', 'liked', 'disliked', 'why', 'typed']);
+const MAPS = new Set(['read', 'progress', 'liked', 'disliked', 'likedAt', 'dislikedAt', 'why', 'typed']);
 
 /** A record as the notebook stores it. */
 export function asStored(

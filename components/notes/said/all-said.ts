@@ -81,15 +81,15 @@ function saidAnswer(
   by: string,
   answers: readonly Answer[],
 ): SaidThing | undefined {
-  const { state, text, answer } = standingOf(reading, answers, prompt, by);
+  const { state, text, at, answer } = standingOf(reading, answers, prompt, by);
   if (state !== 'open') return undefined;
-  const made = { id: answer?.id ?? reading.id, by, at: answer?.at ?? reading.at };
+  const made = { id: answer?.id ?? reading.id, by, at: at === 0 ? reading.at : at };
   const place = isFirstPrompt(prompt)
     ? inReading('readings', reading.id, reading.id, prompt)
     : inReading('answers', made.id, reading.id);
   return {
     ...{ ...NOWHERE, kind: 'answers', id: `${reading.id}-${prompt}-${by}`, made, text, prompt, place },
-    ...{ isDated: answer !== undefined, reading: reading.id },
+    ...{ isDated: at !== 0, reading: reading.id },
   };
 }
 

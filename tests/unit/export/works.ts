@@ -13,7 +13,8 @@ export const work = (
   facts: Partial<
     Omit<
       Reading,
-      'id' | 'by' | 'at' | 'pictures' | 'read' | 'progress' | 'liked' | 'disliked' | 'typed' | 'byline'
+      | ('id' | 'by' | 'at' | 'pictures' | 'read' | 'progress' | 'typed' | 'byline')
+      | ('liked' | 'disliked' | 'likedAt' | 'dislikedAt')
     >
   >,
 ): Reading => readings.parse({ ...readings.encode(facts, 'm'), ...BARE }) as Reading;

@@ -63,7 +63,7 @@ describe('an open answer', () => {
     const who = { reading: 'r', prompt: 'liked', by: 'ben' };
     const seal = await sealAnswer(aboutAnswer(who), { salt: SALT, text: 'The songs' });
     const answer = { id: 'a', at: 1, ...who, seal, salt: SALT, opened: 'The songs', text: '', ...part };
-    return { state: 'open', text, answer };
+    return { state: 'open', text, at: 1, answer };
   };
 
   it('that is what was sealed is not changed, nor is one that was edited after it opened', async () => {
@@ -86,6 +86,6 @@ describe('an open answer', () => {
 
   it('that was never sealed is not changed', async () => {
     expect(await isChanged(await open({ seal: '', salt: '', opened: '' }), '')).toBe(false);
-    expect(await isChanged({ state: 'open', text: 'x', answer: undefined }, '')).toBe(false);
+    expect(await isChanged({ state: 'open', text: 'x', at: 0, answer: undefined }, '')).toBe(false);
   });
 });

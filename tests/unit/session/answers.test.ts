@@ -17,13 +17,15 @@ let end: AbortController;
 let db: BookbagDb;
 let doc: Doc;
 let verbs: Answers;
+let now: number;
 
 const start = (): Answers => {
   const list = listOf(doc, 'answers', end.signal);
-  const here = { db, id: 'n', me: 'ana', doc, now: () => AT, acts: acts() };
+  const here = { db, id: 'n', me: 'ana', doc, now: () => now, acts: acts() };
   return answerVerbs(here, sealedRows(db, 'n', end.signal), list.get);
 };
 beforeEach(() => {
+  now = AT;
   end = new AbortController();
   db = tempDb(end.signal);
   doc = new Doc();
@@ -45,6 +47,27 @@ const rowOf = async (): Promise<string | undefined> => {
   await expect.poll(() => verbs.rows.get()?.has(ownRow(seal))).toBe(true);
   return wordsOf(verbs.rows.get(), seal)?.text;
 };
+
+it.each([LIKED, OWN])(
+  'an answer to $prompt knows when it was written, also where it opens later',
+  async (place) => {
+    expect(standing(place.prompt).at).toBe(0);
+    written(await verbs.seal(place, 'The songs'));
+    const { seal = '' } = standing(place.prompt).answer ?? {};
+    await expect.poll(() => wordsOf(verbs.rows.get(), seal)?.text).toBe('The songs');
+    now += 86_400_000;
+    written(verbs.openNow(place));
+    expect(standing(place.prompt)).toMatchObject({ state: 'open', at: AT });
+  },
+);
+
+it('words shared in a field of the reading say when, and words of an older app say nothing', () => {
+  edit(doc, 'readings', 'r', { liked: 'The drum' });
+  expect(standing('liked')).toMatchObject({ state: 'open', text: 'The drum', at: 0 });
+  now += 5;
+  written(verbs.share(LIKED, 'The songs'));
+  expect(standing('liked')).toMatchObject({ text: 'The songs', at: AT + 5 });
+});
 
 describe('a sealed answer', () => {
   it.each([LIKED, OWN])(
@@ -155,9 +178,9 @@ it('the switch of a reading stands in the notebook, and an older app’s reading
 
 it('what an older app shared stays as it is', () => {
   edit(doc, 'readings', 'r', { liked: 'The silence' });
-  expect(standing('liked')).toEqual({ state: 'open', text: 'The silence', answer: undefined });
+  expect(standing('liked')).toEqual({ state: 'open', text: 'The silence', at: 0, answer: undefined });
   written(verbs.share(LIKED, 'The map'));
-  expect(standing('liked')).toEqual({ state: 'open', text: 'The map', answer: undefined });
+  expect(standing('liked')).toEqual({ state: 'open', text: 'The map', at: AT, answer: undefined });
   written(verbs.takeBack(LIKED));
-  expect(standing('liked')).toEqual({ state: 'none', text: '', answer: undefined });
+  expect(standing('liked')).toEqual({ state: 'none', text: '', at: 0, answer: undefined });
 });

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Kind } from '../../lib/model/kind';
 import { KINDS } from '../../lib/model/kinds';
 import { editRecord } from '../../lib/notebook/records';
 import { FakeLibrary } from '../support/fake-library';
@@ -89,7 +90,8 @@ describe('an interview', () => {
     expect(screen.getByText(/Ruth.* asks, you answer/)).toBeTruthy();
     expect(screen.getByLabelText<HTMLTextAreaElement>('Notes on this question').value).toBe('');
     expect(screen.queryByRole('button', { name: 'Switch roles' })).toBeNull();
-    session.put('interviews', { ...interview(), [`feedback:${PARTNER}`]: 'Slower, please' } as never);
+    const theirs = { feedback: 'Slower, please' };
+    act(() => void editRecord(session.doc, KINDS.interviews as Kind, 'i', PARTNER, theirs));
     await settled();
     expect(screen.queryByText('Slower, please')).toBeNull(); // while one still answers
     await press('button', 'End the interview');

@@ -1,0 +1,52 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { soon } from '../../../lib/util/timers';
+import { useObserved } from '../../hooks/use-observed';
+import { useSession } from '../../hooks/use-session';
+import { numbered } from '../outline/paragraphs';
+
+/** Milliseconds between two jumps behind the one who leads. */
+const JUMP = 400;
+
+/** Pixels by which a browser may put a scroll beside where it was sent. */
+const NEAR = 2;
+
+interface Follow {
+  readonly follows: boolean;
+  readonly follow: () => void;
+  readonly stop: () => void;
+}
+
+/**
+ * Shows the paragraph at which the partner is, once this person has chosen to follow, until they scroll by themselves or
+ * the partner leads no more. Who leads again later offers it anew: nothing moves before it is chosen.
+ */
+export function useFollow(article: HTMLElement): Follow {
+  const { presence } = useSession();
+  const leads = useObserved(presence.partnerLeads);
+  const paragraph = useObserved(presence.partnerParagraph);
+  const [follows, setFollows] = useState(false);
+  if (follows && !leads) setFollows(false);
+  const sentTo = useRef(-1);
+  const jumpSoon = useRef<() => void>(() => undefined);
+  const jump = useEffectEvent(() => {
+    const place = numbered(article)[paragraph - 1];
+    if (place === undefined) return; // no such paragraph here
+    place.scrollIntoView({ block: 'start', behavior: 'instant' });
+    sentTo.current = window.scrollY;
+  });
+  const scrolled = useEffectEvent(() => {
+    if (Math.abs(window.scrollY - sentTo.current) > NEAR) setFollows(false);
+  });
+  useEffect(() => {
+    if (!follows) return undefined;
+    const stop = new AbortController();
+    jump();
+    jumpSoon.current = soon(JUMP, jump, stop.signal);
+    window.addEventListener('scroll', scrolled, { signal: stop.signal, passive: true });
+    return () => stop.abort();
+  }, [follows]);
+  useEffect(() => {
+    if (follows) jumpSoon.current();
+  }, [follows, paragraph]);
+  return { follows, follow: () => setFollows(leads), stop: () => setFollows(false) };
+}

@@ -1,10 +1,22 @@
-import { expect, it } from 'vitest';
-import { click, fill, showsText, valueOf } from '../../scripts/by-role.mjs';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, expect, it } from 'vitest';
+import { click, fill, getByRole, queryByRole, showsText, valueOf } from '../../scripts/by-role.mjs';
 import { until } from '../../scripts/driver.mjs';
-import { couple, shows } from '../support/two-people';
+import { SAMPLE } from '../../scripts/household.mjs';
+import { clip, openReading, sees } from '../../scripts/journey.mjs';
+import { type Couple, couple, shows } from '../support/two-people';
+
+let home: Couple;
+beforeAll(async () => {
+  home = await couple();
+});
+
+const scrollY = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
+const scrollTo = (page: Page, top: number): Promise<void> =>
+  page.evaluate((to) => window.scrollTo({ top: to, behavior: 'instant' }), top);
 
 it('an interview goes on for both: a question at a time, notes of both, roles switched, and feedback at the end', async () => {
-  const { ana, bo } = await couple();
+  const { ana, bo } = home;
   await click(ana.panel, 'tab', 'Plan');
   await click(ana.panel, 'link', 'Interviews');
   await click(ana.panel, 'button', 'New interview');
@@ -38,4 +50,23 @@ it('an interview goes on for both: a question at a time, notes of both, roles sw
   await shows(bo, 'you answer');
   await click(bo.panel, 'button', 'End the interview');
   await shows(ana, 'The hello song');
+});
+
+it('who chooses to follow goes where the other one reads, until they scroll by themselves', async () => {
+  const { ana, bo } = home;
+  await click(ana.panel, 'tab', 'Readings');
+  await click(bo.panel, 'tab', 'Readings');
+  await clip(ana, SAMPLE.title);
+  await sees(bo, SAMPLE.title);
+  for (const person of [ana, bo]) await openReading(person, SAMPLE.title);
+  await (await getByRole(ana.panel, 'switch', 'Follow me', 15_000)).evaluate((one) => one.click()); // what was said of the clip may stand over it
+  await click(bo.panel, 'button', 'Ana leads: follow', 15_000);
+  await shows(bo, 'You follow Ana');
+  await scrollTo(ana.panel, 900);
+  expect(await until(async () => (await scrollY(bo.panel)) > 600, 15_000)).toBe(true);
+  await scrollTo(bo.panel, 0);
+  expect(await until(() => queryByRole(bo.panel, 'button', 'Ana leads: follow'), 15_000)).toBeTruthy();
+  await scrollTo(ana.panel, 400);
+  await shows(bo, 'is at paragraph');
+  expect(await scrollY(bo.panel)).toBe(0);
 });

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { observe } from '../../../lib/util/observed';
 import { soon } from '../../../lib/util/timers';
 import { useObserved } from '../../hooks/use-observed';
 import { useSession } from '../../hooks/use-session';
@@ -17,19 +18,17 @@ interface Follow {
 }
 
 /**
- * Shows the paragraph at which the partner is, once this person has chosen to follow, until they scroll by themselves or
- * the partner leads no more. Who leads again later offers it anew: nothing moves before it is chosen.
+ * Shows the paragraph at which the partner is, once this person has chosen to follow. It ends when they scroll by
+ * themselves, or the partner leads no more. Who leads again later offers it anew: nothing moves before it is chosen.
  */
 export function useFollow(article: HTMLElement): Follow {
   const { presence } = useSession();
   const leads = useObserved(presence.partnerLeads);
-  const paragraph = useObserved(presence.partnerParagraph);
   const [follows, setFollows] = useState(false);
   if (follows && !leads) setFollows(false);
   const sentTo = useRef(-1);
-  const jumpSoon = useRef<() => void>(() => undefined);
   const jump = useEffectEvent(() => {
-    const place = numbered(article)[paragraph - 1];
+    const place = numbered(article)[presence.partnerParagraph.get() - 1];
     if (place === undefined) return; // no such paragraph here
     place.scrollIntoView({ block: 'start', behavior: 'instant' });
     sentTo.current = window.scrollY;
@@ -41,12 +40,9 @@ export function useFollow(article: HTMLElement): Follow {
     if (!follows) return undefined;
     const stop = new AbortController();
     jump();
-    jumpSoon.current = soon(JUMP, jump, stop.signal);
+    observe(presence.partnerParagraph, soon(JUMP, jump, stop.signal), stop.signal);
     window.addEventListener('scroll', scrolled, { signal: stop.signal, passive: true });
     return () => stop.abort();
-  }, [follows]);
-  useEffect(() => {
-    if (follows) jumpSoon.current();
-  }, [follows, paragraph]);
+  }, [follows, presence]);
   return { follows, follow: () => setFollows(leads), stop: () => setFollows(false) };
 }

@@ -35,8 +35,8 @@ export default [
   },
   {
     file: 'components/reader/progress/use-follow.ts',
-    find: 'if (Math.abs(window.scrollY - sentTo.current) > NEAR) setFollows(false);',
-    put: '',
+    find: '(touched.current ? NEAR : FAR)',
+    put: 'FAR',
     breaks: 'a scroll of one’s own ends following',
   },
   {

@@ -92,10 +92,19 @@ describe('reading together', () => {
     const { presence, shown, goes } = await open();
     act(() => presence.partnerLeads.set(true));
     fireEvent.click(follow()!);
-    act(() => {
-      window.scrollTo(0, 300);
-      window.dispatchEvent(new Event('scroll'));
-    });
+    const scroll = (top: number): void =>
+      act(() => {
+        window.scrollTo(0, top);
+        window.dispatchEvent(new Event('scroll'));
+      });
+    scroll(50); // the cover shrinks
+    expect(follow()).toBeNull();
+    act(() => void window.dispatchEvent(new Event('wheel')));
+    scroll(60);
+    expect(follow()).not.toBeNull();
+    fireEvent.click(follow()!);
+    shown.length = 1;
+    scroll(300); // by the bar at the side
     goes(4);
     expect(shown).toEqual([2]);
     fireEvent.click(follow()!);

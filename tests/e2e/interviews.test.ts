@@ -11,6 +11,9 @@ beforeAll(async () => {
   home = await couple();
 });
 
+/** Clicks what a toast may stand over. */
+const choose = async (page: Page, role: string, name: string): Promise<void> =>
+  (await getByRole(page, role, name, 15_000)).evaluate((one) => one.click());
 const scrollY = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
 const scrollTo = (page: Page, top: number): Promise<void> =>
   page.evaluate((to) => window.scrollTo({ top: to, behavior: 'instant' }), top);
@@ -59,8 +62,8 @@ it('who chooses to follow goes where the other one reads, until they scroll by t
   await clip(ana, SAMPLE.title);
   await sees(bo, SAMPLE.title);
   for (const person of [ana, bo]) await openReading(person, SAMPLE.title);
-  await (await getByRole(ana.panel, 'switch', 'Follow me', 15_000)).evaluate((one) => one.click()); // what was said of the clip may stand over it
-  await click(bo.panel, 'button', 'Ana leads: follow', 15_000);
+  await choose(ana.panel, 'switch', 'Follow me');
+  await choose(bo.panel, 'button', 'Ana leads: follow');
   await shows(bo, 'You follow Ana');
   await scrollTo(ana.panel, 900);
   expect(await until(async () => (await scrollY(bo.panel)) > 600, 15_000)).toBe(true);

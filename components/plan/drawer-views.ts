@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
 import { published } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Drawer } from '../../lib/model/drawer';
 import type { Event } from '../../lib/model/event';
 import type { Goal } from '../../lib/model/goal';
+import type { Interview } from '../../lib/model/interview';
 import type { Made } from '../../lib/model/kind';
 import type { Meeting } from '../../lib/model/meeting';
 import type { QuestionSet } from '../../lib/model/question';
@@ -17,6 +18,8 @@ import type { DialogProps } from '../forms/RecordDialog';
 import { GoalBody } from './goals/GoalBody';
 import { GoalDialog } from './goals/GoalDialog';
 import { agreedWords, isAgreed } from './goals/goal-words';
+import { interviewsState, standWords } from './interviews/interview-words';
+import { InterviewDialog } from './interviews/InterviewDialog';
 import { meetingsState } from './meetings/meeting-words';
 import { QuestionsBody } from './questions/QuestionsBody';
 import { QuestionsDialog } from './questions/QuestionsDialog';
@@ -24,6 +27,10 @@ import { ResourceBody } from './resources/ResourceBody';
 import { ResourceDialog } from './resources/ResourceDialog';
 import { SurveyBody } from './surveys/SurveyBody';
 import { SurveyDialog } from './surveys/SurveyDialog';
+import { late } from '../ui/late';
+
+/** Loaded when an interview is opened. */
+const OpenInterview = late(async () => (await import('./interviews/InterviewBody')).InterviewBody);
 
 /** What each drawer holds, and how it is shown. */
 interface DrawerView {
@@ -71,6 +78,16 @@ export const DRAWER_VIEWS: Readonly<Record<PlainDrawer, DrawerView>> = {
       return sendBy === '' ? '' : t('question.sendByDay', [published(sendBy)]);
     },
     Body: QuestionsBody,
+  },
+  interviews: {
+    name: () => t('interview.interviews'),
+    add: () => t('interview.add'),
+    none: () => t('interview.none'),
+    noneNext: () => t('interview.noneNext'),
+    Dialog: InterviewDialog,
+    state: (all) => interviewsState(all as readonly Interview[]),
+    line: (record) => standWords(record as Interview),
+    Body: (props: { record: Interview }) => createElement(OpenInterview, props),
   },
   surveys: {
     name: () => t('plan.surveys'),

@@ -73,6 +73,7 @@ function kindWords(kind: string, who: Person): string {
   if (kind === 'answers') return by(who, t('search.myAnswer'), (name) => t('search.answer', [name]));
   if (kind === 'decisions') return t('search.decision');
   if (kind === 'toDos') return t('search.toDo');
+  if (kind === 'askedNotes') return t('search.interviewNotes');
   if (kind === 'points') return by(who, t('search.myPoint'), (name) => t('search.point', [name]));
   return who.isMe ? t('app.you') : who.name;
 }

@@ -2,7 +2,16 @@
  * The drawers of the section "Plan", in the order in which they stand. Each holds the records of one kind, and each of
  * those has a title.
  */
-export const DRAWERS = ['goals', 'meetings', 'questions', 'surveys', 'ideas', 'events', 'resources'] as const;
+export const DRAWERS = [
+  'goals',
+  'meetings',
+  'questions',
+  'interviews',
+  'surveys',
+  'ideas',
+  'events',
+  'resources',
+] as const;
 
 export type Drawer = (typeof DRAWERS)[number];
 
@@ -11,6 +20,7 @@ const KIND_IN = {
   goals: 'goals',
   meetings: 'meetings',
   questions: 'questionSets',
+  interviews: 'interviews',
   surveys: 'surveys',
   ideas: 'tables',
   events: 'events',

@@ -7,6 +7,7 @@ import { drafts } from './draft';
 import { events } from './event';
 import { goals } from './goal';
 import { highlights } from './highlight';
+import { askedNotes, askedQuestions, bankQuestions, interviews } from './interview';
 import type { Kind } from './kind';
 import { meetings } from './meeting';
 import { members } from './member';
@@ -48,6 +49,10 @@ export const KINDS = {
   questionSets,
   questions,
   questionAnswers,
+  interviews,
+  askedQuestions,
+  askedNotes,
+  bankQuestions,
   surveys,
   surveyQuestions,
   surveyOptions,

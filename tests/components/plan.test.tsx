@@ -84,6 +84,7 @@ it('an event whose day is known goes into a calendar', async () => {
 describe.each([
   ['Goals', 'Add a goal', 'goals'],
   ['Questions', 'New set of questions', 'questionSets'],
+  ['Interviews', 'New interview', 'interviews'],
   ['Surveys', 'New survey', 'surveys'],
   ['Events', 'Add an event', 'events'],
   ['Resources', 'Add a resource', 'resources'],

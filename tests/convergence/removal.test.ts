@@ -23,7 +23,7 @@ const NEEDED = {
   ...{ on: 'reading', subject: 'r', seat: 'a', title: 'Title', text: 'Text', name: 'Name' },
   ...{ reading: 'r', meaning: 'liked', quote: 'Quote', prompt: 'apply', source: 's' },
   ...{ draft: 'w', body: 'ab'.repeat(32), says: 'cd'.repeat(32), goal: 'g', set: 'z', question: 'y' },
-  ...{ meeting: 'm', survey: 'v', respondent: 'x1', table: 'o' },
+  ...{ meeting: 'm', survey: 'v', respondent: 'x1', table: 'o', interview: 'iv' },
 };
 
 function begin(kind: Kind): void {
@@ -33,6 +33,8 @@ function begin(kind: Kind): void {
   addRecord(ana, ALL_KINDS['goals'] as Kind, { id: 'g', by: 'ana', at: AT }, { title: 'Goal' });
   addRecord(ana, ALL_KINDS['questionSets'] as Kind, { id: 'z', by: 'ana', at: AT }, { title: 'Set' });
   addRecord(ana, ALL_KINDS['questions'] as Kind, { id: 'y', by: 'ana', at: AT }, { set: 'z', text: 'Q' });
+  addRecord(ana, ALL_KINDS['interviews'] as Kind, { id: 'iv', by: 'ana', at: AT }, { title: 'Interview' });
+  addRecord(ana, ALL_KINDS['askedQuestions'] as Kind, { id: 'y', by: 'ana', at: AT }, { interview: 'iv' });
   addRecord(ana, ALL_KINDS['surveys'] as Kind, { id: 'v', by: 'ana', at: AT }, { title: 'Survey' });
   addRecord(ana, ALL_KINDS['surveyQuestions'] as Kind, { id: 'y', by: 'ana', at: AT }, { survey: 'v' });
   addRecord(ana, ALL_KINDS['tables'] as Kind, { id: 'o', by: 'ana', at: AT }, { title: 'Table' });
@@ -50,7 +52,7 @@ const list = (doc: Y.Doc, kind: Kind) =>
 const listed = (doc: Y.Doc, kind: Kind) => listRemoved(doc, kind, NEVER).get();
 
 /** Kinds in which nobody types: tests/convergence/surveys.test.ts removes answers to surveys. */
-const NO_WORDS = ['surveyAnswers'];
+const NO_WORDS = ['surveyAnswers', 'askedNotes'];
 
 const TYPED = Object.values(ALL_KINDS).filter(({ name }) => !NO_WORDS.includes(name));
 

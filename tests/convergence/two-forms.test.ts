@@ -18,7 +18,7 @@ const STEPS = 400;
 type FieldOf = readonly [name: string, stored: string];
 
 /** What each member says, of any kind. */
-const VOICES = ['why', 'liked', 'disliked'];
+const VOICES = ['why', 'liked', 'disliked', 'feedback'];
 
 /** The field, where it keeps a word as it is typed; else nothing. */
 function keepsWords(kind: Kind, name: string, me: string): FieldOf[] {
@@ -36,7 +36,7 @@ function keepsWords(kind: Kind, name: string, me: string): FieldOf[] {
 /** Fields that say what a record hangs on, or whose it is. */
 const ABOVE = [
   ...['subject', 'parent', 'reading', 'draft', 'goal', 'set', 'question', 'meeting'],
-  ...['survey', 'respondent', 'table'],
+  ...['survey', 'respondent', 'table', 'interview'],
 ];
 
 /** All fields of a kind that keep words, but for those that say what a record hangs on. */
@@ -148,6 +148,8 @@ function begin(kind: Kind, doc: Y.Doc): void {
   addRecord(doc, ALL_KINDS['goals'] as Kind, { id: 'g', by: 'ana', at: AT }, { title: 'Goal' });
   addRecord(doc, ALL_KINDS['questionSets'] as Kind, { id: 'z', by: 'ana', at: AT }, { title: 'Set' });
   addRecord(doc, ALL_KINDS['questions'] as Kind, { id: 'y', by: 'ana', at: AT }, { set: 'z', text: 'Q' });
+  addRecord(doc, ALL_KINDS['interviews'] as Kind, { id: 'iv', by: 'ana', at: AT }, { title: 'Interview' });
+  addRecord(doc, ALL_KINDS['askedQuestions'] as Kind, { id: 'y', by: 'ana', at: AT }, { interview: 'iv' });
   addRecord(doc, ALL_KINDS['surveys'] as Kind, { id: 'v', by: 'ana', at: AT }, { title: 'Survey' });
   addRecord(doc, ALL_KINDS['surveyQuestions'] as Kind, { id: 'y', by: 'ana', at: AT }, { survey: 'v' });
   addRecord(doc, ALL_KINDS['tables'] as Kind, { id: 'o', by: 'ana', at: AT }, { title: 'Table' });
@@ -165,6 +167,7 @@ function begin(kind: Kind, doc: Y.Doc): void {
       survey: 'v',
       respondent: 'x1',
       table: 'o',
+      interview: 'iv',
     },
   };
   const own = Object.entries(needed).filter(([name]) => Object.hasOwn(kind.fields, name));
@@ -191,7 +194,7 @@ function run(kind: Kind, seed: number): [Writer, Writer] {
 }
 
 /** Kinds that have no form: sealed answers are told or not. */
-const NO_FORM = ['surveyAnswers'];
+const NO_FORM = ['surveyAnswers', 'askedNotes'];
 
 const FORMS = Object.values(ALL_KINDS).filter(({ name }) => !NO_FORM.includes(name));
 

@@ -159,7 +159,9 @@ export class FakeSession implements Session {
     this.names = names(this.#here);
     this.presence = {
       ...{ partnerReads: new Cell(''), partnerParagraph: new Cell(0), at: (n: number) => void n },
+      ...{ partnerLeads: new Cell(false), leading: new Cell(false) },
       show: (reading: string) => void this.shown.push(reading),
+      lead: (leads: boolean) => this.presence.leading.set(leads),
     };
     this.bodies = this.#bodies();
     this.unsent = this.#unsent();

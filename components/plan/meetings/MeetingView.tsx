@@ -14,11 +14,12 @@ import { useSay } from '../../ui/Toasts';
 import { Agenda } from './Agenda';
 import { BigStamp } from './BigStamp';
 import { meetingFile } from './calendar';
+import { Clock } from './Clock';
 import { Decisions } from './Decisions';
 import { MeetingFields } from './MeetingFields';
-import { MeetingNotes } from './MeetingNotes';
 import { lengthWords, meetingTitle, partnersTime, repeatWords, stateWords } from './meeting-words';
 import { whenOf } from '../../../lib/model/when';
+import { SharedNotes } from './SharedNotes';
 import { ToDos } from './ToDos';
 import { type MeetingActs, useMeetingActs } from './use-meeting-acts';
 import { type MeetingsNow, useMeetings, useTellZone } from './use-meetings';
@@ -62,7 +63,7 @@ function OpenMeeting({ meeting, meetings }: OpenProps) {
       <Acts {...{ meeting, meetings, acts }} />
       <MeetingFields meeting={meeting} />
       <Agenda {...{ meeting, meetings, acts }} />
-      <MeetingNotes key={meeting.id} meeting={meeting} />
+      <SharedNotes key={meeting.id} of={meeting.id} name={t('meeting.notes')} />
       <Decisions meeting={meeting} />
       <ToDos meeting={meeting} />
     </article>
@@ -113,7 +114,6 @@ function Running({ meeting, meetings, acts }: OpenProps & { acts: MeetingActs })
   if (meeting.startedAt === 0 || meeting.endedAt > 0) return null;
   const agenda = meetings.agendas.get(meeting.id) ?? [];
   const current = agenda.find(({ id }) => id === meeting.current);
-  const gone = Math.max(0, Math.floor((meetings.now - meeting.startedAt) / 60_000));
   const next = pointAfter(agenda, meeting.current);
   const goOn = (): void => {
     if (!canWrite || (current !== undefined && !acts.tick(current, true))) return;
@@ -121,12 +121,12 @@ function Running({ meeting, meetings, acts }: OpenProps & { acts: MeetingActs })
   };
   return (
     <section className="card pad meeting-running" aria-label={t('meeting.now')}>
-      <p className="row wrap spread">
-        <span role="timer" aria-label={t('meeting.clock')} className="meeting-clock">
-          {t('meeting.clockAt', [String(gone), String(meeting.minutes)])}
-        </span>
-        {gone > meeting.minutes && <span className="small">{t('meeting.overTime')}</span>}
-      </p>
+      <Clock
+        since={meeting.startedAt}
+        name={t('meeting.clock')}
+        words={(gone) => t('meeting.clockAt', [String(gone), String(meeting.minutes)])}
+        beside={(gone) => (gone > meeting.minutes ? t('meeting.overTime') : '')}
+      />
       <p className="small muted">{t('meeting.now')}</p>
       <p className="words meeting-current" dir="auto">
         {current?.text ?? t('meeting.nothingNow')}

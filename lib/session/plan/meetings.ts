@@ -18,7 +18,7 @@ interface NextMeeting {
 
 /** Meetings beyond what `records.meetings` does. */
 export interface MeetingVerbs {
-  /** The notes of a meeting, in which both type; undefined where it has none. */
+  /** The notes of a meeting, or of another record that has some, in which both type; undefined where it has none. */
   notes(id: string): Text | undefined;
   /** Begins a meeting: both see that it runs, and what is talked about. Undo takes it back. */
   start(id: string, current: string): Written<Undo>;

@@ -39,6 +39,10 @@ beforeEach(() => {
   put(from, 'questionSets', { id: 'z', by: 'ben', at: AT, title: 'Before May' });
   put(from, 'questions', { id: 'y', by: 'ben', at: AT, set: 'z', text: 'How did you begin?' });
   put(from, 'questionAnswers', { id: 'u', by: 'ben', at: AT, question: 'y', seal: 'ab'.repeat(32) });
+  put(from, 'interviews', { id: 'iv', by: 'ben', at: AT, title: 'Children’s librarian', feedback: 'Warm' });
+  put(from, 'askedQuestions', { id: 'iq', by: 'ben', at: AT, interview: 'iv', text: 'Why this library?' });
+  put(from, 'askedNotes', { id: 'in', by: 'ben', at: AT, question: 'iq', second: true });
+  put(from, 'bankQuestions', { id: 'ib', by: 'ben', at: AT, text: 'Why our town?' });
   put(from, 'surveys', { id: 'sv', by: 'ben', at: AT, title: 'After story time' });
   put(from, 'surveyQuestions', {
     id: 'sq',

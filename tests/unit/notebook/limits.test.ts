@@ -53,6 +53,7 @@ describe('a kind has a most of records that are read', () => {
   it('of 20,000 unless it says otherwise', () => {
     const less: Readonly<Record<string, number>> = {
       ...{ prompts: 100, points: 2_000, versions: 5_000 },
+      ...{ askedQuestions: 5_000, askedNotes: 10_000, bankQuestions: 1_000 },
       ...{ meetings: 5_000, decisions: 10_000, toDos: 10_000 },
       ...{ steps: 5_000, progressNotes: 5_000, surveyReplies: 2_000, columns: 2_000 },
     };

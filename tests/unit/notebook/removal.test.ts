@@ -33,6 +33,10 @@ beforeEach(() => {
   put(doc, 'questionSets', { id: 'z', by: 'ben', at: AT, title: 'Before May' });
   put(doc, 'questions', { id: 'y', by: 'ben', at: AT, set: 'z', text: 'How did you begin?' });
   put(doc, 'questionAnswers', { id: 'u', by: 'ben', at: AT, question: 'y', seal: 'ab'.repeat(32) });
+  put(doc, 'interviews', { id: 'iv', by: 'ben', at: AT, title: 'Children’s librarian' });
+  put(doc, 'askedQuestions', { id: 'iq', by: 'ben', at: AT, interview: 'iv', text: 'Why this library?' });
+  put(doc, 'askedNotes', { id: 'in', by: 'ben', at: AT, question: 'iq', second: true });
+  put(doc, 'bankQuestions', { id: 'ib', by: 'ben', at: AT, text: 'Why our town?' });
   put(doc, 'surveys', { id: 'sv', by: 'ben', at: AT, title: 'After story time' });
   put(doc, 'surveyQuestions', {
     id: 'sq',
@@ -80,6 +84,10 @@ const SHOWN: readonly (readonly [keyof typeof KINDS, string])[] = [
   ['questionSets', 'z'],
   ['questions', 'y'],
   ['questionAnswers', 'u'],
+  ['interviews', 'iv'],
+  ['askedQuestions', 'iq'],
+  ['askedNotes', 'in'],
+  ['bankQuestions', 'ib'],
   ['surveys', 'sv'],
   ['surveyQuestions', 'sq'],
   ['surveyOptions', 'so'],
@@ -202,7 +210,7 @@ describe('what hangs on a removed record', () => {
 
   it('is not new, and neither is what is removed itself', () => {
     const unseen = observeUnseen(doc, 'ana', new Cell<ReadonlySet<string> | null>(new Set()), NEVER);
-    const ofPlan = ['g', 's', 'k', 'e', 'x', 'z', 'y', 'u', 'm', 't', 'sv', 'sq', 'sa', 'o', 'l'];
+    const ofPlan = ['g', 's', 'k', 'e', 'x', 'z', 'y', 'u', 'm', 't', 'sv', 'sq', 'sa', 'o', 'l', 'iv'];
     const news = () =>
       unseen
         .get()

@@ -37,7 +37,25 @@ describe('where the partner reads', () => {
     const theirs = presence(ben!, 'ben', end.signal);
     theirs.show('r1');
     theirs.at(2);
-    expect(ben!.getLocalState()).toEqual({ caret: 'x', member: 'ben', reading: 'r1', paragraph: 2 });
+    expect(ben!.getLocalState()).toEqual({
+      ...{ caret: 'x', member: 'ben', reading: 'r1', paragraph: 2, leads: false },
+    });
+  });
+
+  it('is told with whether they lead there, until they open another one; nothing else is leading', () => {
+    const [mine, theirs] = [presence(ana!, 'ana', end.signal), presence(ben!, 'ben', end.signal)];
+    theirs.show('r1');
+    theirs.lead(true);
+    toAna();
+    expect([mine.partnerReads.get(), mine.partnerLeads.get()]).toEqual(['r1', true]);
+    theirs.show('r2');
+    toAna();
+    expect([mine.partnerReads.get(), mine.partnerLeads.get()]).toEqual(['r2', false]);
+    for (const leads of [1, 'true', {}]) {
+      ben!.setLocalState({ member: 'ben', reading: 'r1', paragraph: 3, leads });
+      toAna();
+      expect(mine.partnerLeads.get()).toBe(false);
+    }
   });
 
   it.each([

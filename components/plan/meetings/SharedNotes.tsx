@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { t } from '../../../lib/i18n/t';
-import type { Meeting } from '../../../lib/model/meeting';
 import { plainText } from '../../../lib/notebook/texts/plain-text';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { useObserved } from '../../hooks/use-observed';
@@ -9,8 +8,8 @@ import { ReadOnly } from '../../talk/ReadOnly';
 import { useSay } from '../../ui/Toasts';
 import { NotesBox } from './notes-box';
 
-/** Ties the box to the notes of a meeting for as long as it stands. */
-function useNotesBox(meeting: string) {
+/** Ties the box to the notes of a record for as long as it stands. */
+function useNotesBox(of: string) {
   const session = useSession();
   const say = useSay();
   const box = useRef<HTMLTextAreaElement>(null);
@@ -19,7 +18,7 @@ function useNotesBox(meeting: string) {
   const [trouble, canWrite] = [useObserved(session.trouble), useCanWrite()];
   useEffect(() => {
     const [element, stop] = [box.current, new AbortController()];
-    const stored = session.meetings.notes(meeting);
+    const stored = session.meetings.notes(of);
     const text = stored && plainText(stored, session.me, stop.signal);
     if (element === null || text === undefined || !text.fits()) {
       setFits(text === undefined || text.fits());
@@ -38,7 +37,7 @@ function useNotesBox(meeting: string) {
       notes.current = null;
       stop.abort();
     };
-  }, [session, meeting, say]);
+  }, [session, of, say]);
   useEffect(() => {
     if (canWrite && trouble === 'none') notes.current?.flush(); // what could not be written waits in the box
   }, [trouble, canWrite]);
@@ -56,15 +55,22 @@ function undoKeys(event: KeyboardEvent, notes: NotesBox | null): void {
   else notes.undo();
 }
 
-/** The notes of a meeting: both type in them at once. */
-export function MeetingNotes({ meeting }: { meeting: Meeting }) {
-  const { box, notes, fits } = useNotesBox(meeting.id);
+interface Props {
+  /** The record whose notes they are. */
+  of: string;
+  /** What the box is called. */
+  name: string;
+}
+
+/** Notes in which both type at once. Give it the record as its key. */
+export function SharedNotes({ of, name }: Props) {
+  const { box, notes, fits } = useNotesBox(of);
   const canWrite = useCanWrite();
   const id = useId();
   return (
     <section className="card pad meeting-part">
       <h2 className="eyebrow">
-        <label htmlFor={id}>{t('meeting.notes')}</label>
+        <label htmlFor={id}>{name}</label>
       </h2>
       <textarea
         id={id}

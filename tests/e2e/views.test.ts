@@ -259,8 +259,7 @@ function walkIn(locale: Locale): { walk: () => Walk; look: (view: View) => Promi
     walk?.site.close();
   });
   const look = async (view: View): Promise<Looked> => {
-    const { desk, person } = walking();
-    const page = view.onDesk ? desk : person.panel;
+    const page = view.onDesk ? walking().desk : walking().person.panel;
     const known = looked.get(page) ?? (await lookAt(page));
     looked.set(page, known);
     return known;
@@ -273,9 +272,8 @@ const twinsOf = async (page: Page): Promise<string[]> =>
 
 async function overflowOf(looked: Looked, view: View): Promise<string[]> {
   const found: string[] = [];
-  for (const width of view.onDesk ? [...WIDTHS, DESK_WIDTH] : WIDTHS) {
-    found.push(...(await looked.overflow(width)));
-  }
+  const widths = view.onDesk ? [...WIDTHS, DESK_WIDTH] : WIDTHS;
+  for (const width of widths) found.push(...(await looked.overflow(width)));
   return found;
 }
 

@@ -77,6 +77,7 @@ it('what one has open is shown beside other presence, which stays', () => {
   const awareness = new Awareness(new Doc());
   awareness.setLocalState({ cursor: 7 });
   presence(awareness, 'ana', end.signal).show('r1');
-  expect(awareness.getLocalState()).toEqual({ cursor: 7, member: 'ana', reading: 'r1', paragraph: 0 });
+  const told = { member: 'ana', reading: 'r1', paragraph: 0, leads: false };
+  expect(awareness.getLocalState()).toEqual({ cursor: 7, ...told });
   awareness.destroy();
 });

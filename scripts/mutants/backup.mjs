@@ -102,8 +102,8 @@ export default [
   },
   {
     file: 'lib/store/leave-notebook.ts',
-    find: '!here.has(notebook)',
-    put: 'true',
+    find: 'keys.filter(([notebook]) => !here.has(notebook))',
+    put: 'keys',
     breaks: 'what stands beside a notebook that is here is no stray',
   },
 ];

@@ -221,8 +221,8 @@ export default [
   },
   {
     file: 'lib/post/hosting/status-of.ts',
-    find: 'countWaiting(open.doc, kept.covered, paired ? [] : joining)',
-    put: 'countWaiting(open.doc, kept.covered)',
+    find: 'countWaiting(open.doc, kept.covered, apart) + toGo',
+    put: 'countWaiting(open.doc, kept.covered) + toGo',
     breaks: 'joining is no change that waits',
   },
   {
@@ -263,8 +263,8 @@ export default [
   },
   {
     file: 'lib/post/hosting/status-of.ts',
-    find: 'changed + toGo.records',
-    put: 'changed',
+    find: 'countWaiting(open.doc, kept.covered, apart) + toGo',
+    put: 'countWaiting(open.doc, kept.covered, apart)',
     breaks: '"All sent" is not said while the partner lacks texts',
   },
   {

@@ -10,7 +10,11 @@ import { useSession } from '../hooks/use-session';
 import { OpenLetter } from '../letters/OpenLetter';
 import { Button } from '../ui/Button';
 import { FieldArea } from '../ui/Field';
+import { late } from '../ui/late';
 import { Notice } from '../ui/Notice';
+
+/** Where somebody asks for it. */
+const QrCode = late(async () => (await import('./QrCode')).QrCode);
 
 type Told = 'nothing' | 'copied' | 'not copied';
 
@@ -86,6 +90,7 @@ export function ShowInvitation({ refused, onClose }: { refused: boolean; onClose
         {told === 'copied' && t('pair.copied')}
         {told === 'not copied' && t('pair.notCopied')}
       </p>
+      {code !== '' && <AsQrCode code={code} />}
       {made !== null && <p className="small muted">{t('pair.ends', [longDate(made.expires, now)])}</p>}
       <p className="small muted">{t('pair.whoeverHasIt')}</p>
       <p className="small muted">{t('pair.bothOpen')}</p>
@@ -97,6 +102,18 @@ export function ShowInvitation({ refused, onClose }: { refused: boolean; onClose
         <Button onClick={onClose}>{t('app.close')}</Button>
       </div>
     </div>
+  );
+}
+
+/** The code as a picture, for a phone that takes it along. */
+function AsQrCode({ code }: { code: string }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="small" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('pair.asQrCode')}</summary>
+      <p className="muted">{t('pair.qrCodeHow')}</p>
+      {isOpen && <QrCode text={code} name={t('pair.qrCode')} />}
+    </details>
   );
 }
 

@@ -60,7 +60,7 @@ const COMPONENTS = [
     'components',
   ],
   ...['react', 'react-dom', 'react-aria-components', '@tanstack/react-virtual', '@fontsource-variable'],
-  'react-data-grid',
+  ...['react-data-grid', 'uqr'],
 ];
 
 /** The editor alone knows how a text is stored, and by what it is drawn. */

@@ -42,7 +42,7 @@ describe('joining while the inviter’s browser is closed', () => {
     bo = await newPerson();
     await joinWith(bo, 'Bo', code);
     await shows(bo, 'Waiting for your partner’s browser');
-    await shows(bo, 'Both browsers must be open at the same time.');
+    await shows(bo, 'asks your partner as soon as both browsers are open at the same time.');
   });
 
   it('says that the relay does not answer where the invitation names a wrong one', async () => {

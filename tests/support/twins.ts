@@ -15,7 +15,8 @@ export function twinsIn(page: ParentNode): string[] {
       .split(' ')
       .map((id) => textOf(id === '' ? null : doc.getElementById(id)))
       .join(' ');
-  const said = [...page.querySelectorAll('button, a[href], select')]
+  const over = [...page.querySelectorAll('dialog[open]')].at(-1); // what stands behind it cannot be reached
+  const said = [...(over ?? page).querySelectorAll('button, a[href], select')]
     .filter((element) => element.closest('[hidden], [aria-hidden="true"]') === null)
     .map((element) => {
       const labelled = named(element, 'aria-labelledby');

@@ -261,9 +261,8 @@ function walkIn(locale: Locale): { walk: () => Walk; look: (view: View) => Promi
   });
   const look = async (view: View): Promise<Looked> => {
     const page = view.onDesk ? walking().desk : walking().person.panel;
-    const known = looked.get(page) ?? (await lookAt(page));
-    looked.set(page, known);
-    return known;
+    if (!looked.has(page)) looked.set(page, await lookAt(page));
+    return looked.get(page)!;
   };
   return { walk: walking, look };
 }

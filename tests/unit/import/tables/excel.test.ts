@@ -82,6 +82,7 @@ describe('a workbook of another program', () => {
     expect(await far('XFD1048576', 1_048_576)).toBeUndefined();
     expect(await far('ZZZZ1', 2)).toBeUndefined();
     expect(await far('&#88;FD9', 9)).toBeUndefined();
+    expect(await far('B00000009', 9)).toBeUndefined(); // the library would read it: no program writes it so
     expect(await read(workbook(`<row r='9999999'><c t="n"><v>1</v></c></row>`))).toBeUndefined();
   });
 

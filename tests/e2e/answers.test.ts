@@ -1,13 +1,10 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as joinPath } from 'node:path';
-import type { ElementHandle } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
 import { click, fill } from '../../scripts/by-role.mjs';
-import { freePort, type Person, type Site, until } from '../../scripts/driver.mjs';
+import { freePort, type Person, type Site } from '../../scripts/driver.mjs';
 import { SAMPLE, serveSample } from '../../scripts/household.mjs';
 import { clip, hasStatus, openReading, paste, sees } from '../../scripts/journey.mjs';
 import { newPerson, personAlone } from '../support/browser';
+import { opensFile, savesFile } from '../support/letter-files';
 import { invitationOf, meetAt, ownRelay, post, shows, wordsAt } from '../support/two-people';
 
 let sample: Site;
@@ -16,26 +13,6 @@ let bo: Person;
 let port: number;
 let answer: string;
 let words: string;
-
-/** Clicks a button that saves a file; answers its path. */
-async function saves(person: Person, button: string, said: string): Promise<string> {
-  const folder = mkdtempSync(joinPath(tmpdir(), 'bookbag-answer-'));
-  const session = await person.panel.createCDPSession();
-  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-  await click(person.panel, 'button', button);
-  const there = (): string | undefined => readdirSync(folder).find((name) => name.endsWith('.bookbag'));
-  expect(await until(() => there() !== undefined, 20_000)).toBe(true);
-  await shows(person, said);
-  return joinPath(folder, there() ?? '');
-}
-
-const PICKER = 'input[type=file][accept=".bookbag"]';
-
-async function opens(person: Person, file: string): Promise<void> {
-  if ((await person.panel.$(PICKER)) === null) await click(person.panel, 'button', 'Settings');
-  const input = await person.panel.waitForSelector(PICKER);
-  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
-}
 
 beforeAll(async () => {
   sample = await serveSample();
@@ -55,18 +32,18 @@ beforeAll(async () => {
 
 it('where nobody answers, the answer goes as a file, and both see the same four words', async () => {
   await shows(bo, 'Nobody answers yet. You can also save your answer and e-mail it to your partner.');
-  answer = await saves(bo, 'Save my answer', 'Your answer is in your downloads');
+  answer = await savesFile(bo, 'Save my answer', 'Your answer is in your downloads');
   words = await wordsAt(bo);
   expect(words.split(' ')).toHaveLength(4);
-  await opens(ana, answer);
+  await opensFile(ana, answer);
   expect(await wordsAt(ana)).toBe(words);
 });
 
 it('the letter after “Let them in” brings the partner in with everything', async () => {
   await click(ana.panel, 'button', 'Let them in');
-  const letter = await saves(ana, 'Save a letter', 'The letter is in your downloads');
+  const letter = await savesFile(ana, 'Save a letter', 'The letter is in your downloads');
   await click(ana.panel, 'button', 'Close');
-  await opens(bo, letter);
+  await opensFile(bo, letter);
   await click(bo.panel, 'button', 'Later');
   await sees(bo, SAMPLE.title);
   await openReading(bo, SAMPLE.title);
@@ -77,9 +54,9 @@ it('the letter after “Let them in” brings the partner in with everything', a
 it('a letter back tells the inviter, the answer opens nothing twice, and a relay joins the same pair', async () => {
   await post(bo, 'I read it on the train.');
   await click(bo.panel, 'button', 'Settings');
-  await opens(ana, await saves(bo, 'Save a letter', 'The letter is in your downloads'));
+  await opensFile(ana, await savesFile(bo, 'Save a letter', 'The letter is in your downloads'));
   await shows(ana, 'All that was in the letter is in the notebook now.');
-  await opens(ana, answer);
+  await opensFile(ana, answer);
   await shows(ana, 'Whoever saved this answer is in already.');
   await ownRelay(port);
   for (const person of [ana, bo]) await hasStatus(person, 'Here now');

@@ -1,4 +1,4 @@
-import { type MouseEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { t } from '../../../lib/i18n/t';
 import { type AskedQuestion, type BankQuestion, MAX_INTERVIEW_QUESTION } from '../../../lib/model/interview';
 import { Choose } from '../../forms/Choose';
@@ -6,12 +6,9 @@ import { useCanWrite } from '../../hooks/use-can-write';
 import { useObserved } from '../../hooks/use-observed';
 import { useSession } from '../../hooks/use-session';
 import { useWrote } from '../../hooks/use-wrote';
-import { OrderButtons } from '../../prompts/OrderButtons';
 import { RemovedFoot } from '../../removed/RemovedFoot';
-import { useRemove } from '../../removed/use-remove';
 import { EditWords } from '../../talk/EditWords';
-import { Button } from '../../ui/Button';
-import { focusNeighbour } from '../../ui/keep-focus';
+import { ItemActs } from '../form/ItemActs';
 import { AddWords } from '../meetings/AddWords';
 import { type OfBank, roles } from './bank';
 import { addOwnQuestion, chooseQuestion, dropQuestion } from './choose';
@@ -117,13 +114,9 @@ interface OwnProps {
 /** A question of the pair's own: they word, order and remove it. What an interview asks already stays as it is. */
 function OwnItem({ interview, question, ticked, ids, at }: OwnProps) {
   const { bankQuestions } = useSession().records;
-  const [wrote, drop, canWrite] = [useWrote(), useRemove(), useCanWrite()];
+  const wrote = useWrote();
   const [editing, setEditing] = useState(false);
   const id = useId();
-  const remove = ({ currentTarget }: MouseEvent): void => {
-    focusNeighbour(currentTarget);
-    drop('bankQuestions', question.id);
-  };
   if (editing)
     return (
       <li className="goal-step">
@@ -138,23 +131,7 @@ function OwnItem({ interview, question, ticked, ids, at }: OwnProps) {
   return (
     <li className="goal-step">
       <Tick {...{ interview, ticked, id }} question={{ from: question.id, text: question.text }} />
-      {canWrite && (
-        <div className="acts">
-          {ids.length > 1 && (
-            <OrderButtons
-              {...{ ids, at }}
-              describedBy={id}
-              onPlace={(after) => void wrote(bankQuestions.place(question.id, after))}
-            />
-          )}
-          <Button look="quiet" aria-describedby={id} onClick={() => setEditing(true)}>
-            {t('app.edit')}
-          </Button>
-          <Button look="quiet" aria-describedby={id} onClick={remove}>
-            {t('app.remove')}
-          </Button>
-        </div>
-      )}
+      <ItemActs kind="bankQuestions" {...{ ids, at }} describedBy={id} onEdit={() => setEditing(true)} />
     </li>
   );
 }

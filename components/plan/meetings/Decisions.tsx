@@ -1,20 +1,16 @@
-import { type MouseEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { t } from '../../../lib/i18n/t';
 import { type Decision, MAX_DECISION } from '../../../lib/model/decision';
 import type { Meeting } from '../../../lib/model/meeting';
-import { useCanWrite } from '../../hooks/use-can-write';
 import { useNews } from '../../hooks/use-news';
 import { useObserved } from '../../hooks/use-observed';
 import { usePeople } from '../../hooks/use-people';
 import { useSession } from '../../hooks/use-session';
 import { useWrote } from '../../hooks/use-wrote';
-import { OrderButtons } from '../../prompts/OrderButtons';
 import { RemovedFoot } from '../../removed/RemovedFoot';
-import { useRemove } from '../../removed/use-remove';
 import { EditWords } from '../../talk/EditWords';
 import { Words } from '../../talk/Words';
-import { Button } from '../../ui/Button';
-import { focusNeighbour } from '../../ui/keep-focus';
+import { ItemActs } from '../form/ItemActs';
 import { AddWords } from './AddWords';
 
 /** What the two decided at a meeting. */
@@ -51,14 +47,10 @@ interface ItemProps {
 
 function DecisionItem({ decision, ids, at }: ItemProps) {
   const { decisions } = useSession().records;
-  const [wrote, drop, canWrite, people] = [useWrote(), useRemove(), useCanWrite(), usePeople()];
+  const [wrote, people] = [useWrote(), usePeople()];
   const { fresh, ref } = useNews<HTMLLIElement>('decisions', decision.id);
   const [editing, setEditing] = useState(false);
   const id = useId();
-  const remove = ({ currentTarget }: MouseEvent): void => {
-    focusNeighbour(currentTarget);
-    drop('decisions', decision.id);
-  };
   return (
     <li ref={ref} className={`point${fresh ? ` fresh seat-${people.of(decision.by).seat}` : ''}`}>
       {editing ? (
@@ -71,20 +63,8 @@ function DecisionItem({ decision, ids, at }: ItemProps) {
       ) : (
         <Words text={decision.text} id={id} />
       )}
-      {!editing && canWrite && (
-        <div className="acts">
-          <OrderButtons
-            {...{ ids, at }}
-            describedBy={id}
-            onPlace={(after) => void wrote(decisions.place(decision.id, after))}
-          />
-          <Button look="quiet" aria-describedby={id} onClick={() => setEditing(true)}>
-            {t('app.edit')}
-          </Button>
-          <Button look="quiet" aria-describedby={id} onClick={remove}>
-            {t('app.remove')}
-          </Button>
-        </div>
+      {!editing && (
+        <ItemActs kind="decisions" {...{ ids, at }} describedBy={id} onEdit={() => setEditing(true)} />
       )}
     </li>
   );

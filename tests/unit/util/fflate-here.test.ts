@@ -12,7 +12,7 @@ it('packs and unpacks at once, whatever the size, and tells of what is damaged',
   const found: string[] = [];
   unzip(packed!, { filter: ({ name }) => name === 'a.xml' }, (error, files) => {
     expect(error).toBeNull();
-    expect(files?.['a.xml']).toEqual(large);
+    expect(Buffer.compare(files?.['a.xml'] ?? new Uint8Array(), large)).toBe(0);
     found.push(...Object.keys(files ?? {}));
   });
   expect(found).toEqual(['a.xml']);

@@ -51,14 +51,14 @@ function sized(bytes: number): Uint8Array {
 
 describe('a large update in pieces', () => {
   it('says the same, piece by piece, and Yjs waits for none of them', () => {
-    const whole = talk(3_000);
+    const whole = talk(1_000);
     const { doc, count } = applied(Y.encodeStateAsUpdate(whole));
     expect(stateOf(doc).digest).toBe(stateOf(whole).digest);
-    expect(count).toBeGreaterThan(5);
+    expect(count).toBeGreaterThan(2);
   });
 
   it('says the same in the other direction too', () => {
-    const whole = talk(1_500);
+    const whole = talk(600);
     const doc = new Y.Doc();
     for (const slice of slices(Y.encodeStateAsUpdate(whole), doc).toReversed()) Y.applyUpdate(doc, slice);
     expect(stateOf(doc).digest).toBe(stateOf(whole).digest);
@@ -92,7 +92,8 @@ describe('a large update in pieces', () => {
   });
 
   it('throws before the first piece for what is no update at its end', () => {
-    const update = Y.encodeStateAsUpdate(talk(3_000));
+    const update = Y.encodeStateAsUpdate(talk(600));
+    expect(update.length).toBeGreaterThan(WHOLE_UP_TO);
     expect(() => slices(update.slice(0, -1), new Y.Doc())).toThrow();
     const walk = slicesOf(update.slice(0, -1), () => 0);
     expect(() => {

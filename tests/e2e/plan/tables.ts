@@ -1,0 +1,86 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { click, fill, getByRole } from '../../../scripts/by-role.mjs';
+import { type Person, until } from '../../../scripts/driver.mjs';
+import { readExcel } from '../../../lib/import/tables/excel';
+import { type Couple, shows } from '../../support/two-people';
+
+/** Opens the desk's page in the panel's tab, with room for the grid. */
+async function toIdeas({ panel }: Person, width: number): Promise<void> {
+  await panel.setViewport({ width, height: 800 });
+  await click(panel, 'tab', 'Plan');
+  await click(panel, 'link', 'Ideas');
+}
+
+/** The words of the cells of a row in the grid, by its number from 1. */
+const rowOf = ({ panel }: Person, row: number): Promise<string[]> =>
+  panel.evaluate(
+    (index) =>
+      [...document.querySelectorAll(`[role="row"][aria-rowindex="${index}"] [role="gridcell"]`)].map((cell) =>
+        (cell as HTMLElement).innerText.trim(),
+      ),
+    row + 1,
+  );
+
+const has = (person: Person, row: number, words: string): Promise<unknown> =>
+  until(async () => (await rowOf(person, row)).includes(words), 10_000);
+
+/** Tables of ideas. */
+export const tables = (home: Couple): void => {
+  describe('the programme ideas', () => {
+    beforeAll(async () => {
+      await toIdeas(home.ana, 1280);
+      await toIdeas(home.bo, 360);
+    });
+    afterAll(() => Promise.all([home.ana, home.bo].map(({ panel }) => panel.setViewport(null))));
+
+    it('are put in by one, and the other sees them as cards where there is little room', async () => {
+      const { ana, bo } = home;
+      await getByRole(ana.panel, 'grid', 'Programme ideas');
+      await click(ana.panel, 'button', 'Add an idea');
+      await fill(ana.panel, 'textbox', 'Idea', 'Parent leads the song');
+      await click(ana.panel, 'button', 'Save');
+      await getByRole(bo.panel, 'button', 'Parent leads the song', 15_000);
+      await getByRole(bo.panel, 'list', 'Programme ideas');
+    });
+
+    it('two write in different cells of one row, by keys and in the open row, and both stand', async () => {
+      const { ana, bo } = home;
+      await click(bo.panel, 'button', 'Parent leads the song');
+      await fill(bo.panel, 'textbox', 'Materials', 'drum');
+      await (await getByRole(ana.panel, 'button', 'Parent leads the song')).focus();
+      await ana.panel.keyboard.press('ArrowRight');
+      await ana.panel.keyboard.type('0–5');
+      await ana.panel.keyboard.press('Enter');
+      expect(await has(ana, 1, '0–5')).toBe(true);
+      expect(await has(ana, 1, 'drum')).toBe(true);
+      await shows(bo, '0–5');
+    });
+
+    it('keep every letter where the key that ends a cell comes right behind it', async () => {
+      const { ana, bo } = home;
+      await click(bo.panel, 'button', 'Back');
+      await ana.panel.keyboard.type('all of them');
+      await ana.panel.keyboard.press('Tab');
+      await ana.panel.keyboard.type('crate');
+      await ana.panel.keyboard.press('Tab');
+      await shows(ana, 'all of them');
+      await shows(bo, 'crate');
+    });
+
+    it('go out as a workbook of Excel', async () => {
+      const { ana } = home;
+      const folder = mkdtempSync(join(tmpdir(), 'bookbag-tables-'));
+      const session = await ana.panel.createCDPSession();
+      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+      await click(ana.panel, 'button', 'Take out');
+      await click(ana.panel, 'menuitem', 'Excel');
+      const file = join(folder, 'Programme ideas.xlsx');
+      expect(await until(() => existsSync(file))).toBe(true);
+      const lines = await readExcel(new Uint8Array(readFileSync(file)), '.');
+      expect(lines?.[1]).toEqual(expect.arrayContaining(['Parent leads the song', 'crate']));
+    });
+  });
+};

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** Test files of a folder and those in it. */
@@ -37,6 +38,20 @@ const TIMED = ['damaged-rows', 'faults', 'flood', 'idle', 'webrtc-*'].map(
   (name) => `tests/e2e/${name}.test.ts`,
 );
 
+/** The longest end-to-end tests: they come first, so that none goes on alone at the end. */
+const LONG = ['views', 'write', 'plan', 'firefox', 'changing', 'texts-to-go', 'main-job'].map(
+  (name) => `/tests/e2e/${name}.test.ts`,
+);
+
+/** The usual order, in which nothing long comes last. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONG.some((one) => moduleId.endsWith(one));
+    return [...sorted.filter(isLong), ...sorted.filter((one) => !isLong(one))];
+  }
+}
+
 /** What all tests of one part share. */
 const small = {
   setupFiles: ['tests/support/setup.ts'],
@@ -56,6 +71,7 @@ const defined = () => ({ __RELAY_URL__: '"ws://127.0.0.1:4444"', __BENCH__: 'fal
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     maxWorkers: '100%', // by default one processor idles: half of all where there are two
     projects: [
       {

@@ -63,7 +63,10 @@ describe('what was left out', () => {
   });
 
   it('is bounded in number and in length', () => {
-    const many = Array.from({ length: MAX_LEFT_OUT + 50 }, () => `${TEXT}<p>Advertisement</p>`).join('');
+    const many = Array.from(
+      { length: MAX_LEFT_OUT + 50 },
+      () => `<p>${SAID[0]}</p><p>Advertisement</p>`,
+    ).join('');
     expect(extraction(many + TEXT).leftOut).toHaveLength(MAX_LEFT_OUT);
     const long = THREAD.replaceAll('One grandfather', 'One grandfather and '.repeat(600));
     const text = Array.from({ length: 200 }, (_, n) => TEXT.replaceAll('.<', `, ${n}.<`)).join('');

@@ -22,9 +22,8 @@ describe('a foreign body', () => {
   it('keeps the most elements and drops the words of those beyond', { timeout: 40_000 }, () => {
     // In groups: the DOM of these tests takes minutes for as many side by side.
     const most = `<div>${'<b>x</b>'.repeat(99)}</div>`.repeat(MAX_ELEMENTS / 100);
-    const { length } = sanitizeForStoring(most).text.replaceAll(/\s/g, '');
-    expect(length).toBe((MAX_ELEMENTS / 100) * 99);
-    expect(sanitizeForStoring(`${most}<b>y</b>`).text).not.toContain('y');
+    const text = sanitizeForStoring(`${most}<b>y</b>`).text.replaceAll(/\s/g, '');
+    expect(text).toBe('x'.repeat((MAX_ELEMENTS / 100) * 99));
   });
 
   it('keeps the deepest nesting and makes what is deeper its words', () => {

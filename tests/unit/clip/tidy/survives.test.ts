@@ -132,7 +132,7 @@ describe('a paragraph of running prose outside boxes', () => {
         tidy(element, { title: 'Crates', author: 'Ines Marlowe', address: PAGE });
         expect(missing(said, element.innerHTML)).toEqual([]);
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 
@@ -146,7 +146,7 @@ describe('a paragraph of running prose outside boxes', () => {
         const found = extract(page, PAGE);
         expect(missing(said, found.ok ? found.value.extraction.html : '')).toEqual([]);
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 });

@@ -47,7 +47,10 @@ it('nor is it larger, packed', async () => {
   // noise packs evenly, so the limit is near where a part of it says
   const near = Math.round((MAX_BODY_GZIP / (await packed(100_000))) * 100_000);
   let [fits, most] = [near - 8_000, near + 8_000];
-  expect([(await packed(fits)) <= MAX_BODY_GZIP, (await packed(most)) <= MAX_BODY_GZIP]).toEqual([true, false]);
+  expect([(await packed(fits)) <= MAX_BODY_GZIP, (await packed(most)) <= MAX_BODY_GZIP]).toEqual([
+    true,
+    false,
+  ]);
   while (most - fits > 1) {
     const n = (fits + most) >> 1;
     // oxlint-disable-next-line no-await-in-loop -- each step needs the one before

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import type { Section } from '../../lib/model/section';
 import { t } from '../../lib/i18n/t';
+import { dayHere, dueSets } from '../../lib/plan/questions';
 import { useToldKeys } from '../commands/CommandKeys';
+import { useNow } from '../hooks/use-now';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { Tabs, type Tab } from '../ui/Tabs';
@@ -15,6 +17,7 @@ interface Props {
 /** The guide cards of the notebook; pressing one always shows its list. */
 export function Sections({ place, onShow }: Props) {
   const unseen = useUnseenSections();
+  const isDue = useIsDue();
   const keys = {
     readings: useToldKeys('readings'),
     books: useToldKeys('books'),
@@ -27,7 +30,7 @@ export function Sections({ place, onShow }: Props) {
     name,
     icon,
     keys: keys[id],
-    ...(unseen.has(id) ? { note: t('app.newMark') } : {}),
+    ...noteOf(unseen.has(id), id === 'plan' && isDue),
   });
   return (
     <Tabs
@@ -46,6 +49,22 @@ export function Sections({ place, onShow }: Props) {
       ]}
     />
   );
+}
+
+/** What is said of a section beside its name. */
+function noteOf(hasNews: boolean, isDue: boolean): { note?: string } {
+  const notes = [...(hasNews ? [t('app.newMark')] : []), ...(isDue ? [t('plan.due')] : [])];
+  return notes.length === 0 ? {} : { note: notes.join(', ') };
+}
+
+/** Whether this member is to send questions about now. */
+function useIsDue(): boolean {
+  const { me, records } = useSession();
+  const asked = {
+    sets: useObserved(records.questionSets.list),
+    questions: useObserved(records.questions.list),
+  };
+  return dueSets(asked, me, dayHere(useNow())).length > 0;
 }
 
 /** The sections in which something from the partner waits. */

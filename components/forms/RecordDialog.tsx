@@ -12,7 +12,14 @@ import { FormButtons } from './FormButtons';
 import { Dialog } from '../ui/Dialog';
 import { focusProblem } from '../ui/keep-focus';
 import { useSay } from '../ui/Toasts';
-import { type FormFields, type RecordForm, type Problems, problemsOf, writtenAs } from './record-form';
+import {
+  type FormFields,
+  type Offer,
+  type RecordForm,
+  type Problems,
+  problemsOf,
+  writtenAs,
+} from './record-form';
 
 /** What a dialog over a record is told. */
 export interface DialogProps {
@@ -68,7 +75,7 @@ function NewOne({ form, fields, onClose }: Omit<Props, 'record'>) {
     <Dialog heading={form.addHeading()} onClose={close}>
       <form className="stack-s" onSubmit={save} noValidate>
         <Fields {...{ form, fields, problems }} onCorrect={() => setProblems({})} />
-        <Suggested form={form} title={fields[form.fields[0]?.name ?? '']} />
+        <Suggested form={form} fields={fields} />
         <EditNotes {...{ found, notKept, forget }} begun={t('edit.begunNew')} />
         <FormButtons save={t('app.save')} onCancel={close} />
       </form>
@@ -110,17 +117,49 @@ function EditedOne({ form, fields, opened, onClose }: Omit<Props, 'record'> & { 
   );
 }
 
-/** Titles to begin with. One that is chosen stands in the field, to be made one's own. */
-function Suggested({ form: { suggested }, title }: { form: RecordForm; title: EditedField | undefined }) {
-  if (suggested === undefined || title === undefined || title.text !== '') return null;
-  const choose = (words: string, { currentTarget }: MouseEvent<HTMLElement>): void => {
-    title.change(words);
+/** What to begin with. One that is chosen stands in the fields, to be made one's own. */
+function Suggested({ form: { suggested, fields: all }, fields }: Pick<Props, 'form' | 'fields'>) {
+  const first = all[0]?.name ?? '';
+  if (suggested === undefined || fields[first]?.text !== '') return null;
+  const choose = (
+    values: Readonly<Record<string, string>>,
+    { currentTarget }: MouseEvent<HTMLElement>,
+  ): void => {
+    for (const [name, words] of Object.entries(values)) {
+      if (fields[name]?.text === '') fields[name].change(words);
+    }
     currentTarget.closest('form')?.querySelector('input')?.focus(); // the buttons go
   };
   return (
     <div className="chips" role="group" aria-label={t('plan.suggested')}>
-      {suggested().map((words) => (
-        <button key={words} type="button" className="chip" onClick={(event) => choose(words, event)}>
+      {suggested().map((values) => (
+        <button key={values[first]} type="button" className="chip" onClick={(event) => choose(values, event)}>
+          {values[first]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What an empty field could be. */
+function Offers({
+  offers = [],
+  label,
+  field,
+}: {
+  offers?: readonly Offer[] | undefined;
+  label: string;
+  field: EditedField;
+}) {
+  if (offers.length === 0 || field.text !== '') return null;
+  const choose = (value: string, { currentTarget }: MouseEvent<HTMLElement>): void => {
+    field.change(value);
+    currentTarget.closest('.offered')?.querySelector('input')?.focus(); // the buttons go
+  };
+  return (
+    <div className="chips" role="group" aria-label={label}>
+      {offers.map(({ words, value }) => (
+        <button key={value} type="button" className="chip" onClick={(event) => choose(value, event)}>
           {words}
         </button>
       ))}
@@ -139,7 +178,7 @@ interface FieldsProps {
 }
 
 function Fields({ form, fields, problems, onCorrect }: FieldsProps) {
-  return form.fields.map(({ name, label, look = 'line', hint }) => {
+  return form.fields.map(({ name, label, look = 'line', hint, offers }) => {
     const field = fields[name];
     if (field === undefined) return null;
     const common = { field, label: label(), problem: problems[name], onTyped: onCorrect };
@@ -147,7 +186,10 @@ function Fields({ form, fields, problems, onCorrect }: FieldsProps) {
     return look === 'lines' ? (
       <EditFieldArea key={name} {...common} {...said} />
     ) : (
-      <EditField key={name} {...common} {...said} type={TYPES[look]} />
+      <div key={name} className="stack-s offered">
+        <EditField {...common} {...said} type={TYPES[look]} />
+        <Offers offers={offers} label={label()} field={field} />
+      </div>
     );
   });
 }

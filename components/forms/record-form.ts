@@ -6,12 +6,20 @@ import type { EditedField } from '../hooks/use-edited';
 /** How a field is typed in: a line, several lines, or what a browser has a box of its own for. */
 type Look = 'line' | 'lines' | 'date' | 'time' | 'address';
 
+/** A value that a person may choose. */
+export interface Offer {
+  readonly words: string;
+  readonly value: string;
+}
+
 /** One field of the form of a kind's records. */
 interface FormField {
   readonly name: string;
   readonly label: () => string;
   readonly look?: Look;
   readonly hint?: () => string;
+  /** What it could be, in words: shown while the field is empty. */
+  readonly offers?: readonly Offer[];
   /** What is wrong with words that are not empty; '' where nothing is. */
   readonly problem?: (words: string) => string;
   /** How the words are written. */
@@ -28,8 +36,8 @@ export interface RecordForm {
   /** What is said where the title is missing. */
   readonly missing: () => string;
   readonly fields: readonly FormField[];
-  /** Titles to begin with: shown while the title of a new one is empty. */
-  readonly suggested?: () => readonly string[];
+  /** What to begin with, by the names of fields: shown while the first field of a new one is empty. */
+  readonly suggested?: () => readonly Readonly<Record<string, string>>[];
   /** What is written beside what was typed, as the time of it. */
   readonly beside?: (changed: Readonly<Record<string, string>>) => Readonly<Record<string, unknown>>;
 }

@@ -7,6 +7,7 @@ import { useSession } from '../hooks/use-session';
 import type { Going } from '../app/use-place';
 import { Button } from '../ui/Button';
 import { Token } from '../ui/Token';
+import { questionsWaiting } from '../../lib/plan/questions';
 import { agreeing } from './goals/goal-words';
 
 /** Something that waits for a member, and where it is. */
@@ -31,14 +32,15 @@ const byDay = (a: { readonly due: string }, b: { readonly due: string }): number
 };
 
 /**
- * What a member could do next: something to do after a meeting, a step of theirs, or agree to a goal. The earliest day
- * comes first.
+ * What a member could do next: something to do after a meeting, a step of theirs, questions to send or to answer, or
+ * agree to a goal. The earliest day comes first.
  */
 function useWaiting(person: Person | null): readonly Waits[] {
   const { records } = useSession();
   const goals = useObserved(records.goals.list);
   const steps = useObserved(records.steps.list);
   const toDos = useObserved(records.toDos.list);
+  const questions = useQuestionsWaiting(person);
   if (person === null) return [];
   const titles = new Map(goals.map(({ id, title }) => [id, title]));
   const take = [
@@ -54,6 +56,7 @@ function useWaiting(person: Person | null): readonly Waits[] {
     ...steps
       .filter(({ owner, done }) => owner === person.id && !done)
       .map(({ id, text, due, goal }) => ({ key: id, text, due, drawer: 'goals' as const, id: goal })),
+    ...questions,
   ];
   const agree = goals.filter((goal) => !agreeing(goal).includes(person.id));
   return [
@@ -64,6 +67,21 @@ function useWaiting(person: Person | null): readonly Waits[] {
       ...{ key: id, words: t('plan.agreeTo', [title]), more: '', drawer: 'goals' as const, id },
     })),
   ].slice(0, MOST);
+}
+
+/** Questions that a member could send, or answer. */
+function useQuestionsWaiting(person: Person | null) {
+  const { records } = useSession();
+  const asked = {
+    sets: useObserved(records.questionSets.list),
+    questions: useObserved(records.questions.list),
+    answers: useObserved(records.questionAnswers.list),
+  };
+  return questionsWaiting(asked, person?.id ?? '').map(({ set: { id, title, sendBy }, next }) => ({
+    ...{ key: id, drawer: 'questions' as const, id },
+    text: next === 'send' ? t('plan.sendQuestions', [title]) : t('plan.answerQuestions', [title]),
+    due: next === 'send' ? sendBy : '',
+  }));
 }
 
 /** What waits for one of the two. Nothing is shown where nothing does. */

@@ -17,7 +17,8 @@ export interface Series {
 export const LAST = 5;
 
 export const dayOf = (date: string): Date => new Date(`${date}T00:00:00Z`);
-const written = (time: number): string => new Date(time).toISOString().slice(0, 10);
+/** The day of an instant in UTC, "2026-11-26". */
+export const writtenDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const lengthOfMonth = (year: number, month: number): number =>
   new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
 
@@ -41,15 +42,15 @@ export function nextDate(series: Series): string | undefined {
   const day = dayOf(series.date);
   const { repeats } = series;
   if (repeats === 'no') return undefined;
-  if (repeats === 'weekly') return written(day.getTime() + 7 * DAY);
-  if (repeats === 'fortnightly') return written(day.getTime() + 14 * DAY);
+  if (repeats === 'weekly') return writtenDay(day.getTime() + 7 * DAY);
+  if (repeats === 'fortnightly') return writtenDay(day.getTime() + 14 * DAY);
   const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() + 1];
   const kept = keptBy(series);
   const of =
     repeats === 'monthlyDate'
       ? Math.min(kept, lengthOfMonth(year, month))
       : nthWeekday(year, month, day.getUTCDay(), kept);
-  return written(Date.UTC(year, month, of));
+  return writtenDay(Date.UTC(year, month, of));
 }
 
 /** The first day of a series after its own and not before a day; undefined where it does not repeat. */

@@ -10,7 +10,7 @@ import { observe } from '../util/observed';
 import { report } from '../util/report';
 import { backupHandlers } from './backup/backups';
 import { stretchInWorker } from './backup/stretch-worker';
-import { countNew } from './hosting/badge';
+import { countDue, countNew } from './hosting/badge';
 import { LivePages } from './live/live-pages';
 import { clipHere } from './clips/clip-here';
 import { askTab, clipAddress, clipPage } from './clips/clip-page';
@@ -175,5 +175,6 @@ function onOpen({ db, live }: Parts, hosted: HostedNotebook, signal: AbortSignal
   tellStatus();
   keepLabel(db, hosted, signal);
   countNew(hosted, signal);
+  countDue({ id, me: hosted.me, doc: hosted.open.doc, now: Date.now }, signal);
   live.follow(hosted, signal);
 }

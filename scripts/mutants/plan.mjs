@@ -4,6 +4,30 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/plan/questions.ts',
+    find: 'one.by === member && one.onlyMine !== true',
+    put: 'one.by === member',
+    breaks: 'questions count as sent only once they are',
+  },
+  {
+    file: 'lib/plan/questions.ts',
+    find: 'day >= daysBefore(set.sendBy, REMINDED_BEFORE)',
+    put: 'day > daysBefore(set.sendBy, REMINDED_BEFORE)',
+    breaks: 'a reminder comes on the second day before',
+  },
+  {
+    file: 'lib/plan/questions.ts',
+    find: 'day <= daysBefore(set.sendBy, -REMINDED_AFTER)',
+    put: 'true',
+    breaks: 'a reminder ends when the meeting is long over',
+  },
+  {
+    file: 'lib/plan/questions.ts',
+    find: "set.sendBy === '' && theirs.length === 0 ? [] : [{ set, next: 'send' }]",
+    put: "[{ set, next: 'send' }]",
+    breaks: 'a set without a day asks nobody for questions',
+  },
+  {
     file: 'lib/plan/zone.ts',
     find: 'fits.length === 0 ? there - before : Math.min(...fits)',
     put: 'there - before',

@@ -234,3 +234,60 @@ describe('our year', () => {
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Books' }).checked).toBe(false);
   });
 });
+
+it('a resource of the programme is suggested whole, with its address and why it helps', async () => {
+  await start('Resources');
+  await press('button', 'Add a resource');
+  await press('button', 'The ALSC blog');
+  await press('button', 'Save');
+  expect(session.records.resources.list.get()).toMatchObject([
+    {
+      title: 'The ALSC blog',
+      address: 'https://www.alsc.ala.org/blog/',
+      why: expect.stringContaining('posts'),
+    },
+  ]);
+});
+
+describe('questions for each other', () => {
+  const DAY = 24 * 3_600_000;
+  const day = (time: number): string => {
+    const here = new Date(time);
+    const two = (n: number): string => String(n).padStart(2, '0');
+    return `${here.getFullYear()}-${two(here.getMonth() + 1)}-${two(here.getDate())}`;
+  };
+  const date = (): HTMLInputElement => screen.getByLabelText('Send by');
+
+  it('are to be sent some days before the next meeting, by one press', async () => {
+    const meets = new Date();
+    meets.setDate(meets.getDate() + 5);
+    const when = `${day(meets.getTime())}T17:30[UTC]`;
+    session.put('meetings', { id: 'm', by: ME, at: AT, title: 'We meet', when });
+    await start('Questions');
+    await press('button', 'New set of questions');
+    const offered = within(screen.getByRole('group', { name: 'Send by' })).getAllByRole('button');
+    expect(offered.map((one) => one.textContent?.slice(0, 1))).toEqual(['3', '5']); // a week before is over
+    await act(async () => fireEvent.click(offered[0]!));
+    meets.setDate(meets.getDate() - 3);
+    expect([date().value, document.activeElement]).toEqual([day(meets.getTime()), date()]);
+    expect(screen.queryByRole('group', { name: 'Send by' })).toBeNull();
+  });
+
+  it('wait for who has sent none, and mark the section while they are due', async () => {
+    session.put('questionSets', {
+      id: 's',
+      by: PARTNER,
+      at: AT,
+      title: 'May',
+      sendBy: day(Date.now() + DAY),
+    });
+    await start();
+    expect(screen.getAllByRole('button', { name: 'Questions to send: “May”' })).toHaveLength(2);
+    expect(screen.getByRole('tab', { name: /Plan/, description: /your questions are due/ })).toBeTruthy();
+    act(() => session.put('questions', { id: 'q', by: ME, at: AT, set: 's', text: 'How did you begin?' }));
+    expect(await screen.findByRole('button', { name: 'Questions to send: “May”' })).toBeTruthy(); // the partner’s
+    expect(screen.queryByRole('tab', { description: /your questions are due/ })).toBeNull();
+    act(() => session.put('questions', { id: 'p', by: PARTNER, at: AT, set: 's', text: 'And you?' }));
+    expect(await screen.findAllByRole('button', { name: 'Questions to answer: “May”' })).toHaveLength(2);
+  });
+});

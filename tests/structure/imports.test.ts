@@ -30,7 +30,7 @@ const LIB: Record<string, readonly string[]> = {
     ...['search', 'lib/sync/local-bus', 'lib/sync/protocol', 'lib/clip/canonical-url'],
   ],
   post: [
-    ...['store', 'notebook', 'sync', 'backup', 'crypto', 'clip', 'messages', 'model', 'util'],
+    ...['store', 'notebook', 'sync', 'backup', 'crypto', 'clip', 'messages', 'model', 'plan', 'util'],
     ...['yjs', 'y-protocols'],
   ],
 };

@@ -15,15 +15,16 @@ const FORM: RecordForm = {
     { name: 'title', label: () => t('plan.title') },
     { name: 'why', label: () => t('goal.why'), look: 'lines' },
   ],
-  suggested: () => [
-    t('goal.suggestStoryTime'),
-    t('goal.suggestProgramme'),
-    t('goal.suggestChoose'),
-    t('goal.suggestDesk'),
-    t('goal.suggestOutside'),
-    t('goal.suggestSpeak'),
-    t('goal.suggestWrite'),
-  ],
+  suggested: () =>
+    [
+      t('goal.suggestStoryTime'),
+      t('goal.suggestProgramme'),
+      t('goal.suggestChoose'),
+      t('goal.suggestDesk'),
+      t('goal.suggestOutside'),
+      t('goal.suggestSpeak'),
+      t('goal.suggestWrite'),
+    ].map((title) => ({ title })),
   beside: (changed) => (Object.keys(changed).length > 0 ? { wrote: Date.now() } : {}),
 };
 

@@ -11,12 +11,13 @@ const FORM: RecordForm = {
   editHeading: () => t('interview.edit'),
   missing: () => t('plan.titleMissing'),
   fields: [{ name: 'title', label: () => t('plan.title') }],
-  suggested: () => [
-    t('interviewBank.children'),
-    t('interviewBank.teens'),
-    t('interviewBank.manager'),
-    t('interviewBank.outreach'),
-  ],
+  suggested: () =>
+    [
+      t('interviewBank.children'),
+      t('interviewBank.teens'),
+      t('interviewBank.manager'),
+      t('interviewBank.outreach'),
+    ].map((title) => ({ title })),
 };
 
 /** The title of an interview; all else is set where it is open. */

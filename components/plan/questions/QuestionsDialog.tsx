@@ -1,28 +1,50 @@
+import { published } from '../../../lib/i18n/dates';
 import { t } from '../../../lib/i18n/t';
 import type { QuestionSet } from '../../../lib/model/question';
+import { whenOf } from '../../../lib/model/when';
+import { dayHere, daysBefore } from '../../../lib/plan/questions';
+import { stateOf } from '../../../lib/plan/meetings';
+import type { Offer, RecordForm } from '../../forms/record-form';
 import { useEdited } from '../../hooks/use-edited';
 import { type DialogProps, RecordDialog } from '../../forms/RecordDialog';
-import type { RecordForm } from '../../forms/record-form';
 import { useLast } from '../../forms/use-last';
+import { useMeetings } from '../meetings/use-meetings';
 
-const FORM: RecordForm = {
+/** Days before a meeting that are offered: three are the custom. */
+const DAYS = [3, 5, 7];
+
+/** Days before the next meeting that are still to come. */
+function useDaysBefore(): readonly Offer[] {
+  const { next, now } = useMeetings();
+  const date = next !== undefined && stateOf(next, now) === 'ahead' ? whenOf(next.when)?.date : undefined;
+  if (date === undefined) return [];
+  return DAYS.map((days) => ({ days, value: daysBefore(date, days) }))
+    .filter(({ value }) => value >= dayHere(now))
+    .map(({ days, value }) => ({ words: t('question.daysBefore', [String(days), published(value)]), value }));
+}
+
+const formWith = (offers: readonly Offer[]): RecordForm => ({
   kind: 'questionSets',
   addHeading: () => t('question.newSet'),
   editHeading: () => t('question.editSet'),
   missing: () => t('plan.titleMissing'),
   fields: [
     { name: 'title', label: () => t('plan.title'), hint: () => t('question.titleHint') },
-    { name: 'sendBy', label: () => t('question.sendBy'), look: 'date', hint: () => t('question.sendByHint') },
+    {
+      ...{ name: 'sendBy', label: () => t('question.sendBy'), look: 'date', offers },
+      hint: () => t('question.sendByHint'),
+    },
   ],
-};
+});
 
 /** The fields of a set of questions. */
 export function QuestionsDialog({ record, onClose }: DialogProps) {
   const set = useLast('questionSets', record) as QuestionSet | null;
+  const form = formWith(useDaysBefore());
   const key = `questions:${record?.id ?? 'new'}`;
   const fields = {
     title: useEdited(`${key}:title`, set?.title ?? ''),
     sendBy: useEdited(`${key}:sendBy`, set?.sendBy ?? ''),
   };
-  return <RecordDialog form={FORM} fields={fields} record={record} onClose={onClose} />;
+  return <RecordDialog form={form} fields={fields} record={record} onClose={onClose} />;
 }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as runtime from '../../../../lib/platform/runtime';
-import { countNew } from '../../../../lib/post/hosting/badge';
+import { countDue, countNew } from '../../../../lib/post/hosting/badge';
 import { newsOf } from '../../../../lib/post/hosting/news';
 import { addSeen } from '../../../../lib/store/cursors';
 import type { BookbagDb } from '../../../../lib/store/db';
@@ -54,4 +54,16 @@ it('is one for all notebooks, and tells only what is another count', async () =>
   await addSeen(db, 'n2', ['b']);
   await counts();
   expect(told).toEqual([2]);
+});
+
+it('counts a set of questions that is due, until this member has sent one', async () => {
+  await addNotebook(db, { id: 'due', me: 'ana', secret: null, relays: [], label: '', createdAt: 1 });
+  const open = await openNotebook(db, 'due', end.signal);
+  put(open.doc, 'questionSets', { id: 's', by: 'ben', at: AT, title: 'May', sendBy: '2026-12-03' });
+  const now = (): number => new Date(2026, 11, 1, 9).getTime();
+  countDue({ id: 'due', me: 'ana', doc: open.doc, now }, end.signal);
+  await counts();
+  expect(told).toEqual([1]);
+  put(open.doc, 'questions', { id: 'q', by: 'ana', at: AT, set: 's', text: 'How did you begin?' });
+  await vi.waitFor(() => expect(told).toEqual([1, 0]), 3000);
 });

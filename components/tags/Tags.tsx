@@ -11,6 +11,7 @@ import { useDone } from '../hooks/use-wrote';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { IconButton } from '../ui/IconButton';
+import './tags.css';
 
 interface Props {
   tags: readonly Tag[];

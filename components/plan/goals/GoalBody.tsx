@@ -12,6 +12,7 @@ import { useWrote } from '../../hooks/use-wrote';
 import { Words } from '../../talk/Words';
 import { Tags } from '../../tags/Tags';
 import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import { Stamp } from '../../ui/Stamp';
 import { agreedWords, agreeing, isAgreed } from './goal-words';
 import { Progress } from './Progress';
@@ -59,6 +60,7 @@ function Agreement({ goal }: { goal: Goal }) {
       )}
       {canWrite && (
         <Button look={mine ? 'quiet' : 'main'} aria-pressed={mine} onClick={agree}>
+          {mine && <Icon name="sent" />}
           {t('goal.agree')}
         </Button>
       )}

@@ -163,3 +163,38 @@ describe('a printed draft', () => {
     await page.close();
   });
 });
+
+describe('what is planned, printed', () => {
+  const open = async (...steps: readonly (readonly [string, string])[]): Promise<void> => {
+    for (const [role, name] of steps) await click(pair.ana.panel, role, name);
+  };
+
+  it('is a goal on a sheet, with its steps and how far it is', async () => {
+    const { panel } = pair.ana;
+    await open(['tab', 'Plan'], ['link', 'Goals'], ['button', 'Add a goal']);
+    await fill(panel, 'textbox', 'Title', 'Lead one story time');
+    await fill(panel, 'textbox', 'Why', 'I have never led one alone.');
+    await open(['button', 'Save'], ['button', 'Lead one story time']);
+    await fill(panel, 'textbox', 'Add a step', 'Pick a song');
+    await click(panel, 'button', 'Add');
+    const page = await printingDesk(pair.ana, () => click(panel, 'button', 'Print the goal sheet'));
+    const words = folded(await sheetsOf(page));
+    for (const one of ['Lead one story time', 'I have never led one alone.', 'Pick a song', '0 %'])
+      expect(words).toContain(one);
+    for (const no of ['I agree', 'Add a step', 'Edit', 'Back']) expect(words).not.toContain(no);
+    await page.close();
+  });
+
+  it('and the year of the two, without what a person leaves out', async () => {
+    const { panel } = pair.ana;
+    await open(['tab', 'Plan'], ['link', 'Our year'], ['checkbox', 'Readings']);
+    const page = await printingDesk(pair.ana, () => click(panel, 'button', 'Print'));
+    const words = folded(await sheetsOf(page));
+    for (const one of ['Our year', 'Ana', 'Bo', 'Lead one story time', 'On Paper'])
+      expect(words).toContain(one);
+    expect(words).not.toContain(SAMPLE.title);
+    await click(page, 'checkbox', 'Readings');
+    expect(folded(await sheetsOf(page))).toContain(SAMPLE.title);
+    await page.close();
+  });
+});

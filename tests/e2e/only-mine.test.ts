@@ -3,7 +3,7 @@ import { click, fill } from '../../scripts/by-role.mjs';
 import { type Person, until } from '../../scripts/driver.mjs';
 import { SAMPLE } from '../../scripts/household.mjs';
 import { clip, openReading, sees } from '../../scripts/journey.mjs';
-import { postPage } from '../support/stored';
+import { postPage, storedRows } from '../support/stored';
 import { type Couple, couple, hides, post, shows } from '../support/two-people';
 
 let home: Couple;
@@ -34,26 +34,6 @@ const sentBy = async (person: Person): Promise<string> => {
   return page.evaluate(() => (Reflect.get(globalThis, 'sentByTest') as string[]).join('\n'));
 };
 
-/** All rows of a person's database, but for those of the table that never travels. */
-const storedBy = ({ panel }: Person): Promise<string> =>
-  panel.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error as Error));
-      });
-    const db = await done(indexedDB.open('bookbag'));
-    const decoder = new TextDecoder('latin1');
-    const plain = (_key: string, value: unknown): unknown =>
-      value instanceof Uint8Array ? decoder.decode(value) : value;
-    const tables = [...db.objectStoreNames].filter((name) => name !== 'private');
-    const rows = await Promise.all(
-      tables.map((name) => done(db.transaction(name).objectStore(name).getAll())),
-    );
-    db.close();
-    return JSON.stringify(rows, plain);
-  });
-
 const SECRETS = ['Zephyr under my breath', 'quibble', 'Only a yodel'];
 const expectNone = (where: string, words: readonly string[] = SECRETS): void => {
   expect(words.filter((one) => where.includes(one))).toEqual([]);
@@ -82,8 +62,9 @@ it('what only one of the two sees is in no byte sent or stored before it is shar
   await click(bo.panel, 'tab', 'Notes');
   await shows(bo, 'This one is for both');
   expect(await sentBy(ana)).toContain('This one is for both');
-  expect(await storedBy(ana)).toContain('This one is for both');
-  for (const where of [await sentBy(ana), await storedBy(ana), await storedBy(bo)]) expectNone(where);
+  expect(await storedRows(ana.panel)).toContain('This one is for both');
+  for (const where of [await sentBy(ana), await storedRows(ana.panel), await storedRows(bo.panel)])
+    expectNone(where);
   await hides(bo, 'Zephyr under my breath');
 });
 
@@ -99,5 +80,5 @@ it('stands there after a restart, and is shared by its button', async () => {
   await hides(ana, 'Only you');
   const sent = await until(async () => (await sentBy(ana)).includes('Zephyr under my breath'));
   expect(sent).toBe(true);
-  expectNone((await sentBy(ana)) + (await storedBy(bo)), SECRETS.slice(1));
+  expectNone((await sentBy(ana)) + (await storedRows(bo.panel)), SECRETS.slice(1));
 });

@@ -5,7 +5,15 @@ import { type Person, serveSite, until } from '../../scripts/driver.mjs';
 import { hasStatus, openReading, sees } from '../../scripts/journey.mjs';
 import { personAlone, restarted } from '../support/browser';
 import { type FirefoxPerson, firefoxPerson } from '../support/firefox';
-import { listenTo, paintedIn, paintsIn, scrollToEnd, selectIn, sentBy } from '../support/firefox-marks';
+import {
+  clickPainted,
+  listenTo,
+  paintedIn,
+  paintsIn,
+  scrollToEnd,
+  selectIn,
+  sentBy,
+} from '../support/firefox-marks';
 import { FLOODED, floodOfHighlights, readingToFlood } from '../support/flood-highlights';
 import { paints } from '../support/select-words';
 import { putOnDisk, storedRows } from '../support/stored';
@@ -121,6 +129,12 @@ describe('marked words in Firefox', () => {
     await fay.press('Try at my library');
     await paints(bo.panel, 'bookbag-try-b', 'what they had said');
     await click(bo.panel, 'tab', 'Article');
+  });
+
+  it('lead to their thread when they are clicked', async () => {
+    expect(await fay.text()).not.toContain('Let us ask Ruth.');
+    await clickPainted(fay, 'bookbag-liked-b');
+    await fay.shows('Let us ask Ruth.');
   });
 
   it('are painted near the window alone where there are many', async () => {

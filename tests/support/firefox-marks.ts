@@ -27,6 +27,18 @@ export const selectIn = ({ own }: FirefoxPerson, words: string): Promise<void> =
     article.ownerDocument.getSelection()?.setBaseAndExtent(node, at, node, at + text.length);
   }, words);
 
+/** Clicks the first of the words that the sidebar paints under a name. */
+export const clickPainted = ({ own }: FirefoxPerson, name: string): Promise<void> =>
+  own.evaluate((one) => {
+    const [sidebar] = browser.extension.getViews({ type: 'sidebar' });
+    const [range] = [...(sidebar?.CSS.highlights.get(one) ?? [])] as Range[];
+    const element = range?.startContainer.parentElement as HTMLElement;
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left = 0, top = 0, height = 0 } = range?.getClientRects()[0] ?? {};
+    const at = { clientX: left + 6, clientY: top + height / 2 };
+    element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...at }));
+  }, name);
+
 /** Scrolls the sidebar to the end of what it shows. */
 export const scrollToEnd = ({ own }: FirefoxPerson): Promise<void> =>
   own.evaluate(() => {

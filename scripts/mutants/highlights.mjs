@@ -99,4 +99,10 @@ export default [
     put: 'return one.body',
     breaks: 'a highlight is not there where somebody said so',
   },
+  {
+    file: 'components/highlights/use-selected.ts',
+    find: 'length(a) - length(b)',
+    put: 'length(b) - length(a)',
+    breaks: 'a click where highlights overlap means the shorter one',
+  },
 ];

@@ -207,4 +207,10 @@ export default [
     put: '!settled || (looking ?? wanted)',
     breaks: 'a settled thread does not fold over a reply that is being written',
   },
+  {
+    file: 'components/ui/Menu.tsx',
+    find: 'if (over > 0 && room > 0) ',
+    put: 'if (over > 0 && room > 1000) ',
+    breaks: 'a menu stays in the window',
+  },
 ];

@@ -110,6 +110,8 @@ describe('a flood of highlights in the text that is open', () => {
     await shows(ana, ' highlights. What you wrote yourself is all there.', 120_000);
     await click(ana.panel, 'tab', 'Highlights', 30_000);
     await getByRole(ana.panel, 'list', 'Highlights', 30_000);
+    await click(ana.panel, 'tab', 'Article', 30_000);
+    await ana.panel.$$eval('.article p', (all) => all[8]?.scrollIntoView({ block: 'center' }));
     await paints(ana.panel, 'bookbag-question-a', PARAGRAPHS[8] as string);
     expect(await longestStall(ana)).toBeLessThan(STALL);
     expect(left.filter((url) => !/^(?:chrome-extension|blob):/.test(url))).toEqual([]);

@@ -98,6 +98,7 @@ describe('timers', () => {
     vi.advanceTimersByTime(1);
     expect(acts).toBe(2);
     end.abort();
+    await Promise.resolve(); // what the second act left behind
     vi.useRealTimers();
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { click, fill, getByRole } from '../../scripts/by-role.mjs';
+import { click, clickIfThere, fill, getByRole } from '../../scripts/by-role.mjs';
 import { type Person, serveSite, until } from '../../scripts/driver.mjs';
 import { hasStatus, openReading, sees } from '../../scripts/journey.mjs';
 import { personAlone, restarted } from '../support/browser';
@@ -43,6 +43,8 @@ const pages: Record<string, { body: string | Buffer; type?: string }> = {
     type: 'image/png',
   },
 };
+
+const TOPIC = 'Read an article about mentoring. How does it apply to us?';
 
 /** Above a hundred only those near the window are painted. */
 const MANY = 110;
@@ -215,6 +217,33 @@ describe('a page that changed, in Firefox', () => {
     await fay.hides('Moved?');
     await click(bo.panel, 'tab', 'Discussion');
     await hides(bo, 'Moved?');
+  });
+});
+
+describe('what one finds again', () => {
+  it('is a note with its topic, by its words too, and a reading by its tag or in the archive', async () => {
+    await fay.press('Notes');
+    await fay.press('Pick a topic');
+    await fay.press(TOPIC);
+    await fay.fill('Write a note', 'The kite of the third chapter.');
+    await fay.press('Post');
+    await click(bo.panel, 'tab', 'Notes');
+    await shows(bo, 'The kite of the third chapter.');
+    await shows(bo, TOPIC);
+    await clickIfThere(bo.panel, 'button', 'Search the notebook');
+    await fill(bo.panel, 'searchbox', 'Search the notebook', 'kite');
+    const results = await getByRole(bo.panel, 'list', 'Results');
+    expect(await results.evaluate((list) => list.innerText)).toContain('The kite of the third chapter.');
+    await bo.panel.keyboard.press('Escape');
+    await openReading(bo, TITLE);
+    await click(bo.panel, 'button', 'Details');
+    await fill(bo.panel, 'combobox', 'Add a tag', 'Rhyme');
+    await bo.panel.keyboard.press('Enter');
+    await fay.press('Readings');
+    await fay.shows('Rhyme');
+    await click(bo.panel, 'tab', 'Readings');
+    await click(bo.panel, 'button', 'Archive');
+    await fay.shows('1 reading');
   });
 });
 

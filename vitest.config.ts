@@ -39,7 +39,7 @@ const TIMED = ['damaged-rows', 'faults', 'flood', 'idle', 'webrtc-*'].map(
 );
 
 /** The longest end-to-end tests: they come first, so that none goes on alone at the end. */
-const LONG = ['views', 'write', 'plan', 'firefox', 'changing', 'texts-to-go', 'main-job'].map(
+const LONG = ['views', 'write', 'plan', 'firefox', 'firefox-marks', 'changing', 'texts-to-go', 'main-job'].map(
   (name) => `/tests/e2e/${name}.test.ts`,
 );
 

@@ -67,7 +67,8 @@ function copyOfProject() {
 }
 
 /**
- * The test files that a file's own tests are among: those of its folder, by the mirror of `lib` and `components`.
+ * The test files that a file's own tests are among: those of its name, of its folder's name, or else all that lie where
+ * the mirror of `lib` and `components` has them.
  *
  * @param {string} folder
  * @param {string} file
@@ -81,8 +82,9 @@ function testsBeside(folder, file) {
   if (!existsSync(path)) return [];
   const stem = basename(file).replace(/\.\w+$/, '');
   const names = readdirSync(path).filter((name) => /\.test\.tsx?$/.test(name));
-  const own = names.filter((name) => name.startsWith(`${stem}.`));
-  return (own.length > 0 ? own : names).map((name) => join(mirror, name));
+  const named = (/** @type {string} */ begins) => names.filter((name) => name.startsWith(`${begins}.`));
+  const own = [named(stem), named(basename(dirname(file)))].find((some) => some.length > 0);
+  return (own ?? names).map((name) => join(mirror, name));
 }
 
 /**
@@ -102,7 +104,8 @@ const runRelated = (folder, files, more = []) =>
  */
 function runTests(folder, args) {
   const program = join(folder, 'node_modules', '.bin', 'vitest');
-  const more = ['--project', 'unit*', '--reporter=dot', `--testTimeout=${TEST_TIME}`];
+  const projects = ['--project', 'unit*', '--project', 'components*'];
+  const more = [...projects, '--reporter=dot', `--testTimeout=${TEST_TIME}`];
   const child = spawn(program, [...args, ...more], {
     cwd: folder,
     detached: process.platform !== 'win32',
@@ -137,7 +140,10 @@ async function tryOne(folder, { file, find, put }) {
     );
     // Most are noticed by the tests beside them, in a few seconds; only the others need all that are related.
     const beside = testsBeside(folder, file);
-    if (beside.length > 0 && !(await runTests(folder, ['run', ...beside, '--bail=1'])).passed)
+    if (
+      beside.length > 0 &&
+      !(await runTests(folder, ['run', ...beside, '--bail=1', '--passWithNoTests'])).passed
+    )
       return 'noticed';
     const { passed } = await runRelated(folder, [file], ['--bail=1']);
     return passed ? 'survived' : 'noticed';

@@ -64,7 +64,15 @@ export const VIEWS = {
     await click(panel, 'tab', 'Highlights');
     await click(panel, 'button', 'Bring to our meeting');
   },
+  thread: async ({ panel }) => {
+    await click(panel, 'button', 'Comment');
+    await fill(panel, 'textbox', 'Write a comment', 'Shall we try **one** such window?');
+    await click(panel, 'button', 'Comment');
+    await showsText(panel, 'such window?');
+    await click(panel, 'button', 'Reply');
+  },
   'take-out': async ({ panel }) => {
+    await click(panel, 'button', 'Cancel');
     await click(panel, 'button', 'Take it out');
     await getByRole(panel, 'menuitem', 'Markdown');
   },
@@ -82,7 +90,12 @@ export const VIEWS = {
     await panel.keyboard.press('Escape');
     await click(panel, 'tab', 'Notes');
   },
+  topics: async ({ panel }) => {
+    await click(panel, 'button', 'Pick a topic');
+    await panel.waitForSelector('[role=menuitem]');
+  },
   'new-draft': async ({ panel }) => {
+    await panel.keyboard.press('Escape');
     await click(panel, 'tab', 'Write');
     await click(panel, 'button', 'New draft');
     await getByRole(panel, 'menuitem', 'Blog post');

@@ -60,10 +60,7 @@ export const PLAN_VIEWS = {
     await getByRole(panel, 'radio', 'At school');
   },
   ideas: async ({ panel }) => {
-    await put(panel, 'Ideas', 'Add an idea', {
-      Idea: 'The parent leads the song',
-      Materials: 'drum, scarves',
-    });
+    await put(panel, 'Ideas', 'Add an idea', { Idea: 'The parent leads the song' });
     await put(panel, 'Ideas', 'Add an idea', { Idea: 'A walk to the river with five books' });
   },
   plan: async ({ panel }) => {

@@ -37,7 +37,7 @@ export function FigureItem({ reading, talk }: { reading: string; talk: FigureTal
   };
   return (
     <>
-      <div className="comment">
+      <div className="comment figure-head">
         <FigureName id={id} anchor={anchor} isThere={there !== undefined} onClick={lead} />
         {doubt !== 'none' && (
           <p className="small">

@@ -1,11 +1,13 @@
 import { useCallback, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { highlights as kind } from '../../lib/model/highlight';
+import type { People, Person } from '../hooks/people';
 import { usePeople } from '../hooks/use-people';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { showInitials } from './gutter';
-import { paintNear } from './paint-near';
 import { type HighlightsHere as Here, HighlightsContext, type Placed } from './highlights-here';
+import { Mark } from './mark';
+import { paintNear } from './paint-near';
 import { type ShownText, usePlaces } from './use-places';
 import './highlights.css';
 
@@ -22,6 +24,17 @@ interface Props {
 const inOrder = (a: Placed, b: Placed): number =>
   (a.place?.start ?? Infinity) - (b.place?.start ?? Infinity) || kind.compare(a.highlight, b.highlight);
 
+/** The highlights that have a place, as they are painted. */
+function marksOf({ map }: ShownText, all: readonly Placed[], people: People): readonly Mark[] {
+  const seats = new Map<string, Person>(); // of twenty thousand each by itself took longer than the rest
+  return all.flatMap(({ highlight: { by, meaning }, place }) => {
+    if (place === null || place === undefined) return [];
+    const who = seats.get(by) ?? people.of(by);
+    seats.set(by, who);
+    return [new Mark(map, place, who, meaning)];
+  });
+}
+
 /** Paints the highlights on the text: the meaning as ground, the person as a line and by an initial in the gutter. */
 function usePainted(shown: ShownText | null, all: readonly Placed[]): void {
   const people = usePeople();
@@ -29,15 +42,12 @@ function usePainted(shown: ShownText | null, all: readonly Placed[]): void {
   useLayoutEffect(() => {
     if (shown === null) return undefined;
     const stop = new AbortController();
-    const marks = all.flatMap(({ highlight: { meaning, by }, place }) => {
-      if (place === null || place === undefined) return [];
-      const { start, end } = place;
-      const name = `bookbag-${meaning}-${people.of(by).seat}`;
-      return [{ name, by, start, end, range: shown.map.rangeOf(start, end) }];
-    });
-    showInitials(marks, people, stop.signal);
+    const marks = marksOf(shown, all, people);
     const article = marks[0]?.range.startContainer.parentElement?.closest('.article');
-    if (article !== null && article !== undefined) paintNear(article, marks, stop.signal);
+    if (article !== null && article !== undefined) {
+      showInitials(article, shown.map, marks, people, stop.signal);
+      paintNear(article, marks, stop.signal);
+    }
     return () => stop.abort();
   }, [shown, all, people]);
 }

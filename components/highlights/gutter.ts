@@ -1,11 +1,10 @@
+import type { TextMap } from '../../lib/anchor/text-map';
 import { initialOf, type Seat } from '../../lib/model/member';
 import type { People } from '../hooks/people';
+import type { Mark } from './mark';
 
 /** Words of a text that somebody marked. */
-interface MarkedRange {
-  readonly range: Range;
-  readonly by: string;
-}
+type Marked = Pick<Mark, 'start' | 'end' | 'by'>;
 
 /** What can have initials beside it. */
 const BLOCKS = 'p, li, dt, dd, pre, td, th, h1, h2, h3, h4, h5, h6, figcaption, blockquote';
@@ -13,7 +12,11 @@ const BLOCKS = 'p, li, dt, dd, pre, td, th, h1, h2, h3, h4, h5, h6, figcaption, 
 const blockOf = (node: Node): Element | null => node.parentElement?.closest(BLOCKS) ?? null;
 
 /** The paragraphs that marked words touch, each with the members who marked there. */
-function touched(article: Element, marked: readonly MarkedRange[]): ReadonlyMap<Element, Set<string>> {
+function touched(
+  article: Element,
+  map: Pick<TextMap, 'nodeAt'>,
+  marked: readonly Marked[],
+): ReadonlyMap<Element, Set<string>> {
   const inner = [...article.querySelectorAll(BLOCKS)].filter((one) => one.querySelector(BLOCKS) === null);
   const places = new Map(inner.map((one, index) => [one, index]));
   const found = new Map<Element, Set<string>>();
@@ -21,8 +24,8 @@ function touched(article: Element, marked: readonly MarkedRange[]): ReadonlyMap<
     if (block === null || block === undefined) return;
     found.set(block, (found.get(block) ?? new Set()).add(by));
   };
-  for (const { range, by } of marked) {
-    const [first, last] = [blockOf(range.startContainer), blockOf(range.endContainer)];
+  for (const { start, end, by } of marked) {
+    const [first, last] = [blockOf(map.nodeAt(start)), blockOf(map.nodeAt(end - 1))];
     add(first, by);
     add(last, by);
     if (first === null || last === null || first === last) continue;
@@ -36,10 +39,14 @@ function touched(article: Element, marked: readonly MarkedRange[]): ReadonlyMap<
  * Puts the initials of those who marked words of a paragraph beside it. The style sheet draws them, so no element and no
  * word comes into the text. They go when the signal aborts.
  */
-export function showInitials(marked: readonly MarkedRange[], people: People, signal: AbortSignal): void {
-  const article = marked[0]?.range.startContainer.parentElement?.closest('.article');
-  if (article === null || article === undefined) return;
-  const blocks = touched(article, marked);
+export function showInitials(
+  article: Element,
+  map: Pick<TextMap, 'nodeAt'>,
+  marked: readonly Marked[],
+  people: People,
+  signal: AbortSignal,
+): void {
+  const blocks = touched(article, map, marked);
   for (const [block, members] of blocks) {
     const bySeat = new Map<Seat, string>();
     for (const member of members) {

@@ -1,20 +1,16 @@
 import { painter } from '../../lib/anchor/paint';
 import { groupBy } from '../../lib/util/group';
+import type { Mark as MarkedWords } from './mark';
 
 /** Words to paint. */
-interface Mark {
-  /** Under which name. */
-  readonly name: string;
-  readonly range: Range;
-  /** Where they stand in the text, in code units of the lean text. */
-  readonly start: number;
-  readonly end: number;
-}
+type Mark = Pick<MarkedWords, 'name' | 'range' | 'start' | 'end' | 'isMine'>;
 
 /** So many are painted wherever they stand. */
 const ALL_PAINTED = 100;
 /** Of more those are painted that stand within so many heights of the window, above it and below it. */
 const AROUND = 3;
+/** Most that are painted at a time: a flood of the partner’s has thousands over each other, which stop the browser. */
+const MOST_PAINTED = 1_000;
 /** After so many heights of scrolling it is looked again which these are. */
 const MOVED = 2;
 
@@ -42,7 +38,14 @@ function nearWindow(marks: readonly Mark[]): readonly Mark[] | undefined {
   const first = firstOf(marks, (one) => topOf(one) >= -reach);
   const behind = firstOf(marks, (one) => topOf(one) > window.innerHeight + reach);
   const from = marks[first]?.start ?? Infinity;
-  return marks.slice(0, behind).filter((one, n) => n >= first || one.end > from);
+  return atMost(marks.slice(0, behind).filter((one, n) => n >= first || one.end > from));
+}
+
+/** Of too many, this member's own go before the partner's. The list has them all. */
+function atMost(near: readonly Mark[]): readonly Mark[] {
+  if (near.length <= MOST_PAINTED) return near;
+  const own = near.filter(({ isMine }) => isMine);
+  return [...own, ...near.filter(({ isMine }) => !isMine)].slice(0, MOST_PAINTED);
 }
 
 /**

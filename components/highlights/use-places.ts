@@ -41,14 +41,23 @@ function plainPlace({ body, map }: ShownText, one: Highlight): Place | null | un
 interface Known {
   readonly of: ShownText | null;
   readonly places: Map<string, Place | null>;
+  /** The key of each: to join twenty thousand anew at each telling took longer than all else (measured). */
+  readonly keys: WeakMap<Highlight, string>;
   readonly time: SearchTime;
 }
 
 const nothingOf = (of: ShownText | null): Known => ({
   of,
   places: new Map(),
+  keys: new WeakMap(),
   time: { spent: 0, most: MOST_SEARCHING },
 });
+
+function keyOf({ keys }: Known, one: Highlight): string {
+  const key = keys.get(one) ?? anchorKey(one);
+  keys.set(one, key);
+  return key;
+}
 
 interface Found {
   readonly of: ShownText;
@@ -57,16 +66,14 @@ interface Found {
   readonly over: boolean;
 }
 
-const foundOf = (shown: ShownText, { places, time }: Known, highlights: readonly Highlight[]): Found => ({
-  of: shown,
-  over: time.spent >= time.most,
-  places: new Map(
-    highlights.flatMap((one): [string, Place | null][] => {
-      const place = places.get(anchorKey(one));
-      return place === undefined ? [] : [[one.id, place]];
-    }),
-  ),
-});
+function foundOf(shown: ShownText, known: Known, highlights: readonly Highlight[]): Found {
+  const places = new Map<string, Place | null>();
+  for (const one of highlights) {
+    const place = known.places.get(keyOf(known, one));
+    if (place !== undefined) places.set(one.id, place);
+  }
+  return { of: shown, over: known.time.spent >= known.time.most, places };
+}
 
 /** This member's own first, so that nothing that the partner sends holds these up; then those of this very text. */
 function inTurn(shown: ShownText, highlights: readonly Highlight[], me: string): readonly Highlight[] {
@@ -76,13 +83,13 @@ function inTurn(shown: ShownText, highlights: readonly Highlight[], me: string):
 
 /** How places in a text are found out, and kept. */
 const searchOf = (shown: ShownText, known: Known) => ({
-  isKnown: (one: Highlight) => known.places.has(anchorKey(one)),
+  isKnown: (one: Highlight) => known.places.has(keyOf(known, one)),
   settle: (one: Highlight) => {
     const place = plainPlace(shown, one);
-    if (place !== undefined) known.places.set(anchorKey(one), place);
+    if (place !== undefined) known.places.set(keyOf(known, one), place);
     return place !== undefined;
   },
-  look: (one: Highlight) => void known.places.set(anchorKey(one), placeIn(shown, one)),
+  look: (one: Highlight) => void known.places.set(keyOf(known, one), placeIn(shown, one)),
 });
 
 /**
@@ -119,7 +126,7 @@ export function usePlaces(shown: ShownText | null, highlights: readonly Highligh
     (id: string) => {
       const one = highlights.find((each) => each.id === id);
       if (shown === null || one === undefined) return;
-      known.current.places.set(anchorKey(one), placeIn(shown, one));
+      known.current.places.set(keyOf(known.current, one), placeIn(shown, one));
       setFound(foundOf(shown, known.current, highlights));
     },
     [shown, highlights],

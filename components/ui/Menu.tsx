@@ -1,6 +1,17 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Pixels between a menu and the edge of the window. */
+const EDGE = 8;
+
+/** Moves what begins under its button and reaches over the end of the window back into it. */
+function keepInWindow(box: HTMLElement): void {
+  const { left, right } = box.getBoundingClientRect();
+  const over = right + EDGE - document.documentElement.clientWidth;
+  const room = left - EDGE;
+  if (over > 0 && room > 0) box.style.translate = `${-Math.min(over, room)}px 0`;
+}
 
 /** The index of the item that a key leads to, or -1. */
 function itemFor(key: string, at: number, items: readonly HTMLElement[]): number {
@@ -27,6 +38,9 @@ interface Props {
 /** An open menu, after the ARIA pattern: arrows, Home, End and first letters move, Esc and Tab close. */
 export function Menu({ name, className, onClose, children }: Props) {
   const menu = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (menu.current !== null) keepInWindow(menu.current);
+  }, []);
   useEffect(() => {
     const find = (selector: string) => menu.current?.querySelector<HTMLElement>(selector);
     (find('[role=menuitemradio][aria-checked=true]') ?? find('button'))?.focus();

@@ -1,3 +1,5 @@
+import { rangesUnder } from './under-point';
+
 /** Ranges by the name under which a style sheet knows them: `::highlight(bookbag-liked-a)`. */
 type Painted = ReadonlyMap<string, readonly Range[]>;
 
@@ -58,11 +60,14 @@ interface Hit {
   readonly ranges: readonly AbstractRange[];
 }
 
-/** What is painted under a point of the window. TypeScript does not know `highlightsFromPoint` yet. */
+/** What of ours is painted under a point of the window. Where the browser does not tell, it is worked out. */
 export function paintedAt(x: number, y: number): readonly AbstractRange[] {
   if (!isAble()) return [];
   const { highlights } = CSS as unknown as {
-    highlights: { highlightsFromPoint?: (x: number, y: number) => readonly Hit[] };
+    highlights: HighlightRegistry & { highlightsFromPoint?: (x: number, y: number) => readonly Hit[] };
   };
-  return (highlights.highlightsFromPoint?.(x, y) ?? []).flatMap(({ ranges }) => ranges);
+  if (highlights.highlightsFromPoint !== undefined)
+    return highlights.highlightsFromPoint(x, y).flatMap(({ ranges }) => ranges);
+  const painted = [...highlights.values()].flatMap((one) => [...one] as Range[]);
+  return rangesUnder(document, painted, x, y);
 }

@@ -3,6 +3,8 @@ import { leanIndex, type LeanText, leanText } from './lean';
 /** The text of an element in the page, and the way between places in it and in the page. */
 export interface TextMap {
   readonly lean: LeanText;
+  /** The text node in which a sign of the lean text stands. */
+  nodeAt(place: number): Text;
   /** The words between two places of the lean text, in the page. */
   rangeOf(start: number, end: number): Range;
   /** The places in the lean text of what a person selected; undefined where no word of this text is selected. */
@@ -89,6 +91,7 @@ export function mapText(root: Element, limits: Limits = {}): TextMap {
   const lean = leanText(raw);
   return {
     lean,
+    nodeAt: (place) => nodes[pieceAt(starts, lean.at[place] ?? 0)] as Text,
     rangeOf: (start, end) => {
       const range = root.ownerDocument.createRange();
       const [from, to] = [lean.at[start] ?? 0, (lean.at[end - 1] ?? 0) + 1];

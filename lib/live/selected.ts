@@ -1,3 +1,5 @@
+import { rangesUnder } from '../anchor/under-point';
+
 const TYPED =
   'textarea, input, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="combobox"]';
 
@@ -23,31 +25,14 @@ export function selectedWords(page: Document): Range | null {
   return element === null || element.closest(TYPED) !== null || page.designMode === 'on' ? null : range;
 }
 
-interface Caret {
-  readonly offsetNode: Node;
-  readonly offset: number;
-}
-
-/**
- * The highlight under a point of the window, of several the one of the fewest words. It asks where the point is in the
- * text, not what is painted there: a page can paint under our names.
- */
+/** The highlight under a point of the window, of several the one of the fewest words. */
 export function highlightAt(
   page: Document,
   ranges: ReadonlyMap<string, Range>,
   x: number,
   y: number,
 ): string | undefined {
-  const { caretPositionFromPoint: find } = page as unknown as {
-    caretPositionFromPoint?: (x: number, y: number) => Caret | null;
-  };
-  const caret = find?.call(page, x, y) ?? null;
-  if (caret === null) return undefined;
-  const isUnder = ({ left, right, top, bottom }: DOMRect): boolean =>
-    x >= left && x <= right && y >= top && y <= bottom;
-  const hit = [...ranges].filter(
-    ([, range]) =>
-      range.isPointInRange(caret.offsetNode, caret.offset) && [...range.getClientRects()].some(isUnder),
-  );
+  const under = new Set(rangesUnder(page, ranges.values(), x, y));
+  const hit = [...ranges].filter(([, range]) => under.has(range));
   return hit.toSorted((a, b) => a[1].toString().length - b[1].toString().length)[0]?.[0];
 }

@@ -44,6 +44,9 @@ export function soon(ms: number, act: () => void, signal: AbortSignal): () => vo
   };
 }
 
+/** Milliseconds at most that count of what comes behind an act. Else a slow computer would wait for seconds. */
+const MOST_BEHIND = 200;
+
 /** The part of the time that `sparingly` may spend. */
 const SPARING = 1 / 5;
 
@@ -59,7 +62,10 @@ export function sparingly(ms: number, act: () => void, signal: AbortSignal): () 
     const begin = performance.now();
     if (begin - since > ms) [since, spent] = [begin, 0];
     act();
-    spent += performance.now() - begin;
+    const acted = performance.now();
+    spent += acted - begin;
+    // what `act` has others do, such as React that draws, comes right behind it
+    queueMicrotask(() => (spent += Math.min(performance.now() - acted, MOST_BEHIND)));
   };
   const goOn = (): void => {
     pausing = false;

@@ -4,12 +4,6 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
-    file: 'components/highlights/use-places.ts',
-    find: '(by === me ? 0 : 2)',
-    put: '(by === me ? 2 : 0)',
-    breaks: 'one’s own highlights are looked for first',
-  },
-  {
     file: 'components/reader/decorate.ts',
     find: 'if (parseUrl(href) !== undefined) ',
     put: '',
@@ -160,30 +154,6 @@ export default [
     breaks: 'the name of a notebook that has only just come is no news',
   },
   {
-    file: 'components/highlights/anchor-at.ts',
-    find: 'if (anchor.quote.length > MAX_QUOTE) return undefined;',
-    put: '',
-    breaks: 'words that are too many for a highlight are refused in words',
-  },
-  {
-    file: 'components/highlights/MarkBar.tsx',
-    find: 'if (!canWrite) return null;',
-    put: '',
-    breaks: 'nothing is marked where only a newer app may write',
-  },
-  {
-    file: 'components/highlights/use-selected.ts',
-    find: 'return range.intersectsNode(article) ? range : null;',
-    put: 'return range;',
-    breaks: 'what is selected outside of a text brings no bar',
-  },
-  {
-    file: 'components/highlights/HighlightItem.tsx',
-    find: 'place !== undefined && place.certainty < SURE',
-    put: 'place !== undefined && place.certainty < 0',
-    breaks: 'a doubtful place says so',
-  },
-  {
     file: 'components/comments/OpenedForm.tsx',
     find: 'useHold(under);',
     put: '',
@@ -232,51 +202,15 @@ export default [
     breaks: 'what only one sees goes out by choice alone',
   },
   {
-    file: 'components/highlights/gutter.ts',
-    find: "for (const block of blocks.keys()) block.removeAttribute('data-initials');",
-    put: '',
-    breaks: 'the initial of a removed highlight goes',
-  },
-  {
     file: 'components/comments/ThreadCard.tsx',
     find: '!settled || inUse || (looking ?? wanted)',
     put: '!settled || (looking ?? wanted)',
     breaks: 'a settled thread does not fold over a reply that is being written',
   },
   {
-    file: 'components/figures/FiguresHere.tsx',
-    find: 'here.filter((one) => !about.has(one))',
-    put: 'here',
-    breaks: 'what is said of a figure stands in one place',
-  },
-  {
-    file: 'components/figures/FigureButtons.tsx',
-    find: '.slice(0, MOST_BUTTONS)',
-    put: '',
-    breaks: 'a page of ten thousand pictures has few buttons',
-  },
-  {
-    file: 'components/figures/use-figure-places.ts',
-    find: 'anchor && !isGone ?',
-    put: 'anchor ?',
-    breaks: 'a figure is not there where somebody said so',
-  },
-  {
-    file: 'components/figures/WhereIsFigure.tsx',
-    find: '!canWrite || ',
-    put: '',
-    breaks: 'nobody is asked for a place that cannot be written',
-  },
-  {
-    file: 'components/highlights/paint-near.ts',
-    find: 'n >= first || one.end > from',
-    put: 'n >= first',
-    breaks: 'long words that begin far above the window are painted',
-  },
-  {
-    file: 'components/highlights/paint-near.ts',
-    find: 'if (near === undefined) return;',
-    put: 'if (near === undefined) return put([]);',
-    breaks: 'what is painted stays while the text is behind another tab',
+    file: 'components/ui/Menu.tsx',
+    find: 'if (over > 0 && room > 0) ',
+    put: 'if (over > 0 && room > 1000) ',
+    breaks: 'a menu stays in the window',
   },
 ];

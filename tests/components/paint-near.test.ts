@@ -10,8 +10,8 @@ let isHidden = false;
 const painted = new Map<string, ReadonlySet<Range>>();
 
 /** The n-th mark of a text in which each stands as many pixels under the one before. */
-const markAt = (n: number, { length = 1, every = 50 } = {}): Mark => ({
-  ...{ name: `bookbag-liked-${n % 2 === 0 ? 'a' : 'b'}`, start: n * 10, end: n * 10 + length },
+const markAt = (n: number, { length = 1, every = 50, isMine = false } = {}): Mark => ({
+  ...{ name: `bookbag-liked-${n % 2 === 0 ? 'a' : 'b'}`, start: n * 10, end: n * 10 + length, isMine },
   range: {
     getClientRects: () => (isHidden ? [] : [1]),
     getBoundingClientRect: () => ({ top: isHidden ? 0 : n * every - scrolled }),
@@ -88,6 +88,17 @@ it('long words that begin far above the window reach into it', () => {
   paintNear(article, all, end.signal);
   scrollTo(10_000);
   expect(shown(all).slice(0, 2)).toEqual([100, 194]);
+});
+
+it('of more than a thousand near the window one’s own are painted, and the first of the partner’s', () => {
+  for (const count of [1_000, 1_001]) {
+    const all = marks(count, { every: 0 });
+    all[count - 1] = markAt(count - 1, { every: 0, isMine: true });
+    painted.clear();
+    paintNear(article, all, end.signal);
+    expect(shown(all)).toHaveLength(1_000);
+    expect(shown(all).slice(-2)).toEqual([998, count - 1]);
+  }
 });
 
 it('what is painted stays while the text is behind another tab, and follows another size of it', () => {

@@ -55,6 +55,17 @@ describe('a reading', () => {
     await expectAccessible(page);
   });
 
+  it.each([
+    [{ language: 'ar', direction: 'rtl' }, 'ar', 'rtl'],
+    [{ language: 'ja', direction: 'ltr' }, 'ja', 'ltr'],
+    [{ language: 'he', direction: '' }, 'he', 'auto'],
+    [{ language: '', direction: '' }, null, 'auto'],
+  ] as const)('is set as its language and direction ask: %o', async (more, lang, dir) => {
+    session.put('readings', makeReading({ id: 'r1', title: 'A Mentor Is Not a Map', body: BODY, ...more }));
+    await open();
+    expect([article().getAttribute('lang'), article().getAttribute('dir')]).toEqual([lang, dir]);
+  });
+
   it('says when its text is still on its way', async () => {
     session.texts.clear();
     await open();

@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { click, fill, getByRole } from '../../scripts/by-role.mjs';
-import { type Person, serveSite, type Site, until } from '../../scripts/driver.mjs';
+import { serveSite, type Site, until } from '../../scripts/driver.mjs';
 import { SAMPLE, serveSample } from '../../scripts/household.mjs';
-import { hasStatus, openReading, sees } from '../../scripts/journey.mjs';
 import { galleyPage, landingPage } from '../fixtures/journal';
 import { SHOWN_PAGES, type ShownPage } from '../fixtures/shown-pages';
-import { personAlone } from '../support/browser';
 import { type FirefoxPerson, firefoxPerson } from '../support/firefox';
 import { simplePdf } from '../support/pdf-simple';
 import { paints, selectWords, spotsOf } from '../support/select-words';
-import { invitationOf, letIn, meetAt, ownRelay, shows } from '../support/two-people';
 
 let fay: FirefoxPerson;
 let address: string;
@@ -34,9 +30,7 @@ describe('in Firefox', () => {
   });
 
   it('its click grants the page, and "Clip this page" gives a card with the whole text', async () => {
-    await fay.clickToolbar();
-    if ((await fay.text()) === '') await fay.clickToolbar(); // a second click may fold the sidebar away
-    await fay.press('Clip this page');
+    await fay.clip();
     await fay.shows('1 reading');
     await fay.press(SAMPLE.title);
     for (const words of [
@@ -113,9 +107,7 @@ describe('a journal and its PDFs in Firefox', () => {
   it('the page around a PDF becomes a reading with its citation and paragraphs', async () => {
     await fay.press('Readings');
     await fay.page.goto(`${site.origin}/index.php/shelf/article/view/42/77`);
-    await fay.clickToolbar();
-    if ((await fay.text()) === '') await fay.clickToolbar();
-    await fay.press('Clip this page');
+    await fay.clip();
     await fay.shows('2 readings');
     await fay.press('Puppets on Paper');
     await fay.shows('asked every child for the name');
@@ -124,9 +116,7 @@ describe('a journal and its PDFs in Firefox', () => {
   it('a PDF in its own viewer is closed to us: the site is asked for, then it is read', async () => {
     await fay.press('Readings');
     await fay.page.goto(`${site.origin}/alone.pdf`);
-    await fay.clickToolbar();
-    if ((await fay.text()) === '') await fay.clickToolbar();
-    await fay.press('Clip this page');
+    await fay.clip();
     await fay.shows('May Bookbag read it there?');
     await fay.grant('http://127.0.0.1/*');
     await fay.press('Clip this page');
@@ -177,9 +167,7 @@ describe('what is shown in Firefox', () => {
     const site = await serveSite({ '/': { body: html } });
     await fay.press('Readings');
     await fay.page.goto(`${site.origin}/`);
-    await fay.clickToolbar();
-    if ((await fay.text()) === '') await fay.clickToolbar();
-    await fay.press('Clip this page');
+    await fay.clip();
     await fay.press(title);
     for (const words of says) await fay.shows(words);
     const text = await fay.text();
@@ -206,87 +194,5 @@ describe('what is shown in Firefox', () => {
     await fay.shows('Shadow 1.');
     expect(await fay.text()).not.toContain('Below 0.');
     site.close();
-  });
-});
-
-describe('Firefox and Chromium', () => {
-  let bo: Person;
-  it('meet in one notebook; what either makes comes to the other', async () => {
-    const relay = await ownRelay();
-    bo = await personAlone(address, 'Bo');
-    await meetAt(bo, relay.url);
-    const code = await invitationOf(bo);
-    await fay.press('Notebooks');
-    await fay.press('Join a notebook');
-    await fay.fill('Invitation', code);
-    await fay.press('Join');
-    await letIn(bo);
-    await fay.press('Later');
-    await hasStatus(bo, 'Here now', 40_000);
-    await fay.press('Clip this page');
-    await fay.shows('1 reading');
-    await sees(bo, SAMPLE.title, 30_000);
-    await openReading(bo, SAMPLE.title);
-    await shows(bo, 'For a colleague who begins');
-    const drawn = await until(() => bo.panel.$('.article img[src^="blob:"]'), 15_000);
-    expect(drawn).toBeTruthy();
-  });
-
-  it('reveal their answers together: sealed until both have answered', async () => {
-    await click(bo.panel, 'tab', 'Discussion');
-    await fill(bo.panel, 'textbox', 'What I liked', 'The cushion by the window.');
-    await click(bo.panel, 'button', 'Share with partner: What I liked');
-    await shows(bo, 'Sealed until both answered');
-    await fay.press(SAMPLE.title);
-    await fay.press('Discussion');
-    await fay.shows('answer opens together with yours');
-    expect(await fay.text()).not.toContain('The cushion by the window.');
-    await fay.fill('What I liked', 'The voices.');
-    await fay.press('Share with partner: What I liked');
-    await fay.shows('The cushion by the window.');
-    await shows(bo, 'The voices.');
-  });
-
-  it('change the prompts for both', async () => {
-    await fay.press('Edit the prompts');
-    await fay.fill('New prompt', 'What would the children say?');
-    await fay.press('Add');
-    await shows(bo, 'What would the children say?');
-  });
-
-  it('mark a reading for each other, and talk about it', async () => {
-    await fay.press('Article');
-    await fay.press('Mark paragraph');
-    await fay.fill('Number of the paragraph', '2');
-    await fay.keys('Enter');
-    await fay.press('Question');
-    await fay.shows('Highlighted: Question.');
-    await click(bo.panel, 'tab', 'Highlights');
-    await click(bo.panel, 'button', 'Comment', 15_000);
-    await fill(bo.panel, 'textbox', 'Write a comment', 'I wondered too.');
-    await click(bo.panel, 'button', 'Comment');
-    await fay.press('Highlights');
-    await fay.shows('I wondered too.');
-    await fay.press('Reply');
-    await fay.fill('Write a reply', 'Let us ask Ruth.');
-    await fay.press('Send');
-    await shows(bo, 'Let us ask Ruth.');
-  });
-
-  it('write one draft together, and each sees what the other puts in', async () => {
-    await click(bo.panel, 'tab', 'Write');
-    await click(bo.panel, 'button', 'New draft');
-    await click(bo.panel, 'menuitem', 'Blank');
-    await fill(bo.panel, 'textbox', 'Title', 'In both browsers');
-    await (await getByRole(bo.panel, 'textbox', 'Draft')).focus();
-    await bo.panel.keyboard.type('From Chromium.');
-    await fay.press('Write');
-    await fay.press('In both browsers');
-    await fay.shows('From Chromium.');
-    await fay.type('Draft', ' And from Firefox.');
-    await shows(bo, 'From Chromium. And from Firefox.');
-    await bo.panel.keyboard.press('Home');
-    await bo.panel.keyboard.type('Now: ');
-    await fay.shows('Now: From Chromium. And from Firefox.');
   });
 });

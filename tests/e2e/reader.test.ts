@@ -89,6 +89,45 @@ describe('how a text looks', () => {
   });
 });
 
+describe('a script that is written otherwise', () => {
+  /** How a paragraph of a language is set. */
+  const setting = (lang: string, dir = 'auto', words = '') =>
+    desk.evaluate(
+      (language, direction, text) => {
+        const article = document.querySelector<HTMLElement>('.article') as HTMLElement;
+        const before = [article.lang, article.dir] as const;
+        [article.lang, article.dir] = [language, direction];
+        if (language === '') article.removeAttribute('lang');
+        const one = document.createElement('p');
+        one.textContent = text;
+        if (text !== '') article.prepend(one);
+        const style = getComputedStyle(article.querySelector('p') as HTMLElement);
+        const { hyphens, direction: way, textAlign, lineBreak, wordBreak, letterSpacing, lineHeight } = style;
+        const tall = Number.parseFloat(lineHeight) / Number.parseFloat(style.fontSize);
+        one.remove();
+        [article.lang, article.dir] = before;
+        return { hyphens, way, textAlign, lineBreak, wordBreak, letterSpacing, tall };
+      },
+      lang,
+      dir,
+      words,
+    );
+
+  it('is hyphenated where its language is known, from right to left, or broken between signs', async () => {
+    expect(await setting('en')).toMatchObject({ hyphens: 'auto', way: 'ltr' });
+    expect(await setting('')).toMatchObject({ hyphens: 'manual' });
+    const latin = await setting('es');
+    const arabic = await setting('ar', 'rtl');
+    expect(arabic).toMatchObject({ way: 'rtl', textAlign: 'start', letterSpacing: 'normal' });
+    expect(arabic.tall).toBeGreaterThan(latin.tall);
+    expect(await setting('he', 'auto', 'שלום לכל הילדים')).toMatchObject({ way: 'rtl' });
+    for (const lang of ['zh', 'ja', 'ko'])
+      expect(await setting(lang)).toMatchObject({ hyphens: 'manual', lineBreak: 'strict', way: 'ltr' });
+    expect(await setting('ko')).toMatchObject({ wordBreak: 'keep-all' });
+    expect((await setting('ja')).tall).toBeGreaterThan(latin.tall);
+  });
+});
+
 describe('a long text', () => {
   it('is searched over borders of elements, and shows where one is', async () => {
     const { panel } = pair.ana;

@@ -12,10 +12,14 @@ const build = join(import.meta.dirname, '../../.output/firefox-mv2');
 export interface FirefoxPerson {
   /** The tab in which pages are visited. */
   readonly page: Page;
+  /** A page of the add-on, from which the sidebar, the background page and the database can be reached. */
+  readonly own: Page;
   /** Clicks the toolbar button, which gives permission for the tab and opens the sidebar. */
   clickToolbar(): Promise<unknown>;
   /** Gives permission for a site, as a person does in the browser's own question. Headless, nobody can answer it. */
   grant(pattern: string): Promise<unknown>;
+  /** Clips the page in the tab, by the toolbar button and "Clip this page". */
+  clip(): Promise<void>;
   /** Clicks the control of that name in the sidebar, once it is there. */
   press(name: string): Promise<void>;
   /** Types a text into the sidebar's field of that name. */
@@ -34,6 +38,8 @@ export interface FirefoxPerson {
   text(): Promise<string>;
   /** Waits until the sidebar shows the words. */
   shows(words: string, ms?: number): Promise<void>;
+  /** Waits until the sidebar shows the words no longer. */
+  hides(words: string, ms?: number): Promise<void>;
   kill(): void;
 }
 
@@ -70,17 +76,27 @@ export async function firefoxPerson(): Promise<FirefoxPerson> {
     if (!(await until(found, 10_000)))
       throw new Error(`no ${what}; the sidebar shows: ${(await textOf(ours)).slice(0, 500)}`);
   };
+  const press = (name: string): Promise<void> =>
+    mustFind(`button "${name}"`, () => ours.evaluate(pressInSidebar, name));
+  const clickToolbar = (): Promise<unknown> =>
+    window(`(() => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ADDON)});
+      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    })()`);
   return {
-    page,
-    kill,
+    ...{ page, kill, own: ours, press, clickToolbar },
+    clip: async () => {
+      await clickToolbar();
+      if ((await textOf(ours)) === '') await clickToolbar(); // a second click may fold the sidebar away
+      await press('Clip this page');
+    },
     shows,
     text: () => textOf(ours),
-    clickToolbar: () =>
-      window(`(() => {
-        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ADDON)});
-        ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
-      })()`),
+    hides: async (words, ms = 15_000) => {
+      if (await until(async () => !(await textOf(ours)).includes(words), ms)) return;
+      throw new Error(`"${words}" stays in the sidebar`);
+    },
     grant: (pattern) =>
       window(`(async () => {
         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
@@ -103,7 +119,6 @@ export async function firefoxPerson(): Promise<FirefoxPerson> {
         gBrowser.removeTab(tab);
         return spec;
       })()`),
-    press: (name) => mustFind(`button "${name}"`, () => ours.evaluate(pressInSidebar, name)),
     fill: (name, text) => mustFind(`field "${name}"`, () => ours.evaluate(fillInSidebar, name, text)),
   };
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import type { Person } from '../../scripts/driver.mjs';
 
 /** What is put on a person's disk behind Bookbag's back. */
@@ -48,3 +49,23 @@ export async function postPage(person: Person) {
   const target = await person.browser.waitForTarget((one) => one.url().endsWith('offscreen.html'));
   return target.asPage();
 }
+
+/** All rows of the database that a page of Bookbag's reaches, but for those of the table that never travels. */
+export const storedRows = (page: Pick<Page, 'evaluate'>): Promise<string> =>
+  page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error as Error));
+      });
+    const db = await done(indexedDB.open('bookbag'));
+    const decoder = new TextDecoder('latin1');
+    const plain = (_key: string, value: unknown): unknown =>
+      value instanceof Uint8Array ? decoder.decode(value) : value;
+    const tables = [...db.objectStoreNames].filter((name) => name !== 'private');
+    const rows = await Promise.all(
+      tables.map((name) => done(db.transaction(name).objectStore(name).getAll())),
+    );
+    db.close();
+    return JSON.stringify(rows, plain);
+  });

@@ -3,7 +3,7 @@ import { click, fill } from '../../../scripts/by-role.mjs';
 import { type Person, until } from '../../../scripts/driver.mjs';
 import { SAMPLE } from '../../../scripts/household.mjs';
 import { clip, openReading, sees } from '../../../scripts/journey.mjs';
-import { postPage } from '../../support/stored';
+import { postPage, storedRows } from '../../support/stored';
 import { type Couple, hides, post, shows } from '../../support/two-people';
 
 /** Keeps every byte that a person's post sends from now on. */
@@ -28,26 +28,6 @@ const sentBy = async (person: Person): Promise<string> => {
   const page = await postPage(person);
   return page.evaluate(() => (Reflect.get(globalThis, 'sentByTest') as string[]).join('\n'));
 };
-
-/** All rows of a person's database, but for those of the table that never travels. */
-const storedBy = ({ panel }: Person): Promise<string> =>
-  panel.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error as Error));
-      });
-    const db = await done(indexedDB.open('bookbag'));
-    const decoder = new TextDecoder('latin1');
-    const plain = (_key: string, value: unknown): unknown =>
-      value instanceof Uint8Array ? decoder.decode(value) : value;
-    const tables = [...db.objectStoreNames].filter((name) => name !== 'private');
-    const rows = await Promise.all(
-      tables.map((name) => done(db.transaction(name).objectStore(name).getAll())),
-    );
-    db.close();
-    return JSON.stringify(rows, plain);
-  });
 
 const SECRETS = ['Zephyr under my breath', 'quibble', 'Only a yodel'];
 const expectNone = (where: string, words: readonly string[] = SECRETS): void => {
@@ -79,8 +59,9 @@ export const onlyMine = (home: Couple): void => {
     await click(bo.panel, 'tab', 'Notes');
     await shows(bo, 'This one is for both');
     expect(await sentBy(ana)).toContain('This one is for both');
-    expect(await storedBy(ana)).toContain('This one is for both');
-    for (const where of [await sentBy(ana), await storedBy(ana), await storedBy(bo)]) expectNone(where);
+    expect(await storedRows(ana.panel)).toContain('This one is for both');
+    for (const where of [await sentBy(ana), await storedRows(ana.panel), await storedRows(bo.panel)])
+      expectNone(where);
     await hides(bo, 'Zephyr under my breath');
   });
 
@@ -96,6 +77,6 @@ export const onlyMine = (home: Couple): void => {
     await hides(ana, 'Only you');
     const sent = await until(async () => (await sentBy(ana)).includes('Zephyr under my breath'));
     expect(sent).toBe(true);
-    expectNone((await sentBy(ana)) + (await storedBy(bo)), SECRETS.slice(1));
+    expectNone((await sentBy(ana)) + (await storedRows(bo.panel)), SECRETS.slice(1));
   });
 };

@@ -80,4 +80,25 @@ describe('timers', () => {
     expect([acts, vi.getTimerCount()]).toEqual([2, 0]);
     vi.useRealTimers();
   });
+
+  it('sparingly: counts what an act has others do right behind it', async () => {
+    vi.useFakeTimers();
+    const end = new AbortController();
+    let acts = 0;
+    const act = (): void => {
+      acts += 1;
+      queueMicrotask(() => void vi.advanceTimersByTime(50)); // as React draws
+    };
+    const call = sparingly(100, act, end.signal);
+    call();
+    for (let n = 0; n < 3; n += 1) await Promise.resolve();
+    call();
+    vi.advanceTimersByTime(249);
+    expect(acts).toBe(1);
+    vi.advanceTimersByTime(1);
+    expect(acts).toBe(2);
+    end.abort();
+    await Promise.resolve(); // what the second act left behind
+    vi.useRealTimers();
+  });
 });

@@ -60,7 +60,12 @@ it('rests after a slow search for as long as that took', async () => {
   expect(waited).toContain(40);
 });
 
-it('says that one is not there where a person said so', async () => {
-  const result = look([make('one', 'The order was changed.', { once: true, notIn: BODY })]);
+it('says that one is not there where a person said so, also of the text in which it was made', async () => {
+  const start = leanText(raw).text.indexOf('Theorder');
+  const result = look([
+    make('one', 'The order was changed.', { once: true, notIn: BODY }),
+    make('same', 'The order was changed.', { body: BODY, start, notIn: BODY }),
+  ]);
   await waitFor(() => expect(result.current.places.get('one')).toBeNull());
+  expect(result.current.places.get('same')).toBeNull();
 });

@@ -24,7 +24,7 @@ function unlessBoxUndoes(run: () => void, page: AbortSignal): void {
   const waiting = new AbortController();
   const stop = AbortSignal.any([page, waiting.signal]);
   const onInput = (event: Event): void => {
-    if ((event as InputEvent).inputType === 'historyUndo') waiting.abort();
+    if ((event as InputEvent).inputType.startsWith('history')) waiting.abort();
   };
   window.addEventListener('input', onInput, { signal: stop, capture: true });
   const act = (): void => {

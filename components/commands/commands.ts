@@ -18,6 +18,7 @@ interface Command {
 /** All that can be done by key in the panel and on the desk. Each can get other keys in Settings. */
 const COMMANDS = {
   undo: { words: () => t('keys.undo'), keys: 'Mod+Z', boxFirst: true },
+  redo: { words: () => t('keys.redo'), keys: 'Mod+Shift+Z', boxFirst: true },
   nextNew: { words: () => t('news.next'), keys: 'Alt+Shift+J' },
   readings: { words: () => t('app.readings'), keys: 'Alt+Shift+1' },
   books: { words: () => t('app.books'), keys: 'Alt+Shift+2' },

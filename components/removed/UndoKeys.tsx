@@ -26,18 +26,34 @@ function wordsFor(session: Session, act: Act): string {
   return act.verb === 'edit' ? t('undo.edited', [name]) : t('undo.removed', [name]);
 }
 
-/** Ctrl+Z (Cmd+Z on a Mac) takes the last act back, and the next time the one before. */
+function wordsForAgain(session: Session, act: Act): string {
+  const name = nameIn(session, act);
+  if (name === '') return t('undo.again');
+  if (act.verb === 'edit') return t('undo.editedAgain', [name]);
+  return act.verb === 'remove' ? t('undo.removed', [name]) : t('undo.addedAgain', [name]);
+}
+
+/** Ctrl+Z (Cmd+Z on a Mac) takes the last act back, and the next time the one before. With Shift it stands again. */
 export function UndoKeys() {
   const session = useSession();
   const say = useSay();
-  useCommand('undo', () => {
-    const undone = session.acts.undoLast();
-    if (undone === undefined) return say(t('undo.nothing'));
+  const keepFocus = (): void => {
     requestAnimationFrame(() => {
       if (isFocusLost()) focusBackTo();
     });
-    if (undone.done) return say(wordsFor(session, undone.act));
-    return say(session.canWrite.get() ? t('undo.notPossible') : t('trouble.notWritten'));
+  };
+  const sayNot = (words: string): void => say(session.canWrite.get() ? words : t('trouble.notWritten'));
+  useCommand('undo', () => {
+    const undone = session.acts.undoLast();
+    if (undone === undefined) return say(t('undo.nothing'));
+    keepFocus();
+    return undone.done ? say(wordsFor(session, undone.act)) : sayNot(t('undo.notPossible'));
+  });
+  useCommand('redo', () => {
+    const again = session.acts.redoLast();
+    if (again === undefined) return say(t('undo.nothingAgain'));
+    keepFocus();
+    return again.done ? say(wordsForAgain(session, again.act)) : sayNot(t('undo.notAgain'));
   });
   return null;
 }

@@ -48,19 +48,25 @@ export type Records = { readonly [Name in KindName]: RecordList<Kinds[Name]> };
 
 /** Removing and its like, kept as acts of this person. */
 function keptVerbs({ doc, me, now, acts }: Here, kind: Kind) {
-  const keep = (verb: Act['verb'], id: string, written: Written<Undo>): Written<Undo> =>
-    acts.keep({ verb, kind: kind.name, id }, written);
+  const keep = (
+    verb: Act['verb'],
+    id: string,
+    again: () => Written<Undo>,
+    written = again(),
+  ): Written<Undo> => acts.keep({ verb, kind: kind.name, id }, written, again);
   const remove = (id: string): Written<Undo> => removeRecord(doc, kind, id, { by: me, at: now() });
   /** How an addition is taken back: the record is removed, and can be put back. */
   const undoOf = (id: string): Written<Undo> => ok(() => remove(id).ok);
+  const putBack = (id: string): Written<Undo> => {
+    const written = putBackRecord(doc, kind, id);
+    return written.ok ? undoOf(id) : written;
+  };
   return {
     keep,
-    undoOf,
-    remove: (id: string) => keep('remove', id, remove(id)),
-    putBack: (id: string) => {
-      const written = putBackRecord(doc, kind, id);
-      return keep('putBack', id, written.ok ? undoOf(id) : written);
-    },
+    /** What was added is there already; done again, it is put back. */
+    added: (id: string) => keep('add', id, () => putBack(id), undoOf(id)),
+    remove: (id: string) => keep('remove', id, () => remove(id)),
+    putBack: (id: string) => keep('putBack', id, () => putBack(id)),
   };
 }
 
@@ -69,7 +75,7 @@ export function recordList<K extends Kind>(here: Here, kind: K, signal: AbortSig
   let list: ObservedRecords<RecordOf<K>> | undefined;
   let removed: Observed<readonly Removed<RecordOf<K>>[]> | undefined;
   const { doc, me, now } = here;
-  const { keep, undoOf, remove, putBack } = keptVerbs(here, kind);
+  const { keep, added: keepAdded, remove, putBack } = keptVerbs(here, kind);
   return {
     get list() {
       list ??= listRecords(doc, kind, signal, ALL_KINDS, me) as ObservedRecords<RecordOf<K>>;
@@ -81,13 +87,13 @@ export function recordList<K extends Kind>(here: Here, kind: K, signal: AbortSig
       const added = kind.ordered
         ? insertAfter(doc, kind, made, fields, after)
         : addRecord(doc, kind, made, fields);
-      if (added.ok) keep('add', made.id, undoOf(made.id));
+      if (added.ok) keepAdded(made.id);
       return added;
     },
     edit: (id, fields) => {
       const isSaid = Object.keys(fields).some((name) => !kind.quiet.has(name));
       const stamp = isSaid && Object.hasOwn(kind.fields, 'editedAt') ? { editedAt: now() } : {};
-      return keep('edit', id, editRecord(doc, kind, id, me, { ...fields, ...stamp }));
+      return keep('edit', id, () => editRecord(doc, kind, id, me, { ...fields, ...stamp }));
     },
     place: (id, after) => {
       if (!kind.ordered) throw new TypeError(`${kind.name} are in no order that people make`);

@@ -83,6 +83,17 @@ it('takes no other keys, and none while a dialog is open', async () => {
   expect(left()).toBe('');
 });
 
+it('with Shift does again what was taken back, and says so', async () => {
+  await removeBoth();
+  await undo();
+  expect(left()).toBe('n');
+  await undo(document.body, { ctrlKey: true, shiftKey: true });
+  expect(left()).toBe('');
+  expect(screen.getAllByText(/is removed again/)).toHaveLength(1);
+  await undo(document.body, { ctrlKey: true, shiftKey: true });
+  expect(screen.getAllByText('There is nothing to do again.')).toHaveLength(1);
+});
+
 it('is Cmd+Z on a Mac', async () => {
   vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)');
   await removeBoth();

@@ -104,3 +104,56 @@ describe('what a person did', () => {
     expect(session.acts.undoLast()?.act.verb).toBe('add');
   });
 });
+
+describe('what was taken back', () => {
+  const words = (): string[] => session.records.notes.list.get().map(({ text }) => text);
+  const made = (): string => {
+    const note = session.records.notes.add({ text: 'One' });
+    return note.ok ? note.value : '';
+  };
+  const redone = () => session.acts.redoLast();
+
+  it('is done again, the last first, and can be taken back once more', () => {
+    const { notes } = session.records;
+    const id = made();
+    notes.edit(id, { text: 'Two' });
+    notes.remove(id);
+    for (let n = 0; n < 3; n += 1) session.acts.undoLast();
+    expect(words()).toEqual([]);
+    expect([redone()?.act.verb, words()]).toEqual(['add', ['One']]);
+    expect([redone()?.act.verb, words()]).toEqual(['edit', ['Two']]);
+    expect([redone()?.act.verb, words()]).toEqual(['remove', []]);
+    expect(redone()).toBeUndefined();
+    expect([session.acts.undoLast()?.act.verb, words()]).toEqual(['remove', ['Two']]);
+    expect([session.acts.undoLast()?.act.verb, words()]).toEqual(['edit', ['One']]);
+    expect([redone()?.act.verb, words()]).toEqual(['edit', ['Two']]);
+  });
+
+  it('also by the button of its notice', () => {
+    const id = made();
+    const removed = session.records.notes.remove(id);
+    expect(removed.ok && removed.value()).toBe(true);
+    expect([redone()?.done, words()]).toEqual([true, []]);
+  });
+
+  it('is not done again behind something new, nor where it cannot be', () => {
+    made();
+    session.acts.undoLast();
+    session.records.notes.add({ text: 'New' });
+    expect(redone()).toBeUndefined();
+    const id = session.records.notes.list.get()[0]?.id ?? '';
+    session.records.notes.edit(id, { text: 'Newer' });
+    session.acts.undoLast();
+    session.records.notes.remove(id);
+    expect([redone(), words()]).toEqual([undefined, []]);
+  });
+
+  it('and not behind what cannot be done again', () => {
+    made();
+    session.names.renameNotebook('Autumn');
+    session.acts.undoLast();
+    expect(redone()).toBeUndefined();
+    session.acts.undoLast();
+    expect(redone()?.act.verb).toBe('add');
+  });
+});

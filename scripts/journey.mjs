@@ -28,7 +28,7 @@ function must(value, sentence) {
  *
  * @param {HasPanel} person
  */
-async function toSections(person) {
+export async function toSections(person) {
   const there = await until(async () => {
     await clickIfThere(person.panel, 'button', 'Later', 0);
     return queryByRole(person.panel, 'tab', 'Readings');

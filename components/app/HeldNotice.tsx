@@ -47,6 +47,7 @@ const COUNTED: Readonly<Record<KindName, (count: number) => string>> = {
   tables: (count) => t('held.tables', count, grouped(count)),
   columns: (count) => t('held.columns', count, grouped(count)),
   rows: (count) => t('held.rows', count, grouped(count)),
+  devices: (count) => t('held.devices', count, grouped(count)),
 };
 
 /** Says that the partner's browser sent more than Bookbag shows, and offers to remove what is not shown. */

@@ -1,36 +1,57 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Asker } from '../../lib/model/pairing';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { Dialog } from '../ui/Dialog';
+import { useSay } from '../ui/Toasts';
 import { ShowInvitation } from './ShowInvitation';
 import { askerName, ComesIn, WhoAsks } from './WhoAsks';
 
-/** The code that invites the partner, then whoever asks to come in. The dialog closes by itself when the partner is in. */
-export function InviteDialog({ onClose }: { onClose: () => void }) {
+interface Props {
+  /** The member as whose further computer somebody is to come in; not given, the partner is. */
+  as?: string;
+  onClose: () => void;
+}
+
+/** The code that invites somebody, then whoever asks to come in. The dialog closes by itself when they are in. */
+export function InviteDialog({ as = '', onClose }: Props) {
   const session = useSession();
   const { paired } = useObserved(session.status);
+  const [wasPaired] = useState(paired);
   const { askers } = useObserved(session.lobby.now);
+  const say = useSay();
   const [refused, setRefused] = useState(false);
   /** Who was let in; they stay in sight until their notebook is here, though they ask no more. */
   const [comes, setComes] = useState<Asker | null>(null);
   const letIn = askers.find((one) => one.letIn) ?? comes;
   if (letIn !== null && letIn !== comes) setComes(letIn);
 
+  const came = letIn !== null && letIn.as !== '' && !askers.some(({ id }) => id === letIn.id);
+  const isIn = came || (paired && !wasPaired);
+  const closes = useEffectEvent(() => {
+    if (came) say(t('devices.isIn'));
+    onClose();
+  });
   useEffect(() => {
-    if (paired) onClose();
-  }, [paired, onClose]);
+    if (isIn) closes();
+  }, [isIn]);
 
   const asker = letIn ?? askers[0];
   return (
     <Dialog
-      heading={asker === undefined ? t('pair.invite') : t('pair.asksHeading', [askerName(asker)])}
-      name={t('pair.invite')}
+      heading={
+        asker === undefined
+          ? as === ''
+            ? t('pair.invite')
+            : t('devices.letIn')
+          : t('pair.asksHeading', [askerName(asker)])
+      }
+      name={as === '' && (asker?.as ?? '') === '' ? t('pair.invite') : t('devices.letIn')}
       onClose={onClose}
     >
       {asker === undefined ? (
-        <ShowInvitation refused={refused} onClose={onClose} />
+        <ShowInvitation as={as} refused={refused} onClose={onClose} />
       ) : letIn === null ? (
         <WhoAsks key={asker.id} asker={asker} onRefused={() => setRefused(true)} onClose={onClose} />
       ) : (

@@ -19,12 +19,12 @@ const QrCode = late(async () => (await import('./QrCode')).QrCode);
 type Told = 'nothing' | 'copied' | 'not copied';
 
 /** The invitation, null until it is made. */
-function useInvitation(session: Session): { made: Invitation | null; failed: boolean } {
+function useInvitation(session: Session, as: string): { made: Invitation | null; failed: boolean } {
   const [made, setMade] = useState<Invitation | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     let here = true;
-    session.invite().then(
+    (as === '' ? session.invite() : session.invite(as)).then(
       (invitation) => here && setMade(invitation),
       (error: unknown) => {
         report('session.invite', error);
@@ -34,21 +34,35 @@ function useInvitation(session: Session): { made: Invitation | null; failed: boo
     return () => {
       here = false;
     };
-  }, [session]);
+  }, [session, as]);
   return { made, failed };
 }
 
-/** A whole e-mail for the partner: what this is, what they need, the code, and when it ends. */
-const mailOf = (code: string, ends: string): string =>
-  [t('pair.mailWhat'), t('pair.mailInstall'), t('pair.mailSteps'), code, t('pair.mailEnds', [ends])].join(
-    '\n\n',
-  );
+/** A whole e-mail: what this is, what the reader needs, the code, and when it ends. */
+const mailOf = (what: string, code: string, ends: string): string =>
+  [what, t('pair.mailInstall'), t('pair.mailSteps'), code, t('pair.mailEnds', [ends])].join('\n\n');
 
-/** The code that lets the partner ask, with all that the person should know before they send it. */
-export function ShowInvitation({ refused, onClose }: { refused: boolean; onClose: () => void }) {
+/** Whose invitation it is, in words: how to send it, and how the e-mail begins. */
+function wordsFor(as: string, me: string): { readonly howTo: string; readonly mail: string } {
+  if (as === '') return { howTo: t('pair.howTo'), mail: t('pair.mailWhat') };
+  if (as === me) return { howTo: t('devices.howToMine'), mail: t('devices.mailMine') };
+  return { howTo: t('devices.howToTheirs'), mail: t('devices.mailTheirs') };
+}
+
+interface Props {
+  /** The member as whose further computer somebody comes in; '' for the partner. */
+  as: string;
+  /** Somebody was just refused. */
+  refused: boolean;
+  onClose: () => void;
+}
+
+/** The code that lets somebody ask, with all that the person should know before they send it. */
+export function ShowInvitation({ as, refused, onClose }: Props) {
   const session = useSession();
   const { relay } = useObserved(session.status);
-  const { made, failed } = useInvitation(session);
+  const { made, failed } = useInvitation(session, as);
+  const words = wordsFor(as, session.me);
   const code = made?.code ?? '';
   const now = useNow();
   const [told, setTold] = useState<Told>('nothing');
@@ -57,7 +71,7 @@ export function ShowInvitation({ refused, onClose }: { refused: boolean; onClose
   const copy = (): void => {
     if (made === null) return;
     box.current?.querySelector('textarea')?.select();
-    navigator.clipboard.writeText(mailOf(code, longDate(made.expires, now))).then(
+    navigator.clipboard.writeText(mailOf(words.mail, code, longDate(made.expires, now))).then(
       () => setTold('copied'),
       (error: unknown) => {
         report('clipboard', error);
@@ -72,7 +86,7 @@ export function ShowInvitation({ refused, onClose }: { refused: boolean; onClose
       <p className="small" aria-live="polite">
         {refused && t('pair.refused')}
       </p>
-      <p className="small">{t('pair.howTo')}</p>
+      <p className="small">{words.howTo}</p>
       <FieldArea
         label={t('pair.invitation')}
         value={code}

@@ -37,11 +37,12 @@ export function WaitToComeIn({ joining }: { joining: Joining }) {
   );
 }
 
-function Asked({ joining: { inviter, words, here } }: { joining: Joining }) {
+function Asked({ joining: { inviter, words, here, as } }: { joining: Joining }) {
   const name = inviter === '' ? t('app.yourPartner') : inviter;
   return (
     <>
       <p className="small">{t('pair.asked', [name])}</p>
+      {as !== '' && <p className="small">{t('devices.youComeAs', [as])}</p>}
       <CheckWords words={words} />
       <p className="small muted">{t('pair.askedNext', [name])}</p>
       {!here && <p className="small muted">{t('pair.inviterAway')}</p>}

@@ -4,6 +4,7 @@ import type { Asker } from '../../lib/model/pairing';
 import { longDate } from '../../lib/i18n/dates';
 import { report } from '../../lib/util/report';
 import { useNow } from '../hooks/use-now';
+import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { SaveLetter } from '../letters/SaveLetter';
 import { Button } from '../ui/Button';
@@ -47,6 +48,7 @@ export function WhoAsks({ asker, onRefused, onClose }: Props) {
   };
   return (
     <div className="stack">
+      {asker.as !== '' && <AsWhom as={asker.as} />}
       <p className="small">{t('pair.readWords')}</p>
       <CheckWords words={asker.words} />
       <p className="small muted">{t('pair.wordsDiffer')}</p>
@@ -65,6 +67,13 @@ export function WhoAsks({ asker, onRefused, onClose }: Props) {
       </div>
     </div>
   );
+}
+
+/** Says as whom they come in, before the person decides. */
+function AsWhom({ as }: { as: string }) {
+  const people = usePeople();
+  const { isMe, name } = people.of(as);
+  return <p className="small">{isMe ? t('devices.asksAsYou') : t('devices.asksAs', [name])}</p>;
 }
 
 /** Somebody who was let in and is on the way. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useId, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { report } from '../../lib/util/report';
 import { Backup } from '../backup/Backup';
+import { Devices } from '../devices/Devices';
 import { Leave } from '../backup/Leave';
 import { useExample } from '../hooks/use-example';
 import { useLibrary } from '../hooks/use-library';
@@ -29,6 +30,7 @@ export function Settings({ onBack }: { onBack: () => void }) {
         <LanguageField />
       </section>
       <Names />
+      <Devices />
       <Relay />
       <ByLetter />
       <Backup />

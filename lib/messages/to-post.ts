@@ -72,8 +72,11 @@ export interface ToPost extends ToPostOfBackups, ToPostOfLetters {
   refuse: { payload: { notebook: string; asker: string }; answer: null };
   /** The person has read that an invitation was tried a second time. */
   toldUsedAgain: { payload: { notebook: string }; answer: null };
-  /** An invitation to the notebook: the one that holds already, or a fresh one. */
-  invite: { payload: { notebook: string }; answer: Invitation };
+  /**
+   * An invitation to the notebook: the one that holds already, or a fresh one. `as` is the member as whose further
+   * computer somebody comes in, '' for the partner.
+   */
+  invite: { payload: { notebook: string; as: string }; answer: Invitation };
   /** Where the members of a notebook meet: addresses of relays. */
   tellRelays: { payload: { notebook: string }; answer: readonly string[] };
   /** Ends all connections and meets anew: somebody does not want to wait for the next try. */

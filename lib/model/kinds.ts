@@ -3,6 +3,7 @@ import { books } from './book';
 import { columns } from './column';
 import { comments } from './comment';
 import { decisions } from './decision';
+import { devices } from './device';
 import { drafts } from './draft';
 import { events } from './event';
 import { goals } from './goal';
@@ -61,6 +62,7 @@ export const KINDS = {
   tables,
   columns,
   rows,
+  devices,
 } as const;
 
 export type Kinds = typeof KINDS;

@@ -27,6 +27,12 @@ export const members: typeof declared = {
 
 export type Member = RecordOf<typeof members>;
 
+/** The ids of the two members: this one, and the one who came first of all others. A third counts for nobody. */
+export function pairOf(all: readonly Member[], me: string): string[] {
+  const partner = all.find(({ id, brought }) => id !== me && brought === 0);
+  return partner === undefined ? [me] : [me, partner.id];
+}
+
 /** The letter on a member's token; a circle or a square where there is no letter yet. */
 export function initialOf(member: Pick<Member, 'name'>): string {
   const first = [...member.name.trim()][0];

@@ -8,6 +8,8 @@ export interface Asker {
   /** Their browser has just been heard. */
   readonly here: boolean;
   readonly letIn: boolean;
+  /** The member as whose further computer they come in; '' for a new member. */
+  readonly as: string;
   /** When they saved the answer that was opened, in milliseconds by their clock; 0 where they came over a relay. */
   readonly answered: number;
 }
@@ -33,6 +35,8 @@ export interface Joining {
   readonly saved: boolean;
   /** The inviter's name, '' until told. */
   readonly inviter: string;
+  /** The name of the member as whose further computer this one comes in; '' for a new member, or until told. */
+  readonly as: string;
   readonly relay: 'connecting' | 'reached' | 'unreached';
   /** The inviter's browser has just been heard. */
   readonly here: boolean;

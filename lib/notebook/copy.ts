@@ -1,4 +1,5 @@
 import type { Doc } from 'yjs';
+import { devices } from '../model/device';
 import { ALL_KINDS } from '../model/kinds';
 import { plainRecord, putRecord, type StoredFields } from './record';
 import { isMark, withoutMarks } from './removal';
@@ -13,6 +14,7 @@ import { copyText } from './texts/texts';
 export function copyRecords(from: Doc, to: Doc, me: string): void {
   change(to, () => {
     for (const kind of Object.values(ALL_KINDS)) {
+      if (kind.name === devices.name) continue; // each has other keys there
       const map = recordsMap(from, kind.name);
       for (const id of map.keys()) {
         const record = recordMap(from, kind.name, id);

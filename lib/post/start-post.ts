@@ -136,7 +136,10 @@ function notebookHandlers({ db, hosts }: Pick<Parts, 'db' | 'hosts'>) {
 const pairingHandlers = ({ db, hosts, lobbies }: Parts) =>
   ({
     tellPairing: async () => (await lobbies.ready, lobbies.pairing.get()),
-    invite: ({ notebook }) => invite(db, lobbies, notebook),
+    invite: async ({ notebook, as }) => {
+      const members = (await hosts.get(notebook))?.members.get() ?? [];
+      return invite(db, lobbies, { notebook, as, members });
+    },
     letIn: async ({ notebook, asker }) => {
       const { me, members } = (await hosts.get(notebook)) ?? {};
       if (me !== undefined && members !== undefined)

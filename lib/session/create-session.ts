@@ -43,6 +43,7 @@ import { type WordSearch, wordSearch } from './search/word-search';
 import { seenMarks } from './seen';
 import type { Session } from './session';
 import type { Shell } from './shell/shell';
+import { devicesHere } from './travel/devices';
 import { lobbyHere } from './travel/pairing';
 import { observeStatus } from './travel/status';
 import { observeTrouble } from './trouble';
@@ -88,7 +89,7 @@ export async function createSession(
     ...{ presence: presence(awareness, row.me, signal), carets: carets(awareness, row.me, signal) },
     ...{ bodies: bodies(db, id), missed: missedPictures(db, id), files: pdfFiles(db) },
     ...{ letters: letters(id, shell), onPages: onPages(id, shell, signal) },
-    ...{ lobby: lobbyHere(id, signal), ...askPost(id) },
+    ...{ devices: devicesHere(here, records, signal), lobby: lobbyHere(id, signal), ...askPost(id) },
   };
   handToBench({ session, doc });
   return session;
@@ -124,7 +125,7 @@ async function openRecords(here: Here, { failure, whenStored }: OpenNotebook, si
 /** What only the post can do. */
 const askPost = (id: string): Pick<Session, 'putBack' | 'invite' | 'relays' | 'meetAnew'> => ({
   putBack: (piece) => send('post', 'putBack', { notebook: id, ...piece }),
-  invite: () => send('post', 'invite', { notebook: id }),
+  invite: (as = '') => send('post', 'invite', { notebook: id, as }),
   relays: () => send('post', 'tellRelays', { notebook: id }),
   meetAnew: () => send('post', 'meetAnew', null),
 });

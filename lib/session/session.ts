@@ -9,6 +9,7 @@ import type { Result } from '../util/result';
 import type { Acts } from './acts';
 import type { Answers } from './answers';
 import type { Bodies } from './bodies';
+import type { Devices } from './travel/devices';
 import type { Carets } from './drafts/carets';
 import type { DraftVerbs } from './drafts/draft-verbs';
 import type { Files } from './files';
@@ -93,10 +94,16 @@ export interface Session {
 
   /** Puts a piece that was left out of a text back into it. Answers once it is written, or why it is not. */
   putBack(piece: Omit<PieceToPutBack, 'notebook'>): Promise<Result<TextReplaced, PutBackFailure>>;
+  /** The devices on which the two have this notebook. */
+  readonly devices: Devices;
   /** Who asks to come in. */
   readonly lobby: LobbyHere;
-  /** An invitation to this notebook: the one that holds already, or a fresh one. */
-  invite(): Promise<Invitation>;
+  /**
+   * An invitation to this notebook: the one that holds already, or a fresh one.
+   *
+   * @param as the member as whose further computer somebody comes in; not given, the partner comes
+   */
+  invite(as?: string): Promise<Invitation>;
   /** Where its members meet: addresses of relays, none for the example. */
   relays(): Promise<readonly string[]>;
   /** Looks for the partner anew at once, where a person does not want to wait for the next try. */

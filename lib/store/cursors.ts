@@ -40,6 +40,18 @@ export async function writeAcknowledgements(
   });
 }
 
+/** Calls now and at every change with when each device was last heard, in milliseconds. */
+export function watchHeard(
+  db: BookbagDb,
+  notebook: string,
+  listener: (heard: ReadonlyMap<string, number>) => void,
+  signal: AbortSignal,
+): void {
+  const read = async () =>
+    new Map((await readAcknowledgements(db, notebook)).map(({ device, at }) => [device, at]));
+  watch(db, 'devices heard', read, listener, signal);
+}
+
 export async function readLastHere(db: BookbagDb, notebook: string): Promise<number> {
   return ((await db.cursors.get([notebook, LAST_HERE]))?.value as number | undefined) ?? 0;
 }

@@ -1,6 +1,7 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
 import yDexie from 'y-dexie';
 import type { Doc } from 'yjs';
+import type { DeviceKeys } from '../crypto/device-keys';
 import type { Sealed } from '../crypto/seal';
 import { observe } from '../util/observed';
 import { report } from '../util/report';
@@ -81,6 +82,16 @@ export interface LobbyRow {
   readonly until?: number;
   /** Where this end stands, as lib/sync/pairing has it. */
   readonly state: unknown;
+  /** The member as whose further device somebody comes in, at the inviter; not there for a new member. */
+  readonly as?: string;
+}
+
+/** The keys by which this device is known in a notebook. No script can read out the private ones. */
+interface DeviceKeysRow {
+  readonly notebook: string;
+  /** The id of this device in that notebook, which follows from the keys. */
+  readonly device: string;
+  readonly keys: DeviceKeys;
 }
 
 interface SettingRow {
@@ -120,6 +131,7 @@ export class BookbagDb extends Dexie {
   declare readonly settings: Table<SettingRow, string>;
   declare readonly files: Table<FileRow, string>;
   declare readonly lobbies: Table<LobbyRow, string>;
+  declare readonly deviceKeys: Table<DeviceKeysRow, [string, string]>;
   /** Where all writes stop once the disk has refused one. */
   readonly gate = new DiskGate();
 
@@ -135,6 +147,7 @@ export class BookbagDb extends Dexie {
     this.version(2).stores({ files: 'hash, [keptAt+size]' });
     this.version(3).stores({ acknowledgements: '[notebook+device]' }).upgrade(acknowledgementsGetDevices);
     this.version(4).stores({ lobbies: 'id' });
+    this.version(5).stores({ deviceKeys: '[notebook+device]' });
     this.use(gatedWrites(this.gate));
     const { signal } = new AbortController(); // as long as the database
     observe(this.gate.writing, () => this.#openAgain(), signal);

@@ -3,7 +3,7 @@ import { type BookbagDb, UPDATES_TABLE } from './db';
 import { forgetWords } from './word-indexes';
 
 /** Tables whose rows belong to a notebook by the first part of their key. */
-const BESIDE = ['private', 'cursors', 'acknowledgements'] as const;
+const BESIDE = ['private', 'cursors', 'acknowledgements', 'deviceKeys'] as const;
 
 const keysOf = (hashes: Iterable<string>): Uint8Array<ArrayBuffer>[] =>
   [...hashes].flatMap((hash) => fromHex(hash) ?? []);

@@ -1,5 +1,4 @@
 import { newDeviceKey } from '../crypto/seal';
-import { randomId } from '../util/random-id';
 import type { BookbagDb } from './db';
 import { watch } from './watch';
 
@@ -22,8 +21,6 @@ interface Settings {
   onlyMe: boolean;
   /** How texts look here, as lib/model/text-choices.ts has it. */
   text: Readonly<Record<string, string | number>>;
-  /** Names this browser profile in signaling, inside the encryption. */
-  deviceId: string;
   deviceKey: CryptoKey;
 }
 
@@ -52,24 +49,18 @@ export function watchSetting<K extends keyof Settings>(
   watch(db, `setting ${key}`, () => readSetting(db, key), listener, signal);
 }
 
-/** The setting, made on first use. Two contexts that ask at once get the same one: the first stays. */
-async function makeOnce<K extends 'deviceId' | 'deviceKey'>(
-  db: BookbagDb,
-  key: K,
-  make: () => Settings[K] | Promise<Settings[K]>,
-): Promise<Settings[K]> {
-  const known = await readSetting(db, key);
+/**
+ * The key that seals secrets at rest; it cannot be read out. It is made on first use. Two contexts that ask at once get
+ * the same one: the first stays.
+ */
+export async function deviceKey(db: BookbagDb): Promise<CryptoKey> {
+  const known = await readSetting(db, 'deviceKey');
   if (known !== undefined) return known;
-  const fresh = await make();
+  const fresh = await newDeviceKey();
   return db.transaction('rw', db.settings, async () => {
-    const first = await readSetting(db, key);
+    const first = await readSetting(db, 'deviceKey');
     if (first !== undefined) return first;
-    await writeSetting(db, key, fresh);
+    await writeSetting(db, 'deviceKey', fresh);
     return fresh;
   });
 }
-
-export const deviceId = (db: BookbagDb): Promise<string> => makeOnce(db, 'deviceId', randomId);
-
-/** The key that seals secrets at rest; it cannot be read out. */
-export const deviceKey = (db: BookbagDb): Promise<CryptoKey> => makeOnce(db, 'deviceKey', newDeviceKey);

@@ -1,6 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
 import type { Observable } from '../util/emitter';
+import type { Observed } from '../util/observed';
 import type { StoredState } from './stored-state';
 
 /**
@@ -56,6 +57,8 @@ export interface TransportPort {
    */
   readonly brought: Set<unknown>;
   readonly bodies: BodyPort;
+  /** The ids of this member's own devices: they are no partner. Not given, all others are the partner's. */
+  readonly ours?: Observed<ReadonlySet<string>>;
   /** A foreign update threw with half of it in the document: it must be opened anew from the disk. */
   readonly damaged?: () => void;
 }

@@ -17,7 +17,7 @@ const GOOD = /^bookbag2\.[\w-]{20,}$/;
 
 /** Who has just asked to come in. */
 export const WAITS: Joining = {
-  ...{ step: 'waits', words: [], inviter: '', relay: 'reached', here: false, notebook: '' },
+  ...{ step: 'waits', words: [], inviter: '', as: '', relay: 'reached', here: false, notebook: '' },
   saved: false,
 };
 

@@ -1,11 +1,13 @@
 import { type Asker, type Lobby, NO_LOBBY } from '../../lib/model/pairing';
 import type { LobbyHere } from '../../lib/session/travel/pairing';
+import type { DeviceHere, Devices } from '../../lib/session/travel/devices';
 import { Cell } from '../../lib/util/observed';
+import { ok } from '../../lib/util/result';
 
 /** Ruth, who asks to come in. */
 export const RUTH: Asker = {
   ...{ id: 'r', name: 'Ruth', words: ['lantern', 'otter', 'shelf', 'plum'], here: true, letIn: false },
-  answered: 0,
+  ...{ answered: 0, as: '' },
 };
 
 /** A lobby in memory: nobody asks, until `now` is set. */
@@ -30,4 +32,16 @@ export function fakeLobby(): LobbyHere & { readonly now: Cell<Lobby>; readonly d
     look: (on) => looks.set(on),
     toldUsedAgain: () => done('told', { ...now.get(), usedAgain: false }),
   };
+}
+
+/** The devices of a notebook in memory, and the names that were given to them. */
+export class FakeDevices implements Devices {
+  readonly list = new Cell<readonly DeviceHere[]>([]);
+  readonly named: string[] = [];
+
+  rename(id: string, name: string): ReturnType<Devices['rename']> {
+    this.named.push(`${id}: ${name}`);
+    this.list.set(this.list.get().map((one) => (one.id === id ? { ...one, name } : one)));
+    return ok(() => true);
+  }
 }

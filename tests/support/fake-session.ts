@@ -36,7 +36,7 @@ import type { Trouble } from '../../lib/session/trouble';
 import { Cell } from '../../lib/util/observed';
 import { fail, ok, type Result } from '../../lib/util/result';
 import { FakeLetters } from './fake-letters';
-import { fakeLobby } from './fake-lobby';
+import { FakeDevices, fakeLobby } from './fake-lobby';
 import { FakeOnPages } from './fake-on-pages';
 import { FakeShell } from './fake-shell';
 import { shelfOf } from './stored-in';
@@ -264,8 +264,8 @@ export class FakeSession implements Session {
   }
 
   readonly lobby = fakeLobby();
+  readonly devices = new FakeDevices();
   readonly invite = () => Promise.resolve(this.invitation);
-
   readonly relays = () => Promise.resolve(this.usedRelays);
 
   meetAnew(): Promise<null> {

@@ -40,6 +40,7 @@ export async function hostedNotebook(db: BookbagDb, signal: AbortSignal): Promis
     shelf,
     status: new Cell(STATUS_AT_START),
     news,
+    roster: null,
     letters: null,
     toCarry: () => [],
   };

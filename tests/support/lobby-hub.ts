@@ -51,6 +51,8 @@ export const KEY = noise(32, 5);
 /** An inviter's disk and end. `restart` opens it again from what was kept. */
 export class TestInviter {
   state: InviterState = INVITER_AT_START;
+  /** As whom a joiner comes in; nothing for a new member. */
+  as = { id: '', name: '' };
   end!: InviterEnd;
   readonly hub: LobbyHub;
   readonly name: string;
@@ -73,8 +75,8 @@ export class TestInviter {
       ...{ lobby, key: KEY, keys, state: this.state, changed: () => undefined, now: () => this.now },
       save: (state) => Promise.resolve(void (this.state = structuredClone(state))),
       send: (frame) => hub.say(name, frame),
-      name: () => Promise.resolve(name),
-      grant: () => Promise.resolve({ name, secret: SECRET.slice() }),
+      told: () => Promise.resolve({ name, as: this.as.name }),
+      grant: () => Promise.resolve({ name, secret: SECRET.slice(), member: this.as.id }),
     });
     this.end = end;
     hub.join(name, (frame) => end.hear(frame));
@@ -91,6 +93,8 @@ export class TestJoiner {
   end!: JoinerEnd;
   /** Secrets that it has come in with. */
   readonly entered: string[] = [];
+  /** Ids of the members as whom it has come in. */
+  readonly enteredAs: string[] = [];
   readonly hub: LobbyHub;
   readonly name: string;
   readonly keys: EndKeys;
@@ -117,7 +121,10 @@ export class TestJoiner {
       now: () => 1_000_000,
       save: (state) => Promise.resolve(void (this.state = structuredClone(state))),
       send: (frame) => hub.say(name, frame),
-      enter: (secret) => Promise.resolve(void this.entered.push(toHex(secret))),
+      enter: async (secret, member) => {
+        this.entered.push(toHex(secret));
+        this.enteredAs.push(member);
+      },
     });
     this.end = end;
     hub.join(name, (frame) => end.hear(frame));

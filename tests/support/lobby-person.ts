@@ -1,4 +1,5 @@
 import { members } from '../../lib/model/member';
+import type { Invitation } from '../../lib/model/invitation';
 import type { Asker, Joining } from '../../lib/model/pairing';
 import { listRecords } from '../../lib/notebook/list';
 import { startNotebook } from '../../lib/post/hosting/begin-notebook';
@@ -51,8 +52,16 @@ export class LobbyPerson {
     return id.value;
   }
 
-  async invite(notebook: string): Promise<string> {
-    return (await invite(this.db, this.lobbies, notebook)).code;
+  async invite(notebook: string, as = ''): Promise<string> {
+    return (await this.invited(notebook, as)).code;
+  }
+
+  /** @param as the member as whose further computer somebody comes in */
+  async invited(notebook: string, as = ''): Promise<Invitation> {
+    const row = await this.db.notebooks.get(notebook);
+    const { doc } = row === undefined ? {} : await openNotebook(this.db, notebook, this.#run.signal);
+    const people = doc === undefined ? [] : listRecords(doc, members, this.#run.signal).get();
+    return invite(this.db, this.lobbies, { notebook, as, members: people });
   }
 
   join(code: string) {

@@ -5,6 +5,7 @@ import type { BookbagDb } from '../../store/db';
 import type { StoredState } from '../../sync/stored-state';
 import type { Acknowledgement, TransportEvents } from '../../sync/transport';
 import type { Observable } from '../../util/emitter';
+import { observe, type Observed } from '../../util/observed';
 import { report } from '../../util/report';
 import { after } from '../../util/timers';
 import { foldAcknowledgements, laterOf } from './fold-acknowledgements';
@@ -14,6 +15,8 @@ interface Parts {
   readonly id: string;
   readonly doc: Doc;
   readonly state: StoredState;
+  /** This member's own devices: what they have, the partner need not have. */
+  readonly ours?: Observed<ReadonlySet<string>>;
   /** All that bring words of the partner's devices: transports, and letters. */
   readonly ways: readonly Observable<Pick<TransportEvents, 'acknowledged'>>[];
 }
@@ -48,6 +51,7 @@ export async function keepAcknowledgements(
 ): Promise<KeptWords> {
   const kept = new KeptAcknowledgements(parts, onKept, signal);
   await kept.load();
+  if (parts.ours) observe(parts.ours, () => kept.foldAnew(), signal);
   for (const way of parts.ways) way.on('acknowledged', (one) => kept.take(one), signal);
   return kept;
 }
@@ -83,8 +87,15 @@ class KeptAcknowledgements implements KeptWords {
     this.#fold();
   }
 
+  /** Another device counts as this member's own, or no more. */
+  foldAnew(): void {
+    this.#fold();
+    this.#onKept();
+  }
+
   #fold(): void {
-    const all = [...this.#kept.values()];
+    const ours = this.#parts.ours?.get();
+    const all = [...this.#kept.values()].filter(({ device }) => ours?.has(device) !== true);
     this.covered = foldAcknowledgements(all);
     this.lacks = all.toSorted((a, b) => b.at - a.at)[0]?.lacks;
   }

@@ -1,6 +1,6 @@
 import { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
-import { type Member, members } from '../../model/member';
+import { type Member, members, pairOf } from '../../model/member';
 import type { NotebookStatus } from '../../model/notebook-status';
 import { type ReadingKeys, readingKeys } from '../../model/reading-keys';
 import { versions } from '../../model/version';
@@ -14,11 +14,12 @@ import { openNotebook, type OpenNotebook } from '../../store/open-notebook';
 import type { Letters } from '../../sync/letter/letters';
 import { localBus } from '../../sync/local-bus';
 import { StoredState } from '../../sync/stored-state';
-import { observe, type Observed } from '../../util/observed';
+import { Cell, observe, type Observed } from '../../util/observed';
 import type { KeptWords } from './acknowledgements';
 import { bodyShelf, type BodyShelf } from './body-shelf';
 import { newsOf } from './news';
 import { openAnswers } from './open-answers';
+import { type Roster, rosterOf } from './roster';
 import { statusOf } from './status-of';
 import { waysOf } from './ways';
 
@@ -32,6 +33,8 @@ export interface HostedNotebook {
   readonly shelf: BodyShelf;
   readonly status: Observed<NotebookStatus>;
   readonly news: Observed<readonly Unseen[]>;
+  /** The devices of the two; null for the example, which stays on this one. */
+  readonly roster: Roster | null;
   /** The way by files; null for the example, which stays on this device. */
   readonly letters: Letters | null;
   /** Texts and pictures that the partner may lack, most wanted first. */
@@ -65,23 +68,37 @@ export async function hostNotebook(
     doc.destroy(); // else the next opening gets the same one
     onDamaged();
   };
-  const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port, damaged, whenStored };
+  const about = { db, id, me: row.me, members: people };
+  const { roster, ours } = await rosterIn(row, { ...about, doc }, signal);
+  const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port, damaged, whenStored, ours };
   let kept: KeptWords | undefined; // before that is known, nobody asks
-  const { transports, mailboxes, letters } = await waysOf(db, row, port, signal, (direct) => ({
+  const device = roster?.own.id ?? '';
+  const { transports, mailboxes, letters } = await waysOf(db, row, device, port, signal, (direct) => ({
     carry: (unsaid) => shelf.namesIn(kept ? lackedRecords(doc, kept, unsaid) : new Set()),
-    somebody: () => isJoined(row) || people.get().some((one) => one.id !== row.me && one.brought === 0),
+    somebody: () => isJoined(row) || pairOf(people.get(), row.me).length > 1 || ours.get().size > 1,
     linked: () => direct.status.partnerHere,
   }));
   const news = newsOf({ db, id, me: row.me, doc }, signal);
-  openAnswers({ db, id, me: row.me, doc, members: people, now: Date.now }, signal);
+  openAnswers({ ...about, doc, now: Date.now }, signal);
+  const lists = { members: people, readings: list, news };
   const ways = { transports, mailboxes, letters, joined: isJoined(row) };
-  const about = { db, id, me: row.me, open, state, shelf, members: people, readings: list, news };
-  const standing = await statusOf({ ...about, ...ways }, signal);
+  const standing = await statusOf({ ...about, open, state, shelf, ours, ...lists, ...ways }, signal);
   kept = standing.kept;
   for (const transport of transports) transport.start(port, signal);
   const toCarry = (): readonly string[] => shelf.namesIn(lackedRecords(doc, standing.kept, true));
   const { status } = standing;
-  return { id, me: row.me, open, members: people, readings: list, shelf, status, news, letters, toCarry };
+  return { id, me: row.me, open, roster, ...lists, shelf, status, letters, toCarry };
+}
+
+/** The roster of a notebook, and which devices are this member's own; the example has none. */
+async function rosterIn(
+  { secret }: Pick<NotebookRow, 'secret'>,
+  about: Omit<Parameters<typeof rosterOf>[0], 'agent' | 'now'>,
+  signal: AbortSignal,
+) {
+  const agent = globalThis.navigator?.userAgent ?? ''; // not there where a test runs
+  const roster = secret === null ? null : await rosterOf({ ...about, agent, now: Date.now }, signal);
+  return { roster, ours: roster?.ours ?? new Cell<ReadonlySet<string>>(new Set()) };
 }
 
 /** What panels and the post tell each other of the document, and of who is here. */

@@ -26,6 +26,8 @@ interface Parts {
   readonly members: Observed<readonly Member[]>;
   readonly readings: Observed<readonly unknown[]>;
   readonly news: Observed<readonly unknown[]>;
+  /** The devices of this member. */
+  readonly ours?: Observed<ReadonlySet<string>>;
   /** This device came in by an invitation. */
   readonly joined: boolean;
   readonly shelf: BodyShelf;
@@ -51,13 +53,17 @@ const SETTLE = 150;
  * "All sent" is only ever said of a stored acknowledgement that covers everything, however many are connected.
  */
 export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Standing> {
-  const { db, id, me, open, state, members, news, shelf, transports, mailboxes, letters } = parts;
+  const { db, id, me, open, state, members, news, shelf, transports, mailboxes, letters, ours } = parts;
   const { doc } = open;
   const status = new Cell<NotebookStatus>(STATUS_AT_START);
   const tellSoon = soon(SETTLE, () => tell(), signal);
   let lastHere = await readLastHere(db, id);
   const ways = letters === null ? transports : [...transports, letters];
-  const kept = await keepAcknowledgements({ db, id, doc, state, ways }, tellSoon, signal);
+  const kept = await keepAcknowledgements(
+    { db, id, doc, state, ways, ...(ours && { ours }) },
+    tellSoon,
+    signal,
+  );
   const tell = (): void => {
     const seen = foldStatuses(transports.map((transport) => transport.status));
     const paired = members.get().some((member) => member.id !== me && member.brought === 0);

@@ -1,7 +1,6 @@
 import { letterKeys, mailboxKeys, notebookKeys } from '../../crypto/keys';
 import type { BookbagDb, NotebookRow } from '../../store/db';
 import { notebookSecret } from '../../store/notebooks';
-import { deviceId } from '../../store/settings';
 import { Letters } from '../../sync/letter/letters';
 import type { Mailbox } from '../../sync/mailbox/mailbox';
 import type { Transport } from '../../sync/transport';
@@ -16,10 +15,15 @@ interface Ways {
   readonly letters: Letters | null;
 }
 
-/** The ways a notebook travels, not started; none for the example, which stays on this device. */
+/**
+ * The ways a notebook travels, not started; none for the example, which stays on this device.
+ *
+ * @param device the id of this device in the notebook
+ */
 export async function waysOf(
   db: BookbagDb,
   row: NotebookRow,
+  device: string,
   port: ConstructorParameters<typeof Letters>[0],
   signal: AbortSignal,
   asksOf: (direct: Transport) => MailboxAsks,
@@ -29,7 +33,7 @@ export async function waysOf(
   const [keys, forLetters] = [await notebookKeys(secret), await letterKeys(secret)];
   const forMailbox = await mailboxKeys(secret);
   secret.fill(0);
-  const [device, relays] = [await deviceId(db), await relaysOf(db, row)];
+  const relays = await relaysOf(db, row);
   const direct = webrtcTransport({ relays, keys, deviceId: device });
   const mailboxes = mailboxesOf({ db, id: row.id, relays, keys: forMailbox, device }, asksOf(direct));
   followLink(direct, mailboxes, signal);

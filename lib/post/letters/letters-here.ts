@@ -12,6 +12,7 @@ import { fail, ok, type Result } from '../../util/result';
 import type { HostedNotebook } from '../hosting/host-notebook';
 import type { Hosts } from '../hosting/hosts';
 import { comeIn, takeAnswer, welcomeTo } from '../pairing/answers';
+import { mayComeIn } from '../pairing/decide';
 import type { Lobbies } from '../pairing/lobbies';
 
 /**
@@ -27,7 +28,7 @@ export async function writeLetter(
   if (host === undefined || host.letters === null) return fail('failed');
   try {
     const { bytes, bodies, last } = await host.letters.write(host.toCarry(), after);
-    const welcome = isAlone(host) ? await welcomeTo(lobbies, host.id) : undefined;
+    const welcome = await welcomeTo(lobbies, host);
     const letter = welcome === undefined ? bytes : withWelcome(welcome, bytes);
     return ok({ letter: toBase64(letter), bodies, last });
   } catch (error) {
@@ -36,13 +37,9 @@ export async function writeLetter(
   }
 }
 
-/** Nobody but this member has joined. */
-const isAlone = ({ me, members }: HostedNotebook): boolean =>
-  !members.get().some(({ id, brought }) => id !== me && brought === 0);
-
-const isFullIn = (hosts: Hosts) => async (notebook: string) => {
+const mayComeInto = (hosts: Hosts) => async (notebook: string, as: string | undefined) => {
   const host = await hosts.get(notebook);
-  return host !== undefined && !isAlone(host);
+  return host === undefined || mayComeIn({ me: host.me, members: host.members.get() }, as);
 };
 
 interface Around {
@@ -57,7 +54,7 @@ interface Around {
 export async function openLetter(around: Around, file: string): Promise<FileOpened> {
   const bytes = file.length > (MAX_LETTER / 3) * 4 + 4 ? undefined : fromBase64(file);
   if (bytes === undefined) return fail('not-a-letter');
-  if (isAnswer(bytes)) return takeAnswer({ ...around, isFull: isFullIn(around.hosts) }, bytes);
+  if (isAnswer(bytes)) return takeAnswer({ ...around, mayCome: mayComeInto(around.hosts) }, bytes);
   const parted = partLetter(bytes);
   if (parted === undefined) return fail('damaged');
   const { welcome, letter } = parted;

@@ -11,6 +11,8 @@ import { toBase64 } from '../../util/bytes';
 import { report } from '../../util/report';
 import { fail, ok, type Result } from '../../util/result';
 import { cleanLine } from '../../util/text';
+import type { HostedNotebook } from '../hosting/host-notebook';
+import { mayComeIn } from './decide';
 import type { Lobbies } from './lobbies';
 import type { Running } from './running';
 
@@ -23,12 +25,12 @@ interface Around {
   readonly lobbies: Lobbies;
   readonly stretched: Stretch;
   readonly now: () => number;
-  /** Whether a notebook has its second member. */
-  readonly isFull: (notebook: string) => Promise<boolean>;
+  /** Whether somebody may come into a notebook, as a further computer of that member or as a new one. */
+  readonly mayCome: (notebook: string, as: string | undefined) => Promise<boolean>;
 }
 
 /** What saving an answer needs of it. */
-type Saving = Omit<Around, 'isFull'>;
+type Saving = Omit<Around, 'mayCome'>;
 
 const invitedTo = ({ row, lobby }: Running): Invited => invitedBy(lobby.room, row.inviterHash);
 
@@ -66,14 +68,15 @@ export async function takeAnswer(
 }
 
 async function takeHere(
-  { db, stretched, isFull }: Around,
+  { db, stretched, mayCome }: Around,
   mine: Running & { end: InviterEnd },
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Result<AnswerTold, AnswerRefusal>> {
   const answer = await openAnswer(mine.lobby, bytes);
   if (answer === undefined) return fail('answer-damaged');
   try {
-    if (await isFull(mine.row.notebook)) return fail(mine.end.hasLetIn(answer.attempt) ? 'came' : 'used');
+    if (!(await mayCome(mine.row.notebook, mine.row.as)))
+      return fail(mine.end.hasLetIn(answer.attempt) ? 'came' : 'used');
     const words = await answerWords(stretched, invitedTo(mine), answer);
     const taken = await mine.end.takeAnswer(answer, words);
     if (taken === 'damaged') return fail('answer-damaged');
@@ -88,8 +91,12 @@ async function takeHere(
 }
 
 /** What a letter of that notebook carries for whom a person has let in and who has not come yet. */
-export async function welcomeTo(lobbies: Lobbies, notebook: string): Promise<Welcome | undefined> {
-  for (const { end, lobby } of await lobbies.inviting(notebook)) {
+export async function welcomeTo(
+  lobbies: Lobbies,
+  { id, me, members }: Pick<HostedNotebook, 'id' | 'me' | 'members'>,
+): Promise<Welcome | undefined> {
+  for (const { end, lobby, row } of await lobbies.inviting(id)) {
+    if (!mayComeIn({ me, members: members.get() }, row.as)) continue;
     const welcome = await end.welcome();
     if (welcome !== undefined) return { name: lobby.answerName, ...welcome };
   }

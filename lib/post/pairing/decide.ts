@@ -1,4 +1,4 @@
-import type { Member } from '../../model/member';
+import { type Member, pairOf } from '../../model/member';
 import { newSecret } from '../../crypto/keys';
 import { isGivenOut } from '../../store/cursors';
 import type { BookbagDb } from '../../store/db';
@@ -19,19 +19,27 @@ interface Around extends People {
   readonly meetAnew: () => void;
 }
 
-/** A notebook has two members. What a copy has brought along of a third counts for nobody. */
-const isFull = ({ me, members }: People): boolean =>
-  members.some(({ id, brought }) => id !== me && brought === 0);
+/**
+ * Whether somebody may come in by an invitation. A notebook has two members: a new one only where one is missing, and
+ * further computers only of the two. What a copy has brought along of a third counts for nobody.
+ *
+ * @param as the member as whose further computer they come in; not given, a new member
+ */
+export function mayComeIn({ me, members }: People, as: string | undefined): boolean {
+  const pair = pairOf(members, me);
+  return as === undefined ? pair.length === 1 : pair.length === 2 && pair.includes(as);
+}
 
 /**
  * Lets one in who asks. All other invitations to the notebook end with that, and whoever else asks is refused. Where a
- * second member is there already, that one is refused too (docs/protocol.md, P10). A secret that a code of Bookbag 0.1
+ * second member is there already, a new one is refused too (docs/protocol.md, P10). A secret that a code of Bookbag 0.1
  * has carried about is changed first: nobody else has come in by it.
  */
 export async function letIn(around: Around, notebook: string, asker: string): Promise<void> {
   const { db, lobbies, meetAnew } = around;
-  if (isFull(around)) return refuse(lobbies, notebook, asker);
-  if (await isGivenOut(db, notebook)) {
+  const as = await asWhom(lobbies, notebook, asker);
+  if (!mayComeIn(around, as)) return refuse(lobbies, notebook, asker);
+  if (as === undefined && (await isGivenOut(db, notebook))) {
     await renewSecret(db, notebook, newSecret());
     meetAnew();
   }
@@ -43,6 +51,13 @@ export async function letIn(around: Around, notebook: string, asker: string): Pr
       await end.burn();
     }
   }
+}
+
+/** The member as whose further computer this one would come in; undefined for a new member. */
+async function asWhom(lobbies: Lobbies, notebook: string, asker: string): Promise<string | undefined> {
+  for (const { end, row } of await lobbies.inviting(notebook))
+    if ((await end.shown()).some(({ attempt }) => attempt === asker)) return row.as;
+  return undefined;
 }
 
 /** Refuses one who asks: that invitation is in wrong hands, and ends. */

@@ -9,6 +9,7 @@ import { fail, ok } from '../../util/result';
 import { beginNotebook } from '../hosting/begin-notebook';
 import { notebookHere } from '../hosting/notebook-here';
 import type { Lobbies } from './lobbies';
+import type { Coming } from './running';
 
 /**
  * Goes into the lobby of an invitation, and asks there to come in. What comes of it is told by `lobbies.pairing`. An
@@ -44,15 +45,18 @@ export async function stopJoining(lobbies: Lobbies): Promise<void> {
 }
 
 /**
- * The notebook of a secret that was granted. There is only ever one: a grant may come twice, when the browser was
+ * The notebook of a secret that was granted, for whoever comes. There is only ever one: a grant may come twice, when the browser was
  * killed between two writes.
  */
 export async function enter(
   db: BookbagDb,
   { relays }: Pick<LobbyRow, 'relays'>,
   secret: Uint8Array<ArrayBuffer>,
-  myName: string,
+  { name: myName, member }: Coming,
 ): Promise<string> {
   const here = await notebookHere(db, secret);
-  return here ?? beginNotebook(db, { myName, name: '', seat: 'b', secret, relays });
+  if (here !== undefined) return here;
+  // the member's own record comes with the notebook
+  const who = member === '' ? { myName } : { myName: '', me: member };
+  return beginNotebook(db, { ...who, name: '', seat: 'b', secret, relays });
 }

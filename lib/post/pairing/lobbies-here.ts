@@ -14,9 +14,9 @@ export const lobbiesHere = (db: BookbagDb, hosts: Pick<Hosts, 'get'>, signal: Ab
     {
       db,
       now: Date.now,
-      nameIn: async (notebook) => {
+      nameIn: async (notebook, member) => {
         const host = await hosts.get(notebook);
-        return host?.members.get().find(({ id }) => id === host.me)?.name ?? '';
+        return host?.members.get().find(({ id }) => id === (member ?? host.me))?.name ?? '';
       },
       secretOf: async (notebook) => {
         const row = await db.notebooks.get(notebook);
@@ -24,7 +24,7 @@ export const lobbiesHere = (db: BookbagDb, hosts: Pick<Hosts, 'get'>, signal: Ab
         if (secret === undefined) throw new Error('no notebook to come into');
         return secret;
       },
-      enter: (row, secret, name) => enter(db, row, secret, name),
+      enter: (row, secret, comes) => enter(db, row, secret, comes),
     },
     signal,
   );

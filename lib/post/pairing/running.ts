@@ -17,13 +17,19 @@ export interface Around {
   readonly now: () => number;
   /** Something that is shown may be different. */
   readonly changed: () => void;
-  /** This person's name in a notebook. */
-  readonly nameIn: (notebook: string) => Promise<string>;
+  /** The name of a member in a notebook; not given, this person's. '' for nobody. */
+  readonly nameIn: (notebook: string, member?: string) => Promise<string>;
   /** A notebook's secret, to be granted. Rejects where nobody may come in any more. */
   readonly secretOf: (notebook: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Makes the notebook of a secret on this device, once; answers its id. */
-  readonly enter: (row: LobbyRow, secret: Uint8Array<ArrayBuffer>, name: string) => Promise<string>;
+  readonly enter: (row: LobbyRow, secret: Uint8Array<ArrayBuffer>, comes: Coming) => Promise<string>;
   readonly SocketClass?: typeof WebSocket;
+}
+
+/** Who comes into a notebook: a new member under that name or, where `member` is one, a further computer of theirs. */
+export interface Coming {
+  readonly name: string;
+  readonly member: string;
 }
 
 /** An end of a lobby at work. */
@@ -79,11 +85,15 @@ function lineOf(
 }
 
 function runInviter(row: LobbyRow, keys: Keys, around: Around, signal: AbortSignal): Running {
-  const { notebook } = row;
+  const { notebook, as: member = '' } = row;
+  const { nameIn, secretOf } = around;
   const end: InviterEnd = new InviterEnd({
     ...optionsOf<InviterState>(row, keys, around, () => line),
-    name: () => around.nameIn(notebook),
-    grant: async () => ({ name: await around.nameIn(notebook), secret: await around.secretOf(notebook) }),
+    told: async () => ({
+      name: await nameIn(notebook),
+      as: member === '' ? '' : await nameIn(notebook, member),
+    }),
+    grant: async () => ({ name: await nameIn(notebook), secret: await secretOf(notebook), member }),
   });
   const connected = (): void => void end.connected();
   const line = lineOf(row, keys, around, { hear: (frame) => end.hear(frame), connected }, signal);
@@ -96,8 +106,8 @@ function runJoiner(row: LobbyRow, keys: Keys, around: Around, signal: AbortSigna
   const end: JoinerEnd = new JoinerEnd({
     ...optionsOf<JoinerState>(row, keys, around, () => line),
     inviterHash: toHex(row.inviterHash),
-    enter: async (secret) => {
-      const notebook = await around.enter(row, secret, name);
+    enter: async (secret, member) => {
+      const notebook = await around.enter(row, secret, { name, member });
       await keepLobby(around.db, row.id, { notebook });
       running.row = { ...row, notebook };
     },
@@ -117,14 +127,14 @@ const wordsOf = (numbers: readonly number[]): string[] => numbers.map((n) => WOR
  * What the inviter is shown of one end. Two who hear each other see the words of what they said. By an answer alone both
  * see the words of the answer.
  */
-export async function lobbyOf({ end }: Running & { side: 'inviting' }, now: number): Promise<Lobby> {
+export async function lobbyOf({ end, row }: Running & { side: 'inviting' }, now: number): Promise<Lobby> {
   const askers = (await end.shown()).map((asker: ShownAsker): Asker => {
     const here = now - asker.heard < HERE;
     return {
       id: asker.attempt,
       name: cleanLine(asker.name, 80),
       words: wordsOf(here ? asker.words : (asker.answer?.words ?? asker.words)),
-      ...{ here, letIn: asker.standing === 'let in' },
+      ...{ here, letIn: asker.standing === 'let in', as: row.as ?? '' },
       answered: Math.min(now, asker.answer?.when ?? 0), // foreign: no date can be made of some numbers
     };
   });
@@ -151,6 +161,7 @@ export async function joiningOf(
     step: step === 'asks' && live.length === 0 ? 'waits' : step,
     words: wordsOf(live.length > 0 ? live : answerWords),
     inviter: cleanLine(end.inviter, 80),
+    as: cleanLine(end.as, 80),
     relay: line.status,
     ...{ here, saved },
     notebook: row.notebook,

@@ -87,7 +87,8 @@ export class Mailbox extends Emitter<TransportEvents> implements Transport {
     return {
       relay: reached[status],
       partnerHere: false,
-      delivered: this.#port !== undefined && this.#others.holds(this.#port.state.now.digest),
+      delivered:
+        this.#port !== undefined && this.#others.holds(this.#port.state.now.digest, this.#port.ours?.get()),
       busy: this.#busy,
       refused: this.#refused,
       partnerFull: false,

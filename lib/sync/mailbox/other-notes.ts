@@ -55,9 +55,9 @@ export class OtherNotes {
     return this.#devices.every(({ clocks }) => covers(clocks, base));
   }
 
-  /** Whether one of these devices has exactly the document with that digest on its disk. */
-  holds(digest: string): boolean {
-    return this.#words.some((word) => word.digest === digest);
+  /** Whether one of these devices, but for this member's own, has exactly the document with that digest on its disk. */
+  holds(digest: string, ours: ReadonlySet<string> = new Set()): boolean {
+    return this.#words.some((word) => word.digest === digest && !ours.has(word.from));
   }
 
   /** Bodies that these devices lack, most wanted first. */

@@ -18,6 +18,8 @@ export interface Invitation {
   readonly expires: number;
   /** One to three relay addresses, `ws:` or `wss:`. */
   readonly relays: readonly string[];
+  /** It is for a further computer of one of the two who are in the notebook, and not for a new member. */
+  readonly further?: true;
 }
 
 /** Why a pasted text does not invite. */
@@ -25,6 +27,8 @@ type NoInvitation = 'not-an-invitation' | 'damaged' | 'expired' | 'newer-version
 
 /** Version 1 carried the notebook's secret itself: it is refused (docs/adr/0031-the-lobby.md). */
 const INVITATION_VERSION = 2;
+/** For a further computer: an older Bookbag would come in as a third member, so it must not know this form. */
+const FURTHER_VERSION = 3;
 export const INVITATION_LIFETIME = 7 * 24 * 60 * 60 * 1000;
 export const MAX_RELAYS = 3;
 
@@ -39,20 +43,21 @@ const HEADER_BYTES = INVITER_AT + KEY_HASH_BYTES + 1;
 const MAX_BYTES = HEADER_BYTES + MAX_RELAYS * 256 + CHECKSUM_BYTES;
 
 /** @throws RangeError for a key, expiry or address that does not fit; those are the caller's */
-export function encodeInvitation({ key, inviter, expires, relays }: Invitation): string {
+export function encodeInvitation({ key, inviter, expires, relays, further }: Invitation): string {
   const seconds = Math.floor(expires / 1000);
   if (key.length !== KEY_BYTES) throw new RangeError('a key has 32 bytes');
   if (inviter.length !== KEY_HASH_BYTES) throw new RangeError('the hash of a key has 16 bytes');
   if (relays.length < 1 || relays.length > MAX_RELAYS) throw new RangeError('one to three relays');
   if (seconds < 0 || seconds > 0xffffffff) throw new RangeError('expiry out of range');
   const header = new Uint8Array(HEADER_BYTES);
-  header[0] = INVITATION_VERSION;
+  const version = further === true ? FURTHER_VERSION : INVITATION_VERSION;
+  header[0] = version;
   new DataView(header.buffer).setUint32(1, seconds);
   header.set(key, 5);
   header.set(inviter, INVITER_AT);
   header[HEADER_BYTES - 1] = relays.length;
   const body = concat([header, ...relays.map(encodeAddress)]);
-  return `bookbag${INVITATION_VERSION}.${toBase64url(concat([body, checksum(body)]))}`;
+  return `bookbag${version}.${toBase64url(concat([body, checksum(body)]))}`;
 }
 
 /**
@@ -72,13 +77,13 @@ export function decodeInvitation(text: string, now: number): Result<Invitation, 
 
 /** What follows a prefix with a version. Words about an older code are no such code: it is as long as no word is. */
 function decodeVersion(version: number, rest: string, now: number): Result<Invitation, NoInvitation> {
-  if (version > INVITATION_VERSION) return fail('newer-version');
-  if (version === INVITATION_VERSION) return decodeCode(rest, now);
+  if (version > FURTHER_VERSION) return fail('newer-version');
+  if (version >= INVITATION_VERSION) return decodeCode(version, rest, now);
   return fail(/^[\s>|]*[\w-]{20}/.test(rest) ? 'older-version' : 'damaged');
 }
 
 /** What follows the prefix: white space, quote marks and soft breaks are no part of a code. */
-function decodeCode(rest: string, now: number): Result<Invitation, NoInvitation> {
+function decodeCode(version: number, rest: string, now: number): Result<Invitation, NoInvitation> {
   const letters = rest.replace(/=\r?\n|[\s>|\u00AD\u200B-\u200D\u2060\uFEFF]/g, '');
   const code = /^[\w-]*/.exec(letters)?.[0].slice(0, Math.ceil((MAX_BYTES * 4) / 3)) ?? '';
   const bytes = leadingBytes(code);
@@ -86,13 +91,14 @@ function decodeCode(rest: string, now: number): Result<Invitation, NoInvitation>
   if (size === undefined) return fail('damaged');
   const body = bytes.slice(0, size - CHECKSUM_BYTES);
   if (!checksum(body).every((byte, i) => byte === bytes[body.length + i])) return fail('damaged');
-  if (body[0] !== INVITATION_VERSION) return fail('newer-version');
+  if (body[0] !== version) return fail('newer-version');
   const relays = readAddresses(body);
   if (!relays) return fail('damaged');
   const expires = new DataView(body.buffer).getUint32(1) * 1000;
   if (now >= expires) return fail('expired');
   const [key, inviter] = [body.slice(5, INVITER_AT), body.slice(INVITER_AT, HEADER_BYTES - 1)];
-  return ok({ key, inviter, expires, relays });
+  const further = version === FURTHER_VERSION ? ({ further: true } as const) : {};
+  return ok({ key, inviter, expires, relays, ...further });
 }
 
 /** Bytes of the text, as far as they are whole. What follows a code may look like more of the code. */

@@ -35,10 +35,10 @@ export interface ShownAsker {
 }
 
 interface InviterOptions extends EndOptions<InviterState> {
-  /** What somebody who is let in gets: the inviter's name, and the notebook's secret, wiped after use. */
-  readonly grant: () => Promise<{ name: string; secret: Uint8Array<ArrayBuffer> }>;
-  /** The inviter's name, for who waits. */
-  readonly name: () => Promise<string>;
+  /** What somebody who is let in gets. The secret is wiped after use. */
+  readonly grant: () => Promise<Omit<WordToJoiner & { kind: 'grant' }, 'kind'>>;
+  /** What somebody who waits is told: the inviter's name, and as whom they would come in. */
+  readonly told: () => Promise<Omit<WordToJoiner & { kind: 'asked' }, 'kind'>>;
 }
 
 /** The inviter's end of a lobby (docs/protocol.md, P2 to P11). It only ever answers, and lets in whom a person names. */
@@ -234,7 +234,7 @@ export class InviterEnd extends LobbyEnd<InviterState> {
   /** Tells an asker how they stand. */
   async #tell(asker: KeptAsker): Promise<void> {
     if (asker.standing === 'asks')
-      return this.#say(asker, { kind: 'asked', name: await this.#options.name() });
+      return this.#say(asker, { kind: 'asked', ...(await this.#options.told()) });
     if (asker.standing === 'refused') return this.#say(asker, { kind: 'refused' });
     if (asker.standing === 'came') return this.#say(asker, { kind: 'closed' });
     const granted = await this.#options.grant();

@@ -29,6 +29,8 @@ export interface JoinerState {
   readonly theirKey: string;
   /** The inviter's name, '' until told. */
   readonly inviter: string;
+  /** The name of the member as whose further computer this one comes in; '' for a new member, or until told. */
+  readonly as?: string;
   /** What was saved as a file, if it was: it holds when the attempt over the relay is another by now. */
   readonly answer?: { readonly attempt: string; readonly nonce: string; readonly words: readonly number[] };
 }
@@ -36,8 +38,11 @@ export interface JoinerState {
 interface JoinerOptions extends EndOptions<JoinerState> {
   /** What the invitation says of the inviter's key: 16 bytes in hexadecimal. */
   readonly inviterHash: string;
-  /** Makes the notebook. A second grant of the same secret makes no second one. The secret is wiped after. */
-  readonly enter: (secret: Uint8Array<ArrayBuffer>, inviter: string) => Promise<void>;
+  /**
+   * Makes the notebook, for a member who is there or, where `member` is '', for a new one. A second grant of the same
+   * secret makes no second one. The secret is wiped after.
+   */
+  readonly enter: (secret: Uint8Array<ArrayBuffer>, member: string) => Promise<void>;
 }
 
 const random = (bytes: number): string => toHex(crypto.getRandomValues(new Uint8Array(bytes)));
@@ -66,6 +71,11 @@ export class JoinerEnd extends LobbyEnd<JoinerState> {
 
   get inviter(): string {
     return this.state.inviter;
+  }
+
+  /** Whose further computer this one would be; '' for a new member's first, or while nobody has said. */
+  get as(): string {
+    return this.state.as ?? '';
   }
 
   /** The check words, none before both ends have them. Four numbers under 2048. */
@@ -167,12 +177,12 @@ export class JoinerEnd extends LobbyEnd<JoinerState> {
     const word = opened && decodeToJoiner(opened);
     const waits = this.step === 'opens' || this.step === 'asks';
     if (word?.kind === 'asked' && waits)
-      await this.become({ ...this.state, step: 'asks', inviter: word.name });
+      await this.become({ ...this.state, step: 'asks', inviter: word.name, as: word.as });
     if (word?.kind === 'refused' && waits) await this.become({ ...this.state, step: 'refused' });
     if (word?.kind === 'closed' && this.step === 'in') await this.become({ ...this.state, step: 'over' });
     if (word?.kind !== 'grant') return;
     if (waits) {
-      await this.#options.enter(word.secret, word.name);
+      await this.#options.enter(word.secret, word.member);
       await this.become({ ...this.state, step: 'in', inviter: word.name });
     }
     word.secret.fill(0);
@@ -189,7 +199,7 @@ export class JoinerEnd extends LobbyEnd<JoinerState> {
     const opened = await openForJoiner(agreed, box);
     const word = opened && decodeToJoiner(opened);
     if (word?.kind !== 'grant') return false;
-    await this.#options.enter(word.secret, word.name);
+    await this.#options.enter(word.secret, word.member);
     await this.become({ ...this.state, ...ours, step: 'in', inviter: word.name });
     this.#agreed = Promise.resolve(agreed);
     word.secret.fill(0);

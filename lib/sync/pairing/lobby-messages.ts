@@ -1,4 +1,12 @@
-import { createDecoder, readUint8, readUint8Array, readVarString, readVarUint8Array } from 'lib0/decoding';
+import {
+  createDecoder,
+  type Decoder,
+  hasContent,
+  readUint8,
+  readUint8Array,
+  readVarString,
+  readVarUint8Array,
+} from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { PUBLIC_KEY_BYTES } from '../../crypto/lobby-keys';
 import { fromHex, toHex } from '../../util/bytes';
@@ -31,9 +39,16 @@ type LobbyMessageKind = LobbyMessage['kind'];
 
 /** A word to the joiner (P7). */
 export type WordToJoiner =
-  | { readonly kind: 'asked'; readonly name: string }
+  /** `as` is the name of the member as whose further computer one comes in; '' for a new member. */
+  | { readonly kind: 'asked'; readonly name: string; readonly as: string }
   | { readonly kind: 'refused' }
-  | { readonly kind: 'grant'; readonly name: string; readonly secret: Uint8Array<ArrayBuffer> }
+  /** `member` is the id of that member; '' for a new one. */
+  | {
+      readonly kind: 'grant';
+      readonly name: string;
+      readonly secret: Uint8Array<ArrayBuffer>;
+      readonly member: string;
+    }
   | { readonly kind: 'closed' };
 
 /** A word to the inviter: it is in, or does not wait any more. */
@@ -47,6 +62,9 @@ const SECRET_BYTES = 32;
 /** Characters of a name, as many as a member's name has. */
 export const MAX_NAME = 80;
 export const MAX_BOX = 700;
+
+/** A member's id, as records have it. */
+const MEMBER_ID = /^[\w-]{1,64}$/;
 
 const KINDS: readonly LobbyMessageKind[] = ['here', 'knock', 'answer', 'open', 'used', 'unknown', 'word'];
 const TO_JOINER: readonly WordToJoiner['kind'][] = ['asked', 'refused', 'grant', 'closed'];
@@ -98,6 +116,8 @@ export function encodeToJoiner(word: WordToJoiner): Uint8Array<ArrayBuffer> {
   encoding.writeUint8(encoder, TO_JOINER.indexOf(word.kind));
   if (word.kind === 'grant') encoding.writeUint8Array(encoder, word.secret);
   if (word.kind === 'asked' || word.kind === 'grant') encoding.writeVarString(encoder, word.name);
+  const further = word.kind === 'asked' ? word.as : word.kind === 'grant' ? word.member : '';
+  if (further !== '') encoding.writeVarString(encoder, further);
   return encoding.toUint8Array(encoder);
 }
 
@@ -108,13 +128,20 @@ export function decodeToJoiner(bytes: Uint8Array): WordToJoiner | undefined {
     if (kind === 'refused' || kind === 'closed') return { kind };
     if (kind === 'grant') {
       const secret = readUint8Array(decoder, SECRET_BYTES).slice();
-      return { kind, secret, name: readVarString(decoder).slice(0, MAX_NAME) };
+      const name = readVarString(decoder).slice(0, MAX_NAME);
+      const member = furtherIn(decoder);
+      return member === '' || MEMBER_ID.test(member) ? { kind, secret, name, member } : undefined;
     }
-    return kind && { kind, name: readVarString(decoder).slice(0, MAX_NAME) };
+    if (kind === undefined) return undefined;
+    const name = readVarString(decoder).slice(0, MAX_NAME);
+    return { kind, name, as: furtherIn(decoder).slice(0, MAX_NAME) };
   } catch {
     return undefined; // as above
   }
 }
+
+/** What a word says behind the rest where somebody comes in as a member who is there; '' where it does not. */
+const furtherIn = (decoder: Decoder): string => (hasContent(decoder) ? readVarString(decoder) : '');
 
 export const encodeToInviter = (word: WordToInviter): Uint8Array<ArrayBuffer> =>
   Uint8Array.of(TO_INVITER.indexOf(word));

@@ -2,6 +2,7 @@ import { WebrtcProvider } from 'y-webrtc';
 import type { NotebookKeys } from '../../crypto/keys';
 import { Emitter } from '../../util/emitter';
 import { randomId } from '../../util/random-id';
+import { observe } from '../../util/observed';
 import { report } from '../../util/report';
 import { every } from '../../util/timers';
 import { Echo } from './echo';
@@ -86,6 +87,7 @@ export class PairRoom extends Emitter<TransportEvents> {
     this.#updates = new IncomingUpdates(port, (link, error) => this.#refuse(link, error), signal);
     this.#provider = this.#makeProvider();
     this.#provider.on('peers', ({ added }) => added.forEach((id) => this.#adopt(id)));
+    if (port.ours) observe(port.ours, () => this.#changed(), signal);
     const onUpdate = (_update: Uint8Array, origin: unknown) => {
       // The partner cannot have our own change yet; that needs no digest.
       if (!port.brought.has(origin)) this.#tell({ ...this.#status, delivered: false });
@@ -204,7 +206,10 @@ export class PairRoom extends Emitter<TransportEvents> {
 
   #changed(): void {
     if (this.#signal.aborted) return;
-    const here = [...this.#sessions].filter((session) => session.here);
+    const ours = this.#port.ours?.get();
+    const here = [...this.#sessions].filter(
+      ({ here: isHere, device }) => isHere && ours?.has(device) !== true,
+    );
     this.#tell({
       relay: this.#meetingPlace?.status ?? 'connecting',
       partnerHere: here.length > 0,

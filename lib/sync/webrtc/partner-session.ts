@@ -29,7 +29,7 @@ interface PartnerSessionEvents {
  */
 export class PartnerSession extends Emitter<PartnerSessionEvents> {
   readonly #link: PairLink;
-  readonly #device: string;
+  readonly device: string;
   readonly #port: TransportPort;
   readonly #timing: Timing;
   readonly #heartbeat: Heartbeat;
@@ -41,7 +41,7 @@ export class PartnerSession extends Emitter<PartnerSessionEvents> {
   constructor(link: PairLink, device: string, port: TransportPort, timing: Timing) {
     super();
     this.#link = link;
-    this.#device = device;
+    this.device = device;
     this.#port = port;
     this.#timing = timing;
     this.#bodies = new BodyExchange(lineOf(link), port.bodies, {
@@ -90,7 +90,7 @@ export class PartnerSession extends Emitter<PartnerSessionEvents> {
   #acknowledged(stored = this.#stored): void {
     this.#stored = stored;
     if (stored === undefined) return;
-    this.emit('acknowledged', { from: this.#device, ...stored, lacks: this.#bodies.partnerLacks });
+    this.emit('acknowledged', { from: this.device, ...stored, lacks: this.#bodies.partnerLacks });
   }
 
   /** A malformed message ends the link (rules S5, B8). Both ends build a new one, and ask again for what is missing. */

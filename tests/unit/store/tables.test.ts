@@ -10,7 +10,8 @@ import {
 } from '../../../lib/store/cursors';
 import type { BookbagDb } from '../../../lib/store/db';
 import { listPrivate, movePrivate, readPrivate, writePrivate } from '../../../lib/store/private';
-import { deviceId, deviceKey, readSetting, watchSetting, writeSetting } from '../../../lib/store/settings';
+import { ownDevice } from '../../../lib/store/device-keys';
+import { deviceKey, readSetting, watchSetting, writeSetting } from '../../../lib/store/settings';
 import { tempDb } from '../../support/temp-db';
 
 let end: AbortController;
@@ -69,12 +70,20 @@ describe('settings', () => {
     await expect.poll(() => seen.at(-1)).toBe('Ana');
   });
 
-  it('device id and key are made once, also by two contexts at once', async () => {
-    const [a, b] = await Promise.all([deviceId(db), deviceId(db)]);
-    expect(a).toBe(b);
-    expect(a).toMatch(/^[\w-]{22}$/);
-    const key = await deviceKey(db);
-    expect(key.extractable).toBe(false);
+  it('the key that seals is made once, also by two contexts at once, and no script reads it out', async () => {
+    const [a, b] = await Promise.all([deviceKey(db), deviceKey(db)]);
+    expect(a).toEqual(b);
+    expect(a.extractable).toBe(false);
+  });
+
+  it('the keys of this device in a notebook are made once, and another notebook knows it by others', async () => {
+    const [a, b] = await Promise.all([ownDevice(db, 'n'), ownDevice(db, 'n')]);
+    expect(a.id).toBe(b.id);
+    expect(a.id).toMatch(/^[\w-]{22}$/);
+    expect([a.keys.agree.extractable, a.keys.sign.extractable]).toEqual([false, false]);
+    expect((await ownDevice(db, 'n')).keys.open).toEqual(a.keys.open);
+    expect((await ownDevice(db, 'other')).id).not.toBe(a.id);
+    expect(await db.deviceKeys.count()).toBe(2);
   });
 });
 

@@ -10,6 +10,7 @@ import * as cursors from '../../../../lib/store/cursors';
 import type { BookbagDb } from '../../../../lib/store/db';
 import type { DocState } from '../../../../lib/sync/digest';
 import { stateOf } from '../../../../lib/sync/digest';
+import { Cell } from '../../../../lib/util/observed';
 import { StoredState } from '../../../../lib/sync/stored-state';
 import { SilentTransport } from '../../../support/sync-silent-transport';
 import { tempDb } from '../../../support/temp-db';
@@ -21,13 +22,19 @@ let db: BookbagDb;
 let doc: Y.Doc;
 let ways: [SilentTransport, SilentTransport];
 let words: KeptWords;
+let ours: Cell<ReadonlySet<string>>;
 /** How many writes there have been. */
 let writes: number;
 
 async function start(): Promise<void> {
   ways = [new SilentTransport(), new SilentTransport()];
+  ours = new Cell<ReadonlySet<string>>(new Set(['mine']));
   const state = new StoredState(doc, () => Promise.resolve(), end.signal);
-  words = await keepAcknowledgements({ db, id: 'n', doc, state, ways }, () => (writes += 1), end.signal);
+  words = await keepAcknowledgements(
+    { db, id: 'n', doc, state, ways, ours },
+    () => (writes += 1),
+    end.signal,
+  );
 }
 
 beforeEach(async () => {
@@ -68,6 +75,17 @@ function without(act: () => void): DocState {
 }
 
 describe('what the partner has', () => {
+  it('is not what another device of this member has, from the moment when that is known', async () => {
+    note('a');
+    says('tablet');
+    await kept();
+    expect(waiting()).toBe(0);
+    ours.set(new Set(['mine', 'tablet']));
+    expect([waiting(), words.lacks]).toEqual([1, undefined]);
+    says('laptop');
+    await expect.poll(waiting).toBe(0);
+  });
+
   it('is what any of the devices has', async () => {
     note('a');
     const behind = without(() => note('b'));

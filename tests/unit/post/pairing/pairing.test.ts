@@ -4,7 +4,6 @@ import { addRecord } from '../../../../lib/notebook/records';
 import { members } from '../../../../lib/model/member';
 import { metaMap } from '../../../../lib/notebook/schema';
 import { toldUsedAgain } from '../../../../lib/post/pairing/decide';
-import { invite } from '../../../../lib/post/pairing/invite';
 import { stopJoining } from '../../../../lib/post/pairing/join';
 import { addNotebook, notebookSecret } from '../../../../lib/store/notebooks';
 import { openNotebook } from '../../../../lib/store/open-notebook';
@@ -200,7 +199,7 @@ describe('a notebook', () => {
 
 describe('an invitation', () => {
   const DAY = 24 * 60 * 60 * 1000;
-  const invited = () => invite(ana.db, ana.lobbies, notebook);
+  const invited = () => ana.invited(notebook);
 
   it('I1: carries no secret of the notebook', async () => {
     const code = decodeInvitation(await ana.invite(notebook), Date.now());
@@ -250,7 +249,6 @@ describe('an invitation', () => {
     const row = { me: 'ana', label: '', createdAt: 1 };
     await addNotebook(ana.db, { ...row, id: 'e', secret: null, relays: [] });
     await addNotebook(ana.db, { ...row, id: 'j', secret: new Uint8Array(32), relays: ['wss://r.example'] });
-    for (const id of ['e', 'j', 'none'])
-      await expect(invite(ana.db, ana.lobbies, id)).rejects.toThrow('invites nobody');
+    for (const id of ['e', 'j', 'none']) await expect(ana.invited(id)).rejects.toThrow('invites nobody');
   });
 });

@@ -42,6 +42,16 @@ describe('an invitation', () => {
     );
   });
 
+  it('I1: for a further computer has a form that older apps do not know, and comes out as it went in', () => {
+    const further = { ...invitation, further: true } as const;
+    const given = encodeInvitation(further);
+    expect(given).toMatch(/^bookbag3\./);
+    expect(decodeInvitation(given, NOW)).toEqual({ ok: true, value: further });
+    expect(reason(given.replace('bookbag3', 'bookbag2'))).toBe('newer-version');
+    expect(reason(code.replace('bookbag2', 'bookbag3'))).toBe('newer-version');
+    expect(reason(code.replace('bookbag2', 'bookbag4'))).toBe('newer-version');
+  });
+
   it('I3: is found in an e-mail, quoted, wrapped and with words around', () => {
     const wrapped = code.match(/.{1,60}/g) ?? [];
     for (const text of [

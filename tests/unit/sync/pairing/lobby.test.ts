@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { decodeToJoiner, encodeToJoiner } from '../../../../lib/sync/pairing/lobby-messages';
 import { toHex } from '../../../../lib/util/bytes';
 import { LobbyHub, SECRET, TestInviter, TestJoiner } from '../../../support/lobby-hub';
 
@@ -189,5 +190,31 @@ describe('somebody in between', () => {
         for (const end of [ana.end, bo.end]) await end.hear(bytes);
     }
     expect([ana.state, bo.state]).toEqual(before);
+  });
+});
+
+describe('a further computer of somebody who is in', () => {
+  it('P7: is told as whom it comes in before it is let in, and comes in as that member', async () => {
+    ana.as = { id: 'member-bo', name: 'Bo' };
+    await speak();
+    expect([bo.end.step, bo.end.as]).toEqual(['asks', 'Bo']);
+    expect(bo.enteredAs).toEqual([]);
+    await letIn();
+    expect([bo.entered, bo.enteredAs]).toEqual([IN, ['member-bo']]);
+  });
+
+  it('P7: a new member is told of nobody', async () => {
+    await speak();
+    await letIn();
+    expect([bo.end.as, bo.enteredAs]).toEqual(['', ['']]);
+  });
+
+  it('P7: nobody comes in as what is no id of a member', async () => {
+    for (const id of ['a b', 'x'.repeat(65), '<b>']) {
+      const word = encodeToJoiner({ kind: 'grant', name: 'Ana', secret: SECRET, member: id });
+      expect(decodeToJoiner(word)).toBeUndefined();
+    }
+    const word = { kind: 'grant', name: 'Ana', secret: SECRET, member: 'x'.repeat(64) } as const;
+    expect(decodeToJoiner(encodeToJoiner(word))).toEqual(word);
   });
 });

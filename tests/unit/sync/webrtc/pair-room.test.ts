@@ -6,6 +6,7 @@ import type { DocState } from '../../../../lib/sync/digest';
 import { stateOf } from '../../../../lib/sync/digest';
 import { StoredState } from '../../../../lib/sync/stored-state';
 import type { Acknowledgement, TransportStatus } from '../../../../lib/sync/transport';
+import { Cell } from '../../../../lib/util/observed';
 import { LIVE, liveFrame } from '../../../../lib/sync/webrtc/frames';
 import { encodeAcknowledgement } from '../../../../lib/sync/webrtc/heartbeat';
 import { PairRoom } from '../../../../lib/sync/webrtc/pair-room';
@@ -28,6 +29,7 @@ let doc: Y.Doc;
 let brought: Set<unknown>;
 let room: PairRoom;
 let said: Acknowledgement[];
+let ours: Cell<ReadonlySet<string>>;
 let status: TransportStatus;
 let damaged: Mock<() => void>;
 
@@ -39,7 +41,9 @@ beforeEach(async () => {
   brought = new Set([MAILBOX]);
   const state = new StoredState(doc, () => Promise.resolve(), end.signal);
   damaged = vi.fn<() => void>();
-  const port = { doc, awareness: new Awareness(doc), state, brought, bodies: new MemoryBodies(), damaged };
+  ours = new Cell<ReadonlySet<string>>(new Set());
+  const bodies = new MemoryBodies();
+  const port = { doc, awareness: new Awareness(doc), state, brought, bodies, damaged, ours };
   room = new PairRoom(
     { relays: [], keys, deviceId: 'mine', ConnectionClass: FakeConnection as unknown as ConnectionClass },
     port,
@@ -90,6 +94,19 @@ describe('a room with two devices of the partner', () => {
     acknowledge(meet('mine'), stateOf(doc));
     acknowledge(FakeProvider.latest.meet('a stock client'), stateOf(doc));
     expect(said).toEqual([]);
+  });
+});
+
+describe('a further device of this member', () => {
+  it('is no partner, from the moment when it is known; what it has, the partner need not have', () => {
+    const tablet = meet('tablet');
+    acknowledge(tablet, stateOf(doc));
+    expect(status).toMatchObject({ partnerHere: true, delivered: true });
+    ours.set(new Set(['mine', 'tablet']));
+    expect(status).toMatchObject({ partnerHere: false, delivered: false });
+    acknowledge(meet('laptop'), stateOf(doc));
+    expect(status).toMatchObject({ partnerHere: true, delivered: true });
+    expect(said.map(({ from }) => from)).toEqual(['tablet', 'laptop']); // it is heard all the same
   });
 });
 

@@ -1,0 +1,71 @@
+import type { Doc } from 'yjs';
+import { isProved, proofOf, proofs } from '../../crypto/device-keys';
+import { browserAndSystem, type Device, devices } from '../../model/device';
+import { type Member, pairOf } from '../../model/member';
+import { listRecords } from '../../notebook/list';
+import { addRecord } from '../../notebook/records';
+import { readRecord } from '../../notebook/record';
+import { recordsMap } from '../../notebook/schema';
+import type { BookbagDb } from '../../store/db';
+import { type OwnDevice, ownDevice } from '../../store/device-keys';
+import { Cell, observe, type Observed } from '../../util/observed';
+import { report } from '../../util/report';
+
+/** The devices of the two members, as far as each of them has shown that its keys are its own. */
+export interface Roster {
+  /** This device. */
+  readonly own: OwnDevice;
+  readonly devices: Observed<readonly Device[]>;
+  /** The ids of this member's devices, this one among them. */
+  readonly ours: Observed<ReadonlySet<string>>;
+}
+
+interface Parts {
+  readonly db: BookbagDb;
+  /** Of the notebook. */
+  readonly id: string;
+  readonly me: string;
+  readonly doc: Doc;
+  readonly members: Observed<readonly Member[]>;
+  /** What the browser says of itself. */
+  readonly agent: string;
+  readonly now: () => number;
+}
+
+/**
+ * Follows the roster of a notebook, and puts this device into it. Devices of a third member stand in no roster, and
+ * neither do those whose proof does not hold.
+ */
+export async function rosterOf(parts: Parts, signal: AbortSignal): Promise<Roster> {
+  const { db, id, me, doc, members } = parts;
+  const own = await ownDevice(db, id);
+  const [all, ours] = [new Cell<readonly Device[]>([]), new Cell<ReadonlySet<string>>(new Set([own.id]))];
+  const list = listRecords(doc, devices, signal, undefined, me);
+  const prove = proofs();
+  let looks = 0;
+  const look = async (): Promise<void> => {
+    const [turn, known] = [(looks += 1), list.get()];
+    const good = await Promise.all(known.map(prove));
+    if (turn !== looks || signal.aborted) return;
+    const two = pairOf(members.get(), me);
+    const roster = known.filter((one, i) => good[i] === true && two.includes(one.by));
+    all.set(roster);
+    const mine = new Set([own.id, ...roster.filter(({ by }) => by === me).map((one) => one.id)]);
+    if ([...mine].join(' ') !== [...ours.get()].join(' ')) ours.set(mine);
+  };
+  const lookSafely = (): void => void look().catch((error: unknown) => report('roster', error));
+  observe(list, lookSafely, signal);
+  observe(members, lookSafely, signal);
+  await comeIn(parts, own);
+  await look();
+  return { own, devices: all, ours };
+}
+
+/** Puts this device into the roster, where it does not stand there as it is. */
+async function comeIn({ doc, me, agent, now }: Parts, { id, keys }: OwnDevice): Promise<void> {
+  const { agree, sign } = keys.open;
+  const known = readRecord(recordsMap(doc, devices.name), devices, id);
+  if (known?.by === me && (await isProved(id, known, me, known.proof))) return;
+  const says = { agree, sign, proof: await proofOf(keys, me), ...browserAndSystem(agent) };
+  addRecord(doc, devices, { id, by: me, at: now() }, { name: known?.name ?? '', ...says });
+}

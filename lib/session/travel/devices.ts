@@ -1,0 +1,60 @@
+import { proofs } from '../../crypto/device-keys';
+import { type Device, devices, MAX_DEVICE_NAME } from '../../model/device';
+import { pairOf } from '../../model/member';
+import { editRecord } from '../../notebook/records';
+import type { Undo, Written } from '../../notebook/written';
+import { watchHeard } from '../../store/cursors';
+import { knownDevice } from '../../store/device-keys';
+import { Cell, observe, type Observed } from '../../util/observed';
+import { report } from '../../util/report';
+import { cleanLine } from '../../util/text';
+import type { Here } from '../here';
+import type { Records } from '../records';
+
+/** A device of one of the two, as this one knows it. */
+export interface DeviceHere extends Device {
+  readonly isThis: boolean;
+  /** When it was last heard here, in milliseconds; 0 for never. */
+  readonly heard: number;
+}
+
+/** The devices on which the two have a notebook. */
+export interface Devices {
+  /** This member's first, this device at the top. */
+  readonly list: Observed<readonly DeviceHere[]>;
+  /** Names one, '' as it was made. */
+  rename(id: string, name: string): Written<Undo>;
+}
+
+/** A device whose proof does not hold is left out, and so is one of a third member. */
+export function devicesHere(
+  { db, id, me, doc, acts }: Pick<Here, 'db' | 'id' | 'me' | 'doc' | 'acts'>,
+  records: Pick<Records, 'devices' | 'members'>,
+  signal: AbortSignal,
+): Devices {
+  const cell = new Cell<readonly DeviceHere[]>([]);
+  const [list, members, prove] = [records.devices.list, records.members.list, proofs()];
+  let heard: ReadonlyMap<string, number> = new Map();
+  let looks = 0;
+  const look = async (): Promise<void> => {
+    const [turn, all] = [(looks += 1), list.get()];
+    const [own, ...good] = await Promise.all([knownDevice(db, id), ...all.map(prove)]);
+    if (turn !== looks || signal.aborted) return;
+    const two = pairOf(members.get(), me);
+    const shown = all
+      .filter((one, i) => good[i] === true && two.includes(one.by))
+      .map((one) => ({ ...one, isThis: one.id === own?.id, heard: heard.get(one.id) ?? 0 }));
+    const rank = (one: DeviceHere): number => Number(!one.isThis) + 2 * Number(one.by !== me);
+    cell.set(shown.toSorted((a, b) => rank(a) - rank(b)));
+  };
+  const lookSafely = (): void => void look().catch((error: unknown) => report('devices', error));
+  observe(list, lookSafely, signal);
+  observe(members, lookSafely, signal);
+  watchHeard(db, id, (next) => ((heard = next), lookSafely()), signal);
+  const rename = (device: string, name: string): Written<Undo> =>
+    acts.keep(
+      { verb: 'edit', kind: devices.name, id: device },
+      editRecord(doc, devices, device, me, { name: cleanLine(name, MAX_DEVICE_NAME) }),
+    );
+  return { list: cell, rename };
+}

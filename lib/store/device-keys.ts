@@ -1,0 +1,31 @@
+import { deviceIdOf, type DeviceKeys, newDeviceKeys } from '../crypto/device-keys';
+import type { BookbagDb } from './db';
+
+/** This device in one notebook. */
+export interface OwnDevice {
+  readonly id: string;
+  readonly keys: DeviceKeys;
+}
+
+/**
+ * This device's keys in a notebook, made on first use. Two contexts that ask at once get the same ones: the first stay.
+ * Rejects when the disk refuses.
+ */
+export async function ownDevice(db: BookbagDb, notebook: string): Promise<OwnDevice> {
+  const known = await knownDevice(db, notebook);
+  if (known !== undefined) return known;
+  const keys = await newDeviceKeys();
+  const device = (await deviceIdOf(keys.open)) ?? '';
+  return db.transaction('rw', db.deviceKeys, async () => {
+    const first = await knownDevice(db, notebook);
+    if (first !== undefined) return first;
+    await db.deviceKeys.put({ notebook, device, keys });
+    return { id: device, keys };
+  });
+}
+
+/** As `ownDevice`, but makes none. */
+export async function knownDevice(db: BookbagDb, notebook: string): Promise<OwnDevice | undefined> {
+  const row = await db.deviceKeys.where({ notebook }).first();
+  return row && { id: row.device, keys: row.keys };
+}

@@ -1,0 +1,66 @@
+// @ts-check
+// Guards of devices and their roster that unit tests must notice the loss of.
+
+/** @type {readonly import('../mutants.mjs').Mutant[]} */
+export default [
+  {
+    file: 'lib/crypto/device-keys.ts',
+    find: 'if ((await deviceIdOf({ agree, sign })) !== id) return false;',
+    put: '',
+    breaks: 'nobody puts other keys under the id of a device',
+  },
+  {
+    file: 'lib/crypto/device-keys.ts',
+    find: 'return isSigned({ sign }, MEMBER, new TextEncoder().encode(member), proof);',
+    put: 'return true;',
+    breaks: 'a device says by its own key whose it is',
+  },
+  {
+    file: 'lib/post/hosting/roster.ts',
+    find: 'good[i] === true && two.includes(one.by)',
+    put: 'good[i] === true',
+    breaks: 'a device of a third member stands in no roster',
+  },
+  {
+    file: 'lib/post/hosting/roster.ts',
+    find: 'good[i] === true && two.includes(one.by)',
+    put: 'two.includes(one.by)',
+    breaks: 'a device without a proof stands in no roster',
+  },
+  {
+    file: 'lib/post/pairing/decide.ts',
+    find: 'if (!mayComeIn(around, as)) return refuse(lobbies, notebook, asker);',
+    put: '',
+    breaks: 'a grant never makes a third member',
+  },
+  {
+    file: 'lib/post/pairing/decide.ts',
+    find: 'if (as === undefined && (await isGivenOut(db, notebook))) {',
+    put: 'if (await isGivenOut(db, notebook)) {',
+    breaks: 'a further computer does not lock the partner out',
+  },
+  {
+    file: 'lib/post/pairing/invite.ts',
+    find: 'pair.length === 2 && pair.includes(as)',
+    put: 'pair.length === 2',
+    breaks: 'nobody is invited as somebody who is none of the two',
+  },
+  {
+    file: 'lib/sync/pairing/lobby-messages.ts',
+    find: "return member === '' || MEMBER_ID.test(member) ? { kind, secret, name, member } : undefined;",
+    put: 'return { kind, secret, name, member };',
+    breaks: 'nobody comes in as what is no id of a member',
+  },
+  {
+    file: 'lib/post/hosting/acknowledgements.ts',
+    find: '.filter(({ device }) => ours?.has(device) !== true)',
+    put: '',
+    breaks: 'what an own further device has is not what the partner has',
+  },
+  {
+    file: 'lib/sync/webrtc/pair-room.ts',
+    find: 'isHere && ours?.has(device) !== true',
+    put: 'isHere',
+    breaks: 'an own further device is no partner who is here',
+  },
+];

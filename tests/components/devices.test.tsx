@@ -1,0 +1,94 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DeviceHere } from '../../lib/session/travel/devices';
+import { FakeLibrary } from '../support/fake-library';
+import { RUTH } from '../support/fake-lobby';
+import { FakeSession, ME, NOW, PARTNER } from '../support/fake-session';
+import { expectAccessible, renderRoot } from '../support/render';
+
+const DAY = 86_400_000;
+const device = (id: string, by: string, more: Partial<DeviceHere> = {}): DeviceHere => ({
+  ...{ id, by, at: NOW - 20 * DAY, name: '', browser: 'Firefox', system: 'Linux' },
+  ...{ agree: '', sign: '', proof: '', isThis: false, heard: 0 },
+  ...more,
+});
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+let session: FakeSession;
+beforeEach(() => {
+  session = new FakeSession();
+  session.devices.list.set([
+    device('one', ME, { isThis: true }),
+    device('two', PARTNER, { name: 'At the library', heard: Date.now() }),
+    device('three', PARTNER, { browser: '', heard: NOW - 3 * DAY }),
+    device('four', PARTNER, { browser: 'Edge', system: '' }),
+  ]);
+});
+const open = async () => {
+  const page = renderRoot(FakeLibrary.with(session));
+  fireEvent.click(await screen.findByRole('button', { name: 'Settings' }));
+  await screen.findByRole('list', { name: 'Devices' });
+  return page;
+};
+const items = () => within(screen.getByRole('list', { name: 'Devices' })).getAllByRole('listitem');
+
+describe('devices in Settings', () => {
+  it('say which computer this is, whose each is, and when it was last heard', async () => {
+    const page = await open();
+    const said = items().map(({ textContent }) => textContent?.replace(/[\u2066-\u2069]/g, ''));
+    expect(said[0]).toContain('Firefox on Linuxyours · this computer');
+    expect(said[1]).toContain('At the libraryRuth’s · last heard today');
+    expect(said[2]).toMatch(/LinuxRuth’s · last heard on November \d+/);
+    expect(said[3]).toMatch(/EdgeRuth’s · here since \w+ \d+/);
+    await expectAccessible(page);
+  });
+
+  it('get another name', async () => {
+    const page = await open();
+    fireEvent.click(within(items()[0]!).getByRole('button', { name: 'Rename' }));
+    const field = screen.getByRole('textbox', { name: 'Name of this computer' });
+    expect((field as HTMLInputElement).value).toBe('Firefox on Linux');
+    fireEvent.change(field, { target: { value: ' At home ' } });
+    await expectAccessible(page);
+    fireEvent.click(button('Save'));
+    expect(session.devices.named).toEqual(['one: At home']);
+    await screen.findByText('The new name is saved.');
+    expect(items()[0]?.textContent).toContain('At home');
+  });
+
+  it('one that is not renamed keeps its name', async () => {
+    await open();
+    fireEvent.click(within(items()[1]!).getByRole('button', { name: 'Rename' }));
+    fireEvent.click(button('Cancel'));
+    expect(session.devices.named).toEqual([]);
+  });
+
+  it('let in a further computer of either of the two, who is named before anybody decides', async () => {
+    const made = vi.spyOn(session, 'invite');
+    const page = await open();
+    fireEvent.click(button('Let another computer in'));
+    const choice = await screen.findByRole('dialog', { name: 'Let another computer in' });
+    await expectAccessible(page);
+    fireEvent.click(within(choice).getByRole('button', { name: /Ruth.*’s new computer/ }));
+    await screen.findByRole('textbox', { name: 'Invitation' });
+    expect(made).toHaveBeenCalledWith(PARTNER);
+    act(() => session.lobby.now.set({ askers: [{ ...RUTH, as: PARTNER }], usedAgain: false }));
+    await screen.findByText(/This computer comes in as .?Ruth/);
+    await expectAccessible(page);
+    fireEvent.click(button('Let them in'));
+    await screen.findByText(/comes in…/);
+    expect(screen.getByRole('dialog')).toBeTruthy();
+    act(() => session.lobby.now.set({ askers: [], usedAgain: false }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await screen.findByText('The computer is in the notebook.');
+  });
+
+  it('who looks by the notice sees that it would come in as oneself', async () => {
+    renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('tablist', { name: 'Sections' });
+    act(() => session.lobby.now.set({ askers: [{ ...RUTH, as: ME }], usedAgain: false }));
+    fireEvent.click(button('See who asks'));
+    await screen.findByText(/This computer comes in as you/);
+    expect(screen.getByRole('dialog', { name: 'Let another computer in' })).toBeTruthy();
+  });
+});

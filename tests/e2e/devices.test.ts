@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { click, fill, valueOf } from '../../scripts/by-role.mjs';
+import { type Person, until } from '../../scripts/driver.mjs';
+import { hasStatus, paste, toSections } from '../../scripts/journey.mjs';
+import { newPerson } from '../support/browser';
+import { type Couple, couple, post, reads, shows, wordsAt } from '../support/two-people';
+
+let pair: Couple;
+/** Ana's second computer. */
+let second: Person;
+
+/** Whom the devices in Settings are said to be of. */
+const devicesAt = async (person: Person): Promise<string[]> => {
+  await click(person.panel, 'button', 'Settings');
+  await shows(person, 'this computer');
+  return person.panel.$$eval('ul.devices > li', (all) => all.map((one) => (one as HTMLElement).innerText));
+};
+
+/** What stands around a note. */
+const writerOf = (person: Person, words: string): Promise<string> =>
+  person.panel.evaluate((said) => {
+    const all = [...document.querySelectorAll('article, li')] as HTMLElement[];
+    return all.findLast(({ innerText }) => innerText.includes(said))?.innerText ?? '';
+  }, words);
+
+beforeAll(async () => {
+  pair = await couple();
+  await post(pair.bo, 'Written before the second computer');
+  second = await newPerson();
+  await second.openPanel(pair.address);
+});
+
+describe('a further computer', () => {
+  it('comes in as the same person, who is told so, once that person lets it in', async () => {
+    const { ana } = pair;
+    await click(ana.panel, 'button', 'Settings');
+    await click(ana.panel, 'button', 'Let another computer in');
+    await click(ana.panel, 'button', 'My own other computer');
+    const code = await until(() => valueOf(ana.panel, 'textbox', 'Invitation'));
+    await fill(second.panel, 'textbox', 'Your name', 'Ana');
+    await click(second.panel, 'button', 'Next');
+    await click(second.panel, 'button', 'Join a notebook');
+    await paste(second.panel, 'textbox', 'Invitation', code ?? '');
+    await click(second.panel, 'button', 'Join');
+    const words = await wordsAt(second);
+    await shows(second, 'You come in as Ana, the same person as before.');
+    await shows(ana, 'This computer comes in as you.');
+    expect(await wordsAt(ana)).toBe(words);
+    await click(ana.panel, 'button', 'Let them in');
+    await toSections(second);
+    await shows(ana, 'The computer is in the notebook.');
+    for (const person of [ana, pair.bo, second]) await hasStatus(person, 'Here now');
+  });
+
+  it('has everything, and what is written on it stands under the same name for all', async () => {
+    await click(second.panel, 'tab', 'Notes');
+    await shows(second, 'Written before the second computer');
+    await post(second, 'From the second computer');
+    for (const person of [pair.ana, pair.bo]) {
+      await click(person.panel, 'tab', 'Notes');
+      await shows(person, 'From the second computer');
+    }
+    expect(await writerOf(pair.ana, 'From the second computer')).toContain('You');
+    expect(await writerOf(pair.bo, 'From the second computer')).toContain('Ana');
+    const all = await devicesAt(pair.ana);
+    expect(all).toHaveLength(3);
+    expect(all.filter((one) => one.includes('yours'))).toHaveLength(2);
+    expect(all.filter((one) => one.includes('Bo'))).toHaveLength(1);
+  });
+
+  it('is no partner: when the partner goes, nobody is here', async () => {
+    await pair.bo.kill();
+    for (const person of [pair.ana, second]) await reads(person, /^(?!Here now)/, 30_000);
+    await post(second, 'While Bo is away');
+    await click(pair.ana.panel, 'tab', 'Notes');
+    await shows(pair.ana, 'While Bo is away');
+    for (const person of [pair.ana, second]) await reads(person, /changes? waiting/);
+  });
+});

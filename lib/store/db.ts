@@ -84,6 +84,8 @@ export interface LobbyRow {
   readonly state: unknown;
   /** The member as whose further device somebody comes in, at the inviter; not there for a new member. */
   readonly as?: string;
+  /** At the joiner: the invitation was for a further computer of somebody who is in the notebook. */
+  readonly further?: true;
 }
 
 /** The keys by which this device is known in a notebook. No script can read out the private ones. */

@@ -93,6 +93,8 @@ export class TestJoiner {
   end!: JoinerEnd;
   /** Secrets that it has come in with. */
   readonly entered: string[] = [];
+  /** What the invitation says of that. */
+  further = false;
   /** Ids of the members as whom it has come in. */
   readonly enteredAs: string[] = [];
   readonly hub: LobbyHub;
@@ -118,7 +120,7 @@ export class TestJoiner {
     const { hub, name, keys, lobby, inviterHash } = this;
     const end = new JoinerEnd({
       ...{ lobby, key: KEY, keys, inviterHash, state: this.state, changed: () => undefined },
-      now: () => 1_000_000,
+      ...{ further: this.further, now: () => 1_000_000 },
       save: (state) => Promise.resolve(void (this.state = structuredClone(state))),
       send: (frame) => hub.say(name, frame),
       enter: async (secret, member) => {

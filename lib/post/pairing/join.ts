@@ -18,7 +18,7 @@ import type { Coming } from './running';
 export async function join(db: BookbagDb, lobbies: Lobbies, myName: string, code: string): Promise<Joined> {
   const invitation = decodeInvitation(code, Date.now());
   if (!invitation.ok) return invitation;
-  const { key, inviter, relays, expires } = invitation.value;
+  const { key, inviter, relays, expires, further } = invitation.value;
   const { room: id } = await lobbyKeys(key);
   await lobbies.ready;
   const known = await db.lobbies.get(id);
@@ -27,7 +27,8 @@ export async function join(db: BookbagDb, lobbies: Lobbies, myName: string, code
   try {
     await stopJoining(lobbies);
     const row = { id, side: 'joining', notebook: '', relays, expires, inviterHash: inviter } as const;
-    await lobbies.open({ ...row, ...(await newEndKeys()), key, state: newAttempt(myName) });
+    const asWhom = further === true ? { further } : {};
+    await lobbies.open({ ...row, ...asWhom, ...(await newEndKeys()), key, state: newAttempt(myName) });
   } catch (error) {
     report('join', error);
     return fail(diskFailure(error));

@@ -106,6 +106,7 @@ function runJoiner(row: LobbyRow, keys: Keys, around: Around, signal: AbortSigna
   const end: JoinerEnd = new JoinerEnd({
     ...optionsOf<JoinerState>(row, keys, around, () => line),
     inviterHash: toHex(row.inviterHash),
+    further: row.further === true,
     enter: async (secret, member) => {
       const notebook = await around.enter(row, secret, { name, member });
       await keepLobby(around.db, row.id, { notebook });

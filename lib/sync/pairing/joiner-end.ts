@@ -38,6 +38,8 @@ export interface JoinerState {
 interface JoinerOptions extends EndOptions<JoinerState> {
   /** What the invitation says of the inviter's key: 16 bytes in hexadecimal. */
   readonly inviterHash: string;
+  /** Whether the invitation is for a further computer of somebody who is in the notebook. */
+  readonly further: boolean;
   /**
    * Makes the notebook, for a member who is there or, where `member` is '', for a new one. A second grant of the same
    * secret makes no second one. The secret is wiped after.
@@ -180,7 +182,7 @@ export class JoinerEnd extends LobbyEnd<JoinerState> {
       await this.become({ ...this.state, step: 'asks', inviter: word.name, as: word.as });
     if (word?.kind === 'refused' && waits) await this.become({ ...this.state, step: 'refused' });
     if (word?.kind === 'closed' && this.step === 'in') await this.become({ ...this.state, step: 'over' });
-    if (word?.kind !== 'grant') return;
+    if (word?.kind !== 'grant' || !this.#fits(word)) return;
     if (waits) {
       await this.#options.enter(word.secret, word.member);
       await this.become({ ...this.state, step: 'in', inviter: word.name });
@@ -198,12 +200,17 @@ export class JoinerEnd extends LobbyEnd<JoinerState> {
     const agreed = await this.#agree({ ...this.state, ...ours });
     const opened = await openForJoiner(agreed, box);
     const word = opened && decodeToJoiner(opened);
-    if (word?.kind !== 'grant') return false;
+    if (word?.kind !== 'grant' || !this.#fits(word)) return false;
     await this.#options.enter(word.secret, word.member);
     await this.become({ ...this.state, ...ours, step: 'in', inviter: word.name });
     this.#agreed = Promise.resolve(agreed);
     word.secret.fill(0);
     return true;
+  }
+
+  /** The invitation says whether one comes in as somebody who is there, and no inviter can make it another thing. */
+  #fits({ member }: { readonly member: string }): boolean {
+    return (member !== '') === this.#options.further;
   }
 
   async #say(word: WordToInviter): Promise<void> {

@@ -63,8 +63,8 @@ const SECRET_BYTES = 32;
 export const MAX_NAME = 80;
 export const MAX_BOX = 700;
 
-/** A member's id, as records have it. */
-const MEMBER_ID = /^[\w-]{1,64}$/;
+/** A member's id, as records have it: none that means something to JavaScript. */
+const MEMBER_ID = /^(?!(?:__proto__|constructor|prototype)$)[\w-]{1,64}$/;
 
 const KINDS: readonly LobbyMessageKind[] = ['here', 'knock', 'answer', 'open', 'used', 'unknown', 'word'];
 const TO_JOINER: readonly WordToJoiner['kind'][] = ['asked', 'refused', 'grant', 'closed'];

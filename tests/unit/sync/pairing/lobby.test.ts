@@ -194,8 +194,14 @@ describe('somebody in between', () => {
 });
 
 describe('a further computer of somebody who is in', () => {
+  const invitedAgain = (further: boolean): void => {
+    bo.further = further;
+    bo.restart();
+  };
+
   it('P7: is told as whom it comes in before it is let in, and comes in as that member', async () => {
     ana.as = { id: 'member-bo', name: 'Bo' };
+    invitedAgain(true);
     await speak();
     expect([bo.end.step, bo.end.as]).toEqual(['asks', 'Bo']);
     expect(bo.enteredAs).toEqual([]);
@@ -209,8 +215,20 @@ describe('a further computer of somebody who is in', () => {
     expect([bo.end.as, bo.enteredAs]).toEqual(['', ['']]);
   });
 
+  it('P7: nobody comes in as another than the invitation says', async () => {
+    ana.as = { id: 'member-ana', name: '' };
+    await speak();
+    await letIn();
+    expect([bo.entered, bo.enteredAs]).toEqual([[], []]);
+    invitedAgain(true);
+    ana.as = { id: '', name: '' };
+    await speak();
+    await letIn();
+    expect([bo.entered, bo.enteredAs]).toEqual([[], []]);
+  });
+
   it('P7: nobody comes in as what is no id of a member', async () => {
-    for (const id of ['a b', 'x'.repeat(65), '<b>']) {
+    for (const id of ['a b', 'x'.repeat(65), '<b>', '__proto__', 'constructor', 'prototype']) {
       const word = encodeToJoiner({ kind: 'grant', name: 'Ana', secret: SECRET, member: id });
       expect(decodeToJoiner(word)).toBeUndefined();
     }

@@ -44,7 +44,7 @@ export function Books({ wide }: { wide: boolean }) {
   const talked = useTalkedAbout();
   const drop = useRemove();
   const [editing, setEditing] = useState<Book | 'new' | null>(null);
-  const choices = useBookChoices(usePeople());
+  const choices = useBookChoices(usePeople(), books);
   const narrow = useNarrowed('books', books, choices);
   const [added, focusAdded] = useState('');
   const wanted = useWanted('books') || added;

@@ -1,4 +1,4 @@
-import { type FormEvent, type MouseEvent, useState } from 'react';
+import { type FormEvent, type MouseEvent, type ReactNode, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Kind, Made } from '../../lib/model/kind';
 import type { RecordList } from '../../lib/session/records';
@@ -6,8 +6,8 @@ import type { EditedField } from '../hooks/use-edited';
 import { useEditForm } from '../hooks/use-edit-form';
 import { useSession } from '../hooks/use-session';
 import { useWrote } from '../hooks/use-wrote';
-import { EditField, EditFieldArea } from '../talk/EditField';
 import { EditNotes, saveWords } from '../talk/EditNotes';
+import { Fields } from './Fields';
 import { FormButtons } from './FormButtons';
 import { Dialog } from '../ui/Dialog';
 import { focusProblem } from '../ui/keep-focus';
@@ -25,6 +25,10 @@ export interface DialogProps {
 interface Props extends DialogProps {
   form: RecordForm;
   fields: FormFields;
+  /** A control over one of `fields` that is none of the form's own, among those that are folded away at first. */
+  extra?: ReactNode;
+  /** What stands above the fields of a new one. */
+  above?: ReactNode;
 }
 
 /** The fields of a record. Only its title is asked for. */
@@ -36,7 +40,7 @@ const recordsOf = (session: ReturnType<typeof useSession>, { kind }: RecordForm)
   session.records[kind];
 
 /** A new one. What is typed stays until it is saved, also when the dialog is closed. */
-function NewOne({ form, fields, onClose }: Omit<Props, 'record'>) {
+function NewOne({ form, fields, extra, above, onClose }: Omit<Props, 'record'>) {
   const records = recordsOf(useSession(), form);
   const [say, wrote] = [useSay(), useWrote()];
   const [problems, setProblems] = useState<Problems>({});
@@ -66,8 +70,9 @@ function NewOne({ form, fields, onClose }: Omit<Props, 'record'>) {
   const [found, notKept] = [all.some((field) => field.found), all.some((field) => field.notKept)];
   return (
     <Dialog heading={form.addHeading()} onClose={close}>
+      {above}
       <form className="stack-s" onSubmit={save} noValidate>
-        <Fields {...{ form, fields, problems }} onCorrect={() => setProblems({})} />
+        <Fields {...{ form, fields, problems, extra }} onCorrect={() => setProblems({})} />
         <Suggested form={form} title={fields[form.fields[0]?.name ?? '']} />
         <EditNotes {...{ found, notKept, forget }} begun={t('edit.begunNew')} />
         <FormButtons save={t('app.save')} onCancel={close} />
@@ -77,7 +82,7 @@ function NewOne({ form, fields, onClose }: Omit<Props, 'record'>) {
 }
 
 /** One that is there. Only what this person changed in it is written. */
-function EditedOne({ form, fields, opened, onClose }: Omit<Props, 'record'> & { opened: Made }) {
+function EditedOne({ form, fields, extra, opened, onClose }: Omit<Props, 'record'> & { opened: Made }) {
   const records = recordsOf(useSession(), form);
   const [say, wrote] = [useSay(), useWrote()];
   const { attach, ...editing } = useEditForm(form.kind, opened.id, fields);
@@ -102,7 +107,7 @@ function EditedOne({ form, fields, opened, onClose }: Omit<Props, 'record'> & { 
   return (
     <Dialog heading={form.editHeading()} onClose={cancel}>
       <form className="stack-s" ref={attach} onSubmit={save} noValidate>
-        <Fields {...{ form, fields, problems }} onCorrect={() => setProblems({})} />
+        <Fields {...{ form, fields, problems, extra }} onCorrect={() => setProblems({})} />
         <EditNotes {...editing} />
         <FormButtons save={saveWords(editing)} onCancel={cancel} />
       </form>
@@ -126,28 +131,4 @@ function Suggested({ form: { suggested }, title }: { form: RecordForm; title: Ed
       ))}
     </div>
   );
-}
-
-const TYPES = { line: 'text', date: 'date', time: 'time', address: 'url' } as const;
-
-interface FieldsProps {
-  form: RecordForm;
-  fields: FormFields;
-  problems: Problems;
-  /** Somebody types. */
-  onCorrect: () => void;
-}
-
-function Fields({ form, fields, problems, onCorrect }: FieldsProps) {
-  return form.fields.map(({ name, label, look = 'line', hint }) => {
-    const field = fields[name];
-    if (field === undefined) return null;
-    const common = { field, label: label(), problem: problems[name], onTyped: onCorrect };
-    const said = hint === undefined ? {} : { hint: hint() };
-    return look === 'lines' ? (
-      <EditFieldArea key={name} {...common} {...said} />
-    ) : (
-      <EditField key={name} {...common} {...said} type={TYPES[look]} />
-    );
-  });
 }

@@ -7,10 +7,13 @@ import { useLast } from '../forms/use-last';
 import { useEdited } from '../hooks/use-edited';
 import { useSession } from '../hooks/use-session';
 import { CoverField } from './CoverField';
+import { FindBook, LookUp } from './find/FindBook';
 
 interface Props {
   /** null for a new one. */
   book: Book | null;
+  /** On the desk no page is in front of the person. */
+  wide: boolean;
   /** `added` is the id of the book that was added. */
   onClose: (added?: string) => void;
 }
@@ -58,7 +61,7 @@ const FORM: RecordForm = {
 const plainIsbn = (typed: string): string => normalIsbn(typed.trim()) ?? typed.trim();
 
 /** A book's fields. Only the title is asked for. */
-export function BookDialog({ book, onClose }: Props) {
+export function BookDialog({ book, wide, onClose }: Props) {
   const { me } = useSession();
   const now = useLast('books', book);
   const key = `book:${book?.id ?? 'new'}`;
@@ -77,6 +80,10 @@ export function BookDialog({ book, onClose }: Props) {
     represents: useEdited(`${key}:represents`, now?.represents[me] ?? ''),
     cover: useEdited(`${key}:cover`, now?.cover ?? ''),
   };
-  const extra = <CoverField field={fields.cover} title={fields.title.text} />;
-  return <RecordDialog {...{ form: FORM, fields, extra, onClose }} record={book} />;
+  const own = {
+    cover: <CoverField field={fields.cover} title={fields.title.text} />,
+    isbn: <LookUp fields={fields} />,
+  };
+  const above = <FindBook fields={fields} wide={wide} />;
+  return <RecordDialog {...{ form: FORM, fields, own, above, onClose }} record={book} />;
 }

@@ -85,6 +85,7 @@ export function Books({ wide }: { wide: boolean }) {
       <RemovedFoot kind="books" />
       {editing !== null && (
         <BookDialog
+          wide={wide}
           book={editing === 'new' ? null : editing}
           onClose={(book) => {
             setEditing(null);

@@ -22,7 +22,7 @@ export function CoverField({ field, title }: { field: EditedField; title: string
     return field.change(stored.value.picture);
   };
   return (
-    <div className="long-field">
+    <div>
       <p className="field-label">{t('book.cover')}</p>
       <div className="row wrap">
         <BookCover title={title} cover={field.text} />

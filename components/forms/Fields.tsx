@@ -11,18 +11,25 @@ interface Props {
   form: RecordForm;
   fields: FormFields;
   problems: Problems;
-  /** Among those that are folded away at first. */
-  extra?: ReactNode;
+  /** Controls of its own by the names of fields: in place of one whose look is 'own', else below it. */
+  own?: Readonly<Record<string, ReactNode>> | undefined;
   /** Somebody types. */
   onCorrect: () => void;
 }
 
 /** The fields of a record's form. Those that few people need are folded away until somebody asks for them. */
-export function Fields({ form, fields, problems, extra, onCorrect }: Props) {
+export function Fields({ form, fields, problems, own, onCorrect }: Props) {
   const of = (one: FormField): ReactNode => {
     const field = fields[one.name];
-    return field === undefined || one.look === 'own' ? null : (
-      <OneField key={one.name} {...{ one, field, onCorrect }} problem={problems[one.name]} />
+    const beside = own?.[one.name];
+    if (one.look === 'own')
+      return beside === undefined ? null : (
+        <div key={one.name} className="long-field">
+          {beside}
+        </div>
+      );
+    return field === undefined ? null : (
+      <OneField key={one.name} {...{ one, field, onCorrect, beside }} problem={problems[one.name]} />
     );
   };
   const more = form.fields.filter(({ folded }) => folded);
@@ -34,7 +41,6 @@ export function Fields({ form, fields, problems, extra, onCorrect }: Props) {
       {form.more !== undefined && (
         <More name={form.more()} {...{ isNeeded, isFilled }}>
           {more.map(of)}
-          {extra}
         </More>
       )}
     </>
@@ -68,9 +74,11 @@ interface OneProps {
   field: EditedField;
   problem: string | undefined;
   onCorrect: () => void;
+  /** Below it. */
+  beside: ReactNode;
 }
 
-function OneField({ one, field, problem, onCorrect }: OneProps) {
+function OneField({ one, field, problem, onCorrect, beside }: OneProps) {
   const list = useId();
   const { label, look = 'line', hint, offered, short } = one;
   const common = { field, label: label(), problem, onTyped: onCorrect };
@@ -89,6 +97,7 @@ function OneField({ one, field, problem, onCorrect }: OneProps) {
           ))}
         </datalist>
       )}
+      {beside}
     </div>
   );
 }

@@ -25,8 +25,8 @@ export interface DialogProps {
 interface Props extends DialogProps {
   form: RecordForm;
   fields: FormFields;
-  /** A control over one of `fields` that is none of the form's own, among those that are folded away at first. */
-  extra?: ReactNode;
+  /** Controls of its own by the names of fields: in place of one whose look is 'own', else below it. */
+  own?: Readonly<Record<string, ReactNode>>;
   /** What stands above the fields of a new one. */
   above?: ReactNode;
 }
@@ -40,7 +40,7 @@ const recordsOf = (session: ReturnType<typeof useSession>, { kind }: RecordForm)
   session.records[kind];
 
 /** A new one. What is typed stays until it is saved, also when the dialog is closed. */
-function NewOne({ form, fields, extra, above, onClose }: Omit<Props, 'record'>) {
+function NewOne({ form, fields, own, above, onClose }: Omit<Props, 'record'>) {
   const records = recordsOf(useSession(), form);
   const [say, wrote] = [useSay(), useWrote()];
   const [problems, setProblems] = useState<Problems>({});
@@ -72,7 +72,7 @@ function NewOne({ form, fields, extra, above, onClose }: Omit<Props, 'record'>) 
     <Dialog heading={form.addHeading()} onClose={close}>
       {above}
       <form className="stack-s" onSubmit={save} noValidate>
-        <Fields {...{ form, fields, problems, extra }} onCorrect={() => setProblems({})} />
+        <Fields {...{ form, fields, problems, own }} onCorrect={() => setProblems({})} />
         <Suggested form={form} title={fields[form.fields[0]?.name ?? '']} />
         <EditNotes {...{ found, notKept, forget }} begun={t('edit.begunNew')} />
         <FormButtons save={t('app.save')} onCancel={close} />
@@ -82,7 +82,7 @@ function NewOne({ form, fields, extra, above, onClose }: Omit<Props, 'record'>) 
 }
 
 /** One that is there. Only what this person changed in it is written. */
-function EditedOne({ form, fields, extra, opened, onClose }: Omit<Props, 'record'> & { opened: Made }) {
+function EditedOne({ form, fields, own, opened, onClose }: Omit<Props, 'record'> & { opened: Made }) {
   const records = recordsOf(useSession(), form);
   const [say, wrote] = [useSay(), useWrote()];
   const { attach, ...editing } = useEditForm(form.kind, opened.id, fields);
@@ -107,7 +107,7 @@ function EditedOne({ form, fields, extra, opened, onClose }: Omit<Props, 'record
   return (
     <Dialog heading={form.editHeading()} onClose={cancel}>
       <form className="stack-s" ref={attach} onSubmit={save} noValidate>
-        <Fields {...{ form, fields, problems, extra }} onCorrect={() => setProblems({})} />
+        <Fields {...{ form, fields, problems, own }} onCorrect={() => setProblems({})} />
         <EditNotes {...editing} />
         <FormButtons save={saveWords(editing)} onCancel={cancel} />
       </form>

@@ -35,29 +35,34 @@ const readState = v.optional(v.fallback(v.picklist(['', ...READ_STATES]), ''), '
 /** Whether somebody ticked it. */
 const tick = v.fallback(v.picklist(['', 'yes']), '');
 
+/** What is known of a book as such. */
+export const bookFacts = {
+  title: line(500),
+  author: line(300),
+  illustrator: line(300),
+  /** ISBN-13 without hyphens, or ''. */
+  isbn: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((value) => normalIsbn(value) ?? ''),
+    ),
+    '',
+  ),
+  publisher: line(200),
+  /** The year in which it came out, in four digits, or ''. */
+  year: matchingField((value) => /^[12]\d{3}$/.test(value)),
+  /** For what ages, as people say it: "4–8", "Grades 3–5" (lib/model/ages.ts). */
+  ages: line(40),
+  /** Such as "picture book", in the pair's own words. */
+  format: line(60),
+  language: line(60),
+};
+
 /** A title of the booklist with both members' voices. */
 export const books = kind(
   'books',
   {
-    title: line(500),
-    author: line(300),
-    illustrator: line(300),
-    /** ISBN-13 without hyphens, or ''. */
-    isbn: v.optional(
-      v.pipe(
-        v.string(),
-        v.transform((value) => normalIsbn(value) ?? ''),
-      ),
-      '',
-    ),
-    publisher: line(200),
-    /** The year in which it came out, in four digits, or ''. */
-    year: matchingField((value) => /^[12]\d{3}$/.test(value)),
-    /** For what ages, as people say it: "4–8", "Grades 3–5" (lib/model/ages.ts). */
-    ages: line(40),
-    /** Such as "picture book", in the pair's own words. */
-    format: line(60),
-    language: line(60),
+    ...bookFacts,
     /** A picture that is saved with the texts, by its hash; '' for none. */
     cover: hashOrNone,
     /** Which values the book promotes, in the pair's own words. */

@@ -12,7 +12,7 @@ function asReading(book: Book): Reading {
   const { id, by, at, title, publisher, year, isbn } = book;
   const made = (words: string, role: Role) => peopleIn(words).map((name) => creator(name, role));
   return {
-    ...(readings.parse({ id, by, at, clippedBy: by, clippedAt: at, type: 'book', title }) as Reading),
+    ...(readings.parse({ id, by, at, type: 'book', title }) as Reading),
     ...{ publisher, published: year, isbn: isbn === '' ? [] : [isbn] },
     creators: [...made(book.author, 'author'), ...made(book.illustrator, 'illustrator')],
   };

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../util/result';
 import { decodeText } from '../decode-text';
 import { readDelimited } from '../tables/delimited';
 import { MAX_COLUMNS, MAX_LETTERS, MAX_LINES } from '../tables/limits';
-import { libraryThingJson } from './librarything-json';
+import { libraryThingJson } from '../../model/librarything-json';
 
 /** Most characters of a cell of a booklist: a review is as long as why a member enjoys a book. */
 export const MAX_BOOK_CELL = 20_000;

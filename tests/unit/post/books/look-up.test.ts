@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { lookUpIsbn, MAX_ANSWER, parseLookUp } from '../../../../lib/post/books/look-up';
+import { parseLookUp } from '../../../../lib/model/looked-up';
+import { lookUpIsbn, MAX_ANSWER } from '../../../../lib/post/books/look-up';
 
 const ISBN = '9780823446247';
 const entry = {

@@ -18,6 +18,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { useBookChoices } from './book-choices';
 import { BookCard } from './BookCard';
 import { BookDialog } from './BookDialog';
+import { BringBooksIn, TakeBooksOut } from './files/BookFiles';
 import './books.css';
 
 /** Pixels of width from which on books stand side by side: their voices need the room (books.css). */
@@ -44,16 +45,12 @@ export function Books({ wide }: { wide: boolean }) {
   const talked = useTalkedAbout();
   const drop = useRemove();
   const [editing, setEditing] = useState<Book | 'new' | null>(null);
-  const choices = useBookChoices(usePeople());
+  const choices = useBookChoices(usePeople(), books);
   const narrow = useNarrowed('books', books, choices);
   const [added, focusAdded] = useState('');
   const wanted = useWanted('books') || added;
   useShown(narrow, wanted);
-  const add = (
-    <Button look="main" icon="plus" onClick={() => setEditing('new')}>
-      {t('book.add')}
-    </Button>
-  );
+  const add = <AddButton onClick={() => setEditing('new')} />;
   const remove = useCallback((book: Book) => void drop('books', book.id), [drop]);
   return (
     <>
@@ -81,12 +78,14 @@ export function Books({ wide }: { wide: boolean }) {
               remove={remove}
             />
           </HoldContext>
-          <PrintList section="books" wide={wide} />
+          <ListFoot books={narrow.shown} wide={wide} />
         </>
       )}
+      <BringBooksIn inMiddle={books.length === 0} />
       <RemovedFoot kind="books" />
       {editing !== null && (
         <BookDialog
+          wide={wide}
           book={editing === 'new' ? null : editing}
           onClose={(book) => {
             setEditing(null);
@@ -95,6 +94,22 @@ export function Books({ wide }: { wide: boolean }) {
         />
       )}
     </>
+  );
+}
+
+const AddButton = ({ onClick }: { onClick: () => void }) => (
+  <Button look="main" icon="plus" onClick={onClick}>
+    {t('book.add')}
+  </Button>
+);
+
+/** The ways of the booklist to paper and to other programs. */
+function ListFoot({ books, wide }: { books: readonly Book[]; wide: boolean }) {
+  return (
+    <div className="row wrap book-files">
+      <PrintList section="books" wide={wide} />
+      <TakeBooksOut books={books} />
+    </div>
   );
 }
 

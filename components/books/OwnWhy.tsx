@@ -7,6 +7,8 @@ import { useDone } from '../hooks/use-wrote';
 import { EditWords } from '../talk/EditWords';
 import { Voice } from '../talk/Voices';
 import { Button } from '../ui/Button';
+import { OwnRating, OwnState } from './OwnState';
+import { Represents } from './TheirWhy';
 
 /**
  * Why this person enjoys a book, in their own column: it is said and changed in its place.
@@ -32,7 +34,15 @@ export function OwnWhy({ book, title }: { book: Book; title: string }) {
     />
   );
   return (
-    <Voice person={me} words={words} silent={t('book.youSilent')} form={form === false ? undefined : form}>
+    <Voice
+      person={me}
+      words={words}
+      silent={t('book.youSilent')}
+      form={form === false ? undefined : form}
+      above={<OwnRating {...{ book, title }} />}
+      below={<Represents words={book.represents[me.id] ?? ''} />}
+    >
+      <OwnState {...{ book, title }} />
       {!editing && (
         <Button
           look="quiet"

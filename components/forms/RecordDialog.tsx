@@ -1,25 +1,17 @@
-import { type FormEvent, type MouseEvent, useState } from 'react';
+import { type FormEvent, type MouseEvent, type ReactNode, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Kind, Made } from '../../lib/model/kind';
 import type { RecordList } from '../../lib/session/records';
-import type { EditedField } from '../hooks/use-edited';
 import { useEditForm } from '../hooks/use-edit-form';
 import { useSession } from '../hooks/use-session';
 import { useWrote } from '../hooks/use-wrote';
-import { EditField, EditFieldArea } from '../talk/EditField';
 import { EditNotes, saveWords } from '../talk/EditNotes';
+import { Fields } from './Fields';
 import { FormButtons } from './FormButtons';
 import { Dialog } from '../ui/Dialog';
 import { focusProblem } from '../ui/keep-focus';
 import { useSay } from '../ui/Toasts';
-import {
-  type FormFields,
-  type Offer,
-  type RecordForm,
-  type Problems,
-  problemsOf,
-  writtenAs,
-} from './record-form';
+import { type FormFields, type RecordForm, type Problems, problemsOf, writtenAs } from './record-form';
 
 /** What a dialog over a record is told. */
 export interface DialogProps {
@@ -32,6 +24,10 @@ export interface DialogProps {
 interface Props extends DialogProps {
   form: RecordForm;
   fields: FormFields;
+  /** Controls of its own by the names of fields: in place of one whose look is 'own', else below it. */
+  own?: Readonly<Record<string, ReactNode>>;
+  /** What stands above the fields of a new one. */
+  above?: ReactNode;
 }
 
 /** The fields of a record. Only its title is asked for. */
@@ -43,7 +39,7 @@ const recordsOf = (session: ReturnType<typeof useSession>, { kind }: RecordForm)
   session.records[kind];
 
 /** A new one. What is typed stays until it is saved, also when the dialog is closed. */
-function NewOne({ form, fields, onClose }: Omit<Props, 'record'>) {
+function NewOne({ form, fields, own, above, onClose }: Omit<Props, 'record'>) {
   const records = recordsOf(useSession(), form);
   const [say, wrote] = [useSay(), useWrote()];
   const [problems, setProblems] = useState<Problems>({});
@@ -73,8 +69,9 @@ function NewOne({ form, fields, onClose }: Omit<Props, 'record'>) {
   const [found, notKept] = [all.some((field) => field.found), all.some((field) => field.notKept)];
   return (
     <Dialog heading={form.addHeading()} onClose={close}>
+      {above}
       <form className="stack-s" onSubmit={save} noValidate>
-        <Fields {...{ form, fields, problems }} onCorrect={() => setProblems({})} />
+        <Fields {...{ form, fields, problems, own }} onCorrect={() => setProblems({})} />
         <Suggested form={form} fields={fields} />
         <EditNotes {...{ found, notKept, forget }} begun={t('edit.begunNew')} />
         <FormButtons save={t('app.save')} onCancel={close} />
@@ -84,7 +81,7 @@ function NewOne({ form, fields, onClose }: Omit<Props, 'record'>) {
 }
 
 /** One that is there. Only what this person changed in it is written. */
-function EditedOne({ form, fields, opened, onClose }: Omit<Props, 'record'> & { opened: Made }) {
+function EditedOne({ form, fields, own, opened, onClose }: Omit<Props, 'record'> & { opened: Made }) {
   const records = recordsOf(useSession(), form);
   const [say, wrote] = [useSay(), useWrote()];
   const { attach, ...editing } = useEditForm(form.kind, opened.id, fields);
@@ -109,7 +106,7 @@ function EditedOne({ form, fields, opened, onClose }: Omit<Props, 'record'> & { 
   return (
     <Dialog heading={form.editHeading()} onClose={cancel}>
       <form className="stack-s" ref={attach} onSubmit={save} noValidate>
-        <Fields {...{ form, fields, problems }} onCorrect={() => setProblems({})} />
+        <Fields {...{ form, fields, problems, own }} onCorrect={() => setProblems({})} />
         <EditNotes {...editing} />
         <FormButtons save={saveWords(editing)} onCancel={cancel} />
       </form>
@@ -139,57 +136,4 @@ function Suggested({ form: { suggested, fields: all }, fields }: Pick<Props, 'fo
       ))}
     </div>
   );
-}
-
-/** What an empty field could be. */
-function Offers({
-  offers = [],
-  label,
-  field,
-}: {
-  offers?: readonly Offer[] | undefined;
-  label: string;
-  field: EditedField;
-}) {
-  if (offers.length === 0 || field.text !== '') return null;
-  const choose = (value: string, { currentTarget }: MouseEvent<HTMLElement>): void => {
-    field.change(value);
-    currentTarget.closest('.offered')?.querySelector('input')?.focus(); // the buttons go
-  };
-  return (
-    <div className="chips" role="group" aria-label={label}>
-      {offers.map(({ words, value }) => (
-        <button key={value} type="button" className="chip" onClick={(event) => choose(value, event)}>
-          {words}
-        </button>
-      ))}
-    </div>
-  );
-}
-
-const TYPES = { line: 'text', date: 'date', time: 'time', address: 'url' } as const;
-
-interface FieldsProps {
-  form: RecordForm;
-  fields: FormFields;
-  problems: Problems;
-  /** Somebody types. */
-  onCorrect: () => void;
-}
-
-function Fields({ form, fields, problems, onCorrect }: FieldsProps) {
-  return form.fields.map(({ name, label, look = 'line', hint, offers }) => {
-    const field = fields[name];
-    if (field === undefined) return null;
-    const common = { field, label: label(), problem: problems[name], onTyped: onCorrect };
-    const said = hint === undefined ? {} : { hint: hint() };
-    return look === 'lines' ? (
-      <EditFieldArea key={name} {...common} {...said} />
-    ) : (
-      <div key={name} className="stack-s offered">
-        <EditField {...common} {...said} type={TYPES[look]} />
-        <Offers offers={offers} label={label()} field={field} />
-      </div>
-    );
-  });
 }

@@ -3,23 +3,24 @@ import type { KindName } from '../../lib/model/kinds';
 import { webAddressOf } from '../../lib/util/web-url';
 import type { EditedField } from '../hooks/use-edited';
 
-/** How a field is typed in: a line, several lines, or what a browser has a box of its own for. */
-type Look = 'line' | 'lines' | 'date' | 'time' | 'address';
-
-/** A value that a person may choose. */
-export interface Offer {
-  readonly words: string;
-  readonly value: string;
-}
+/**
+ * How a field is typed in: a line, several lines, or what a browser has a box of its own for. One that is 'own' has a
+ * control that the form is given.
+ */
+type Look = 'line' | 'lines' | 'date' | 'time' | 'address' | 'own';
 
 /** One field of the form of a kind's records. */
-interface FormField {
+export interface FormField {
   readonly name: string;
   readonly label: () => string;
   readonly look?: Look;
   readonly hint?: () => string;
-  /** What it could be, in words: shown while the field is empty. */
-  readonly offers?: readonly Offer[];
+  /** Words that are offered as one types. */
+  readonly offered?: () => readonly string[];
+  /** It stands beside another short one, where there is room. */
+  readonly short?: true;
+  /** It is folded away at first, under `RecordForm.more`. */
+  readonly folded?: true;
   /** What is wrong with words that are not empty; '' where nothing is. */
   readonly problem?: (words: string) => string;
   /** How the words are written. */
@@ -36,6 +37,8 @@ export interface RecordForm {
   /** What is said where the title is missing. */
   readonly missing: () => string;
   readonly fields: readonly FormField[];
+  /** What is said of the fields that are folded away at first. */
+  readonly more?: () => string;
   /** What to begin with, by the names of fields: shown while the first field of a new one is empty. */
   readonly suggested?: () => readonly Readonly<Record<string, string>>[];
   /** What is written beside what was typed, as the time of it. */

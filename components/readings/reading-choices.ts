@@ -8,6 +8,7 @@ import type { People, Person } from '../hooks/people';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import type { Choices, Narrowing } from '../lists/narrow';
+import { byTag, byWord } from '../lists/narrowings';
 import { kindOf, sourceLine, titleOf } from './reading-words';
 
 export type Show = 'archived' | 'all' | 'unread' | 'new' | 'mine' | 'partner' | 'both';
@@ -60,36 +61,6 @@ function shows(
     },
     ...archive,
   ];
-}
-
-/** One narrowing by the tags of readings: none where no reading has a tag. */
-function byTag(readings: readonly Reading[]): Narrowing<Reading>[] {
-  const labels = new Map(readings.flatMap((one) => tagsOf(one).map(({ name, label }) => [name, label])));
-  if (labels.size === 0) return [];
-  const options = [...labels]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, name]) => ({
-      ...{ key, name },
-      fits: (one: Reading) => tagsOf(one).some((tag) => tag.name === key),
-    }));
-  const all = { key: '', name: t('list.allTags'), fits: () => true };
-  return [{ key: 'tag', name: t('list.tag'), options: [all, ...options] }];
-}
-
-/** One narrowing by a word that each reading has, '' for none: none at all where all have the same. */
-function byWord(
-  key: string,
-  [name, all]: readonly [name: string, all: string],
-  readings: readonly Reading[],
-  wordOf: (one: Reading) => string,
-): Narrowing<Reading>[] {
-  const words = [...new Set(readings.map(wordOf))].filter((one) => one !== '').toSorted();
-  if (words.length < 2) return [];
-  const options = words.map((word) => ({
-    ...{ key: word, name: word },
-    fits: (one: Reading) => wordOf(one) === word,
-  }));
-  return [{ key, name, options: [{ key: '', name: all, fits: () => true }, ...options] }];
 }
 
 const narrowings = (readings: readonly Reading[]): Narrowing<Reading>[] => [

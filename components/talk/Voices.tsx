@@ -27,9 +27,13 @@ interface Props {
   at?: number;
   /** Beside the name. */
   children?: ReactNode;
+  /** Above the words, and below them. */
+  above?: ReactNode;
+  below?: ReactNode;
 }
 
-export function Voice({ person, words, silent, form, fresh = false, ref, at = 0, children }: Props) {
+export function Voice({ person, words, silent, form, fresh = false, ref, at = 0, ...rest }: Props) {
+  const { children, above, below } = rest;
   const now = useNow();
   return (
     <div ref={ref} className={`voice seat-${person.seat}${fresh ? ' fresh' : ''}`}>
@@ -42,12 +46,14 @@ export function Voice({ person, words, silent, form, fresh = false, ref, at = 0,
         {fresh && <span className="tiny who">{t('talk.new')}</span>}
         {children}
       </p>
+      {above}
       {form ?? (words === '' ? <p className="words muted">{silent}</p> : <Words text={words} />)}
+      {below}
     </div>
   );
 }
 
-type NewProps = Omit<Props, 'fresh' | 'ref' | 'form' | 'children'> & {
+type NewProps = Omit<Props, 'fresh' | 'ref' | 'form'> & {
   /** Kind, record and field in which it is said. */
   of: readonly [kind: string, id: string, field: string];
 };

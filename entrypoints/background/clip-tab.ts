@@ -9,7 +9,7 @@ import { report } from '../../lib/util/report';
 import { fail, ok } from '../../lib/util/result';
 import { parseUrl } from '../../lib/util/web-url';
 
-const PAGE_SCRIPT = '/content-scripts/page.js';
+export const PAGE_SCRIPT = '/content-scripts/page.js';
 
 /**
  * Clips a tab, or an address beside it: the page script reads the page, the post finds the article in it and

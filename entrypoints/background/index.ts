@@ -16,6 +16,7 @@ import { openPanel } from '../../lib/platform/side-panel';
 import { onVisiblePage } from '../../lib/platform/tabs';
 import { fail, ok } from '../../lib/util/result';
 import { report } from '../../lib/util/report';
+import { bookOnTab } from './book-on-tab';
 import { clipTab } from './clip-tab';
 import { goToPage, lookAtTabs, openThread, showOnTab, showOnThis, tellTab, leaveTabs } from './live-tabs';
 
@@ -48,6 +49,7 @@ export default defineBackground({
       'background',
       {
         clipTab: ({ target, wish }) => clipTab(target, wish, ensurePost),
+        bookOnTab: ({ tab }) => bookOnTab(tab, ensurePost),
         askPage: async ({ tab, ...asked }) => (await sendToPage(tab, 'ask', asked)) ?? fail('not-reached'),
         ensurePost: async () => (await ensurePost(), null),
         showOnTab: async ({ tab, page, fresh }) => (await spoken, tellTab(tab, page, fresh)),

@@ -4,7 +4,7 @@ import { snapshotOf } from '../../lib/clip/snapshot';
 import { listen } from '../../lib/messages/listen';
 import { ok } from '../../lib/util/result';
 import { sendFile } from './send-file';
-import { sendPictures } from './send-pictures';
+import { coverOf, sendPictures } from './send-pictures';
 
 /**
  * The page script. It is on no page by itself: the background injects it when a person clips. It reads what only
@@ -28,6 +28,7 @@ export default defineContentScript({
           await sendFile(value.bytes, transfer);
           return ok({ kind: 'pdf', address: value.address });
         },
+        readPicture: async ({ src }) => coverOf(document, src),
         sendPictures: async (wanted) => (await sendPictures(document, wanted), null),
       },
       ctx.signal,

@@ -2,7 +2,7 @@ import { livePictures } from '../../lib/clip/pictures/live-pictures';
 import { readPicture } from '../../lib/clip/pictures/read-picture';
 import type { WantedPictures } from '../../lib/messages/to-page';
 import { send } from '../../lib/messages/send';
-import { MAX_PICTURES_TOTAL } from '../../lib/model/body-limits';
+import { MAX_COVER, MAX_PICTURES_TOTAL } from '../../lib/model/body-limits';
 import { toBase64 } from '../../lib/util/bytes';
 import { report } from '../../lib/util/report';
 
@@ -24,6 +24,12 @@ export async function sendPictures(
     const webp = bytes === undefined ? null : toBase64(bytes);
     await send('post', 'pictureRead', { notebook, reading, n, webp, src });
   }
+}
+
+/** One picture, as small as a cover is; null where it cannot be read. */
+export async function coverOf(page: Document, src: string): Promise<string | null> {
+  const bytes = await read(src, MAX_COVER, livePictures(page).get(src));
+  return bytes === undefined ? null : toBase64(bytes);
 }
 
 /** One picture that cannot be read for whatever reason does not keep the others. */

@@ -73,7 +73,7 @@ function rowsOf(work: Work): Row[] {
     address('issn', kind === 'book' ? '' : reading.issn.join(', ')),
     address('isbn', reading.isbn[0] ?? ''),
     address('url', reading.url),
-    words('urldate', work.accessed),
+    words('urldate', reading.url === '' ? '' : work.accessed),
     words('language', reading.language),
     words('keywords', reading.keywords.join(', ')),
     words('abstract', work.abstract),

@@ -64,7 +64,7 @@ function fieldsOf(work: Work): (readonly [tag: string, value: string])[] {
     ['LA', reading.language],
     ['UR', reading.url],
     ['L1', reading.pdf],
-    ['Y2', risDate(work.accessed)],
+    ['Y2', reading.url === '' ? '' : risDate(work.accessed)],
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { LivePage } from '../model/live-page';
+import type { FindBookFailure, FoundBook } from '../model/found-book';
 import type { FetchFailure } from '../model/fetch-failure';
 import type { Result } from '../util/result';
 import type { ClipOutcome, ClipTarget, ClipWish } from './clip';
@@ -8,6 +9,8 @@ import type { AskedAddress, PageAnswer } from './to-page';
 export interface ToBackground {
   /** Clips the tab, or an address beside it; the gesture that grants it has happened. */
   clipTab: { payload: { target: ClipTarget; wish: ClipWish }; answer: ClipOutcome };
+  /** The book that a tab's page is about, with its cover; the gesture that grants the tab has happened. */
+  bookOnTab: { payload: { tab: number }; answer: Result<FoundBook, FindBookFailure> };
   /** Has the page script of a tab read an address of its site. */
   askPage: { payload: AskedAddress & { readonly tab: number }; answer: Result<PageAnswer, FetchFailure> };
   /** Sees to it that the post runs. */

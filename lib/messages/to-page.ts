@@ -8,6 +8,8 @@ export interface ToPage {
   look: { payload: null; answer: Result<PageSnapshot, 'too-long'> };
   /** Reads another address of the same site with the person's login; a PDF is sent as `fileRead`. */
   ask: { payload: AskedAddress; answer: Result<PageAnswer, FetchFailure> };
+  /** Reads one picture that the page names, small; base64 of WebP, or null where it cannot be read. */
+  readPicture: { payload: { src: string }; answer: string | null };
   /** Reads pictures and sends each as `pictureRead`. */
   sendPictures: { payload: WantedPictures; answer: null };
 }

@@ -1,4 +1,5 @@
 import type { BodyState } from '../model/body-state';
+import type { BookOfPage, FindBookFailure, FoundBook } from '../model/found-book';
 import type { ExampleTexts } from '../model/example-texts';
 import type { Invitation } from '../model/invitation';
 import type { LivePage, MarkRefusal, OnPage, Thread } from '../model/live-page';
@@ -20,6 +21,10 @@ export interface ToPost extends ToPostOfBackups, ToPostOfLetters {
     payload: { url: string; tab: number; via: 'tab' | 'post'; wish: ClipWish };
     answer: Clipped;
   };
+  /** The book that a page is about, and where its cover is. Nothing is stored. */
+  readBook: { payload: { snapshot: unknown }; answer: Result<BookOfPage, FindBookFailure> };
+  /** Looks a number up at Open Library, which was granted before. */
+  lookUpIsbn: { payload: { isbn: string }; answer: Result<FoundBook, FindBookFailure> };
   /** A piece of a file as base64; the last may be empty. */
   fileRead: { payload: { transfer: string; piece: string; last: boolean }; answer: null };
   /** Makes a reading of a PDF of the store of files, under its SHA-256. */

@@ -7,6 +7,8 @@ export const MAX_BODY_GZIP = 512 * 1024;
 
 /** Limits of pictures: of one and of all of a reading in bytes, and how many a reading has. */
 export const MAX_PICTURE = 200 * 1024;
+/** A cover of a book is shown small, and a booklist may have a thousand. */
+export const MAX_COVER = 30 * 1024;
 export const MAX_PICTURES_TOTAL = 2 * 1024 * 1024;
 export const MAX_PICTURES = 20;
 

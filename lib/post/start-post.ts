@@ -13,6 +13,8 @@ import { stretchInWorker } from './backup/stretch-worker';
 import { countDue, countNew } from './hosting/badge';
 import { LivePages } from './live/live-pages';
 import { clipHere } from './clips/clip-here';
+import { lookUpIsbn } from './books/look-up';
+import { readBook } from './books/read-book';
 import { askTab, clipAddress, clipPage } from './clips/clip-page';
 import { currentNotebook } from './clips/current-host';
 import { copyNotebook } from './hosting/copy-notebook';
@@ -88,6 +90,8 @@ function clipHandlers({ db, hosts }: Pick<Parts, 'db' | 'hosts'>) {
           ? clipAddress(context, target, await begun(wish), askTab(context, tab))
           : clipHere(context, target, await begun(wish));
       }),
+    readBook: ({ snapshot }) => readBook(snapshot),
+    lookUpIsbn: ({ isbn }) => lookUpIsbn(isbn),
     fileRead: ({ transfer, piece, last }) => (incoming.take(transfer, piece, last), null),
     storePdf: ({ file, wish }) =>
       clips.run(wish.clip, async (task) => storeKeptPdf(contextOf(task), file, await begun(wish))),

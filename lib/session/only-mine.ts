@@ -98,6 +98,7 @@ function bothOf<K extends Kind>(
       return (removed ??= lists.removed());
     },
     add: (fields, after) => (hangsOnMine(fields) ? own : shared).add(fields, after),
+    bringIn: (fresh, changed) => shared.bringIn(fresh, changed),
     edit: (id, fields) => where(id).edit(id, fields),
     place: (id, after) => where(id).place(id, after),
     remove: (id) => where(id).remove(id),

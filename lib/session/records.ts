@@ -11,7 +11,14 @@ import type { Observed } from '../util/observed';
 import { ok } from '../util/result';
 import { randomId } from '../util/random-id';
 import type { Act } from './acts';
+import { bringIn } from './bring-in';
 import type { Here } from './here';
+
+/** What changes in one record of several. */
+export interface Changed<K extends Kind> {
+  readonly id: string;
+  readonly fields: FreshOf<K>;
+}
 
 /** The records of one kind: a list to observe, and verbs that say whether they wrote. */
 export interface RecordList<K extends Kind> {
@@ -24,6 +31,11 @@ export interface RecordList<K extends Kind> {
    * @param after where people make the order: the one before it, null for the first place. Else it comes last
    */
   add(fields: FreshOf<K>, after?: string | null): Written<string>;
+  /**
+   * Adds many, the first one as the newest, and changes others: all in one change, and taken back as one. What somebody
+   * removed meanwhile is passed over. For kinds in order of time that hang on nothing.
+   */
+  bringIn(fresh: readonly FreshOf<K>[], changed: readonly Changed<K>[]): Written<Undo>;
   /** Writes what differs, and answers how to take it back. A kind that has `editedAt` gets the time by itself, unless what is written is quiet. */
   edit(id: string, fields: FreshOf<K>): Written<Undo>;
   /**
@@ -90,6 +102,8 @@ export function recordList<K extends Kind>(here: Here, kind: K, signal: AbortSig
       if (added.ok) keepAdded(made.id);
       return added;
     },
+    bringIn: (fresh, changed) =>
+      here.acts.keep({ verb: 'add', kind: kind.name, id: '' }, bringIn(here, kind, fresh, changed)),
     edit: (id, fields) => {
       const isSaid = Object.keys(fields).some((name) => !kind.quiet.has(name));
       const stamp = isSaid && Object.hasOwn(kind.fields, 'editedAt') ? { editedAt: now() } : {};

@@ -5,6 +5,7 @@ import type { Highlight } from '../../lib/model/highlight';
 import type { Note } from '../../lib/model/note';
 import { drawn } from '../support/draft-lines';
 import { makeReading } from '../support/fake-session';
+import { makeBook } from '../support/make-book';
 import { useWords } from '../support/words';
 
 const mark = (id: string, meaning: Highlight['meaning'], reading = 'r1'): Highlight => ({
@@ -24,18 +25,7 @@ const offers = (textOf: () => Promise<string | undefined> = () => Promise.resolv
       ...[mark('h1', 'liked'), mark('h2', 'quote'), mark('h3', 'quote', 'gone')],
       { ...mark('h4', 'quote'), onlyMine: true },
     ],
-    books: [
-      {
-        id: 'b1',
-        by: 'm',
-        at: 1,
-        title: 'Owl',
-        author: 'T. Z.',
-        isbn: '',
-        values: '',
-        why: { m: 'It is quiet.' },
-      },
-    ],
+    books: [makeBook({ title: 'Owl', author: 'T. Z.', why: { m: 'It is quiet.' } })],
     notes: [note('n1', 'A note'), { ...note('n2', 'a secret'), onlyMine: true }],
     ...{ nameOf: () => 'Ana', textOf },
   });

@@ -89,6 +89,15 @@ export class FakeShell implements Shell {
     return this.refusesKeyPage ? Promise.reject(new Error('refused')) : Promise.resolve();
   }
 
+  /** What the page and the catalogue say of a book, and the numbers that were looked up. */
+  foundBook: Awaited<ReturnType<Shell['bookOnPage']>> = fail('no-book');
+  readonly lookedUp: string[] = [];
+  bookOnPage = () => Promise.resolve(this.foundBook);
+  lookUpIsbn(isbn: string) {
+    this.lookedUp.push(isbn);
+    return Promise.resolve(this.foundBook);
+  }
+
   readonly saved: { name: string; type: string; text: string }[] = [];
   /** Those of `saved` that were no text, in their order. */
   readonly blobs: Blob[] = [];

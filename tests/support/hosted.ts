@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { HostedNotebook } from '../../lib/post/hosting/host-notebook';
-import { listPictures } from '../../lib/notebook/texts/pictures';
+import { listNamedPictures } from '../../lib/notebook/named-pictures';
 import { bodyShelf } from '../../lib/post/hosting/body-shelf';
 import { newsOf } from '../../lib/post/hosting/news';
 import type { Hosts } from '../../lib/post/hosting/hosts';
@@ -25,7 +25,7 @@ export async function hostedNotebook(db: BookbagDb, signal: AbortSignal): Promis
   const open = await openNotebook(db, 'n', signal);
   put(open.doc, 'members', { id: 'ana', by: 'ana', name: 'Ana', seat: 'a', at: 1_790_000_000_000 });
   const list = listOf(open.doc, 'readings');
-  const inTexts = listPictures(open.doc, signal);
+  const inTexts = listNamedPictures(open.doc, signal);
   const named = { readings: list, versions: listOf(open.doc, 'versions'), inTexts };
   const shelf = await bodyShelf(db, named, signal);
   const news = newsOf({ db, id: 'n', me: 'ana', doc: open.doc }, signal);

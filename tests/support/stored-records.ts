@@ -12,9 +12,6 @@ export const NOW = Date.UTC(2026, 10, 20, 12);
 /** Some of a record, as it would be read from a notebook. */
 export type Some<K extends KindName> = Partial<RecordOf<Kinds[K]>> & { readonly id: string };
 
-/** What each member says of it, and who typed what: by member or fact in the model, field by field in the notebook. */
-const MAPS = new Set(['read', 'progress', 'liked', 'disliked', 'likedAt', 'dislikedAt', 'why', 'typed']);
-
 /** A record as the notebook stores it. */
 export function asStored(
   kind: string,
@@ -24,8 +21,11 @@ export function asStored(
   if (of === undefined) throw new Error(`no kind ${kind}`);
   const { byline = '', ...all } = kind === 'readings' ? { ...usual(id), ...record } : record;
   const creators = all.creators === undefined && byline !== '' ? { creators: creatorsOfByline(byline) } : {};
+  // what each member says of it, and who typed what: by member or fact in the model, field by field in the notebook
+  const isSaid = (name: string, value: unknown): boolean =>
+    name === 'typed' || (of.voices.includes(name) && typeof value === 'object');
   const [maps, plain] = [true, false].map((isMap) =>
-    Object.entries({ ...all, ...creators }).filter(([name]) => MAPS.has(name) === isMap),
+    Object.entries({ ...all, ...creators }).filter(([name, value]) => isSaid(name, value) === isMap),
   ) as [[string, object][], [string, unknown][]];
   const said = maps.flatMap(([name, values]) =>
     Object.entries(values).map(([key, value]) => [memberField(name, key), value as string]),

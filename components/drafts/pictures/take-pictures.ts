@@ -10,7 +10,7 @@ import type { PictureTrouble } from '../../../lib/util/pictures/file-picture';
 import { report } from '../../../lib/util/report';
 import { fail, ok, type Result } from '../../../lib/util/result';
 
-const LIMITS = { file: MAX_PICTURE_FILE, pixels: MAX_FILE_PIXELS, kept: MAX_PICTURE };
+const LIMITS = { file: MAX_PICTURE_FILE, pixels: MAX_FILE_PIXELS };
 
 /** Why a picture did not come into a draft; 'full' where the draft has as many as it holds. */
 export type NotTaken = PictureTrouble | KeepFailure | 'full';
@@ -22,11 +22,15 @@ interface Stored {
   readonly smaller: number;
 }
 
-/** Makes a picture of a file, and stores it. */
-async function storedPicture(file: Blob, store: Bodies['storePicture']): Promise<Result<Stored, NotTaken>> {
+/** Makes a picture of a file, and stores it. @param kept most bytes of what is stored */
+export async function storedPicture(
+  file: Blob,
+  store: Bodies['storePicture'],
+  kept = MAX_PICTURE,
+): Promise<Result<Stored, NotTaken>> {
   try {
     const { filePicture } = await import('../../../lib/util/pictures/file-picture');
-    const made = await filePicture(file, LIMITS);
+    const made = await filePicture(file, { ...LIMITS, kept });
     if (!made.ok) return made;
     const { bytes, width, fileWidth } = made.value;
     const hash = await store(bytes);

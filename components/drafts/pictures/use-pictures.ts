@@ -7,17 +7,8 @@ import type { Session } from '../../../lib/session/session';
 import { useSession } from '../../hooks/use-session';
 import { useSay } from '../../ui/Toasts';
 import type { EditorPictures } from '../editor/paste';
-import { type NotTaken, storedPictures, takePictures } from './take-pictures';
-
-const NOT_TAKEN: Readonly<Record<NotTaken, () => string>> = {
-  drawing: () => t('draftPicture.drawing'),
-  'no-picture': () => t('draftPicture.noPicture'),
-  'too-large': () => t('draftPicture.tooLarge'),
-  'too-long': () => t('draftPicture.noPicture'),
-  full: () => t('draftPicture.full'),
-  'disk-full': () => t('trouble.noRoom'),
-  failed: () => t('draftPicture.notStored'),
-};
+import { notTakenWords } from './not-taken-words';
+import { storedPictures, takePictures } from './take-pictures';
 
 /** What a draft's pictures need of the notebook. */
 interface Kept {
@@ -41,7 +32,7 @@ function picturesFor({ session, draft, say, ask }: Kept): EditorPictures {
     say(t('draftPicture.reading'));
     const { taken, trouble } = await takePictures(files, { count, store, put });
     const smaller = taken.find((one) => one.smaller > 0);
-    if (trouble !== undefined) say(NOT_TAKEN[trouble]());
+    if (trouble !== undefined) say(notTakenWords(trouble));
     else if (smaller !== undefined) say(t('draftPicture.smaller', [String(smaller.smaller)]));
     else say(t('draftPicture.added'));
     ask(taken.map(({ picture }) => picture));

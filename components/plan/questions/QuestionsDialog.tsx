@@ -4,11 +4,18 @@ import type { QuestionSet } from '../../../lib/model/question';
 import { whenOf } from '../../../lib/model/when';
 import { dayHere, daysBefore } from '../../../lib/plan/questions';
 import { stateOf } from '../../../lib/plan/meetings';
-import type { Offer, RecordForm } from '../../forms/record-form';
-import { useEdited } from '../../hooks/use-edited';
+import type { MouseEvent } from 'react';
+import type { RecordForm } from '../../forms/record-form';
+import { type EditedField, useEdited } from '../../hooks/use-edited';
 import { type DialogProps, RecordDialog } from '../../forms/RecordDialog';
 import { useLast } from '../../forms/use-last';
 import { useMeetings } from '../meetings/use-meetings';
+
+/** A day that a person may choose. */
+interface Offer {
+  readonly words: string;
+  readonly value: string;
+}
 
 /** Days before a meeting that are offered: three are the custom. */
 const DAYS = [3, 5, 7];
@@ -23,28 +30,44 @@ function useDaysBefore(): readonly Offer[] {
     .map(({ days, value }) => ({ words: t('question.daysBefore', [String(days), published(value)]), value }));
 }
 
-const formWith = (offers: readonly Offer[]): RecordForm => ({
+const FORM: RecordForm = {
   kind: 'questionSets',
   addHeading: () => t('question.newSet'),
   editHeading: () => t('question.editSet'),
   missing: () => t('plan.titleMissing'),
   fields: [
     { name: 'title', label: () => t('plan.title'), hint: () => t('question.titleHint') },
-    {
-      ...{ name: 'sendBy', label: () => t('question.sendBy'), look: 'date', offers },
-      hint: () => t('question.sendByHint'),
-    },
+    { name: 'sendBy', label: () => t('question.sendBy'), look: 'date', hint: () => t('question.sendByHint') },
   ],
-});
+};
+
+/** Days that are offered while none is chosen. */
+function DaysBefore({ field }: { field: EditedField }) {
+  const offered = useDaysBefore();
+  if (offered.length === 0 || field.text !== '') return null;
+  const choose = (value: string, { currentTarget }: MouseEvent<HTMLElement>): void => {
+    field.change(value);
+    currentTarget.closest('.long-field')?.querySelector('input')?.focus(); // the buttons go
+  };
+  return (
+    <div className="chips" role="group" aria-label={t('question.sendBy')}>
+      {offered.map(({ words, value }) => (
+        <button key={value} type="button" className="chip" onClick={(event) => choose(value, event)}>
+          {words}
+        </button>
+      ))}
+    </div>
+  );
+}
 
 /** The fields of a set of questions. */
 export function QuestionsDialog({ record, onClose }: DialogProps) {
   const set = useLast('questionSets', record) as QuestionSet | null;
-  const form = formWith(useDaysBefore());
   const key = `questions:${record?.id ?? 'new'}`;
   const fields = {
     title: useEdited(`${key}:title`, set?.title ?? ''),
     sendBy: useEdited(`${key}:sendBy`, set?.sendBy ?? ''),
   };
-  return <RecordDialog form={form} fields={fields} record={record} onClose={onClose} />;
+  const own = { sendBy: <DaysBefore field={fields.sendBy} /> };
+  return <RecordDialog form={FORM} {...{ fields, own, record, onClose }} />;
 }

@@ -1,6 +1,7 @@
 import { t } from '../../../lib/i18n/t';
 import { csv } from '../../../lib/export/csv';
 import { type ExcelCell, excelFile } from '../../../lib/export/tables/excel';
+import { decodeText } from '../../../lib/import/decode-text';
 import { readDelimited } from '../../../lib/import/tables/delimited';
 import { readExcel } from '../../../lib/import/tables/excel';
 import { MAX_LETTERS } from '../../../lib/import/tables/limits';
@@ -85,5 +86,5 @@ export async function linesOfFile(file: File, { words }: OpenTable): Promise<Lin
   const bytes = new Uint8Array(await file.arrayBuffer());
   const isArchive = ARCHIVE.every((byte, n) => bytes[n] === byte);
   if (isArchive) return readExcel(bytes, decimalOf(words.language));
-  return readDelimited(new TextDecoder().decode(bytes));
+  return readDelimited(decodeText(bytes));
 }

@@ -2,7 +2,7 @@ import type { Run } from '../../model/draft-text';
 import { safeAddress } from '../../model/safe-address';
 
 /** Signs that mean something; a call before a link would make it a picture. */
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>&~|]|!$/g, '\\$&');
+export const escaped = (text: string): string => text.replace(/[\\`*_[\]<>&~|]|!$/g, '\\$&');
 
 /** At the head of a line some signs would begin a heading, a list or a rule. */
 export const atHead = (line: string): string =>

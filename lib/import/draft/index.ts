@@ -1,5 +1,5 @@
 import { fail, type Result } from '../../util/result';
-import { decodeText } from './decode-text';
+import { decodeText } from '../decode-text';
 import { htmlToDraft, type Opened } from './html';
 
 export { withPictures } from './pictures';

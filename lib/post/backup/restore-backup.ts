@@ -9,7 +9,7 @@ import { readingKeys } from '../../model/reading-keys';
 import { versions } from '../../model/version';
 import { copyRecords } from '../../notebook/copy';
 import { listRecords } from '../../notebook/list';
-import { listPictures } from '../../notebook/texts/pictures';
+import { listNamedPictures } from '../../notebook/named-pictures';
 import { addSeen } from '../../store/cursors';
 import type { BookbagDb } from '../../store/db';
 import { diskFailure } from '../../store/disk/disk-error';
@@ -164,7 +164,7 @@ const shelfOf = (db: BookbagDb, doc: Doc, signal: AbortSignal): Promise<BodyShel
     {
       readings: listRecords(doc, readingKeys, signal),
       versions: listRecords(doc, versions, signal),
-      inTexts: listPictures(doc, signal),
+      inTexts: listNamedPictures(doc, signal),
     },
     signal,
   );

@@ -112,11 +112,11 @@ class Shelf implements BodyShelf {
       ({ id }: { readonly id: string }): boolean =>
         records === null || records.has(`${kind}/${id}`);
     const { readings, versions, inTexts } = read(this.#lists);
-    const isWriting = records === null || [...records].some((one) => one.startsWith('drafts/'));
+    const isNaming = records === null || [...records].some((one) => /^(?:drafts|books)\//.test(one));
     const { bodies, pictures } = namesOf({
       readings: readings.filter(isIn('readings')),
       versions: versions.filter(isIn('versions')),
-      inTexts: isWriting ? inTexts : [], // which text a picture is in is not kept
+      inTexts: isNaming ? inTexts : [], // which text or book names a picture is not kept
     });
     return [...bodies, ...pictures];
   };

@@ -7,7 +7,7 @@ import { versions } from '../../model/version';
 import { listRecords } from '../../notebook/list';
 import type { Unseen } from '../../notebook/news';
 import { holdWrites } from '../../notebook/schema';
-import { listPictures } from '../../notebook/texts/pictures';
+import { listNamedPictures } from '../../notebook/named-pictures';
 import { waitingRecords } from '../../notebook/waiting';
 import type { BookbagDb, NotebookRow } from '../../store/db';
 import { openNotebook, type OpenNotebook } from '../../store/open-notebook';
@@ -115,7 +115,7 @@ const shelfOf = (
   readings: Observed<readonly ReadingKeys[]>,
   signal: AbortSignal,
 ): Promise<BodyShelf> => {
-  const lists = { versions: listRecords(doc, versions, signal), inTexts: listPictures(doc, signal) };
+  const lists = { versions: listRecords(doc, versions, signal), inTexts: listNamedPictures(doc, signal) };
   return bodyShelf(db, { readings, ...lists }, signal);
 };
 

@@ -11,7 +11,7 @@ export const isHash = (picture: string): boolean =>
 /** What the post keeps of a version of a draft: the hash that it names. */
 export type VersionKeys = Pick<Version, 'id' | 'body'>;
 
-/** The hashes that the readings, the drafts and the versions of drafts of a notebook name. */
+/** The hashes that the readings, the drafts, the versions of drafts and the books of a notebook name. */
 export interface Named {
   /** Of the texts of readings and versions, newest reading first: what a person waits for, and what is counted. */
   readonly texts: ReadonlySet<string>;
@@ -20,7 +20,7 @@ export interface Named {
   readonly pictures: ReadonlySet<string>;
 }
 
-/** The pictures that the texts of a notebook have, those of each apart. */
+/** The pictures that the drafts and books of a notebook have, those of each apart. */
 export type TextPictures = readonly ReadonlySet<string>[];
 
 export function namedBy(

@@ -11,6 +11,7 @@ import { change, recordMap, refusalOf, refused } from '../../notebook/schema';
 import { GONE, type Undo, type Written } from '../../notebook/written';
 import { randomId } from '../../util/random-id';
 import { ok } from '../../util/result';
+import { undoAll } from '../bring-in';
 import type { Here } from '../here';
 import type { Records } from '../records';
 
@@ -56,17 +57,6 @@ const rowOf = (cells: Cells): FreshOf<typeof rows> => {
   const { [TITLE]: title, ...cell } = cells;
   return { ...(title === undefined ? {} : { title }), cell };
 };
-
-/** Takes several acts back, the last first. */
-const undoAll =
-  (here: Pick<Here, 'doc'>, undos: readonly Undo[]): Undo =>
-  () => {
-    let done = true;
-    change(here.doc, () => {
-      for (const undo of undos.toReversed()) done = undo() && done;
-    });
-    return done && refusalOf(here.doc) === undefined;
-  };
 
 function ready({ doc }: Here): Written<null> {
   if (refusalOf(doc) !== undefined) return refused(doc);

@@ -25,6 +25,7 @@ import { allowedSites } from './allowed-sites';
 import { type AskedClip, askedClip } from './asked-clip';
 import { followBrowserKeys } from './browser-keys';
 import { fragmentOf, START, TO_PRINT } from '../place';
+import { findBooks } from './find-books';
 import { clipsUnderWay } from './clips-under-way';
 import type { CurrentPage, Shell } from './shell';
 
@@ -85,6 +86,7 @@ export function createShell(signal: AbortSignal): Shell {
     cancelClip: (id) => {
       send('post', 'cancelClip', { clip: id }).catch((error: unknown) => report('shell.cancelClip', error));
     },
+    ...findBooks(page),
     keepSite: granted.keepSite,
     setEverySite: (on) => (on ? requestEverySite() : forgetEverySite()),
     ...allowedSites(signal),

@@ -1,4 +1,6 @@
 import type { ClipOutcome, ClipProgress, ClipTarget, ClipWish } from '../../messages/clip';
+import type { FindBookFailure, FoundBook } from '../../model/found-book';
+import type { Result } from '../../util/result';
 import type { Observed } from '../../util/observed';
 import type { Place } from '../place';
 
@@ -46,6 +48,10 @@ export interface Shell {
   readonly progress: Observed<readonly ClipProgress[]>;
   /** Ends one clip under way: its outcome is 'cancelled'. The others go on. */
   cancelClip(clip: string): void;
+  /** The book that the page in front of the person is about. Call it within the click, without awaiting before. */
+  bookOnPage(): Promise<Result<FoundBook, FindBookFailure>>;
+  /** Asks for Open Library and looks a number up there. First call in the click. */
+  lookUpIsbn(isbn: string): Promise<Result<FoundBook, FindBookFailure>>;
   /** Asks to keep the current page's site ("Always allow clipping on …"). First call in the click. */
   keepSite(): Promise<boolean>;
   /** Every site is granted ("On every site"). */

@@ -178,7 +178,7 @@ describe('news', () => {
       'liked',
       'disliked',
     ]);
-    expect(KINDS.books.voices).toEqual(['why']);
+    expect(KINDS.books.voices).toEqual(['why', 'represents', 'rating', 'state']);
   });
 
   it('are values with keys of their own; not what is written by itself, nor an order', () => {

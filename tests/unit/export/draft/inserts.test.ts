@@ -9,18 +9,10 @@ import {
 import type { Book } from '../../../../lib/model/book';
 import type { Highlight } from '../../../../lib/model/highlight';
 import { drawn } from '../../../support/draft-lines';
+import { makeBook } from '../../../support/make-book';
 import { ARTICLE, work } from '../works';
 
-const book = (title: string, author = ''): Book => ({
-  id: title.toLowerCase(),
-  title,
-  author,
-  isbn: '',
-  values: '',
-  why: {},
-  by: 'm',
-  at: 1,
-});
+const book = (title: string, author = ''): Book => makeBook({ id: title.toLowerCase(), title, author });
 
 describe('what is put into a draft', () => {
   it('is a quote with its citation, which leads to the source and names the reading', () => {

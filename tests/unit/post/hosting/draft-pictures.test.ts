@@ -67,6 +67,20 @@ it('a picture of a draft of the partner is fetched, counted and taken', async ()
   expect(await readBody(db, hash)).toEqual(bytes);
 });
 
+it('the cover of a book is handed on and fetched as pictures of drafts are, and goes along with its book', async () => {
+  const { bytes, hash } = await made();
+  expect(await keepPicture(host, toBase64(bytes))).toEqual(ok(hash));
+  put(host.open.doc, 'books', { id: 'b', by: 'ben', at: AT, title: 'Soup', cover: hash });
+  expect(await host.shelf.port.read(hash)).toEqual(bytes);
+  expect(host.shelf.namesIn(new Set(['books/b']))).toEqual([hash]);
+  expect(host.shelf.namesIn(new Set(['notes/n']))).toEqual([]);
+  const other = await made(webp(900, 1200, 70));
+  put(host.open.doc, 'books', { id: 'c', by: 'ben', at: AT, title: 'Rain', cover: other.hash });
+  await expect.poll(() => host.shelf.port.missing(9)).toEqual([other.hash]);
+  remove(host.open.doc, 'books', 'b');
+  expect(await host.shelf.port.read(hash)).toBeUndefined();
+});
+
 it('neither side stores what is no picture, is too large, or unpacks to gigabytes', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const bad = [

@@ -1,0 +1,61 @@
+import { fail, ok, type Result } from '../../util/result';
+import { decodeText } from '../decode-text';
+import { readDelimited } from '../tables/delimited';
+import { MAX_COLUMNS, MAX_LETTERS, MAX_LINES } from '../tables/limits';
+import { libraryThingJson } from '../../model/librarything-json';
+
+/** Most characters of a cell of a booklist: a review is as long as why a member enjoys a book. */
+export const MAX_BOOK_CELL = 20_000;
+
+/** The programs whose files are known by the names of their columns. */
+export type BookForm = 'goodreads' | 'storygraph' | 'librarything' | 'bookwyrm' | 'any';
+
+/** A booklist as a file has it: hostile words. */
+export interface BookTable {
+  readonly form: BookForm;
+  readonly head: readonly string[];
+  readonly lines: readonly (readonly string[])[];
+}
+
+/** Columns that only one program's file has. */
+const SIGNS: readonly (readonly [BookForm, readonly string[]])[] = [
+  ['goodreads', ['Exclusive Shelf', 'My Rating']],
+  ['storygraph', ['Read Status', 'Star Rating']],
+  ['librarything', ['Primary Author', 'Collections']],
+  ['bookwyrm', ['author_text', 'shelf_name']],
+];
+
+const formOf = (head: readonly string[]): BookForm =>
+  SIGNS.find(([, names]) => names.every((name) => head.includes(name)))?.[0] ?? 'any';
+
+/** LibraryThing puts no quotes round its cells, so a quote within one says nothing. */
+function plainTabs(text: string): readonly (readonly string[])[] | undefined {
+  const lines = text.split(/\r\n?|\n/).filter((line) => line !== '');
+  const cells = lines.map((line) => line.split('\t').map((one) => one.slice(0, MAX_BOOK_CELL)));
+  const width = cells[0]?.length ?? 0;
+  const isEven = cells.every(({ length }) => length <= width && length > width / 2);
+  return isEven && width <= MAX_COLUMNS && cells.length <= MAX_LINES ? cells : undefined;
+}
+
+function linesOf(text: string): readonly (readonly string[])[] | undefined {
+  const [first = ''] = text.split(/[\r\n]/, 1);
+  const isTabs = first.split('\t').includes('Primary Author');
+  return (isTabs ? plainTabs(text) : undefined) ?? readDelimited(text, '', MAX_BOOK_CELL);
+}
+
+/**
+ * A booklist out of the file of another program: CSV, tabs or semicolons, and LibraryThing's JSON, in UTF-8, UTF-16 or
+ * Windows-1252.
+ *
+ * @param bytes hostile
+ */
+export function readBookTable(bytes: Uint8Array<ArrayBuffer>): Result<BookTable, 'too-long' | 'no-table'> {
+  if (bytes.length > MAX_LETTERS) return fail('too-long');
+  const text = decodeText(bytes).replace(/^\uFEFF|[\r\n]+$/g, '');
+  const fromJson = /^\s*[[{]/.test(text) ? libraryThingJson(text, MAX_BOOK_CELL, MAX_LINES) : undefined;
+  const lines = fromJson ?? linesOf(text);
+  const [head = [], ...rest] = lines ?? [];
+  const names = head.map((name) => name.trim());
+  if (rest.length === 0 || names.every((name) => name === '')) return fail('no-table');
+  return ok({ form: fromJson === undefined ? formOf(names) : 'librarything', head: names, lines: rest });
+}

@@ -1,0 +1,50 @@
+import type { FindBookFailure, FoundBook } from '../../model/found-book';
+import { normalIsbn } from '../../model/isbn';
+import { parseLookUp } from '../../model/looked-up';
+import { fail, ok, type Result } from '../../util/result';
+
+/** Where a number is looked up, only when a person asks for it. It learns the number and nothing else of us. */
+const OPEN_LIBRARY = 'https://openlibrary.org/api/books';
+
+/** How long an answer is waited for, in milliseconds, and how long it may be, in bytes. */
+const PATIENCE = 20_000;
+export const MAX_ANSWER = 200_000;
+
+/** The text of an answer; undefined where it is longer than an answer may be. */
+async function textOf(response: Response): Promise<string | undefined> {
+  const reader = response.body?.getReader();
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  while (reader !== undefined) {
+    // oxlint-disable-next-line no-await-in-loop -- piece by piece, so that it can be ended
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > MAX_ANSWER) {
+      // oxlint-disable-next-line no-await-in-loop -- it ends here
+      await reader.cancel();
+      return undefined;
+    }
+    pieces.push(value);
+  }
+  return new Blob(pieces).text();
+}
+
+/** Looks a number up at Open Library. The site was granted before; without login and without a trace of the page. */
+export async function lookUpIsbn(written: unknown): Promise<Result<FoundBook, FindBookFailure>> {
+  const isbn = typeof written === 'string' ? normalIsbn(written) : undefined;
+  if (isbn === undefined) return fail('no-book');
+  try {
+    const response = await fetch(`${OPEN_LIBRARY}?bibkeys=ISBN:${isbn}&format=json&jscmd=data`, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    const body = response.ok ? await textOf(response) : undefined;
+    if (body === undefined) return fail('not-reached');
+    const book = parseLookUp(isbn, body);
+    return book === undefined ? fail('no-book') : ok(book);
+  } catch {
+    return fail('not-reached'); // offline, refused, or too slow: the person is told
+  }
+}

@@ -1,0 +1,66 @@
+// @ts-check
+// Guards of the booklist that unit tests must notice the loss of.
+
+/** @type {readonly import('../mutants.mjs').Mutant[]} */
+export default [
+  {
+    file: 'lib/import/books/book-of.ts',
+    find: "if (title === '') {",
+    put: 'if (false) {',
+    breaks: 'a line without a title is no book',
+  },
+  {
+    file: 'lib/import/books/book-of.ts',
+    find: "(table.form !== 'any' || most <= 5)",
+    put: '(true)',
+    breaks: 'stars out of ten are not twice as many',
+  },
+  {
+    file: 'lib/import/books/book-table.ts',
+    find: "if (bytes.length > MAX_LETTERS) return fail('too-long');",
+    put: '',
+    breaks: 'a file that is too long is not read',
+  },
+  {
+    file: 'lib/import/books/known-books.ts',
+    find: "(one.isbn === '' ? undefined : this.#byIsbn.get(one.isbn)) ??",
+    put: '',
+    breaks: 'a book is known by its ISBN',
+  },
+  {
+    file: 'lib/import/books/known-books.ts',
+    find: 'if (before.find(one) !== undefined) {',
+    put: 'if (false) {',
+    breaks: 'a book that a file names twice comes in once',
+  },
+  {
+    file: 'lib/post/books/look-up.ts',
+    find: 'if (size > MAX_ANSWER) {',
+    put: 'if (false) {',
+    breaks: 'an answer without end is not read',
+  },
+  {
+    file: 'lib/post/books/look-up.ts',
+    find: "credentials: 'omit',",
+    put: '',
+    breaks: 'a look-up goes without the person’s login',
+  },
+  {
+    file: 'lib/clip/book/book-of-page.ts',
+    find: 'good.size === 1',
+    put: 'good.size > 0',
+    breaks: 'a page with several books is the page of none',
+  },
+  {
+    file: 'lib/clip/book/book-of-page.ts',
+    find: "isWeb ? metadata.cover : ''",
+    put: 'metadata.cover',
+    breaks: 'only an address of the web is a cover',
+  },
+  {
+    file: 'lib/notebook/named-pictures.ts',
+    find: "cover === '' ? [] : [new Set([cover])]",
+    put: '[]',
+    breaks: 'the cover of a book travels',
+  },
+];

@@ -1,0 +1,76 @@
+// In a page: vitest.config.ts
+import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../../../lib/clip/ask';
+import { bookOfPage } from '../../../../lib/clip/book/book-of-page';
+
+const AT = 'https://books.example/watercress';
+const read = (html: string) => bookOfPage(parsePage(html), AT);
+const things = (thing: object): string =>
+  `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', ...thing })}</script>`;
+
+describe('the book of a page', () => {
+  it('by JSON-LD, as bookshops have it', () => {
+    const found = read(
+      `<title>Watercress</title>${things({
+        ...{ '@type': 'Book', name: 'Watercress', isbn: '978-0-8234-4624-7', inLanguage: 'en' },
+        author: { '@type': 'Person', name: 'Andrea Wang' },
+        illustrator: { '@type': 'Person', name: 'Jason Chin' },
+        publisher: { '@type': 'Organization', name: 'Neal Porter Books' },
+        ...{ datePublished: '2021-03-30', bookFormat: 'https://schema.org/Hardcover' },
+        ...{ typicalAgeRange: '4-8', image: 'https://books.example/cover.jpg' },
+      })}<h1>Watercress</h1><p>You may also like ISBN 9780763693558 and ISBN 9780316431248.</p>`,
+    );
+    expect(found).toEqual({
+      book: {
+        ...{ title: 'Watercress', author: 'Andrea Wang', illustrator: 'Jason Chin', isbn: '9780823446247' },
+        ...{ publisher: 'Neal Porter Books', year: '2021', ages: '4–8', format: 'hardcover', language: 'en' },
+        cover: '',
+      },
+      cover: 'https://books.example/cover.jpg',
+    });
+  });
+
+  it('by microdata, as library catalogues have it', () => {
+    const found = read(
+      `<title>Watercress | City Library</title><div itemscope itemtype="http://schema.org/Book">
+       <h1 itemprop="name">Watercress</h1><span itemprop="author">Wang, Andrea</span>
+       <span itemprop="isbn">0823446247</span><span itemprop="datePublished">2021</span></div>`,
+    );
+    expect(found?.book).toMatchObject({ title: 'Watercress', isbn: '9780823446247', year: '2021' });
+    expect(found?.book.author).toMatch(/Andrea Wang|Wang, Andrea/);
+  });
+
+  it('by the one ISBN that it shows, where it says nothing for machines', () => {
+    const found = read(
+      `<title>City Library</title><h1>Watercress</h1><dl><dt>ISBN</dt><dd>978-0-8234-4624-7</dd>
+       <dt>ISBN-10:</dt><dd>0823446247</dd></dl><script>"ISBN 9780763693558"</script>`,
+    );
+    expect(found).toMatchObject({
+      cover: '',
+      book: { title: 'Watercress', isbn: '9780823446247', year: '' },
+    });
+  });
+
+  it.each([
+    ['shows no number', '<h1>Watercress</h1>'],
+    ['shows two books', '<h1>New</h1><p>ISBN 9780823446247</p><p>ISBN 9780763693558</p>'],
+    ['shows a wrong number', '<h1>New</h1><p>ISBN 9780823446248</p>'],
+    ['has no title', '<p>ISBN 9780823446247</p>'],
+    ['is an article', `${things({ '@type': 'Article', headline: 'On books' })}<h1>On books</h1>`],
+  ])('is none where it %s', (_, html) => {
+    expect(read(html)).toBeUndefined();
+  });
+
+  it('keeps nothing that could do harm', () => {
+    const found = read(
+      things({
+        '@type': 'Book',
+        name: `<img src=x onerror=alert(1)>A\u202E${'b'.repeat(900)}`,
+        image: 'javascript:1',
+      }),
+    );
+    expect(found?.cover).toBe('');
+    expect(found?.book.title).not.toMatch(/[<\u202E]/);
+    expect(found?.book.title.length).toBeLessThanOrEqual(500);
+  });
+});

@@ -63,11 +63,7 @@ export async function hostNotebook(
   const shelf = await shelfOf(db, doc, list, signal);
   const state = new StoredState(doc, whenStored, signal); // before the transports: it must hear of a change first
   followDisk(open, state, signal);
-  const damaged = (): void => {
-    if (signal.aborted) return;
-    doc.destroy(); // else the next opening gets the same one
-    onDamaged();
-  };
+  const damaged = whenDamaged(doc, onDamaged, signal);
   const about = { db, id, me: row.me, members: people };
   const { roster, ours } = await rosterIn(row, { ...about, doc }, signal);
   const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port, damaged, whenStored, ours };
@@ -89,6 +85,13 @@ export async function hostNotebook(
   const { status } = standing;
   return { id, me: row.me, open, roster, ...lists, shelf, status, letters, toCarry };
 }
+
+/** Lets go of a document that is unusable, as long as the notebook is open. */
+const whenDamaged = (doc: Doc, onDamaged: () => void, signal: AbortSignal) => (): void => {
+  if (signal.aborted) return;
+  doc.destroy(); // else the next opening gets the same one
+  onDamaged();
+};
 
 /** The roster of a notebook, and which devices are this member's own; the example has none. */
 async function rosterIn(

@@ -10,12 +10,12 @@ export interface DeviceKeys {
 }
 
 /** What everybody may see of a device: two points on P-256, uncompressed, in base64url. */
-export interface OpenKeys {
+interface OpenKeys {
   readonly agree: string;
   readonly sign: string;
 }
 
-export type Bytes = Uint8Array<ArrayBuffer>;
+type Bytes = Uint8Array<ArrayBuffer>;
 
 const AGREES = { name: 'ECDH', namedCurve: 'P-256' } as const;
 const SIGNS = { name: 'ECDSA', namedCurve: 'P-256' } as const;
@@ -39,7 +39,7 @@ export async function newDeviceKeys(): Promise<DeviceKeys> {
 }
 
 /** The bytes of a public key; undefined for what is none. Foreign. */
-export function pointOf(text: string): Bytes | undefined {
+function pointOf(text: string): Bytes | undefined {
   const bytes = fromBase64url(text);
   return bytes?.length === POINT_BYTES ? bytes : undefined;
 }
@@ -56,16 +56,12 @@ export async function deviceIdOf({ agree, sign }: OpenKeys): Promise<string | un
 }
 
 /** Signs bytes for a purpose; answers base64url. */
-export async function signed(
-  { sign }: Pick<DeviceKeys, 'sign'>,
-  purpose: string,
-  bytes: Bytes,
-): Promise<string> {
+async function signed({ sign }: Pick<DeviceKeys, 'sign'>, purpose: string, bytes: Bytes): Promise<string> {
   return toBase64url(new Uint8Array(await crypto.subtle.sign(BY_SHA256, sign, about(purpose, bytes))));
 }
 
 /** Whether the device with that key has signed it, for that purpose. False for anything foreign that is none. */
-export async function isSigned(
+async function isSigned(
   { sign }: Pick<OpenKeys, 'sign'>,
   purpose: string,
   bytes: Bytes,

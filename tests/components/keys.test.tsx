@@ -100,7 +100,7 @@ describe('keys', () => {
   it('are none that a browser or a screen reader needs, but for those that mean the same everywhere', () => {
     const anywhere = COMMAND_IDS.filter((id) => commandOf(id).marks !== true);
     const theirs = anywhere.filter((id) => judgeChord(defaultKeys(id), false) !== 'free');
-    expect(theirs).toEqual(['undo', 'leave']);
+    expect(theirs).toEqual(['undo', 'redo', 'leave']);
   });
 });
 

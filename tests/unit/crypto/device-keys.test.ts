@@ -3,16 +3,13 @@ import {
   deviceIdOf,
   type DeviceKeys,
   isProved,
-  isSigned,
   newDeviceKeys,
   proofOf,
   proofs,
-  signed,
 } from '../../../lib/crypto/device-keys';
 
 let mine: DeviceKeys;
 let theirs: DeviceKeys;
-const BYTES = new Uint8Array([1, 2, 3]);
 beforeAll(async () => {
   [mine, theirs] = await Promise.all([newDeviceKeys(), newDeviceKeys()]);
 });
@@ -33,17 +30,6 @@ describe('the keys of a device', () => {
     for (const agree of ['', 'A'.repeat(86), '!'.repeat(87)])
       expect(await deviceIdOf({ ...mine.open, agree })).toBeUndefined();
   });
-
-  it('sign for one purpose, and nobody else signs so', async () => {
-    const signature = await signed(mine, 'a', BYTES);
-    expect(await isSigned(mine.open, 'a', BYTES, signature)).toBe(true);
-    expect(await isSigned(mine.open, 'b', BYTES, signature)).toBe(false);
-    expect(await isSigned(mine.open, 'a', new Uint8Array([1, 2, 4]), signature)).toBe(false);
-    expect(await isSigned(theirs.open, 'a', BYTES, signature)).toBe(false);
-    for (const foreign of ['', '!', 'A'.repeat(86)])
-      expect(await isSigned(mine.open, 'a', BYTES, foreign)).toBe(false);
-    expect(await isSigned({ sign: 'A'.repeat(87) }, 'a', BYTES, signature)).toBe(false);
-  });
 });
 
 describe('a proof in the roster', () => {
@@ -55,6 +41,16 @@ describe('a proof in the roster', () => {
     expect(await isProved('other', mine.open, 'ana', proof)).toBe(false);
     expect(await isProved(id, theirs.open, 'ana', await proofOf(theirs, 'ana'))).toBe(false);
     expect(await isProved(id, { ...mine.open, agree: theirs.open.agree }, 'ana', proof)).toBe(false);
+  });
+
+  it('is none where it is damaged, of another member, or of a key that is none', async () => {
+    const id = (await deviceIdOf(mine.open)) ?? '';
+    for (const foreign of ['', '!', 'A'.repeat(86), await proofOf(theirs, 'ana')])
+      expect(await isProved(id, mine.open, 'ana', foreign)).toBe(false);
+    const zeros = { agree: 'A'.repeat(87), sign: 'A'.repeat(87) };
+    expect(await isProved((await deviceIdOf(zeros)) ?? '', zeros, 'ana', await proofOf(mine, 'ana'))).toBe(
+      false,
+    );
   });
 
   it('is looked at once, and anew when anything of it is another', async () => {

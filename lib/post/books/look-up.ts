@@ -3,7 +3,7 @@ import { normalIsbn } from '../../model/isbn';
 import { parseLookUp } from '../../model/looked-up';
 import { fail, ok, type Result } from '../../util/result';
 
-/** Where a number is looked up, only when a person asks for it. It learns the number and nothing else of us. */
+/** Where a number is looked up, only when a person asks for it. It learns the number and the network address. */
 const OPEN_LIBRARY = 'https://openlibrary.org/api/books';
 
 /** How long an answer is waited for, in milliseconds, and how long it may be, in bytes. */

@@ -39,9 +39,16 @@ const TIMED = ['damaged-rows', 'faults', 'flood', 'idle', 'webrtc-*'].map(
 );
 
 /** The longest end-to-end tests: they come first, so that none goes on alone at the end. */
-const LONG = ['views', 'write', 'plan', 'firefox', 'firefox-marks', 'changing', 'texts-to-go', 'main-job'].map(
-  (name) => `/tests/e2e/${name}.test.ts`,
-);
+const LONG = [
+  'views',
+  'write',
+  'plan',
+  'firefox',
+  'firefox-marks',
+  'changing',
+  'texts-to-go',
+  'main-job',
+].map((name) => `/tests/e2e/${name}.test.ts`);
 
 /** The usual order, in which nothing long comes last. */
 class LongFirst extends BaseSequencer {

@@ -66,7 +66,7 @@ describe('by keyboard alone', () => {
     await press('Alt', 'Shift', 's');
     await getByRole(ana.panel, 'heading', 'Settings');
     expect(await showsText(ana.panel, 'Open Bookbag Alt+Shift+O Clip this page Alt+Shift+K')).toBe(true);
-    const row = '.key-row:nth-child(4)'; // Books
+    const row = '.key-row:nth-child(5)'; // Books
     await ana.panel.locator(`${row} button`).click();
     await press('Alt', 'Shift', 'l');
     expect(await showsText(ana.panel, 'Back to Alt+Shift+2')).toBe(true);

@@ -25,7 +25,7 @@ const CLIP_LINK = 'clip-link';
 
 /**
  * The router: hears what a person presses and hands it on. It holds nothing, since it may die at any moment. In Chromium
- * it is one file: as a module with its parts it was ready so late that a click right after the start was lost in 7 of
+ * it is one file: as a module with its parts it was ready so late that a click right after the start was lost in 8 of
  * 16 tries, and as one file in none of 8.
  */
 export default defineBackground({

@@ -25,8 +25,8 @@ const CLIP_LINK = 'clip-link';
 
 /**
  * The router: hears what a person presses and hands it on. It holds nothing, since it may die at any moment. In Chromium
- * it is one file: as a module with its parts it was ready so late that a click right after the start was lost in 8 of
- * 16 tries, and as one file in none of 8.
+ * it is one file. As a module with its parts it lost a click right after the start in 8 of 16 tries. As one file it lost
+ * none of 8.
  */
 export default defineBackground({
   type: { firefox: 'module' },

@@ -2,14 +2,12 @@ import { useMemo } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type Book, SHOWN_AS, type ShownAs } from '../../lib/model/book';
 import { tagsOf } from '../../lib/model/tag';
+import { WriteComment } from '../comments/WriteComment';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
-import { useUnsent } from '../hooks/use-unsent';
 import { useWrote } from '../hooks/use-wrote';
 import { Tags } from '../tags/Tags';
-import { useAdd, WhoSees } from '../talk/WhoSees';
-import { WordsForm } from '../talk/WordsForm';
 import { shownAsWords } from './book-words';
 
 /** Where the words come from by which a book can be sorted. */
@@ -32,7 +30,7 @@ export function BookMore({ book }: { book: Book }) {
         write={(tags) => books.edit(book.id, { tags })}
       />
       <ShownAsChoice book={book} />
-      <WriteComment book={book.id} />
+      <WriteComment on="book" subject={book.id} />
     </div>
   );
 }
@@ -70,20 +68,5 @@ function ShownAsChoice({ book }: { book: Book }) {
         </a>
       </p>
     </fieldset>
-  );
-}
-
-/** On its own, so that typing does not render the rest. */
-function WriteComment({ book }: { book: string }) {
-  const add = useAdd('comments');
-  const wrote = useWrote();
-  return (
-    <WordsForm
-      name={t('talk.write')}
-      send={t('talk.comment')}
-      unsent={useUnsent(`comment:${book}`)}
-      who={<WhoSees />}
-      onSend={(text) => wrote(add({ on: 'book', subject: book, text }))}
-    />
   );
 }

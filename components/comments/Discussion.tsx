@@ -3,8 +3,6 @@ import { t } from '../../lib/i18n/t';
 import { standingOf } from '../../lib/model/answer';
 import { promptSet } from '../../lib/model/prompt';
 import type { Reading } from '../../lib/model/reading';
-import { useWrote } from '../hooks/use-wrote';
-import { useUnsent } from '../hooks/use-unsent';
 import { useFigures } from '../figures/figures-here';
 import { FigureThreads } from '../figures/FigureThreads';
 import { useObserved } from '../hooks/use-observed';
@@ -15,12 +13,11 @@ import { EditPrompts } from '../prompts/EditPrompts';
 import { promptWords } from '../prompts/prompt-words';
 import { titleOf } from '../readings/reading-words';
 import { Button } from '../ui/Button';
-import { useAdd, WhoSees } from '../talk/WhoSees';
-import { WordsForm } from '../talk/WordsForm';
 import { HighlightThreads } from './HighlightThreads';
 import { PromptCard } from './PromptCard';
 import { RevealSwitch } from './RevealSwitch';
 import { Threads } from './Threads';
+import { WriteComment } from './WriteComment';
 
 /** The prompts that stand at a reading: the set, and what was answered here before it was taken out. */
 function usePrompts(reading: Reading) {
@@ -62,7 +59,7 @@ export function Discussion({ reading }: { reading: Reading }) {
       <FigureThreads reading={reading.id} />
       <HighlightThreads />
       <div className="card">
-        <WriteComment reading={reading.id} main={open === undefined} />
+        <WriteComment on="reading" subject={reading.id} main={open === undefined} />
       </div>
       <div className="acts">
         <span id={id} hidden>
@@ -71,22 +68,5 @@ export function Discussion({ reading }: { reading: Reading }) {
         <BringToMeeting from="readings" record={reading} text={titleOf(reading)} describedBy={id} />
       </div>
     </div>
-  );
-}
-
-/** On its own, so that typing does not render the threads. */
-function WriteComment({ reading, main }: { reading: string; main: boolean }) {
-  const add = useAdd('comments');
-  const wrote = useWrote();
-  const unsent = useUnsent(`comment:${reading}`);
-  return (
-    <WordsForm
-      name={t('talk.write')}
-      send={t('talk.comment')}
-      look={main ? 'main' : 'plain'}
-      unsent={unsent}
-      who={<WhoSees />}
-      onSend={(text) => wrote(add({ on: 'reading', subject: reading, text }))}
-    />
   );
 }

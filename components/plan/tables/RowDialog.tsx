@@ -1,13 +1,10 @@
 import { t } from '../../../lib/i18n/t';
 import type { Row } from '../../../lib/model/row';
 import { useCanWrite } from '../../hooks/use-can-write';
-import { useUnsent } from '../../hooks/use-unsent';
-import { useWrote } from '../../hooks/use-wrote';
 import { Threads } from '../../comments/Threads';
+import { WriteComment } from '../../comments/WriteComment';
 import { useRemove } from '../../removed/use-remove';
 import { ReadOnly } from '../../talk/ReadOnly';
-import { useAdd, WhoSees } from '../../talk/WhoSees';
-import { WordsForm } from '../../talk/WordsForm';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { RowField } from './RowField';
@@ -53,7 +50,7 @@ function OpenRow({ open, row, onClose }: Omit<Props, 'id'> & { row: Row }) {
       <section className="stack-s row-talk">
         <Threads on="row" subject={row.id} />
         <div className="card">
-          <WriteComment row={row.id} />
+          <WriteComment on="row" subject={row.id} />
         </div>
       </section>
       {canWrite && (
@@ -64,20 +61,5 @@ function OpenRow({ open, row, onClose }: Omit<Props, 'id'> & { row: Row }) {
         </div>
       )}
     </>
-  );
-}
-
-/** On its own, so that typing does not render the threads. */
-function WriteComment({ row }: { row: string }) {
-  const add = useAdd('comments');
-  const wrote = useWrote();
-  return (
-    <WordsForm
-      name={t('talk.write')}
-      send={t('talk.comment')}
-      unsent={useUnsent(`comment:${row}`)}
-      who={<WhoSees />}
-      onSend={(text) => wrote(add({ on: 'row', subject: row, text }))}
-    />
   );
 }

@@ -97,8 +97,21 @@ interface Entry extends OpenKeys {
   readonly proof: string;
 }
 
+/** Whether the proof of an entry holds. */
+type Prove = (one: Entry) => Promise<boolean>;
+
+/** The entries that stand in a roster: proved by their own keys, and devices of one of these members. */
+export async function standing<One extends Entry>(
+  all: readonly One[],
+  prove: Prove,
+  members: readonly string[],
+): Promise<readonly One[]> {
+  const good = await Promise.all(all.map(prove));
+  return all.filter((one, n) => good[n] === true && members.includes(one.by));
+}
+
 /** Looks at proofs, at each once. */
-export function proofs(): (one: Entry) => Promise<boolean> {
+export function proofs(): Prove {
   const known = new Map<string, Promise<boolean>>();
   return (one) => {
     const said = [one.id, one.by, one.agree, one.sign, one.proof].join(' ');

@@ -16,15 +16,15 @@ export default [
     breaks: 'a device says by its own key whose it is',
   },
   {
-    file: 'lib/post/hosting/roster.ts',
-    find: 'good[i] === true && two.includes(one.by)',
-    put: 'good[i] === true',
+    file: 'lib/crypto/device-keys.ts',
+    find: 'good[n] === true && members.includes(one.by)',
+    put: 'good[n] === true',
     breaks: 'a device of a third member stands in no roster',
   },
   {
-    file: 'lib/post/hosting/roster.ts',
-    find: 'good[i] === true && two.includes(one.by)',
-    put: 'two.includes(one.by)',
+    file: 'lib/crypto/device-keys.ts',
+    find: 'good[n] === true && members.includes(one.by)',
+    put: 'members.includes(one.by)',
     breaks: 'a device without a proof stands in no roster',
   },
   {

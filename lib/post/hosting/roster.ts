@@ -1,5 +1,5 @@
 import type { Doc } from 'yjs';
-import { isProved, proofOf, proofs } from '../../crypto/device-keys';
+import { isProved, proofOf, proofs, standing } from '../../crypto/device-keys';
 import { browserAndSystem, type Device, devices } from '../../model/device';
 import { type Member, pairOf } from '../../model/member';
 import { listRecords } from '../../notebook/list';
@@ -44,11 +44,9 @@ export async function rosterOf(parts: Parts, signal: AbortSignal): Promise<Roste
   const prove = proofs();
   let looks = 0;
   const look = async (): Promise<void> => {
-    const [turn, known] = [(looks += 1), list.get()];
-    const good = await Promise.all(known.map(prove));
+    const turn = (looks += 1);
+    const roster = await standing(list.get(), prove, pairOf(members.get(), me));
     if (turn !== looks || signal.aborted) return;
-    const two = pairOf(members.get(), me);
-    const roster = known.filter((one, i) => good[i] === true && two.includes(one.by));
     all.set(roster);
     const mine = new Set([own.id, ...roster.filter(({ by }) => by === me).map((one) => one.id)]);
     if ([...mine].join(' ') !== [...ours.get()].join(' ')) ours.set(mine);

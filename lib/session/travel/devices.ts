@@ -1,4 +1,4 @@
-import { proofs } from '../../crypto/device-keys';
+import { proofs, standing } from '../../crypto/device-keys';
 import { type Device, devices, MAX_DEVICE_NAME } from '../../model/device';
 import { pairOf } from '../../model/member';
 import { editRecord } from '../../notebook/records';
@@ -37,13 +37,16 @@ export function devicesHere(
   let heard: ReadonlyMap<string, number> = new Map();
   let looks = 0;
   const look = async (): Promise<void> => {
-    const [turn, all] = [(looks += 1), list.get()];
-    const [own, ...good] = await Promise.all([knownDevice(db, id), ...all.map(prove)]);
+    const turn = (looks += 1);
+    const [own, roster] = await Promise.all([
+      knownDevice(db, id),
+      standing(list.get(), prove, pairOf(members.get(), me)),
+    ]);
     if (turn !== looks || signal.aborted) return;
-    const two = pairOf(members.get(), me);
-    const shown = all
-      .filter((one, i) => good[i] === true && two.includes(one.by))
-      .map((one) => ({ ...one, isThis: one.id === own?.id, heard: heard.get(one.id) ?? 0 }));
+    const shown = roster.map((one) => ({
+      ...one,
+      ...{ isThis: one.id === own?.id, heard: heard.get(one.id) ?? 0 },
+    }));
     const rank = (one: DeviceHere): number => Number(!one.isThis) + 2 * Number(one.by !== me);
     cell.set(shown.toSorted((a, b) => rank(a) - rank(b)));
   };

@@ -182,12 +182,14 @@ export class JoinerEnd extends LobbyEnd<JoinerState> {
       await this.become({ ...this.state, step: 'asks', inviter: word.name, as: word.as });
     if (word?.kind === 'refused' && waits) await this.become({ ...this.state, step: 'refused' });
     if (word?.kind === 'closed' && this.step === 'in') await this.become({ ...this.state, step: 'over' });
-    if (word?.kind !== 'grant' || !this.#fits(word)) return;
-    if (waits) {
+    if (word?.kind !== 'grant') return;
+    const fits = this.#fits(word);
+    if (waits && fits) {
       await this.#options.enter(word.secret, word.member);
       await this.become({ ...this.state, step: 'in', inviter: word.name });
     }
     word.secret.fill(0);
+    if (!fits) return; // what is said now would only bring the same grant again
     await this.#speak();
   }
 
@@ -200,12 +202,15 @@ export class JoinerEnd extends LobbyEnd<JoinerState> {
     const agreed = await this.#agree({ ...this.state, ...ours });
     const opened = await openForJoiner(agreed, box);
     const word = opened && decodeToJoiner(opened);
-    if (word?.kind !== 'grant' || !this.#fits(word)) return false;
-    await this.#options.enter(word.secret, word.member);
-    await this.become({ ...this.state, ...ours, step: 'in', inviter: word.name });
-    this.#agreed = Promise.resolve(agreed);
+    if (word?.kind !== 'grant') return false;
+    const fits = this.#fits(word);
+    if (fits) {
+      await this.#options.enter(word.secret, word.member);
+      await this.become({ ...this.state, ...ours, step: 'in', inviter: word.name });
+      this.#agreed = Promise.resolve(agreed);
+    }
     word.secret.fill(0);
-    return true;
+    return fits;
   }
 
   /** The invitation says whether one comes in as somebody who is there, and no inviter can make it another thing. */

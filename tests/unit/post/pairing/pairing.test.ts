@@ -1,50 +1,25 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { WebSocket } from 'ws';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addRecord } from '../../../../lib/notebook/records';
 import { members } from '../../../../lib/model/member';
 import { metaMap } from '../../../../lib/notebook/schema';
 import { toldUsedAgain } from '../../../../lib/post/pairing/decide';
 import { stopJoining } from '../../../../lib/post/pairing/join';
-import { addNotebook, notebookSecret } from '../../../../lib/store/notebooks';
+import { addNotebook } from '../../../../lib/store/notebooks';
 import { openNotebook } from '../../../../lib/store/open-notebook';
 import { writeSetting } from '../../../../lib/store/settings';
 import { decodeInvitation } from '../../../../lib/sync/pairing/invitation';
 import { LobbyPerson, soon } from '../../../support/lobby-person';
 import { listOf } from '../../../support/records';
 import { testRelay, type TestRelay } from '../../../support/sync-relay';
-
-/** As in a browser, a relay that does not answer throws nothing. */
-class QuietSocket extends WebSocket {
-  constructor(url: string) {
-    super(url);
-    this.on('error', () => undefined);
-  }
-}
+import { secretAt, twoWhoPair } from '../../../support/two-who-pair';
 
 let end: AbortController;
 let relay: TestRelay;
 let ana: LobbyPerson;
 let ben: LobbyPerson;
 let notebook: string;
-
-beforeEach(async () => {
-  vi.stubGlobal('WebSocket', QuietSocket);
-  end = new AbortController();
-  relay = await testRelay();
-  [ana, ben] = [new LobbyPerson('Ana', end.signal), new LobbyPerson('Ben', end.signal)];
-  await writeSetting(ana.db, 'relayAddress', relay.url);
-  notebook = await ana.begin();
-});
-afterEach(async () => {
-  end.abort();
-  await relay.close();
-  vi.unstubAllGlobals();
-});
-
-const secretAt = async ({ db }: LobbyPerson, id: string): Promise<Uint8Array | undefined> => {
-  const row = await db.notebooks.get(id);
-  return row && notebookSecret(db, row);
-};
+const two = twoWhoPair();
+beforeEach(() => void ({ end, relay, ana, ben, notebook } = two));
 
 describe('a notebook', () => {
   it('begins with its name and its first member, in seat a', async () => {

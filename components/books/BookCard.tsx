@@ -1,6 +1,6 @@
 import { memo, useId, useState } from 'react';
 import { t } from '../../lib/i18n/t';
-import { type Book, SHOWN_AS } from '../../lib/model/book';
+import type { Book } from '../../lib/model/book';
 import { tagsOf } from '../../lib/model/tag';
 import { Threads } from '../comments/Threads';
 import { Voices } from '../talk/Voices';
@@ -11,7 +11,7 @@ import { focusNeighbour } from '../ui/keep-focus';
 import { OwnWhy } from './OwnWhy';
 import { BookCover } from './BookCover';
 import { BookMore } from './BookMore';
-import { editionOf, makersOf, metaOf, shownAsWords } from './book-words';
+import { editionOf, makersOf, metaOf, shownAsOf } from './book-words';
 import { TheirWhy } from './TheirWhy';
 import { valuesOf } from './values-of';
 
@@ -95,11 +95,7 @@ function BookChips({ book }: { book: Book }) {
     <>
       <Chips name={t('book.values')} words={valuesOf(book.values)} />
       <Chips name={t('tags.tags')} words={tagsOf(book).map(({ label }) => label)} look="tag" />
-      <Chips
-        name={t('book.shownAs')}
-        words={SHOWN_AS.filter((one) => book.shownAs[one] === 'yes').map(shownAsWords)}
-        look="tag"
-      />
+      <Chips name={t('book.shownAs')} words={shownAsOf(book)} look="tag" />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/t';
-import type { Book, ReadState, ShownAs } from '../../lib/model/book';
+import { type Book, type ReadState, SHOWN_AS, type ShownAs } from '../../lib/model/book';
 
 /** What a member has done with a book, said of anybody. */
 const STATES: Readonly<Record<ReadState, () => string>> = {
@@ -25,6 +25,10 @@ const SHOWN: Readonly<Record<ShownAs, () => string>> = {
 };
 
 export const shownAsWords = (one: ShownAs): string => SHOWN[one]();
+
+/** How it shows people, as far as somebody has ticked it. */
+export const shownAsOf = ({ shownAs }: Pick<Book, 'shownAs'>): readonly string[] =>
+  SHOWN_AS.filter((one) => shownAs[one] === 'yes').map(shownAsWords);
 
 /** Half stars as people say them: 7 is "3½". */
 export const starsOf = (half: number): string =>

@@ -58,6 +58,9 @@ export const bookFacts = {
   language: line(60),
 };
 
+/** Their names, in the order in which lists have them. */
+export const BOOK_FACTS = Object.keys(bookFacts) as readonly (keyof typeof bookFacts)[];
+
 /** A title of the booklist with both members' voices. */
 export const books = kind(
   'books',

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { type FoundBook, parseFoundBook } from './found-book';
 
+/** The catalogue that is asked about a number, once a person wants it. */
+export const OPEN_LIBRARY = 'https://openlibrary.org';
+
 /** Most names that are taken of an answer. */
 const MAX_NAMES = 10;
 

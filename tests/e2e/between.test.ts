@@ -8,6 +8,6 @@ const home = {} as Couple;
 beforeAll(async () => {
   Object.assign(home, await couple());
 });
-afterAll(() => home.ana.kill()); // she was started again outside of what ends browsers
+afterAll(() => home.ana?.kill()); // she was started again outside of what ends browsers
 
 for (const room of [onlyMine, sealed]) room(home);

@@ -1,7 +1,7 @@
 import { type BroughtBook, type BroughtBooks, broughtBooks } from '../../../lib/import/books/book-of';
 import type { BookTable } from '../../../lib/import/books/book-table';
 import { type BroughtIn, sortedOut } from '../../../lib/import/books/known-books';
-import type { Book, books } from '../../../lib/model/book';
+import { type Book, BOOK_FACTS, type books } from '../../../lib/model/book';
 import type { BookPart } from '../../../lib/model/book-parts';
 import type { FreshOf } from '../../../lib/model/kind';
 import { tagsOf } from '../../../lib/model/tag';
@@ -11,20 +11,8 @@ import { randomId } from '../../../lib/util/random-id';
 
 type Fields = FreshOf<typeof books>;
 
-/** Fields of words that a file brings. */
-const WORDS = [
-  ...([
-    'author',
-    'illustrator',
-    'isbn',
-    'publisher',
-    'year',
-    'ages',
-    'format',
-    'language',
-    'values',
-  ] as const),
-] as const;
+/** Fields of words that a file brings to a book that is known. */
+const WORDS = [...BOOK_FACTS.filter((name) => name !== 'title'), 'values' as const];
 
 /** Tags by new keys. */
 const keyed = (tags: readonly string[]): Record<string, string> =>

@@ -3,22 +3,21 @@ import { booklistBibtex, booklistRis } from '../../../lib/export/books/citations
 import { booklistCsv } from '../../../lib/export/books/csv';
 import { booklistMarkdown } from '../../../lib/export/books/markdown';
 import { t } from '../../../lib/i18n/t';
-import { type Book, SHOWN_AS } from '../../../lib/model/book';
+import { type Book, BOOK_FACTS } from '../../../lib/model/book';
 import { tagsOf } from '../../../lib/model/tag';
 import type { People } from '../../hooks/people';
-import { makersOf, shownAsWords, stateWords } from '../book-words';
+import { makersOf, shownAsOf, stateWords } from '../book-words';
+import { partWords } from './file-words';
 
+const PARTS = [...BOOK_FACTS, 'values', 'tags', 'rating', 'state', 'why', 'represents'] as const;
+
+/** The columns have the names by which a file is brought in again. */
 const words = (): BooklistWords => ({
-  ...{ heading: t('draftInsert.booklist'), title: t('book.title'), author: t('book.author') },
-  ...{ illustrator: t('book.illustrator'), isbn: t('book.isbn'), publisher: t('book.publisher') },
-  ...{ year: t('book.year'), ages: t('book.ages'), format: t('book.format'), language: t('book.language') },
-  ...{
-    values: t('book.values'),
-    tags: t('tags.tags'),
-    shownAs: t('book.shownAs'),
-    stars: t('book.myRating'),
-  },
-  ...{ state: t('book.myState'), why: t('book.why'), represents: t('book.represents'), makersOf },
+  ...(Object.fromEntries(PARTS.map((part) => [part, partWords(part)])) as Record<
+    (typeof PARTS)[number],
+    string
+  >),
+  ...{ heading: t('draftInsert.booklist'), shownAs: t('book.shownAs'), makersOf },
 });
 
 /** What both say of the books, oneself first. */
@@ -29,7 +28,7 @@ function booklistOut(books: readonly Book[], { me, partner }: People): BooklistO
     books: books.map((book) => ({
       book,
       tags: tagsOf(book).map(({ label }) => label),
-      shownAs: SHOWN_AS.filter((one) => book.shownAs[one] === 'yes').map(shownAsWords),
+      shownAs: shownAsOf(book),
       said: people.map(({ id, name, isMe }) => ({
         ...{ name, isMe, rating: book.rating[id] ?? 0, state: stateWords(book.state[id] ?? '') },
         ...{ why: book.why[id] ?? '', represents: book.represents[id] ?? '' },

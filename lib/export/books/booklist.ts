@@ -1,4 +1,4 @@
-import type { Book } from '../../model/book';
+import type { Book, bookFacts } from '../../model/book';
 
 /** What one member says of a book, as a file has it. */
 interface SaidOfBook {
@@ -22,25 +22,12 @@ export interface BookOut {
   readonly said: readonly SaidOfBook[];
 }
 
-/** What a file says itself, in the person's language. */
-export interface BooklistWords {
+/** What a file says itself, in the person's language: names of columns, by what stands in them, and a heading. */
+export interface BooklistWords extends Readonly<
+  Record<keyof typeof bookFacts | 'values' | 'tags' | 'rating' | 'state' | 'why' | 'represents', string>
+> {
   readonly heading: string;
-  readonly title: string;
-  readonly author: string;
-  readonly illustrator: string;
-  readonly isbn: string;
-  readonly publisher: string;
-  readonly year: string;
-  readonly ages: string;
-  readonly format: string;
-  readonly language: string;
-  readonly values: string;
-  readonly tags: string;
   readonly shownAs: string;
-  readonly stars: string;
-  readonly state: string;
-  readonly why: string;
-  readonly represents: string;
   /** Who made it, on one line. */
   readonly makersOf: (book: Book) => string;
 }

@@ -1,8 +1,9 @@
+import { BOOK_FACTS } from '../../model/book';
 import { csv } from '../csv';
 import { type BooklistOut, type BookOut, starsNumber } from './booklist';
 
 /** What a member says, in the order of the columns. */
-const SAID = ['stars', 'state', 'why', 'represents'] as const;
+const SAID = ['rating', 'state', 'why', 'represents'] as const;
 
 function saidCells({ said }: BookOut, name: string | null): string[] {
   const one = said.find((voice) => (name === null ? voice.isMe : !voice.isMe && voice.name === name));
@@ -19,14 +20,14 @@ export function booklistCsv({ books, words }: BooklistOut): string {
   const others = [
     ...new Set(books.flatMap(({ said }) => said.filter((one) => !one.isMe).map(({ name }) => name))),
   ];
-  const facts = [words.title, words.author, words.illustrator, words.isbn, words.publisher, words.year];
-  const more = [words.ages, words.format, words.language, words.values, words.tags, words.shownAs];
+  const facts = BOOK_FACTS.map((name) => words[name]);
+  const more = [words.values, words.tags, words.shownAs];
   const theirs = others.flatMap((name) => SAID.map((part) => `${words[part]} (${name})`));
   const lines = books.map((out) => {
     const { book } = out;
     return [
-      ...[book.title, book.author, book.illustrator, book.isbn, book.publisher, book.year],
-      ...[book.ages, book.format, book.language, book.values, out.tags.join(', '), out.shownAs.join(', ')],
+      ...BOOK_FACTS.map((name) => book[name]),
+      ...[book.values, out.tags.join(', '), out.shownAs.join(', ')],
       ...[null, ...others].flatMap((name) => saidCells(out, name)),
     ];
   });

@@ -1,4 +1,4 @@
-import { MOST_HALF_STARS, type ReadState } from '../../model/book';
+import { type bookFacts, MOST_HALF_STARS, type ReadState } from '../../model/book';
 import type { BookPart } from '../../model/book-parts';
 import { normalIsbn } from '../../model/isbn';
 import { MAX_TAG, MOST_TAGS } from '../../model/tag';
@@ -8,20 +8,10 @@ import type { BookTable } from './book-table';
 import { plainWords } from './plain-words';
 
 /** A book out of a file, not in the notebook yet. Each field is cleaned once more when it is written. */
-export interface BroughtBook {
-  readonly title: string;
-  readonly author: string;
-  readonly illustrator: string;
-  readonly isbn: string;
-  readonly publisher: string;
-  readonly year: string;
-  readonly ages: string;
-  readonly format: string;
-  readonly language: string;
-  readonly values: string;
+export interface BroughtBook extends Readonly<
+  Record<keyof typeof bookFacts | 'values' | 'represents' | 'why', string>
+> {
   readonly tags: readonly string[];
-  readonly represents: string;
-  readonly why: string;
   /** In half stars, 0 for none. */
   readonly rating: number;
   readonly state: ReadState;

@@ -1,10 +1,7 @@
 import type { FindBookFailure, FoundBook } from '../../model/found-book';
 import { normalIsbn } from '../../model/isbn';
-import { parseLookUp } from '../../model/looked-up';
+import { OPEN_LIBRARY, parseLookUp } from '../../model/looked-up';
 import { fail, ok, type Result } from '../../util/result';
-
-/** Where a number is looked up, only when a person asks for it. It learns the number and the network address. */
-const OPEN_LIBRARY = 'https://openlibrary.org/api/books';
 
 /** How long an answer is waited for, in milliseconds, and how long it may be, in bytes. */
 const PATIENCE = 20_000;
@@ -30,12 +27,12 @@ async function textOf(response: Response): Promise<string | undefined> {
   return new Blob(pieces).text();
 }
 
-/** Looks a number up at Open Library. The site was granted before; without login and without a trace of the page. */
+/** Looks a number up at Open Library, which learns the number and the network address. The site was granted before. */
 export async function lookUpIsbn(written: unknown): Promise<Result<FoundBook, FindBookFailure>> {
   const isbn = typeof written === 'string' ? normalIsbn(written) : undefined;
   if (isbn === undefined) return fail('no-book');
   try {
-    const response = await fetch(`${OPEN_LIBRARY}?bibkeys=ISBN:${isbn}&format=json&jscmd=data`, {
+    const response = await fetch(`${OPEN_LIBRARY}/api/books?bibkeys=ISBN:${isbn}&format=json&jscmd=data`, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(PATIENCE),

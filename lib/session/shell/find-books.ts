@@ -1,14 +1,12 @@
 import { send } from '../../messages/send';
 import { type FoundBook, parseFoundBook } from '../../model/found-book';
+import { OPEN_LIBRARY } from '../../model/looked-up';
 import { requestSites } from '../../platform/permissions';
 import { activeTab } from '../../platform/tabs';
 import type { Observed } from '../../util/observed';
 import { report } from '../../util/report';
 import { fail, ok } from '../../util/result';
 import type { CurrentPage, Shell } from './shell';
-
-/** Where numbers are looked up. */
-const OPEN_LIBRARY = 'https://openlibrary.org/*';
 
 type Found = Awaited<ReturnType<Shell['bookOnPage']>>;
 
@@ -38,7 +36,7 @@ export const findBooks = (page: Observed<CurrentPage>): Pick<Shell, 'bookOnPage'
     }),
   lookUpIsbn: (isbn) =>
     asked(async () => {
-      if (!(await requestSites([OPEN_LIBRARY]))) return fail('not-granted');
+      if (!(await requestSites([`${OPEN_LIBRARY}/*`]))) return fail('not-granted');
       return send('post', 'lookUpIsbn', { isbn });
     }),
 });

@@ -25,7 +25,7 @@ const words: BooklistOut['words'] = {
     isbn: 'ISBN',
   },
   ...{ publisher: 'Publisher', year: 'Year', ages: 'Ages', format: 'Format', language: 'Language' },
-  ...{ values: 'Values', tags: 'Tags', shownAs: 'How it shows people', stars: 'My stars' },
+  ...{ values: 'Values', tags: 'Tags', shownAs: 'How it shows people', rating: 'My stars' },
   ...{ state: 'My reading status', why: 'Why I enjoy it', represents: 'How it represents whom' },
   makersOf: ({ author, illustrator }) => (illustrator === '' ? author : `${author}, drawn by ${illustrator}`),
 };

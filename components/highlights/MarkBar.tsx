@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Meaning } from '../../lib/model/highlight';
 import { useCommand, useToldKeys } from '../commands/CommandKeys';
@@ -73,7 +73,8 @@ export function MarkBar({ reading, selected, byNumber, onGone }: Props) {
   const mark = useMark(reading, selected);
   const moveByWords = useMoveByWords();
   const gone = useEffectEvent(onGone);
-  useEffect(() => {
+  // Both before the bar is seen: a key that comes at once must find them.
+  useLayoutEffect(() => {
     if (byNumber) bar.current?.querySelector('button')?.focus();
   }, [byNumber]);
   useEffect(() => () => gone(), []);
@@ -84,7 +85,7 @@ export function MarkBar({ reading, selected, byNumber, onGone }: Props) {
     else if (!byNumber || !moveByWords(event)) return;
     event.preventDefault();
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const stop = new AbortController();
     document.addEventListener('keydown', onKey, { signal: stop.signal, capture: true });
     return () => stop.abort();

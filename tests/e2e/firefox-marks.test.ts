@@ -12,6 +12,7 @@ import {
   paintsIn,
   scrollToEnd,
   selectIn,
+  selects,
   sentBy,
 } from '../support/firefox-marks';
 import { FLOODED, floodOfHighlights, readingToFlood } from '../support/flood-highlights';
@@ -100,6 +101,7 @@ describe('marked words in Firefox', () => {
     await fay.keys('Enter');
     await fay.shows('Quote for our post'); // the bar, which takes the keys
     for (let n = 0; n < 4; n += 1) await fay.keys('Shift+ArrowLeft');
+    await selects(fay, words);
     await fay.press('Question');
     await fay.shows('Highlighted: Question.');
     await paintsIn(fay, 'bookbag-question-b', words);

@@ -15,6 +15,17 @@ export async function paintsIn(fay: FirefoxPerson, name: string, words: string):
   throw new Error(`${name} paints "${(await paintedIn(fay, name)).join()}"`);
 }
 
+/** Waits until these words are selected in the sidebar: keys come by another way than what a test asks. */
+export async function selects({ own }: FirefoxPerson, words: string): Promise<void> {
+  const selected = (): Promise<string> =>
+    own.evaluate(() => {
+      const [sidebar] = browser.extension.getViews({ type: 'sidebar' });
+      return sidebar?.getSelection()?.toString() ?? '';
+    });
+  if (!(await until(async () => (await selected()) === words, 15_000)))
+    throw new Error(`"${await selected()}" is selected`);
+}
+
 /** Selects words of the text in the sidebar. */
 export const selectIn = ({ own }: FirefoxPerson, words: string): Promise<void> =>
   own.evaluate((text) => {

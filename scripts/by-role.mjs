@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from './driver.mjs';
 
-/** @import { ElementHandle, Page } from 'puppeteer-core' */
+/** @import { ElementHandle, KeyInput, Page } from 'puppeteer-core' */
 
 /** @type {(role: string, name: string) => string} */
 const selector = (role, name) => `aria/${name}[role="${role}"]`;
@@ -87,6 +87,19 @@ export async function clickIfThere(page, role, name, ms = 800) {
   if (!element) return false;
   await click(page, role, name);
   return true;
+}
+
+/**
+ * Presses keys together, as on a keyboard: the last one while the others are held.
+ *
+ * @param {Page} page
+ * @param {KeyInput[]} keys
+ */
+export async function chord({ keyboard }, ...keys) {
+  const held = keys.slice(0, -1);
+  for (const key of held) await keyboard.down(key);
+  for (const key of keys.slice(-1)) await keyboard.press(key);
+  for (const key of held.toReversed()) await keyboard.up(key);
 }
 
 /** @type {(node: HTMLElement) => boolean} */

@@ -1,5 +1,6 @@
+import type { KeyInput } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { click, fill, getByRole, showsText } from '../../scripts/by-role.mjs';
+import { chord, click, fill, getByRole, showsText } from '../../scripts/by-role.mjs';
 import type { Person, Site } from '../../scripts/driver.mjs';
 import { SAMPLE, serveSample } from '../../scripts/household.mjs';
 import { sees } from '../../scripts/journey.mjs';
@@ -21,11 +22,7 @@ const focused = (): Promise<string> =>
   });
 const isNamed = (title: string) =>
   ana.panel.waitForFunction((wanted) => document.title === wanted, { timeout: 8000 }, title);
-const press = async (...keys: Parameters<Person['panel']['keyboard']['press']>[0][]): Promise<void> => {
-  for (const key of keys.slice(0, -1)) await ana.panel.keyboard.down(key);
-  await ana.panel.keyboard.press(keys.at(-1) ?? 'Escape');
-  for (const key of keys.slice(0, -1)) await ana.panel.keyboard.up(key);
-};
+const press = (...keys: KeyInput[]): Promise<void> => chord(ana.panel, ...keys);
 
 describe('by keyboard alone', () => {
   it('one goes through the parts of the panel by F6', async () => {

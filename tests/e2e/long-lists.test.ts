@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { click, fill, getByRole } from '../../scripts/by-role.mjs';
+import { chord, click, fill, getByRole } from '../../scripts/by-role.mjs';
 import { type Person, until } from '../../scripts/driver.mjs';
 import { clip, sees } from '../../scripts/journey.mjs';
 import { SAMPLE } from '../../scripts/household.mjs';
@@ -84,9 +84,7 @@ describe('a list of many notes', () => {
 
   it('answers the key of the browser’s search, which sees the page only', async () => {
     const { panel } = pair.ana;
-    await panel.keyboard.down('Control');
-    await panel.keyboard.press('f');
-    await panel.keyboard.up('Control');
+    await chord(panel, 'Control', 'f');
     await panel.keyboard.type('one more');
     await getByRole(panel, 'searchbox', 'Narrow the list');
     expect(await until(async () => (await sizeOfFeed(pair.ana)) === 1)).toBe(true);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { click, fill, getByRole, queryByRole } from '../../scripts/by-role.mjs';
+import { chord, click, fill, getByRole, queryByRole } from '../../scripts/by-role.mjs';
 import { type Person, serveSite, type Site, until } from '../../scripts/driver.mjs';
 import { clip, openReading } from '../../scripts/journey.mjs';
 import { personAlone } from '../support/browser';
@@ -50,9 +50,7 @@ const pressShift = async (key: Parameters<Person['panel']['keyboard']['press']>[
 const send = async (words: string): Promise<void> => {
   const { keyboard } = ana.panel;
   await keyboard.type(words);
-  await keyboard.down('Control');
-  await keyboard.press('Enter');
-  await keyboard.up('Control');
+  await chord(ana.panel, 'Control', 'Enter');
   await shows(ana, words);
 };
 const gets = async (name: string): Promise<void> => {

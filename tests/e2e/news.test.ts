@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { click, fill, getByRole } from '../../scripts/by-role.mjs';
+import { chord, click, fill, getByRole } from '../../scripts/by-role.mjs';
 import { until } from '../../scripts/driver.mjs';
 import { SAMPLE } from '../../scripts/household.mjs';
 import { clip, openReading, sees } from '../../scripts/journey.mjs';
@@ -90,11 +90,7 @@ describe('a mentor with three notebooks', () => {
     await badge('1');
     expect(await until(async () => (await said()).includes('Bo changed a comment on'))).toBe(true);
     await ana.panel.bringToFront();
-    await ana.panel.keyboard.down('Alt');
-    await ana.panel.keyboard.down('Shift');
-    await ana.panel.keyboard.press('KeyJ');
-    await ana.panel.keyboard.up('Shift');
-    await ana.panel.keyboard.up('Alt');
+    await chord(ana.panel, 'Alt', 'Shift', 'KeyJ');
     await shows(ana, 'Page three, at the end.');
     await badge('');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { click, fill, getByRole, queryByRole } from '../../../scripts/by-role.mjs';
+import { chord, click, fill, getByRole, queryByRole } from '../../../scripts/by-role.mjs';
 import { type Person, until } from '../../../scripts/driver.mjs';
 import { clip, openReading } from '../../../scripts/journey.mjs';
 import { SAMPLE } from '../../../scripts/household.mjs';
@@ -9,11 +9,7 @@ import { type Couple, hides, post, shows } from '../../support/two-people';
 const focused = (person: Person): Promise<string> =>
   person.panel.evaluate(() => document.activeElement?.textContent ?? '');
 const sees = (person: Person, role: string, name: string) => getByRole(person.panel, role, name, 15_000);
-const ctrlZ = async ({ panel }: Person): Promise<void> => {
-  await panel.keyboard.down('Control');
-  await panel.keyboard.press('z');
-  await panel.keyboard.up('Control');
-};
+const ctrlZ = ({ panel }: Person): Promise<void> => chord(panel, 'Control', 'z');
 
 /** What one of the two removes. */
 export const removal = (home: Couple): void => {

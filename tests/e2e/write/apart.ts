@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { click, getByRole } from '../../../scripts/by-role.mjs';
+import { chord, click, getByRole } from '../../../scripts/by-role.mjs';
 import { type Person, until } from '../../../scripts/driver.mjs';
 import { hasStatus } from '../../../scripts/journey.mjs';
 import { begunDraft } from '../../support/begun-draft';
@@ -41,9 +41,7 @@ function wordsOf(person: string): string[] {
 /** Types words at the end: a new paragraph after each tenth, and every fifth is misspelt first. */
 async function writes({ panel }: Person, words: readonly string[]): Promise<void> {
   await (await getByRole(panel, 'textbox', 'Draft')).focus();
-  await panel.keyboard.down('Control');
-  await panel.keyboard.press('End');
-  await panel.keyboard.up('Control');
+  await chord(panel, 'Control', 'End');
   for (const [i, word] of words.entries()) {
     if (i % 10 === 9) await panel.keyboard.press('Enter');
     if (i % 5 === 4) {

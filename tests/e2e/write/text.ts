@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { click, fill, getByRole, queryByRole, valueOf } from '../../../scripts/by-role.mjs';
+import { chord, click, fill, getByRole, queryByRole, valueOf } from '../../../scripts/by-role.mjs';
 import { type Person, until } from '../../../scripts/driver.mjs';
 import { type Couple, hides, shows } from '../../support/two-people';
 
@@ -46,11 +46,7 @@ const type = (person: Person, words: string) => person.panel.keyboard.type(words
 const press = async ({ panel }: Person, ...keys: ('Enter' | 'Backspace' | 'Home' | 'Tab')[]) => {
   for (const key of keys) await panel.keyboard.press(key);
 };
-const undo = async ({ panel }: Person) => {
-  await panel.keyboard.down('Control');
-  await panel.keyboard.press('z');
-  await panel.keyboard.up('Control');
-};
+const undo = ({ panel }: Person): Promise<void> => chord(panel, 'Control', 'z');
 
 /** What two write at once. */
 export const text = (home: Couple): void => {

@@ -43,6 +43,7 @@ const LONG = [
   'views',
   'write',
   'plan',
+  'reading',
   'firefox',
   'firefox-marks',
   'changing',

@@ -69,6 +69,11 @@ export async function couple(options?: StartOptions, profile?: string): Promise<
   return { ana, bo, relay, site, address };
 }
 
+/** Leads both to the list of readings: where a part of a test begins that shares its two with others. */
+export async function toReadings({ ana, bo }: Couple): Promise<void> {
+  for (const { panel } of [ana, bo]) await click(panel, 'tab', 'Readings');
+}
+
 /** The invitation's code from the dialog. */
 export async function invitationOf(person: Person): Promise<string> {
   await click(person.panel, 'button', 'Invite your partner');

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { click, fill, getByRole } from '../../scripts/by-role.mjs';
-import { type Person, serveSite, type Site, until } from '../../scripts/driver.mjs';
-import { clip, openReading, sees } from '../../scripts/journey.mjs';
-import { badgeOf, type Couple, couple, shows } from '../support/two-people';
+import { chord, click, fill, getByRole } from '../../../scripts/by-role.mjs';
+import { type Person, serveSite, type Site, until } from '../../../scripts/driver.mjs';
+import { clip, openReading, sees } from '../../../scripts/journey.mjs';
+import { paints, selectWords, spotsOf } from '../../support/select-words';
+import { badgeOf, type Couple, shows } from '../../support/two-people';
 
 const TITLE = 'The Song in Two Languages';
 const PARAGRAPHS = [
@@ -23,186 +24,149 @@ const html = (paragraphs: readonly string[]): string =>
 const pages: Record<string, { body: string | Buffer; type?: string }> = {
   '/song': { body: html([...PARAGRAPHS, PICTURE, TABLE]) },
   '/rug.png': {
-    body: readFileSync(new URL('../fixtures/sample-picture.png', import.meta.url)),
+    body: readFileSync(new URL('../../fixtures/sample-picture.png', import.meta.url)),
     type: 'image/png',
   },
 };
 const WORDS = 'the song they could sing in both languages';
 
-let site: Site;
-let pair: Couple;
-beforeAll(async () => {
-  site = await serveSite(pages);
-  pair = await couple();
-  const { ana, bo } = pair;
-  await ana.visit(`${site.origin}/song`);
-  await clip(ana, TITLE);
-  await sees(bo, TITLE);
-  await openReading(ana, TITLE);
-  await shows(ana, WORDS);
-});
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Where some words of the article begin and end in the window, once they are scrolled to. */
-const spots = ({ panel }: Person, words: string): Promise<readonly [Spot, Spot]> =>
-  panel.evaluate((text) => {
-    const article = document.querySelector('.article') as HTMLElement;
-    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-    let node = walker.nextNode() as Text;
-    while (!node.data.includes(text)) node = walker.nextNode() as Text;
-    node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const range = document.createRange();
-    const at = node.data.indexOf(text);
-    range.setStart(node, at);
-    range.setEnd(node, at + text.length);
-    const boxes = [...range.getClientRects()];
-    const [first, last] = [boxes[0] as DOMRect, boxes.at(-1) as DOMRect];
-    return [
-      { x: first.left + 1, y: first.top + first.height / 2 },
-      { x: last.right - 1, y: last.top + last.height / 2 },
-    ] as const;
-  }, words);
-
-/** What is painted under a name, as it reads. */
-const painted = ({ panel }: Person, name: string): Promise<string[]> =>
-  panel.evaluate(
-    (one) => [...(CSS.highlights.get(one) ?? [])].map((range) => (range as Range).toString()),
-    name,
-  );
-const paints = async (person: Person, name: string, words: string): Promise<void> => {
-  const isSo = await until(async () => (await painted(person, name)).join() === words, 15_000);
-  if (!isSo) throw new Error(`${name} paints "${(await painted(person, name)).join()}"`);
-};
-const press = async ({ panel: { keyboard } }: Person, held: 'Control', key: 'Enter'): Promise<void> => {
-  await keyboard.down(held);
-  await keyboard.press(key);
-  await keyboard.up(held);
-};
-const items = async ({ panel }: Person): Promise<string> =>
-  (await getByRole(panel, 'list', 'Highlights')).evaluate((node) => node.innerText);
-
-describe('two people mark a reading', () => {
-  it('one selects words with the mouse and says what they mean', async () => {
-    const { ana } = pair;
-    const [from, to] = await spots(ana, WORDS);
-    await ana.panel.mouse.move(from.x, from.y);
-    await ana.panel.mouse.down();
-    await ana.panel.mouse.move(to.x, to.y, { steps: 5 });
-    await ana.panel.mouse.up();
-    await getByRole(ana.panel, 'toolbar', 'Mark the selection');
-    await click(ana.panel, 'button', 'Liked');
-    await paints(ana, 'bookbag-liked-a', WORDS);
-    await shows(ana, 'Highlighted: Liked.');
-  });
-
-  it('the other learns of it, sees it in the text, and answers with a click on it', async () => {
-    const { ana, bo } = pair;
-    await until(async () => (await badgeOf(bo)) !== '', 15_000);
-    await openReading(bo, TITLE);
-    await paints(bo, 'bookbag-liked-a', WORDS);
-    const [from] = await spots(bo, WORDS);
-    await bo.panel.mouse.click(from.x + 4, from.y);
-    await fill(bo.panel, 'textbox', 'Write a comment', 'We have one like it.');
-    await press(bo, 'Control', 'Enter');
-    await shows(bo, 'We have one like it.');
-    expect(await until(async () => (await badgeOf(bo)) === '', 15_000)).toBe(true);
-    await click(ana.panel, 'tab', 'Highlights');
-    await shows(ana, 'We have one like it.');
-    await click(ana.panel, 'button', 'Reply');
-    await fill(ana.panel, 'textbox', 'Write a reply', 'Sing it to me.');
-    await click(ana.panel, 'button', 'Send');
-    await shows(bo, 'Sing it to me.');
-  });
-
-  it('a paragraph is marked by keyboard alone', async () => {
-    const { bo } = pair;
-    const { keyboard } = bo.panel;
-    await click(bo.panel, 'tab', 'Article');
-    const button = await getByRole(bo.panel, 'button', 'Mark paragraph');
-    await button.focus();
-    await keyboard.press('Enter');
-    await until(() => bo.panel.evaluate(() => document.activeElement?.localName === 'input'));
-    await keyboard.type('9');
-    await keyboard.press('Enter');
-    await shows(bo, 'This text has 1 to 4.');
-    await keyboard.press('Backspace');
-    await keyboard.type('4');
-    await keyboard.press('Enter');
-    await getByRole(bo.panel, 'toolbar', 'Mark the selection');
-    const focused = () => bo.panel.evaluate(() => (document.activeElement as HTMLElement).innerText);
-    expect(await until(async () => (await focused()).trim() === 'Liked')).toBe(true);
-    await keyboard.press('ArrowRight');
-    await keyboard.press('ArrowRight');
-    await keyboard.press('Enter');
-    await paints(bo, 'bookbag-question-b', PARAGRAPHS[3] as string);
-    await paints(pair.ana, 'bookbag-question-b', PARAGRAPHS[3] as string);
-  });
-
-  it('a picture and a table have threads, which both see and which lead back to it', async () => {
-    const { ana, bo } = pair;
-    await click(ana.panel, 'tab', 'Article');
-    const button = await getByRole(ana.panel, 'button', 'Discuss this picture');
-    const below = await button.evaluate((node) => {
-      const picture = document.querySelector('.article .picture')?.getBoundingClientRect();
-      return node.getBoundingClientRect().top - (picture?.bottom ?? 0);
+/** Two people mark an article, and the page changes. */
+export const marks = (home: Couple): void => {
+  describe('marks', () => {
+    let site: Site;
+    beforeAll(async () => {
+      site = await serveSite(pages);
+      const { ana, bo } = home;
+      await ana.visit(`${site.origin}/song`);
+      await clip(ana, TITLE);
+      await sees(bo, TITLE);
+      await openReading(ana, TITLE);
+      await shows(ana, WORDS);
     });
-    expect(below).toBeGreaterThanOrEqual(0); // it covers nothing of the picture
-    expect(below).toBeLessThan(12);
-    await button.focus();
-    await ana.panel.keyboard.press('Enter');
-    await fill(ana.panel, 'textbox', 'Write a comment', 'Whose rug is it?');
-    await press(ana, 'Control', 'Enter');
-    await shows(ana, 'Whose rug is it?');
-    await click(ana.panel, 'tab', 'Article');
-    await click(ana.panel, 'button', 'Discuss this table');
-    await fill(ana.panel, 'textbox', 'Write a comment', 'West is new.');
-    await press(ana, 'Control', 'Enter');
-    expect(await until(async () => (await badgeOf(bo)) === '3', 15_000)).toBe(true);
-    await click(bo.panel, 'button', 'Next new'); // the answer on the highlight
-    await shows(bo, 'Sing it to me.');
-    await click(bo.panel, 'button', 'Next new');
-    await shows(bo, 'Whose rug is it?');
-    expect(await until(() => bo.panel.$('.figure-thumb[src^="blob:"]'), 15_000)).toBeTruthy();
-    await click(bo.panel, 'button', RUG);
-    const focused = (): Promise<string> => bo.panel.evaluate(() => document.activeElement?.className ?? '');
-    expect(await until(async () => (await focused()) === 'picture')).toBe(true);
-  });
 
-  it('a new text of the page keeps them, and says which one it lost', async () => {
-    const { ana, bo } = pair;
-    const changed = [PICTURE, 'A new beginning.', ...[0, 2, 1].map((n) => PARAGRAPHS[n] as string)];
-    pages['/song'] = {
-      body: html([...changed, 'The evening hour is still missed by some of the families.']),
-    };
-    await ana.visit(`${site.origin}/song`);
-    await click(ana.panel, 'tab', 'Readings');
-    await ana.clickToolbar();
-    await click(ana.panel, 'button', 'Clip this page');
-    await click(ana.panel, 'button', 'Update the text');
-    await shows(ana, 'The reading now has the new text.');
-    for (const one of [ana, bo]) {
-      await openReading(one, TITLE);
-      await shows(one, 'A new beginning.');
-      await paints(one, 'bookbag-liked-a', WORDS);
-      await click(one.panel, 'tab', 'Highlights');
-      await shows(one, 'Not found in this text');
-      const [first, second] = (await items(one)).split('Attendance rose');
-      expect(first).toContain('Sing it to me.');
-      expect(first).not.toContain('Not found');
-      expect(second).toContain('Not found in this text');
-      await click(one.panel, 'tab', 'Discussion');
-      const talks = await (
-        await getByRole(one.panel, 'list', 'Pictures and tables')
-      ).evaluate((list) =>
-        [...list.querySelectorAll(':scope > li')].map((node) => (node as HTMLElement).innerText),
-      );
-      expect(talks).toEqual([expect.stringContaining(RUG), expect.stringContaining('Families by branch')]);
-      expect(talks[0]).not.toContain('Moved?');
-      expect(talks[1]).toContain('Not found in this text');
-    }
+    const items = async ({ panel }: Person): Promise<string> =>
+      (await getByRole(panel, 'list', 'Highlights')).evaluate((node) => node.innerText);
+
+    describe('two people mark a reading', () => {
+      it('one selects words with the mouse and says what they mean', async () => {
+        const { ana } = home;
+        await selectWords(ana.panel, WORDS);
+        await getByRole(ana.panel, 'toolbar', 'Mark the selection');
+        await click(ana.panel, 'button', 'Liked');
+        await paints(ana.panel, 'bookbag-liked-a', WORDS);
+        await shows(ana, 'Highlighted: Liked.');
+      });
+
+      it('the other learns of it, sees it in the text, and answers with a click on it', async () => {
+        const { ana, bo } = home;
+        await until(async () => (await badgeOf(bo)) !== '', 15_000);
+        await openReading(bo, TITLE);
+        await paints(bo.panel, 'bookbag-liked-a', WORDS);
+        const [from] = await spotsOf(bo.panel, WORDS);
+        await bo.panel.mouse.click(from.x + 4, from.y);
+        await fill(bo.panel, 'textbox', 'Write a comment', 'We have one like it.');
+        await chord(bo.panel, 'Control', 'Enter');
+        await shows(bo, 'We have one like it.');
+        expect(await until(async () => (await badgeOf(bo)) === '', 15_000)).toBe(true);
+        await click(ana.panel, 'tab', 'Highlights');
+        await shows(ana, 'We have one like it.');
+        await click(ana.panel, 'button', 'Reply');
+        await fill(ana.panel, 'textbox', 'Write a reply', 'Sing it to me.');
+        await click(ana.panel, 'button', 'Send');
+        await shows(bo, 'Sing it to me.');
+      });
+
+      it('a paragraph is marked by keyboard alone', async () => {
+        const { bo } = home;
+        const { keyboard } = bo.panel;
+        await click(bo.panel, 'tab', 'Article');
+        const button = await getByRole(bo.panel, 'button', 'Mark paragraph');
+        await button.focus();
+        await keyboard.press('Enter');
+        await until(() => bo.panel.evaluate(() => document.activeElement?.localName === 'input'));
+        await keyboard.type('9');
+        await keyboard.press('Enter');
+        await shows(bo, 'This text has 1 to 4.');
+        await keyboard.press('Backspace');
+        await keyboard.type('4');
+        await keyboard.press('Enter');
+        await getByRole(bo.panel, 'toolbar', 'Mark the selection');
+        const focused = () => bo.panel.evaluate(() => (document.activeElement as HTMLElement).innerText);
+        expect(await until(async () => (await focused()).trim() === 'Liked')).toBe(true);
+        await keyboard.press('ArrowRight');
+        await keyboard.press('ArrowRight');
+        await keyboard.press('Enter');
+        await paints(bo.panel, 'bookbag-question-b', PARAGRAPHS[3] as string);
+        await paints(home.ana.panel, 'bookbag-question-b', PARAGRAPHS[3] as string);
+      });
+
+      it('a picture and a table have threads, which both see and which lead back to it', async () => {
+        const { ana, bo } = home;
+        await click(ana.panel, 'tab', 'Article');
+        const button = await getByRole(ana.panel, 'button', 'Discuss this picture');
+        const below = await button.evaluate((node) => {
+          const picture = document.querySelector('.article .picture')?.getBoundingClientRect();
+          return node.getBoundingClientRect().top - (picture?.bottom ?? 0);
+        });
+        expect(below).toBeGreaterThanOrEqual(0); // it covers nothing of the picture
+        expect(below).toBeLessThan(12);
+        await button.focus();
+        await ana.panel.keyboard.press('Enter');
+        await fill(ana.panel, 'textbox', 'Write a comment', 'Whose rug is it?');
+        await chord(ana.panel, 'Control', 'Enter');
+        await shows(ana, 'Whose rug is it?');
+        await click(ana.panel, 'tab', 'Article');
+        await click(ana.panel, 'button', 'Discuss this table');
+        await fill(ana.panel, 'textbox', 'Write a comment', 'West is new.');
+        await chord(ana.panel, 'Control', 'Enter');
+        expect(await until(async () => (await badgeOf(bo)) === '3', 15_000)).toBe(true);
+        await click(bo.panel, 'button', 'Next new'); // the answer on the highlight
+        await shows(bo, 'Sing it to me.');
+        await click(bo.panel, 'button', 'Next new');
+        await shows(bo, 'Whose rug is it?');
+        expect(await until(() => bo.panel.$('.figure-thumb[src^="blob:"]'), 15_000)).toBeTruthy();
+        await click(bo.panel, 'button', RUG);
+        const focused = (): Promise<string> =>
+          bo.panel.evaluate(() => document.activeElement?.className ?? '');
+        expect(await until(async () => (await focused()) === 'picture')).toBe(true);
+      });
+
+      it('a new text of the page keeps them, and says which one it lost', async () => {
+        const { ana, bo } = home;
+        const changed = [PICTURE, 'A new beginning.', ...[0, 2, 1].map((n) => PARAGRAPHS[n] as string)];
+        pages['/song'] = {
+          body: html([...changed, 'The evening hour is still missed by some of the families.']),
+        };
+        await ana.visit(`${site.origin}/song`);
+        await click(ana.panel, 'tab', 'Readings');
+        await ana.clickToolbar();
+        await click(ana.panel, 'button', 'Clip this page');
+        await click(ana.panel, 'button', 'Update the text');
+        await shows(ana, 'The reading now has the new text.');
+        for (const one of [ana, bo]) {
+          await openReading(one, TITLE);
+          await shows(one, 'A new beginning.');
+          await paints(one.panel, 'bookbag-liked-a', WORDS);
+          await click(one.panel, 'tab', 'Highlights');
+          await shows(one, 'Not found in this text');
+          const [first, second] = (await items(one)).split('Attendance rose');
+          expect(first).toContain('Sing it to me.');
+          expect(first).not.toContain('Not found');
+          expect(second).toContain('Not found in this text');
+          await click(one.panel, 'tab', 'Discussion');
+          const talks = await (
+            await getByRole(one.panel, 'list', 'Pictures and tables')
+          ).evaluate((list) =>
+            [...list.querySelectorAll(':scope > li')].map((node) => (node as HTMLElement).innerText),
+          );
+          expect(talks).toEqual([
+            expect.stringContaining(RUG),
+            expect.stringContaining('Families by branch'),
+          ]);
+          expect(talks[0]).not.toContain('Moved?');
+          expect(talks[1]).toContain('Not found in this text');
+        }
+      });
+    });
   });
-});
+};

@@ -48,28 +48,30 @@ function check(what, name, args) {
 }
 
 /**
- * A project of vitest.config.ts; each of its tests counts.
+ * Projects of vitest.config.ts in one run: a start of Vitest takes some seconds, and no processor waits for the last file
+ * of each. Each test counts.
  *
- * @param {string} project
+ * @param {readonly string[]} projects
  * @param {Readonly<Record<string, string>>} [env]
  */
-function suite(project, env) {
-  console.log(`\n— tests: ${project}`);
+function suites(projects, env) {
+  console.log(`\n— tests: ${projects.join(', ')}`);
   const folder = mkdtempSync(join(tmpdir(), 'bookbag-test-'));
   const report = join(folder, 'report.json');
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const endedWell = succeeds('vitest', ['run', '--project', project, ...reporters], env);
+  const named = projects.flatMap((project) => ['--project', project]);
+  const endedWell = succeeds('vitest', ['run', ...named, ...reporters], env);
   try {
     const said = JSON.parse(readFileSync(report, 'utf8'));
     const { passed, failed } = suiteCount(endedWell, said);
     count.passed += passed;
     count.failed += failed;
-    const named = namesOfFailed(said, root);
-    if (failed > 0 && named.length === 0)
-      named.push(endedWell ? 'no test ran' : 'an error outside of every test');
-    failures.push(...named.map((name) => `${project}: ${name}`));
+    const which = namesOfFailed(said, root);
+    if (failed > 0 && which.length === 0)
+      which.push(`${projects.join(', ')}: ${endedWell ? 'no test ran' : 'an error outside of every test'}`);
+    failures.push(...which);
   } catch (error) {
-    failures.push(`${project}: its report cannot be read: ${String(error)}`);
+    failures.push(`${projects.join(', ')}: the report cannot be read: ${String(error)}`);
     count.failed += 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -100,18 +102,14 @@ check('lint', 'oxlint', ['--type-aware', '--deny-warnings']);
 check('format', 'oxfmt', ['--check', '.']);
 check('types', 'tsc', ['--noEmit']);
 audit();
-suite('unit');
-suite('unit-pages');
-suite('unit-apart');
-suite('components');
-suite('components-apart');
-suite('convergence');
+for (const shares of ['unit', 'unit-pages', 'components']) suites([shares]); // their workers keep modules, and fit no others
+suites(['unit-apart', 'components-apart', 'convergence']);
 check('build for Chromium', 'wxt', ['build']);
 check('build for Firefox', 'wxt', ['build', '-b', 'firefox']);
-suite('structure');
+suites(['structure']);
 const browsers = { BOOKBAG_CHROMIUM: chromium, BOOKBAG_FIREFOX: firefox };
-suite('e2e', browsers);
-suite('e2e-timed', browsers);
+suites(['e2e'], browsers);
+suites(['e2e-timed'], browsers);
 for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed === 0 ? 0 : 1;

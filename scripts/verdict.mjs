@@ -17,7 +17,8 @@ export function suiteCount(endedWell, { numPassedTests, numFailedTests }) {
 }
 
 /**
- * What failed in a suite: a line each, of the file, the test and the first line of its message.
+ * What failed in a suite: a line each, of the file, the test and the first line of its message,
+ * with its seed.
  * Where nothing is named, an error came outside of every test: the runner's own output has it.
  *
  * @typedef {{ fullName: string, status: string, failureMessages?: readonly string[] }} OneTest
@@ -37,9 +38,17 @@ export function namesOfFailed({ testResults }, folder) {
   });
 }
 
-/** @param {string} text */
+/** What a property test says under its first line: with it the same inputs come again. */
+const SEED = /^\{ seed: .*\}$/;
+
+/**
+ * The first line of a message, and the seed where there is one.
+ *
+ * @param {string} text
+ */
 function firstLine(text) {
-  return text.split('\n', 1)[0] ?? '';
+  const [first = '', second = ''] = text.split('\n', 2);
+  return SEED.test(second.trim()) ? `${first} ${second.trim()}` : first;
 }
 
 /** Severities that a person who installs the extension must not get. */

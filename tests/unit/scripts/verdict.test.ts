@@ -45,6 +45,15 @@ describe('what failed', () => {
     expect(namesOfFailed({ testResults }, '/here')).toEqual(['b.test.ts > takes: Timed out']);
   });
 
+  it('has its seed, where its inputs were made by chance', () => {
+    const said =
+      'Error: Property failed after 38 tests\n{ seed: 7, path: "37", endOnFailure: true }\nCounterexample: 1';
+    const testResults = [file('/here/a.test.ts', 'failed', '', test('holds', 'failed', said))];
+    expect(namesOfFailed({ testResults }, '/here')).toEqual([
+      'a.test.ts > holds: Error: Property failed after 38 tests { seed: 7, path: "37", endOnFailure: true }',
+    ]);
+  });
+
   it('is the file itself where it does not load', () => {
     const testResults = [file('/elsewhere/c.test.ts', 'failed', 'No such module\nat line 1')];
     expect(namesOfFailed({ testResults }, '/here')).toEqual(['/elsewhere/c.test.ts: No such module']);

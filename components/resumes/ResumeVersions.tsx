@@ -7,6 +7,7 @@ import type { Session } from '../../lib/session/session';
 import { Comparison } from '../drafts/versions/Comparison';
 import '../drafts/versions/versions.css';
 import { useCanWrite } from '../hooks/use-can-write';
+import { useLanes } from '../hooks/use-lanes';
 import { useNow } from '../hooks/use-now';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
@@ -66,6 +67,7 @@ export function ResumeVersions({ resume, shown }: Props) {
 function Compared({ resume, before }: { resume: Reading; before: Reading['earlier'][number] }) {
   const session = useSession();
   const now = useNow();
+  const isWide = useLanes() > 1; // where there is no room for two, one text has both
   const whileShown = useWhileShown();
   const lines = (body: string) => linesOf(session, body, whileShown());
   const until = hasDate(before.at)
@@ -77,7 +79,7 @@ function Compared({ resume, before }: { resume: Reading; before: Reading['earlie
       now={() => lines(resume.body)}
       language={resume.language || t('app.language')}
       nameOf={nobody}
-      columns={[until, t('resume.versionNow')]}
+      {...(isWide && { columns: [until, t('resume.versionNow')] })}
     />
   );
 }

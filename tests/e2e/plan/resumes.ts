@@ -77,7 +77,7 @@ export const resumes = (home: Couple): void => {
     await shows(bo, 'for forty families');
     await shows(bo, NAME); // what Word calls the title stays among the words
     await click(bo.panel, 'button', 'Compare with the version before');
-    const now = await getByRole(bo.panel, 'group', 'The version of now');
+    const now = await getByRole(bo.panel, 'group', 'What changed since');
     const added = () =>
       now.evaluate((node) => [...node.querySelectorAll('ins')].map((one) => one.innerText).join(''));
     expect(await until(async () => (await added()).trim() === ', for forty families')).toBe(true);

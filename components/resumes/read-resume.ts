@@ -1,5 +1,6 @@
 import { draftHtml } from '../../lib/export/draft/html';
 import type { Opened } from '../../lib/import/draft/html';
+import { decodeText } from '../../lib/import/decode-text';
 import { t } from '../../lib/i18n/t';
 import type { Block } from '../../lib/model/draft-text';
 import type { PdfFailure } from '../../lib/clip/pdf/read-pdf';
@@ -65,6 +66,19 @@ async function readPdfFile(
   return read.ok ? ok(blocksToHtml(read.value.blocks)) : fail(PDF_FAILURES[read.reason]);
 }
 
+/** Plain words as HTML: each line is a paragraph or an item. */
+async function htmlOfLines(text: string): Promise<Result<string, ReadFailure>> {
+  const [{ textToHtml }, { htmlToBlocks }] = await Promise.all([
+    import('../../lib/import/draft/plain-text'),
+    import('../../lib/import/draft/html'),
+  ]);
+  const taken = htmlToBlocks(textToHtml(text, false)); // a line of a resume is a line
+  return taken.ok ? htmlOf({ title: '', blocks: taken.value.blocks }) : taken;
+}
+
+const named = <F extends string>(name: string, html: Result<string, F>): Result<ReadResume, F> =>
+  html.ok ? ok({ name, html: html.value }) : html;
+
 /**
  * Reads a file of a resume: PDF, Word (.docx), Markdown, HTML or plain text, by its name.
  *
@@ -76,24 +90,12 @@ export async function readResume(file: File, signal: AbortSignal): Promise<Resul
   if (file.size > MAX_FILE) return fail('too-long');
   const bytes = new Uint8Array(await file.arrayBuffer());
   const name = file.name.replace(/\.\w+$/, '');
-  if (/\.pdf$/i.test(file.name)) {
-    const html = await readPdfFile(bytes, signal);
-    return html.ok ? ok({ name, html: html.value }) : html;
-  }
+  if (/\.pdf$/i.test(file.name)) return named(name, await readPdfFile(bytes, signal));
+  if (/\.txt$/i.test(file.name)) return named(name, await htmlOfLines(decodeText(bytes)));
   const opened = await openDraft(file.name, bytes);
-  if (!opened.ok) return opened;
-  const html = htmlOf(opened.value);
-  return html.ok ? ok({ name, html: html.value }) : html;
+  return opened.ok ? named(name, htmlOf(opened.value)) : opened;
 }
 
-/** The same of words that were pasted or typed: each line is a paragraph or an item. */
-export async function readPasted(text: string): Promise<Result<ReadResume, ReadFailure>> {
-  const [{ textToHtml }, { htmlToBlocks }] = await Promise.all([
-    import('../../lib/import/draft/plain-text'),
-    import('../../lib/import/draft/html'),
-  ]);
-  const taken = htmlToBlocks(textToHtml(text));
-  if (!taken.ok) return taken;
-  const html = htmlOf({ title: '', blocks: taken.value.blocks });
-  return html.ok ? ok({ name: '', html: html.value }) : html;
-}
+/** The same of words that were pasted or typed. */
+export const readPasted = async (text: string): Promise<Result<ReadResume, ReadFailure>> =>
+  named('', await htmlOfLines(text));

@@ -68,12 +68,16 @@ describe('a resume', () => {
     const page = await openDialog();
     expect(screen.getByRole('dialog').textContent).toContain('Ruth will see it');
     await expectAccessible(page);
-    type('The text', 'Lena Okafor\n\n- Story time in two languages');
+    const lines = [
+      'Story time in two languages for twelve families, every week',
+      'Summer reading at the school',
+    ];
+    type('The text', `Lena Okafor\n\n${lines.join('\n')}\n- Puppets`);
     await press('button', 'Save');
     await waitFor(() => expect(all()).toHaveLength(1));
     expect(all()[0]).toMatchObject({ kind: 'resume', title: 'Resume of Marisol', by: ME, url: '' });
     expect(session.resumes[0]?.html).toBe(
-      '<p>Lena Okafor</p>\n<ul>\n<li>Story time in two languages</li>\n</ul>',
+      `<p>Lena Okafor</p>\n<p>${lines.join('</p>\n<p>')}</p>\n<ul>\n<li>Puppets</li>\n</ul>`,
     );
     expect(session.kept.size).toBe(0);
     const list = within(screen.getByRole('list', { name: 'Resumes' }));

@@ -102,7 +102,7 @@ describe('a resume', () => {
     };
     const clip = { extraction, also: [], file: '', extractor: '', remark: '', again: { file: '' }, wish: {} };
     await storeReading(db, hostsOf(host), clip as never);
-    expect(await store('<p>Newer.</p>', ids()[0]!)).toEqual(refused('gone'));
+    expect(await store('<p>Newer.</p>', ids()[0])).toEqual(refused('gone'));
   });
 
   it('that the disk refuses is told, and the notebook names nothing', async () => {

@@ -16,7 +16,7 @@ interface Props {
   going: Pick<Going, 'open'>;
 }
 
-/** Below the interviews: resumes of the two, to be read and commented on as any reading. */
+/** Below the interviews: resumes of the two, to be read and commented on like other readings. */
 export function Resumes({ going }: Props) {
   const canWrite = useCanWrite();
   const resumes = useObserved(useSession().records.readings.list).filter(isResume);

@@ -91,7 +91,7 @@ function saidOf(doc: Doc, reading: Reading): { at: number[]; always: boolean } {
 
 /**
  * The earlier texts that go: the oldest beyond what is kept, unless something was said while it was the text. Those of a
- * resume are its versions, and stay as long as any are read.
+ * resume are its versions, and stay as many as are read.
  */
 function surplus(doc: Doc, reading: Reading): readonly EarlierText[] {
   const { earlier } = reading;

@@ -1,6 +1,7 @@
 // @ts-check
 // The views of the section "Plan" for `npm run pictures`, with what a pair might have in it.
-import { click, fill, getByRole } from './by-role.mjs';
+import { click, fill, getByRole, showsText } from './by-role.mjs';
+import { paste } from './journey.mjs';
 
 /**
  * @import { Page } from 'puppeteer-core'
@@ -20,6 +21,29 @@ async function put(panel, drawer, add, fields) {
   await click(panel, 'link', drawer);
   await click(panel, 'button', add);
   for (const [box, words] of Object.entries(fields)) await fill(panel, 'textbox', box, words);
+  await click(panel, 'button', 'Save');
+}
+
+/** A resume, and what its newer version says in place of one of its lines. */
+const RESUME = `Lena Okafor
+Children’s librarian
+
+I lead a story time in two languages for twelve families, every week of the year
+Summer reading with a school: 140 children, four teachers
+A puppet for every shelf`;
+const RENEWED = RESUME.replace(
+  'for twelve families, every week of the year',
+  'for forty families, nearly every week',
+);
+
+/**
+ * Puts words into the box of a resume and saves them.
+ *
+ * @param {Page} panel
+ * @param {string} text
+ */
+async function saveResume(panel, text) {
+  await paste(panel, 'textbox', 'The text', text);
   await click(panel, 'button', 'Save');
 }
 
@@ -62,6 +86,45 @@ export const PLAN_VIEWS = {
   ideas: async ({ panel }) => {
     await put(panel, 'Ideas', 'Add an idea', { Idea: 'The parent leads the song' });
     await put(panel, 'Ideas', 'Add an idea', { Idea: 'A walk to the river with five books' });
+  },
+  questions: async ({ panel }) => {
+    await put(panel, 'Questions', 'New set of questions', { Title: 'Before our second meeting' });
+    await click(panel, 'button', 'Before our second meeting');
+    await fill(panel, 'textbox', 'My question', 'What would you do with an empty room?');
+    await click(panel, 'button', 'Add');
+  },
+  interview: async ({ panel }) => {
+    await put(panel, 'Interviews', 'New interview', { Title: 'Children’s librarian' });
+    await click(panel, 'button', 'Children’s librarian');
+    await click(panel, 'checkbox', 'Why would you like to work at this library?');
+  },
+  'add-a-resume': async ({ panel }) => {
+    await click(panel, 'tab', 'Plan');
+    await click(panel, 'link', 'Interviews');
+    await click(panel, 'button', 'Add a resume');
+    await fill(panel, 'textbox', 'Title', 'For the branch');
+    await paste(panel, 'textbox', 'The text', RESUME);
+  },
+  resumes: async ({ panel }) => {
+    await click(panel, 'button', 'Save');
+    await getByRole(panel, 'button', 'For the branch');
+  },
+  resume: async ({ panel }) => {
+    await click(panel, 'button', 'For the branch');
+    await click(panel, 'button', 'Mark paragraph');
+    await fill(panel, 'textbox', 'Number of the paragraph', '3');
+    await click(panel, 'button', 'Select it');
+    await click(panel, 'button', 'Question');
+  },
+  'resume-compared': async ({ panel }) => {
+    await click(panel, 'button', 'Add a newer version');
+    await saveResume(panel, RENEWED);
+    await click(panel, 'button', 'Compare with the version before');
+    await showsText(panel, 'nearly');
+  },
+  moved: async ({ panel }) => {
+    await click(panel, 'tab', 'Highlights');
+    await showsText(panel, 'Moved?');
   },
   plan: async ({ panel }) => {
     await click(panel, 'tab', 'Plan');

@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/t';
 import { standingOf } from '../../lib/model/answer';
 import { promptSet } from '../../lib/model/prompt';
 import type { Reading } from '../../lib/model/reading';
+import { isResume } from '../../lib/model/resume';
 import { useFigures } from '../figures/figures-here';
 import { FigureThreads } from '../figures/FigureThreads';
 import { useObserved } from '../hooks/use-observed';
@@ -24,7 +25,8 @@ function usePrompts(reading: Reading) {
   const { me, records } = useSession();
   const { partner } = usePeople();
   const all = useObserved(records.answers.list);
-  const set = promptSet(useObserved(records.prompts.list));
+  const prompts = useObserved(records.prompts.list);
+  const set = isResume(reading) ? [] : promptSet(prompts); // they ask about articles
   const stands = (prompt: string, member: string): boolean =>
     standingOf(reading, all, prompt, member).state !== 'none';
   const shown = set.filter(
@@ -50,10 +52,14 @@ export function Discussion({ reading }: { reading: Reading }) {
           main={prompt.id === open}
         />
       ))}
-      <RevealSwitch reading={reading} />
-      <Button look="link" onClick={() => setEditing(true)}>
-        {t('prompts.edit')}
-      </Button>
+      {!isResume(reading) && (
+        <>
+          <RevealSwitch reading={reading} />
+          <Button look="link" onClick={() => setEditing(true)}>
+            {t('prompts.edit')}
+          </Button>
+        </>
+      )}
       {editing && <EditPrompts onClose={() => setEditing(false)} />}
       <Threads on="reading" subject={reading.id} here={rest} />
       <FigureThreads reading={reading.id} />

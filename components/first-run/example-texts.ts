@@ -3,6 +3,7 @@ import { creatorsOfByline } from '../../lib/model/creator';
 import type { Block } from '../../lib/model/draft-text';
 import type { ExampleRecord, ExampleTexts } from '../../lib/model/example-texts';
 import { escapeHtml } from '../../lib/util/escape-html';
+import { examplePlan } from './example-plan';
 
 /** Paragraphs parted by blank lines as HTML; a line that begins with "## " is a heading. */
 function toHtml(text: string): string {
@@ -103,5 +104,6 @@ export const exampleTexts = (): ExampleTexts => ({
     note(1, t('example.noteOne')),
     note(2, t('example.noteTwo')),
     draft(),
+    ...examplePlan(),
   ],
 });

@@ -13,7 +13,7 @@ import { type Planned, useDrawer } from './use-drawer';
 
 interface Props {
   drawer: PlainDrawer;
-  going: Pick<Going, 'planned' | 'back'>;
+  going: Pick<Going, 'planned' | 'back' | 'open'>;
 }
 
 /** What lies in a drawer, and the button that puts something in. */
@@ -67,6 +67,7 @@ export function DrawerList({ drawer, going }: Props) {
           </ul>
         </>
       )}
+      {view.Below !== undefined && <view.Below going={going} />}
       <RemovedFoot kind={kindIn(drawer)} />
       {adding && <view.Dialog record={null} onClose={close} />}
     </>

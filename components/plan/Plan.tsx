@@ -20,7 +20,7 @@ const Tables = late(async () => (await import('./tables/Tables')).Tables);
 
 interface Props {
   place: Place;
-  going: Pick<Going, 'drawer' | 'planned' | 'year' | 'back'>;
+  going: Pick<Going, 'drawer' | 'planned' | 'year' | 'back' | 'open'>;
   wide: boolean;
 }
 

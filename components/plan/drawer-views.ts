@@ -10,6 +10,7 @@ import type { Meeting } from '../../lib/model/meeting';
 import type { QuestionSet } from '../../lib/model/question';
 import type { Resource } from '../../lib/model/resource';
 import { siteOf } from '../../lib/util/web-url';
+import type { Going } from '../app/use-place';
 import type { People } from '../hooks/people';
 import { EventBody } from './events/EventBody';
 import { EventDialog } from './events/EventDialog';
@@ -32,6 +33,9 @@ import { late } from '../ui/late';
 /** Loaded when an interview is opened. */
 const OpenInterview = late(async () => (await import('./interviews/InterviewBody')).InterviewBody);
 
+/** Loaded when the interviews are. */
+const LateResumes = late(async () => (await import('../resumes/Resumes')).Resumes);
+
 /** What each drawer holds, and how it is shown. */
 interface DrawerView {
   readonly name: () => string;
@@ -46,6 +50,8 @@ interface DrawerView {
   readonly line: (record: Made, people: People) => string;
   /** What stands below the title of one that is open. */
   readonly Body: (props: { record: never }) => ReactNode;
+  /** What else is in the drawer, below its list. */
+  readonly Below?: (props: { going: Pick<Going, 'open'> }) => ReactNode;
   /** The button that prints one, where it has one. */
   readonly print?: () => string;
 }
@@ -88,6 +94,7 @@ export const DRAWER_VIEWS: Readonly<Record<PlainDrawer, DrawerView>> = {
     state: (all) => interviewsState(all as readonly Interview[]),
     line: (record) => standWords(record as Interview),
     Body: (props: { record: Interview }) => createElement(OpenInterview, props),
+    Below: (props: { going: Pick<Going, 'open'> }) => createElement(LateResumes, props),
   },
   surveys: {
     name: () => t('plan.surveys'),

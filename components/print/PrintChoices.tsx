@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { Button } from '../ui/Button';
-import { keepWithout, keptWithout, PRINT_PARTS, type PrintPart } from './kept-parts';
+import { keepParts, keptParts, PRINT_PARTS, type PrintPart } from './kept-parts';
 
 const PART_WORDS: Readonly<Record<PrintPart, () => string>> = {
   highlights: () => t('mark.highlights'),
@@ -11,7 +11,7 @@ const PART_WORDS: Readonly<Record<PrintPart, () => string>> = {
 /** What of a reading is printed beside its text. It is kept on this device, so that the panel's "Print" keeps to it. */
 export function PrintChoices() {
   const [open, setOpen] = useState(false);
-  const [without, setWithout] = useState(() => keptWithout('print-without', PRINT_PARTS));
+  const [without, setWithout] = useState(() => keptParts('print-without', PRINT_PARTS));
   useEffect(() => {
     const { dataset } = document.documentElement;
     dataset.printWithout = without.join(' ');
@@ -22,7 +22,7 @@ export function PrintChoices() {
   const toggle = (part: PrintPart): void => {
     const next = without.includes(part) ? without.filter((one) => one !== part) : [...without, part];
     setWithout(next);
-    keepWithout('print-without', next);
+    keepParts('print-without', next);
   };
   return (
     <>

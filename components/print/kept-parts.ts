@@ -2,11 +2,11 @@
 export const PRINT_PARTS = ['highlights', 'discussion'] as const;
 export type PrintPart = (typeof PRINT_PARTS)[number];
 
-/** Under which this device keeps what is left out. */
-type Key = 'print-without' | 'year-without';
+/** Under which this device keeps what is left out, or what goes in that usually does not. */
+type Key = 'print-without' | 'year-without' | 'year-with';
 
-/** Which of some parts the person left out on this device. */
-export function keptWithout<Part extends string>(key: Key, parts: readonly Part[]): readonly Part[] {
+/** Which of some parts the person chose on this device. */
+export function keptParts<Part extends string>(key: Key, parts: readonly Part[]): readonly Part[] {
   try {
     const names = (localStorage.getItem(key) ?? '').split(' ');
     return parts.filter((part) => names.includes(part));
@@ -15,8 +15,8 @@ export function keptWithout<Part extends string>(key: Key, parts: readonly Part[
   }
 }
 
-/** Keeps what they leave out. Where that cannot be, it holds until the page goes. */
-export function keepWithout(key: Key, parts: readonly string[]): void {
+/** Keeps what they chose. Where that cannot be, it holds until the page goes. */
+export function keepParts(key: Key, parts: readonly string[]): void {
   try {
     localStorage.setItem(key, parts.join(' '));
   } catch {

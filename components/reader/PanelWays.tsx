@@ -33,7 +33,7 @@ export function PanelWays({ reading, onBack }: { reading: Reading; onBack: () =>
 function Clipped({ reading }: { reading: Reading }) {
   const now = useNow();
   const who = usePeople().of(reading.by);
-  const words = clippedWords(who, reading.at, now);
+  const words = clippedWords(reading, who, now);
   if (!hasDate(reading.at)) return <span className="tiny muted">{words}</span>;
   return (
     <Stamp seat={who.seat} said={words}>

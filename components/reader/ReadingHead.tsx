@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, type ReactNode, type RefObject } from 'react'
 import { hasDate, longDate, shortDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import { minutesOf, PICTURE_NOT_SAVED, type Reading } from '../../lib/model/reading';
+import { isResume } from '../../lib/model/resume';
 import { useNews } from '../hooks/use-news';
 import { useNow } from '../hooks/use-now';
 import { usePeople } from '../hooks/use-people';
@@ -43,7 +44,7 @@ export function ReadingHead({ reading, heading }: Props) {
           </Stamp>
         )}
         <span className="tiny muted reading-facts">
-          <span>{clippedByWords(who)}</span>
+          <span>{clippedByWords(reading, who)}</span>
           <span>{readWords(reading, people)}</span>
           <Minutes reading={reading} />
           <OpenPage url={reading.body === '' ? '' : reading.url} />
@@ -131,7 +132,7 @@ function Tools({ reading, wide }: { reading: Reading; wide: boolean }) {
         <Button look="quiet" icon={open ? 'up' : 'down'} aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('details.details')}
         </Button>
-        <CiteMenu reading={reading} />
+        {!isResume(reading) && <CiteMenu reading={reading} />}
         {wide && <TakeOut reading={reading} small={false} />}
         {wide && <PrintButton place={{ at: 'reading', reading: reading.id }} wide />}
         {wide && <PrintChoices />}

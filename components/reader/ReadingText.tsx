@@ -4,6 +4,7 @@ import { hasDate, longDate } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { EarlierText } from '../../lib/model/earlier-text';
 import type { Reading } from '../../lib/model/reading';
+import { isResume } from '../../lib/model/resume';
 import { FigureButtons } from '../figures/FigureButtons';
 import { useShownFigures } from '../figures/use-shown-figures';
 import { useHighlights } from '../highlights/highlights-here';
@@ -16,7 +17,11 @@ import { useSay } from '../ui/Toasts';
 import { Article } from './Article';
 import { ReaderDock } from './dock/ReaderDock';
 import { goTo, numbered } from './outline/paragraphs';
+import { late } from '../ui/late';
 import { LeftOutOfText } from './left-out/LeftOutOfText';
+
+/** Loaded with the first resume that is opened. */
+const ResumeVersions = late(async () => (await import('../resumes/ResumeVersions')).ResumeVersions);
 
 interface Props {
   reading: Reading;
@@ -51,6 +56,7 @@ export function ReadingText({ reading, paragraph = 0, onText }: Props) {
       ) : (
         <Earlier reading={reading} text={earlier} onBack={() => setBody('')} />
       )}
+      {isResume(reading) && <ResumeVersions resume={reading} shown={body} />}
       <Article key={shown.body} reading={shown} onShown={onShown} />
       <FigureButtons />
       <Marking reading={reading.id} article={article} />

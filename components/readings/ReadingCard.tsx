@@ -95,7 +95,7 @@ function CardTags({ reading }: { reading: Reading }) {
 }
 
 function CardTop({ reading, who, now }: { reading: Reading; who: Person; now: number }) {
-  const words = clippedWords(who, reading.at, now);
+  const words = clippedWords(reading, who, now);
   return (
     <div className="catalogue-top">
       <p className="catalogue-author" dir="auto">

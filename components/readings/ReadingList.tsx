@@ -1,6 +1,7 @@
 import { useEffect, useMemo, type ReactNode, type RefObject } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
+import { isResume } from '../../lib/model/resume';
 import { useLongList } from '../lists/use-long-list';
 
 interface Props {
@@ -19,6 +20,8 @@ const USUAL_HEIGHT = 176;
 
 /** The drawer's cards. */
 export function ReadingList({ readings, lanes, focus, onFocused, renderCard }: Props) {
+  // a list on paper has resumes only where a person chose them
+  const isMixed = readings.some((one) => !isResume(one));
   const ids = useMemo(() => readings.map(({ id }) => id), [readings]);
   const { list, rows, isLong, style } = useLongList<HTMLUListElement>({
     ...{ name: 'readings', ids, lanes, gap: GAP, usual: USUAL_HEIGHT, wanted: focus },
@@ -31,7 +34,13 @@ export function ReadingList({ readings, lanes, focus, onFocused, renderCard }: P
         const reading = readings[index];
         return (
           reading !== undefined && (
-            <li key={id} {...props} aria-setsize={readings.length} aria-posinset={index + 1}>
+            <li
+              key={id}
+              {...props}
+              className={isMixed && isResume(reading) ? 'not-printed' : undefined}
+              aria-setsize={readings.length}
+              aria-posinset={index + 1}
+            >
               {renderCard(reading)}
             </li>
           )

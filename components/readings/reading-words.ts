@@ -2,6 +2,7 @@ import { hasDate, longDate, published } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
 import { partOf } from '../../lib/model/reading-part';
+import { isResume } from '../../lib/model/resume';
 import type { Unseen } from '../../lib/notebook/news';
 import { siteOf } from '../../lib/util/web-url';
 import type { People, Person } from '../hooks/people';
@@ -17,12 +18,16 @@ export function readWords(reading: Reading, { me, partner }: People): string {
 }
 
 /** The sentence a stamp stands for. */
-export const clippedByWords = (who: Person): string =>
-  who.isMe ? t('reading.clippedByYou') : t('reading.clippedBy', [who.name]);
+export function clippedByWords(reading: Pick<Reading, 'kind'>, who: Person): string {
+  if (isResume(reading)) return who.isMe ? t('resume.addedByYou') : t('resume.addedBy', [who.name]);
+  return who.isMe ? t('reading.clippedByYou') : t('reading.clippedBy', [who.name]);
+}
 
 /** The same with its date, where it has one. */
-export const clippedWords = (who: Person, at: number, now: number): string =>
-  hasDate(at) ? t('reading.clippedOn', [clippedByWords(who), longDate(at, now)]) : clippedByWords(who);
+export function clippedWords(reading: Pick<Reading, 'kind' | 'at'>, who: Person, now: number): string {
+  const words = clippedByWords(reading, who);
+  return hasDate(reading.at) ? t('reading.clippedOn', [words, longDate(reading.at, now)]) : words;
+}
 
 type Sourced = Pick<Reading, 'type' | 'site' | 'publisher' | 'volume' | 'issue' | 'published'>;
 
@@ -55,6 +60,7 @@ export function kindOf(reading: Reading): string {
   const { kind, file } = reading;
   if (kind === 'link') return t('reading.kindLink');
   if (kind === 'citation') return t('reading.kindCitation');
+  if (isResume(reading)) return t('reading.kindResume');
   if (partOf(reading) === 'abstract') return t('reading.kindAbstract');
   return file === '' ? t('reading.kindWeb') : t('reading.kindPdf');
 }

@@ -5,9 +5,10 @@ import type { Invitation } from '../model/invitation';
 import type { LivePage, MarkRefusal, OnPage, Thread } from '../model/live-page';
 import type { NotebookStatus } from '../model/notebook-status';
 import type { Pairing } from '../model/pairing';
+import type { ResumeFailure, ResumeText } from '../model/resume';
 import type { Result } from '../util/result';
 import type { ToPostOfBackups } from './backup';
-import type { ClipOutcome, ClipWish, PdfWish } from './clip';
+import type { ClipOutcome, ClippedReading, ClipWish, PdfWish } from './clip';
 import type { ToPostOfLetters } from './letters';
 import type { PieceToPutBack, PutBackFailure, TextReplaced } from '../model/put-back';
 import type { WantedPictures } from './to-page';
@@ -29,6 +30,11 @@ export interface ToPost extends ToPostOfBackups, ToPostOfLetters {
   fileRead: { payload: { transfer: string; piece: string; last: boolean }; answer: null };
   /** Makes a reading of a PDF of the store of files, under its SHA-256. */
   storePdf: { payload: { file: string; wish: PdfWish }; answer: ClipOutcome };
+  /** Makes a reading of a resume, or gives one a newer version; answers once it is on the disk. */
+  storeResume: {
+    payload: ResumeText & { readonly notebook: string };
+    answer: Result<ClippedReading, ResumeFailure>;
+  };
   /** Ends one clip under way: its outcome is 'cancelled', and nothing of it is kept. */
   cancelClip: { payload: { clip: string }; answer: null };
   /** A picture of a reading as base64 of WebP, or null when it could not be read. `n` as in the body's order. */

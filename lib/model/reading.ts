@@ -32,8 +32,11 @@ const hashOrNone = v.optional(v.union([hash, v.literal('')]), '');
 
 /** What stands in a record beside the facts. */
 const ownFields = {
-  /** 'article' has a body; 'link' is an address with a note; 'citation' is known by its metadata only. */
-  kind: oneOf(['article', 'link', 'citation']),
+  /**
+   * 'article' has a body; 'link' is an address with a note; 'citation' is known by its metadata only; 'resume' is
+   * that of one of the two, with a body and no page. An older Bookbag takes it for an article.
+   */
+  kind: oneOf(['article', 'link', 'citation', 'resume']),
   /** Other addresses of the same article. */
   also: storedList([10, (address) => v.parse(webAddress, address.slice(0, 4096))]),
   direction: v.optional(v.picklist(['', 'ltr', 'rtl']), ''),
@@ -67,7 +70,7 @@ const perMember = {
 
 type Facts = Readonly<v.InferOutput<v.ObjectSchema<typeof fields, undefined>>>;
 
-/** A clipped article, a link with a note, or a citation. */
+/** A clipped article, a link with a note, a citation, or a resume. */
 export type Reading = Made &
   Facts & {
     /** Who wrote it, on one line: made of `creators`. */

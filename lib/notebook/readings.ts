@@ -6,6 +6,7 @@ import { leftOutField } from '../model/left-out';
 import { ALL_KINDS } from '../model/kinds';
 import { memberField } from '../model/per-member';
 import type { FieldsReplaced } from '../model/put-back';
+import { isResume } from '../model/resume';
 import {
   type FreshReading,
   isPictureField,
@@ -88,16 +89,30 @@ function saidOf(doc: Doc, reading: Reading): { at: number[]; always: boolean } {
   return { at, always: answered };
 }
 
-/** The earlier texts that go: the oldest beyond what is kept, unless something was said while it was the text. */
+/**
+ * The earlier texts that go: the oldest beyond what is kept, unless something was said while it was the text. Those of a
+ * resume are its versions, and stay as many as are read.
+ */
 function surplus(doc: Doc, reading: Reading): readonly EarlierText[] {
   const { earlier } = reading;
   if (earlier.length < MOST_EARLIER) return [];
-  const { at, always } = saidOf(doc, reading);
+  const { at, always } = isResume(reading) ? { at: [], always: true } : saidOf(doc, reading);
   return earlier.filter((one, i) => {
     if (i < MOST_EARLIER - 1) return false;
     const since = earlier[i + 1]?.at ?? 0;
     return i >= MAX_EARLIER - 1 || !(always || at.some((time) => time > since && time <= one.at));
   });
+}
+
+/**
+ * How a text is named among the earlier ones while it is the text of now, where that is not read. A version of a resume
+ * is: when both add one at a time, one of them becomes the text, and the other one is still there.
+ */
+function nameWhileNow(reading: Reading, fresh: FreshReading & { body: string }, now: number): string {
+  if (fresh.kind !== 'resume') return '';
+  const { body, words = 0, direction = '', file = '', extractor = '', pictures = [] } = fresh;
+  const before = reading.earlier.find((one) => one.body === body);
+  return encodeEarlier(before ?? { body, words, direction, file, extractor, pictures, at: now });
 }
 
 /**
@@ -111,8 +126,17 @@ export function replaceText(doc: Doc, reading: Reading, fresh: FreshReading, now
     [earlierField(body), leftOutField(body)].map((field) => [field, '']),
   );
   const kept = { [earlierField(reading.body)]: encodeEarlier(earlierOf(reading, now)) };
-  const back = fresh.body === undefined ? {} : { [earlierField(fresh.body)]: '' };
+  const { body } = fresh;
+  const back =
+    body === undefined ? {} : { [earlierField(body)]: nameWhileNow(reading, { ...fresh, body }, now) };
   return patchText(doc, reading, fresh, { ...Object.fromEntries(gone), ...kept, ...back });
+}
+
+/** The name that a version got when it took the place of `before`; nothing where it was an earlier one already. */
+function nameOfVersion(doc: Doc, { id, body }: Reading, before: EarlierText): Record<string, string> {
+  const field = earlierField(body);
+  const entry = fieldsOf(doc, readings.name, id, [field])[field];
+  return typeof entry === 'string' && entry.startsWith(`${before.at}|`) ? { [field]: '' } : {};
 }
 
 /**
@@ -130,9 +154,10 @@ export function restoreText(
   const earlier = reading.earlier.find((one) => one.body === body);
   if (earlier === undefined || (undone !== undefined && undone !== reading.body)) return GONE;
   const { at: _at, ...text } = earlier;
-  const fresh: FreshReading = { kind: 'article', ...text };
+  const fresh: FreshReading = { kind: isResume(reading) ? 'resume' : 'article', ...text };
   if (undone === undefined) return replaceText(doc, reading, fresh, now);
-  return patchText(doc, reading, fresh, { [earlierField(body)]: '' });
+  const name = isResume(reading) ? nameOfVersion(doc, reading, earlier) : {};
+  return patchText(doc, reading, fresh, { [earlierField(body)]: '', ...name });
 }
 
 /** Writes what the member typed, fact by fact, so that the partner's change to another one stands. */

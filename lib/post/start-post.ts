@@ -38,6 +38,7 @@ import { type ClipTask, RunningClips } from './clips/running-clips';
 import { saveMissed } from './clips/save-missed';
 import { type ClipContext, storeKeptPdf } from './clips/store-pdf';
 import { storePicture } from './clips/store-picture';
+import { storeResume } from './clips/store-resume';
 
 // State: an alarm asks for the post every minute, and a second one would host each notebook twice.
 let started = false;
@@ -95,6 +96,7 @@ function clipHandlers({ db, hosts }: Pick<Parts, 'db' | 'hosts'>) {
     fileRead: ({ transfer, piece, last }) => (incoming.take(transfer, piece, last), null),
     storePdf: ({ file, wish }) =>
       clips.run(wish.clip, async (task) => storeKeptPdf(contextOf(task), file, await begun(wish))),
+    storeResume: (resume) => storeResume(hosts, resume),
     cancelClip: ({ clip }) => (clips.cancel(clip), null),
     pictureRead: async (picture) => (await storePicture(db, hosts, picture), null),
     putBack: (piece) => putBack(db, hosts, piece),

@@ -87,7 +87,7 @@ export async function createSession(
     ...{ tables: tableVerbs(here, records), cells: cellsHere(awareness, row.me, signal) },
     unsent: unsentWords(db, id, openScreen(globalThis.navigator?.locks, signal), Date.now, signal),
     ...{ presence: presence(awareness, row.me, signal), carets: carets(awareness, row.me, signal) },
-    ...{ bodies: bodies(db, id), missed: missedPictures(db, id), files: pdfFiles(db) },
+    ...{ bodies: bodies(db, id), missed: missedPictures(db, id), files: pdfFiles(db, id) },
     ...{ letters: letters(id, shell), onPages: onPages(id, shell, signal) },
     ...{ devices: devicesHere(here, records, signal), lobby: lobbyHere(id, signal), ...askPost(id) },
   };

@@ -20,9 +20,13 @@ const TEXT =
 
 const offers = (textOf: () => Promise<string | undefined> = () => Promise.resolve(TEXT)) =>
   offersOf({
-    readings: [makeReading({ id: 'r1', title: 'The Second Verse' })],
+    readings: [
+      makeReading({ id: 'r1', title: 'The Second Verse' }),
+      makeReading({ id: 'cv', title: 'For the branch', kind: 'resume' }),
+    ],
     highlights: [
       ...[mark('h1', 'liked'), mark('h2', 'quote'), mark('h3', 'quote', 'gone')],
+      mark('h5', 'quote', 'cv'),
       { ...mark('h4', 'quote'), onlyMine: true },
     ],
     books: [makeBook({ title: 'Owl', author: 'T. Z.', why: { m: 'It is quiet.' } })],
@@ -33,7 +37,7 @@ const offers = (textOf: () => Promise<string | undefined> = () => Promise.resolv
 describe('what a draft may take', () => {
   beforeEach(() => useWords('en'));
 
-  it('is quotes of readings that are there, those for the post first, and nothing that only one sees', async () => {
+  it('is quotes of readings that are there, those for the post first, and nothing that only one sees or that stands in a resume', async () => {
     const quotes = offers().quotes();
     expect(quotes.map(({ id, from }) => `${id}: ${from}`)).toEqual([
       ...['h2: Quote for our post · The Second Verse', 'h1: The Second Verse'],

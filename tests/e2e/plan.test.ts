@@ -4,6 +4,7 @@ import { goals } from './plan/goals';
 import { interviews } from './plan/interviews';
 import { meetings } from './plan/meetings';
 import { questions } from './plan/questions';
+import { resumes } from './plan/resumes';
 import { surveys } from './plan/surveys';
 import { tables } from './plan/tables';
 
@@ -14,4 +15,4 @@ beforeAll(async () => {
 });
 
 // what is about a reading comes behind the interviews, which clip the sample
-for (const room of [goals, questions, surveys, tables, interviews, meetings]) room(home);
+for (const room of [goals, questions, surveys, tables, resumes, interviews, meetings]) room(home);

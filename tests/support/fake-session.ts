@@ -1,5 +1,5 @@
 import { Doc } from 'yjs';
-import type { ClipOutcome, PdfWish } from '../../lib/messages/clip';
+import type { PdfWish } from '../../lib/messages/clip';
 import type { PieceToPutBack, PutBackFailure, TextReplaced } from '../../lib/model/put-back';
 import type { BodyState } from '../../lib/model/body-state';
 import type { Details } from '../../lib/model/details';
@@ -9,6 +9,7 @@ import type { Member } from '../../lib/model/member';
 import type { Invitation } from '../../lib/model/invitation';
 import { STATUS_AT_START, type NotebookStatus } from '../../lib/model/notebook-status';
 import type { Reading } from '../../lib/model/reading';
+import type { ResumeFailure, ResumeText } from '../../lib/model/resume';
 import { notebookName, observeRenames, renameNotebook } from '../../lib/notebook/name';
 import { observeOwnChanges, observeUnseen } from '../../lib/notebook/news';
 import { observeRemovals } from '../../lib/notebook/removals';
@@ -35,6 +36,7 @@ import type { Session } from '../../lib/session/session';
 import type { Trouble } from '../../lib/session/trouble';
 import { Cell } from '../../lib/util/observed';
 import { fail, ok, type Result } from '../../lib/util/result';
+import { fakeFiles } from './fake-files';
 import { FakeLetters } from './fake-letters';
 import { FakeDevices, fakeLobby } from './fake-lobby';
 import { FakeOnPages } from './fake-on-pages';
@@ -115,6 +117,9 @@ export class FakeSession implements Session {
   readonly pdfs = new Map<string, Uint8Array<ArrayBuffer>>();
   /** Names of files added, and what was stored of files kept. */
   readonly added: string[] = [];
+  /** Resumes that were handed to the post, and why it refuses the next one; '' where it takes it. */
+  readonly resumes: ResumeText[] = [];
+  resumeFails: ResumeFailure | '' = '';
   readonly missedSites = new Cell<readonly string[]>([]);
   readonly stored: { file: string; wish: PdfWish }[] = [];
   readonly shown: string[] = [];
@@ -166,7 +171,7 @@ export class FakeSession implements Session {
     this.bodies = this.#bodies();
     this.unsent = this.#unsent();
     this.missed = this.#missed();
-    this.files = this.#files();
+    this.files = fakeFiles(this);
   }
 
   /** Puts records of a kind into the notebook: this member's own unless `by` says otherwise. */
@@ -241,20 +246,6 @@ export class FakeSession implements Session {
         this.missedSites.set([]);
         return Promise.resolve(true);
       },
-    };
-  }
-
-  #files() {
-    return {
-      add: (file: File): Promise<ClipOutcome> => {
-        this.added.push(file.name);
-        return this.shell.answerClip();
-      },
-      store: (file: string, wish: PdfWish): Promise<ClipOutcome> => {
-        this.stored.push({ file, wish });
-        return this.shell.answerClip();
-      },
-      open: (file: string) => Promise.resolve(this.pdfs.get(file)),
     };
   }
 

@@ -11,6 +11,7 @@ import type { Book } from '../../../lib/model/book';
 import type { Highlight } from '../../../lib/model/highlight';
 import type { Note } from '../../../lib/model/note';
 import type { Reading } from '../../../lib/model/reading';
+import { isResume } from '../../../lib/model/resume';
 import { report } from '../../../lib/util/report';
 import type { Offer } from './ChooseOne';
 import type { Offers } from './InsertMenu';
@@ -48,7 +49,7 @@ function quotes({ readings, highlights, textOf }: Shared): readonly Offer[] {
   const byId = new Map(readings.map((one) => [one.id, one]));
   return offered(both(highlights)).flatMap((highlight) => {
     const reading = byId.get(highlight.reading);
-    if (reading === undefined) return [];
+    if (reading === undefined || isResume(reading)) return []; // no post quotes a resume
     const from = [highlight.meaning === 'quote' ? t('mark.quote') : '', reading.title || reading.url];
     return [
       {

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { longDate } from '../../../lib/i18n/dates';
 import { t } from '../../../lib/i18n/t';
 import type { Going } from '../../app/use-place';
@@ -11,8 +10,8 @@ import { PrintButton } from '../../print/PrintButton';
 import { usePrintAsked } from '../../print/use-print-asked';
 import { Button } from '../../ui/Button';
 import { Token } from '../../ui/Token';
-import { keepWithout, keptWithout } from '../../print/kept-parts';
-import { YEAR_PARTS, type YearPart, yearParts } from './year-parts';
+import { useYearParts } from './use-year-parts';
+import { yearParts } from './year-parts';
 import '../plan.css';
 
 interface Props {
@@ -25,13 +24,8 @@ export function OurYear({ going, wide }: Props) {
   const session = useSession();
   const { me, partner } = usePeople();
   const name = notebookName({ name: useObserved(session.name), partner: partner?.name ?? '' });
-  const [without, setWithout] = useState(() => keptWithout('year-without', YEAR_PARTS));
+  const { offered, shown, toggle } = useYearParts();
   usePrintAsked(wide);
-  const toggle = (part: YearPart): void => {
-    const next = without.includes(part) ? without.filter((one) => one !== part) : [...without, part];
-    setWithout(next);
-    keepWithout('year-without', next);
-  };
   return (
     <>
       <Button look="quiet" icon="back" onClick={going.back}>
@@ -56,15 +50,15 @@ export function OurYear({ going, wide }: Props) {
         <div className="row wrap planned-acts">
           <PrintButton place={{ at: 'year' }} wide={wide} />
           <div className="row wrap" role="group" aria-label={t('year.what')}>
-            {YEAR_PARTS.map((part) => (
+            {offered.map((part) => (
               <label className="row small" key={part}>
-                <input type="checkbox" checked={!without.includes(part)} onChange={() => toggle(part)} />
+                <input type="checkbox" checked={shown.includes(part)} onChange={() => toggle(part)} />
                 {yearParts[part].name()}
               </label>
             ))}
           </div>
         </div>
-        {YEAR_PARTS.filter((part) => !without.includes(part)).map((part) => {
+        {shown.map((part) => {
           const { Part } = yearParts[part];
           return <Part key={part} />;
         })}

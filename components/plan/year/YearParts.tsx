@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { longDate } from '../../../lib/i18n/dates';
 import { t } from '../../../lib/i18n/t';
 import type { Highlight } from '../../../lib/model/highlight';
+import type { Reading } from '../../../lib/model/reading';
+import { isResume } from '../../../lib/model/resume';
 import { sortMeetings } from '../../../lib/plan/meetings';
 import { groupBy } from '../../../lib/util/group';
 import { draftTitle, stateWords } from '../../drafts/draft-words';
@@ -93,16 +95,27 @@ const rankOf = ({ meaning }: Highlight): number => {
   return rank === -1 ? BEST.length : rank;
 };
 
-/** The readings, each with the words that the two marked as best. What only one of them sees stays out. */
-export function YearReadings() {
+/** The readings. A resume is a part of its own. */
+export const YearReadings = () => <ReadingsPart heading={t('app.readings')} fits={(one) => !isResume(one)} />;
+
+/** The resumes that the two talked over: they go on no page that nobody asked for. */
+export const YearResumes = () => <ReadingsPart heading={t('resume.resumes')} fits={isResume} />;
+
+interface ReadingsProps {
+  heading: string;
+  fits: (reading: Reading) => boolean;
+}
+
+/** Readings, each with the words that the two marked as best. What only one of them sees stays out. */
+function ReadingsPart({ heading, fits }: ReadingsProps) {
   const { records } = useSession();
   const people = usePeople();
   const now = useNow();
-  const readings = useObserved(records.readings.list);
+  const readings = useObserved(records.readings.list).filter(fits);
   const shared = useObserved(records.highlights.list).filter(({ onlyMine }) => onlyMine !== true);
   const of = groupBy(shared, ({ reading }) => reading);
   return (
-    <Part heading={t('app.readings')}>
+    <Part heading={heading}>
       {readings.map((reading) => {
         const best = (of.get(reading.id) ?? [])
           .filter((one) => rankOf(one) < BEST.length)

@@ -30,11 +30,15 @@ function asElement(line: string): string {
   return indent.length >= 2 || indent.includes('\t') ? `<${list}><li>${item}</li></${list}>` : item;
 }
 
-/** Plain text as HTML: each line a paragraph, and items where a hyphen, a dot or a number stands before them. */
-export function textToHtml(text: string): string {
+/**
+ * Plain text as HTML: each line a paragraph, and items where a hyphen, a dot or a number stands before them.
+ *
+ * @param isWrapped whether lines may have been broken to fit a screen: such ones are joined again
+ */
+export function textToHtml(text: string, isWrapped = true): string {
   const lines = text
     .replace(/\r\n?/g, '\n')
     .split('\n')
     .map((line) => line.trimEnd());
-  return unwrapped(lines).map(asElement).join('');
+  return (isWrapped ? unwrapped(lines) : lines).map(asElement).join('');
 }

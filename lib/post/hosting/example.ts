@@ -8,6 +8,7 @@ import { ALL_KINDS } from '../../model/kinds';
 import { members } from '../../model/member';
 import { addRecord, editRecord } from '../../notebook/records';
 import { change } from '../../notebook/schema';
+import { storedAt, zoneOf } from '../../plan/zone';
 import { beginText } from '../../notebook/texts/texts';
 import { writeBodies } from '../../store/bodies';
 import type { BookbagDb } from '../../store/db';
@@ -50,16 +51,32 @@ const ofPartner = (block: Block, partner: string): Block => ({
   })),
 });
 
+/** What stands for moments and days, by the clocks of this computer. */
+function datesOf({ times = {}, dates = {} }: ExampleRecord, now: number): Record<string, unknown> {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const dayAt = (days: number): string => zoneOf(zone)?.wallClockAt(now - days * DAY).date ?? '';
+  return {
+    ...Object.fromEntries(Object.entries(times).map(([field, days]) => [field, Math.round(now - days * DAY)])),
+    ...Object.fromEntries(
+      Object.entries(dates).map(([field, [days, time]]) => [
+        field,
+        time === undefined ? dayAt(days) : storedAt({ date: dayAt(days), time }, zone),
+      ]),
+    ),
+  };
+}
+
 async function fillExample(db: BookbagDb, doc: Doc, texts: ExampleTexts): Promise<void> {
   const now = Date.now();
   const partner = randomId();
   addRecord(doc, members, { id: partner, by: partner, at: now }, { name: texts.partner, seat: 'b' });
-  const ids = texts.records.map(() => randomId());
+  const ids = texts.records.map(({ id }) => id ?? randomId());
   const add = async ({ on, ...record }: ExampleRecord, id: string): Promise<void> => {
     const kind = ALL_KINDS[record.kind];
     if (kind === undefined) throw new Error(`the example has a record of an unknown kind: ${record.kind}`);
     const parent = on === undefined ? {} : { [on.field]: ids[on.record] };
-    const fields = { ...record.fields, ...parent, ...(await withText(db, record.html)) };
+    const said = { ...record.fields, ...parent, ...datesOf(record, now) };
+    const fields = { ...said, ...(await withText(db, record.html)) };
     addRecord(doc, kind, { id, by: partner, at: now - record.daysAgo * DAY }, fields);
     const lines = (record.blocks ?? []).map((block) => ofPartner(block, partner));
     change(doc, () => beginText(doc, id, lines));

@@ -17,7 +17,7 @@ let files: Files;
 beforeEach(() => {
   end = new AbortController();
   db = tempDb(end.signal);
-  files = pdfFiles(db);
+  files = pdfFiles(db, 'n');
   asked.length = 0;
 });
 afterEach(() => end.abort());

@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { exampleTexts } from '../../../../components/first-run/example-texts';
 import { startExample } from '../../../../lib/post/hosting/example';
 import type { Text } from 'yjs';
+import { DRAWERS, kindIn } from '../../../../lib/model/drawer';
+import { KINDS } from '../../../../lib/model/kinds';
+import { sortMeetings } from '../../../../lib/plan/meetings';
 import { readBlocks } from '../../../../lib/notebook/texts/blocks';
 import { suggestionsIn } from '../../../../lib/notebook/texts/suggested';
 import { textOf } from '../../../../lib/notebook/texts/texts';
@@ -11,15 +14,21 @@ import { listOf } from '../../../support/records';
 import { tempDb } from '../../../support/temp-db';
 import { useWords } from '../../../support/words';
 
-const end = new AbortController();
+let end: AbortController;
+beforeEach(() => {
+  end = new AbortController();
+});
 afterEach(() => end.abort());
 
-it('nobody finds words of their own in the example, and whatever hangs on something finds it', async () => {
-  useWords('en');
+async function example(language: 'en' | 'es' = 'en') {
+  useWords(language);
   const db = tempDb(end.signal);
   const made = await startExample(db, 'Ana', exampleTexts());
-  const id = made.ok ? made.value : '';
-  const { doc } = await openNotebook(db, id, end.signal);
+  return (await openNotebook(db, made.ok ? made.value : '', end.signal)).doc;
+}
+
+it('nobody finds words of their own in the example, and whatever hangs on something finds it', async () => {
+  const doc = await example();
   const me = listOf(doc, 'members')
     .get()
     .find(({ name }) => name === 'Ana');
@@ -37,5 +46,32 @@ it('nobody finds words of their own in the example, and whatever hangs on someth
   expect(suggestionsIn(lines)).toMatchObject([{ by: readings[0]?.by, deleted: '' }]);
   for (const { by } of [...readings, ...books, ...comments, ...notes]) expect(by).not.toBe(me?.id);
   for (const { why } of books) expect(Object.keys(why)).not.toContain(me?.id);
+  for (const { name } of Object.values(KINDS)) {
+    const all: readonly { by: string }[] = name === 'members' ? [] : listOf(doc, name).get();
+    for (const { by } of all) expect(by).not.toBe(me?.id);
+  }
   for (const { subject } of comments) expect(readings.map((one) => one.id)).toContain(subject);
+});
+
+it.each(['en', 'es'] as const)('“Plan” has something in each drawer (%s)', async (language) => {
+  const doc = await example(language);
+  for (const drawer of DRAWERS) expect([drawer, listOf(doc, kindIn(drawer)).get().length]).not.toContain(0);
+  const { past, coming } = sortMeetings(listOf(doc, 'meetings').get(), Date.now());
+  expect([past, coming].map((some) => some.map(({ id }) => id))).toEqual([['first'], ['coming']]);
+  expect(readBlocks(textOf(doc, 'first') as Text)).toHaveLength(2);
+  const steps = listOf(doc, 'steps').get();
+  expect(steps.flatMap(({ goal, done }) => (goal === 'song' ? [done] : []))).toEqual([true, true, false]);
+  expect(listOf(doc, 'columns').get()).toHaveLength(6);
+  expect(Object.keys(listOf(doc, 'rows').get()[0]?.cell ?? {})).toEqual([
+    'ages',
+    'materials',
+    'cost',
+    'inclusive',
+  ]);
+  expect(
+    listOf(doc, 'surveyReplies')
+      .get()
+      .map(({ chosen }) => Object.keys(chosen)),
+  ).toEqual([['friend'], ['friend'], ['window']]);
+  expect(listOf(doc, 'askedNotes').get()).toHaveLength(4);
 });

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { longDate } from '../../../lib/i18n/dates';
 import { t } from '../../../lib/i18n/t';
-import type { Highlight } from '../../../lib/model/highlight';
 import { sortMeetings } from '../../../lib/plan/meetings';
 import { groupBy } from '../../../lib/util/group';
 import { draftTitle, stateWords } from '../../drafts/draft-words';
@@ -14,6 +13,7 @@ import { Words } from '../../talk/Words';
 import { whenAndWhere } from '../events/event-words';
 import { agreedWords } from '../goals/goal-words';
 import { meetingTitle, whenWords } from '../meetings/meeting-words';
+import { bestWords } from './best-words';
 
 /** A part with a heading. What is empty says so by being away. */
 function Part({ heading, children }: { heading: string; children: readonly ReactNode[] }) {
@@ -84,15 +84,6 @@ export function YearMeetings() {
   );
 }
 
-/** Words for their post come first, then what they liked; so many of a reading at most. */
-const BEST = ['quote', 'liked', 'try'] as const;
-const MOST_QUOTES = 3;
-
-const rankOf = ({ meaning }: Highlight): number => {
-  const rank = (BEST as readonly string[]).indexOf(meaning);
-  return rank === -1 ? BEST.length : rank;
-};
-
 /** The readings, each with the words that the two marked as best. What only one of them sees stays out. */
 export function YearReadings() {
   const { records } = useSession();
@@ -104,10 +95,7 @@ export function YearReadings() {
   return (
     <Part heading={t('app.readings')}>
       {readings.map((reading) => {
-        const best = (of.get(reading.id) ?? [])
-          .filter((one) => rankOf(one) < BEST.length)
-          .toSorted((a, b) => rankOf(a) - rankOf(b))
-          .slice(0, MOST_QUOTES);
+        const best = bestWords(of.get(reading.id) ?? []);
         return (
           <li key={reading.id}>
             <p className="strong" dir="auto">

@@ -17,6 +17,7 @@ import { Keys } from './Keys';
 import { KeptField } from './KeptField';
 import { LanguageField } from './LanguageField';
 import { Sites } from './Sites';
+import { TakeWhole } from '../takeout/whole/TakeWhole';
 import { YourData } from './YourData';
 import './settings.css';
 
@@ -34,6 +35,7 @@ export function Settings({ onBack }: { onBack: () => void }) {
       <Relay />
       <ByLetter />
       <Backup />
+      <TakeWhole />
       <LibraryProxy />
       <EverySite />
       <Keys />

@@ -84,9 +84,9 @@ function entry(from: string, level: number, one: Entry): string {
   const links = (one.links ?? []).map((each) => link(from, each)).join(' ');
   const inner = [
     heading(level, one.title ?? ''),
+    links === '' ? '' : `<p>${links}</p>`,
     facts(one.facts ?? []),
     ...(one.said ?? []).map(saying),
-    links === '' ? '' : `<p>${links}</p>`,
     ...(one.parts ?? []).map((each) => part(from, level + 1, each)),
   ];
   return `<li>${inner.join('')}</li>`;

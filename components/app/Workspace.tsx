@@ -15,6 +15,7 @@ import { late } from '../ui/late';
 import { Readings } from '../readings/Readings';
 import { useClipping, type Clipping } from '../readings/clip/use-clipping';
 import { Arrivals } from '../news/Arrivals';
+import { Closed } from '../closing/Closed';
 import { Boundary } from './Boundary';
 import { Header } from './Header';
 import { notebookName } from './notebook-name';
@@ -106,7 +107,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
         className={wide && reading !== '' ? 'page reading-page' : 'page'}
         tabIndex={-1}
       >
-        <Told open={reading} />
+        <Told open={reading} onBegin={onBegin} />
         {!wide && <ReadingFromPage onOpen={going.open} />}
         {!firstClip && <PlaceKeys place={place} going={going} />}
         {!firstClip && <NextElsewhere count={count} />}
@@ -125,13 +126,14 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
 }
 
 /** What Bookbag tells above every view: what came, what was removed, and what is amiss. */
-function Told({ open }: { open: string }) {
+function Told({ open, onBegin }: Pick<Props, 'onBegin'> & { open: string }) {
   const trouble = useObserved(useSession().trouble);
   return (
     <>
       <Arrivals />
       <NewElsewhere />
       <Renamed />
+      <Closed onBegin={onBegin} />
       <PartnerComes />
       <PartnerAsks />
       <Removals open={open} />

@@ -18,6 +18,9 @@ function hereWords(status: NotebookStatus | undefined, now: number): string {
 /** The line under a notebook's name: who shares it and when they were here, or what tells it from another one. */
 export function companyOf(entry: NotebookEntry, status: NotebookStatus | undefined, now: number): string {
   if (entry.example) return t('app.toTryAlone');
+  const closed = status?.closed ?? null;
+  if (closed !== null && hasDate(closed.at))
+    return t('closing.onInLine', [longDate(closed.at, now), closed.by]);
   if (entry.partner === '') return begunWords(entry, status?.readings ?? 0, now);
   // a notebook without a name of its own goes by the partner's already
   const who = entry.name === '' ? '' : t('app.with', [entry.partner]);

@@ -8,6 +8,7 @@ import { useNow } from '../hooks/use-now';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
+import { refusedWords } from '../hooks/use-wrote';
 import { cancelOnEscape } from '../talk/cancel-on-escape';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -88,7 +89,8 @@ function NameForm({ device, onClose }: { device: DeviceHere; onClose: () => void
   const say = useSay();
   const keep = (event: FormEvent): void => {
     event.preventDefault();
-    if (!devices.rename(device.id, name.trim()).ok) return setProblem(t('trouble.notWritten'));
+    const renamed = devices.rename(device.id, name.trim());
+    if (!renamed.ok) return setProblem(refusedWords(renamed.reason));
     say(t('devices.renamed'));
     onClose();
   };

@@ -5,18 +5,22 @@ import { useSession } from './use-session';
 import { useSay } from '../ui/Toasts';
 
 const REFUSED: Readonly<Record<Refusal, () => string>> = {
+  closed: () => t('closing.notWritten'),
   gone: () => t('trouble.gone'),
   'too-new': () => t('trouble.notWritten'),
   'disk-full': () => t('trouble.noRoom'),
   failed: () => t('trouble.diskFails'),
 };
 
+/** Why something was not written, and what to do. */
+export const refusedWords = (reason: Refusal): string => REFUSED[reason]();
+
 /** Says why something was not written; answers whether it was. What was typed is cleared only after `true`. */
 export function useWrote(): <T>(written: Written<T>) => written is { readonly ok: true; readonly value: T } {
   const say = useSay();
   return useCallback(
     <T>(written: Written<T>): written is { readonly ok: true; readonly value: T } => {
-      if (!written.ok) say(REFUSED[written.reason]());
+      if (!written.ok) say(refusedWords(written.reason));
       return written.ok;
     },
     [say],

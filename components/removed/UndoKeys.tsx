@@ -6,6 +6,7 @@ import type { RecordList } from '../../lib/session/records';
 import type { Session } from '../../lib/session/session';
 import { useCommand } from '../commands/CommandKeys';
 import { useSession } from '../hooks/use-session';
+import { refusedWords } from '../hooks/use-wrote';
 import { isFocusLost, focusBackTo } from '../ui/keep-focus';
 import { useSay } from '../ui/Toasts';
 import { nameOf } from './name-of';
@@ -42,7 +43,10 @@ export function UndoKeys() {
       if (isFocusLost()) focusBackTo();
     });
   };
-  const sayNot = (words: string): void => say(session.canWrite.get() ? words : t('trouble.notWritten'));
+  const sayNot = (words: string): void => {
+    if (session.canWrite.get()) return say(words);
+    return say(refusedWords(session.year.closing.get()?.closed === true ? 'closed' : 'too-new'));
+  };
   useCommand('undo', () => {
     const undone = session.acts.undoLast();
     if (undone === undefined) return say(t('undo.nothing'));

@@ -17,6 +17,7 @@ const NOT_STORED: Readonly<Record<ResumeFailure, () => string>> = {
   same: () => t('resume.same'),
   gone: () => t('trouble.gone'),
   'too-new': () => t('trouble.notWritten'),
+  closed: () => t('closing.notWritten'),
   'disk-full': () => t('trouble.noRoom'),
   failed: () => t('trouble.diskFails'),
 };

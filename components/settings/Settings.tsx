@@ -2,6 +2,7 @@ import { useCallback, useEffect, useId, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { report } from '../../lib/util/report';
 import { Backup } from '../backup/Backup';
+import { CloseYear } from '../closing/CloseYear';
 import { Devices } from '../devices/Devices';
 import { Leave } from '../backup/Leave';
 import { useExample } from '../hooks/use-example';
@@ -9,6 +10,7 @@ import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
+import { refusedWords } from '../hooks/use-wrote';
 import { LetterButtons } from '../letters/LetterButtons';
 import { Back } from '../reader/Back';
 import { Button } from '../ui/Button';
@@ -17,6 +19,7 @@ import { Keys } from './Keys';
 import { KeptField } from './KeptField';
 import { LanguageField } from './LanguageField';
 import { Sites } from './Sites';
+import { TakeWhole } from '../takeout/whole/TakeWhole';
 import { YourData } from './YourData';
 import './settings.css';
 
@@ -34,10 +37,12 @@ export function Settings({ onBack }: { onBack: () => void }) {
       <Relay />
       <ByLetter />
       <Backup />
+      <TakeWhole />
       <LibraryProxy />
       <EverySite />
       <Keys />
       <RemoveExample />
+      <CloseYear />
       <Leave />
       <div className="center">
         <YourData />
@@ -54,13 +59,15 @@ function Names() {
   const say = useSay();
   const renameMe = async (typed: string): Promise<string> => {
     if (typed === '') return t('settings.nameMissing');
-    if (!session.names.renameMe(typed).ok) return t('trouble.notWritten');
+    const renamed = session.names.renameMe(typed);
+    if (!renamed.ok) return refusedWords(renamed.reason);
     await library.setMyName(typed);
     say(t('settings.nameSaved'));
     return '';
   };
   const renameNotebook = (typed: string): string => {
-    if (!session.names.renameNotebook(typed).ok) return t('trouble.notWritten');
+    const renamed = session.names.renameNotebook(typed);
+    if (!renamed.ok) return refusedWords(renamed.reason);
     say(t('settings.notebookSaved'));
     return '';
   };

@@ -8,17 +8,20 @@ interface PageOut {
   readonly style: string;
   /** HTML, escaped already. */
   readonly body: string;
+  /** Its pictures are files beside it, and not in it. */
+  readonly beside?: boolean;
 }
 
-/** Nothing is loaded and nothing runs, whatever stands in the page. Its pictures stand in it too. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+/** Nothing is loaded and nothing runs, whatever stands in the page. Its pictures stand in it, or are files beside it. */
+const policy = (beside: boolean): string =>
+  `default-src 'none'; style-src 'unsafe-inline'; img-src data:${beside ? ' file:' : ''}`;
 
 /** A page of its own, to be read and printed anywhere. */
-export const pageOut = ({ language, title, style, body }: PageOut): string => `<!doctype html>
+export const pageOut = ({ language, title, style, body, beside = false }: PageOut): string => `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policy(beside)}">
 <meta name="viewport" content="width=device-width">
 <title>${escapeHtml(title)}</title>
 <style>${style}</style>

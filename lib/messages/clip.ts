@@ -21,6 +21,8 @@ export type ClipFailure =
   | 'no-notebook'
   /** Only a newer app may write in the notebook. */
   | 'too-new'
+  /** The pair has closed the notebook. */
+  | 'closed'
   | 'disk-full'
   | 'failed'
   | PdfFailure;

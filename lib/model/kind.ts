@@ -61,6 +61,8 @@ export interface Kind<
   readonly most: number;
   /** Where what the partner adds is shown as new. A child without one is shown where its parent is. */
   readonly section: Section | undefined;
+  /** One is added also where the pair has closed the notebook: who comes in, and with which device. */
+  readonly evenClosed: boolean;
   /** Its records are no news, and nobody is told when one is removed: Bookbag makes and removes most of them by itself. */
   readonly silent: boolean;
   /** Fields that each member fills, as `why:<member>`. */
@@ -130,6 +132,7 @@ interface Options<P extends Fields, K extends Fields> {
   readonly section?: Section;
   readonly quiet?: readonly string[];
   readonly silent?: true;
+  readonly evenClosed?: true;
   readonly searched?: Partial<Searched>;
   readonly order?: 'oldest first' | 'newest first' | 'made by people';
   readonly stored?: { readonly by: string; readonly at: string };
@@ -200,6 +203,10 @@ function encodeField(
   return [[name, cleaned(schema, name, value)]];
 }
 
+const flagsOf = ({ text, silent, evenClosed }: Options<Fields, Fields>) => ({
+  ...{ hasText: text === true, silent: silent === true, evenClosed: evenClosed === true },
+});
+
 /**
  * Declares a kind of record, once.
  *
@@ -211,16 +218,15 @@ export function kind<
   P extends Fields = None,
   K extends Fields = None,
 >(name: Name, fields: F, options: Options<P, K> = {}): Kind<Name, Value<F, P, K>, Fresh<F, P, K>> {
-  const { perMember, keyed, needs = 1, most = 20_000, section, parent, quiet = [], searched, text } = options;
+  const { perMember, keyed, needs = 1, most = 20_000, section, parent, quiet = [], searched } = options;
   const { order = 'oldest first', stored = { by: 'by', at: 'at' } } = options;
   const ordered = order === 'made by people';
   const own: Fields = ordered ? { order: orderField, ...fields } : fields;
   const schema = v.object({ id, by: id, at: time, ...own });
   const [voices, families] = [namedIn(perMember), namedIn(keyed)];
   return {
-    ...{ name, fields: own, needs, most, section, ordered, stored, hasText: text === true },
-    searched: { name: '', text: [], ...searched },
-    ...{ silent: options.silent === true, parents: parent?.kinds ?? [] },
+    ...{ name, fields: own, needs, most, section, ordered, stored, parents: parent?.kinds ?? [] },
+    ...{ searched: { name: '', text: [], ...searched }, ...flagsOf(options) },
     voices: voices.map(([one]) => one),
     families: families.map(([one]) => one),
     quiet: new Set(['order', ...quiet]),

@@ -16,7 +16,7 @@ const declared = kind(
     /** Where their clocks are, "Europe/Madrid", as their last device told it; '' where none has. */
     zone: zoneField,
   },
-  { stored: { by: 'by', at: 'joinedAt' } },
+  { stored: { by: 'by', at: 'joinedAt' }, evenClosed: true },
 );
 
 /** One of the two people of a notebook. Members write themselves, so `by` is their own id. */

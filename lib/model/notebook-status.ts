@@ -37,6 +37,8 @@ export interface NotebookStatus {
   readonly lastHere: number;
   /** How much the partner made, said or changed that this person has not seen. */
   readonly news: number;
+  /** Who closed the notebook, by name, and when, in milliseconds; null for one that is open. */
+  readonly closed: { readonly at: number; readonly by: string } | null;
   /** How many readings it has. */
   readonly readings: number;
 }
@@ -58,5 +60,6 @@ export const STATUS_AT_START: NotebookStatus = {
   texts: null,
   lastHere: 0,
   news: 0,
+  closed: null,
   readings: 0,
 };

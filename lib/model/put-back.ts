@@ -33,5 +33,6 @@ export type PutBackFailure =
   | 'not-here'
   | 'too-long'
   | 'too-new'
+  | 'closed'
   | 'disk-full'
   | 'failed';

@@ -11,7 +11,15 @@ export interface ResumeText {
 }
 
 /** Why a resume was not stored. `same`: its text of now says exactly that. */
-export type ResumeFailure = 'no-words' | 'too-long' | 'same' | 'gone' | 'too-new' | 'disk-full' | 'failed';
+export type ResumeFailure =
+  | 'no-words'
+  | 'too-long'
+  | 'same'
+  | 'gone'
+  | 'too-new'
+  | 'closed'
+  | 'disk-full'
+  | 'failed';
 
 /** Whether a reading is the resume of one of the two: it was written by them, and stands on no page. */
 export const isResume = ({ kind }: Pick<Reading, 'kind'>): boolean => kind === 'resume';

@@ -39,5 +39,5 @@ export function addAgain(doc: Doc, copied: Copied, kinds: KindSet = ALL_KINDS): 
       if (kind !== undefined) makeText(doc, kind, id);
     }
   };
-  return change(doc, put, needs) ? ok(null) : refused(doc);
+  return change(doc, put, { needs }) ? ok(null) : refused(doc);
 }

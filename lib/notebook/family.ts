@@ -3,22 +3,14 @@ import type { Kind, Stored } from '../model/kind';
 import { ALL_KINDS, type KindSet } from '../model/kinds';
 import { plainRecord } from './record';
 import { standingRecord } from './removal';
-import { recordMap, recordsMap } from './schema';
+import { docUnder, recordMap, recordsMap } from './schema';
 
 /** A record by kind and id. */
 export type Ref = readonly [kind: string, id: string];
 
-// State: documents of what is only mine, each with the notebook's document under it. Verbs get the document alone.
-const under = new WeakMap<Doc, Doc>();
-
-/** Lets records of one document hang on those of another one, which knows nothing of them. */
-export function layOver(doc: Doc, below: Doc): void {
-  under.set(doc, below);
-}
-
 /** The documents in which a record may find what it hangs on. */
 export function documentsOf(doc: Doc): readonly Doc[] {
-  const below = under.get(doc);
+  const below = docUnder(doc);
   return below === undefined ? [doc] : [doc, below];
 }
 
@@ -33,7 +25,7 @@ export function hasParent(doc: Doc, kind: Kind, record: object, kinds: KindSet =
 export function isThere(doc: Doc, [name, id]: Ref, kinds: KindSet = ALL_KINDS): boolean {
   const record = standingRecord(doc, name, id);
   const kind = kinds[name];
-  const below = under.get(doc);
+  const below = docUnder(doc);
   if (below !== undefined && recordMap(doc, name, id) === undefined) return isThere(below, [name, id], kinds);
   if (record === undefined || kind === undefined) return record !== undefined;
   return kind.parents.length === 0 || hasParent(doc, kind, plainRecord(record, id), kinds);

@@ -82,7 +82,7 @@ function atPlace(
     for (const [id, key] of moved) recordMap(doc, kind.name, id)?.set('order', key);
     write(order);
   };
-  return change(doc, act, kind.needs);
+  return change(doc, act, { needs: kind.needs });
 }
 
 /**
@@ -124,7 +124,7 @@ export function insertLast<K extends Kind>(
     keysBetween(last, undefined, all.length) ?? keysBetween(undefined, undefined, all.length) ?? [];
   const put = (): void =>
     encoded.forEach(([id, fields], n) => putRecord(doc, kind.name, id, { ...fields, order: keys[n] }));
-  return change(doc, put, kind.needs) ? ok(null) : refused(doc);
+  return change(doc, put, { needs: kind.needs }) ? ok(null) : refused(doc);
 }
 
 /** Moves a record behind another one of the same parent; see `insertAfter`. */

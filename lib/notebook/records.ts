@@ -21,7 +21,7 @@ export function addRecord<K extends Kind>(
     putRecord(doc, kind.name, made.id, stored);
     makeText(doc, kind, made.id);
   };
-  return change(doc, put, kind.needs) ? ok(made.id) : refused(doc);
+  return change(doc, put, kind) ? ok(made.id) : refused(doc);
 }
 
 /**
@@ -40,7 +40,7 @@ export function patchRecord(doc: Doc, kind: Kind, id: string, fields: StoredFiel
   const write = (): void => {
     for (const [key, value] of changed) record.set(key, value);
   };
-  if (!change(doc, write, kind.needs)) return refused(doc);
+  if (!change(doc, write, { needs: kind.needs })) return refused(doc);
   return ok(() => {
     const now = fieldsOf(doc, kind.name, id, Object.keys(after));
     const mine = Object.entries(before).filter(([name]) => isSame(now[name], after[name]));
@@ -76,7 +76,7 @@ export function removeRecord(
   const mark = (): void => {
     for (const [field, value] of markFields(plainRecord(record, id), kind, removal)) record.set(field, value);
   };
-  return change(doc, mark, kind.needs) ? ok(() => putBackRecord(doc, kind, id).ok) : refused(doc);
+  return change(doc, mark, { needs: kind.needs }) ? ok(() => putBackRecord(doc, kind, id).ok) : refused(doc);
 }
 
 /** Takes the marks off a record. Call it within `change`. */
@@ -95,5 +95,5 @@ export function putBackRecord(doc: Doc, kind: Kind, id: string): Written<null> {
   if (record === undefined) return GONE;
   const removed = [...record.keys()].some(isMark);
   if (!removed) return ok(null);
-  return change(doc, () => unmark(record, kind, id), kind.needs) ? ok(null) : refused(doc);
+  return change(doc, () => unmark(record, kind, id), { needs: kind.needs }) ? ok(null) : refused(doc);
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { type Closing, parseClosing } from '../model/closing';
 import { Cell, type Observed } from '../util/observed';
 import { fail } from '../util/result';
 import type { Refusal } from './written';
@@ -10,8 +11,11 @@ import type { Refusal } from './written';
  */
 export type RecordMap = Y.Map<unknown>;
 
-/** Values of the notebook itself: `version`, `name`. */
+/** Values of the notebook itself: `version`, `name`, `closing`. */
 const META = 'meta';
+
+/** Under which stands who last closed the notebook or opened it again. */
+export const CLOSING = 'closing';
 
 /** The newest grammar that this app writes without harm. */
 export const APP_VERSION = 1;
@@ -39,8 +43,28 @@ export function notebookVersion(doc: Y.Doc): number {
   return typeof version === 'number' && Number.isInteger(version) && version > 0 ? version : 0;
 }
 
-/** False when only a newer app may write: this one then reads. */
-export const canWrite = (doc: Y.Doc): boolean => notebookVersion(doc) <= APP_VERSION;
+/** True when only a newer app may write: this one then reads. */
+const isTooNew = (doc: Y.Doc): boolean => notebookVersion(doc) > APP_VERSION;
+
+// State: documents of what is only mine, each with the notebook's document under it. Verbs get the document alone.
+const under = new WeakMap<Y.Doc, Y.Doc>();
+
+/** Lets records of one document hang on those of another one, which knows nothing of them. */
+export function layOver(doc: Y.Doc, below: Y.Doc): void {
+  under.set(doc, below);
+}
+
+/** The document under one of what is only mine; undefined for a notebook's own. */
+export const docUnder = (doc: Y.Doc): Y.Doc | undefined => under.get(doc);
+
+/** Who last closed the notebook or opened it again; undefined where nobody has. */
+export const closingOf = (doc: Y.Doc): Closing | undefined => parseClosing(metaMap(doc).get(CLOSING));
+
+/** Whether the pair has closed the notebook: both only read in it, and nobody adds to it what is only theirs. */
+const isClosed = (doc: Y.Doc): boolean => closingOf(docUnder(doc) ?? doc)?.closed === true;
+
+/** False when only a newer app may write, and in a notebook that the pair has closed. */
+export const canWrite = (doc: Y.Doc): boolean => !isTooNew(doc) && !isClosed(doc);
 
 // State: documents whose disk takes nothing now, and why. Verbs get the document alone.
 const held = new WeakMap<Y.Doc, 'disk-full' | 'failed'>();
@@ -53,30 +77,44 @@ export function holdWrites(doc: Y.Doc, why: 'disk-full' | 'failed' | 'none'): vo
 
 /** Why a verb would write nothing now; undefined when it would. */
 export const refusalOf = (doc: Y.Doc): Exclude<Refusal, 'gone'> | undefined =>
-  canWrite(doc) ? held.get(doc) : 'too-new';
+  isTooNew(doc) ? 'too-new' : (held.get(doc) ?? (isClosed(doc) ? 'closed' : undefined));
 
 /** A verb's answer after `change` has written nothing. */
 export const refused = (doc: Y.Doc): { readonly ok: false; readonly reason: Refusal } =>
   fail(refusalOf(doc) ?? 'too-new');
 
 /** `canWrite` as it changes. */
-export function observeCanWrite(doc: Y.Doc, signal: AbortSignal): Observed<boolean> {
-  const cell = new Cell(canWrite(doc));
-  const look = (): void => cell.set(canWrite(doc));
+export const observeCanWrite = (doc: Y.Doc, signal: AbortSignal): Observed<boolean> =>
+  observeMeta(doc, canWrite, signal);
+
+/** Whether only a newer app may write, as it changes. */
+export const observeTooNew = (doc: Y.Doc, signal: AbortSignal): Observed<boolean> =>
+  observeMeta(doc, isTooNew, signal);
+
+function observeMeta(doc: Y.Doc, read: (doc: Y.Doc) => boolean, signal: AbortSignal): Observed<boolean> {
+  const cell = new Cell(read(doc));
+  const look = (): void => cell.set(read(doc));
   metaMap(doc).observe(look);
   signal.addEventListener('abort', () => metaMap(doc).unobserve(look), { once: true });
   return cell;
 }
 
+interface How {
+  /** The least version that may write what is written (docs/adr/0011-versions.md). */
+  readonly needs?: number;
+  /** It is also written in a closed notebook: what opens it again, and who comes in with which device. */
+  readonly evenClosed?: boolean;
+}
+
 /**
  * One change by this person, as one update. Writes nothing where only a newer app may write: what we do not
- * understand we must not change. Nor while the disk takes nothing.
+ * understand we must not change. Nor while the disk takes nothing, nor in a notebook that the pair has closed.
  *
- * @param needs the least version that may write what is written (docs/adr/0011-versions.md)
  * @returns whether it was written
  */
-export function change(doc: Y.Doc, act: () => void, needs = 1): boolean {
-  if (refusalOf(doc) !== undefined) return false;
+export function change(doc: Y.Doc, act: () => void, { needs = 1, evenClosed = false }: How = {}): boolean {
+  const why = refusalOf(doc);
+  if (why !== undefined && !(why === 'closed' && evenClosed)) return false;
   doc.transact(() => {
     if (notebookVersion(doc) < needs) metaMap(doc).set('version', needs);
     act();

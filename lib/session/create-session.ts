@@ -5,7 +5,7 @@ import { notebookName, observeRenames } from '../notebook/name';
 import { purgeRemoved } from '../notebook/purge';
 import { observeRemovals } from '../notebook/removals';
 import { observeUnseen } from '../notebook/news';
-import { holdWrites, observeCanWrite } from '../notebook/schema';
+import { holdWrites, observeCanWrite, observeTooNew } from '../notebook/schema';
 import { toldOfDamage, watchDamage } from '../store/damaged';
 import type { BookbagDb } from '../store/db';
 import { openNotebook, type OpenNotebook } from '../store/open-notebook';
@@ -48,6 +48,7 @@ import { lobbyHere } from './travel/pairing';
 import { observeStatus } from './travel/status';
 import { observeTrouble } from './trouble';
 import { unsentWords } from './unsent';
+import { yearVerbs } from './year/year';
 
 /**
  * Opens a notebook for the interface: its document from the disk, the local bus to our other contexts,
@@ -68,14 +69,14 @@ export async function createSession(
   const awareness = joinPages(id, notebook, signal);
   purgeRemoved(doc, Date.now());
   const here = { db, id, me: row.me, doc, now: Date.now, acts: acts() };
-  const canWrite = observeCanWrite(doc, signal);
   const seen = seenMarks(here, signal);
   const { records, onlyMine } = await openRecords(here, notebook, signal);
   const session: Session = {
-    ...{ id, me: row.me, shell, canWrite, seen, acts: here.acts },
+    ...{ id, me: row.me, shell, seen, acts: here.acts, year: yearVerbs(here, signal) },
+    canWrite: observeCanWrite(doc, signal),
     ...{ name: notebookName(doc, signal), renamed: observeRenames(doc, signal) },
     status: observeStatus(id, signal),
-    trouble: observeTrouble(failure, canWrite, damage(db, id, signal), signal),
+    trouble: observeTrouble(failure, observeTooNew(doc, signal), damage(db, id, signal), signal),
     seenDamage: () => void toldOfDamage(db, id).catch((error: unknown) => report('damage', error)),
     unseen: observeUnseen(doc, row.me, seen.marks, signal),
     removals: observeRemovals(doc, row.me, signal),

@@ -34,6 +34,7 @@ import type { Seen } from './seen';
 import type { Shell } from './shell/shell';
 import type { Trouble } from './trouble';
 import type { Unsent } from './unsent';
+import type { Year } from './year/year';
 
 /**
  * One open notebook, as the interface sees it: values to observe, verbs that write. A verb answers at once whether
@@ -46,8 +47,10 @@ export interface Session {
   readonly name: Observed<string>;
   /** The last name that it got elsewhere while this page stands; null before. */
   readonly renamed: Observed<Renamed | null>;
-  /** False where only a newer app may write: forms are closed then, and say so. */
+  /** False where only a newer app may write, and where the pair has closed the notebook: forms are closed then, and say so. */
   readonly canWrite: Observed<boolean>;
+  /** The pair's end of the year. */
+  readonly year: Year;
   readonly status: Observed<NotebookStatus>;
   readonly trouble: Observed<Trouble>;
   /** The person has seen that a part of the notebook was damaged: it is not told again. */

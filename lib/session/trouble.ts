@@ -12,19 +12,19 @@ const DISK = { none: 'none', 'disk-full': 'disk-full', failed: 'storage-failed' 
  */
 export function observeTrouble(
   failure: OpenNotebook['failure'],
-  canWrite: Observed<boolean>,
+  tooNew: Observed<boolean>,
   damaged: Observed<boolean>,
   signal: AbortSignal,
 ): Observed<Trouble> {
   const now = (): Trouble => {
     const disk = DISK[failure.get()];
     if (disk !== 'none') return disk;
-    if (!canWrite.get()) return 'too-new';
+    if (tooNew.get()) return 'too-new';
     return damaged.get() ? 'damaged' : 'none';
   };
   const cell = new Cell<Trouble>(now());
   observe(failure, () => cell.set(now()), signal);
-  observe(canWrite, () => cell.set(now()), signal);
+  observe(tooNew, () => cell.set(now()), signal);
   observe(damaged, () => cell.set(now()), signal);
   return cell;
 }

@@ -129,4 +129,40 @@ export default [
     put: 'text',
     breaks: 'stars that would stay stars are tags',
   },
+  {
+    file: 'lib/export/notebook/zip-out.ts',
+    find: "      if (files > most.files) throw new RangeError('an archive of more files than it can have');\n",
+    put: '',
+    breaks: 'an archive has so many files and no more',
+  },
+  {
+    file: 'lib/export/notebook/zip-out.ts',
+    find: "      if (all > most) throw new RangeError('an archive of more bytes than it can have');\n",
+    put: '',
+    breaks: 'an archive has so many bytes and no more',
+  },
+  {
+    file: 'lib/export/notebook/paths.ts',
+    find: "path.normalize('NFKD').toLowerCase().toUpperCase()",
+    put: 'path',
+    breaks: 'two names that a file system takes for one are two',
+  },
+  {
+    file: 'lib/export/notebook/paths.ts',
+    find: 'encodeURIComponent',
+    put: 'String',
+    breaks: 'every sign of a name stands in its link',
+  },
+  {
+    file: 'lib/export/notebook/sheet.ts',
+    find: 'safeAddress(to.address)',
+    put: 'to.address',
+    breaks: 'a page of an archive leads to the web and nowhere else',
+  },
+  {
+    file: 'lib/export/notebook/sheet.ts',
+    find: '<p class="said" dir="auto">${escapeHtml(text)}</p>',
+    put: '<p class="said" dir="auto">${text}</p>',
+    breaks: 'what people wrote stands as words in an archive',
+  },
 ];

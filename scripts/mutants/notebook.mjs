@@ -5,13 +5,13 @@
 export default [
   {
     file: 'lib/notebook/schema.ts',
-    find: "canWrite(doc) ? held.get(doc) : 'too-new'",
-    put: "canWrite(doc) ? undefined : 'too-new'",
+    find: "(held.get(doc) ?? (isClosed(doc) ? 'closed' : undefined))",
+    put: "(isClosed(doc) ? 'closed' : undefined)",
     breaks: 'verbs refuse while the disk takes nothing',
   },
   {
     file: 'lib/notebook/schema.ts',
-    find: '  if (refusalOf(doc) !== undefined) return false;\n',
+    find: "  if (why !== undefined && !(why === 'closed' && evenClosed)) return false;\n",
     put: '',
     breaks: 'nothing is written where only a newer app may write',
   },

@@ -13,7 +13,7 @@ const LIB: Record<string, readonly string[]> = {
   live: ['anchor', 'model', 'util'],
   plan: ['model', 'util'],
   clip: ['model', 'util', '@mozilla/readability', 'dompurify', 'pdfjs-dist'],
-  export: ['model', 'plan', 'util', 'docx', 'write-excel-file'],
+  export: ['model', 'plan', 'util', 'docx', 'fflate', 'write-excel-file'],
   import: ['model', 'util', 'dompurify', 'marked', 'mammoth', 'papaparse', 'read-excel-file'],
   platform: ['util', 'wxt'],
   i18n: ['util', 'wxt', '@wxt-dev/i18n', '#i18n'],

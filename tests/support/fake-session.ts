@@ -5,7 +5,6 @@ import type { BodyState } from '../../lib/model/body-state';
 import type { Details } from '../../lib/model/details';
 import type { KindName } from '../../lib/model/kinds';
 import type { LeftOut } from '../../lib/model/left-out';
-import type { Member } from '../../lib/model/member';
 import type { Invitation } from '../../lib/model/invitation';
 import { STATUS_AT_START, type NotebookStatus } from '../../lib/model/notebook-status';
 import type { Reading } from '../../lib/model/reading';
@@ -34,24 +33,20 @@ import { recordLists } from '../../lib/session/records';
 import type { Found } from '../../lib/session/search/found';
 import type { Session } from '../../lib/session/session';
 import type { Trouble } from '../../lib/session/trouble';
+import { yearVerbs } from '../../lib/session/year/year';
 import { Cell } from '../../lib/util/observed';
 import { fail, ok, type Result } from '../../lib/util/result';
 import { fakeFiles } from './fake-files';
 import { FakeLetters } from './fake-letters';
 import { FakeDevices, fakeLobby } from './fake-lobby';
 import { FakeOnPages } from './fake-on-pages';
+import { MEMBERS, type NewMember } from './fake-people';
 import { FakeShell } from './fake-shell';
 import { shelfOf } from './stored-in';
 import { asStored, ME, NOW, type Some } from './stored-records';
 
 export { makeReading, ME, NOW } from './stored-records';
-export const PARTNER = 'partner';
-
-type NewMember = Pick<Member, 'id' | 'name' | 'seat' | 'at'>;
-export const MEMBERS: readonly NewMember[] = [
-  { id: ME, name: 'Marisol', seat: 'a', at: NOW - 9e8 },
-  { id: PARTNER, name: 'Ruth', seat: 'b', at: NOW - 8e8 },
-];
+export { MEMBERS, PARTNER } from './fake-people';
 
 export const PAIRED: NotebookStatus = { ...STATUS_AT_START, paired: true, relay: 'reached' };
 
@@ -64,6 +59,7 @@ export class FakeSession implements Session {
   readonly #here: Here;
   readonly name;
   readonly renamed;
+  readonly year;
   readonly canWrite;
   readonly unseen;
   readonly removals;
@@ -146,6 +142,7 @@ export class FakeSession implements Session {
     this.name = notebookName(doc, signal);
     this.renamed = observeRenames(doc, signal);
     this.canWrite = observeCanWrite(doc, signal);
+    this.year = yearVerbs(this.#here, signal);
     this.seen = this.#seen();
     this.unseen = observeUnseen(doc, ME, this.seen.marks, signal);
     this.removals = observeRemovals(doc, ME, signal);

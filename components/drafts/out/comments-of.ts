@@ -8,15 +8,18 @@ const NOWHERE = Infinity;
 
 /**
  * The threads on a draft as they go out: in the text's order, those whose passage is gone last. What only one person
- * sees stays here.
+ * sees stays here, unless that person says otherwise.
  */
 export function commentsOf(
   draft: string,
   all: readonly Comment[],
   find: Passages['find'],
   nameOf: (member: string) => string,
+  withMine = false,
 ): readonly CommentOut[] {
-  const shared = all.filter(({ on, subject, onlyMine }) => on === 'draft' && subject === draft && !onlyMine);
+  const shared = all.filter(
+    ({ on, subject, onlyMine }) => on === 'draft' && subject === draft && (withMine || !onlyMine),
+  );
   const threads = buildThreads(shared);
   const places = find(threads.map(({ comment }) => comment));
   const out = threads.map(({ comment, replies }, n) => ({

@@ -20,7 +20,8 @@ export interface Draft {
   readonly pictureHere: PictureHere;
 }
 
-async function outOf(draft: Draft, choices: OutChoices, form?: DraftForm): Promise<DraftOut> {
+/** A draft as it goes out; of a form its pictures are made ready. */
+export async function outOf(draft: Draft, choices: OutChoices, form?: DraftForm): Promise<DraftOut> {
   const words = { references: t('draftOut.references'), comments: t('draftOut.commentsPart') };
   const { title, pictureHere } = draft;
   const blocks = gathered({ ...draft, words }, choices);

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { longDate } from '../../../lib/i18n/dates';
 import { t } from '../../../lib/i18n/t';
-import type { Highlight } from '../../../lib/model/highlight';
 import type { Reading } from '../../../lib/model/reading';
 import { isResume } from '../../../lib/model/resume';
 import { sortMeetings } from '../../../lib/plan/meetings';
@@ -16,6 +15,7 @@ import { Words } from '../../talk/Words';
 import { whenAndWhere } from '../events/event-words';
 import { agreedWords } from '../goals/goal-words';
 import { meetingTitle, whenWords } from '../meetings/meeting-words';
+import { bestWords } from './best-words';
 
 /** A part with a heading. What is empty says so by being away. */
 function Part({ heading, children }: { heading: string; children: readonly ReactNode[] }) {
@@ -86,15 +86,6 @@ export function YearMeetings() {
   );
 }
 
-/** Words for their post come first, then what they liked; so many of a reading at most. */
-const BEST = ['quote', 'liked', 'try'] as const;
-const MOST_QUOTES = 3;
-
-const rankOf = ({ meaning }: Highlight): number => {
-  const rank = (BEST as readonly string[]).indexOf(meaning);
-  return rank === -1 ? BEST.length : rank;
-};
-
 /** The readings. A resume is a part of its own. */
 export const YearReadings = () => <ReadingsPart heading={t('app.readings')} fits={(one) => !isResume(one)} />;
 
@@ -117,10 +108,7 @@ function ReadingsPart({ heading, fits }: ReadingsProps) {
   return (
     <Part heading={heading}>
       {readings.map((reading) => {
-        const best = (of.get(reading.id) ?? [])
-          .filter((one) => rankOf(one) < BEST.length)
-          .toSorted((a, b) => rankOf(a) - rankOf(b))
-          .slice(0, MOST_QUOTES);
+        const best = bestWords(of.get(reading.id) ?? []);
         return (
           <li key={reading.id}>
             <p className="strong" dir="auto">

@@ -28,6 +28,7 @@ const FAILURES = {
   'not-here': () => t('leftOut.notHere'),
   'too-long': () => t('leftOut.tooLong'),
   'too-new': () => t('leftOut.tooNew'),
+  closed: () => t('closing.notWritten'),
   'disk-full': () => t('leftOut.diskFull'),
   failed: () => t('leftOut.failed'),
 } as const satisfies Record<PutBackFailure, () => string>;

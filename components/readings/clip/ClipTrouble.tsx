@@ -19,6 +19,7 @@ interface Props {
 const NO_LINK: readonly ClipFailure[] = [
   'no-notebook',
   'too-new',
+  'closed',
   'disk-full',
   'no-selection',
   'page-changed',

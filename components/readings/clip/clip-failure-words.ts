@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<ClipFailure, () => FailureWords>> = {
   'too-large': () => ({ heading: t('clip.tooLarge'), next: t('clip.tooLargeNext') }),
   'no-notebook': () => ({ heading: t('clip.noNotebook'), next: t('clip.noNotebookNext') }),
   'too-new': () => ({ heading: t('trouble.tooNew'), next: t('trouble.notWritten') }),
+  closed: () => ({ heading: t('closing.closed'), next: t('closing.clipNext') }),
   'disk-full': () => ({ heading: t('trouble.diskFull'), next: t('clip.diskFullNext') }),
   failed: () => ({ heading: t('clip.failed'), next: t('clip.failedNext') }),
   'not-a-pdf': () => ({ heading: t('clip.notAPdf'), next: t('clip.notAPdfNext') }),

@@ -14,6 +14,7 @@ h1, h2, h3 { line-height: 1.2; break-after: avoid; }
 .said { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .number { font-size: 0.75em; margin-inline-end: 0.75em; }
 pre { white-space: pre-wrap; }
+img { max-width: 100%; height: auto; }
 @media print { body { margin: 0; } }
 `;
 
@@ -36,7 +37,7 @@ function marked(one: Marked, words: Snapshot['words']): string {
   return `<blockquote dir="auto">${escapeHtml(one.quote)}</blockquote><p class="by">${line}</p>${listed(one.said, words)}`;
 }
 
-const BLOCKS: Readonly<Record<Block['kind'], (text: string, number: number) => string>> = {
+const BLOCKS: Readonly<Record<Block['kind'], (text: string, number: number, src: string) => string>> = {
   heading: (text, level) => {
     const tag = `h${Math.min(6, Math.max(3, level + 1))}`;
     return `<${tag}>${text}</${tag}>`;
@@ -45,13 +46,16 @@ const BLOCKS: Readonly<Record<Block['kind'], (text: string, number: number) => s
   item: (text) => `<p>• ${text}</p>`,
   quote: (text) => `<blockquote>${text}</blockquote>`,
   code: (text) => `<pre>${text}</pre>`,
+  picture: (text, _, src) => `<figure><img src="${src}" alt="${text}" loading="lazy"></figure>`,
 };
 
 const part = (name: string, inner: string): string =>
   inner === '' ? '' : `<section><h2>${escapeHtml(name)}</h2>\n${inner}\n</section>`;
 
 function articleOf({ article, reading, words }: Snapshot): string {
-  const inner = article.map(({ kind, text, number }) => BLOCKS[kind](escapeHtml(text), number)).join('\n');
+  const inner = article
+    .map(({ kind, text, number, src = '' }) => BLOCKS[kind](escapeHtml(text), number, escapeHtml(src)))
+    .join('\n');
   const language = reading.language === '' ? '' : ` lang="${escapeHtml(reading.language)}"`;
   return part(words.article, inner === '' ? '' : `<div dir="auto"${language}>${inner}</div>`);
 }
@@ -69,5 +73,12 @@ ${rich(chicago(reading, NO_DETAILS))}
 ${part(words.highlights, highlights.map((one) => marked(one, words)).join('\n'))}
 ${part(words.discussion, [...discussion, listed(comments, words)].filter(Boolean).join('\n'))}
 ${articleOf(snapshot)}`;
-  return pageOut({ language: words.language, title: reading.title || reading.url, style: STYLE, body });
+  const beside = snapshot.article.some(({ kind }) => kind === 'picture');
+  return pageOut({
+    language: words.language,
+    title: reading.title || reading.url,
+    style: STYLE,
+    body,
+    beside,
+  });
 }

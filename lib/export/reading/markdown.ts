@@ -58,12 +58,13 @@ function marked(one: Marked, words: Snapshot['words']): string[] {
   ];
 }
 
-const BLOCKS: Readonly<Record<Block['kind'], (text: string, level: number) => string>> = {
+const BLOCKS: Readonly<Record<Block['kind'], (text: string, level: number, src: string) => string>> = {
   heading: (text, level) => `${'#'.repeat(Math.min(6, Math.max(3, level + 1)))} ${line(text)}`,
   paragraph: (text) => line(text),
   item: (text) => `- ${line(text)}`,
   quote: (text) => `> ${line(text)}`,
   code: (text) => text.replace(/^/gm, '    '),
+  picture: (text, _, src) => `![${line(text)}](<${src}>)`,
 };
 
 /** What is known of the reading, for programs that file notes by it. */
@@ -103,7 +104,7 @@ export function markdown(snapshot: Snapshot, now: number): string {
     ...part(words.discussion, discussion),
     ...part(
       words.article,
-      article.flatMap(({ kind, text, number }) => [BLOCKS[kind](text, number), '']),
+      article.flatMap(({ kind, text, number, src = '' }) => [BLOCKS[kind](text, number, src), '']),
     ),
   ];
   return `---\n${frontMatter(snapshot, now)}---\n\n${lines.join('\n').trimEnd()}\n`;

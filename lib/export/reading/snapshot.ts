@@ -54,12 +54,15 @@ export interface Answered {
   readonly given: readonly Omit<Said, 'replies' | 'id' | 'about'>[];
 }
 
-/** A piece of an article's text. */
+/** A piece of an article's text, or a picture of it. */
 export interface Block {
-  readonly kind: 'heading' | 'paragraph' | 'item' | 'quote' | 'code';
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'quote' | 'code' | 'picture';
+  /** Of a picture what stands for it where nobody sees it. */
   readonly text: string;
   /** Of a heading from 1 to 6, of a paragraph its number; else 0. */
   readonly number: number;
+  /** Of a picture: the way to its file, as a link has it. */
+  readonly src?: string;
 }
 
 /** The words that a file says itself, in the language of who takes it out. */

@@ -1,5 +1,6 @@
 import type { Member } from '../../model/member';
 import { type NotebookStatus, STATUS_AT_START } from '../../model/notebook-status';
+import { closingOf } from '../../notebook/schema';
 import { countWaiting } from '../../notebook/waiting';
 import { readLastHere, writeLastHere } from '../../store/cursors';
 import type { BookbagDb } from '../../store/db';
@@ -118,8 +119,16 @@ function statusNow(parts: Parts, known: Known, paired: boolean, lastHere: number
     texts: shelf.progress.get(),
     lastHere,
     news: news.get().length,
+    closed: closedIn(parts),
     readings: readings.get().length,
   };
+}
+
+/** Who closed the notebook, by name. */
+function closedIn({ open, members }: Pick<Parts, 'open' | 'members'>): NotebookStatus['closed'] {
+  const closing = closingOf(open.doc);
+  if (closing?.closed !== true) return null;
+  return { at: closing.at, by: members.get().find(({ id }) => id === closing.by)?.name ?? '' };
 }
 
 /** What neither the partner has acknowledged nor a relay has; and since when a relay has the rest. */

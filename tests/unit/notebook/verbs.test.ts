@@ -171,10 +171,10 @@ describe('the grammar', () => {
     put(doc, 'notes', { id: 'n', by: 'a', at: AT, text: 'x' });
     put(doc, 'readings', reading('r'));
     expect(notebookVersion(doc)).toBe(1);
-    expect(change(doc, () => undefined, APP_VERSION)).toBe(true);
-    change(doc, () => undefined, 7);
+    expect(change(doc, () => undefined, { needs: APP_VERSION })).toBe(true);
+    change(doc, () => undefined, { needs: 7 });
     expect(notebookVersion(doc)).toBe(7);
-    expect(change(doc, () => undefined, 1)).toBe(false);
+    expect(change(doc, () => undefined, { needs: 1 })).toBe(false);
   });
 
   it('one change is one update, of origin user', () => {

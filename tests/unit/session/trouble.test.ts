@@ -4,17 +4,17 @@ import { Cell } from '../../../lib/util/observed';
 
 let end: AbortController;
 const failure = new Cell<'none' | 'disk-full' | 'failed'>('none');
-const canWrite = new Cell(true);
+const tooNew = new Cell(false);
 const damaged = new Cell(false);
 beforeEach(() => {
   end = new AbortController();
   failure.set('none');
-  canWrite.set(true);
+  tooNew.set(false);
   damaged.set(false);
 });
 afterEach(() => end.abort());
 
-const observed = () => observeTrouble(failure, canWrite, damaged, end.signal);
+const observed = () => observeTrouble(failure, tooNew, damaged, end.signal);
 
 it('there is none until the disk takes nothing, and none again when all is on it after all', () => {
   const trouble = observed();
@@ -28,13 +28,13 @@ it('there is none until the disk takes nothing, and none again when all is on it
 });
 
 it('that only a newer app may write is said while it is so, after what the disk says', () => {
-  canWrite.set(false);
+  tooNew.set(true);
   const trouble = observed();
   expect(trouble.get()).toBe('too-new');
-  canWrite.set(true);
+  tooNew.set(false);
   expect(trouble.get()).toBe('none');
   failure.set('failed');
-  canWrite.set(false);
+  tooNew.set(true);
   expect(trouble.get()).toBe('storage-failed');
   failure.set('none');
   expect(trouble.get()).toBe('too-new');
@@ -47,10 +47,10 @@ it('what failed before the panel opened is said at once', () => {
 
 it('that a part was damaged is said last, until the person has seen it', () => {
   damaged.set(true);
-  canWrite.set(false);
+  tooNew.set(true);
   const trouble = observed();
   expect(trouble.get()).toBe('too-new');
-  canWrite.set(true);
+  tooNew.set(false);
   expect(trouble.get()).toBe('damaged');
   damaged.set(false);
   expect(trouble.get()).toBe('none');

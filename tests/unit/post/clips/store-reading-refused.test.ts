@@ -4,6 +4,7 @@ import { encodeStateAsUpdate } from 'yjs';
 import type { ClipWish } from '../../../../lib/messages/clip';
 import type { Extraction } from '../../../../lib/model/extraction';
 import { metaMap } from '../../../../lib/notebook/schema';
+import { writeClosing } from '../../../../lib/notebook/year/closing';
 import { storeReading } from '../../../../lib/post/clips/store-reading';
 import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
 import type { BookbagDb } from '../../../../lib/store/db';
@@ -93,4 +94,11 @@ describe('a clip into a notebook where only a newer app may write', () => {
     expect(await clip()).toEqual({ ok: false, reason: 'too-new' });
     expect(host.readings.get()).toEqual([]);
   });
+});
+
+it('a clip into a notebook that the pair has closed says so, and stores nothing', async () => {
+  writeClosing(host.open.doc, { by: 'ana', at: 1_790_000_000_000, closed: true });
+  const before = await everything();
+  expect(await clip()).toEqual({ ok: false, reason: 'closed' });
+  expect(await everything()).toEqual(before);
 });

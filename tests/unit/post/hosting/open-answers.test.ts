@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
 import { aboutAnswer, standingOf } from '../../../../lib/model/answer';
 import { encodeWords, newSalt, ownRow, sealAnswer, seenRow } from '../../../../lib/model/seal-answer';
+import { writeClosing } from '../../../../lib/notebook/year/closing';
 import { openAnswers } from '../../../../lib/post/hosting/open-answers';
 import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
 import type { BookbagDb } from '../../../../lib/store/db';
@@ -120,5 +122,16 @@ describe('it leaves it sealed', () => {
     await pause(150);
     expect(listOf(host.open.doc, 'answers', end.signal).get()).toEqual([]);
     expect(JSON.stringify(host.open.doc.toJSON())).not.toContain('songs');
+  });
+
+  it('not in a notebook that the pair has closed, and once somebody opens that again', async () => {
+    start();
+    writeClosing(host.open.doc, { by: 'ben', at: AT, closed: true });
+    const theirs = new Doc(); // sealed before they knew
+    put(theirs, 'answers', { id: 'of-ben', by: 'ben', at: AT, reading: 'r', prompt: 'liked', seal: THEIRS });
+    applyUpdate(host.open.doc, encodeStateAsUpdate(theirs));
+    await staysSealed();
+    writeClosing(host.open.doc, { by: 'ana', at: AT, closed: false });
+    await opens();
   });
 });

@@ -48,8 +48,8 @@ export default [
   },
   {
     file: 'components/takeout/whole/write-whole.ts',
-    find: '      signal.throwIfAborted();\n    }\n',
-    put: '    }\n',
+    find: '    signal.throwIfAborted();\n',
+    put: '',
     breaks: 'the writing of a notebook ends when somebody cancels it',
   },
 ];

@@ -74,7 +74,6 @@ export async function writeWhole(
       entries.push(await step());
       onProgress((done += 1), all);
       await pause(0, signal);
-      signal.throwIfAborted();
     }
     parts.push({ heading, entries });
   }

@@ -56,7 +56,9 @@ function datesOf({ times = {}, dates = {} }: ExampleRecord, now: number): Record
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const dayAt = (days: number): string => zoneOf(zone)?.wallClockAt(now - days * DAY).date ?? '';
   return {
-    ...Object.fromEntries(Object.entries(times).map(([field, days]) => [field, Math.round(now - days * DAY)])),
+    ...Object.fromEntries(
+      Object.entries(times).map(([field, days]) => [field, Math.round(now - days * DAY)]),
+    ),
     ...Object.fromEntries(
       Object.entries(dates).map(([field, [days, time]]) => [
         field,

@@ -84,7 +84,7 @@ describe('a resume', () => {
     expect(await store('<p> </p>')).toEqual(refused('no-words'));
     metaMap(host.open.doc).set('version', 99);
     expect(await store(FIRST)).toEqual(refused('too-new'));
-    expect(ids()).toEqual([]);
+    expect([ids(), await db.bodies.count()]).toEqual([[], 0]);
   });
 
   it('that was removed, and an article, get no version', async () => {

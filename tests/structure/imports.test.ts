@@ -81,7 +81,8 @@ const PAGE_SCRIPT = [
 
 /** Rooms of lib/sync: which other rooms each may import. The files on top have no room and may import none. */
 const SYNC_ROOMS: Record<string, readonly string[]> = {
-  webrtc: ['bodies', 'foreign', 'pairing'],
+  link: ['bodies', 'foreign'],
+  webrtc: ['link', 'bodies', 'foreign', 'pairing'],
   letter: ['foreign'],
   mailbox: ['foreign', 'letter', 'bodies'],
 };

@@ -85,6 +85,7 @@ const SYNC_ROOMS: Record<string, readonly string[]> = {
   webrtc: ['link', 'bodies', 'foreign', 'pairing'],
   letter: ['foreign'],
   mailbox: ['foreign', 'letter', 'bodies'],
+  relayed: ['link', 'mailbox'],
 };
 
 const isUnder = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);

@@ -9,7 +9,7 @@ import { MemoryBodies, noise } from './sync-bodies';
 
 /** What a transport in this process adds to an end: how it breaks rules, and how much it sent. */
 export interface Unruly {
-  updatesSent(): number;
+  updatesSent(): number | Promise<number>;
   garble(): void;
 }
 

@@ -100,6 +100,11 @@ export class PairRoom extends Emitter<TransportEvents> {
     });
   }
 
+  /** A link to that device is open. */
+  reaches(device: string): boolean {
+    return [...this.#sessions].some((session) => session.device === device);
+  }
+
   #makeProvider(): Provider {
     const { keys, iceServers = [], ConnectionClass = globalThis.RTCPeerConnection } = this.#options;
     const RTCPeer = pairConnectionClass(

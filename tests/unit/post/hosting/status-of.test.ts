@@ -32,7 +32,7 @@ const AT = 1_790_000_000_000;
 const start = async (transports: readonly SilentTransport[] = [transport], joined = false) => {
   const { open, members, readings, news, shelf } = host;
   const lists = { members, readings, news };
-  const ways = { transports, mailboxes: [], letters: null };
+  const ways = { transports, mailboxes: [], relayed: transports.slice(1), letters: null };
   const parts = { db, id: 'n', me: 'ana', open, state, ...lists, joined, shelf, ...ways };
   return (await statusOf(parts, end.signal)).status;
 };

@@ -43,8 +43,8 @@ const REFUSALS = ['full', 'slow-down', 'gone', 'not-stored', 'not-open'] as cons
 export type BoxRefusal = (typeof REFUSALS)[number];
 
 /**
- * What a relay says: an answer to an ask, that an envelope has changed by somebody else's doing, that it hands on what
- * goes live, or what another client has said.
+ * What a relay says: an answer to an ask, or that an envelope has changed by somebody else's doing. It also says that
+ * it carries what goes live, and hands on what another client has said.
  */
 type BoxWord =
   | { readonly kind: 'changed' }

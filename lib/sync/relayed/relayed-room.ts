@@ -140,7 +140,7 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
   }
 
   #hear(said: Uint8Array<ArrayBuffer>): void {
-    if (this.#unopened >= MOST_UNOPENED) return; // what is lost is asked for again
+    if (!this.#box.carries || this.#unopened >= MOST_UNOPENED) return; // what is lost is asked for again
     this.#unopened += 1;
     const take = async (): Promise<void> => {
       const frame = await openFrame(this.#options.key, said);

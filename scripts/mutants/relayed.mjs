@@ -148,4 +148,22 @@ export default [
     put: '',
     breaks: 'what goes live waits for no envelope',
   },
+  {
+    file: 'lib/sync/mailbox/ice.ts',
+    find: 'return isWhole && count <= MOST ? servers : [];',
+    put: 'return isWhole ? servers : [];',
+    breaks: 'a relay names so many servers',
+  },
+  {
+    file: 'lib/sync/mailbox/ice.ts',
+    find: '&& ADDRESS.test(url)',
+    put: '',
+    breaks: 'a server is for STUN or TURN',
+  },
+  {
+    file: 'lib/sync/mailbox/ice.ts',
+    find: '|| answer.length > MOST_BYTES',
+    put: '',
+    breaks: 'what a relay says of servers has a greatest size',
+  },
 ];

@@ -19,6 +19,8 @@ const TOO_MANY_FRAMES = 4429;
 
 interface Surroundings {
   readonly boxes: Boxes;
+  /** The servers that clients are told of. */
+  readonly ice: () => Uint8Array<ArrayBuffer>;
   readonly limits: Limits;
   readonly log: Log;
   /** The address of the client. */
@@ -144,7 +146,7 @@ class Desk implements Opener {
     }
     if (ask.kind === 'hear') {
       this.hears = true;
-      return NOTHING;
+      return this.#surroundings.ice();
     }
     if (ask.kind === 'get') return boxes.get(box, hex(ask.name), from);
     if (ask.kind === 'put') {

@@ -112,6 +112,7 @@ export class FakeBox {
 class FakeLine extends Emitter<BoxEvents> implements Box {
   readonly status = 'open';
   carries = true;
+  readonly ice = [];
   readonly #box: FakeBox;
 
   constructor(box: FakeBox) {

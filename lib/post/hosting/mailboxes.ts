@@ -5,6 +5,7 @@ import { readMailbox, writeMailbox } from '../../store/cursors';
 import type { BookbagDb } from '../../store/db';
 import type { Box } from '../../sync/mailbox/box';
 import { BoxLine } from '../../sync/mailbox/box-line';
+import type { IceServer } from '../../sync/mailbox/ice';
 import { Mailbox, type MailboxOptions, type MailboxStanding } from '../../sync/mailbox/mailbox';
 import type { Left, Remembered } from '../../sync/mailbox/own-note';
 import { TIMING } from '../../sync/mailbox/timing';
@@ -24,6 +25,8 @@ export interface Line {
   readonly relay: string;
   /** Opens it. All ways that go by this relay have it by one line. */
   readonly openBox: (signal: AbortSignal) => Box;
+  /** The servers that the relay has named, by which two browsers find or reach each other. */
+  readonly ice: () => readonly IceServer[];
 }
 
 /** What the mailboxes ask of the notebook while they run. */
@@ -37,7 +40,8 @@ export function linesTo(relays: readonly string[], auth: MailboxKeys['auth']): L
   return relays.map((relay) => {
     let line: Box | undefined;
     const options = { relay, auth, timing: TIMING, chance: Math.random };
-    return { relay, openBox: (signal) => (line ??= new BoxLine(options, signal)) };
+    const openBox = (signal: AbortSignal): Box => (line ??= new BoxLine(options, signal));
+    return { relay, openBox, ice: () => line?.ice ?? [] };
   });
 }
 

@@ -2,6 +2,7 @@ import { letterKeys, liveKey, mailboxKeys, notebookKeys } from '../../crypto/key
 import type { BookbagDb, NotebookRow } from '../../store/db';
 import { notebookSecret } from '../../store/notebooks';
 import { Letters } from '../../sync/letter/letters';
+import type { IceServer } from '../../sync/mailbox/ice';
 import type { Mailbox } from '../../sync/mailbox/mailbox';
 import { Relayed } from '../../sync/relayed/relayed';
 import { TIMING } from '../../sync/relayed/timing';
@@ -9,6 +10,9 @@ import type { Transport } from '../../sync/transport';
 import { type DirectTransport, webrtcTransport } from '../../sync/webrtc/webrtc';
 import { followLink, type Line, linesTo, type MailboxAsks, mailboxesOf } from './mailboxes';
 import { relaysOf } from './relays';
+
+/** Servers of all relays that a connection asks: each makes it slower. */
+const MOST_SERVERS = 4;
 
 interface Ways {
   readonly transports: readonly Transport[];
@@ -37,8 +41,9 @@ export async function waysOf(
   const [forMailbox, forLive] = [await mailboxKeys(secret), await liveKey(secret)];
   secret.fill(0);
   const relays = await relaysOf(db, row);
-  const direct = webrtcTransport({ relays, keys, deviceId: device });
   const lines = linesTo(relays, forMailbox.auth);
+  const iceServers = (): readonly IceServer[] => lines.flatMap(({ ice }) => ice()).slice(0, MOST_SERVERS);
+  const direct = webrtcTransport({ relays, keys, deviceId: device, iceServers });
   const mailboxes = mailboxesOf({ db, id: row.id, lines, keys: forMailbox, device }, asksOf(direct));
   const relayed = throughRelays(lines, forLive, device, direct);
   followLink(direct, mailboxes, signal);

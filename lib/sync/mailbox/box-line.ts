@@ -1,6 +1,6 @@
 import { fromHex, toHex } from '../../util/bytes';
 import { Emitter } from '../../util/emitter';
-import { after, pause } from '../../util/timers';
+import { after, every, pause } from '../../util/timers';
 import {
   BOX_GREETING,
   BOX_PATH,
@@ -13,6 +13,7 @@ import {
   parseWord,
 } from '../box-protocol';
 import { type Box, type BoxEvents, type Entry, LineLost } from './box';
+import { type IceServer, parseIce } from './ice';
 import type { MailboxTiming } from './timing';
 
 interface LineOptions {
@@ -36,6 +37,7 @@ const nameBytes = (name: string): Bytes => fromHex(name) ?? new Uint8Array();
 export class BoxLine extends Emitter<BoxEvents> implements Box {
   status: Box['status'] = 'connecting';
   carries = false;
+  ice: readonly IceServer[] = [];
   room = 0;
   readonly #options: LineOptions;
   readonly #signal: AbortSignal;
@@ -50,6 +52,7 @@ export class BoxLine extends Emitter<BoxEvents> implements Box {
     super();
     [this.#options, this.#signal] = [options, signal];
     signal.addEventListener('abort', () => this.#socket?.close(), { once: true });
+    every(options.timing.ice, () => this.carries && void this.#hear(), signal);
     this.#connect();
   }
 
@@ -124,6 +127,7 @@ export class BoxLine extends Emitter<BoxEvents> implements Box {
     const answer = await this.#askNow({ kind: 'hear' }, true).catch((): BoxRefusal => 'not-open');
     if (typeof answer === 'string') return; // the line is lost, and the next one asks again
     this.carries = true;
+    this.ice = parseIce(answer);
     this.emit('status', undefined);
   }
 

@@ -1,5 +1,6 @@
 import type { Observable } from '../../util/emitter';
 import type { BoxRefusal } from '../box-protocol';
+import type { IceServer } from './ice';
 
 /** An envelope in a box, as the relay tells of it. Name and tag are in hexadecimal. */
 export interface Entry {
@@ -30,6 +31,8 @@ export interface Box extends Observable<BoxEvents> {
   readonly status: 'connecting' | 'open' | 'unreached' | 'none';
   /** The relay hands on what goes live. */
   readonly carries: boolean;
+  /** The servers that the relay names, by which two browsers find or reach each other. */
+  readonly ice: readonly IceServer[];
   /** Bytes that it may hold. */
   readonly room: number;
   /** Tries again now, where it is not reached. */

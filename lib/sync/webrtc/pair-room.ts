@@ -29,8 +29,8 @@ export interface PairRoomOptions {
   readonly keys: NotebookKeys;
   /** Letters, digits, `_` and `-`; the same at every start on this device, different on every other. */
   readonly deviceId: string;
-  /** Only what the person has set; never a library's default. */
-  readonly iceServers?: readonly RTCIceServer[];
+  /** Asked for each connection. Only what a relay of the pair names; never a library's default. */
+  readonly iceServers?: () => readonly RTCIceServer[];
   readonly timing?: Partial<Timing>;
   /** For tests: one that counts, cuts and loses. */
   readonly ConnectionClass?: ConnectionClass;
@@ -106,7 +106,7 @@ export class PairRoom extends Emitter<TransportEvents> {
   }
 
   #makeProvider(): Provider {
-    const { keys, iceServers = [], ConnectionClass = globalThis.RTCPeerConnection } = this.#options;
+    const { keys, iceServers, ConnectionClass = globalThis.RTCPeerConnection } = this.#options;
     const RTCPeer = pairConnectionClass(
       ConnectionClass,
       (open) => {
@@ -126,7 +126,11 @@ export class PairRoom extends Emitter<TransportEvents> {
       awareness: this.#port.awareness,
       maxConns: MAX_CONNECTIONS,
       peerOpts: {
-        config: { iceServers: [...iceServers] },
+        config: {
+          get iceServers() {
+            return [...(iceServers?.() ?? [])];
+          },
+        },
         channelConfig: { negotiated: true, id: 0 },
         wrtc: { RTCPeerConnection: RTCPeer, RTCSessionDescription, RTCIceCandidate },
       },

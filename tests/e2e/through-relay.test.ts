@@ -5,7 +5,7 @@ import { type RunningRelay, SAMPLE, serveSample } from '../../scripts/household.
 import { join } from '../../scripts/journey.mjs';
 import { newPerson, personAlone } from '../support/browser';
 import { postPage } from '../support/stored';
-import { meetAt, ownRelay, post, reads, shows } from '../support/two-people';
+import { badgeOf, meetAt, ownRelay, post, reads, shows } from '../support/two-people';
 
 const LIVE = /^Here now · (Bo|Ana) · through the relay$/;
 
@@ -70,6 +70,7 @@ describe('V6: two who cannot connect directly', () => {
   it('see at once what is written while one has no panel open', async () => {
     await bo.panel.goto('about:blank');
     await post(ana, 'While your panel is closed');
+    expect(await until(async () => Number(await badgeOf(bo)) > 0, 5_000)).toBe(true);
     await reads(ana, LIVE);
   });
 

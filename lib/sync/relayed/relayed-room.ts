@@ -2,7 +2,7 @@ import { Emitter } from '../../util/emitter';
 import { observe } from '../../util/observed';
 import { randomId } from '../../util/random-id';
 import { report } from '../../util/report';
-import { every } from '../../util/timers';
+import { soon } from '../../util/timers';
 import { PartnerSession } from '../link/partner-session';
 import { newPeerId } from '../link/peer-id';
 import { Refusals } from '../link/refusals';
@@ -58,6 +58,8 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
   readonly #incoming: Incoming;
   readonly #refusals: Refusals;
   readonly #voice: Voice;
+  /** Looks in a moment, and again as long as somebody may be there: an empty box wakes nobody. */
+  readonly #watch: () => void;
   readonly #sessions = new Map<Caller, PartnerSession>();
   /** Sessions that are to be greeted; '' for all. */
   readonly #greetings = new Set<string>();
@@ -86,12 +88,12 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
       (...refused) => this.#refuse(...refused),
       signal,
     );
+    this.#watch = soon(timing.look, () => this.#others > 0 && this.#lookAgain(), signal);
     const next = (): Saying | undefined => this.#next();
     this.#voice = new Voice({ box, key, me, timing, next, heard: (count) => this.#heardBy(count) }, signal);
     box.on('said', (said) => this.#hear(said), signal);
     box.on('status', () => this.#followBox(), signal);
     this.#followPort(signal);
-    every(timing.look, () => this.#look(), signal);
     signal.addEventListener('abort', () => this.#endAll(), { once: true });
     this.#followBox();
   }
@@ -134,7 +136,7 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
   #followBox(): void {
     const { carries } = this.#box;
     if (carries && !this.#carried) this.#greet('');
-    if (!carries) this.#endAll();
+    if (!carries) this.#heardBy(0);
     this.#carried = carries;
     this.emit('changed', undefined);
   }
@@ -154,6 +156,7 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
     const caller = this.#callers.judge(frame);
     if (caller === undefined || this.#refusals.pauses(caller.device)) return;
     if (this.#others === 0) this.#others = 1;
+    this.#watch();
     if (frame.to === '') return this.#greet(caller.session, caller);
     if (!caller.isThere) {
       [caller.isThere, caller.since] = [true, performance.now()];
@@ -201,6 +204,12 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
   #heardBy(count: number): void {
     this.#others = count;
     if (count === 0) this.#endAll(); // all have left
+    else this.#watch();
+  }
+
+  #lookAgain(): void {
+    this.#look();
+    this.#watch();
   }
 
   /** Opens links to who is there and not reached by a better way, and ends those that a better way has taken over. */

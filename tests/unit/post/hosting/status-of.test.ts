@@ -109,6 +109,16 @@ describe('status', () => {
     expect(Date.now() - status.get().lastHere).toBeLessThan(5000);
   });
 
+  it('says that the partner is here through the relay where no other way sees them', async () => {
+    const status = await start([transport, other]);
+    other.tell({ partnerHere: true });
+    await expect.poll(() => status.get()).toMatchObject({ here: true, relayed: true });
+    transport.tell({ partnerHere: true });
+    await expect.poll(() => status.get()).toMatchObject({ here: true, relayed: false });
+    for (const way of [transport, other]) way.tell({ partnerHere: false });
+    await expect.poll(() => status.get()).toMatchObject({ here: false, relayed: false });
+  });
+
   it('the partner is here as long as one way sees the partner; the relay is the best of all ways', async () => {
     const status = await start([transport, other]);
     transport.tell({ relay: 'unreached' });

@@ -90,12 +90,6 @@ export default [
   },
   {
     file: 'lib/sync/relayed/relayed-room.ts',
-    find: 'if (isTime && !this.#refusals.pauses(device))',
-    put: 'if (isTime)',
-    breaks: 'who sent what was refused gets no link for a while',
-  },
-  {
-    file: 'lib/sync/relayed/relayed-room.ts',
     find: 'this.#incoming.forgetPages(link);',
     put: '',
     breaks: 'the pages of who has left are gone',

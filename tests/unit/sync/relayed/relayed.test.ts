@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyUpdate, encodeStateAsUpdate } from 'yjs';
-import { LIVE, liveFrame } from '../../../../lib/sync/link/live-frames';
 import type { Box, BoxEvents } from '../../../../lib/sync/mailbox/box';
-import { openFrame, sealFrame } from '../../../../lib/sync/relayed/frame';
+import { openFrame } from '../../../../lib/sync/relayed/frame';
 import type { Emitter } from '../../../../lib/util/emitter';
 import { FakeBox, WELL } from '../../../support/fake-box';
 import { comes, passes } from '../../../support/passing';
 import { seeded } from '../../../support/random';
-import { RelayedDevice, Stranger } from '../../../support/relayed-device';
+import { RelayedDevice } from '../../../support/relayed-device';
 import { noise } from '../../../support/sync-bodies';
 import { liveKeyOf, QUICK } from '../../../support/sync-relayed';
 
@@ -193,104 +192,5 @@ describe('V7: what goes by it', () => {
     box.refuses = undefined;
     await comes(() => b.text !== '');
     expect(b.text).toBe('late');
-  });
-});
-
-describe('V5: a hostile relay', () => {
-  it('cannot make somebody be here by all that was ever said', async () => {
-    const [a, b] = await two();
-    await b.end.write('x');
-    await comes(() => a.text === 'x');
-    await b.end.stop();
-    const all = [...box.said];
-    await passes(QUICK.silence + 100);
-    for (const one of all) box.handOn(one);
-    await passes(100);
-    expect(here(a)).toEqual([false]);
-    await a.end.stop();
-    const before = box.said.length;
-    const later = device('laptop').start(); // a new session: nothing that was said is for it
-    await comes(() => box.said.length > before);
-    for (const one of all) box.handOn(one);
-    await passes(100);
-    expect([later.text, ...here(later)]).toEqual(['', false]);
-  });
-
-  it('gets nothing out of what a device has said itself', async () => {
-    const a = device('laptop').start();
-    await comes(() => box.said.length > 0);
-    for (let i = 0; i < 3; i++) for (const one of [...box.said]) box.handOn(one);
-    await passes(300);
-    expect([box.said.length, ...here(a)]).toEqual([1, false]);
-  });
-
-  it('gets one answer a moment to greetings that it repeats, however many', async () => {
-    const [a] = await two();
-    const stranger = new Stranger('desk~1~old', key, box);
-    await stranger.say('');
-    const old = await Promise.all(
-      Array.from({ length: 60 }, (_, i) =>
-        sealFrame(key, { from: `d${i}~1~old`, to: '', number: 1, messages: [] }),
-      ),
-    );
-    const before = box.said.length;
-    for (let i = 0; i < 5; i++) for (const one of old) if (one) box.handOn(one);
-    await passes(90);
-    expect(box.said.length - before).toBeLessThan(40);
-    await passes(400);
-    expect(here(a)).toEqual([true]);
-  });
-
-  it('is held to so many frames at once, and to none that nobody has sealed', async () => {
-    const [a, b] = await two();
-    for (let i = 0; i < 500; i++) box.handOn(noise(600, i));
-    await b.end.write('after the flood');
-    await comes(() => a.text !== '');
-    expect([a.text, ...here(a, b)]).toEqual(['after the flood', true, true]);
-  });
-});
-
-describe('S5: a partner that means harm', () => {
-  const beat = liveFrame(LIVE.beat, new Uint8Array());
-
-  /** A device, and somebody with the notebook's secret who has heard of it. */
-  async function withStranger(session: string): Promise<[RelayedDevice, Stranger, string]> {
-    const [a, eve] = [device('laptop').start(), new Stranger(session, key, box)];
-    await comes(() => box.said.length > 0);
-    return [a, eve, await eve.sessionOf('laptop')];
-  }
-
-  it('loses the link, is told of, and gets none for a while', async () => {
-    const [a, eve, me] = await withStranger('eve~1~x');
-    await eve.say(me, beat);
-    await comes(() => a.way.reaches('eve'));
-    await eve.harm(me);
-    await comes(() => a.way.status.refused);
-    expect([a.way.status.refused, a.way.reaches('eve')]).toEqual([true, false]);
-    await eve.say(me, beat);
-    await passes(60);
-    expect(a.way.reaches('eve')).toBe(false);
-    await passes(QUICK.refused);
-    await eve.say(me, beat);
-    await comes(() => a.way.reaches('eve'));
-    expect(a.way.reaches('eve')).toBe(true);
-    await comes(() => !a.way.status.refused);
-    expect(a.way.status.refused).toBe(false);
-  });
-
-  it('S9: an older session of a device does not take the place of a newer one', async () => {
-    const [a, newer, me] = await withStranger('desk~2~x');
-    const older = new Stranger('desk~1~x', key, box);
-    await newer.say(me, beat);
-    await comes(() => a.isWithPartner);
-    await older.say(me, beat);
-    await passes(150);
-    const toOlder = (await framesOf()).filter(({ to }) => to === older.session);
-    expect(toOlder.map(({ messages }) => messages.length)).toEqual([0]); // greeted, and no more
-    const latest = new Stranger('desk~3~x', key, box);
-    await latest.say(me, beat);
-    await passes(150);
-    const toLatest = (await framesOf()).filter(({ to }) => to === latest.session);
-    expect(toLatest.some(({ messages }) => messages.length > 0)).toBe(true);
   });
 });

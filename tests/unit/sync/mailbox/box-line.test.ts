@@ -44,6 +44,7 @@ const open = async (): Promise<Box> => {
 it('V1: asks nothing of what goes live from a relay that has not said that it carries it', async () => {
   const line = await open();
   await expect.poll(() => line.status).toBe('open');
+  for (const socket of server.clients) socket.send(encodeWord({ kind: 'changed' }));
   await line.list();
   expect([line.carries, asked]).toEqual([false, ['open', 'list']]);
 });

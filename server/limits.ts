@@ -1,6 +1,6 @@
 import { MAX_SIGNALING_FRAME } from '../lib/sync/protocol';
 
-/** What a relay allows (docs/protocol.md, rules R4 to R8 and M4). Tests hand in smaller ones. */
+/** What a relay allows (docs/protocol.md, rules R4 to R8, M4 and V3). Tests hand in smaller ones. */
 export interface Limits {
   /** Bytes of one signaling frame. */
   readonly frame: number;
@@ -39,6 +39,13 @@ export interface Limits {
   readonly bytesAtOnce: number;
   /** Bytes more with every second. So one address fills 2.7 GB a day at most. */
   readonly bytesPerSecond: number;
+  /**
+   * Bytes of what goes live that a box, and an address, may have handed on at once: the first seconds of two who were
+   * apart. Each receiver counts.
+   */
+  readonly saidAtOnce: number;
+  /** Bytes more with every second: two who type need some 10 KiB, and a library behind one address has ten such pairs. */
+  readonly saidPerSecond: number;
 }
 
 const MIB = 1024 * 1024;
@@ -65,6 +72,8 @@ export const LIMITS: Limits = {
   sweepEvery: DAY / 24,
   bytesAtOnce: 128 * MIB,
   bytesPerSecond: 32 * 1024,
+  saidAtOnce: 4 * MIB,
+  saidPerSecond: 128 * 1024,
 };
 
 /**

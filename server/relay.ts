@@ -28,6 +28,8 @@ interface RelayOptions {
   readonly store?: BoxStore;
   /** Milliseconds since the epoch, for the age of envelopes. */
   readonly now?: () => number;
+  /** The servers that clients are told of, at a moment (`ice.ts`); not given, none. */
+  readonly ice?: (now: number) => Uint8Array<ArrayBuffer>;
 }
 
 export interface Relay {
@@ -53,6 +55,7 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
     sockets: new WebSocketServer({ noServer: true, maxPayload: limits.frame }),
     boxSockets: new WebSocketServer({ noServer: true, maxPayload: MAX_BOX_FRAME }),
     boxes: store && new Boxes(store, limits, log, options.now),
+    ice: () => options.ice?.((options.now ?? Date.now)()) ?? new Uint8Array(),
   };
   const server = createServer(answer);
   server.headersTimeout = 10_000;
@@ -86,6 +89,7 @@ interface Parts {
   readonly boxSockets: WebSocketServer;
   /** Undefined where the relay offers no mailbox. */
   readonly boxes: Boxes | undefined;
+  readonly ice: () => Uint8Array<ArrayBuffer>;
 }
 
 /** Takes an upgrade to a room or to the mailbox, or refuses it. */
@@ -105,7 +109,7 @@ function upgrade(parts: Parts, request: IncomingMessage, socket: Duplex, head: B
     addresses.enter(address);
     webSocket.on('close', () => addresses.leave(address));
     if (room !== undefined) serveConnection(webSocket, room, { rooms, limits, log });
-    else if (boxes) serveBox(webSocket, { boxes, limits, log, from: address });
+    else if (boxes) serveBox(webSocket, { boxes, ice: parts.ice, limits, log, from: address });
   });
 }
 

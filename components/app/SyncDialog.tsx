@@ -19,7 +19,7 @@ const A_TRY = 2000;
 function itself(status: NotebookStatus, partner: string): string {
   if (!status.paired) return status.joined ? t('sync.joinedWords') : t('sync.aloneWords');
   if (status.here && status.partnerFull) return t('sync.partnerFullWords', [partner]);
-  if (status.here) return t('sync.hereWords');
+  if (status.here) return t(status.relayed ? 'sync.relayedWords' : 'sync.hereWords');
   if (status.waiting > 0) return waits(status, partner);
   if (status.left > 0) return t('sync.leftWords', [partner]);
   if (!status.tellsTexts) return t('sync.textsUntoldWords', [partner]);

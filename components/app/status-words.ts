@@ -40,8 +40,11 @@ export function statusWords(
   const blocked = status.blocked ? t('sync.blocked') : '';
   if (!status.paired)
     return { state: t('sync.alone'), detail: example ? t('sync.example') : blocked, mark: 'alone' };
-  if (status.here && !status.refused)
-    return { state: t('sync.here'), detail: hereDetail(status, isolated(partner), reads), mark: 'partner' };
+  if (status.here && !status.refused) {
+    const direct = hereDetail(status, isolated(partner), reads);
+    const detail = status.relayed ? `${direct} · ${t('sync.throughRelay')}` : direct;
+    return { state: t('sync.here'), detail, mark: 'partner' };
+  }
   if (status.relay === 'unreached') {
     const waiting = status.waiting === 0 ? leftWords(status, now) : t('sync.waitingDetail', [status.waiting]);
     const lacking = status.left === 0 ? toGo(status) : '';

@@ -1,6 +1,6 @@
 import { gunzipBytes, gzipBytes } from '../util/gzip';
 
-/** What is sealed is filled up to a multiple of this, so that its length tells little of what was written. */
+/** What is sealed is filled up to a multiple of this many bytes, so that its length tells little of what was written. */
 const FILL = 4 * 1024;
 
 const IV_BYTES = 12;
@@ -11,15 +11,17 @@ const LENGTH_BYTES = 4;
  *
  * @param key AES-256-GCM; each call takes a nonce of its own
  * @param covered clear bytes that stand elsewhere and that the seal covers: nobody can change or swap them
+ * @param fill what is sealed is filled up to a multiple of so many bytes
  * @returns nonce and sealed bytes
  */
 export async function sealBox(
   key: CryptoKey,
   covered: Uint8Array<ArrayBuffer>,
   content: Uint8Array<ArrayBuffer>,
+  fill = FILL,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const packed = await gzipBytes(content);
-  const filled = new Uint8Array(Math.ceil((LENGTH_BYTES + packed.length) / FILL) * FILL);
+  const filled = new Uint8Array(Math.ceil((LENGTH_BYTES + packed.length) / fill) * fill);
   new DataView(filled.buffer).setUint32(0, packed.length);
   filled.set(packed, LENGTH_BYTES);
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
@@ -60,14 +62,16 @@ export async function openBox(
  * Seals bytes behind a header that anybody can read. The header cannot be changed or swapped for another one.
  *
  * @param key AES-256-GCM; each call takes a nonce of its own
+ * @param fill as `sealBox` takes it
  * @returns header, nonce and sealed bytes
  */
 export async function sealEnvelope(
   key: CryptoKey,
   header: Uint8Array<ArrayBuffer>,
   content: Uint8Array<ArrayBuffer>,
+  fill = FILL,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const box = await sealBox(key, header, content);
+  const box = await sealBox(key, header, content, fill);
   const envelope = new Uint8Array(header.length + box.length);
   envelope.set(header);
   envelope.set(box, header.length);

@@ -89,3 +89,7 @@ export async function mailboxKeys(secret: Uint8Array<ArrayBuffer>): Promise<Mail
   const auth = await derive(from, 'mailbox auth');
   return { auth, key: await sealingKey(await derive(from, 'mailbox key')), names };
 }
+
+/** Derives what seals that which goes live by a relay (docs/protocol.md, V4). The caller wipes the secret's bytes. */
+export const liveKey = async (secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
+  sealingKey(await derive(await keyOf(secret), 'live key'));

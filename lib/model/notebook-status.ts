@@ -4,8 +4,10 @@ export interface NotebookStatus {
   readonly paired: boolean;
   /** This device came in by an invitation; the partner's notebook may not be here yet. */
   readonly joined: boolean;
-  /** A direct link with a beat under 9 seconds old. */
+  /** A link with a beat under 9 seconds old. */
   readonly here: boolean;
+  /** The partner is here through the relay alone: no direct link came about. */
+  readonly relayed: boolean;
   readonly relay: 'connecting' | 'reached' | 'unreached';
   /**
    * Records changed here that neither the stored acknowledgement covers nor a relay has. Readings of which the
@@ -47,6 +49,7 @@ export const STATUS_AT_START: NotebookStatus = {
   paired: false,
   joined: false,
   here: false,
+  relayed: false,
   relay: 'connecting',
   waiting: 0,
   toGo: { texts: 0, pictures: 0, ofTexts: 0 },

@@ -1,6 +1,6 @@
 /**
- * The frames of a mailbox (docs/protocol.md, M1 to M6). Pure functions, shared with server/: it imports nothing, and
- * takes and gives names as bytes.
+ * The frames of a mailbox (docs/protocol.md, M1 to M6), and of what goes live by a relay (V1 to V3). Pure functions,
+ * shared with server/: it imports nothing, and takes and gives names as bytes.
  */
 
 /** Where a relay offers its mailbox. */
@@ -18,6 +18,9 @@ export const TAG_BYTES = 16;
 /** Bytes of an envelope. A body has 512 KiB; a notebook's difference of this size, packed, is some 30,000 readings. */
 export const MAX_ENVELOPE = 4 * 1024 * 1024;
 
+/** Bytes of what one client says to the others that are there now. Some ten pages of typing; more waits in the mailbox. */
+export const MAX_SAID = 64 * 1024;
+
 const HEAD_BYTES = 5;
 
 /** Bytes of the largest frame: an envelope, its name and the head. */
@@ -31,20 +34,30 @@ export type BoxAsk =
   | { readonly kind: 'list' }
   | { readonly kind: 'get'; readonly name: Bytes }
   | { readonly kind: 'put'; readonly name: Bytes; readonly envelope: Bytes }
-  | { readonly kind: 'remove'; readonly name: Bytes; readonly tag: Bytes };
+  | { readonly kind: 'remove'; readonly name: Bytes; readonly tag: Bytes }
+  | { readonly kind: 'hear' }
+  | { readonly kind: 'say'; readonly said: Bytes };
 
 /** Why a relay does not do what it is asked; the number goes over the wire. */
 const REFUSALS = ['full', 'slow-down', 'gone', 'not-stored', 'not-open'] as const;
 export type BoxRefusal = (typeof REFUSALS)[number];
 
-/** What a relay says: an answer to an ask, or that an envelope has changed by somebody else's doing. */
+/**
+ * What a relay says: an answer to an ask, or that an envelope has changed by somebody else's doing. It also says that
+ * it carries what goes live, and hands on what another client has said.
+ */
 type BoxWord =
   | { readonly kind: 'changed' }
+  | { readonly kind: 'carries' }
+  | { readonly kind: 'said'; readonly said: Bytes }
   | { readonly kind: 'done'; readonly id: number; readonly rest: Bytes }
   | { readonly kind: 'refused'; readonly id: number; readonly why: BoxRefusal };
 
-const ASKS = ['open', 'list', 'get', 'put', 'remove'] as const;
-const WORDS = ['changed', 'done', 'refused'] as const;
+const ASKS = ['open', 'list', 'get', 'put', 'remove', 'hear', 'say'] as const;
+const WORDS = ['changed', 'done', 'refused', 'said'] as const;
+
+/** The number of "changed" by which a relay says that it carries what goes live. An older client only looks once more. */
+const CARRIES = 1;
 
 function frame(kind: number, id: number, ...parts: readonly Uint8Array[]): Bytes {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, HEAD_BYTES));
@@ -64,6 +77,7 @@ function partsOf(ask: BoxAsk): Bytes[] {
   if (ask.kind === 'open') return [ask.auth];
   if (ask.kind === 'put') return [ask.name, ask.envelope];
   if (ask.kind === 'remove') return [ask.name, ask.tag];
+  if (ask.kind === 'say') return [ask.said];
   return ask.kind === 'get' ? [ask.name] : [];
 }
 
@@ -79,7 +93,8 @@ export function parseAsk(bytes: Bytes): (BoxAsk & { readonly id: number }) | und
   const name = rest.subarray(0, NAME_BYTES);
   const behind = rest.subarray(NAME_BYTES);
   if (kind === 'open') return rest.length === AUTH_BYTES ? { id, kind, auth: rest } : undefined;
-  if (kind === 'list') return rest.length === 0 ? { id, kind } : undefined;
+  if (kind === 'list' || kind === 'hear') return rest.length === 0 ? { id, kind } : undefined;
+  if (kind === 'say') return isSaid(rest) ? { id, kind, said: rest } : undefined;
   if (kind === undefined || name.length < NAME_BYTES) return undefined;
   if (kind === 'get') return behind.length === 0 ? { id, kind, name } : undefined;
   if (kind === 'remove') return behind.length === TAG_BYTES ? { id, kind, name, tag: behind } : undefined;
@@ -88,8 +103,12 @@ export function parseAsk(bytes: Bytes): (BoxAsk & { readonly id: number }) | und
     : undefined;
 }
 
+const isSaid = ({ length }: Bytes): boolean => length > 0 && length <= MAX_SAID;
+
 export function encodeWord(word: BoxWord): Bytes {
+  if (word.kind === 'carries') return frame(WORDS.indexOf('changed'), CARRIES);
   const kind = WORDS.indexOf(word.kind);
+  if (word.kind === 'said') return frame(kind, 0, word.said);
   if (word.kind === 'changed') return frame(kind, 0);
   if (word.kind === 'done') return frame(kind, word.id, word.rest);
   return frame(kind, word.id, Uint8Array.of(REFUSALS.indexOf(word.why)));
@@ -99,8 +118,10 @@ export function encodeWord(word: BoxWord): Bytes {
 export function parseWord(bytes: Bytes): BoxWord | undefined {
   if (bytes.length < HEAD_BYTES) return undefined;
   const kind = WORDS[bytes[0] ?? WORDS.length];
-  if (kind === 'changed') return { kind };
-  if (kind === 'done') return { kind, id: idOf(bytes), rest: bytes.subarray(HEAD_BYTES) };
+  const rest = bytes.subarray(HEAD_BYTES);
+  if (kind === 'changed') return { kind: idOf(bytes) === CARRIES ? 'carries' : kind };
+  if (kind === 'said') return isSaid(rest) ? { kind, said: rest } : undefined;
+  if (kind === 'done') return { kind, id: idOf(bytes), rest };
   const why = REFUSALS[bytes[HEAD_BYTES] ?? REFUSALS.length];
   return kind === undefined || why === undefined ? undefined : { kind, id: idOf(bytes), why };
 }

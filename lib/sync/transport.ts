@@ -66,7 +66,7 @@ export interface TransportPort {
 export interface TransportStatus {
   /** The place where the two find each other: tried for the first time, answering, or not answering. */
   readonly relay: 'connecting' | 'reached' | 'unreached';
-  /** A direct link with a beat under 9 seconds old. */
+  /** A link with a beat under 9 seconds old. */
   readonly partnerHere: boolean;
   /** What a device of the partner has stored equals what we hold, by digest over state vector and deletions. */
   readonly delivered: boolean;

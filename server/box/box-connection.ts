@@ -19,6 +19,8 @@ const TOO_MANY_FRAMES = 4429;
 
 interface Surroundings {
   readonly boxes: Boxes;
+  /** The servers that clients are told of. */
+  readonly ice: () => Uint8Array<ArrayBuffer>;
   readonly limits: Limits;
   readonly log: Log;
   /** The address of the client. */
@@ -62,9 +64,13 @@ export function serveBox(socket: WebSocket, surroundings: Surroundings): void {
   socket.send(BOX_GREETING);
 }
 
-/** Answers one client, one ask after another. An answer is on its way before the next ask is looked at. */
+/**
+ * Answers one client, one ask after another, but for what goes live. An answer is on its way before the next ask is
+ * looked at.
+ */
 class Desk implements Opener {
   unanswered = 0;
+  hears = false;
   readonly #socket: WebSocket;
   readonly #surroundings: Surroundings;
   #box: string | undefined;
@@ -81,12 +87,17 @@ class Desk implements Opener {
 
   take(ask: BoxAsk & { readonly id: number }): void {
     this.unanswered += 1;
-    this.#last = this.#serve(ask, this.#last);
+    // what goes live waits for no envelope that is on its way to a disk or over a slow line
+    if (ask.kind === 'say') void this.#serve(ask, Promise.resolve());
+    else this.#last = this.#serve(ask, this.#last);
   }
 
   changed(): void {
-    if (this.#socket.bufferedAmount > this.#surroundings.limits.unread) return this.#drop();
-    void this.#say(encodeWord({ kind: 'changed' }));
+    this.#tell(encodeWord({ kind: 'changed' }));
+  }
+
+  heard(said: Uint8Array<ArrayBuffer>): void {
+    this.#tell(encodeWord({ kind: 'said', said }));
   }
 
   close(): void {
@@ -104,6 +115,13 @@ class Desk implements Opener {
     this.unanswered -= 1;
     if (typeof answer === 'string') await this.#say(encodeWord({ kind: 'refused', id, why: answer }));
     else await this.#say(encodeWord({ kind: 'done', id, rest: answer }));
+    if (ask.kind === 'open' && typeof answer !== 'string') this.#tell(encodeWord({ kind: 'carries' }));
+  }
+
+  /** Says what was not asked for, or drops a client that does not read. */
+  #tell(bytes: Uint8Array): void {
+    if (this.#socket.bufferedAmount > this.#surroundings.limits.unread) return this.#drop();
+    void this.#say(bytes);
   }
 
   #drop(): void {
@@ -122,6 +140,14 @@ class Desk implements Opener {
     if (ask.kind === 'open') return this.#enter(boxOfAuth(ask.auth));
     const box = this.#box;
     if (box === undefined) return 'not-open';
+    if (ask.kind === 'say') {
+      const heard = await boxes.say(box, ask.said, { from, opener: this });
+      return typeof heard === 'string' ? heard : Uint8Array.of(heard);
+    }
+    if (ask.kind === 'hear') {
+      this.hears = true;
+      return this.#surroundings.ice();
+    }
     if (ask.kind === 'get') return boxes.get(box, hex(ask.name), from);
     if (ask.kind === 'put') {
       const put = await boxes.put(box, hex(ask.name), ask.envelope, { from, opener: this });

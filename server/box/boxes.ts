@@ -9,6 +9,10 @@ import { ByteRates } from './byte-rates';
 export interface Opener {
   /** Something in the box is another than before, by somebody else's doing. */
   changed(): void;
+  /** It has asked for what others say. */
+  readonly hears: boolean;
+  /** Another one has said something. */
+  heard(said: Uint8Array<ArrayBuffer>): void;
 }
 
 /** A box that somebody has open. */
@@ -38,11 +42,13 @@ export class Boxes {
   readonly #now: () => number;
   readonly #open = new Map<string, Promise<OpenBox>>();
   readonly #rates: ByteRates;
+  readonly #saidRates: ByteRates;
 
   /** @param now milliseconds since the epoch; only ages are taken from it */
   constructor(store: BoxStore, limits: Limits, log: Log, now: () => number = Date.now) {
     [this.#store, this.#limits, this.#log, this.#now] = [store, limits, log, now];
     this.#rates = new ByteRates(limits.bytesAtOnce, limits.bytesPerSecond, () => performance.now());
+    this.#saidRates = new ByteRates(limits.saidAtOnce, limits.saidPerSecond, () => performance.now());
   }
 
   /** @returns false when as many have it open as may */
@@ -122,9 +128,29 @@ export class Boxes {
     });
   }
 
+  /**
+   * Hands on at once what one says to the others who hear, and keeps nothing of it.
+   *
+   * @returns how many those are, or why it was not handed on
+   */
+  async say(
+    box: string,
+    said: Uint8Array<ArrayBuffer>,
+    { from, opener }: { readonly from: string; readonly opener: Opener },
+  ): Promise<number | BoxRefusal> {
+    const open = await this.#open.get(box);
+    const others = [...(open?.openers ?? [])].filter((one) => one !== opener && one.hears);
+    const cost = said.length * Math.max(1, others.length);
+    const may = this.#saidRates.take(`box ${box}`, cost) && this.#saidRates.take(`address ${from}`, cost);
+    if (!may) return 'slow-down';
+    for (const other of others) other.heard(said);
+    return others.length;
+  }
+
   /** Removes what is too old, in all boxes. */
   async sweep(): Promise<void> {
     this.#rates.forget();
+    this.#saidRates.forget();
     const now = this.#now();
     const gone = await this.#store.sweep(now - this.#limits.envelopeAge, now);
     for (const { box, name } of gone) {

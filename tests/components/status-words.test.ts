@@ -50,6 +50,11 @@ describe('status words', () => {
       'Here now · Ruth · 12 of 80 texts',
     );
     expect(words({ here: true, busy: true })).toBe('Here now · Ruth · sending');
+    expect(words({ here: true, relayed: true })).toBe('Here now · Ruth · through the relay');
+    expect(words({ here: true, relayed: true, texts: { have: 12, total: 80 } })).toBe(
+      'Here now · Ruth · 12 of 80 texts · through the relay',
+    );
+    expect(words({ relayed: true, lastHere: NOW })).not.toContain('through');
     expect(words({ here: true }, 'Story Time in Two Languages: What Families Told Us')).toBe(
       'Here now · Ruth, in “Story Time in Two…”',
     );

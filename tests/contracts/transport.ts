@@ -47,12 +47,14 @@ const PATIENCE = { timeout: 12_000, interval: 20 };
 interface Nature {
   /** Carries presence: who is here now. */
   readonly presence: boolean;
+  /** Carries bodies; else it says only how much each end lacks. */
+  readonly bodies?: boolean;
 }
 
 export function transportContract(
   name: string,
   makePair: () => Promise<ContractPair>,
-  { presence }: Nature = { presence: true },
+  { presence, bodies = true }: Nature = { presence: true },
 ): void {
   describe(`${name} as a transport`, { timeout: 30_000 }, () => {
     let pair: ContractPair;
@@ -136,7 +138,7 @@ export function transportContract(
       await bothDelivered();
     });
 
-    it('brings bodies, checked, and goes on after an interruption', async () => {
+    it.runIf(bodies)('brings bodies, checked, and goes on after an interruption', async () => {
       const hashes: string[] = [];
       for (let i = 0; i < 80; i++) hashes.push(await a.keepBody(3_000, i));
       await pair.start();
@@ -146,7 +148,14 @@ export function transportContract(
       await expect.poll(async () => (await b.status())?.busy, PATIENCE).toBe(false);
     });
 
-    it('says how many bodies it lacks: first of all, and when it has them', async () => {
+    it.runIf(!bodies)('says how many bodies it lacks, though it brings none', async () => {
+      await b.wantBodies([await a.keepBody(2_000, 3), await a.keepBody(2_000, 4)]);
+      await pair.start();
+      await expect.poll(async () => (await a.partnerLacks()).at(-1), PATIENCE).toBe(2);
+      expect([await b.bodyCount(), (await b.status())?.busy]).toEqual([0, false]);
+    });
+
+    it.runIf(bodies)('says how many bodies it lacks: first of all, and when it has them', async () => {
       const hashes = [await a.keepBody(2_000, 3), await a.keepBody(2_000, 4)];
       await b.wantBodies([...hashes, '1'.repeat(64)]); // the last is nowhere: it cannot come
       await pair.start();
@@ -155,18 +164,21 @@ export function transportContract(
       expect((await a.partnerLacks())[0]).toBe(3);
     });
 
-    it('refuses a body that is not what its name says or too large, and brings the others', async () => {
-      const lying = await a.keepBody(2_000, 1, true);
-      const large = await a.keepBody(600 * 1024, 2);
-      const good = await a.keepBody(2_000, 3);
-      await pair.start();
-      await b.wantBodies([lying, large, good]);
-      await expect.poll(() => b.bodyCount(), PATIENCE).toBe(1);
-      await pause(300);
-      expect(await b.bodyCount()).toBe(1);
-    });
+    it.runIf(bodies)(
+      'refuses a body that is not what its name says or too large, and brings the others',
+      async () => {
+        const lying = await a.keepBody(2_000, 1, true);
+        const large = await a.keepBody(600 * 1024, 2);
+        const good = await a.keepBody(2_000, 3);
+        await pair.start();
+        await b.wantBodies([lying, large, good]);
+        await expect.poll(() => b.bodyCount(), PATIENCE).toBe(1);
+        await pause(300);
+        expect(await b.bodyCount()).toBe(1);
+      },
+    );
 
-    it('brings what the partner has beside what it lacks', async () => {
+    it.runIf(bodies)('brings what the partner has beside what it lacks', async () => {
       const good = await a.keepBody(2_000, 3);
       await pair.start();
       await a.wantBodies(['0'.repeat(64)]);

@@ -90,10 +90,10 @@ const FOR_TESTS = [
   'lib/util/fflate-here.ts zip', // the build gives them to packages (wxt.config.ts)
   'lib/util/fflate-here.ts unzip',
   'lib/sync/webrtc/frames.ts BULK_FRAME', // tested at it and one byte beyond
-  'lib/sync/webrtc/healing.ts Standing', // a test plays how a link stands
-  'lib/sync/webrtc/heartbeat.ts encodeBeat', // the words on the wire are tested both ways
-  'lib/sync/webrtc/heartbeat.ts encodeAcknowledgement',
-  'lib/sync/webrtc/heartbeat.ts decodeBeat',
+  'lib/sync/link/healing.ts Standing', // a test plays how a link stands
+  'lib/sync/link/heartbeat.ts encodeBeat', // the words on the wire are tested both ways
+  'lib/sync/link/heartbeat.ts encodeAcknowledgement',
+  'lib/sync/link/heartbeat.ts decodeBeat',
   'server/log.ts LogEvent', // a test listens to the log
   'server/log.ts LogFields',
   'server/relay.ts Relay', // a test holds one that runs

@@ -81,9 +81,11 @@ const PAGE_SCRIPT = [
 
 /** Rooms of lib/sync: which other rooms each may import. The files on top have no room and may import none. */
 const SYNC_ROOMS: Record<string, readonly string[]> = {
-  webrtc: ['bodies', 'foreign', 'pairing'],
+  link: ['bodies', 'foreign'],
+  webrtc: ['link', 'bodies', 'foreign', 'pairing'],
   letter: ['foreign'],
   mailbox: ['foreign', 'letter', 'bodies'],
+  relayed: ['link', 'mailbox'],
 };
 
 const isUnder = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);

@@ -19,6 +19,10 @@ export const boxName = (of: string): Uint8Array<ArrayBuffer> =>
 export class BoxSocket {
   /** How often something has changed by somebody else's doing. */
   changes = 0;
+  /** What others have said. */
+  readonly heard: Uint8Array[] = [];
+  /** The relay has said that it carries what goes live. */
+  carries = false;
   /** The close code; undefined while open. */
   closed: number | undefined;
   readonly ended: Promise<number>;
@@ -69,6 +73,12 @@ export class BoxSocket {
     return rest;
   }
 
+  /** How many have heard it, or why it was not handed on. */
+  async say(said: Uint8Array<ArrayBuffer>): Promise<number | string> {
+    const [word, rest] = await this.asked({ kind: 'say', said });
+    return rest?.[0] ?? word;
+  }
+
   async list() {
     const [, rest] = await this.asked({ kind: 'list' });
     return parseEntries(Uint8Array.from(rest ?? [])) ?? [];
@@ -93,6 +103,8 @@ export class BoxSocket {
   #hear(data: Buffer): void {
     const word = parseWord(Uint8Array.from(data));
     if (word?.kind === 'changed') this.changes += 1;
+    else if (word?.kind === 'carries') this.carries = true;
+    else if (word?.kind === 'said') this.heard.push(word.said);
     else if (word !== undefined) this.#waiting.get(word.id)?.(word);
   }
 }

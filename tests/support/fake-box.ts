@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Emitter } from '../../lib/util/emitter';
 import type { BoxRefusal } from '../../lib/sync/box-protocol';
-import { type Box, type Entry, LineLost } from '../../lib/sync/mailbox/box';
+import { type Box, type BoxEvents, type Entry, LineLost } from '../../lib/sync/mailbox/box';
 
 interface Envelope extends Entry {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -86,14 +86,33 @@ export class FakeBox {
     if (this.#there.get(name)?.tag === tag) this.#there.delete(name);
   }
 
+  /** What was said to everybody, as the relay could keep it. */
+  readonly said: Uint8Array<ArrayBuffer>[] = [];
+
+  /** Hands on what was said; it may be lost, or an older saying come again. */
+  handOn(said: Uint8Array<ArrayBuffer>, by?: FakeLine): number {
+    if (by) this.said.push(said);
+    const others = [...this.#lines].filter((line) => line !== by);
+    const again = this.happens('repeat')
+      ? this.said[Math.floor(this.#chance() * this.said.length)]
+      : undefined;
+    for (const line of others) {
+      if (!this.happens('lose')) line.emit('said', said.slice());
+      if (again) line.emit('said', again.slice());
+    }
+    return others.length;
+  }
+
   tell(by: FakeLine): void {
     for (const line of this.#lines)
       if (line !== by && !this.happens('silent')) line.emit('changed', undefined);
   }
 }
 
-class FakeLine extends Emitter<{ status: undefined; changed: undefined }> implements Box {
+class FakeLine extends Emitter<BoxEvents> implements Box {
   readonly status = 'open';
+  carries = true;
+  readonly ice = [];
   readonly #box: FakeBox;
 
   constructor(box: FakeBox) {
@@ -123,6 +142,9 @@ class FakeLine extends Emitter<{ status: undefined; changed: undefined }> implem
       this.#box.tell(this);
       return { tag };
     });
+
+  say = (said: Uint8Array<ArrayBuffer>): Promise<number | BoxRefusal> =>
+    this.#asked(() => this.#box.refuses ?? this.#box.handOn(said, this));
 
   remove = (entry: Entry): Promise<void> => this.#asked(() => this.#box.remove(entry));
 

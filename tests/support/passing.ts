@@ -15,3 +15,8 @@ export async function passes(ms: number): Promise<void> {
     await new Promise((resolve) => realTimeout(resolve, 1));
   }
 }
+
+/** Lets time of the fake clock pass until something holds, at most three seconds of it. */
+export async function comes(holds: () => boolean): Promise<void> {
+  for (let i = 0; i < 200 && !holds(); i++) await passes(15);
+}

@@ -3,25 +3,30 @@ import * as Y from 'yjs';
 import { foldStatuses } from '../../lib/post/hosting/fold-statuses';
 import { stateOf } from '../../lib/sync/digest';
 import { StoredState } from '../../lib/sync/stored-state';
-import type { Transport } from '../../lib/sync/transport';
+import type { Transport, TransportPort } from '../../lib/sync/transport';
 import type { ContractEnd } from '../contracts/transport';
 import { MemoryBodies, noise } from './sync-bodies';
 
 /** What a transport in this process adds to an end: how it breaks rules, and how much it sent. */
 export interface Unruly {
-  updatesSent(): number;
+  updatesSent(): number | Promise<number>;
   garble(): void;
 }
 
 export interface MemoryEnd extends ContractEnd {
   readonly doc: Y.Doc;
+  readonly awareness: Awareness;
   readonly state: StoredState;
   /** Starts a way, or all of them, until the end stops or the signal aborts. */
   begin(only?: Transport, signal?: AbortSignal): void;
 }
 
 /** A document, a store of bodies and a disk to command, with one or more transports on them. */
-export function memoryEnd(transports: readonly Transport[], unruly: Unruly): MemoryEnd {
+export function memoryEnd(
+  transports: readonly Transport[],
+  unruly: Unruly,
+  ours?: TransportPort['ours'],
+): MemoryEnd {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   const bodies = new MemoryBodies();
@@ -43,9 +48,10 @@ export function memoryEnd(transports: readonly Transport[], unruly: Unruly): Mem
     return new Promise<void>((resolve) => waiting.push(resolve));
   };
   const state = new StoredState(doc, whenStored, end.signal);
-  const port = { doc, awareness, state, brought: new Set(), bodies };
+  const port = { doc, awareness, state, brought: new Set(), bodies, ...(ours && { ours }) };
   return {
     doc,
+    awareness,
     state,
     begin: (only, signal = end.signal) => {
       const ended = AbortSignal.any([end.signal, signal]);

@@ -3,7 +3,10 @@ import { fakeChannels } from './sync-channels';
 
 interface ProviderOptions {
   readonly maxConns: number;
-  readonly peerOpts: { readonly wrtc: { readonly RTCPeerConnection: new () => RTCPeerConnection } };
+  readonly peerOpts: {
+    readonly wrtc: { readonly RTCPeerConnection: new () => RTCPeerConnection };
+    readonly config: RTCConfiguration;
+  };
 }
 
 /** A partner's session as the room meets it: both channels open, to be made speak by the test. */

@@ -18,6 +18,7 @@ export const QUICK: MailboxTiming = {
   greeting: 500,
   answer: 2_000,
   large: 2_000,
+  ice: 60_000,
   between: 0,
 };
 

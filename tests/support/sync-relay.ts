@@ -24,6 +24,7 @@ export interface TestRelay extends Relay {
 interface TestBox {
   readonly store?: BoxStore;
   readonly now?: () => number;
+  readonly ice?: (now: number) => Uint8Array<ArrayBuffer>;
   /** 0 takes any free port. */
   readonly port?: number;
 }

@@ -6,7 +6,7 @@ import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync';
 import { Doc } from 'yjs';
 import { stateOf } from '../../lib/sync/digest';
 import { PairLink } from '../../lib/sync/webrtc/pair-link';
-import { PartnerSession } from '../../lib/sync/webrtc/partner-session';
+import { PartnerSession } from '../../lib/sync/link/partner-session';
 import { StoredState } from '../../lib/sync/stored-state';
 import { TIMING } from '../../lib/sync/webrtc/timing';
 import { MemoryBodies } from './sync-bodies';

@@ -69,7 +69,7 @@ export async function hostNotebook(
   const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port, damaged, whenStored, ours };
   let kept: KeptWords | undefined; // before that is known, nobody asks
   const device = roster?.own.id ?? '';
-  const { transports, mailboxes, letters } = await waysOf(db, row, device, port, signal, (direct) => ({
+  const { letters, ...travel } = await waysOf(db, row, device, port, signal, (direct) => ({
     carry: (unsaid) => shelf.namesIn(kept ? lackedRecords(doc, kept, unsaid) : new Set()),
     somebody: () => isJoined(row) || pairOf(people.get(), row.me).length > 1 || ours.get().size > 1,
     linked: () => direct.status.partnerHere,
@@ -77,10 +77,10 @@ export async function hostNotebook(
   const news = newsOf({ db, id, me: row.me, doc }, signal);
   openAnswers({ ...about, doc, now: Date.now }, signal);
   const lists = { members: people, readings: list, news };
-  const ways = { transports, mailboxes, letters, joined: isJoined(row) };
+  const ways = { ...travel, letters, joined: isJoined(row) };
   const standing = await statusOf({ ...about, open, state, shelf, ours, ...lists, ...ways }, signal);
   kept = standing.kept;
-  for (const transport of transports) transport.start(port, signal);
+  for (const transport of travel.transports) transport.start(port, signal);
   const toCarry = (): readonly string[] => shelf.namesIn(lackedRecords(doc, standing.kept, true));
   const { status } = standing;
   return { id, me: row.me, open, roster, ...lists, shelf, status, letters, toCarry };

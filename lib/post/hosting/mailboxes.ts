@@ -3,7 +3,9 @@ import type { NotebookStatus } from '../../model/notebook-status';
 import type { Covered } from '../../notebook/waiting';
 import { readMailbox, writeMailbox } from '../../store/cursors';
 import type { BookbagDb } from '../../store/db';
+import type { Box } from '../../sync/mailbox/box';
 import { BoxLine } from '../../sync/mailbox/box-line';
+import type { IceServer } from '../../sync/mailbox/ice';
 import { Mailbox, type MailboxOptions, type MailboxStanding } from '../../sync/mailbox/mailbox';
 import type { Left, Remembered } from '../../sync/mailbox/own-note';
 import { TIMING } from '../../sync/mailbox/timing';
@@ -13,9 +15,18 @@ interface Parts {
   readonly db: BookbagDb;
   /** Of the notebook. */
   readonly id: string;
-  readonly relays: readonly string[];
+  readonly lines: readonly Line[];
   readonly keys: MailboxKeys;
   readonly device: string;
+}
+
+/** The notebook's box at one relay. */
+export interface Line {
+  readonly relay: string;
+  /** Opens it. All ways that go by this relay have it by one line. */
+  readonly openBox: (signal: AbortSignal) => Box;
+  /** The servers that the relay has named, by which two browsers find or reach each other. */
+  readonly ice: () => readonly IceServer[];
 }
 
 /** What the mailboxes ask of the notebook while they run. */
@@ -24,15 +35,24 @@ export type MailboxAsks = Pick<MailboxOptions, 'carry' | 'somebody' | 'linked'>;
 /** Milliseconds that a relay keeps what was left: 45 days. */
 const KEPT = 45 * 24 * 60 * 60 * 1000;
 
+/** The lines to the boxes of a notebook, one for each relay. They are not open yet. */
+export function linesTo(relays: readonly string[], auth: MailboxKeys['auth']): Line[] {
+  return relays.map((relay) => {
+    let line: Box | undefined;
+    const options = { relay, auth, timing: TIMING, chance: Math.random };
+    const openBox = (signal: AbortSignal): Box => (line ??= new BoxLine(options, signal));
+    return { relay, openBox, ice: () => line?.ice ?? [] };
+  });
+}
+
 /** One mailbox for each relay of a notebook, not started. A relay that offers none is found out. */
-export function mailboxesOf({ db, id, relays, keys, device }: Parts, asks: MailboxAsks): Mailbox[] {
+export function mailboxesOf({ db, id, lines, keys, device }: Parts, asks: MailboxAsks): Mailbox[] {
   const chance = Math.random;
   const timing = TIMING;
-  return relays.map(
-    (relay) =>
+  return lines.map(
+    ({ relay, openBox }) =>
       new Mailbox({
-        ...{ keys, device, timing, now: Date.now, chance, ...asks },
-        openBox: (signal) => new BoxLine({ relay, auth: keys.auth, timing, chance }, signal),
+        ...{ keys, device, openBox, timing, now: Date.now, chance, ...asks },
         memory: {
           read: async () => (await readMailbox(db, id, relay)) as Remembered | undefined,
           write: (remembered) => writeMailbox(db, id, relay, remembered),

@@ -36,6 +36,8 @@ interface Parts {
   readonly transports: readonly Transport[];
   /** Those of the transports that leave things at a relay. */
   readonly mailboxes: readonly Pick<Mailbox, 'standing'>[];
+  /** Those of the transports that go live through a relay. */
+  readonly relayed: readonly Transport[];
   /** The way by files, where there is one. */
   readonly letters: Letters | null;
 }
@@ -97,7 +99,7 @@ interface Known {
 
 /** All that the header may say now. */
 function statusNow(parts: Parts, known: Known, paired: boolean, lastHere: number): NotebookStatus {
-  const { readings, news, joined, shelf, transports } = parts;
+  const { readings, news, joined, shelf, transports, relayed } = parts;
   const { kept, box, seen } = known;
   const { partnerHere, relay, busy, refused, partnerFull, blocked } = seen;
   const toGo = toGoOf(kept.lacks, readings.get().length, shelf);
@@ -105,6 +107,7 @@ function statusNow(parts: Parts, known: Known, paired: boolean, lastHere: number
   return {
     paired: paired && transports.length > 0,
     here: partnerHere,
+    relayed: partnerHere && transports.every((way) => !way.status.partnerHere || relayed.includes(way)),
     relay,
     joined,
     waiting,

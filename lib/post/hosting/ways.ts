@@ -1,17 +1,24 @@
-import { letterKeys, mailboxKeys, notebookKeys } from '../../crypto/keys';
+import { letterKeys, liveKey, mailboxKeys, notebookKeys } from '../../crypto/keys';
 import type { BookbagDb, NotebookRow } from '../../store/db';
 import { notebookSecret } from '../../store/notebooks';
 import { Letters } from '../../sync/letter/letters';
+import type { IceServer } from '../../sync/mailbox/ice';
 import type { Mailbox } from '../../sync/mailbox/mailbox';
+import { Relayed } from '../../sync/relayed/relayed';
+import { TIMING } from '../../sync/relayed/timing';
 import type { Transport } from '../../sync/transport';
-import { webrtcTransport } from '../../sync/webrtc/webrtc';
-import { followLink, type MailboxAsks, mailboxesOf } from './mailboxes';
+import { type DirectTransport, webrtcTransport } from '../../sync/webrtc/webrtc';
+import { followLink, type Line, linesTo, type MailboxAsks, mailboxesOf } from './mailboxes';
 import { relaysOf } from './relays';
 
+/** Servers of all relays that a connection asks: each makes it slower. */
+const MOST_SERVERS = 4;
+
 interface Ways {
-  /** The mailboxes among them. */
   readonly transports: readonly Transport[];
+  /** The mailboxes among them, and those that go live through a relay. */
   readonly mailboxes: readonly Mailbox[];
+  readonly relayed: readonly Relayed[];
   readonly letters: Letters | null;
 }
 
@@ -29,14 +36,35 @@ export async function waysOf(
   asksOf: (direct: Transport) => MailboxAsks,
 ): Promise<Ways> {
   const secret = await notebookSecret(db, row);
-  if (secret === undefined) return { transports: [], mailboxes: [], letters: null };
+  if (secret === undefined) return { transports: [], mailboxes: [], relayed: [], letters: null };
   const [keys, forLetters] = [await notebookKeys(secret), await letterKeys(secret)];
-  const forMailbox = await mailboxKeys(secret);
+  const [forMailbox, forLive] = [await mailboxKeys(secret), await liveKey(secret)];
   secret.fill(0);
   const relays = await relaysOf(db, row);
-  const direct = webrtcTransport({ relays, keys, deviceId: device });
-  const mailboxes = mailboxesOf({ db, id: row.id, relays, keys: forMailbox, device }, asksOf(direct));
+  const lines = linesTo(relays, forMailbox.auth);
+  const iceServers = (): readonly IceServer[] => lines.flatMap(({ ice }) => ice()).slice(0, MOST_SERVERS);
+  const direct = webrtcTransport({ relays, keys, deviceId: device, iceServers });
+  const mailboxes = mailboxesOf({ db, id: row.id, lines, keys: forMailbox, device }, asksOf(direct));
+  const relayed = throughRelays(lines, forLive, device, direct);
   followLink(direct, mailboxes, signal);
   const letters = new Letters(port, forLetters, device, signal);
-  return { transports: [direct, ...mailboxes], mailboxes, letters };
+  return { transports: [direct, ...mailboxes, ...relayed], mailboxes, relayed, letters };
+}
+
+/** A way through each relay. Nothing goes by one of them to whom the direct way, or one before it, reaches. */
+function throughRelays(
+  lines: readonly Line[],
+  key: CryptoKey,
+  device: string,
+  direct: DirectTransport,
+): Relayed[] {
+  const before: Pick<DirectTransport, 'reaches'>[] = [direct];
+  return lines.map(({ openBox }) => {
+    const better = [...before];
+    const reaches = (other: string): boolean => better.some((way) => way.reaches(other));
+    const isHopeless = (): boolean => direct.status.blocked;
+    const way = new Relayed({ key, device, openBox, reaches, isHopeless, timing: TIMING });
+    before.push(way);
+    return way;
+  });
 }

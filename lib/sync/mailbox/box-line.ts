@@ -1,6 +1,6 @@
 import { fromHex, toHex } from '../../util/bytes';
 import { Emitter } from '../../util/emitter';
-import { after, pause } from '../../util/timers';
+import { after, every, pause } from '../../util/timers';
 import {
   BOX_GREETING,
   BOX_PATH,
@@ -12,7 +12,8 @@ import {
   parseRoom,
   parseWord,
 } from '../box-protocol';
-import { type Box, type Entry, LineLost } from './box';
+import { type Box, type BoxEvents, type Entry, LineLost } from './box';
+import { type IceServer, parseIce } from './ice';
 import type { MailboxTiming } from './timing';
 
 interface LineOptions {
@@ -33,8 +34,10 @@ type Answer = Bytes | BoxRefusal;
 const nameBytes = (name: string): Bytes => fromHex(name) ?? new Uint8Array();
 
 /** The line to a relay's mailbox: connects, opens the box, and tries again until the signal aborts. */
-export class BoxLine extends Emitter<{ status: undefined; changed: undefined }> implements Box {
+export class BoxLine extends Emitter<BoxEvents> implements Box {
   status: Box['status'] = 'connecting';
+  carries = false;
+  ice: readonly IceServer[] = [];
   room = 0;
   readonly #options: LineOptions;
   readonly #signal: AbortSignal;
@@ -49,6 +52,7 @@ export class BoxLine extends Emitter<{ status: undefined; changed: undefined }> 
     super();
     [this.#options, this.#signal] = [options, signal];
     signal.addEventListener('abort', () => this.#socket?.close(), { once: true });
+    every(options.timing.ice, () => this.carries && void this.#hear(), signal);
     this.#connect();
   }
 
@@ -77,6 +81,11 @@ export class BoxLine extends Emitter<{ status: undefined; changed: undefined }> 
 
   async remove({ name, tag }: Entry): Promise<void> {
     await this.#ask({ kind: 'remove', name: nameBytes(name), tag: nameBytes(tag) });
+  }
+
+  async say(said: Bytes): Promise<number | BoxRefusal> {
+    const answer = await this.#askNow({ kind: 'say', said }); // waits for no envelope
+    return typeof answer === 'string' ? answer : (answer[0] ?? this.#lose());
   }
 
   #connect(): void {
@@ -113,7 +122,17 @@ export class BoxLine extends Emitter<{ status: undefined; changed: undefined }> 
     this.#become('open');
   }
 
+  /** Asks for what others say, where the relay carries it. One that does not know this ask would close the line. */
+  async #hear(): Promise<void> {
+    const answer = await this.#askNow({ kind: 'hear' }, true).catch((): BoxRefusal => 'not-open');
+    if (typeof answer === 'string') return; // the line is lost, and the next one asks again
+    this.carries = true;
+    this.ice = parseIce(answer);
+    this.emit('status', undefined);
+  }
+
   #lost(status: 'none' | 'unreached'): void {
+    this.carries = false;
     for (const answer of this.#waiting.values()) answer(undefined);
     this.#waiting.clear();
     this.#become(status);
@@ -137,6 +156,8 @@ export class BoxLine extends Emitter<{ status: undefined; changed: undefined }> 
     const word = fits ? parseWord(new Uint8Array(data)) : undefined;
     if (word === undefined) return socket.close(); // no relay of ours
     if (word.kind === 'changed') return this.emit('changed', undefined);
+    if (word.kind === 'carries') return void this.#hear();
+    if (word.kind === 'said') return this.emit('said', word.said);
     this.#waiting.get(word.id)?.(word.kind === 'refused' ? word.why : word.rest);
     this.#waiting.delete(word.id);
   }
@@ -153,7 +174,7 @@ export class BoxLine extends Emitter<{ status: undefined; changed: undefined }> 
     return asked;
   }
 
-  async #askNow(ask: BoxAsk, opening: boolean): Promise<Answer> {
+  async #askNow(ask: BoxAsk, opening = false): Promise<Answer> {
     const socket = this.#socket;
     if (socket === undefined || this.#signal.aborted || !(opening || this.status === 'open'))
       throw new LineLost('not open');
@@ -161,7 +182,8 @@ export class BoxLine extends Emitter<{ status: undefined; changed: undefined }> 
     const id = this.#id;
     const end = new AbortController();
     const { timing } = this.#options;
-    after(ask.kind === 'list' ? timing.answer : timing.large, () => socket.close(), end.signal);
+    const isLarge = ask.kind === 'get' || ask.kind === 'put';
+    after(isLarge ? timing.large : timing.answer, () => socket.close(), end.signal);
     const answer = await new Promise<Answer | undefined>((resolve) => {
       this.#waiting.set(id, resolve);
       socket.send(encodeAsk(id, ask));

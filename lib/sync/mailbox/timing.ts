@@ -18,6 +18,8 @@ export interface MailboxTiming {
   /** For the answer to a small ask, and to one that moves an envelope over a slow line. */
   readonly answer: number;
   readonly large: number;
+  /** Until a relay is asked again which servers it names: the words for them hold for a day. */
+  readonly ice: number;
   /** Between two asks. */
   readonly between: number;
 }
@@ -33,5 +35,6 @@ export const TIMING: MailboxTiming = {
   greeting: 8_000,
   answer: 30_000,
   large: 180_000,
+  ice: 6 * 60 * 60_000,
   between: 25,
 };

@@ -1,5 +1,6 @@
 import { HASH_BYTES, MAX_BODY } from '../bodies/body-messages';
 import { FramingError } from '../framing-error';
+import { MAX_NOTEBOOK_MESSAGE } from '../link/live-frames';
 
 /** Framing of what two copies say to each other over a link (docs/protocol.md, rules S1 to S5). */
 
@@ -8,13 +9,6 @@ export const LIVE_MESSAGE = 12 * 1024;
 
 /** Bytes of one frame on `bulk`, header included. All browsers carry 16 KiB. */
 export const BULK_FRAME = 16 * 1024;
-
-/** Ceiling of a notebook message in bytes. Far above any real notebook, far below what ends a browser. */
-export const MAX_NOTEBOOK_MESSAGE = 256 * 1024 * 1024;
-
-/** First byte of a frame on `live`. */
-export const LIVE = { notebook: 0, beat: 1, acknowledgement: 2, bodies: 3 } as const;
-export type LiveKind = (typeof LIVE)[keyof typeof LIVE];
 
 /** What a message on `bulk` belongs to. The receiver puts the messages of each lane together on their own. */
 export type Lane = 'notebook' | 'body';
@@ -27,21 +21,6 @@ const FIRST = 1;
 const BODY = 2;
 const FIRST_HEADER = 5;
 const NEXT_HEADER = 1;
-
-/** A frame for `live`: its kind and its bytes. */
-export function liveFrame(kind: LiveKind, body: Uint8Array): Uint8Array<ArrayBuffer> {
-  const frame = new Uint8Array(body.length + 1);
-  frame[0] = kind;
-  frame.set(body, 1);
-  return frame;
-}
-
-/** @throws FramingError for an empty frame or an unknown kind */
-export function readLiveFrame(frame: Uint8Array): { kind: LiveKind; body: Uint8Array } {
-  const kind = Object.values(LIVE).find((known) => known === frame[0]);
-  if (kind === undefined) throw new FramingError('live frame of unknown kind');
-  return { kind, body: frame.subarray(1) };
-}
 
 /**
  * The piece of `message` that starts at `offset`, as a frame. In byte 0, bit 0 marks a message's first frame

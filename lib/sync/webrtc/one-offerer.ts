@@ -1,7 +1,7 @@
 import { after } from '../../util/timers';
 import type { PairConnection } from './pair-rtc';
 import { judgeSignal } from './pair-rtc';
-import { parsePeerId } from './peer-id';
+import { parsePeerId } from '../link/peer-id';
 import type { Timing } from './timing';
 import type { PeerConn, Room, SimplePeer } from './ywebrtc-internals';
 

@@ -2,8 +2,11 @@ import { Emitter } from '../../util/emitter';
 import { report } from '../../util/report';
 import { BulkQueue } from './bulk-queue';
 import { FramingError } from '../framing-error';
-import type { LiveKind } from './frames';
-import { LIVE, LIVE_MESSAGE, liveFrame, MAX_NOTEBOOK_MESSAGE, readLiveFrame, Reassembly } from './frames';
+import type { BodyLine } from '../bodies/body-line';
+import type { LiveKind } from '../link/live-frames';
+import { LIVE, liveFrame, MAX_NOTEBOOK_MESSAGE, readLiveFrame } from '../link/live-frames';
+import type { LiveLink } from '../link/live-link';
+import { LIVE_MESSAGE, Reassembly } from './frames';
 
 /** Bytes in the browser's buffer of `bulk` above which frames wait, and below which they go on. */
 const HIGH_WATER = 1024 * 1024;
@@ -51,7 +54,7 @@ interface Gate {
  * for large ones, with framing and back-pressure (rules S1 to S5). Stock y-webrtc has one channel, and drops
  * every message above 256 KiB without a word.
  */
-export class PairLink extends Emitter<PairLinkEvents> {
+export class PairLink extends Emitter<PairLinkEvents> implements LiveLink {
   // The part of RTCDataChannel that simple-peer uses. Without a number in `bufferedAmountLowThreshold`
   // simple-peer would poll every 150 ms.
   readonly label = 'live';
@@ -115,6 +118,20 @@ export class PairLink extends Emitter<PairLinkEvents> {
 
   get busy(): boolean {
     return this.transferring || this.#queue.waiting('body') > 0 || this.#reassembly.underWay('body');
+  }
+
+  /** The link as body exchange sees it. */
+  get bodyLine(): BodyLine {
+    const hasRoom = (): boolean => this.hasBodyRoom;
+    return {
+      signal: this.signal,
+      get hasBodyRoom() {
+        return hasRoom();
+      },
+      sendWord: (word) => this.control(LIVE.bodies, word),
+      sendBody: (message) => this.sendBody(message),
+      on: (name, listener, signal) => this.on(name, listener, signal),
+    };
   }
 
   /** `sendBody` may be called now. */

@@ -6,16 +6,16 @@ import { observe } from '../../util/observed';
 import { report } from '../../util/report';
 import { every } from '../../util/timers';
 import { Echo } from './echo';
-import { IncomingGuard } from './incoming-guard';
-import { IncomingUpdates } from './incoming-updates';
-import { Refusals } from './refusals';
+import { IncomingGuard } from '../link/incoming-guard';
+import { IncomingUpdates } from '../link/incoming-updates';
+import { Refusals } from '../link/refusals';
 import { PairLink } from './pair-link';
 import { MeetingPlace } from './meeting-place';
 import { giveRole } from './one-offerer';
 import type { ConnectionClass, PairConnection } from './pair-rtc';
 import { pairConnectionClass } from './pair-rtc';
-import { PartnerSession } from './partner-session';
-import { newPeerId, parsePeerId } from './peer-id';
+import { PartnerSession } from '../link/partner-session';
+import { newPeerId, parsePeerId } from '../link/peer-id';
 import { relayAddress } from '../pairing/relay-address';
 import type { Timing } from './timing';
 import { TIMING } from './timing';
@@ -29,8 +29,8 @@ export interface PairRoomOptions {
   readonly keys: NotebookKeys;
   /** Letters, digits, `_` and `-`; the same at every start on this device, different on every other. */
   readonly deviceId: string;
-  /** Only what the person has set; never a library's default. */
-  readonly iceServers?: readonly RTCIceServer[];
+  /** Asked for each connection. Only what a relay of the pair names; never a library's default. */
+  readonly iceServers?: () => readonly RTCIceServer[];
   readonly timing?: Partial<Timing>;
   /** For tests: one that counts, cuts and loses. */
   readonly ConnectionClass?: ConnectionClass;
@@ -100,8 +100,13 @@ export class PairRoom extends Emitter<TransportEvents> {
     });
   }
 
+  /** A link to that device is open. */
+  reaches(device: string): boolean {
+    return [...this.#sessions].some((session) => session.device === device);
+  }
+
   #makeProvider(): Provider {
-    const { keys, iceServers = [], ConnectionClass = globalThis.RTCPeerConnection } = this.#options;
+    const { keys, iceServers, ConnectionClass = globalThis.RTCPeerConnection } = this.#options;
     const RTCPeer = pairConnectionClass(
       ConnectionClass,
       (open) => {
@@ -121,7 +126,11 @@ export class PairRoom extends Emitter<TransportEvents> {
       awareness: this.#port.awareness,
       maxConns: MAX_CONNECTIONS,
       peerOpts: {
-        config: { iceServers: [...iceServers] },
+        config: {
+          get iceServers() {
+            return [...(iceServers?.() ?? [])];
+          },
+        },
         channelConfig: { negotiated: true, id: 0 },
         wrtc: { RTCPeerConnection: RTCPeer, RTCSessionDescription, RTCIceCandidate },
       },

@@ -9,17 +9,23 @@ import type { Transport, TransportEvents, TransportPort, TransportStatus } from 
  * The direct transport: y-webrtc, wrapped so that nothing is lost (docs/protocol.md, rules S1 to S11). A
  * transport may be started again after its signal has aborted.
  */
-export const webrtcTransport = (options: PairRoomOptions): Transport => new WebrtcTransport(options);
+export const webrtcTransport = (options: PairRoomOptions): DirectTransport => new WebrtcTransport(options);
+
+export interface DirectTransport extends Transport {
+  /** A link to that device is open. */
+  reaches(device: string): boolean;
+}
 
 // State: rooms of this page that are open or still closing. y-webrtc keeps its rooms in its own module, and a second
 // provider for a room fails there late and without a word. So a transport made after a restart must find the one
 // before it, and waits for its end.
 const running = new Map<string, { readonly signal: AbortSignal; readonly ended: Promise<void> }>();
 
-class WebrtcTransport extends Emitter<TransportEvents> implements Transport {
+class WebrtcTransport extends Emitter<TransportEvents> implements DirectTransport {
   readonly #options: PairRoomOptions;
   #status: TransportStatus = UNKNOWN;
   #blocked = false;
+  #room: PairRoom | undefined;
 
   constructor(options: PairRoomOptions) {
     super();
@@ -28,6 +34,10 @@ class WebrtcTransport extends Emitter<TransportEvents> implements Transport {
 
   get status(): TransportStatus {
     return this.#status;
+  }
+
+  reaches(device: string): boolean {
+    return this.#room?.reaches(device) === true;
   }
 
   /** @throws Error when the room is open already: a notebook is hosted by one post */
@@ -48,6 +58,7 @@ class WebrtcTransport extends Emitter<TransportEvents> implements Transport {
     if (!canConnect(Base)) return this.#tell({ ...UNKNOWN, blocked: true });
     this.#blocked = false;
     const room = new PairRoom(this.#options, port, signal);
+    this.#room = room;
     room.on('acknowledged', (acknowledgement) => this.emit('acknowledged', acknowledgement));
     let looked = false;
     room.on('status', (status) => {
@@ -57,6 +68,7 @@ class WebrtcTransport extends Emitter<TransportEvents> implements Transport {
       void this.#lookForAddress(Base, signal);
     });
     await room.ended;
+    this.#room = undefined;
     this.#tell({ ...UNKNOWN, relay: 'unreached' });
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { letterKeys, newSecret, notebookKeys } from '../../../lib/crypto/keys';
+import { letterKeys, liveKey, newSecret, notebookKeys } from '../../../lib/crypto/keys';
 import { newDeviceKey, seal, unseal } from '../../../lib/crypto/seal';
 import { fromHex, sha256Hex, toHex } from '../../../lib/util/bytes';
 
@@ -33,6 +33,16 @@ describe('letter keys', () => {
     const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new Uint8Array([1]));
     expect(toHex(new Uint8Array(sealed))).toMatchInlineSnapshot(`"c53ef03e1b8d6ce30be689bef40994ed01"`);
     expect(JSON.stringify(await notebookKeys(secret))).not.toContain(toHex(name));
+    await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
+  });
+});
+
+describe('V4: the key of what goes live', () => {
+  it('stays as it is, and no script can read it out', async () => {
+    const key = await liveKey(new Uint8Array(32));
+    const iv = new Uint8Array(12);
+    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new Uint8Array([1]));
+    expect(toHex(new Uint8Array(sealed))).toMatchInlineSnapshot(`"33ab066c1b0531de59a3cffbcdf060ffdc"`);
     await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
   });
 });

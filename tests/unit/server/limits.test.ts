@@ -68,7 +68,7 @@ describe('R7: how many', () => {
 });
 
 describe('the limits', () => {
-  it('R4, R6 to R8, M4: are those of the protocol', () => {
+  it('R4, R6 to R8, M4, V3: are those of the protocol', () => {
     expect(LIMITS).toEqual({
       frame: 256 * 1024,
       burst: 300,
@@ -90,6 +90,8 @@ describe('the limits', () => {
       sweepEvery: 60 * 60 * 1000,
       bytesAtOnce: 128 * 1024 * 1024,
       bytesPerSecond: 32 * 1024,
+      saidAtOnce: 4 * 1024 * 1024,
+      saidPerSecond: 128 * 1024,
     });
   });
 });

@@ -32,7 +32,7 @@ const AT = 1_790_000_000_000;
 const start = async (transports: readonly SilentTransport[] = [transport], joined = false) => {
   const { open, members, readings, news, shelf } = host;
   const lists = { members, readings, news };
-  const ways = { transports, mailboxes: [], letters: null };
+  const ways = { transports, mailboxes: [], relayed: transports.slice(1), letters: null };
   const parts = { db, id: 'n', me: 'ana', open, state, ...lists, joined, shelf, ...ways };
   return (await statusOf(parts, end.signal)).status;
 };
@@ -107,6 +107,16 @@ describe('status', () => {
     transport.tell({ partnerHere: false, relay: 'unreached' });
     expect(status.get()).toMatchObject({ here: false, relay: 'unreached' });
     expect(Date.now() - status.get().lastHere).toBeLessThan(5000);
+  });
+
+  it('says that the partner is here through the relay where no other way sees them', async () => {
+    const status = await start([transport, other]);
+    other.tell({ partnerHere: true });
+    await expect.poll(() => status.get()).toMatchObject({ here: true, relayed: true });
+    transport.tell({ partnerHere: true });
+    await expect.poll(() => status.get()).toMatchObject({ here: true, relayed: false });
+    for (const way of [transport, other]) way.tell({ partnerHere: false });
+    await expect.poll(() => status.get()).toMatchObject({ here: false, relayed: false });
   });
 
   it('the partner is here as long as one way sees the partner; the relay is the best of all ways', async () => {

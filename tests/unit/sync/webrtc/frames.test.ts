@@ -3,16 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { HASH_BYTES, MAX_BODY } from '../../../../lib/sync/bodies/body-messages';
 import { FramingError } from '../../../../lib/sync/framing-error';
 import { BulkQueue } from '../../../../lib/sync/webrtc/bulk-queue';
+import { LIVE, liveFrame, MAX_NOTEBOOK_MESSAGE, readLiveFrame } from '../../../../lib/sync/link/live-frames';
 import type { Lane } from '../../../../lib/sync/webrtc/frames';
-import {
-  BULK_FRAME,
-  bulkFrame,
-  LIVE,
-  liveFrame,
-  MAX_NOTEBOOK_MESSAGE,
-  readLiveFrame,
-  Reassembly,
-} from '../../../../lib/sync/webrtc/frames';
+import { BULK_FRAME, bulkFrame, Reassembly } from '../../../../lib/sync/webrtc/frames';
 import { noise } from '../../../support/sync-bodies';
 
 /** All frames of a queue, in the order in which they would be sent. */

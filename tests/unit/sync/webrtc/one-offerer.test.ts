@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PairLink } from '../../../../lib/sync/webrtc/pair-link';
 import { giveRole } from '../../../../lib/sync/webrtc/one-offerer';
-import { newPeerId } from '../../../../lib/sync/webrtc/peer-id';
+import { newPeerId } from '../../../../lib/sync/link/peer-id';
 import { TIMING } from '../../../../lib/sync/webrtc/timing';
 import type { PeerConn, PeerSignal, Room } from '../../../../lib/sync/webrtc/ywebrtc-internals';
 import { fakeChannels } from '../../../support/sync-channels';

@@ -1,6 +1,7 @@
 /* oxlint-disable unicorn/prefer-add-event-listener -- a link has the handlers that simple-peer sets, and no other */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { bulkFrame, LIVE, liveFrame, MAX_NOTEBOOK_MESSAGE } from '../../../../lib/sync/webrtc/frames';
+import { LIVE, liveFrame, MAX_NOTEBOOK_MESSAGE } from '../../../../lib/sync/link/live-frames';
+import { bulkFrame } from '../../../../lib/sync/webrtc/frames';
 import { PairLink } from '../../../../lib/sync/webrtc/pair-link';
 import { noise } from '../../../support/sync-bodies';
 import type { FakeChannel } from '../../../support/sync-channels';

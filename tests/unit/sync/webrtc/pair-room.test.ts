@@ -7,10 +7,10 @@ import { stateOf } from '../../../../lib/sync/digest';
 import { StoredState } from '../../../../lib/sync/stored-state';
 import type { Acknowledgement, TransportStatus } from '../../../../lib/sync/transport';
 import { Cell } from '../../../../lib/util/observed';
-import { LIVE, liveFrame } from '../../../../lib/sync/webrtc/frames';
-import { encodeAcknowledgement } from '../../../../lib/sync/webrtc/heartbeat';
+import { LIVE, liveFrame } from '../../../../lib/sync/link/live-frames';
+import { encodeAcknowledgement } from '../../../../lib/sync/link/heartbeat';
 import { PairRoom } from '../../../../lib/sync/webrtc/pair-room';
-import { newPeerId } from '../../../../lib/sync/webrtc/peer-id';
+import { newPeerId } from '../../../../lib/sync/link/peer-id';
 import type { ConnectionClass } from '../../../../lib/sync/webrtc/pair-rtc';
 import { TIMING } from '../../../../lib/sync/webrtc/timing';
 import { MemoryBodies } from '../../../support/sync-bodies';
@@ -31,6 +31,7 @@ let room: PairRoom;
 let said: Acknowledgement[];
 let ours: Cell<ReadonlySet<string>>;
 let status: TransportStatus;
+let iceServers: RTCIceServer[];
 let damaged: Mock<() => void>;
 
 beforeEach(async () => {
@@ -45,11 +46,14 @@ beforeEach(async () => {
   const bodies = new MemoryBodies();
   const port = { doc, awareness: new Awareness(doc), state, brought, bodies, damaged, ours };
   room = new PairRoom(
-    { relays: [], keys, deviceId: 'mine', ConnectionClass: FakeConnection as unknown as ConnectionClass },
+    {
+      ...{ relays: [], keys, deviceId: 'mine', iceServers: () => iceServers },
+      ConnectionClass: FakeConnection as unknown as ConnectionClass,
+    },
     port,
     end.signal,
   );
-  said = [];
+  [said, iceServers] = [[], []];
   room.on('acknowledged', (acknowledgement) => said.push(acknowledgement));
   room.on('status', (next) => (status = next));
   await new Promise((resolve) => setTimeout(resolve, 0)); // the room is made and connected
@@ -58,6 +62,22 @@ afterEach(async () => {
   end.abort();
   await room.ended;
   vi.unstubAllGlobals();
+});
+
+it('V9: asks for the servers of a relay with each connection, and has none of its own', () => {
+  // as simple-peer takes them
+  const taken = () => Object.assign({}, FakeProvider.latest.options.peerOpts.config).iceServers;
+  expect(taken()).toEqual([]);
+  iceServers = [{ urls: ['stun:a.example'] }];
+  expect(taken()).toEqual(iceServers);
+});
+
+it('V6: says which devices it has a link to', () => {
+  expect(room.reaches('laptop')).toBe(false);
+  const { live } = meet('laptop');
+  expect([room.reaches('laptop'), room.reaches('desk')]).toEqual([true, false]);
+  live.hear(Uint8Array.of(9));
+  expect(room.reaches('laptop')).toBe(false);
 });
 
 const meet = (device: string) => FakeProvider.latest.meet(newPeerId(device, 1_000, 'r'));

@@ -4,14 +4,14 @@ import { Emitter } from '../../util/emitter';
 import { report } from '../../util/report';
 import { every } from '../../util/timers';
 import { BodyExchange } from '../bodies/body-exchange';
-import type { BodyLine } from '../bodies/body-line';
 import type { DocState } from '../digest';
-import type { LiveKind } from './frames';
-import { LIVE } from './frames';
+import type { LiveKind } from './live-frames';
+import { LIVE } from './live-frames';
+import { BodyWords } from './body-words';
 import { Healing } from './healing';
 import { Heartbeat } from './heartbeat';
-import type { PairLink } from './pair-link';
-import type { Timing } from './timing';
+import type { LiveLink } from './live-link';
+import type { LinkTiming } from './timing';
 import type { Acknowledgement, TransportPort } from '../transport';
 
 /** First byte of y-webrtc's messages of y-protocols/sync. */
@@ -24,30 +24,27 @@ interface PartnerSessionEvents {
 }
 
 /**
- * Says over one open link what Yjs does not say: beats, acknowledgements, bodies, and the question that heals.
+ * Says over one open link, whatever carries it, what Yjs does not say: beats, acknowledgements, bodies, and the question that heals.
  * Lives from the link's opening to its end.
  */
 export class PartnerSession extends Emitter<PartnerSessionEvents> {
-  readonly #link: PairLink;
+  readonly #link: LiveLink;
   readonly device: string;
   readonly #port: TransportPort;
-  readonly #timing: Timing;
+  readonly #timing: LinkTiming;
   readonly #heartbeat: Heartbeat;
   readonly #healing: Healing;
-  readonly #bodies: BodyExchange;
+  readonly #bodies: BodyExchange | BodyWords;
   /** What the partner acknowledged last on this link. */
   #stored: DocState | undefined;
 
-  constructor(link: PairLink, device: string, port: TransportPort, timing: Timing) {
+  constructor(link: LiveLink, device: string, port: TransportPort, timing: LinkTiming) {
     super();
     this.#link = link;
     this.device = device;
     this.#port = port;
     this.#timing = timing;
-    this.#bodies = new BodyExchange(lineOf(link), port.bodies, {
-      busyChanged: () => this.emit('changed', undefined),
-      lacksChanged: () => this.#acknowledged(),
-    });
+    this.#bodies = this.#bodiesOver(link);
     this.#heartbeat = new Heartbeat(link, port.state, timing.beat, () => this.#bodies.tell());
     this.#healing = new Healing(timing, performance.now());
     link.on('control', ({ kind, body }) => this.#guard(() => this.#takeControl(kind, body)), link.signal);
@@ -75,6 +72,19 @@ export class PartnerSession extends Emitter<PartnerSessionEvents> {
   get delivered(): boolean {
     const { partnerDigest } = this.#heartbeat;
     return partnerDigest !== undefined && partnerDigest === this.#port.state.now.digest;
+  }
+
+  #bodiesOver({ bodyLine }: LiveLink): BodyExchange | BodyWords {
+    const { bodies } = this.#port;
+    const lacksChanged = (): void => this.#acknowledged();
+    if (bodyLine === undefined)
+      return new BodyWords(
+        () => bodies.lacks(),
+        (word) => this.#link.control(LIVE.bodies, word),
+        lacksChanged,
+      );
+    const busyChanged = (): void => this.emit('changed', undefined);
+    return new BodyExchange(bodyLine, bodies, { busyChanged, lacksChanged });
   }
 
   #takeControl(kind: LiveKind, body: Uint8Array): void {
@@ -128,17 +138,4 @@ export class PartnerSession extends Emitter<PartnerSessionEvents> {
     writeSyncStep1(encoder, this.#port.doc);
     this.#link.send(toUint8Array(encoder));
   }
-}
-
-/** The link as body exchange sees it. */
-function lineOf(link: PairLink): BodyLine {
-  return {
-    signal: link.signal,
-    get hasBodyRoom() {
-      return link.hasBodyRoom;
-    },
-    sendWord: (word) => link.control(LIVE.bodies, word),
-    sendBody: (message) => link.sendBody(message),
-    on: (name, listener, signal) => link.on(name, listener, signal),
-  };
 }

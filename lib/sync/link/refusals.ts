@@ -1,5 +1,5 @@
 import { after } from '../../util/timers';
-import type { PairLink } from './pair-link';
+import type { LiveLink } from './live-link';
 
 /**
  * The devices that have just sent what was refused. They would send it again over the next link, as soon as that is
@@ -9,7 +9,7 @@ export class Refusals {
   readonly #pause: number;
   readonly #changed: () => void;
   readonly #signal: AbortSignal;
-  readonly #devices = new WeakMap<PairLink, string>();
+  readonly #devices = new WeakMap<LiveLink, string>();
   /** By device, when its pause ends, in milliseconds of `performance.now()`. */
   readonly #until = new Map<string, number>();
 
@@ -25,7 +25,7 @@ export class Refusals {
   }
 
   /** Notes whose link this is. */
-  follow(link: PairLink, device: string): void {
+  follow(link: LiveLink, device: string): void {
     this.#devices.set(link, device);
   }
 
@@ -35,7 +35,7 @@ export class Refusals {
   }
 
   /** What came over this link was refused. */
-  add(link: PairLink): void {
+  add(link: LiveLink): void {
     const device = this.#devices.get(link) ?? '';
     this.#until.set(device, performance.now() + this.#pause);
     after(2 * this.#pause, this.#changed, this.#signal);

@@ -4,9 +4,9 @@ import { fromHex, toHex } from '../../util/bytes';
 import { FramingError } from '../framing-error';
 import type { DocState } from '../digest';
 import { DIGEST_BYTES } from '../digest';
-import type { LiveKind } from './frames';
-import { LIVE } from './frames';
-import type { PairLink } from './pair-link';
+import type { LiveKind } from './live-frames';
+import { LIVE } from './live-frames';
+import type { LiveLink } from './live-link';
 import type { StoredState } from '../stored-state';
 
 /** Most bytes of a state vector in an acknowledgement: some 16,000 sessions that wrote. Beyond, a beat stands for it. */
@@ -52,7 +52,7 @@ export class Heartbeat {
   /** The partner has sent a beat or an acknowledgement on this link. */
   heard = false;
 
-  readonly #link: PairLink;
+  readonly #link: LiveLink;
   readonly #state: StoredState;
   readonly #every: number;
   readonly #before: () => void;
@@ -62,7 +62,7 @@ export class Heartbeat {
    * @param every milliseconds between two beats
    * @param before called before each beat and acknowledgement: says what must be known with it
    */
-  constructor(link: PairLink, state: StoredState, every: number, before: () => void) {
+  constructor(link: LiveLink, state: StoredState, every: number, before: () => void) {
     this.#link = link;
     this.#state = state;
     this.#every = every;

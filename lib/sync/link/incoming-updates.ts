@@ -7,7 +7,7 @@ import { ownClients } from '../foreign/own-clients';
 import { slicesOf, WHOLE_UP_TO } from '../foreign/slices';
 import { FramingError } from '../framing-error';
 import type { TransportPort } from '../transport';
-import { MAX_NOTEBOOK_MESSAGE } from './frames';
+import { MAX_NOTEBOOK_MESSAGE } from './live-frames';
 
 /** First byte of y-webrtc's messages of y-protocols/sync. */
 const SYNC = 0;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { FramingError } from '../../../../lib/sync/framing-error';
 import { DamagedDocument } from '../../../../lib/sync/foreign/take-update';
-import { IncomingUpdates } from '../../../../lib/sync/webrtc/incoming-updates';
+import { IncomingUpdates } from '../../../../lib/sync/link/incoming-updates';
 
 const WAY = { name: 'a way' };
 const RECORDS = 3_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Standing } from '../../../../lib/sync/webrtc/healing';
-import { Healing } from '../../../../lib/sync/webrtc/healing';
+import type { Standing } from '../../../../lib/sync/link/healing';
+import { Healing } from '../../../../lib/sync/link/healing';
 import { TIMING } from '../../../../lib/sync/webrtc/timing';
 
 /** Runs the clock in steps of a tick; resolves to the times at which it asked. */

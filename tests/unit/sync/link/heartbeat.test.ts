@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { Doc } from 'yjs';
 import { stateOf } from '../../../../lib/sync/digest';
 import { FramingError } from '../../../../lib/sync/framing-error';
-import { LIVE } from '../../../../lib/sync/webrtc/frames';
+import { LIVE } from '../../../../lib/sync/link/live-frames';
 import {
   encodeAcknowledgement,
   encodeBeat,
   Heartbeat,
   decodeBeat,
-} from '../../../../lib/sync/webrtc/heartbeat';
+} from '../../../../lib/sync/link/heartbeat';
 import { PairLink } from '../../../../lib/sync/webrtc/pair-link';
 import { StoredState } from '../../../../lib/sync/stored-state';
 import { fakeChannels } from '../../../support/sync-channels';

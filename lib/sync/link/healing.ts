@@ -1,4 +1,4 @@
-import type { Timing } from './timing';
+import type { LinkTiming } from './timing';
 
 /** How things stand on a link, as far as healing cares. Times are of `performance.now()`, in milliseconds. */
 export interface Standing {
@@ -20,13 +20,13 @@ export interface Standing {
  * update: without this question a value would stay gone, or a deletion never come.
  */
 export class Healing {
-  readonly #timing: Timing;
+  readonly #timing: LinkTiming;
   #parkedSince: number | undefined;
   #agreedAt: number;
   #askedAt = -Infinity;
   #pause: number;
 
-  constructor(timing: Timing, now: number) {
+  constructor(timing: LinkTiming, now: number) {
     this.#timing = timing;
     this.#pause = timing.settle;
     this.#agreedAt = now;

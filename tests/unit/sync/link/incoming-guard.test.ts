@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { Doc } from 'yjs';
 import { FramingError } from '../../../../lib/sync/framing-error';
-import { IncomingGuard } from '../../../../lib/sync/webrtc/incoming-guard';
+import { IncomingGuard } from '../../../../lib/sync/link/incoming-guard';
 
 let awareness: Awareness;
 let incoming: IncomingGuard;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newPeerId, parsePeerId } from '../../../../lib/sync/webrtc/peer-id';
+import { newPeerId, parsePeerId } from '../../../../lib/sync/link/peer-id';
 import { randomId } from '../../../../lib/util/random-id';
 
 it('S9: a peer id tells device and start', () => {

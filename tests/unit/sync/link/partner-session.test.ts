@@ -5,10 +5,10 @@ import { decodeBodyWord, encodeBodyWord } from '../../../../lib/sync/bodies/body
 import { lacksName } from '../../../../lib/sync/bodies/lacks-name';
 import { stateOf } from '../../../../lib/sync/digest';
 import { StoredState } from '../../../../lib/sync/stored-state';
-import { LIVE, liveFrame } from '../../../../lib/sync/webrtc/frames';
-import { encodeAcknowledgement } from '../../../../lib/sync/webrtc/heartbeat';
+import { LIVE, liveFrame } from '../../../../lib/sync/link/live-frames';
+import { encodeAcknowledgement } from '../../../../lib/sync/link/heartbeat';
 import { PairLink } from '../../../../lib/sync/webrtc/pair-link';
-import { PartnerSession } from '../../../../lib/sync/webrtc/partner-session';
+import { PartnerSession } from '../../../../lib/sync/link/partner-session';
 import { TIMING } from '../../../../lib/sync/webrtc/timing';
 import { MemoryBodies } from '../../../support/sync-bodies';
 import type { FakeChannel } from '../../../support/sync-channels';

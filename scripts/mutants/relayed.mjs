@@ -166,4 +166,16 @@ export default [
     put: '',
     breaks: 'what a relay says of servers has a greatest size',
   },
+  {
+    file: 'lib/sync/relayed/relayed-link.ts',
+    find: 'if (body.length > MOST_UNPACKED) return; // no frame takes it: the mailbox brings it',
+    put: '',
+    breaks: 'what no frame takes does not end the link',
+  },
+  {
+    file: 'lib/sync/relayed/relayed-link.ts',
+    find: 'if (update.length > MOST_UNPACKED) return;',
+    put: '',
+    breaks: 'an update that no frame takes does not end the link',
+  },
 ];

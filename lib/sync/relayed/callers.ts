@@ -19,6 +19,8 @@ export interface Caller {
   goesByRelay: boolean;
   /** When it was greeted last, in milliseconds of `performance.now()`. */
   greetedAt: number;
+  /** When it was told last what it lacks, by the same clock. */
+  readonly answered: { at: number };
   link: RelayedLink | undefined;
 }
 
@@ -61,7 +63,7 @@ export class Callers implements Iterable<Caller> {
   #meet(session: string): Caller | undefined {
     const id = parsePeerId(session);
     if (id === undefined || id.device === this.#device) return undefined; // ours come back only from a hostile relay
-    const at = { since: performance.now(), greetedAt: -Infinity };
+    const at = { since: performance.now(), greetedAt: -Infinity, answered: { at: -Infinity } };
     const caller = { session, ...id, number: 0, isThere: false, goesByRelay: false, ...at, link: undefined };
     this.#all.set(session, caller);
     this.#forget(({ number }) => number === 0, MOST_UNKNOWN);

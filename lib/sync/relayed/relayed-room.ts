@@ -233,6 +233,7 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
       waits: () => this.#voice.speak(),
       take: (message, by) => this.#takeMessage(message, by),
       isTaking: (one) => this.#incoming.isTaking(one),
+      answered: caller.answered,
     });
     caller.link = link;
     this.#refusals.follow(link, caller.device);

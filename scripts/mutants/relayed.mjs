@@ -65,8 +65,8 @@ export default [
     breaks: 'a caller is answered once a moment',
   },
   {
-    file: 'lib/sync/relayed/relayed-room.ts',
-    find: 'if (this.#greetings.size >= MOST_GREETINGS) return;',
+    file: 'lib/sync/relayed/greetings.ts',
+    find: 'if (this.#waiting.size >= MOST) return this.#waiting.has(to);',
     put: '',
     breaks: 'there is a most of greetings that wait',
   },
@@ -84,7 +84,7 @@ export default [
   },
   {
     file: 'lib/sync/relayed/relayed-room.ts',
-    find: 'if (count === 0) this.#endAll();',
+    find: 'if (answer === 0) this.#endAll();',
     put: '',
     breaks: 'who has left is not here',
   },
@@ -177,5 +177,17 @@ export default [
     find: 'if (update.length > MOST_UNPACKED) return;',
     put: '',
     breaks: 'an update that no frame takes does not end the link',
+  },
+  {
+    file: 'lib/sync/relayed/relayed-room.ts',
+    find: 'else if (messages.length === 0) this.#greetings.add(to);',
+    put: '',
+    breaks: 'a greeting that was refused is said again',
+  },
+  {
+    file: 'lib/sync/relayed/relayed-room.ts',
+    find: 'this.#others === 0 || !this.#box',
+    put: '!this.#box',
+    breaks: 'nobody looks around alone',
   },
 ];

@@ -2,14 +2,16 @@ import { Emitter } from '../../util/emitter';
 import { observe } from '../../util/observed';
 import { randomId } from '../../util/random-id';
 import { report } from '../../util/report';
-import { every } from '../../util/timers';
+import { after } from '../../util/timers';
 import { PartnerSession } from '../link/partner-session';
 import { newPeerId } from '../link/peer-id';
 import { Refusals } from '../link/refusals';
+import type { BoxRefusal } from '../box-protocol';
 import type { Box } from '../mailbox/box';
 import type { Acknowledgement, TransportPort } from '../transport';
 import { type Caller, Callers } from './callers';
 import { type Frame, openFrame } from './frame';
+import { Greetings } from './greetings';
 import { Incoming } from './incoming';
 import { RelayedLink } from './relayed-link';
 import type { RelayedTiming } from './timing';
@@ -42,8 +44,6 @@ interface PresenceChange {
 
 /** Frames that may wait to be opened: a hostile relay can send any number. */
 const MOST_UNOPENED = 64;
-/** Greetings that may wait: it can play old ones too. */
-const MOST_GREETINGS = 16;
 
 /**
  * The sessions of this notebook's devices that are at the relay, and the links to those that no other way reaches
@@ -59,16 +59,15 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
   readonly #refusals: Refusals;
   readonly #voice: Voice;
   readonly #sessions = new Map<Caller, PartnerSession>();
-  /** Sessions that are to be greeted; '' for all. */
-  readonly #greetings = new Set<string>();
-  #hasGreeted = false;
+  readonly #greetings = new Greetings();
   /** The session of the link that has said something last. */
   #lastTo = '';
   #unopened = 0;
   #inTurn: Promise<unknown> = Promise.resolve();
   #greetedAt = -Infinity;
-  /** So many heard what was said last. */
-  #others = 0;
+  /** So many heard what was said last; undefined until the relay has said so. */
+  #others: number | undefined;
+  #isLooking = false;
   #carried = false;
 
   /** @param origin under which what comes goes into the document */
@@ -87,11 +86,11 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
       signal,
     );
     const next = (): Saying | undefined => this.#next();
-    this.#voice = new Voice({ box, key, me, timing, next, heard: (count) => this.#heardBy(count) }, signal);
+    const answered = (...all: [Saying, number | BoxRefusal]): void => this.#answered(...all);
+    this.#voice = new Voice({ box, key, me, timing, next, answered }, signal);
     box.on('said', (said) => this.#hear(said), signal);
     box.on('status', () => this.#followBox(), signal);
     this.#followPort(signal);
-    every(timing.look, () => this.#look(), signal);
     signal.addEventListener('abort', () => this.#endAll(), { once: true });
     this.#followBox();
   }
@@ -134,8 +133,12 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
   #followBox(): void {
     const { carries } = this.#box;
     if (carries && !this.#carried) this.#greet('');
-    if (!carries) this.#endAll();
+    if (!carries) {
+      this.#others = undefined;
+      this.#endAll();
+    }
     this.#carried = carries;
+    this.#lookLater();
     this.emit('changed', undefined);
   }
 
@@ -153,7 +156,8 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
   #take(frame: Frame): void {
     const caller = this.#callers.judge(frame);
     if (caller === undefined || this.#refusals.pauses(caller.device)) return;
-    if (this.#others === 0) this.#others = 1;
+    this.#others ||= 1;
+    this.#lookLater();
     if (frame.to === '') return this.#greet(caller.session, caller);
     if (!caller.isThere) {
       [caller.isThere, caller.since] = [true, performance.now()];
@@ -169,38 +173,48 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
   #greet(session: string, caller?: Caller): void {
     const now = performance.now();
     if (caller && now - caller.greetedAt < this.#options.timing.answer) return;
-    if (this.#greetings.size >= MOST_GREETINGS) return;
+    if (!this.#greetings.add(session)) return;
     if (caller) caller.greetedAt = now;
     else this.#greetedAt = now;
-    this.#greetings.add(session);
     this.#voice.speak();
   }
 
   /** What goes next. Neither greetings nor one busy link keep others waiting. */
   #next(): Saying | undefined {
-    const [greeting] = this.#greetings;
+    const next = this.#greetings.inTurn(() => this.#nextOfLinks());
+    return typeof next === 'string' ? { to: next, messages: [] } : next;
+  }
+
+  #nextOfLinks(): Saying | undefined {
     const links = [...this.#callers].filter(({ link }) => link !== undefined);
-    const after = links.findIndex(({ session }) => session === this.#lastTo) + 1;
-    if (greeting !== undefined && !this.#hasGreeted) return this.#sayGreeting(greeting);
-    this.#hasGreeted = false;
-    for (const { session, link } of [...links.slice(after), ...links.slice(0, after)]) {
+    const next = links.findIndex(({ session }) => session === this.#lastTo) + 1;
+    for (const { session, link } of [...links.slice(next), ...links.slice(0, next)]) {
       const messages = link?.next() ?? [];
       if (messages.length === 0) continue;
       this.#lastTo = session;
       return { to: session, messages };
     }
-    return greeting === undefined ? undefined : this.#sayGreeting(greeting);
+    return undefined;
   }
 
-  #sayGreeting(to: string): Saying {
-    this.#greetings.delete(to);
-    this.#hasGreeted = true;
-    return { to, messages: [] };
+  /** A greeting that was refused is said again: without it nobody would know of the other. */
+  #answered({ to, messages }: Saying, answer: number | BoxRefusal): void {
+    if (typeof answer === 'number') {
+      this.#others = answer;
+      if (answer === 0) this.#endAll(); // all have left
+    } else if (messages.length === 0) this.#greetings.add(to);
   }
 
-  #heardBy(count: number): void {
-    this.#others = count;
-    if (count === 0) this.#endAll(); // all have left
+  /** Looks from time to time, unless nobody else is there. */
+  #lookLater(): void {
+    if (this.#isLooking || this.#others === 0 || !this.#box.carries) return;
+    this.#isLooking = true;
+    const look = (): void => {
+      this.#isLooking = false;
+      this.#look();
+      this.#lookLater();
+    };
+    after(this.#options.timing.look, look, this.#signal);
   }
 
   /** Opens links to who is there and not reached by a better way, and ends those that a better way has taken over. */

@@ -184,20 +184,6 @@ describe('V7: what goes by it', () => {
     expect([b.doc.getMap('n').get('small'), a.way.status.delivered]).toEqual([1, true]);
   });
 
-  it('is no difference of more than 1 MiB: the link stays for all that is typed', async () => {
-    const a = device('laptop');
-    a.doc.getMap('m').set('large', noise(1_200_000, 1));
-    const b = device('desk').start();
-    a.start();
-    await comes(() => isLive(a, b));
-    let lost = 0;
-    for (const { way } of [a, b]) way.on('status', ({ partnerHere }) => (lost += partnerHere ? 0 : 1));
-    await passes(600);
-    await b.end.write('typed');
-    await comes(() => a.text !== '');
-    expect([a.text, lost, ...here(a, b)]).toEqual(['typed', 0, true, true]);
-  });
-
   it('goes on after the relay has asked to slow down', async () => {
     const [a, b] = await two();
     box.refuses = 'slow-down';

@@ -120,8 +120,8 @@ export default [
   },
   {
     file: 'lib/sync/mailbox/box-line.ts',
-    find: "if (word.kind === 'carries') return void this.#hear();",
-    put: "if (word.kind === 'changed') void this.#hear();\n    if (word.kind === 'carries') return void this.#hear();",
+    find: "if (word.kind === 'carries') {",
+    put: "if (word.kind === 'changed') void this.#hear();\n    if (word.kind === 'carries') {",
     breaks: 'an older relay is asked nothing new',
   },
   {
@@ -132,14 +132,14 @@ export default [
   },
   {
     file: 'server/box/boxes.ts',
-    find: "if (!may) return 'slow-down';",
+    find: "if (!this.#saidRates.take([`box ${box}`, `address ${from}`], cost)) return 'slow-down';",
     put: '',
     breaks: 'what goes live has a rate',
   },
   {
     file: 'server/box/boxes.ts',
-    find: 'said.length * Math.max(1, others.length)',
-    put: 'said.length',
+    find: '* Math.max(1, others.length)',
+    put: '',
     breaks: 'each receiver counts',
   },
   {
@@ -189,5 +189,29 @@ export default [
     find: 'this.#others === 0 || !this.#box',
     put: '!this.#box',
     breaks: 'nobody looks around alone',
+  },
+  {
+    file: 'lib/sync/mailbox/box-line.ts',
+    find: 'if (this.#hearing === socket) return undefined; // it has said so before',
+    put: '',
+    breaks: 'a relay that says again that it carries is not asked again',
+  },
+  {
+    file: 'lib/sync/mailbox/box-line.ts',
+    find: 'const isSlow = this.#large > 0;',
+    put: 'const isSlow = isLarge;',
+    breaks: 'a small ask waits for the envelope before it',
+  },
+  {
+    file: 'server/box/boxes.ts',
+    find: 'Math.max(LEAST_COST, said.length)',
+    put: 'said.length',
+    breaks: 'the smallest frame costs something',
+  },
+  {
+    file: 'server/box/byte-rates.ts',
+    find: 'for (const giveBack of taken) giveBack(-bytes);',
+    put: '',
+    breaks: 'a refusal takes from nobody',
   },
 ];

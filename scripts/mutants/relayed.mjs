@@ -54,8 +54,8 @@ export default [
   },
   {
     file: 'lib/sync/relayed/relayed-room.ts',
-    find: "if (frame.to === '') return this.#greet(caller.session, caller);",
-    put: "if (frame.to === '') { caller.isThere = true; return this.#greet(caller.session, caller); }",
+    find: "if (frame.to === '') return this.#greetBack(caller);",
+    put: "if (frame.to === '') { caller.isThere = true; return this.#greetBack(caller); }",
     breaks: 'an old greeting makes nobody be there',
   },
   {
@@ -213,5 +213,41 @@ export default [
     find: 'for (const giveBack of taken) giveBack(-bytes);',
     put: '',
     breaks: 'a refusal takes from nobody',
+  },
+  {
+    file: 'lib/sync/relayed/callers.ts',
+    find: 'if (number > (caller.isThere ? caller.number + MOST_AHEAD : MOST_FIRST)) return undefined;',
+    put: '',
+    breaks: 'one frame cannot mute a session',
+  },
+  {
+    file: 'lib/sync/relayed/callers.ts',
+    find: ' || id.start > Date.now() + DAY',
+    put: '',
+    breaks: 'no session begins in the far future',
+  },
+  {
+    file: 'lib/sync/relayed/callers.ts',
+    find: 'return start < (this.#newest.get(device) ?? 0);',
+    put: 'return false;',
+    breaks: 'an older session is not heard',
+  },
+  {
+    file: 'lib/sync/relayed/relayed-room.ts',
+    find: 'if (before === undefined && this.#sessions.size >= MOST_LINKED) return;',
+    put: '',
+    breaks: 'there is a most of linked devices',
+  },
+  {
+    file: 'lib/sync/relayed/ear.ts',
+    find: 'if (this.#unopened >= MOST_UNOPENED) return;',
+    put: '',
+    breaks: 'there is a most of frames that wait to be opened',
+  },
+  {
+    file: 'lib/sync/relayed/greetings.ts',
+    find: 'return this.#strangers.count <= MOST;',
+    put: 'return true;',
+    breaks: 'there is a most of greetings to unknown sessions',
   },
 ];

@@ -1,16 +1,25 @@
-/** Greetings that may wait: a hostile relay can play old ones. */
+/** Greetings that may wait, and those to unknown sessions in a while: a hostile relay can play old ones. */
 const MOST = 16;
 
 /** The sessions that are to be greeted, '' for all; each waits once, until the relay has taken its greeting. */
 export class Greetings {
   readonly #waiting = new Set<string>();
   #wasSaidLast = false;
+  #strangers = { since: -Infinity, count: 0 };
 
   /** @returns false when as many wait as may */
   add(to: string): boolean {
     if (this.#waiting.size >= MOST) return this.#waiting.has(to);
     this.#waiting.add(to);
     return true;
+  }
+
+  /** Whether one more unknown session may be greeted, of all that there are in `ms` milliseconds. */
+  mayBeToStranger(ms: number): boolean {
+    const now = performance.now();
+    if (now - this.#strangers.since > ms) this.#strangers = { since: now, count: 0 };
+    this.#strangers.count += 1;
+    return this.#strangers.count <= MOST;
   }
 
   /**

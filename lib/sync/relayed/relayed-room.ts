@@ -10,7 +10,8 @@ import type { BoxRefusal } from '../box-protocol';
 import type { Box } from '../mailbox/box';
 import type { Acknowledgement, TransportPort } from '../transport';
 import { type Caller, Callers } from './callers';
-import { type Frame, openFrame } from './frame';
+import { Ear } from './ear';
+import type { Frame } from './frame';
 import { Greetings } from './greetings';
 import { Incoming } from './incoming';
 import { RelayedLink } from './relayed-link';
@@ -36,14 +37,14 @@ interface RelayedRoomEvents {
   changed: undefined;
 }
 
+/** Devices with a link: a relay's box has so many connections, and who has the secret can name any number. */
+const MOST_LINKED = 8;
+
 interface PresenceChange {
   readonly added: readonly number[];
   readonly updated: readonly number[];
   readonly removed: readonly number[];
 }
-
-/** Frames that may wait to be opened: a hostile relay can send any number. */
-const MOST_UNOPENED = 64;
 
 /**
  * The sessions of this notebook's devices that are at the relay, and the links to those that no other way reaches
@@ -62,8 +63,6 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
   readonly #greetings = new Greetings();
   /** The session of the link that has said something last. */
   #lastTo = '';
-  #unopened = 0;
-  #inTurn: Promise<unknown> = Promise.resolve();
   #greetedAt = -Infinity;
   /** So many heard what was said last; undefined until the relay has said so. */
   #others: number | undefined;
@@ -88,7 +87,8 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
     const next = (): Saying | undefined => this.#next();
     const answered = (...all: [Saying, number | BoxRefusal]): void => this.#answered(...all);
     this.#voice = new Voice({ box, key, me, timing, next, answered }, signal);
-    box.on('said', (said) => this.#hear(said), signal);
+    const ear = new Ear(key, (frame) => this.#take(frame), signal);
+    box.on('said', (said) => box.carries && ear.hear(said), signal);
     box.on('status', () => this.#followBox(), signal);
     this.#followPort(signal);
     signal.addEventListener('abort', () => this.#endAll(), { once: true });
@@ -142,23 +142,12 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
     this.emit('changed', undefined);
   }
 
-  #hear(said: Uint8Array<ArrayBuffer>): void {
-    if (!this.#box.carries || this.#unopened >= MOST_UNOPENED) return; // what is lost is asked for again
-    this.#unopened += 1;
-    const take = async (): Promise<void> => {
-      const frame = await openFrame(this.#options.key, said);
-      this.#unopened -= 1;
-      if (frame !== undefined && !this.#signal.aborted) this.#take(frame);
-    };
-    this.#inTurn = this.#inTurn.then(take).catch((error: unknown) => report('relayed frame', error));
-  }
-
   #take(frame: Frame): void {
     const caller = this.#callers.judge(frame);
     if (caller === undefined || this.#refusals.pauses(caller.device)) return;
     this.#others ||= 1;
     this.#lookLater();
-    if (frame.to === '') return this.#greet(caller.session, caller);
+    if (frame.to === '') return this.#greetBack(caller);
     if (!caller.isThere) {
       [caller.isThere, caller.since] = [true, performance.now()];
       this.#greet(caller.session, caller); // it may not know yet that this session is there
@@ -167,6 +156,12 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
     caller.goesByRelay = true;
     this.#look();
     caller.link?.heard(frame.messages);
+  }
+
+  /** Answers a greeting, but not those of any number of sessions that a relay or a partner may name. */
+  #greetBack(caller: Caller): void {
+    if (caller.isThere || this.#greetings.mayBeToStranger(this.#options.timing.strangers))
+      this.#greet(caller.session, caller);
   }
 
   /** Greets a session, or all: who is greeted knows that this session is there. */
@@ -240,6 +235,7 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
   /** Begins with what each has, as every link does. A device has one session: the one that began last. */
   #open(caller: Caller): void {
     const before = this.#callers.linked(caller.device);
+    if (before === undefined && this.#sessions.size >= MOST_LINKED) return;
     if (before && before.start > caller.start) return;
     before?.link?.end();
     const link = new RelayedLink({

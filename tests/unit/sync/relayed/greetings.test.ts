@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Greetings } from '../../../../lib/sync/relayed/greetings';
 
 it('V5: keeps 16 that wait, each once', () => {
@@ -17,4 +17,15 @@ it('takes turns with what else there is to say', () => {
   const rest = [1, 2];
   const order = Array.from({ length: 6 }, () => greetings.inTurn(() => rest.shift()));
   expect(order).toEqual(['a', 1, 'b', 2, 'c', undefined]);
+});
+
+it('V5: answers 16 greetings of unknown sessions in a while, however many there are', () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const greetings = new Greetings();
+  const may = (): number =>
+    Array.from({ length: 30 }, () => greetings.mayBeToStranger(100)).filter(Boolean).length;
+  expect([may(), may()]).toEqual([16, 0]);
+  vi.advanceTimersByTime(101);
+  expect(may()).toBe(16);
+  vi.useRealTimers();
 });

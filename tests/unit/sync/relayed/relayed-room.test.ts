@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LIVE, liveFrame } from '../../../../lib/sync/link/live-frames';
 import { FakeBox } from '../../../support/fake-box';
 import { comes, passes } from '../../../support/passing';
-import { RelayedDevice } from '../../../support/relayed-device';
+import { RelayedDevice, Stranger } from '../../../support/relayed-device';
 import { noise } from '../../../support/sync-bodies';
 import { memoryEnd } from '../../../support/sync-end';
 import { liveKeyOf, QUICK, relayedOf } from '../../../support/sync-relayed';
@@ -80,5 +81,20 @@ describe('V7: what goes by the relay', () => {
     await b.end.write('typed');
     await comes(() => a.text !== '');
     expect([a.text, lost, ...here(a, b)]).toEqual(['typed', 0, true, true]);
+  });
+});
+
+describe('S5: a partner that means harm', () => {
+  it('has 8 linked devices at most, however many it names', async () => {
+    const a = device('laptop').start();
+    await comes(() => box.said.length > 0);
+    const beat = liveFrame(LIVE.beat, new Uint8Array());
+    const eves = Array.from({ length: 9 }, (_, i) => new Stranger(`eve${i}~1~x`, key, box));
+    const me = await eves[0]!.sessionOf('laptop');
+    for (const eve of eves) await eve.say(me, beat);
+    const linked = (): number => eves.filter((_, i) => a.way.reaches(`eve${i}`)).length;
+    await comes(() => linked() >= 8);
+    await passes(100);
+    expect(linked()).toBe(8);
   });
 });

@@ -250,4 +250,10 @@ export default [
     put: 'return true;',
     breaks: 'there is a most of greetings to unknown sessions',
   },
+  {
+    file: 'lib/sync/relayed/relayed-link.ts',
+    find: 'if (kind === LIVE.acknowledgement) this.#forget(LIVE.acknowledgement);',
+    put: '',
+    breaks: 'acknowledgements do not pile up',
+  },
 ];

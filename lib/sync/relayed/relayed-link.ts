@@ -77,6 +77,9 @@ export class RelayedLink extends Emitter<RelayedLinkEvents> implements LiveLink 
 
   control(kind: LiveKind, body: Uint8Array): void {
     if (body.length > MOST_UNPACKED) return; // no frame takes it: the mailbox brings it
+    // of what stands on the disk only the newest word counts
+    if (kind === LIVE.acknowledgement) this.#forget(LIVE.acknowledgement);
+    if (kind === LIVE.acknowledgement || kind === LIVE.beat) this.#forget(LIVE.beat);
     this.#messages.push(liveFrame(kind, body));
     this.#waits(body.length);
   }
@@ -147,6 +150,13 @@ export class RelayedLink extends Emitter<RelayedLinkEvents> implements LiveLink 
     if (kind !== LIVE.notebook) return this.emit('control', { kind, body });
     this.lastData = performance.now();
     this.#parts.take(body.slice(), this);
+  }
+
+  #forget(kind: LiveKind): void {
+    const old = this.#messages.filter((message) => message[0] === kind);
+    if (old.length === 0) return;
+    this.#messages = this.#messages.filter((message) => message[0] !== kind);
+    this.#bytes -= old.reduce((sum, { length }) => sum + length - 1, 0);
   }
 
   #waits(bytes: number): void {

@@ -44,7 +44,7 @@ it('V4: takes 32 KiB or 64 messages at most into a frame, and a larger one alone
   const sizes = () => link.next().map(({ length }) => length);
   for (const size of [40_000, 20_000, 12_000, 5_000]) link.control(LIVE.bodies, new Uint8Array(size));
   expect([sizes(), sizes(), sizes(), sizes()]).toEqual([[40_001], [20_001, 12_001], [5_001], []]);
-  for (let i = 0; i < 65; i++) link.control(LIVE.beat, new Uint8Array());
+  for (let i = 0; i < 65; i++) link.control(LIVE.bodies, new Uint8Array());
   expect([sizes().length, sizes().length]).toEqual([64, 1]);
 });
 
@@ -85,4 +85,18 @@ it('tells what the other end lacks only so often, however often the link begins 
   expect(link.mayAnswer(1_000)).toBe(true);
   link = new RelayedLink({ awareness, waits, take, isTaking: () => false, answered });
   expect([link.mayAnswer(1_000), link.mayAnswer(1_000), link.mayAnswer(0)]).toEqual([false, false, true]);
+});
+
+it('S6: of acknowledgements that wait it says the newest, however many there were', () => {
+  for (let i = 0; i < 90; i++) {
+    link.control(LIVE.beat, new Uint8Array(8));
+    link.control(LIVE.acknowledgement, new Uint8Array(100_000).fill(i));
+  }
+  link.control(LIVE.beat, Uint8Array.of(1));
+  expect(link.readyState).toBe('open');
+  const said = [...link.next(), ...link.next(), ...link.next()];
+  expect(said.map((message) => [message[0], message.at(-1)])).toEqual([
+    [LIVE.acknowledgement, 89],
+    [LIVE.beat, 1],
+  ]);
 });

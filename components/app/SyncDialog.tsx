@@ -19,7 +19,8 @@ const A_TRY = 2000;
 function itself(status: NotebookStatus, partner: string): string {
   if (!status.paired) return status.joined ? t('sync.joinedWords') : t('sync.aloneWords');
   if (status.here && status.partnerFull) return t('sync.partnerFullWords', [partner]);
-  if (status.here) return t(status.relayed ? 'sync.relayedWords' : 'sync.hereWords');
+  const isHeldUp = status.relayed && status.waiting > 0 && status.mailbox === 'full';
+  if (status.here && !isHeldUp) return t(status.relayed ? 'sync.relayedWords' : 'sync.hereWords');
   if (status.waiting > 0) return waits(status, partner);
   if (status.left > 0) return t('sync.leftWords', [partner]);
   if (!status.tellsTexts) return t('sync.textsUntoldWords', [partner]);

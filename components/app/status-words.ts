@@ -42,7 +42,7 @@ export function statusWords(
     return { state: t('sync.alone'), detail: example ? t('sync.example') : blocked, mark: 'alone' };
   if (status.here && !status.refused) {
     const direct = hereDetail(status, isolated(partner), reads);
-    const detail = status.relayed ? `${direct} · ${t('sync.throughRelay')}` : direct;
+    const detail = status.relayed ? `${direct} · ${throughRelay(status)}` : direct;
     return { state: t('sync.here'), detail, mark: 'partner' };
   }
   if (status.relay === 'unreached') {
@@ -59,6 +59,13 @@ export function statusWords(
   const detail =
     (status.refused && refused) || leftWords(status, now) || refused || sentDetail(status, partner, now);
   return { state: t('sync.sent'), detail, mark: 'sent' };
+}
+
+/** By the relay goes only what is small: where the mailbox does not take the rest, that waits. */
+function throughRelay({ waiting, mailbox }: NotebookStatus): string {
+  if (waiting === 0 || mailbox === 'open') return t('sync.throughRelay');
+  const waits = t('sync.waitingDetail', [waiting]);
+  return mailbox === 'full' ? `${waits} · ${t('sync.mailboxFull')}` : waits;
 }
 
 /** Since when all lies at the relay; '' when it does not. */

@@ -54,8 +54,8 @@ export default [
   },
   {
     file: 'lib/sync/relayed/relayed-room.ts',
-    find: "if (frame.to === '') return this.#greet(caller.session, caller);",
-    put: "if (frame.to === '') { caller.isThere = true; return this.#greet(caller.session, caller); }",
+    find: "if (frame.to === '') return this.#greetBack(caller);",
+    put: "if (frame.to === '') { caller.isThere = true; return this.#greetBack(caller); }",
     breaks: 'an old greeting makes nobody be there',
   },
   {
@@ -65,8 +65,8 @@ export default [
     breaks: 'a caller is answered once a moment',
   },
   {
-    file: 'lib/sync/relayed/relayed-room.ts',
-    find: 'if (this.#greetings.size >= MOST_GREETINGS) return;',
+    file: 'lib/sync/relayed/greetings.ts',
+    find: 'if (this.#waiting.size >= MOST) return this.#waiting.has(to);',
     put: '',
     breaks: 'there is a most of greetings that wait',
   },
@@ -84,7 +84,7 @@ export default [
   },
   {
     file: 'lib/sync/relayed/relayed-room.ts',
-    find: 'if (count === 0) this.#endAll();',
+    find: 'if (answer === 0) this.#endAll();',
     put: '',
     breaks: 'who has left is not here',
   },
@@ -114,8 +114,8 @@ export default [
   },
   {
     file: 'lib/sync/mailbox/box-line.ts',
-    find: "if (word.kind === 'carries') return void this.#hear();",
-    put: "if (word.kind === 'changed') void this.#hear();\n    if (word.kind === 'carries') return void this.#hear();",
+    find: "if (word.kind === 'carries') {",
+    put: "if (word.kind === 'changed') void this.#hear();\n    if (word.kind === 'carries') {",
     breaks: 'an older relay is asked nothing new',
   },
   {
@@ -126,14 +126,14 @@ export default [
   },
   {
     file: 'server/box/boxes.ts',
-    find: "if (!may) return 'slow-down';",
+    find: "if (!this.#saidRates.take([`box ${box}`, `address ${from}`], cost)) return 'slow-down';",
     put: '',
     breaks: 'what goes live has a rate',
   },
   {
     file: 'server/box/boxes.ts',
-    find: 'said.length * Math.max(1, others.length)',
-    put: 'said.length',
+    find: '* Math.max(1, others.length)',
+    put: '',
     breaks: 'each receiver counts',
   },
   {
@@ -159,5 +159,95 @@ export default [
     find: '|| answer.length > MOST_BYTES',
     put: '',
     breaks: 'what a relay says of servers has a greatest size',
+  },
+  {
+    file: 'lib/sync/relayed/relayed-link.ts',
+    find: 'if (body.length > MOST_UNPACKED) return; // no frame takes it: the mailbox brings it',
+    put: '',
+    breaks: 'what no frame takes does not end the link',
+  },
+  {
+    file: 'lib/sync/relayed/relayed-link.ts',
+    find: 'if (update.length > MOST_UNPACKED) return;',
+    put: '',
+    breaks: 'an update that no frame takes does not end the link',
+  },
+  {
+    file: 'lib/sync/relayed/relayed-room.ts',
+    find: 'else if (messages.length === 0) this.#greetings.add(to);',
+    put: '',
+    breaks: 'a greeting that was refused is said again',
+  },
+  {
+    file: 'lib/sync/relayed/relayed-room.ts',
+    find: 'this.#others === 0 || !this.#box',
+    put: '!this.#box',
+    breaks: 'nobody looks around alone',
+  },
+  {
+    file: 'lib/sync/mailbox/box-line.ts',
+    find: 'if (this.#hearing === socket) return undefined; // it has said so before',
+    put: '',
+    breaks: 'a relay that says again that it carries is not asked again',
+  },
+  {
+    file: 'lib/sync/mailbox/box-line.ts',
+    find: 'const isSlow = this.#large > 0;',
+    put: 'const isSlow = isLarge;',
+    breaks: 'a small ask waits for the envelope before it',
+  },
+  {
+    file: 'server/box/boxes.ts',
+    find: 'Math.max(LEAST_COST, said.length)',
+    put: 'said.length',
+    breaks: 'the smallest frame costs something',
+  },
+  {
+    file: 'server/box/byte-rates.ts',
+    find: 'for (const giveBack of taken) giveBack(-bytes);',
+    put: '',
+    breaks: 'a refusal takes from nobody',
+  },
+  {
+    file: 'lib/sync/relayed/callers.ts',
+    find: 'if (number > (caller.isThere ? caller.number + MOST_AHEAD : MOST_FIRST)) return undefined;',
+    put: '',
+    breaks: 'one frame cannot mute a session',
+  },
+  {
+    file: 'lib/sync/relayed/callers.ts',
+    find: ' || id.start > Date.now() + DAY',
+    put: '',
+    breaks: 'no session begins in the far future',
+  },
+  {
+    file: 'lib/sync/relayed/callers.ts',
+    find: 'return start < (this.#newest.get(device) ?? 0);',
+    put: 'return false;',
+    breaks: 'an older session is not heard',
+  },
+  {
+    file: 'lib/sync/relayed/relayed-room.ts',
+    find: 'if (before === undefined && this.#sessions.size >= MOST_LINKED) return;',
+    put: '',
+    breaks: 'there is a most of linked devices',
+  },
+  {
+    file: 'lib/sync/relayed/ear.ts',
+    find: 'if (this.#unopened >= MOST_UNOPENED) return;',
+    put: '',
+    breaks: 'there is a most of frames that wait to be opened',
+  },
+  {
+    file: 'lib/sync/relayed/greetings.ts',
+    find: 'return this.#strangers.count <= MOST;',
+    put: 'return true;',
+    breaks: 'there is a most of greetings to unknown sessions',
+  },
+  {
+    file: 'lib/sync/relayed/relayed-link.ts',
+    find: 'if (kind === LIVE.acknowledgement) this.#forget(LIVE.acknowledgement);',
+    put: '',
+    breaks: 'acknowledgements do not pile up',
   },
 ];

@@ -112,9 +112,9 @@ class Desk implements Opener {
       this.#surroundings.log('not read'); // the error may name a path
       return 'not-stored';
     });
-    this.unanswered -= 1;
     if (typeof answer === 'string') await this.#say(encodeWord({ kind: 'refused', id, why: answer }));
     else await this.#say(encodeWord({ kind: 'done', id, rest: answer }));
+    this.unanswered -= 1; // not before: answers would pile up for a client that does not read
     if (ask.kind === 'open' && typeof answer !== 'string') this.#tell(encodeWord({ kind: 'carries' }));
   }
 

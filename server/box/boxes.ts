@@ -24,6 +24,9 @@ interface OpenBox {
   last: Promise<unknown>;
 }
 
+/** Bytes that something said counts at least, for each receiver: the smallest frame costs the relay work too. */
+const LEAST_COST = 1024;
+
 /** The box of an auth key (rule M2), as the room of one. */
 export const boxOfAuth = (auth: Uint8Array): string =>
   createHash('sha256').update(auth).digest('hex').slice(0, 32);
@@ -140,9 +143,8 @@ export class Boxes {
   ): Promise<number | BoxRefusal> {
     const open = await this.#open.get(box);
     const others = [...(open?.openers ?? [])].filter((one) => one !== opener && one.hears);
-    const cost = said.length * Math.max(1, others.length);
-    const may = this.#saidRates.take(`box ${box}`, cost) && this.#saidRates.take(`address ${from}`, cost);
-    if (!may) return 'slow-down';
+    const cost = Math.max(LEAST_COST, said.length) * Math.max(1, others.length);
+    if (!this.#saidRates.take([`box ${box}`, `address ${from}`], cost)) return 'slow-down';
     for (const other of others) other.heard(said);
     return others.length;
   }
@@ -187,7 +189,7 @@ export class Boxes {
   }
 
   #mayMove(box: string, from: string, bytes: number): boolean {
-    return this.#rates.take(`box ${box}`, bytes) && this.#rates.take(`address ${from}`, bytes);
+    return this.#rates.take([`box ${box}`, `address ${from}`], bytes);
   }
 }
 

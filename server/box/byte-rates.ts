@@ -12,15 +12,29 @@ export class ByteRates {
     [this.#size, this.#perSecond, this.#now] = [size, perSecond, now];
   }
 
-  /** Whether a name may move so many bytes now. */
-  take(name: string, bytes: number): boolean {
+  /** Whether all these names may move so many bytes now. Where one may not, the others keep what they have. */
+  take(names: readonly string[], bytes: number): boolean {
+    const taken: ((cost: number) => boolean)[] = [];
+    for (const name of names) {
+      const take = this.#bucketOf(name);
+      if (take(bytes)) {
+        taken.push(take);
+        continue;
+      }
+      for (const giveBack of taken) giveBack(-bytes);
+      return false;
+    }
+    return true;
+  }
+
+  #bucketOf(name: string): (cost: number) => boolean {
     const bucket = this.#buckets.get(name) ?? {
       take: tokenBucket(this.#size, this.#perSecond, this.#now),
       at: 0,
     };
     bucket.at = this.#now();
     this.#buckets.set(name, bucket);
-    return bucket.take(bytes);
+    return bucket.take;
   }
 
   /** Forgets names whose buckets have filled up again by now: else every address that ever came would be kept. */

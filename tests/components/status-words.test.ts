@@ -60,6 +60,15 @@ describe('status words', () => {
     );
   });
 
+  it('say what does not travel through the relay while the mailbox is full', () => {
+    const relayed = { here: true, relayed: true };
+    expect(words({ ...relayed, mailbox: 'full' })).toBe('Here now · Ruth · through the relay');
+    expect(words({ ...relayed, mailbox: 'open', waiting: 1 })).toBe('Here now · Ruth · through the relay');
+    expect(words({ ...relayed, mailbox: 'full', waiting: 2 })).toBe(
+      'Here now · Ruth · 2 waiting · the mailbox is full',
+    );
+  });
+
   it('cut a long title between words', () => {
     expect(shortTitle('Short')).toBe('Short');
     expect(shortTitle('A'.repeat(60))).toBe(`${'A'.repeat(24)}…`);

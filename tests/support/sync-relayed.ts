@@ -22,6 +22,7 @@ export const QUICK: RelayedTiming = {
   look: 20,
   greet: 200,
   answer: 50,
+  strangers: 100,
   gather: 1,
   gap: 2,
   later: 30,

@@ -37,8 +37,13 @@ export class Refusals {
   /** What came over this link was refused. */
   add(link: LiveLink): void {
     const device = this.#devices.get(link) ?? '';
-    this.#until.set(device, performance.now() + this.#pause);
-    after(2 * this.#pause, this.#changed, this.#signal);
+    const until = performance.now() + this.#pause;
+    this.#until.set(device, until);
+    const passed = (): void => {
+      if (this.#until.get(device) === until) this.#until.delete(device);
+      this.#changed();
+    };
+    after(2 * this.#pause, passed, this.#signal);
     this.#changed();
   }
 }

@@ -47,6 +47,10 @@ export class BoxLine extends Emitter<BoxEvents> implements Box {
   #failures = 0;
   #retrying = new AbortController();
   #free: Promise<unknown> = Promise.resolve();
+  /** Envelopes that are on their way. */
+  #large = 0;
+  /** The socket whose relay was asked for what others say. */
+  #hearing: WebSocket | undefined;
 
   constructor(options: LineOptions, signal: AbortSignal) {
     super();
@@ -156,7 +160,11 @@ export class BoxLine extends Emitter<BoxEvents> implements Box {
     const word = fits ? parseWord(new Uint8Array(data)) : undefined;
     if (word === undefined) return socket.close(); // no relay of ours
     if (word.kind === 'changed') return this.emit('changed', undefined);
-    if (word.kind === 'carries') return void this.#hear();
+    if (word.kind === 'carries') {
+      if (this.#hearing === socket) return undefined; // it has said so before
+      this.#hearing = socket;
+      return void this.#hear();
+    }
     if (word.kind === 'said') return this.emit('said', word.said);
     this.#waiting.get(word.id)?.(word.kind === 'refused' ? word.why : word.rest);
     this.#waiting.delete(word.id);
@@ -183,12 +191,16 @@ export class BoxLine extends Emitter<BoxEvents> implements Box {
     const end = new AbortController();
     const { timing } = this.#options;
     const isLarge = ask.kind === 'get' || ask.kind === 'put';
-    after(isLarge ? timing.large : timing.answer, () => socket.close(), end.signal);
+    if (isLarge) this.#large += 1;
+    // a small answer waits behind an envelope on a slow line
+    const isSlow = this.#large > 0;
+    after(isSlow ? timing.large : timing.answer, () => socket.close(), end.signal);
     const answer = await new Promise<Answer | undefined>((resolve) => {
       this.#waiting.set(id, resolve);
       socket.send(encodeAsk(id, ask));
     });
     end.abort();
+    if (isLarge) this.#large -= 1;
     return answer ?? this.#lose();
   }
 

@@ -65,6 +65,7 @@ export class Mailbox extends Emitter<TransportEvents> implements Transport {
   #busy = false;
   #refused = false;
   #visiting = false;
+  #wasOpen = false;
   #again = false;
   /** Looks at the box, unless a visit does. */
   #look = (): void => undefined;
@@ -143,7 +144,8 @@ export class Mailbox extends Emitter<TransportEvents> implements Transport {
     // a server that refuses the mailbox cannot be told from one that does not answer: who knows that it answers decides
     const isKnown = this.#standing.get().offered === true && status === 'unreached';
     if (status !== 'connecting' && !isKnown) this.#put({ offered: status === 'open' });
-    if (status === 'open') visit();
+    if (status === 'open' && !this.#wasOpen) visit(); // not for what else the relay says of itself
+    this.#wasOpen = status === 'open';
     this.#tell();
   }
 

@@ -6,6 +6,7 @@ import { Emitter } from '../../util/emitter';
 import { report } from '../../util/report';
 import { LIVE, liveFrame, type LiveKind, readLiveFrame } from '../link/live-frames';
 import type { LiveLink } from '../link/live-link';
+import { MOST_UNPACKED } from './frame';
 
 /** First bytes of messages of the notebook, as y-webrtc has them. */
 const SYNC = 0;
@@ -32,6 +33,8 @@ interface RelayedLinkParts {
   readonly take: (message: Uint8Array, link: RelayedLink) => void;
   /** Some of what has come is not in the document yet. */
   readonly isTaking: (link: RelayedLink) => boolean;
+  /** When the other end was told last what it lacks, by `performance.now()`. Outlives the link: it is the caller's. */
+  readonly answered: { at: number };
 }
 
 /** The link to one session by way of the relay. What waits for the relay is put together meanwhile. */
@@ -45,7 +48,6 @@ export class RelayedLink extends Emitter<RelayedLinkEvents> implements LiveLink 
   #updates: Uint8Array[] = [];
   #present = new Set<number>();
   #bytes = 0;
-  #answeredAt = -Infinity;
 
   constructor(parts: RelayedLinkParts) {
     super();
@@ -74,13 +76,18 @@ export class RelayedLink extends Emitter<RelayedLinkEvents> implements LiveLink 
   }
 
   control(kind: LiveKind, body: Uint8Array): void {
+    if (body.length > MOST_UNPACKED) return; // no frame takes it: the mailbox brings it
+    // of what stands on the disk only the newest word counts
+    if (kind === LIVE.acknowledgement) this.#forget(LIVE.acknowledgement);
+    if (kind === LIVE.acknowledgement || kind === LIVE.beat) this.#forget(LIVE.beat);
     this.#messages.push(liveFrame(kind, body));
     this.#waits(body.length);
   }
 
-  /** Sends an update of the document; several that wait become one. */
+  /** Sends an update of the document, unless no frame takes it; several that wait become one. */
   update(update: Uint8Array): void {
     this.lastData = performance.now();
+    if (update.length > MOST_UNPACKED) return;
     this.#updates.push(update);
     this.#waits(update.length);
   }
@@ -123,8 +130,9 @@ export class RelayedLink extends Emitter<RelayedLinkEvents> implements LiveLink 
 
   /** Whether the other end may be told what it lacks, `ms` milliseconds after the last time. */
   mayAnswer(ms: number): boolean {
-    if (performance.now() - this.#answeredAt < ms) return false;
-    this.#answeredAt = performance.now();
+    const { answered } = this.#parts;
+    if (performance.now() - answered.at < ms) return false;
+    answered.at = performance.now();
     return true;
   }
 
@@ -142,6 +150,13 @@ export class RelayedLink extends Emitter<RelayedLinkEvents> implements LiveLink 
     if (kind !== LIVE.notebook) return this.emit('control', { kind, body });
     this.lastData = performance.now();
     this.#parts.take(body.slice(), this);
+  }
+
+  #forget(kind: LiveKind): void {
+    const old = this.#messages.filter((message) => message[0] === kind);
+    if (old.length === 0) return;
+    this.#messages = this.#messages.filter((message) => message[0] !== kind);
+    this.#bytes -= old.reduce((sum, { length }) => sum + length - 1, 0);
   }
 
   #waits(bytes: number): void {

@@ -2,14 +2,17 @@ import { Emitter } from '../../util/emitter';
 import { observe } from '../../util/observed';
 import { randomId } from '../../util/random-id';
 import { report } from '../../util/report';
-import { soon } from '../../util/timers';
+import { after } from '../../util/timers';
 import { PartnerSession } from '../link/partner-session';
 import { newPeerId } from '../link/peer-id';
 import { Refusals } from '../link/refusals';
+import type { BoxRefusal } from '../box-protocol';
 import type { Box } from '../mailbox/box';
 import type { Acknowledgement, TransportPort } from '../transport';
 import { type Caller, Callers } from './callers';
-import { type Frame, openFrame } from './frame';
+import { Ear } from './ear';
+import type { Frame } from './frame';
+import { Greetings } from './greetings';
 import { Incoming } from './incoming';
 import { RelayedLink } from './relayed-link';
 import type { RelayedTiming } from './timing';
@@ -34,16 +37,14 @@ interface RelayedRoomEvents {
   changed: undefined;
 }
 
+/** Devices with a link: a relay's box has so many connections, and who has the secret can name any number. */
+const MOST_LINKED = 8;
+
 interface PresenceChange {
   readonly added: readonly number[];
   readonly updated: readonly number[];
   readonly removed: readonly number[];
 }
-
-/** Frames that may wait to be opened: a hostile relay can send any number. */
-const MOST_UNOPENED = 64;
-/** Greetings that may wait: it can play old ones too. */
-const MOST_GREETINGS = 16;
 
 /**
  * The sessions of this notebook's devices that are at the relay, and the links to those that no other way reaches
@@ -58,19 +59,14 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
   readonly #incoming: Incoming;
   readonly #refusals: Refusals;
   readonly #voice: Voice;
-  /** Looks in a moment, and again as long as somebody may be there: an empty box wakes nobody. */
-  readonly #watch: () => void;
   readonly #sessions = new Map<Caller, PartnerSession>();
-  /** Sessions that are to be greeted; '' for all. */
-  readonly #greetings = new Set<string>();
-  #hasGreeted = false;
+  readonly #greetings = new Greetings();
   /** The session of the link that has said something last. */
   #lastTo = '';
-  #unopened = 0;
-  #inTurn: Promise<unknown> = Promise.resolve();
   #greetedAt = -Infinity;
-  /** So many heard what was said last. */
-  #others = 0;
+  /** So many heard what was said last; undefined until the relay has said so. */
+  #others: number | undefined;
+  #isLooking = false;
   #carried = false;
 
   /** @param origin under which what comes goes into the document */
@@ -88,10 +84,11 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
       (...refused) => this.#refuse(...refused),
       signal,
     );
-    this.#watch = soon(timing.look, () => this.#others > 0 && this.#lookAgain(), signal);
     const next = (): Saying | undefined => this.#next();
-    this.#voice = new Voice({ box, key, me, timing, next, heard: (count) => this.#heardBy(count) }, signal);
-    box.on('said', (said) => this.#hear(said), signal);
+    const answered = (...all: [Saying, number | BoxRefusal]): void => this.#answered(...all);
+    this.#voice = new Voice({ box, key, me, timing, next, answered }, signal);
+    const ear = new Ear(key, (frame) => this.#take(frame), signal);
+    box.on('said', (said) => box.carries && ear.hear(said), signal);
     box.on('status', () => this.#followBox(), signal);
     this.#followPort(signal);
     signal.addEventListener('abort', () => this.#endAll(), { once: true });
@@ -136,28 +133,21 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
   #followBox(): void {
     const { carries } = this.#box;
     if (carries && !this.#carried) this.#greet('');
-    if (!carries) this.#heardBy(0);
+    if (!carries) {
+      this.#others = undefined;
+      this.#endAll();
+    }
     this.#carried = carries;
+    this.#lookLater();
     this.emit('changed', undefined);
-  }
-
-  #hear(said: Uint8Array<ArrayBuffer>): void {
-    if (!this.#box.carries || this.#unopened >= MOST_UNOPENED) return; // what is lost is asked for again
-    this.#unopened += 1;
-    const take = async (): Promise<void> => {
-      const frame = await openFrame(this.#options.key, said);
-      this.#unopened -= 1;
-      if (frame !== undefined && !this.#signal.aborted) this.#take(frame);
-    };
-    this.#inTurn = this.#inTurn.then(take).catch((error: unknown) => report('relayed frame', error));
   }
 
   #take(frame: Frame): void {
     const caller = this.#callers.judge(frame);
     if (caller === undefined || this.#refusals.pauses(caller.device)) return;
-    if (this.#others === 0) this.#others = 1;
-    this.#watch();
-    if (frame.to === '') return this.#greet(caller.session, caller);
+    this.#others ||= 1;
+    this.#lookLater();
+    if (frame.to === '') return this.#greetBack(caller);
     if (!caller.isThere) {
       [caller.isThere, caller.since] = [true, performance.now()];
       this.#greet(caller.session, caller); // it may not know yet that this session is there
@@ -168,48 +158,59 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
     caller.link?.heard(frame.messages);
   }
 
+  /** Answers a greeting, but not those of any number of sessions that a relay or a partner may name. */
+  #greetBack(caller: Caller): void {
+    if (caller.isThere || this.#greetings.mayBeToStranger(this.#options.timing.strangers))
+      this.#greet(caller.session, caller);
+  }
+
   /** Greets a session, or all: who is greeted knows that this session is there. */
   #greet(session: string, caller?: Caller): void {
     const now = performance.now();
     if (caller && now - caller.greetedAt < this.#options.timing.answer) return;
-    if (this.#greetings.size >= MOST_GREETINGS) return;
+    if (!this.#greetings.add(session)) return;
     if (caller) caller.greetedAt = now;
     else this.#greetedAt = now;
-    this.#greetings.add(session);
     this.#voice.speak();
   }
 
   /** What goes next. Neither greetings nor one busy link keep others waiting. */
   #next(): Saying | undefined {
-    const [greeting] = this.#greetings;
+    const next = this.#greetings.inTurn(() => this.#nextOfLinks());
+    return typeof next === 'string' ? { to: next, messages: [] } : next;
+  }
+
+  #nextOfLinks(): Saying | undefined {
     const links = [...this.#callers].filter(({ link }) => link !== undefined);
-    const after = links.findIndex(({ session }) => session === this.#lastTo) + 1;
-    if (greeting !== undefined && !this.#hasGreeted) return this.#sayGreeting(greeting);
-    this.#hasGreeted = false;
-    for (const { session, link } of [...links.slice(after), ...links.slice(0, after)]) {
+    const next = links.findIndex(({ session }) => session === this.#lastTo) + 1;
+    for (const { session, link } of [...links.slice(next), ...links.slice(0, next)]) {
       const messages = link?.next() ?? [];
       if (messages.length === 0) continue;
       this.#lastTo = session;
       return { to: session, messages };
     }
-    return greeting === undefined ? undefined : this.#sayGreeting(greeting);
+    return undefined;
   }
 
-  #sayGreeting(to: string): Saying {
-    this.#greetings.delete(to);
-    this.#hasGreeted = true;
-    return { to, messages: [] };
+  /** A greeting that was refused is said again: without it nobody would know of the other. */
+  #answered({ to, messages }: Saying, answer: number | BoxRefusal): void {
+    if (typeof answer === 'number') {
+      this.#others = answer;
+      if (answer === 0) this.#endAll(); // all have left
+      this.#lookLater();
+    } else if (messages.length === 0) this.#greetings.add(to);
   }
 
-  #heardBy(count: number): void {
-    this.#others = count;
-    if (count === 0) this.#endAll(); // all have left
-    else this.#watch();
-  }
-
-  #lookAgain(): void {
-    this.#look();
-    this.#watch();
+  /** Looks from time to time, unless nobody else is there. */
+  #lookLater(): void {
+    if (this.#isLooking || this.#others === 0 || !this.#box.carries) return;
+    this.#isLooking = true;
+    const look = (): void => {
+      this.#isLooking = false;
+      this.#look();
+      this.#lookLater();
+    };
+    after(this.#options.timing.look, look, this.#signal);
   }
 
   /** Opens links to who is there and not reached by a better way, and ends those that a better way has taken over. */
@@ -235,6 +236,7 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
   /** Begins with what each has, as every link does. A device has one session: the one that began last. */
   #open(caller: Caller): void {
     const before = this.#callers.linked(caller.device);
+    if (before === undefined && this.#sessions.size >= MOST_LINKED) return;
     if (before && before.start > caller.start) return;
     before?.link?.end();
     const link = new RelayedLink({
@@ -242,6 +244,7 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
       waits: () => this.#voice.speak(),
       take: (message, by) => this.#takeMessage(message, by),
       isTaking: (one) => this.#incoming.isTaking(one),
+      answered: caller.answered,
     });
     caller.link = link;
     this.#refusals.follow(link, caller.device);

@@ -10,6 +10,8 @@ export interface RelayedTiming extends LinkTiming {
   readonly greet: number;
   /** Between two greetings of one caller, and between two answers to what it lacks. */
   readonly answer: number;
+  /** In which so many greetings of unknown sessions are answered. */
+  readonly strangers: number;
   /** From the first thing to say to the frame with all that comes along. */
   readonly gather: number;
   /** Between two frames: a relay closes a line that says more. */
@@ -24,6 +26,7 @@ export const TIMING: RelayedTiming = {
   look: 1_000,
   greet: 30_000,
   answer: 1_000,
+  strangers: 10_000,
   gather: 5,
   gap: 40,
   later: 2_000,

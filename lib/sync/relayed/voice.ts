@@ -1,5 +1,6 @@
 import { after, pause } from '../../util/timers';
 import { report } from '../../util/report';
+import type { BoxRefusal } from '../box-protocol';
 import { type Box, LineLost } from '../mailbox/box';
 import { type Frame, sealFrame } from './frame';
 import type { RelayedTiming } from './timing';
@@ -15,13 +16,14 @@ interface VoiceParts {
   readonly timing: RelayedTiming;
   /** What goes next; undefined when nothing does. */
   readonly next: () => Saying | undefined;
-  /** So many have heard what was said last. */
-  readonly heard: (count: number) => void;
+  /** What the relay has answered: how many have heard it, or why it was not handed on. */
+  readonly answered: (saying: Saying, answer: number | BoxRefusal) => void;
 }
 
 /**
  * Says one frame after another, each once the relay has answered the one before: so a slow relay gets fewer and fuller
- * ones. What is lost on the way is not said again: both ends notice by their digests.
+ * ones. What is lost on the way is not said again but for
+ * greetings that were refused: both ends notice by their digests.
  */
 export class Voice {
   readonly #parts: VoiceParts;
@@ -55,13 +57,13 @@ export class Voice {
     this.#speaking = false;
   }
 
-  async #say({ to, messages }: Saying): Promise<void> {
-    const { box, key, me, timing, heard } = this.#parts;
+  async #say(saying: Saying): Promise<void> {
+    const { box, key, me, timing, answered } = this.#parts;
     this.#number += 1;
-    const said = await sealFrame(key, { from: me, to, number: this.#number, messages });
+    const said = await sealFrame(key, { from: me, number: this.#number, ...saying });
     if (said === undefined) return; // too large: the mailbox brings it
     const answer = await box.say(said);
-    if (typeof answer === 'number') heard(answer);
-    else await pause(timing.later, this.#signal);
+    answered(saying, answer);
+    if (typeof answer !== 'number') await pause(timing.later, this.#signal);
   }
 }

@@ -17,6 +17,14 @@ describe('timers', () => {
     await pause(60_000, AbortSignal.timeout(5)); // ends early
   });
 
+  it('pause: leaves nothing behind at its signal', async () => {
+    const { signal } = new AbortController();
+    const [add, remove] = [vi.spyOn(signal, 'addEventListener'), vi.spyOn(signal, 'removeEventListener')];
+    for (let i = 0; i < 3; i++) await pause(1, signal);
+    expect(remove.mock.calls.map(([, end]) => end)).toEqual(add.mock.calls.map(([, end]) => end));
+    expect(remove).toHaveBeenCalledTimes(3);
+  });
+
   it('soon: many calls, one act, counted from the first; then anew, also from inside the act', () => {
     vi.useFakeTimers();
     const end = new AbortController();

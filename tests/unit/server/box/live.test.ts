@@ -99,10 +99,11 @@ describe('V2: what is said', () => {
 describe('V3: the limits of what is said', () => {
   it('a box has a rate, in which each receiver counts', async () => {
     await relay.close();
-    await begin({ saidAtOnce: 20, saidPerSecond: 0.001 });
+    await begin({ saidAtOnce: 20 * 1024, saidPerSecond: 0.001 });
     const auth = newAuth();
     const [a] = [await hearer(auth), await hearer(auth), await hearer(auth)];
-    expect(await a.say(filled(10))).toBe(2);
+    expect(await a.say(filled(9 * 1024))).toBe(2);
+    expect(await a.say(filled(1))).toBe(2); // 1 KiB for each receiver, however little it is
     expect(await a.say(filled(1))).toBe('slow-down');
     expect(a.closed).toBeUndefined();
     expect(await a.put('slot', filled(5))).toBe('done'); // what is left has a rate of its own
@@ -110,13 +111,13 @@ describe('V3: the limits of what is said', () => {
 
   it('so has an address, whatever boxes it opens', async () => {
     await relay.close();
-    await begin({ saidAtOnce: 20, saidPerSecond: 0.001 });
+    await begin({ saidAtOnce: 20 * 1024, saidPerSecond: 0.001 });
     const [a, b] = [await hearer(newAuth()), await hearer(newAuth())];
-    expect([await a.say(filled(15)), await b.say(filled(6)), await b.say(filled(5))]).toEqual([
-      0,
-      'slow-down',
-      0,
-    ]);
+    expect([
+      await a.say(filled(15 * 1024)),
+      await b.say(filled(6 * 1024)),
+      await b.say(filled(5 * 1024)),
+    ]).toEqual([0, 'slow-down', 0]);
   });
 
   it('who does not read is dropped, and the others go on', async () => {

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { BOX_GREETING, encodeRoom, encodeWord, parseAsk } from '../../../../lib/sync/box-protocol';
 import type { Box } from '../../../../lib/sync/mailbox/box';
-import { keysOf, lineTo, Sockets } from '../../../support/sync-mailbox';
+import { pause } from '../../../../lib/util/timers';
+import { keysOf, lineTo, QUICK, Sockets } from '../../../support/sync-mailbox';
 
 let server: WebSocketServer;
 let end: AbortController;
@@ -11,9 +12,11 @@ let end: AbortController;
 let asked: string[];
 /** The relay says that it carries what goes live. */
 let carries: boolean;
+/** The relay answers these asks only when it is told to. */
+let held: Map<string, () => void> | undefined;
 
 beforeEach(() => {
-  [end, asked, carries] = [new AbortController(), [], false];
+  [end, asked, carries, held] = [new AbortController(), [], false, undefined];
   server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
   server.on('connection', (socket) => {
     socket.send(BOX_GREETING);
@@ -24,7 +27,9 @@ beforeEach(() => {
       const isNew = ask.kind === 'hear' || ask.kind === 'say';
       if (isNew && !carries) return socket.close(4400); // as a relay does that does not know the ask
       const rest = ask.kind === 'open' ? encodeRoom(9) : new Uint8Array(ask.kind === 'say' ? [3] : []);
-      socket.send(encodeWord({ kind: 'done', id: ask.id, rest }));
+      const answer = (): void => socket.send(encodeWord({ kind: 'done', id: ask.id, rest }));
+      if (held) held.set(ask.kind, answer);
+      else answer();
       if (ask.kind === 'open' && carries) socket.send(encodeWord({ kind: 'carries' }));
     });
   });
@@ -34,11 +39,11 @@ afterEach(() => {
   server.close();
 });
 
-const open = async (): Promise<Box> => {
+const open = async (timing = QUICK): Promise<Box> => {
   await expect.poll(() => server.address()).not.toBeNull();
   const { port } = server.address() as AddressInfo;
   const { auth } = await keysOf();
-  return lineTo(`ws://127.0.0.1:${port}`, auth, new Sockets().Class)(end.signal);
+  return lineTo(`ws://127.0.0.1:${port}`, auth, new Sockets().Class, timing)(end.signal);
 };
 
 it('V1: asks nothing of what goes live from a relay that has not said that it carries it', async () => {
@@ -64,4 +69,35 @@ it('V2: hears and says where the relay carries it, until the line is lost', asyn
   await expect.poll(() => line.carries).toBe(false);
   await expect.poll(() => line.status).toBe('open'); // it comes back, to an older relay now
   expect(line.carries).toBe(false);
+});
+
+it('V1: asks once a line to hear, however often the relay says that it carries', async () => {
+  carries = true;
+  const line = await open();
+  await expect.poll(() => line.carries).toBe(true);
+  for (let i = 0; i < 20; i++)
+    for (const socket of server.clients) socket.send(encodeWord({ kind: 'carries' }));
+  await line.list();
+  expect(asked).toEqual(['open', 'hear', 'list']);
+});
+
+it('keeps the line while an envelope is on its way, though what is said waits behind it', async () => {
+  carries = true;
+  const line = await open({ ...QUICK, answer: 60, large: 5_000 });
+  await expect.poll(() => line.carries).toBe(true);
+  held = new Map();
+  const put = line.put('00'.repeat(16), new Uint8Array(9));
+  await expect.poll(() => held?.has('put')).toBe(true);
+  const said = line.say(new Uint8Array(5));
+  await pause(120);
+  for (const answer of held.values()) answer();
+  expect([await said, typeof (await put)]).toEqual([3, 'object']);
+});
+
+it('loses the line where a small answer does not come', async () => {
+  carries = true;
+  const line = await open({ ...QUICK, answer: 60, large: 5_000 });
+  await expect.poll(() => line.carries).toBe(true);
+  held = new Map();
+  await expect(line.say(new Uint8Array(5))).rejects.toThrow('no answer');
 });

@@ -47,3 +47,34 @@ it('V5: remembers 64 that have named it, and never forgets one with a link', () 
   expect(known).not.toContain('d0');
   expect(known.length).toBe(65);
 });
+
+it('V5: one frame cannot mute a session: its number is 2^20 ahead at most, and 2^32 in the first', () => {
+  const callers = new Callers(ME);
+  expect(callers.judge(frame('desk~1~a', ME, 2 ** 32 + 1))).toBeUndefined();
+  const desk = callers.judge(frame('desk~1~a', ME, 7));
+  desk!.isThere = true;
+  expect(callers.judge(frame('desk~1~a', ME, Number.MAX_SAFE_INTEGER))).toBeUndefined();
+  expect(callers.judge(frame('desk~1~a', ME, 7 + 2 ** 20 + 1))).toBeUndefined();
+  expect(callers.judge(frame('desk~1~a', ME, 7 + 2 ** 20))).toBe(desk);
+  expect(callers.judge(frame('tablet~1~a', ME, 2 ** 32))).toBeDefined();
+});
+
+it('V5: drops sessions that begin more than a day ahead', () => {
+  const callers = new Callers(ME);
+  const soon = Date.now() + 24 * 60 * 60 * 1000;
+  expect(callers.judge(frame(`desk~${soon + 60_000}~a`))).toBeUndefined();
+  expect(callers.judge(frame(`desk~${soon - 60_000}~a`))).toBeDefined();
+});
+
+it('S9: drops older sessions of a device once a newer one has named this session, and forgets them', () => {
+  const callers = new Callers(ME);
+  expect(callers.judge(frame('desk~1~a'))).toBeDefined();
+  expect(callers.judge(frame('desk~3~c', ''))).toBeDefined(); // a greeting proves nothing
+  expect(callers.judge(frame('desk~1~a', ME, 2))).toBeDefined();
+  expect(callers.judge(frame('desk~3~c'))).toBeDefined();
+  expect([callers.judge(frame('desk~1~a', ME, 3)), callers.judge(frame('desk~2~b', ''))]).toEqual([
+    undefined,
+    undefined,
+  ]);
+  expect([...callers].map(({ session }) => session)).not.toContain('desk~1~a');
+});

@@ -29,8 +29,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await Promise.all(devices.splice(0).map(({ end }) => end.stop()));
+  vi.restoreAllMocks(); // first: a spy on a timer would put the fake one back
   vi.useRealTimers();
-  vi.restoreAllMocks();
 });
 
 /** Two devices that talk by the relay. */

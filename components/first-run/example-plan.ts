@@ -169,7 +169,7 @@ function survey(): readonly ExampleRecord[] {
           ...{ survey: 'survey', respondent: `family-${n}` },
           ...{ chosen: { [choice]: 1 }, words: { again, say } },
         },
-        { times: { gaveAt: 5 - n } },
+        { id: `family-${n}`, times: { gaveAt: 5 - n } },
       ),
     ),
   ];

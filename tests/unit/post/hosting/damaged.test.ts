@@ -13,6 +13,10 @@ vi.mock('../../../../lib/store/notebooks', async (original) => ({
   ...(await original<object>()),
   notebookSecret: () => Promise.resolve(new Uint8Array(32)),
 }));
+vi.mock('../../../../lib/post/hosting/relays', async (original) => ({
+  ...(await original<object>()),
+  relaysOf: () => Promise.resolve([]), // one way is enough
+}));
 vi.mock('../../../../lib/sync/webrtc/webrtc', async () => {
   const { SilentTransport } = await import('../../../support/sync-silent-transport');
   return {

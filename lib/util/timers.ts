@@ -16,6 +16,16 @@ export function after(ms: number, action: () => void, signal: AbortSignal): void
   signal.addEventListener('abort', stop, { once: true });
 }
 
+/**
+ * Calls `action` once when the page has nothing more urgent to do, such as to draw; after `ms` milliseconds at the
+ * latest. Nothing is called once the signal has aborted.
+ */
+export function whenIdle(ms: number, action: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const waiting = requestIdleCallback(() => action(), { timeout: ms });
+  signal.addEventListener('abort', () => cancelIdleCallback(waiting), { once: true });
+}
+
 /** Resolves after `ms` milliseconds, or at once when the signal aborts. */
 export function pause(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -7,6 +7,11 @@ document.body.replaceChildren();
 sessionStorage.clear();
 history.replaceState(null, '', '/');
 
+// The window of these tests draws nothing, so it is always idle.
+globalThis.requestIdleCallback ??= (act) =>
+  Number(setTimeout(() => act({ didTimeout: false, timeRemaining: () => 50 })));
+globalThis.cancelIdleCallback ??= (waiting) => clearTimeout(waiting);
+
 // The library does both by itself, in the first file alone: its module is shared by all files of a worker.
 beforeAll(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
 afterEach(() => {

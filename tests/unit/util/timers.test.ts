@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { after, every, pause, soon, sparingly } from '../../../lib/util/timers';
+import { after, every, pause, soon, sparingly, whenIdle } from '../../../lib/util/timers';
 
 describe('timers', () => {
   it('end with their signal', async () => {
@@ -108,5 +108,29 @@ describe('timers', () => {
     end.abort();
     await Promise.resolve(); // what the second act left behind
     vi.useRealTimers();
+  });
+});
+
+describe('whenIdle', () => {
+  it('acts once the page is idle, and never once the signal has aborted', () => {
+    const waiting = new Map<number, () => void>();
+    const most: unknown[] = [];
+    vi.stubGlobal('requestIdleCallback', (act: () => void, options: unknown) => {
+      most.push(options);
+      waiting.set(most.length, act);
+      return most.length;
+    });
+    vi.stubGlobal('cancelIdleCallback', (one: number) => waiting.delete(one));
+    const [stays, goes] = [new AbortController(), new AbortController()];
+    const acted: string[] = [];
+    whenIdle(3000, () => acted.push('first'), stays.signal);
+    whenIdle(3000, () => acted.push('second'), goes.signal);
+    goes.abort();
+    whenIdle(3000, () => acted.push('third'), goes.signal);
+    expect(acted).toEqual([]);
+    for (const act of waiting.values()) act();
+    expect(acted).toEqual(['first']);
+    expect(most).toEqual([{ timeout: 3000 }, { timeout: 3000 }]);
+    vi.unstubAllGlobals();
   });
 });

@@ -1,48 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { LIVE, liveFrame } from '../../../../lib/sync/link/live-frames';
-import type { Box, BoxEvents } from '../../../../lib/sync/mailbox/box';
-import { openFrame, sealFrame } from '../../../../lib/sync/relayed/frame';
-import type { Emitter } from '../../../../lib/util/emitter';
-import { FakeBox } from '../../../support/fake-box';
+import type { Box } from '../../../../lib/sync/mailbox/box';
+import { sealFrame } from '../../../../lib/sync/relayed/frame';
+import type { FakeBox } from '../../../support/fake-box';
 import { comes, passes } from '../../../support/passing';
-import { RelayedDevice, Stranger } from '../../../support/relayed-device';
+import { type RelayedDevice, Stranger } from '../../../support/relayed-device';
 import { noise } from '../../../support/sync-bodies';
-import { liveKeyOf, QUICK } from '../../../support/sync-relayed';
+import { QUICK } from '../../../support/sync-relayed';
+import { type FakeLine, here, relayedBox } from '../../../support/relayed-box';
 
-type FakeLine = { carries: boolean } & Box & Emitter<BoxEvents>;
-
+const { home, device, two, framesOf } = relayedBox();
 let key: CryptoKey;
 let box: FakeBox;
-const devices: RelayedDevice[] = [];
-const device = (name: string, wait?: number): RelayedDevice => {
-  const made = new RelayedDevice(name, key, box, wait);
-  devices.push(made);
-  return made;
-};
-
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  key = await liveKeyOf();
-  box = new FakeBox();
+beforeEach(() => {
+  ({ key, box } = home);
 });
-afterEach(async () => {
-  await Promise.all(devices.splice(0).map(({ end }) => end.stop()));
-  vi.restoreAllMocks(); // first: a spy on a timer would put the fake one back
-  vi.useRealTimers();
-});
-
-/** Two devices that talk by the relay. */
-async function two(): Promise<[RelayedDevice, RelayedDevice]> {
-  const pair = [device('laptop').start(), device('desk').start()] as const;
-  await comes(() => pair.every(({ isWithPartner }) => isWithPartner));
-  expect(pair.map(({ isWithPartner }) => isWithPartner)).toEqual([true, true]);
-  return [...pair];
-}
-
-const framesOf = async (said = box.said) =>
-  (await Promise.all(said.map((one) => openFrame(key, one)))).flatMap((one) => one ?? []);
-const here = (...all: RelayedDevice[]) => all.map(({ isWithPartner }) => isWithPartner);
 
 describe('V5: a hostile relay', () => {
   it('cannot make somebody be here by all that was ever said', async () => {

@@ -1,34 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LIVE, liveFrame } from '../../../../lib/sync/link/live-frames';
-import { FakeBox } from '../../../support/fake-box';
+import type { FakeBox } from '../../../support/fake-box';
 import { comes, passes } from '../../../support/passing';
-import { RelayedDevice, Stranger } from '../../../support/relayed-device';
+import { type RelayedDevice, Stranger } from '../../../support/relayed-device';
 import { noise } from '../../../support/sync-bodies';
 import { memoryEnd } from '../../../support/sync-end';
-import { liveKeyOf, QUICK, relayedOf } from '../../../support/sync-relayed';
+import { QUICK, relayedOf } from '../../../support/sync-relayed';
+import { here, relayedBox } from '../../../support/relayed-box';
 
+const { home, device } = relayedBox();
 let key: CryptoKey;
 let box: FakeBox;
-const devices: RelayedDevice[] = [];
-const device = (name: string): RelayedDevice => {
-  const made = new RelayedDevice(name, key, box);
-  devices.push(made);
-  return made;
-};
-
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  key = await liveKeyOf();
-  box = new FakeBox();
-});
-afterEach(async () => {
-  await Promise.all(devices.splice(0).map(({ end }) => end.stop()));
-  vi.restoreAllMocks(); // first: a spy on a timer would put the fake one back
-  vi.useRealTimers();
+beforeEach(() => {
+  ({ key, box } = home);
 });
 
-const here = (...all: RelayedDevice[]) => all.map(({ isWithPartner }) => isWithPartner);
 const isLive = (...all: RelayedDevice[]) => all.every(({ isWithPartner }) => isWithPartner);
 
 describe('V8: greetings', () => {

@@ -1,51 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { applyUpdate, encodeStateAsUpdate } from 'yjs';
-import type { Box, BoxEvents } from '../../../../lib/sync/mailbox/box';
-import { openFrame } from '../../../../lib/sync/relayed/frame';
-import type { Emitter } from '../../../../lib/util/emitter';
+import type { Box } from '../../../../lib/sync/mailbox/box';
 import { FakeBox, WELL } from '../../../support/fake-box';
 import { comes, passes } from '../../../support/passing';
 import { seeded } from '../../../support/random';
-import { RelayedDevice } from '../../../support/relayed-device';
+import type { RelayedDevice } from '../../../support/relayed-device';
 import { noise } from '../../../support/sync-bodies';
-import { liveKeyOf, QUICK } from '../../../support/sync-relayed';
+import { QUICK } from '../../../support/sync-relayed';
+import { type FakeLine, here, relayedBox } from '../../../support/relayed-box';
 
-type FakeLine = { carries: boolean } & Box & Emitter<BoxEvents>;
-
-let key: CryptoKey;
+const { home, device, two, framesOf } = relayedBox();
 let box: FakeBox;
-const devices: RelayedDevice[] = [];
-const device = (name: string, wait?: number): RelayedDevice => {
-  const made = new RelayedDevice(name, key, box, wait);
-  devices.push(made);
-  return made;
-};
-
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  key = await liveKeyOf();
-  box = new FakeBox();
-});
-afterEach(async () => {
-  await Promise.all(devices.splice(0).map(({ end }) => end.stop()));
-  vi.restoreAllMocks(); // first: a spy on a timer would put the fake one back
-  vi.useRealTimers();
+beforeEach(() => {
+  ({ box } = home);
 });
 
-/** Two devices that talk by the relay. */
-async function two(): Promise<[RelayedDevice, RelayedDevice]> {
-  const pair = [device('laptop').start(), device('desk').start()] as const;
-  await comes(() => pair.every(({ isWithPartner }) => isWithPartner));
-  expect(pair.map(({ isWithPartner }) => isWithPartner)).toEqual([true, true]);
-  return [...pair];
-}
-
-const framesOf = async (said = box.said) =>
-  (await Promise.all(said.map((one) => openFrame(key, one)))).flatMap((one) => one ?? []);
 const carrying = async () => (await framesOf()).filter(({ messages }) => messages.length > 0).length;
 const isLive = (...all: RelayedDevice[]) => all.every(({ isWithPartner }) => isWithPartner);
-const here = (...all: RelayedDevice[]) => all.map(({ isWithPartner }) => isWithPartner);
 
 describe('V6: the way through the relay', () => {
   it('says one greeting to an empty box, and nothing after that', async () => {
@@ -136,8 +107,7 @@ describe('V6: the way through the relay', () => {
   });
 
   it('a further device of the same member gets everything, and is no partner', async () => {
-    const a = new RelayedDevice('laptop', key, box);
-    devices.push(a);
+    const a = device('laptop');
     a.ours.set(new Set(['laptop', 'tablet']));
     const b = device('tablet').start();
     a.start();
@@ -155,7 +125,7 @@ describe('V7: what goes by it', () => {
   it('is every edit, with a third device too, though the relay loses, repeats and shuffles', async () => {
     const random = seeded(3);
     const chance = new FakeBox(random);
-    box = chance;
+    home.box = box = chance;
     box.mischief = { cut: 0, lose: 0.1, repeat: 0.3, silent: 0 };
     const all = ['laptop', 'desk', 'tablet'].map((name) => device(name).start());
     for (let i = 0; i < 30; i++) {

@@ -195,13 +195,16 @@ export class BoxLine extends Emitter<BoxEvents> implements Box {
     // a small answer waits behind an envelope on a slow line
     const isSlow = this.#large > 0;
     after(isSlow ? timing.large : timing.answer, () => socket.close(), end.signal);
-    const answer = await new Promise<Answer | undefined>((resolve) => {
-      this.#waiting.set(id, resolve);
-      socket.send(encodeAsk(id, ask));
-    });
-    end.abort();
-    if (isLarge) this.#large -= 1;
-    return answer ?? this.#lose();
+    try {
+      const answer = await new Promise<Answer | undefined>((resolve) => {
+        this.#waiting.set(id, resolve);
+        socket.send(encodeAsk(id, ask));
+      });
+      return answer ?? this.#lose();
+    } finally {
+      end.abort();
+      if (isLarge) this.#large -= 1;
+    }
   }
 
   #lose(): never {

@@ -7,7 +7,7 @@ const RELAY = { connecting: 'connecting', open: 'reached', none: 'reached', unre
 
 /**
  * The way through the relay, for two who are there at the same time and cannot connect directly (docs/protocol.md,
- * rules V1 to V8). It carries what goes live: edits, presence and acknowledgements. Texts, pictures and large
+ * rules V1 to V9). It carries what goes live: edits, presence and acknowledgements. Texts, pictures and large
  * differences go by the mailbox.
  */
 export class Relayed extends Emitter<TransportEvents> implements Transport {

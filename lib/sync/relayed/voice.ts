@@ -22,8 +22,7 @@ interface VoiceParts {
 
 /**
  * Says one frame after another, each once the relay has answered the one before: so a slow relay gets fewer and fuller
- * ones. What is lost on the way is not said again but for
- * greetings that were refused: both ends notice by their digests.
+ * ones. A greeting that was refused is said again. Nothing else is: both ends notice by their digests what was lost.
  */
 export class Voice {
   readonly #parts: VoiceParts;

@@ -161,7 +161,7 @@ export default [
   },
   {
     file: 'components/drafts/out/comments-of.ts',
-    find: ' && !onlyMine',
+    find: ' && (withMine || !onlyMine)',
     put: '',
     breaks: 'what only one person sees does not go out with a draft',
   },

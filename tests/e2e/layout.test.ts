@@ -4,6 +4,7 @@ import type { Person, Site } from '../../scripts/driver.mjs';
 import { SAMPLE, serveSample } from '../../scripts/household.mjs';
 import { clip, openReading } from '../../scripts/journey.mjs';
 import { personAlone } from '../support/browser';
+import { setSize } from '../support/set-size';
 
 /** The panel of a browser in a window of 1366 x 768 pixels. */
 const HEIGHT = 633;
@@ -22,7 +23,7 @@ afterAll(async () => {
 });
 
 const topOfText = async (width: number): Promise<number> => {
-  await ana.panel.setViewport({ width, height: HEIGHT });
+  await setSize(ana.panel, width, HEIGHT);
   await ana.panel.evaluate(() => window.scrollTo(0, 0));
   const article = await getByRole(ana.panel, 'region', 'Article');
   return article.evaluate((node) => (node.querySelector('p') ?? node).getBoundingClientRect().top);
@@ -34,7 +35,7 @@ it.each([360, 252])('a reading begins above the middle of a panel of %i pixels',
 
 it('books that stand side by side on the desk begin at one height', async () => {
   const desk = await ana.browser.newPage();
-  await desk.setViewport({ width: 1280, height: 800 });
+  await setSize(desk, 1280, 800);
   await desk.goto(`chrome-extension://${ana.extensionId}/desk.html#list=books`);
   const add = async (title: string, why: string): Promise<void> => {
     await click(desk, 'button', 'Add a book');

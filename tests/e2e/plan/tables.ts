@@ -5,11 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { click, fill, getByRole } from '../../../scripts/by-role.mjs';
 import { type Person, until } from '../../../scripts/driver.mjs';
 import { readExcel } from '../../../lib/import/tables/excel';
+import { setSize } from '../../support/set-size';
 import { type Couple, shows } from '../../support/two-people';
 
 /** Opens the desk's page in the panel's tab, with room for the grid. */
 async function toIdeas({ panel }: Person, width: number): Promise<void> {
-  await panel.setViewport({ width, height: 800 });
+  await setSize(panel, width, 800);
   await click(panel, 'tab', 'Plan');
   await click(panel, 'link', 'Ideas');
 }

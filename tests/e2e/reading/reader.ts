@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { click, fill, getByRole, queryByRole, showsText } from '../../../scripts/by-role.mjs';
 import { serveSite, type Site, until } from '../../../scripts/driver.mjs';
 import { clip, openReading, sees } from '../../../scripts/journey.mjs';
+import { setSize } from '../../support/set-size';
 import { type Couple, toReadings } from '../../support/two-people';
 
 const TITLE = 'A Year of Small Songs';
@@ -28,7 +29,7 @@ export const reader = (home: Couple): void => {
       await sees(bo, TITLE);
       await openReading(ana, TITLE);
       desk = await ana.browser.newPage();
-      await desk.setViewport({ width: 1280, height: 800 });
+      await setSize(desk, 1280, 800);
       await desk.goto(`chrome-extension://${ana.extensionId}/desk.html`);
       await openReading({ panel: desk }, TITLE);
       await getByRole(desk, 'searchbox', 'Find in this reading');

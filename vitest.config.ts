@@ -76,6 +76,8 @@ const inBrowsers = {
   globalSetup: ['tests/support/fresh-build.ts'],
   testTimeout: 120_000,
   hookTimeout: 180_000,
+  // Browsers have a timing of their own. What needs its second try is named at the end (scripts/verdict.mjs).
+  retry: 1,
 };
 
 /** An object of its own for each part: Vitest takes the values out of it. */

@@ -6,13 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium, ensureFirefox } from './browsers.mjs';
 import { ensurePackages, root } from './packages.mjs';
-import { auditOf, namesOfFailed, suiteCount } from './verdict.mjs';
+import { auditOf, namesOfFailed, namesOfUnsteady, suiteCount } from './verdict.mjs';
 
 const count = { passed: 0, failed: 0 };
 
 /** What failed, by name: said again at the end, since the output before it is long.
  * @type {string[]} */
 const failures = [];
+/** @type {string[]} what passed only at its second try */
+const unsteady = [];
 
 /**
  * Runs an installed program and shows its output; tells whether it ended well.
@@ -67,6 +69,7 @@ function suites(projects, env) {
     count.passed += passed;
     count.failed += failed;
     const which = namesOfFailed(said, root);
+    unsteady.push(...namesOfUnsteady(said, root));
     if (failed > 0 && which.length === 0)
       which.push(`${projects.join(', ')}: ${endedWell ? 'no test ran' : 'an error outside of every test'}`);
     failures.push(...which);
@@ -110,6 +113,7 @@ suites(['structure']);
 const browsers = { BOOKBAG_CHROMIUM: chromium, BOOKBAG_FIREFOX: firefox };
 suites(['e2e'], browsers);
 suites(['e2e-timed'], browsers);
+for (const one of unsteady) console.log(`unsteady, passed at its second try: ${one}`);
 for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed === 0 ? 0 : 1;

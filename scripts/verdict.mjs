@@ -29,7 +29,7 @@ export function suiteCount(endedWell, { numPassedTests, numFailedTests }) {
  */
 export function namesOfFailed({ testResults }, folder) {
   return testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const file = name.startsWith(folder) ? name.slice(folder.length + 1) : name;
+    const file = within(name, folder);
     const tests = assertionResults.filter((test) => test.status === 'failed');
     if (tests.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : [];
     return tests.map(({ fullName, failureMessages }) => {
@@ -37,6 +37,33 @@ export function namesOfFailed({ testResults }, folder) {
     });
   });
 }
+
+/**
+ * What failed at first and passed at its second try, a line each as above. Only tests in real browsers are
+ * tried again: what hangs on another program's timing must not hold up what is sound, and must not be hidden.
+ *
+ * @param {{ testResults: readonly OneFile[] }} report of vitest
+ * @param {string} folder what file names begin with; left out
+ * @returns {string[]}
+ */
+export function namesOfUnsteady({ testResults }, folder) {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === 'passed' && (failureMessages ?? []).length > 0)
+      .map(
+        ({ fullName, failureMessages }) =>
+          `${within(name, folder)} > ${fullName}: ${firstLine(failureMessages?.[0] ?? '')}`,
+      ),
+  );
+}
+
+/**
+ * A file's name inside a folder.
+ *
+ * @param {string} name
+ * @param {string} folder
+ */
+const within = (name, folder) => (name.startsWith(folder) ? name.slice(folder.length + 1) : name);
 
 /** What a property test says under its first line: with it the same inputs come again. */
 const SEED = /^\{ seed: .*\}$/;

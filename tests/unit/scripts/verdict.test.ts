@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { auditOf, namesOfFailed, suiteCount } from '../../../scripts/verdict.mjs';
+import { auditOf, namesOfFailed, namesOfUnsteady, suiteCount } from '../../../scripts/verdict.mjs';
 
 describe('a suite', () => {
   it.each([
@@ -57,6 +57,21 @@ describe('what failed', () => {
   it('is the file itself where it does not load', () => {
     const testResults = [file('/elsewhere/c.test.ts', 'failed', 'No such module\nat line 1')];
     expect(namesOfFailed({ testResults }, '/here')).toEqual(['/elsewhere/c.test.ts: No such module']);
+  });
+
+  it('is told too where a test passed only at its second try', () => {
+    const testResults = [
+      file(
+        '/here/a.test.ts',
+        'passed',
+        '',
+        test('adds', 'passed'),
+        test('waits', 'passed', 'Error: too late\n at line 3'),
+        test('takes', 'failed', 'Error: gone', 'Error: gone'),
+      ),
+    ];
+    expect(namesOfUnsteady({ testResults }, '/here')).toEqual(['a.test.ts > waits: Error: too late']);
+    expect(namesOfFailed({ testResults }, '/here')).toEqual(['a.test.ts > takes: Error: gone']);
   });
 
   it('names nothing where all passed', () => {

@@ -28,8 +28,9 @@ export const queryByRole = async (page, role, name) => {
  * @throws naming role and name, and what the page shows instead
  */
 export async function getByRole(page, role, name, ms = 8000) {
-  const found = await page.waitForSelector(selector(role, name), { timeout: ms }).catch(() => null);
-  if (found !== null) return /** @type {ElementHandle<HTMLElement>} */ (found);
+  // the library's own waiting asks at each frame, and each question reads the tree of roles
+  const found = await until(() => queryByRole(page, role, name), ms);
+  if (found) return found;
   const shown = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').slice(0, 300));
   throw new Error(`no ${role} "${name}"; the page shows: ${shown}`);
 }

@@ -23,6 +23,8 @@ export { freePort, serveSite } from './site.mjs';
  * @property {boolean} [headless] no windows; true when left out
  * @property {string} [lang] language of the interface, "en-US" when left out
  * @property {'light' | 'dark'} [colorScheme] of the panel
+ * @property {boolean} [keepsRoles] the panel keeps its tree of roles up to date, as beside a screen reader: for who asks
+ *   often by role, where each question made the whole tree before
  */
 
 /**
@@ -232,6 +234,8 @@ export async function start(profile, options = {}) {
     async openPanel(url) {
       if (url !== undefined) await person.page.goto(url, { waitUntil: 'domcontentloaded' });
       person.panel = await openedPanel(person, origin);
+      if (options.keepsRoles === true)
+        await (await person.panel.createCDPSession()).send('Accessibility.enable');
       if (options.colorScheme !== undefined) {
         const features = [{ name: 'prefers-color-scheme', value: options.colorScheme }];
         await person.panel.emulateMediaFeatures(features);

@@ -10,7 +10,7 @@ export async function newPerson(
   options?: StartOptions,
   profile = temporaryFolder('bookbag-e2e'),
 ): Promise<Person> {
-  const person = await start(profile, options);
+  const person = await start(profile, { keepsRoles: true, ...options });
   started.add(person);
   return person;
 }

@@ -37,7 +37,7 @@ for (const files of [IN_A_PAGE, APART, VIEWS_APART])
   if (files.length === 0) throw new Error('no test says that it needs a page or modules of its own');
 
 /** End-to-end tests that hold a time, or end parts of a browser at once: nothing else may run beside them. */
-const TIMED = ['damaged-rows', 'faults', 'flood', 'idle', 'webrtc-*'].map(
+const TIMED = ['faults', 'flood', 'webrtc-*'].map(
   (name) => `tests/e2e/${name}.test.ts`,
 );
 

@@ -17,7 +17,10 @@ export interface Going {
   readonly year: () => void;
   /** To the order of a PDF's paragraphs. */
   readonly fixOrder: (file: string) => void;
-  /** From a reading to its card in the list, from a draft to the drafts, from a thing of "Plan" to its drawer. */
+  /**
+   * From a reading to its card in the list, or to the drawer of "Plan" in which it was opened; from a draft to the
+   * drafts, from a thing of "Plan" to its drawer.
+   */
   readonly back: () => void;
   /** To the settings, and from there to where the person was before. */
   readonly settings: () => void;
@@ -88,15 +91,21 @@ function useFirst(inAddress: boolean): LastPlace {
   return first;
 }
 
-/** A place, and the one to which the settings lead back. */
+/** A place, the one to which the settings lead back, and the drawer in which its reading was opened, if in one. */
 interface Stand {
   readonly place: Place;
   readonly behind: Place;
+  readonly drawer: Place | null;
 }
 
-function moved({ place, behind }: Stand, next: Place | ((before: Place) => Place)): Stand {
+function moved({ place, behind, drawer }: Stand, next: Place | ((before: Place) => Place)): Stand {
   const to = typeof next === 'function' ? next(place) : next;
-  return { place: to, behind: to.at === 'settings' && place.at !== 'settings' ? place : behind };
+  const stays = to.at === 'settings' || place.at === 'settings' || readingAt(to) === readingAt(place);
+  return {
+    place: to,
+    behind: to.at === 'settings' && place.at !== 'settings' ? place : behind,
+    drawer: stays ? drawer : place.at === 'drawer' && to.at === 'reading' ? place : null,
+  };
 }
 
 /**
@@ -108,7 +117,11 @@ function moved({ place, behind }: Stand, next: Place | ((before: Place) => Place
 export function usePlace(inAddress: boolean): [Place, Going] {
   const { id } = useSession();
   const first = useFirst(inAddress);
-  const [{ place }, setStand] = useState<Stand>({ place: first.place, behind: first.place });
+  const [{ place }, setStand] = useState<Stand>({
+    place: first.place,
+    behind: first.place,
+    drawer: null,
+  });
   const setPlace = useCallback(
     (next: Place | ((before: Place) => Place)) => setStand((before) => moved(before, next)),
     [],
@@ -124,7 +137,7 @@ export function usePlace(inAddress: boolean): [Place, Going] {
       drawer: (drawer) => setPlace({ at: 'drawer', drawer }),
       planned: (drawer, planned) => setPlace({ at: 'planned', drawer, id: planned }),
       year: () => setPlace({ at: 'year' }),
-      back: () => setPlace(listAbove),
+      back: () => setStand((before) => moved(before, before.drawer ?? listAbove(before.place))),
       settings: () =>
         setStand((before) =>
           moved(before, before.place.at === 'settings' ? before.behind : { at: 'settings' }),

@@ -4,6 +4,7 @@ import { sanitizeForReading } from '../../lib/clip/sanitize';
 import { isTooLarge } from '../../lib/clip/shown/too-large';
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
+import { isResume } from '../../lib/model/resume';
 import { report } from '../../lib/util/report';
 import { useLate } from '../hooks/use-late';
 import { useSession } from '../hooks/use-session';
@@ -47,12 +48,13 @@ function showAtOnce(article: HTMLElement, say: () => void, onShown: Props['onSho
 type Fault = 'damaged' | 'tooLarge' | null;
 
 /** Says above the text that it is still to come, or what is wrong with it. */
-function OnItsWay({ late, body, fault }: { late: boolean; body: string; fault: Fault }) {
+function OnItsWay({ late, reading, fault }: { late: boolean; reading: Reading; fault: Fault }) {
+  const resume = isResume(reading);
   return (
     <p className="on-its-way muted" aria-live="polite">
-      {late && <Coming hash={body} />}
-      {fault === 'damaged' && t('reading.damaged')}
-      {fault === 'tooLarge' && t('reading.tooLarge')}
+      {late && <Coming hash={reading.body} isResume={resume} />}
+      {fault === 'damaged' && t(resume ? 'resume.textDamaged' : 'reading.damaged')}
+      {fault === 'tooLarge' && t(resume ? 'resume.textTooLarge' : 'reading.tooLarge')}
     </p>
   );
 }
@@ -110,7 +112,7 @@ export function Article({ reading, onShown }: Props) {
 
   return (
     <>
-      <OnItsWay late={late} body={reading.body} fault={fault} />
+      <OnItsWay late={late} reading={reading} fault={fault} />
       <section
         className="article"
         ref={region}

@@ -12,11 +12,18 @@ const WORDS: Readonly<Record<BodyState, (partner: string) => string>> = {
   lacking: (partner) => t('reading.lacking', [partner]),
 };
 
+/** The same for a resume, which has no page from which it could come again. */
+const OF_RESUME: typeof WORDS = {
+  coming: () => t('reading.onItsWay'),
+  refused: (partner) => t('resume.textRefused', [partner]),
+  lacking: (partner) => t('resume.textLacking', [partner]),
+};
+
 /** Milliseconds between two questions where it is. */
 const ASK = 4000;
 
 /** Where a text is that is not here yet, and what to do when it does not come. */
-export function Coming({ hash }: { hash: string }) {
+export function Coming({ hash, isResume }: { hash: string; isResume: boolean }) {
   const session = useSession();
   const { partner } = usePeople();
   const [state, setState] = useState<BodyState>('coming');
@@ -32,5 +39,5 @@ export function Coming({ hash }: { hash: string }) {
     every(ASK, ask, stop.signal);
     return () => stop.abort();
   }, [session, hash]);
-  return WORDS[state](partner?.name ?? t('app.yourPartner'));
+  return (isResume ? OF_RESUME : WORDS)[state](partner?.name ?? t('app.yourPartner'));
 }

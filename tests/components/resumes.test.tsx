@@ -187,6 +187,40 @@ describe('a resume that is open', () => {
     expect([all()[0]?.body, all()[0]?.earlier.length]).toEqual([HASH(1), 0]);
   });
 
+  it('leads back to the drawer in which it was opened, from the list of readings to the list', async () => {
+    withResume('<p>Lena</p>');
+    await openResume();
+    await press('button', 'Settings');
+    await press('button', 'Settings');
+    await press('button', 'Back');
+    expect(await screen.findByRole('heading', { name: 'Interviews' })).toBeTruthy();
+    await press('tab', 'Readings');
+    await press('button', 'For the branch');
+    await press('button', 'Back');
+    expect(await screen.findByRole('list', { name: 'Readings' })).toBeTruthy();
+  });
+
+  it.each([
+    ['refused', /could not use the text that came from Ruth. Press “Add a newer version”/],
+    ['lacking', /Not even Ruth’s browser has this text. Press “Add a newer version”/],
+  ] as const)('says when its text does not come (%s), and what to do', async (state, words) => {
+    withResume('<p>Lena</p>');
+    session.texts.clear();
+    session.bodyState = state;
+    await openResume();
+    await screen.findByText(words);
+  });
+
+  it.each([
+    [undefined, /This text is damaged, so Bookbag cannot show it. Press “Add a newer version”/],
+    [`<p>Lena</p>${'<br>'.repeat(20_001)}`, /too large to show, so here is its plain beginning.$/],
+  ])('says what is wrong with its text, and what to do', async (text, words) => {
+    withResume('<p>Lena</p>');
+    session.texts.set(HASH(1), text);
+    await openResume();
+    await screen.findByText(words);
+  });
+
   it('shows an earlier version, and goes back to it', async () => {
     withResume('<p>Lena sings</p>', '<p>Lena reads</p>');
     await openResume();

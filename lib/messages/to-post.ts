@@ -94,6 +94,8 @@ export interface ToPost extends ToPostOfBackups, ToPostOfLetters {
   meetAnew: { payload: null; answer: null };
   /** Sets the relay of this device, '' the one built in, and meets there from now on. */
   useRelay: { payload: { address: string }; answer: Result<null, 'not-an-address'> };
+  /** Whether this device hides its addresses from partners; from now on, in all notebooks. */
+  hideAddresses: { payload: { on: boolean }; answer: null };
 }
 
 /** What came of a clip, and the pictures that a page script is to send. */

@@ -78,3 +78,26 @@ describe('a name in Settings', () => {
     expect([box().value, session.name.get()]).toEqual(['Spring match', 'Spring match']);
   });
 });
+
+describe('“Hide my addresses” in Settings', () => {
+  const hide = () => screen.getByRole('switch', { name: 'Hide my addresses' });
+
+  it('is turned on and off, and says what that costs', async () => {
+    const page = await open();
+    expect(hide().getAttribute('aria-checked')).toBe('false');
+    expect(page.container.textContent).toContain('Hide yours, and Ruth learns none.');
+    for (const on of [true, false]) {
+      await act(async () => fireEvent.click(hide()));
+      expect([library.hideAddresses.get(), hide().getAttribute('aria-checked')]).toEqual([on, String(on)]);
+    }
+    await expectAccessible(page);
+  });
+
+  it('that cannot be kept stays as it was, and says so', async () => {
+    await open();
+    library.setHideAddresses = () => Promise.reject(new Error('no answer'));
+    await act(async () => fireEvent.click(hide()));
+    expect(hide().getAttribute('aria-checked')).toBe('false');
+    expect(await screen.findByText(/Bookbag could not change this/)).toBeTruthy();
+  });
+});

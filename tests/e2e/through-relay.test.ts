@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { click, fill, getByRole } from '../../scripts/by-role.mjs';
 import { type Person, temporaryFolder, until } from '../../scripts/driver.mjs';
@@ -22,6 +23,36 @@ async function standBehindAFirewall(person: Person): Promise<void> {
     Object.defineProperty(prototype, 'onicecandidate', { set: (_listener) => {} });
   });
 }
+
+/** Notes what this browser says of itself to a partner: descriptions and candidates. */
+async function notesCandidates(person: Person): Promise<Page> {
+  const page = await postPage(person);
+  await page.evaluate(() => {
+    const { prototype } = RTCPeerConnection;
+    const noted: string[] = [];
+    Object.assign(globalThis, { noted });
+    const note = (said: string): void => void (globalThis as unknown as { noted: string[] }).noted.push(said);
+    const { set } = Object.getOwnPropertyDescriptor(prototype, 'onicecandidate') ?? {};
+    Object.defineProperty(prototype, 'onicecandidate', {
+      configurable: true,
+      set(listener: (event: RTCPeerConnectionIceEvent) => void) {
+        set?.call(this, (event: RTCPeerConnectionIceEvent) => {
+          note(
+            `${event.candidate?.candidate ?? ''}\n${(this as RTCPeerConnection).localDescription?.sdp ?? ''}`,
+          );
+          listener(event);
+        });
+      },
+    });
+  });
+  return page;
+}
+const notedAt = async (page: Page): Promise<string> =>
+  (await page.evaluate(() => (globalThis as unknown as { noted: string[] }).noted)).join('\n');
+const checked = async ({ panel }: Person): Promise<string | null> =>
+  (await getByRole(panel, 'switch', 'Hide my addresses')).evaluate((node) =>
+    node.getAttribute('aria-checked'),
+  );
 
 const draftOf = ({ panel }: Person) => getByRole(panel, 'textbox', 'Draft');
 const written = async (person: Person): Promise<string> =>
@@ -72,6 +103,24 @@ describe('V6: two who cannot connect directly', () => {
     await post(ana, 'While your panel is closed');
     expect(await until(async () => Number(await badgeOf(bo)) > 0, 5_000)).toBe(true);
     await reads(ana, LIVE);
+  });
+
+  it('have no way for the addresses of who hides them, and show them otherwise', async () => {
+    const page = await notesCandidates(bo);
+    const hides = async (on: boolean): Promise<string> => {
+      await page.evaluate(() => Object.assign(globalThis, { noted: [] }));
+      await bo.panel.goto(`chrome-extension://${bo.extensionId}/sidepanel.html`);
+      await click(bo.panel, 'button', 'Settings');
+      await click(bo.panel, 'switch', 'Hide my addresses');
+      await until(async () => (await checked(bo)) === String(on));
+      await reads(bo, LIVE, 30_000);
+      await until(async () => /m=application/.test(await notedAt(page)), 15_000);
+      return notedAt(page);
+    };
+    const hidden = await hides(true);
+    expect(hidden).toContain('m=application'); // a connection was tried
+    expect(hidden).not.toMatch(/candidate:|c=IN IP4 (?!0\.0\.0\.0)/);
+    expect(await hides(false)).toMatch(/typ host/);
   });
 
   it('are told the truth when the relay is gone', async () => {

@@ -170,6 +170,12 @@ export class FakeLibrary implements Library {
     return Promise.resolve();
   }
 
+  readonly hideAddresses = new Cell(false);
+  setHideAddresses(on: boolean): Promise<null> {
+    this.hideAddresses.set(on);
+    return Promise.resolve(null);
+  }
+
   setRelayAddress(address: string): Promise<Result<null, 'not-an-address'>> {
     if (address !== '' && !/^wss?:\/\//.test(address)) return Promise.resolve(fail('not-an-address'));
     this.relayAddress.set(address);

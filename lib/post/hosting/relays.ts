@@ -17,6 +17,16 @@ export async function relaysOf(db: BookbagDb, row: Pick<NotebookRow, 'relays'>):
 }
 
 /**
+ * Whether this device hides its addresses from partners, from now on. @param meetAnew as below: connections that stand
+ * know the address
+ */
+export async function hideAddresses(db: BookbagDb, on: boolean, meetAnew: () => void): Promise<null> {
+  await writeSetting(db, 'hideAddresses', on);
+  meetAnew();
+  return null;
+}
+
+/**
  * Sets the relay of this device, '' the one built in.
  *
  * @param meetAnew has every notebook meet there from now on

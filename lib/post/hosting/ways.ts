@@ -1,6 +1,7 @@
 import { letterKeys, liveKey, mailboxKeys, notebookKeys } from '../../crypto/keys';
 import type { BookbagDb, NotebookRow } from '../../store/db';
 import { notebookSecret } from '../../store/notebooks';
+import { readSetting } from '../../store/settings';
 import { Letters } from '../../sync/letter/letters';
 import type { IceServer } from '../../sync/mailbox/ice';
 import type { Mailbox } from '../../sync/mailbox/mailbox';
@@ -43,7 +44,8 @@ export async function waysOf(
   const relays = await relaysOf(db, row);
   const lines = linesTo(relays, forMailbox.auth);
   const iceServers = (): readonly IceServer[] => lines.flatMap(({ ice }) => ice()).slice(0, MOST_SERVERS);
-  const direct = webrtcTransport({ relays, keys, deviceId: device, iceServers });
+  const hidden = (await readSetting(db, 'hideAddresses')) === true;
+  const direct = webrtcTransport({ relays, keys, deviceId: device, iceServers, hidden });
   const mailboxes = mailboxesOf({ db, id: row.id, lines, keys: forMailbox, device }, asksOf(direct));
   const relayed = throughRelays(lines, forLive, device, direct);
   followLink(direct, mailboxes, signal);

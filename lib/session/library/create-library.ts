@@ -25,16 +25,17 @@ import { followTextChoices } from './text-choices';
 /** The settings that the interface shows, as they change. */
 async function followSettings(db: BookbagDb, signal: AbortSignal) {
   const [current, myName, relayAddress] = [new Cell(''), new Cell(''), new Cell(__RELAY_URL__)];
-  const libraryProxy = new Cell('');
+  const [libraryProxy, hideAddresses] = [new Cell(''), new Cell(false)];
   const keys = new Cell<KeyChoices>(NO_CHOICES);
   current.set((await readSetting(db, 'currentNotebook')) ?? '');
   myName.set((await readSetting(db, 'myName')) ?? '');
   watchSetting(db, 'currentNotebook', (value) => current.set(value ?? ''), signal);
   watchSetting(db, 'myName', (value) => myName.set(value ?? ''), signal);
   watchSetting(db, 'relayAddress', (value) => relayAddress.set(value ?? __RELAY_URL__), signal);
+  watchSetting(db, 'hideAddresses', (value) => hideAddresses.set(value === true), signal);
   watchSetting(db, 'libraryProxy', (value) => libraryProxy.set(value ?? ''), signal);
   watchSetting(db, 'keys', (value) => keys.set(keyChoicesOf(value)), signal);
-  return { current, myName, relayAddress, libraryProxy, keys };
+  return { current, myName, relayAddress, hideAddresses, libraryProxy, keys };
 }
 
 /** Who sees what the person writes. No other page changes it here: a change on its way could share what is private. */
@@ -156,5 +157,6 @@ export async function createLibrary(): Promise<Library> {
     setLibraryProxy: (typed) => setLibraryProxy(db, typed),
     setKeys: (choices) => writeSetting(db, 'keys', choices),
     setRelayAddress: (address) => send('post', 'useRelay', { address }),
+    setHideAddresses: (on) => send('post', 'hideAddresses', { on }),
   };
 }

@@ -72,4 +72,7 @@ export interface Library extends Omit<NotebooksHere, 'leaving' | 'stays'> {
   readonly relayAddress: Observed<string>;
   /** '' sets the built-in one again. Fails when the text is no ws:// or wss:// address. */
   setRelayAddress(address: string): Promise<Result<null, 'not-an-address'>>;
+  /** No partner learns an address of this computer. */
+  readonly hideAddresses: Observed<boolean>;
+  setHideAddresses(on: boolean): Promise<null>;
 }

@@ -20,6 +20,10 @@ export function canConnect(Base: ConnectionClass | undefined): Base is Connectio
   }
 }
 
+/** Whether one of the servers carries a connection for two who name no address of their own. */
+export const hasTurn = (servers: readonly RTCIceServer[]): boolean =>
+  servers.flatMap(({ urls }) => urls).some((url) => /^turns?:/.test(url));
+
 /** Not the empty one that ends the naming, and not one that only calls out. */
 const isReachable = (candidate: string): boolean => candidate !== '' && !/ tcptype active\b/.test(candidate);
 

@@ -31,6 +31,11 @@ export interface PairRoomOptions {
   readonly deviceId: string;
   /** Asked for each connection. Only what a relay of the pair names; never a library's default. */
   readonly iceServers?: () => readonly RTCIceServer[];
+  /**
+   * No address of this computer goes to the partner: connections go by a TURN server only. A browser that is told so
+   * looks for no other way, and none stands in what it sends.
+   */
+  readonly hidden?: boolean;
   readonly timing?: Partial<Timing>;
   /** For tests: one that counts, cuts and loses. */
   readonly ConnectionClass?: ConnectionClass;
@@ -106,7 +111,7 @@ export class PairRoom extends Emitter<TransportEvents> {
   }
 
   #makeProvider(): Provider {
-    const { keys, iceServers, ConnectionClass = globalThis.RTCPeerConnection } = this.#options;
+    const { keys, iceServers, hidden, ConnectionClass = globalThis.RTCPeerConnection } = this.#options;
     const RTCPeer = pairConnectionClass(
       ConnectionClass,
       (open) => {
@@ -127,6 +132,7 @@ export class PairRoom extends Emitter<TransportEvents> {
       maxConns: MAX_CONNECTIONS,
       peerOpts: {
         config: {
+          iceTransportPolicy: hidden === true ? 'relay' : 'all',
           get iceServers() {
             return [...(iceServers?.() ?? [])];
           },

@@ -1,5 +1,5 @@
 import { Emitter } from '../../util/emitter';
-import { canConnect, namesAddress } from './direct';
+import { canConnect, hasTurn, namesAddress } from './direct';
 import type { ConnectionClass } from './pair-rtc';
 import type { PairRoomOptions } from './pair-room';
 import { PairRoom, UNKNOWN } from './pair-room';
@@ -62,7 +62,7 @@ class WebrtcTransport extends Emitter<TransportEvents> implements DirectTranspor
     room.on('acknowledged', (acknowledgement) => this.emit('acknowledged', acknowledgement));
     let looked = false;
     room.on('status', (status) => {
-      this.#tell({ ...status, blocked: this.#blocked && !status.partnerHere });
+      this.#tell({ ...status, blocked: this.#isBlocked() && !status.partnerHere });
       if (looked || status.relay !== 'reached') return;
       looked = true;
       void this.#lookForAddress(Base, signal);
@@ -70,6 +70,12 @@ class WebrtcTransport extends Emitter<TransportEvents> implements DirectTranspor
     await room.ended;
     this.#room = undefined;
     this.#tell({ ...UNKNOWN, relay: 'unreached' });
+  }
+
+  /** No connection can come about: the browser makes none, or may go by a TURN server only and knows of none. */
+  #isBlocked(): boolean {
+    const { hidden, iceServers } = this.#options;
+    return this.#blocked || (hidden === true && !hasTurn(iceServers?.() ?? []));
   }
 
   /** Only where the relay answers: a computer without a network has no address either. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { relaysOf, useRelay } from '../../../../lib/post/hosting/relays';
+import { hideAddresses, relaysOf, useRelay } from '../../../../lib/post/hosting/relays';
 import type { BookbagDb } from '../../../../lib/store/db';
 import { readSetting, writeSetting } from '../../../../lib/store/settings';
 import { tempDb } from '../../../support/temp-db';
@@ -38,4 +38,13 @@ describe('the relays of a notebook', () => {
     await useRelay(mine, ' ', meet);
     expect(await relaysOf(mine, { relays: [] })).toEqual([__RELAY_URL__]);
   });
+});
+
+it('addresses are hidden, or shown, and all notebooks meet anew only once that is kept', async () => {
+  const known: unknown[] = [];
+  const meet = vi.fn<() => void>(() => void readSetting(mine, 'hideAddresses').then((on) => known.push(on)));
+  await hideAddresses(mine, true, meet);
+  await vi.waitFor(() => expect(known).toEqual([true]));
+  await hideAddresses(mine, false, meet);
+  await vi.waitFor(() => expect(known).toEqual([true, false]));
 });

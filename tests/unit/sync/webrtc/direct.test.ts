@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { canConnect, namesAddress } from '../../../../lib/sync/webrtc/direct';
+import { canConnect, hasTurn, namesAddress } from '../../../../lib/sync/webrtc/direct';
 import type { ConnectionClass } from '../../../../lib/sync/webrtc/pair-rtc';
 
 /** A browser's connection, as far as it is looked at here. */
@@ -78,4 +78,14 @@ describe('a browser that makes no connections', () => {
       expect(await found).toBe(true);
     });
   });
+});
+
+it.each([
+  [[], false],
+  [[{ urls: 'stun:a.example' }], false],
+  [[{ urls: ['stun:turn.example', 'stun:b.example'] }], false],
+  [[{ urls: ['stun:a.example', 'turn:a.example'] }], true],
+  [[{ urls: 'stun:a.example' }, { urls: 'turns:b.example' }], true],
+])('V9: only a TURN server carries for who names no address (%j)', (servers, carries) => {
+  expect(hasTurn(servers)).toBe(carries);
 });

@@ -33,6 +33,7 @@ let ours: Cell<ReadonlySet<string>>;
 let status: TransportStatus;
 let iceServers: RTCIceServer[];
 let damaged: Mock<() => void>;
+let make: (more: { readonly hidden?: boolean }) => void;
 
 beforeEach(async () => {
   vi.stubGlobal('RTCSessionDescription', FakeConnection); // handed on, never made
@@ -45,14 +46,17 @@ beforeEach(async () => {
   ours = new Cell<ReadonlySet<string>>(new Set());
   const bodies = new MemoryBodies();
   const port = { doc, awareness: new Awareness(doc), state, brought, bodies, damaged, ours };
-  room = new PairRoom(
-    {
-      ...{ relays: [], keys, deviceId: 'mine', iceServers: () => iceServers },
-      ConnectionClass: FakeConnection as unknown as ConnectionClass,
-    },
-    port,
-    end.signal,
-  );
+  make = (more) => {
+    room = new PairRoom(
+      {
+        ...{ relays: [], keys, deviceId: 'mine', iceServers: () => iceServers, ...more },
+        ConnectionClass: FakeConnection as unknown as ConnectionClass,
+      },
+      port,
+      end.signal,
+    );
+  };
+  make({});
   [said, iceServers] = [[], []];
   room.on('acknowledged', (acknowledgement) => said.push(acknowledgement));
   room.on('status', (next) => (status = next));
@@ -64,12 +68,28 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
+/** Ends the room, and opens it anew with other options. */
+const again = async (more: { readonly hidden?: boolean }): Promise<void> => {
+  end.abort();
+  await room.ended;
+  end = new AbortController();
+  make(more);
+};
+
 it('V9: asks for the servers of a relay with each connection, and has none of its own', () => {
   // as simple-peer takes them
   const taken = () => Object.assign({}, FakeProvider.latest.options.peerOpts.config).iceServers;
   expect(taken()).toEqual([]);
   iceServers = [{ urls: ['stun:a.example'] }];
   expect(taken()).toEqual(iceServers);
+});
+
+it.each([
+  [true, 'relay'],
+  [false, 'all'],
+])('lets the browser go by TURN servers only where addresses are hidden (%s)', async (hidden, policy) => {
+  await again({ hidden });
+  expect(FakeProvider.latest.options.peerOpts.config.iceTransportPolicy).toBe(policy);
 });
 
 it('V6: says which devices it has a link to', () => {

@@ -131,7 +131,7 @@ export default [
   },
   {
     file: 'components/commands/CommandKeys.tsx',
-    find: "if ((event as InputEvent).inputType === 'historyUndo') waiting.abort();",
+    find: "if ((event as InputEvent).inputType.startsWith('history')) waiting.abort();",
     put: '',
     breaks: 'a text box that takes something of its own back goes first',
   },

@@ -5,8 +5,8 @@
 export default [
   {
     file: 'lib/sync/pairing/invitation.ts',
-    find: 'if (version === INVITATION_VERSION) return decodeCode(rest, now);',
-    put: 'if (version <= INVITATION_VERSION) return decodeCode(rest, now);',
+    find: 'if (version >= INVITATION_VERSION) return decodeCode(version, rest, now);',
+    put: 'return decodeCode(version, rest, now);',
     breaks: 'an older invitation is called by its name',
   },
   {
@@ -112,9 +112,9 @@ export default [
     breaks: 'an answer that comes too late is refused',
   },
   {
-    file: 'lib/post/letters/letters-here.ts',
-    find: 'isAlone(host) ? await welcomeTo(lobbies, host.id) : undefined',
-    put: 'await welcomeTo(lobbies, host.id)',
+    file: 'lib/post/pairing/answers.ts',
+    find: '    if (!mayComeIn({ me, members: members.get() }, row.as)) continue;\n',
+    put: '',
     breaks: 'letters carry the secret only until the partner is in',
   },
   {

@@ -197,20 +197,14 @@ export default [
   },
   {
     file: 'lib/post/pairing/invite.ts',
-    find: ' || row.relays.length > 0',
-    put: '',
+    find: "as === '' ? row.relays.length === 0 :",
+    put: "as === '' ? true :",
     breaks: 'who has joined invites nobody',
   },
   {
     file: 'lib/post/pairing/decide.ts',
-    find: '  if (isFull(around)) return refuse(lobbies, notebook, asker);\n',
-    put: '',
-    breaks: 'a third member is refused',
-  },
-  {
-    file: 'lib/post/pairing/decide.ts',
-    find: 'if (await isGivenOut(db, notebook)) {',
-    put: 'if (isFull(around)) {',
+    find: 'if (as === undefined && (await isGivenOut(db, notebook))) {',
+    put: 'if (as !== undefined) {',
     breaks: 'a secret that a code has carried about is changed',
   },
   {

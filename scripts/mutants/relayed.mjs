@@ -250,4 +250,22 @@ export default [
     put: '',
     breaks: 'acknowledgements do not pile up',
   },
+  {
+    file: 'lib/sync/webrtc/pair-room.ts',
+    find: "hidden === true ? 'relay' : 'all'",
+    put: "'all'",
+    breaks: 'a computer that hides its addresses names none',
+  },
+  {
+    file: 'lib/sync/webrtc/direct.ts',
+    find: '/^turns?:/.test(url)',
+    put: 'true',
+    breaks: 'who hides addresses needs a TURN server',
+  },
+  {
+    file: 'lib/post/hosting/relays.ts',
+    find: "  await writeSetting(db, 'hideAddresses', on);\n  meetAnew();",
+    put: "  meetAnew();\n  await writeSetting(db, 'hideAddresses', on);",
+    breaks: 'connections end only once it is kept that addresses are hidden',
+  },
 ];

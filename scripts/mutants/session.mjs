@@ -173,7 +173,7 @@ export default [
   },
   {
     file: 'lib/session/acts.ts',
-    find: '!written.ok || quiet',
+    find: '!written.ok || isQuiet()',
     put: '!written.ok',
     breaks: 'what an undo writes is no act of its own',
   },

@@ -15,7 +15,7 @@ import { LetterButtons } from '../letters/LetterButtons';
 import { Back } from '../reader/Back';
 import { Button } from '../ui/Button';
 import { useSay } from '../ui/Toasts';
-import { HideAddresses } from './HideAddresses';
+import { Connections } from './Connections';
 import { Keys } from './Keys';
 import { KeptField } from './KeptField';
 import { LanguageField } from './LanguageField';
@@ -118,7 +118,7 @@ function Relay() {
           </ul>
         </div>
       )}
-      <HideAddresses />
+      <Connections />
     </section>
   );
 }

@@ -94,6 +94,8 @@ export interface ToPost extends ToPostOfBackups, ToPostOfLetters {
   meetAnew: { payload: null; answer: null };
   /** Sets the relay of this device, '' the one built in, and meets there from now on. */
   useRelay: { payload: { address: string }; answer: Result<null, 'not-an-address'> };
+  /** Sets the STUN servers of this device, parted by commas or blanks, and connects by them from now on. */
+  useStun: { payload: { addresses: string }; answer: Result<null, 'not-an-address' | 'too-many'> };
   /** Whether this device hides its addresses from partners; from now on, in all notebooks. */
   hideAddresses: { payload: { on: boolean }; answer: null };
 }

@@ -25,7 +25,7 @@ import { IncomingFiles } from './clips/incoming-files';
 import { keepLabel } from './hosting/label';
 import { startNotebook } from './hosting/begin-notebook';
 import { keepPicture, keepText } from './hosting/keep-text';
-import { hideAddresses, relaysOf, useRelay } from './hosting/relays';
+import { hideAddresses, relaysOf, useRelay, useStun } from './hosting/relays';
 import { saveAnswer } from './pairing/answers';
 import { letIn, refuse, toldUsedAgain } from './pairing/decide';
 import { invite } from './pairing/invite';
@@ -135,6 +135,7 @@ function notebookHandlers({ db, hosts }: Pick<Parts, 'db' | 'hosts'>) {
     },
     meetAnew: () => (hosts.restart(), null),
     useRelay: ({ address }) => useRelay(db, address, hosts.restart),
+    useStun: ({ addresses }) => useStun(db, addresses, hosts.restart),
     hideAddresses: ({ on }) => hideAddresses(db, on, hosts.restart),
   } satisfies Handlers<'post'>;
 }

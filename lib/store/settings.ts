@@ -9,6 +9,8 @@ interface Settings {
   currentNotebook: string;
   /** '' means the address built in. */
   relayAddress: string;
+  /** Addresses of the person's own STUN servers; none by default. */
+  stunServers: readonly string[];
   /** No partner learns an address of this computer: connections go through servers that the relay names, or through it. */
   hideAddresses: boolean;
   /** The reader's own library proxy, as lib/model/library-proxy.ts has it; '' without. */

@@ -101,3 +101,26 @@ describe('“Hide my addresses” in Settings', () => {
     expect(await screen.findByText(/Bookbag could not change this/)).toBeTruthy();
   });
 });
+
+describe('an own STUN server in Settings', () => {
+  const stun = (): HTMLInputElement => screen.getByRole('textbox', { name: 'Own STUN server' });
+  const put = async (value: string): Promise<void> => {
+    fireEvent.change(stun(), { target: { value } });
+    await act(async () => fireEvent.blur(stun()));
+  };
+
+  it('saves itself, and one that is refused stays as it was typed', async () => {
+    await open();
+    await put('stun:a.example');
+    expect(library.stunServers.get()).toEqual(['stun:a.example']);
+    for (const [reason, words] of [
+      ['not-an-address', /begins with stun:/],
+      ['too-many', /two STUN servers at most/],
+    ] as const) {
+      library.stunFails = reason;
+      await put(reason);
+      expect(await screen.findByText(words)).toBeTruthy();
+      expect(stun().value).toBe(reason);
+    }
+  });
+});

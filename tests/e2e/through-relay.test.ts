@@ -24,22 +24,22 @@ async function standBehindAFirewall(person: Person): Promise<void> {
   });
 }
 
-/** Notes what this browser says of itself to a partner: descriptions and candidates. */
+/** Notes what this browser says of itself to a partner, descriptions and candidates, and which servers it asks. */
 async function notesCandidates(person: Person): Promise<Page> {
   const page = await postPage(person);
   await page.evaluate(() => {
     const { prototype } = RTCPeerConnection;
-    const noted: string[] = [];
+    const noted: [policy: string, said: string][] = [];
     Object.assign(globalThis, { noted });
-    const note = (said: string): void => void (globalThis as unknown as { noted: string[] }).noted.push(said);
     const { set } = Object.getOwnPropertyDescriptor(prototype, 'onicecandidate') ?? {};
     Object.defineProperty(prototype, 'onicecandidate', {
       configurable: true,
       set(listener: (event: RTCPeerConnectionIceEvent) => void) {
         set?.call(this, (event: RTCPeerConnectionIceEvent) => {
-          note(
-            `${event.candidate?.candidate ?? ''}\n${(this as RTCPeerConnection).localDescription?.sdp ?? ''}`,
-          );
+          const { localDescription, getConfiguration } = this as RTCPeerConnection;
+          const { iceTransportPolicy, iceServers } = getConfiguration.call(this);
+          const said = [event.candidate?.candidate, localDescription?.sdp, JSON.stringify(iceServers)];
+          noted.push([iceTransportPolicy ?? '', said.join('\n')]);
           listener(event);
         });
       },
@@ -47,12 +47,11 @@ async function notesCandidates(person: Person): Promise<Page> {
   });
   return page;
 }
-const notedAt = async (page: Page): Promise<string> =>
-  (await page.evaluate(() => (globalThis as unknown as { noted: string[] }).noted)).join('\n');
-const checked = async ({ panel }: Person): Promise<string | null> =>
-  (await getByRole(panel, 'switch', 'Hide my addresses')).evaluate((node) =>
-    node.getAttribute('aria-checked'),
-  );
+/** What was said by connections of a policy: `all`, or `relay` where addresses are hidden. */
+const notedBy = async (page: Page, policy: string): Promise<string> => {
+  const noted = await page.evaluate(() => (globalThis as unknown as { noted: [string, string][] }).noted);
+  return noted.flatMap(([by, said]) => (by === policy ? [said] : [])).join('\n');
+};
 
 const draftOf = ({ panel }: Person) => getByRole(panel, 'textbox', 'Draft');
 const written = async (person: Person): Promise<string> =>
@@ -107,20 +106,22 @@ describe('V6: two who cannot connect directly', () => {
 
   it('have no way for the addresses of who hides them, and show them otherwise', async () => {
     const page = await notesCandidates(bo);
-    const hides = async (on: boolean): Promise<string> => {
-      await page.evaluate(() => Object.assign(globalThis, { noted: [] }));
-      await bo.panel.goto(`chrome-extension://${bo.extensionId}/sidepanel.html`);
-      await click(bo.panel, 'button', 'Settings');
-      await click(bo.panel, 'switch', 'Hide my addresses');
-      await until(async () => (await checked(bo)) === String(on));
-      await reads(bo, LIVE, 30_000);
-      await until(async () => /m=application/.test(await notedAt(page)), 15_000);
-      return notedAt(page);
-    };
-    const hidden = await hides(true);
+    await bo.panel.goto(`chrome-extension://${bo.extensionId}/sidepanel.html`);
+    await click(bo.panel, 'button', 'Settings');
+    await click(bo.panel, 'switch', 'Hide my addresses');
+    await until(async () => /m=application/.test(await notedBy(page, 'relay')), 20_000);
+    await reads(bo, LIVE, 30_000);
+    const hidden = await notedBy(page, 'relay');
     expect(hidden).toContain('m=application'); // a connection was tried
     expect(hidden).not.toMatch(/candidate:|c=IN IP4 (?!0\.0\.0\.0)/);
-    expect(await hides(false)).toMatch(/typ host/);
+    await click(bo.panel, 'switch', 'Hide my addresses');
+    await fill(bo.panel, 'textbox', 'Own STUN server', 'stun:127.0.0.1:9');
+    await bo.panel.keyboard.press('Enter');
+    await until(async () => (await notedBy(page, 'all')).includes('stun:127.0.0.1:9'), 20_000);
+    const shown = await notedBy(page, 'all');
+    expect(shown).toMatch(/typ host/);
+    expect(shown).toContain('stun:127.0.0.1:9');
+    await reads(ana, LIVE, 30_000);
   });
 
   it('are told the truth when the relay is gone', async () => {

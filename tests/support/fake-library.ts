@@ -170,6 +170,14 @@ export class FakeLibrary implements Library {
     return Promise.resolve();
   }
 
+  readonly stunServers = new Cell<readonly string[]>([]);
+  stunFails: 'not-an-address' | 'too-many' | null = null;
+  setStunServers(typed: string): Promise<Result<null, 'not-an-address' | 'too-many'>> {
+    if (this.stunFails !== null) return Promise.resolve(fail(this.stunFails));
+    this.stunServers.set(typed === '' ? [] : [typed]);
+    return Promise.resolve(ok(null));
+  }
+
   readonly hideAddresses = new Cell(false);
   setHideAddresses(on: boolean): Promise<null> {
     this.hideAddresses.set(on);

@@ -1,7 +1,11 @@
 import type { BookbagDb, NotebookRow } from '../../store/db';
 import { readSetting, writeSetting } from '../../store/settings';
+import { stunAddress } from '../../sync/mailbox/ice';
 import { relayAddress } from '../../sync/pairing/relay-address';
 import { fail, ok, type Result } from '../../util/result';
+
+/** Own STUN servers: a browser waits for each of them with each connection. */
+export const MOST_STUN = 2;
 
 /** Most addresses a notebook meets at; an invitation carries one to three. */
 const MAX_RELAYS = 3;
@@ -14,6 +18,26 @@ export async function relaysOf(db: BookbagDb, row: Pick<NotebookRow, 'relays'>):
   const chosen = await readSetting(db, 'relayAddress');
   const named = [...row.relays, ...(chosen === undefined ? [] : [chosen])];
   return [...new Set(named.length === 0 ? [__RELAY_URL__] : named)].slice(0, MAX_RELAYS);
+}
+
+/**
+ * Sets the STUN servers of this device, '' for none.
+ *
+ * @param typed addresses, parted by commas or blanks; `stun:` may be left out
+ * @param meetAnew has every notebook connect by them from now on
+ */
+export async function useStun(
+  db: BookbagDb,
+  typed: string,
+  meetAnew: () => void,
+): Promise<Result<null, 'not-an-address' | 'too-many'>> {
+  const named = [...new Set(typed.split(/[\s,]+/).filter((one) => one !== ''))];
+  if (named.length > MOST_STUN) return fail('too-many');
+  const addresses = named.flatMap((one) => stunAddress(one) ?? []);
+  if (addresses.length < named.length) return fail('not-an-address');
+  await writeSetting(db, 'stunServers', addresses);
+  meetAnew();
+  return ok(null);
 }
 
 /**

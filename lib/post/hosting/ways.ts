@@ -12,7 +12,7 @@ import { type DirectTransport, webrtcTransport } from '../../sync/webrtc/webrtc'
 import { followLink, type Line, linesTo, type MailboxAsks, mailboxesOf } from './mailboxes';
 import { relaysOf } from './relays';
 
-/** Servers of all relays that a connection asks: each makes it slower. */
+/** Own servers and those of all relays that a connection asks: each makes it slower. */
 const MOST_SERVERS = 4;
 
 interface Ways {
@@ -43,7 +43,9 @@ export async function waysOf(
   secret.fill(0);
   const relays = await relaysOf(db, row);
   const lines = linesTo(relays, forMailbox.auth);
-  const iceServers = (): readonly IceServer[] => lines.flatMap(({ ice }) => ice()).slice(0, MOST_SERVERS);
+  const own = ((await readSetting(db, 'stunServers')) ?? []).map((url): IceServer => ({ urls: [url] }));
+  const iceServers = (): readonly IceServer[] =>
+    [...own, ...lines.flatMap(({ ice }) => ice())].slice(0, MOST_SERVERS);
   const hidden = (await readSetting(db, 'hideAddresses')) === true;
   const direct = webrtcTransport({ relays, keys, deviceId: device, iceServers, hidden });
   const mailboxes = mailboxesOf({ db, id: row.id, lines, keys: forMailbox, device }, asksOf(direct));

@@ -26,16 +26,18 @@ import { followTextChoices } from './text-choices';
 async function followSettings(db: BookbagDb, signal: AbortSignal) {
   const [current, myName, relayAddress] = [new Cell(''), new Cell(''), new Cell(__RELAY_URL__)];
   const [libraryProxy, hideAddresses] = [new Cell(''), new Cell(false)];
+  const stunServers = new Cell<readonly string[]>([]);
   const keys = new Cell<KeyChoices>(NO_CHOICES);
   current.set((await readSetting(db, 'currentNotebook')) ?? '');
   myName.set((await readSetting(db, 'myName')) ?? '');
   watchSetting(db, 'currentNotebook', (value) => current.set(value ?? ''), signal);
   watchSetting(db, 'myName', (value) => myName.set(value ?? ''), signal);
   watchSetting(db, 'relayAddress', (value) => relayAddress.set(value ?? __RELAY_URL__), signal);
+  watchSetting(db, 'stunServers', (value) => stunServers.set(value ?? []), signal);
   watchSetting(db, 'hideAddresses', (value) => hideAddresses.set(value === true), signal);
   watchSetting(db, 'libraryProxy', (value) => libraryProxy.set(value ?? ''), signal);
   watchSetting(db, 'keys', (value) => keys.set(keyChoicesOf(value)), signal);
-  return { current, myName, relayAddress, hideAddresses, libraryProxy, keys };
+  return { current, myName, relayAddress, stunServers, hideAddresses, libraryProxy, keys };
 }
 
 /** Who sees what the person writes. No other page changes it here: a change on its way could share what is private. */
@@ -157,6 +159,7 @@ export async function createLibrary(): Promise<Library> {
     setLibraryProxy: (typed) => setLibraryProxy(db, typed),
     setKeys: (choices) => writeSetting(db, 'keys', choices),
     setRelayAddress: (address) => send('post', 'useRelay', { address }),
+    setStunServers: (addresses) => send('post', 'useStun', { addresses }),
     setHideAddresses: (on) => send('post', 'hideAddresses', { on }),
   };
 }

@@ -72,6 +72,10 @@ export interface Library extends Omit<NotebooksHere, 'leaving' | 'stays'> {
   readonly relayAddress: Observed<string>;
   /** '' sets the built-in one again. Fails when the text is no ws:// or wss:// address. */
   setRelayAddress(address: string): Promise<Result<null, 'not-an-address'>>;
+  /** Addresses of the person's own STUN servers. */
+  readonly stunServers: Observed<readonly string[]>;
+  /** '' for none. Fails for what names no server, and for more than two. */
+  setStunServers(typed: string): Promise<Result<null, 'not-an-address' | 'too-many'>>;
   /** No partner learns an address of this computer. */
   readonly hideAddresses: Observed<boolean>;
   setHideAddresses(on: boolean): Promise<null>;

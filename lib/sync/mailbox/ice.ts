@@ -12,6 +12,18 @@ const MOST_BYTES = 4 * 1024;
 const MOST_WORD = 256;
 const ADDRESS = /^(?:stun|turns?):[\w.:[\]-]{1,255}(?:\?transport=(?:udp|tcp))?$/;
 
+/**
+ * The address of a STUN server as a browser takes it: `stun:host` or `stun:host:port`; undefined for anything else.
+ *
+ * @param typed `stun:` may be left out
+ */
+export function stunAddress(typed: string): string | undefined {
+  const address = /^stun:/i.test(typed) ? `stun:${typed.slice(5)}` : `stun:${typed}`;
+  return /^stun:(?:[\w.-]+|\[[\da-f:]+\])(?::\d{1,5})?$/i.test(address) && ADDRESS.test(address)
+    ? address
+    : undefined;
+}
+
 const isWord = (word: unknown): word is string => typeof word === 'string' && word.length <= MOST_WORD;
 
 /** The servers that a relay names (rule V9); none for an answer that is not whole in order. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hideAddresses, relaysOf, useRelay } from '../../../../lib/post/hosting/relays';
+import { hideAddresses, MOST_STUN, relaysOf, useRelay, useStun } from '../../../../lib/post/hosting/relays';
 import type { BookbagDb } from '../../../../lib/store/db';
 import { readSetting, writeSetting } from '../../../../lib/store/settings';
 import { tempDb } from '../../../support/temp-db';
@@ -47,4 +47,42 @@ it('addresses are hidden, or shown, and all notebooks meet anew only once that i
   await vi.waitFor(() => expect(known).toEqual([true]));
   await hideAddresses(mine, false, meet);
   await vi.waitFor(() => expect(known).toEqual([true, false]));
+});
+
+describe('own STUN servers', () => {
+  const meet = vi.fn<() => void>();
+  beforeEach(() => meet.mockClear());
+
+  it.each<[string, string[]]>([
+    ['', []],
+    ['stun.example.org', ['stun:stun.example.org']],
+    ['STUN:a.example:3478, stun:[2001:db8::1]:3478', ['stun:a.example:3478', 'stun:[2001:db8::1]:3478']],
+    ['stun:a.example stun:a.example', ['stun:a.example']],
+  ])('“%s” are kept, then used', async (typed, kept) => {
+    expect(await useStun(mine, typed, meet)).toEqual({ ok: true, value: null });
+    expect(await readSetting(mine, 'stunServers')).toEqual(kept);
+    expect(meet).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    'turn:a.example',
+    'https://a.example',
+    'stun:',
+    'stun:a.example?transport=udp',
+    'stun:a.example:123456',
+  ])('“%s” is none, and changes nothing', async (typed) => {
+    expect(await useStun(mine, `stun:b.example ${typed}`, meet)).toEqual({
+      ok: false,
+      reason: 'not-an-address',
+    });
+    expect(await readSetting(mine, 'stunServers')).toBeUndefined();
+    expect(meet).not.toHaveBeenCalled();
+  });
+
+  it(`are ${MOST_STUN} at most`, async () => {
+    const many = (count: number): string =>
+      Array.from({ length: count }, (_, n) => `s${n}.example`).join(',');
+    expect((await useStun(mine, many(MOST_STUN), meet)).ok).toBe(true);
+    expect(await useStun(mine, many(MOST_STUN + 1), meet)).toEqual({ ok: false, reason: 'too-many' });
+  });
 });

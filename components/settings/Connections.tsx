@@ -4,9 +4,42 @@ import { report } from '../../lib/util/report';
 import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
+import { useSay } from '../ui/Toasts';
+import { KeptField } from './KeptField';
+
+/** How this computer connects to partners' browsers. */
+export function Connections() {
+  return (
+    <>
+      <OwnStun />
+      <HideAddresses />
+    </>
+  );
+}
+
+function OwnStun() {
+  const library = useLibrary();
+  const servers = useObserved(library.stunServers);
+  const say = useSay();
+  const keep = async (typed: string): Promise<string> => {
+    const set = await library.setStunServers(typed);
+    if (!set.ok) return t(set.reason === 'too-many' ? 'settings.tooManyStun' : 'settings.notStun');
+    say(t('settings.stunSaved'));
+    return '';
+  };
+  return (
+    <KeptField
+      draft="stun"
+      label={t('settings.stunServer')}
+      value={servers.join(', ')}
+      hint={t('settings.stunHint')}
+      onKeep={keep}
+    />
+  );
+}
 
 /** Whether partners learn the network addresses of this computer, and what hiding them costs. */
-export function HideAddresses() {
+function HideAddresses() {
   const library = useLibrary();
   const on = useObserved(library.hideAddresses);
   const { partner } = usePeople();

@@ -23,7 +23,7 @@ function OwnStun() {
   const say = useSay();
   const keep = async (typed: string): Promise<string> => {
     const set = await library.setStunServers(typed);
-    if (!set.ok) return t(set.reason === 'too-many' ? 'settings.tooManyStun' : 'settings.notStun');
+    if (!set.ok) return set.reason === 'too-many' ? t('settings.tooManyStun') : t('settings.notStun');
     say(t('settings.stunSaved'));
     return '';
   };

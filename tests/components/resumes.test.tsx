@@ -201,8 +201,8 @@ describe('a resume that is open', () => {
   });
 
   it.each([
-    ['refused', /could not use the text that came from Ruth. Press “Add a newer version”/],
-    ['lacking', /Not even Ruth’s browser has this text. Press “Add a newer version”/],
+    ['refused', /could not use the text that came from Ruth. Click “Add a newer version”/],
+    ['lacking', /Not even Ruth’s browser has this text. Click “Add a newer version”/],
   ] as const)('says when its text does not come (%s), and what to do', async (state, words) => {
     withResume('<p>Lena</p>');
     session.texts.clear();
@@ -212,7 +212,7 @@ describe('a resume that is open', () => {
   });
 
   it.each([
-    [undefined, /This text is damaged, so Bookbag cannot show it. Press “Add a newer version”/],
+    [undefined, /This text is damaged, so Bookbag cannot show it. Click “Add a newer version”/],
     [`<p>Lena</p>${'<br>'.repeat(20_001)}`, /too large to show, so here is its plain beginning.$/],
   ])('says what is wrong with its text, and what to do', async (text, words) => {
     withResume('<p>Lena</p>');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { letterKeys, liveKey, newSecret, notebookKeys } from '../../../lib/crypto/keys';
+import { letterKeys, liveKey, mailboxKeys, newSecret, notebookKeys } from '../../../lib/crypto/keys';
 import { newDeviceKey, seal, unseal } from '../../../lib/crypto/seal';
+import { bodyName, noteName } from '../../../lib/sync/mailbox/envelope';
 import { fromHex, sha256Hex, toHex } from '../../../lib/util/bytes';
 
 describe('notebook keys', () => {
@@ -18,9 +19,11 @@ describe('notebook keys', () => {
   });
 
   it('stay as they are: stored notebooks must open in later versions', async () => {
-    expect((await notebookKeys(new Uint8Array(32))).room).toMatchInlineSnapshot(
-      `"cecf904c4c15159666b907731e8ebb59"`,
-    );
+    const { room, signalingPassword } = await notebookKeys(new Uint8Array(32));
+    expect([room, signalingPassword]).toEqual([
+      'cecf904c4c15159666b907731e8ebb59',
+      '894f1d526164b11b80653265f492c755ff5d3b3627211caaef64171444e1b0eb',
+    ]);
   });
 });
 
@@ -34,6 +37,24 @@ describe('letter keys', () => {
     expect(toHex(new Uint8Array(sealed))).toMatchInlineSnapshot(`"c53ef03e1b8d6ce30be689bef40994ed01"`);
     expect(JSON.stringify(await notebookKeys(secret))).not.toContain(toHex(name));
     await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
+  });
+});
+
+describe('M5: the keys of the mailbox', () => {
+  it('stay as they are, and cannot be read out: what lies at a relay must open in later versions', async () => {
+    const keys = await mailboxKeys(new Uint8Array(32));
+    const iv = new Uint8Array(12);
+    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, keys.key, new Uint8Array([1]));
+    const names = [await noteName(keys, 'laptop'), await bodyName(keys, 'ab'.repeat(32))];
+    // worked out by another program as well
+    expect([toHex(keys.auth), ...names, toHex(new Uint8Array(sealed))]).toEqual([
+      'fbc81274dd7d5fe2ea2eebfe118e7ecbccc4ce52fa33469a36bd19f18adb1c5b',
+      '66f4ddebdd133d9d8ce40f2c1e8b6dd2',
+      '8171fb831821288f743b3da176b7961d',
+      'a65ce3b4a945f96c2a648ee5620394cbc9',
+    ]);
+    for (const key of [keys.key, keys.names])
+      await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
   });
 });
 

@@ -64,13 +64,12 @@ export async function createSession(
 ): Promise<Session> {
   const row = await db.notebooks.get(id);
   if (row === undefined) throw new Error(`no notebook ${id}`);
-  const notebook = await openNotebook(db, id, signal);
+  const { notebook, awareness, own } = await openBoth(db, id, signal);
   const { doc, failure } = notebook;
-  const awareness = joinPages(id, notebook, signal);
   purgeRemoved(doc, Date.now());
   const here = { db, id, me: row.me, doc, now: Date.now, acts: acts() };
   const seen = seenMarks(here, signal);
-  const { records, onlyMine } = await openRecords(here, notebook, signal);
+  const { records, onlyMine } = withPrivate(here, notebook, own, signal);
   const session: Session = {
     ...{ id, me: row.me, shell, seen, acts: here.acts, year: yearVerbs(here, signal) },
     canWrite: observeCanWrite(doc, signal),
@@ -96,6 +95,16 @@ export async function createSession(
   return session;
 }
 
+/** Opens what both see and what only this member sees: at once, since each waits for the disk. */
+async function openBoth(db: BookbagDb, id: string, signal: AbortSignal) {
+  const opened = openNotebook(db, id, signal).then((notebook) => ({
+    notebook,
+    awareness: joinPages(id, notebook, signal),
+  }));
+  const [shared, { doc: own }] = await Promise.all([opened, openPrivateDoc(db, id, signal)]);
+  return { ...shared, own };
+}
+
 /** What is sealed until both have answered. */
 function sealing(
   here: Here,
@@ -115,8 +124,7 @@ const searchOf = ({ db, id, doc }: Here, records: Records, signal: AbortSignal):
   wordSearch({ db, id, records, texts: textWords(doc, signal), start: startIndex }, signal);
 
 /** The records that both see, with those that only this member sees. */
-async function openRecords(here: Here, { failure, whenStored }: OpenNotebook, signal: AbortSignal) {
-  const { doc } = await openPrivateDoc(here.db, here.id, signal);
+function withPrivate(here: Here, { failure, whenStored }: OpenNotebook, doc: Doc, signal: AbortSignal) {
   forgetShared(doc, here.doc);
   purgeRemoved(doc, Date.now());
   holdWhile(failure, doc, signal);

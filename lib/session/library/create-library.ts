@@ -28,8 +28,9 @@ async function followSettings(db: BookbagDb, signal: AbortSignal) {
   const [libraryProxy, hideAddresses] = [new Cell(''), new Cell(false)];
   const stunServers = new Cell<readonly string[]>([]);
   const keys = new Cell<KeyChoices>(NO_CHOICES);
-  current.set((await readSetting(db, 'currentNotebook')) ?? '');
-  myName.set((await readSetting(db, 'myName')) ?? '');
+  const [inUse, name] = await Promise.all([readSetting(db, 'currentNotebook'), readSetting(db, 'myName')]);
+  current.set(inUse ?? '');
+  myName.set(name ?? '');
   watchSetting(db, 'currentNotebook', (value) => current.set(value ?? ''), signal);
   watchSetting(db, 'myName', (value) => myName.set(value ?? ''), signal);
   watchSetting(db, 'relayAddress', (value) => relayAddress.set(value ?? __RELAY_URL__), signal);
@@ -120,15 +121,18 @@ const waysIn = (parts: Parameters<typeof backups>[0], myName: Observed<string>, 
   enter: parts.begun,
 });
 
+/** What the first view waits for: at once, since each waits for the disk. */
+const readAtOnce = (db: BookbagDb, signal: AbortSignal) =>
+  Promise.all([followSettings(db, signal), notebooksHere(db, signal), whoSees(db)]);
+
 /** Opens the database and gathers what the interface starts from. Lives as long as its page. */
 export async function createLibrary(): Promise<Library> {
   const { signal } = new AbortController(); // a page ends by being closed; nothing to stop before
   const db = openDb(signal);
   const shell = createShell(signal);
 
-  const { current, ...settings } = await followSettings(db, signal);
+  const [{ current, ...settings }, { leaving, stays, ...here }, sees] = await readAtOnce(db, signal);
   const { myName } = settings;
-  const { leaving, stays, ...here } = await notebooksHere(db, signal);
   const storage = { storage: askToKeep(), lowRoom: lowRoom(signal) };
 
   const choose = (id: string): void => {
@@ -146,7 +150,7 @@ export async function createLibrary(): Promise<Library> {
     ...settings,
     ...followTextChoices(db, signal),
     ...storage,
-    ...(await whoSees(db)),
+    ...sees,
     shell,
     choose,
     setMyName: (name) => writeSetting(db, 'myName', name.trim()),

@@ -82,7 +82,8 @@ export async function notebooksHere(db: BookbagDb, signal: AbortSignal): Promise
     new Cell<readonly NotebookEntry[]>([]),
   ];
   const marks = new Marks();
-  marks.known = ((await marks.read()) ?? []).map((one) => ({ ...one, example: false, begun: 0 }));
+  const [marked, first] = await Promise.all([marks.read(), allNotebooks(db)]);
+  marks.known = (marked ?? []).map((one) => ({ ...one, example: false, begun: 0 }));
   const tell = (here: readonly NotebookEntry[], gone: readonly NotebookEntry[]): void => {
     void marks.leave([...here, ...gone]);
     if (gone.length !== lost.get().length) lost.set(gone);
@@ -96,7 +97,7 @@ export async function notebooksHere(db: BookbagDb, signal: AbortSignal): Promise
     const gone = await marks.gone(new Set(here.map(({ id }) => id)));
     if (turn === latest) tell(here, gone);
   };
-  await take(await allNotebooks(db));
+  await take(first);
   watchNotebooks(db, (rows) => void take(rows), signal);
   return {
     ...{ notebooks, lost },

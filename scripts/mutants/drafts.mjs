@@ -4,6 +4,18 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/model/draft.ts',
+    find: "['', says].includes(draft.readyFor[member] ?? '')",
+    put: 'true',
+    breaks: 'whoever had not seen what a draft says finds it not ready',
+  },
+  {
+    file: 'components/drafts/DraftChecks.tsx',
+    find: ', readyFor: saysNow() }',
+    put: ", readyFor: '' }",
+    breaks: '“ready” says of what words',
+  },
+  {
     file: 'components/drafts/editor/create-editor.ts',
     find: 'else if (isTurn(transaction)) undo.stopCapturing();',
     put: '',

@@ -1,7 +1,12 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Text } from 'yjs';
+import { applyUpdate, Doc, encodeStateAsUpdate, Text } from 'yjs';
+import { drafts } from '../../lib/model/draft';
+import { editRecord } from '../../lib/notebook/records';
 import { change } from '../../lib/notebook/schema';
+import { readBlocks } from '../../lib/notebook/texts/blocks';
+import { textOf } from '../../lib/notebook/texts/texts';
+import { draftSays } from '../../lib/notebook/texts/version-text';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME, PARTNER } from '../support/fake-session';
 import { expectAccessible, renderRoot, settled } from '../support/render';
@@ -83,6 +88,31 @@ describe('an open draft', () => {
     expect(stored()?.ready[ME]).toBeGreaterThan(0);
     expect(list.getByText('One of you has not said so yet.')).toBeTruthy();
     await expectAccessible(page);
+  });
+
+  it('is ready for nobody who had not seen what it says now', async () => {
+    const theirs = new Doc();
+    applyUpdate(theirs, encodeStateAsUpdate(session.doc));
+    await open();
+    const group = within(screen.getByRole('group', { name: 'Before it goes out' }));
+    const isReady = () => screen.queryByRole('button', { name: 'It is not ready after all' }) !== null;
+    act(() => void change(session.doc, () => session.drafts.text(draft)?.insert(3, 'never ')));
+    await waitFor(() =>
+      expect(screen.getByRole('status', { name: 'Word count' }).textContent).toBe('5 words'),
+    );
+    await press('button', 'I say it is ready');
+    expect(isReady()).toBe(true);
+    const says = draftSays('Songs', readBlocks(textOf(theirs, draft)!));
+    editRecord(theirs, drafts, draft, PARTNER, { ready: Date.now() + 60_000, readyFor: says });
+    act(() => applyUpdate(session.doc, encodeStateAsUpdate(theirs)));
+    await settled();
+    expect([isReady(), group.getByText('One of you has not said so yet.') !== null]).toEqual([true, true]);
+    const now = { ready: Date.now() + 90_000, readyFor: draftSays('Songs', session.drafts.blocks(draft)) };
+    act(() => void editRecord(session.doc, drafts, draft, PARTNER, now));
+    const both = () => group.getByRole<HTMLInputElement>('checkbox', { name: 'Both of us say “ready”' });
+    await waitFor(() => expect(both().checked).toBe(true));
+    act(() => void change(session.doc, () => session.drafts.text(draft)?.insert(3, 'have ')));
+    await waitFor(() => expect([both().checked, isReady()]).toEqual([false, false]));
   });
 
   it('is named, compared and restored, and that is one step to take back', async () => {

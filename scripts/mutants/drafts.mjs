@@ -4,6 +4,12 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/notebook/texts/grammar.ts',
+    find: "to === '' ? '' : safeAddress(to);",
+    put: 'to;',
+    breaks: 'a link that is suggested leads to the web or to a mailbox',
+  },
+  {
     file: 'lib/model/draft.ts',
     find: "['', says].includes(draft.readyFor[member] ?? '')",
     put: 'true',

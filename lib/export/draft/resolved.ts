@@ -14,15 +14,16 @@ const NOT_XML = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 
 /** Words without what is suggested for them. */
 const bare = ({ text, link, picture, ...run }: Run, how: Resolve): Run => {
-  const [bold, italic] =
-    how === 'as suggested'
-      ? [run.asBold?.to ?? run.bold, run.asItalic?.to ?? run.italic]
-      : [run.bold, run.italic];
+  const isTaken = how === 'as suggested';
+  const [bold, italic] = isTaken
+    ? [run.asBold?.to ?? run.bold, run.asItalic?.to ?? run.italic]
+    : [run.bold, run.italic];
+  const leads = isTaken ? (run.asLink?.to ?? link) : link;
   return {
     text: text.replace(NOT_XML, '').toWellFormed(),
     ...(bold && { bold }),
     ...(italic && { italic }),
-    ...(link !== undefined && { link }),
+    ...(leads !== undefined && leads !== '' && { link: leads }),
     ...(picture && { picture }),
   };
 };

@@ -4,6 +4,18 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/export/draft/xml-text.ts',
+    find: "text.replace(NOT_XML, '')",
+    put: 'text',
+    breaks: 'no sign goes out that makes a file of Word damaged',
+  },
+  {
+    file: 'lib/export/draft/gathered.ts',
+    find: 'comments.filter((_, n) => !placed.has(n))',
+    put: '(atWords ? [] : comments)',
+    breaks: 'a thread whose words are gone stands behind the text of a Word document',
+  },
+  {
     file: 'lib/notebook/texts/grammar.ts',
     find: "to === '' ? '' : safeAddress(to);",
     put: 'to;',

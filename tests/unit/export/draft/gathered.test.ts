@@ -100,7 +100,13 @@ describe('the references of a draft', () => {
   it('stand behind the text, and comments behind them, as chosen', () => {
     const matter = {
       ...{ blocks: [quote('n'), line([{ text: 'x', inserted: by }])], readings: READINGS },
-      comments: [{ passage: 'x', said: [{ name: 'Ruth', text: 'Why?\n\nSay more.' }] }],
+      comments: [
+        {
+          passage: 'x',
+          at: { from: 2, to: 3 },
+          said: [{ name: 'Ruth', text: 'Why?\n\nSay\u0000 more.', at: 0 }],
+        },
+      ],
       words: { references: 'References', comments: 'Comments' },
     };
     const all = gathered(matter, { suggestions: 'as suggested', withComments: true, references: 'APA' });

@@ -74,6 +74,50 @@ describe('an open draft', () => {
     );
   });
 
+  it('leads from a quote back to its highlight', async () => {
+    await open();
+    await press('button', 'Insert');
+    await press('menuitem', 'A quote');
+    await press('button', 'They sing');
+    await press('button', 'Go to it in “A Map”');
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('They sing'));
+  });
+
+  it.each([
+    [
+      'reading of a quote whose highlight is gone',
+      { kind: 'quote', reading: 'r1', highlight: 'gone' },
+      'Go to it in “A Map”',
+    ],
+    ['book', { kind: 'book', book: 'b1' }, 'Go to “Owl Moon” in Books'],
+  ] as const)('leads to the %s', async (_, look, way) => {
+    session.put('books', { id: 'b1', title: 'Owl Moon' });
+    const runs = [{ text: 'Words.' }];
+    session.drafts.begin({ title: 'Theirs' }, [
+      { ...look, runs },
+      { kind: 'quote', reading: 'gone', runs },
+    ]);
+    renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('button', { name: 'A Map' });
+    await press('tab', 'Write');
+    await press('button', 'Theirs');
+    await screen.findByRole('textbox', { name: 'Draft' }, { timeout: 8000 }); // the caret is at its beginning
+    await press('button', way);
+    expect(
+      screen.getByRole('tab', { name: look.kind === 'book' ? 'Books' : 'Readings', selected: true }),
+    ).toBeTruthy();
+    act(
+      () =>
+        void session.records[look.kind === 'book' ? 'books' : 'readings'].remove(
+          look.kind === 'book' ? 'b1' : 'r1',
+        ),
+    );
+    await press('tab', 'Write');
+    await press('button', 'Theirs');
+    await screen.findByRole('textbox', { name: 'Draft' });
+    expect(screen.queryByRole('button', { name: way })).toBeNull();
+  });
+
   it('is ticked and found ready by hand', async () => {
     const page = await open(true);
     const list = within(screen.getByRole('group', { name: 'Before it goes out' }));

@@ -3,7 +3,7 @@ import type { Look, Run } from '../../model/draft-text';
 import type { WrittenBlock } from '../../model/draft-tokens';
 import { id } from '../../model/field';
 import { parse } from '../../model/parse';
-import { printOf } from '../../util/print-of';
+import { printOf } from '../../util/text';
 import { blockAttributes, blockOf, lookOf, pictureOf, runAttributes } from './grammar';
 import type { Attributes } from './op';
 import { MOST_FORMATS, MOST_LENGTH, MOST_LINE, MOST_LINES } from './size';

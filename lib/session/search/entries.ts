@@ -1,7 +1,7 @@
 import type { Kind, Made, Searched } from '../../model/kind';
 import { ALL_KINDS, type KindSet } from '../../model/kinds';
 import type { Reading } from '../../model/reading';
-import { printOf } from '../../util/print-of';
+import { printOf } from '../../util/text';
 
 /** Something that a search can find: a record, or the text of a reading, which lies beside the notebook. */
 export interface Searchable {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyUpdate, ContentFormat, Doc, encodeStateAsUpdate, Text } from 'yjs';
+import { applyUpdate, ContentFormat, Doc, encodeStateAsUpdate, type Text } from 'yjs';
 import { leaveLargeTextsUntidied, MOST_NAMES_TIDIED, MOST_TIDIED } from '../../../lib/store/large-texts';
 
 type Look = Record<string, boolean | number>;

@@ -1,9 +1,12 @@
-import { type Draft, readyAt, readyMembers } from '../../lib/model/draft';
+import { useMemo } from 'react';
+import { type Draft, readyAt, readyFor } from '../../lib/model/draft';
+import { draftSays } from '../../lib/notebook/texts/version-text';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useSession } from '../hooks/use-session';
 import { useWrote } from '../hooks/use-wrote';
 import { BeforeItGoesOut } from './before/BeforeItGoesOut';
 import type { DraftEditor } from './editor/create-editor';
+import { blocksOfDoc } from './editor/lines';
 import { useCalmBlocks } from './use-calm-blocks';
 
 /** A notebook has two members, also while one of them has not come yet. */
@@ -18,13 +21,16 @@ export function DraftChecks({ draft, editor }: { draft: Draft; editor: DraftEdit
   const canWrite = useCanWrite();
   const wrote = useWrote();
   const blocks = useCalmBlocks(editor);
-  const ready = readyMembers(draft);
+  const says = useMemo(() => draftSays(draft.title, blocks), [draft.title, blocks]);
+  const ready = readyFor(draft, says);
   const edit = (fields: Parameters<typeof records.drafts.edit>[1]): void =>
     void wrote(records.drafts.edit(draft.id, fields));
+  const saysNow = (): string => draftSays(draft.title, blocksOfDoc(editor.state.get().doc));
   const acts = canWrite
     ? {
         onTick: (name: string, ticked: boolean) => edit({ checked: { [name]: ticked ? Date.now() : 0 } }),
-        onReady: (isReady: boolean) => edit({ ready: isReady ? readyAt(draft, me, Date.now()) : 0 }),
+        onReady: (isReady: boolean) =>
+          edit(isReady ? { ready: readyAt(draft, me, Date.now()), readyFor: saysNow() } : { ready: 0 }),
       }
     : {};
   return (

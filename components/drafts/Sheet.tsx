@@ -19,6 +19,7 @@ import { type Asked, DraftComments } from './said/DraftComments';
 import { DraftChecks } from './DraftChecks';
 import { DraftLength, DraftTools } from './DraftTools';
 import { Formatting } from './Formatting';
+import { SourceBar } from './insert/SourceBar';
 import { LinkDialog } from './LinkDialog';
 import { DraftPictures } from './pictures/DraftPictures';
 import { usePictures } from './pictures/use-pictures';
@@ -97,6 +98,7 @@ function Written({ draft, text, wide, onTooLarge }: Props & { text: Text; onTooL
       )}
       <div className="sheet">
         {editor !== null && <Formatting editor={editor} wide={wide} onLink={onLink} />}
+        {editor !== null && <SourceBar editor={editor} />}
         {editor !== null && <DraftPictures editor={editor} input={input} pictures={pictures} />}
         <p className="vh" id={hint}>
           {t('draft.howTo')}

@@ -24,7 +24,10 @@ function lineWords(from: BlockLook, to: BlockLook, words: string): string {
 
 function lookWords(one: SuggestedLook): string {
   if (one.look === 'line') return lineWords(one.from, one.to, one.words);
-  const { look, to, words } = one;
+  const { words } = one;
+  if (one.look === 'link')
+    return one.to === '' ? t('draft.suggestsNoLink', [words]) : t('draft.suggestsLink', [words, one.to]);
+  const { look, to } = one;
   if (look === 'bold') return to ? t('draft.suggestsBold', [words]) : t('draft.suggestsNotBold', [words]);
   return to ? t('draft.suggestsItalic', [words]) : t('draft.suggestsNotItalic', [words]);
 }

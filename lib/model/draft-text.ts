@@ -11,6 +11,12 @@ export interface LookSuggestion extends Suggestion {
   readonly to: boolean;
 }
 
+/** A proposal to make words a link, or another one. */
+export interface LinkSuggestion extends Suggestion {
+  /** An address that `safeAddress` lets through; '' takes the link off. */
+  readonly to: string;
+}
+
 /** A picture in a text. */
 export interface Picture {
   /** SHA-256 of its stored bytes, 64 hex digits. */
@@ -33,6 +39,7 @@ export interface Look {
   readonly deleted?: Suggestion;
   readonly asBold?: LookSuggestion;
   readonly asItalic?: LookSuggestion;
+  readonly asLink?: LinkSuggestion;
 }
 
 /** Characters of a draft that look alike. It holds no line break. */

@@ -17,15 +17,16 @@ export interface Token {
   readonly block?: BlockLook & Pick<Block, 'as'>;
 }
 
-const lookOf = ({ bold, italic, link, picture, inserted, deleted, asBold, asItalic }: Look): Look => ({
+const lookOf = ({ bold, italic, link, picture, inserted, deleted, ...as }: Look): Look => ({
   ...(bold && { bold }),
   ...(italic && { italic }),
   ...(link !== undefined && { link }),
   ...(picture && { picture }),
   ...(inserted && { inserted }),
   ...(deleted && { deleted }),
-  ...(asBold && { asBold }),
-  ...(asItalic && { asItalic }),
+  ...(as.asBold && { asBold: as.asBold }),
+  ...(as.asItalic && { asItalic: as.asItalic }),
+  ...(as.asLink && { asLink: as.asLink }),
 });
 
 function blockLook({ runs: _runs, end: _end, ...look }: WrittenBlock): BlockLook & Pick<Block, 'as'> {

@@ -33,6 +33,8 @@ export const drafts = kind(
     perMember: {
       /** When this member said that it may go out as it is; 0 or nothing while they have not. */
       ready: time,
+      /** What the draft said then (`draftSays`), '' where an older app wrote it: apart, no time tells what they had seen. */
+      readyFor: line(64),
       /** When this member last wrote in its text: kept some times an hour, since a text itself names no time. */
       wrote: time,
     },
@@ -42,7 +44,7 @@ export const drafts = kind(
     },
     section: 'write',
     order: 'newest first',
-    quiet: ['archived', 'template', 'checked'],
+    quiet: ['archived', 'template', 'checked', 'readyFor'],
     searched: { name: 'title' },
     text: true,
   },
@@ -59,6 +61,13 @@ export const readyMembers = ({ ready, wrote }: Pick<Draft, 'ready' | 'wrote'>): 
   Object.entries(ready).flatMap(([member, said]) =>
     said > 0 && latestOf(wrote, member) <= said ? [member] : [],
   );
+
+/** Who finds a draft ready that says this now: of others' words that came from elsewhere, nobody who had not seen them. */
+export const readyFor = (
+  draft: Pick<Draft, 'ready' | 'wrote' | 'readyFor'>,
+  says: string,
+): readonly string[] =>
+  readyMembers(draft).filter((member) => ['', says].includes(draft.readyFor[member] ?? ''));
 
 /** When a member says "ready" now: not before what the other one wrote, whose clock may be ahead. */
 export const readyAt = ({ wrote }: Pick<Draft, 'wrote'>, me: string, now: number): number =>

@@ -15,6 +15,7 @@ import { after } from '../util/timers';
 import { type BookbagDb, UPDATES_TABLE } from './db';
 import { setAsideDamaged } from './damaged';
 import { type DiskFailure, diskFailure } from './disk/disk-error';
+import { leaveLargeTextsUntidied } from './large-texts';
 import { UpdateWriter } from './update-writer';
 
 /** A notebook's document, loaded from the disk and written to it. */
@@ -100,6 +101,7 @@ class StoredNotebook implements OpenNotebook {
   readonly storeOrigin = (): unknown => this.#provider;
 
   async load(): Promise<void> {
+    leaveLargeTextsUntidied(this.doc, this.#signal);
     this.#provider = loadQuietly(this.doc);
     await loaded(this.doc, this.#provider);
     this.#hearRefusals(this.#provider);

@@ -4,6 +4,36 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/export/draft/xml-text.ts',
+    find: "text.replace(NOT_XML, '')",
+    put: 'text',
+    breaks: 'no sign goes out that makes a file of Word damaged',
+  },
+  {
+    file: 'lib/export/draft/gathered.ts',
+    find: 'comments.filter((_, n) => !placed.has(n))',
+    put: '(atWords ? [] : comments)',
+    breaks: 'a thread whose words are gone stands behind the text of a Word document',
+  },
+  {
+    file: 'lib/notebook/texts/grammar.ts',
+    find: "to === '' ? '' : safeAddress(to);",
+    put: 'to;',
+    breaks: 'a link that is suggested leads to the web or to a mailbox',
+  },
+  {
+    file: 'lib/model/draft.ts',
+    find: "['', says].includes(draft.readyFor[member] ?? '')",
+    put: 'true',
+    breaks: 'whoever had not seen what a draft says finds it not ready',
+  },
+  {
+    file: 'components/drafts/DraftChecks.tsx',
+    find: ', readyFor: saysNow() }',
+    put: ", readyFor: '' }",
+    breaks: '“ready” says of what words',
+  },
+  {
     file: 'components/drafts/editor/create-editor.ts',
     find: 'else if (isTurn(transaction)) undo.stopCapturing();',
     put: '',

@@ -77,6 +77,30 @@ async function openNote(ana, ben) {
   });
 }
 
+/** Opens a draft at both, and makes a stroke of Ana's the browser's own: her editor takes it as it takes a key. */
+async function openDraft(ana, ben) {
+  for (const one of [ana, ben]) await click(one.panel, 'tab', 'Write');
+  await ana.panel.evaluate(() =>
+    globalThis.bookbagBench.session.drafts.begin({ title: 'A bench' }, [
+      { kind: 'paragraph', runs: [{ text: 'key-y;' }] },
+    ]),
+  );
+  for (const one of [ana, ben]) {
+    await click(one.panel, 'button', 'A bench', 20_000);
+    await one.panel.waitForFunction(() => document.querySelector('.sheet-text')?.textContent === 'key-y;');
+  }
+  await sleep(1000);
+  await ben.panel.evaluate(watch, '.sheet-text');
+  await ana.panel.evaluate(() => {
+    const sheet = document.querySelector('.sheet-text');
+    globalThis.typeDraft = (text) => {
+      sheet.focus();
+      document.getSelection().collapse(sheet.firstElementChild, 0); // what is watched is what stands first
+      document.execCommand('insertText', false, text);
+    };
+  });
+}
+
 export default async function keystroke({ extension, relay, row }) {
   const base = median(await bareWays(relay));
   const { ana, ben, end } = await pair(extension);
@@ -89,6 +113,16 @@ export default async function keystroke({ extension, relay, row }) {
       3,
       `${ours.toFixed(1)} ms / ${base.toFixed(1)} ms`,
     );
+
+    await openDraft(ana, ben);
+    const written = median(await ways(ana.panel, ben.panel, 'typeDraft', 5000, KEYS));
+    row(
+      'keystroke in a draft, editor to editor / stock y-webrtc page to page',
+      written / base,
+      3,
+      `${written.toFixed(1)} ms / ${base.toFixed(1)} ms`,
+    );
+    await openNote(ana, ben);
 
     // The partner sends 10 MB; this end, which did not write it, types on.
     await ben.panel.evaluate(() => {

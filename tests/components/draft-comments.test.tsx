@@ -145,17 +145,17 @@ describe('comments that go out with the draft', () => {
       (all) => findPassages(text(), all),
       (member) => (member === PARTNER ? 'Ruth' : 'Marisol'),
     );
-    expect(out).toEqual([
-      { passage: 'we moved', said: [{ name: 'Ruth', text: 'Did we?' }] },
-      {
-        passage: 'the start',
-        said: [
-          { name: 'Ruth', text: 'Which one?' },
-          { name: 'Marisol', text: 'The first.' },
-        ],
-      },
-      { passage: '', said: [{ name: 'Ruth', text: 'Gone.' }] },
+    const drawn = out.map(({ passage, at, said }) => [
+      passage,
+      at,
+      ...said.map(({ name, text }) => [name, text]),
     ]);
+    expect(drawn).toEqual([
+      ['we moved', { from: 3, to: 11 }, ['Ruth', 'Did we?']],
+      ['the start', { from: 24, to: 33 }, ['Ruth', 'Which one?'], ['Marisol', 'The first.']],
+      ['', undefined, ['Ruth', 'Gone.']],
+    ]);
+    expect(out[0]?.said[0]?.at).toBeGreaterThan(0);
   });
 });
 

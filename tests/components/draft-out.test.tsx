@@ -18,7 +18,7 @@ const DRAFT: Draft = {
     { kind: 'quote', reading: 'r1', runs: [{ text: '“Sing.”' }] },
   ],
   readings: [makeReading({ id: 'r1', title: 'The Second Verse' })],
-  comments: [{ passage: 'sing', said: [{ name: 'Ruth', text: 'Why?' }] }],
+  comments: [{ passage: 'sing', said: [{ name: 'Ruth', text: 'Why?', at: 0 }] }],
   pictureHere: () => Promise.resolve(undefined),
 };
 

@@ -1,7 +1,12 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Text } from 'yjs';
+import { applyUpdate, Doc, encodeStateAsUpdate, Text } from 'yjs';
+import { drafts } from '../../lib/model/draft';
+import { editRecord } from '../../lib/notebook/records';
 import { change } from '../../lib/notebook/schema';
+import { readBlocks } from '../../lib/notebook/texts/blocks';
+import { textOf } from '../../lib/notebook/texts/texts';
+import { draftSays } from '../../lib/notebook/texts/version-text';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME, PARTNER } from '../support/fake-session';
 import { expectAccessible, renderRoot, settled } from '../support/render';
@@ -69,6 +74,50 @@ describe('an open draft', () => {
     );
   });
 
+  it('leads from a quote back to its highlight', async () => {
+    await open();
+    await press('button', 'Insert');
+    await press('menuitem', 'A quote');
+    await press('button', 'They sing');
+    await press('button', 'Go to it in “A Map”');
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('They sing'));
+  });
+
+  it.each([
+    [
+      'reading of a quote whose highlight is gone',
+      { kind: 'quote', reading: 'r1', highlight: 'gone' },
+      'Go to it in “A Map”',
+    ],
+    ['book', { kind: 'book', book: 'b1' }, 'Go to “Owl Moon” in Books'],
+  ] as const)('leads to the %s', async (_, look, way) => {
+    session.put('books', { id: 'b1', title: 'Owl Moon' });
+    const runs = [{ text: 'Words.' }];
+    session.drafts.begin({ title: 'Theirs' }, [
+      { ...look, runs },
+      { kind: 'quote', reading: 'gone', runs },
+    ]);
+    renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('button', { name: 'A Map' });
+    await press('tab', 'Write');
+    await press('button', 'Theirs');
+    await screen.findByRole('textbox', { name: 'Draft' }, { timeout: 8000 }); // the caret is at its beginning
+    await press('button', way);
+    expect(
+      screen.getByRole('tab', { name: look.kind === 'book' ? 'Books' : 'Readings', selected: true }),
+    ).toBeTruthy();
+    act(
+      () =>
+        void session.records[look.kind === 'book' ? 'books' : 'readings'].remove(
+          look.kind === 'book' ? 'b1' : 'r1',
+        ),
+    );
+    await press('tab', 'Write');
+    await press('button', 'Theirs');
+    await screen.findByRole('textbox', { name: 'Draft' });
+    expect(screen.queryByRole('button', { name: way })).toBeNull();
+  });
+
   it('is ticked and found ready by hand', async () => {
     const page = await open(true);
     const list = within(screen.getByRole('group', { name: 'Before it goes out' }));
@@ -83,6 +132,31 @@ describe('an open draft', () => {
     expect(stored()?.ready[ME]).toBeGreaterThan(0);
     expect(list.getByText('One of you has not said so yet.')).toBeTruthy();
     await expectAccessible(page);
+  });
+
+  it('is ready for nobody who had not seen what it says now', async () => {
+    const theirs = new Doc();
+    applyUpdate(theirs, encodeStateAsUpdate(session.doc));
+    await open();
+    const group = within(screen.getByRole('group', { name: 'Before it goes out' }));
+    const isReady = () => screen.queryByRole('button', { name: 'It is not ready after all' }) !== null;
+    act(() => void change(session.doc, () => session.drafts.text(draft)?.insert(3, 'never ')));
+    await waitFor(() =>
+      expect(screen.getByRole('status', { name: 'Word count' }).textContent).toBe('5 words'),
+    );
+    await press('button', 'I say it is ready');
+    expect(isReady()).toBe(true);
+    const says = draftSays('Songs', readBlocks(textOf(theirs, draft)!));
+    editRecord(theirs, drafts, draft, PARTNER, { ready: Date.now() + 60_000, readyFor: says });
+    act(() => applyUpdate(session.doc, encodeStateAsUpdate(theirs)));
+    await settled();
+    expect([isReady(), group.getByText('One of you has not said so yet.') !== null]).toEqual([true, true]);
+    const now = { ready: Date.now() + 90_000, readyFor: draftSays('Songs', session.drafts.blocks(draft)) };
+    act(() => void editRecord(session.doc, drafts, draft, PARTNER, now));
+    const both = () => group.getByRole<HTMLInputElement>('checkbox', { name: 'Both of us say “ready”' });
+    await waitFor(() => expect(both().checked).toBe(true));
+    act(() => void change(session.doc, () => session.drafts.text(draft)?.insert(3, 'have ')));
+    await waitFor(() => expect([both().checked, isReady()]).toEqual([false, false]));
   });
 
   it('is named, compared and restored, and that is one step to take back', async () => {

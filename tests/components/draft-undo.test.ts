@@ -1,6 +1,9 @@
-import type { Command } from '@tiptap/pm/state';
+import { undoInputRule } from '@tiptap/pm/inputrules';
+import { type Command, TextSelection } from '@tiptap/pm/state';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createEditor, type DraftEditor } from '../../components/drafts/editor/create-editor';
+import { splitLine } from '../../components/drafts/editor/commands';
+import { blockLook } from '../../lib/notebook/texts/grammar';
 import { textOf } from '../../lib/notebook/texts/texts';
 import { Cell } from '../../lib/util/observed';
 import { draftNotebook } from '../support/draft-copies';
@@ -62,4 +65,34 @@ it('strokes one after the other are taken back together, in either direction', (
   expect(words()).toBe(before);
   editor.redo();
   expect(words()).toBe(`${before} Drum`);
+});
+
+/** Types a sign where the caret is, as ProseMirror hears of it. */
+const typed =
+  (sign: string): Command =>
+  ({ selection: { from, to }, tr }, dispatch, view) => {
+    const put_ = () => tr.insertText(sign, from, to);
+    const done = view?.someProp('handleTextInput', (take) => take(view, from, to, sign, put_));
+    if (done !== true) dispatch?.(put_());
+    return true;
+  };
+
+it('three hyphens alone are a line across the text, and Backspace at once makes them hyphens again', () => {
+  const lines = () =>
+    editor.state.get().doc.children.map((line) => [blockLook(line.attrs['said']).kind, line.textContent]);
+  const before = lines();
+  const toEnd: Command = ({ tr, doc }, dispatch) => {
+    tr.setSelection(TextSelection.atEnd(doc));
+    dispatch?.(tr);
+    return true;
+  };
+  editor.run(toEnd);
+  editor.run(splitLine);
+  for (const sign of '---') editor.run(typed(sign));
+  expect(lines()).toEqual([...before, ['rule', ''], ['paragraph', '']]);
+  editor.run(undoInputRule);
+  expect(lines()).toEqual([...before, ['paragraph', '---']]);
+  editor.run(splitLine);
+  for (const sign of 'a---') editor.run(typed(sign));
+  expect(lines().at(-1)).toEqual(['paragraph', 'a---']);
 });

@@ -46,7 +46,7 @@ const WITH_PICTURES = [
 const SUGGESTING = [...ALL, 'suggest', 'suggest', 'accept', 'reject'];
 
 /** Nothing of it is written while one suggests. */
-const ONLY_SUGGESTED = ALL.filter((act) => !['link', 'undo', 'redo', 'compose'].includes(act));
+const ONLY_SUGGESTED = ALL.filter((act) => !['undo', 'redo', 'compose'].includes(act));
 
 /** Draws who suggests what. */
 const INK = suggestionInk((name) => ({ name, seat: name === 'ana' ? 'a' : 'b' }));

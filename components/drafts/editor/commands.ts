@@ -160,14 +160,16 @@ export const insertBlocks =
   };
 
 /** A line across the text, and a plain one behind it to go on in. */
-export const insertRule: Command = (state, dispatch) => {
-  const $at = state.selection.$to;
+export function putRule(tr: Transaction): Transaction {
+  const $at = tr.selection.$to;
   const rule = lineOfBlock({ kind: 'rule', runs: [] });
-  const { tr } = state;
   const isEmpty = $at.parent.content.size === 0;
   const at = isEmpty ? $at.before(1) : $at.after(1);
   tr.insert(at, isEmpty ? rule : [rule, lineOfBlock({ kind: 'paragraph', runs: [] })]);
-  tr.setSelection(TextSelection.near(tr.doc.resolve(at + rule.nodeSize + 1)));
-  dispatch?.(tr.scrollIntoView());
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(at + rule.nodeSize + 1)));
+}
+
+export const insertRule: Command = ({ tr }, dispatch) => {
+  dispatch?.(putRule(tr).scrollIntoView());
   return true;
 };

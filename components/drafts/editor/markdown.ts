@@ -3,7 +3,7 @@ import type { Plugin } from '@tiptap/pm/state';
 import type { BlockLook } from '../../../lib/model/draft-text';
 import { lookOf } from '../../../lib/notebook/texts/grammar';
 import type { Attributes } from '../../../lib/notebook/texts/op';
-import { lineAs, lookOfLine } from './commands';
+import { lineAs, lookOfLine, putRule } from './commands';
 import { marksOf, schema } from './schema';
 
 /** A sign at the beginning of a paragraph that makes it something else, once a space follows. */
@@ -11,6 +11,14 @@ const lineRule = (sign: RegExp, lookFor: (found: RegExpMatchArray) => BlockLook)
   new InputRule(sign, (state, found, start, end) => {
     if (lookOfLine(state.doc.resolve(start).parent).kind !== 'paragraph') return null;
     return lineAs(state.tr.delete(start, end), start, lookFor(found));
+  });
+
+/** Three hyphens alone in a paragraph are a line across the text. */
+const ruleRule = (): InputRule =>
+  new InputRule(/^---$/, (state, _found, start, end) => {
+    const { parent } = state.doc.resolve(start);
+    if (lookOfLine(parent).kind !== 'paragraph' || parent.content.size !== end - start) return null;
+    return putRule(state.tr.delete(start, end));
   });
 
 /** Words between signs get a mark in place of the signs. The last sign is what is typed. */
@@ -40,6 +48,7 @@ export const markdownRules = (): Plugin =>
       lineRule(/^[-*+]\s$/, () => ({ kind: 'bullet', indent: 0 })),
       lineRule(/^1[.)]\s$/, () => ({ kind: 'numbered', indent: 0 })),
       lineRule(/^>\s$/, () => ({ kind: 'quote' })),
+      ruleRule(),
       markRule(/(^|[^*])\*\*([^*\s](?:[^*]{0,500}[^*\s])?)\*\*$/, () => ({ bold: true })),
       markRule(/(^|[^*])\*([^*\s](?:[^*]{0,500}[^*\s])?)\*$/, () => ({ italic: true })),
       markRule(/(^|[^\w_])_([^_\s](?:[^_]{0,500}[^_\s])?)_$/, () => ({ italic: true })),

@@ -36,15 +36,16 @@ function drawn(said: Attributes): DOMOutputSpec {
 const of = (said: Attributes) => ({ attrs: { said } });
 
 /** Marks that only say what somebody suggests. */
-export const SUGGESTING: readonly string[] = ['ins', 'del', 'as-bold', 'as-italic'];
+export const SUGGESTING: readonly string[] = ['ins', 'del', 'as-bold', 'as-italic', 'as-link'];
 
 /** Who suggests what look of characters. They look as they would, and are marked so. */
 const lookSuggestion = (name: string) => ({
   attrs: { id: {}, by: {}, to: {} },
   inclusive: false,
   toDOM: (mark: Mark): DOMOutputSpec => {
-    const to = mark.attrs['to'] === true ? name : `not-${name}`;
-    return ['span', { class: `as-look as-${to}`, 'data-by': String(mark.attrs['by']) }, 0];
+    const { to } = mark.attrs;
+    const look = to === false || to === '' ? `not-${name}` : name;
+    return ['span', { class: `as-look as-${look}`, 'data-by': String(mark.attrs['by']) }, 0];
   },
 });
 
@@ -108,11 +109,12 @@ export const schema = new Schema({
     // inside the looks that there are, to show others
     'as-bold': lookSuggestion('bold'),
     'as-italic': lookSuggestion('italic'),
+    'as-link': lookSuggestion('link'),
   },
 });
 
 /** The marks of characters that look so. */
-export function marksOf({ bold, italic, link, inserted, deleted, asBold, asItalic }: Look): Mark[] {
+export function marksOf({ bold, italic, link, inserted, deleted, asBold, asItalic, asLink }: Look): Mark[] {
   return [
     ...(bold === true ? [schema.mark('bold')] : []),
     ...(italic === true ? [schema.mark('italic')] : []),
@@ -121,6 +123,7 @@ export function marksOf({ bold, italic, link, inserted, deleted, asBold, asItali
     ...(deleted === undefined ? [] : [schema.mark('del', { ...deleted })]),
     ...(asBold === undefined ? [] : [schema.mark('as-bold', { ...asBold })]),
     ...(asItalic === undefined ? [] : [schema.mark('as-italic', { ...asItalic })]),
+    ...(asLink === undefined ? [] : [schema.mark('as-link', { ...asLink })]),
   ];
 }
 

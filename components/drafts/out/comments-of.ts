@@ -22,10 +22,14 @@ export function commentsOf(
   );
   const threads = buildThreads(shared);
   const places = find(threads.map(({ comment }) => comment));
-  const out = threads.map(({ comment, replies }, n) => ({
-    at: places[n]?.from ?? NOWHERE,
-    passage: (places[n]?.words ?? '').replaceAll('\n', ' '), // a run of words has one line
-    said: [comment, ...replies].map(({ by, text }) => ({ name: nameOf(by), text })),
-  }));
-  return out.toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ at: _at, ...one }) => one);
+  const out = threads.map(({ comment, replies }, n): CommentOut => {
+    const place = places[n];
+    return {
+      passage: (place?.words ?? '').replaceAll('\n', ' '), // a run of words has one line
+      ...(place && { at: { from: place.from, to: place.to } }),
+      said: [comment, ...replies].map(({ by, text, at }) => ({ name: nameOf(by), text, at })),
+    };
+  });
+  const fromOf = ({ at }: CommentOut): number => at?.from ?? NOWHERE;
+  return out.toSorted((a, b) => (fromOf(a) === fromOf(b) ? 0 : fromOf(a) - fromOf(b)));
 }

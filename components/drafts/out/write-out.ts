@@ -24,9 +24,10 @@ export interface Draft {
 export async function outOf(draft: Draft, choices: OutChoices, form?: DraftForm): Promise<DraftOut> {
   const words = { references: t('draftOut.references'), comments: t('draftOut.commentsPart') };
   const { title, pictureHere } = draft;
-  const blocks = gathered({ ...draft, words }, choices);
-  const pictures = form === 'text' ? new Map() : await picturesOut(blocks, pictureHere, form === 'docx');
-  return { title, pictures, language: t('app.language'), blocks };
+  const isWord = form === 'docx';
+  const blocks = gathered({ ...draft, words }, choices, isWord);
+  const pictures = form === 'text' ? new Map() : await picturesOut(blocks, pictureHere, isWord);
+  return { title, pictures, language: t('app.language'), blocks, comments: draft.comments };
 }
 
 /** Puts a draft on the clipboard as WordPress takes it: its blocks alone, since it has a box for the title. */

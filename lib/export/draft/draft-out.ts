@@ -1,4 +1,5 @@
 import type { Block } from '../../model/draft-text';
+import type { CommentOut } from './comments';
 
 /** A picture as it goes out. */
 export interface PictureOut {
@@ -19,6 +20,8 @@ export interface DraftOut {
   /** BCP 47, such as "en". */
   readonly language: string;
   readonly blocks: readonly Block[];
+  /** The threads on it, for a form that has comments of its own; the lines name them by their numbers. */
+  readonly comments?: readonly CommentOut[];
   /** Pictures by their hashes. What is not here goes out as its description and caption. */
   readonly pictures: ReadonlyMap<string, PictureOut>;
 }

@@ -1,5 +1,7 @@
 import { picturesApart } from '../../model/draft-pictures';
 import type { Block, Run } from '../../model/draft-text';
+import { threadsAt } from './threads';
+import { xmlText } from './xml-text';
 
 /** What becomes of suggestions when a draft goes out: all taken, or none. */
 export type Resolve = 'as suggested' | 'as it was';
@@ -8,22 +10,22 @@ export type Resolve = 'as suggested' | 'as it was';
 const stays = ({ inserted, deleted }: Pick<Run, 'inserted' | 'deleted'>, how: Resolve): boolean =>
   how === 'as suggested' ? deleted === undefined : inserted === undefined;
 
-/** Signs that no file of XML may hold, and Word calls such a file damaged. */
-// oxlint-disable-next-line no-control-regex -- removing control characters is what this is for
-const NOT_XML = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
-
 /** Words without what is suggested for them. */
-const bare = ({ text, link, picture, ...run }: Run, how: Resolve): Run => {
-  const [bold, italic] =
-    how === 'as suggested'
-      ? [run.asBold?.to ?? run.bold, run.asItalic?.to ?? run.italic]
-      : [run.bold, run.italic];
+const bare = (whole: Run, how: Resolve): Run => {
+  const { text, link, picture, ...run } = whole;
+  const threads = threadsAt(whole);
+  const isTaken = how === 'as suggested';
+  const [bold, italic] = isTaken
+    ? [run.asBold?.to ?? run.bold, run.asItalic?.to ?? run.italic]
+    : [run.bold, run.italic];
+  const leads = isTaken ? (run.asLink?.to ?? link) : link;
   return {
-    text: text.replace(NOT_XML, '').toWellFormed(),
+    text: xmlText(text),
     ...(bold && { bold }),
     ...(italic && { italic }),
-    ...(link !== undefined && { link }),
+    ...(leads !== undefined && leads !== '' && { link: leads }),
     ...(picture && { picture }),
+    ...(threads.length > 0 && { threads }),
   };
 };
 

@@ -14,6 +14,7 @@ import type { Block, Run } from '../../model/draft-text';
 import { safeAddress } from '../../model/safe-address';
 import type { DraftOut, PictureOut } from './draft-out';
 import { type Group, groupsOf, type List } from './groups';
+import { WordComments } from './word-comments';
 
 /** The draft's title is Word's "Title", so its headings begin with Word's first. */
 const HEADINGS = {
@@ -53,16 +54,20 @@ const PARAGRAPH_STYLES = [
 
 const LINE = { style: BorderStyle.SINGLE, size: 6, space: 1, color: 'auto' };
 
-function words(runs: readonly Run[]): ParagraphChild[] {
-  return runs.map(({ text, bold = false, italic = false, link = '' }) => {
-    const address = safeAddress(link);
-    const look = { text, bold, italics: italic };
-    if (address === undefined) return new TextRun(look);
-    return new ExternalHyperlink({ link: address, children: [new TextRun({ ...look, style: 'Hyperlink' })] });
-  });
+function written({ text, bold, italic, link = '' }: Run): ParagraphChild {
+  const address = safeAddress(link);
+  const look = { text, bold: bold === true, italics: italic === true };
+  if (address === undefined) return new TextRun(look);
+  return new ExternalHyperlink({ link: address, children: [new TextRun({ ...look, style: 'Hyperlink' })] });
 }
 
-function picture({ alt, runs }: Block & { kind: 'picture' }, stored: PictureOut | undefined): Paragraph[] {
+type Words = (runs: readonly Run[]) => ParagraphChild[];
+
+function picture(
+  { alt, runs }: Block & { kind: 'picture' },
+  stored: PictureOut | undefined,
+  words: Words,
+): Paragraph[] {
   const { word } = stored ?? {};
   const scale = Math.min(1, WIDEST / (word?.width ?? WIDEST));
   const shown = word && [
@@ -80,20 +85,22 @@ function picture({ alt, runs }: Block & { kind: 'picture' }, stored: PictureOut 
 /** Makes the paragraphs of one document; each list in it counts for itself. */
 class Writer {
   readonly #pictures: DraftOut['pictures'];
+  readonly #words: Words;
   #lists = 0;
 
-  constructor(pictures: DraftOut['pictures']) {
+  constructor(pictures: DraftOut['pictures'], comments: WordComments) {
     this.#pictures = pictures;
+    this.#words = (runs) => runs.flatMap((run) => comments.around(run, written(run)));
   }
 
   group(one: Group): Paragraph[] {
     if (one.kind === 'list') return this.#list(one, 0);
     if (one.kind === 'quote')
-      return one.lines.map(({ runs }) => new Paragraph({ style: 'Quote', children: words(runs) }));
+      return one.lines.map(({ runs }) => new Paragraph({ style: 'Quote', children: this.#words(runs) }));
     const { block } = one;
-    if (block.kind === 'picture') return picture(block, this.#pictures.get(block.picture));
+    if (block.kind === 'picture') return picture(block, this.#pictures.get(block.picture), this.#words);
     if (block.kind === 'rule') return [new Paragraph({ style: 'HorizontalLine', border: { bottom: LINE } })];
-    const children = words(block.runs);
+    const children = this.#words(block.runs);
     if (block.kind === 'heading') return [new Paragraph({ heading: HEADINGS[block.level], children })];
     return [new Paragraph({ children })];
   }
@@ -106,19 +113,27 @@ class Writer {
       instance: this.#lists,
     };
     return items.flatMap(({ block, under }) => [
-      new Paragraph({ numbering, children: words(block.runs) }),
+      new Paragraph({ numbering, children: this.#words(block.runs) }),
       ...under.flatMap((one) => this.#list(one, depth + 1)),
     ]);
   }
 }
 
 /** The draft as a document of Word: styles for its title, headings and quotes, so that a theme changes them. */
-export async function draftDocx({ title, blocks, pictures, language }: DraftOut): Promise<ArrayBuffer> {
-  const writer = new Writer(pictures);
+export async function draftDocx({
+  title,
+  blocks,
+  pictures,
+  language,
+  comments = [],
+}: DraftOut): Promise<ArrayBuffer> {
+  const said = new WordComments(comments, blocks);
+  const writer = new Writer(pictures, said);
   const head =
     title === '' ? [] : [new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] })];
   const made = new Document({
     ...{ title, creator: '' },
+    ...(said.children.length > 0 && { comments: { children: said.children } }),
     styles: {
       paragraphStyles: PARAGRAPH_STYLES,
       default: { document: { run: { language: { value: language } } } },

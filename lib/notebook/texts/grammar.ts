@@ -2,6 +2,7 @@ import type {
   Block,
   BlockLook,
   LineSuggestion,
+  LinkSuggestion,
   Look,
   LookSuggestion,
   Picture,
@@ -17,8 +18,8 @@ import type { Attributes } from './op';
 /**
  * What stands at the characters of a text. A block is the text up to and with its "\n". The "\n" says under `block`
  * what block it is, and beside that what the block has. Other characters have `bold`, `italic` and `link`. Both
- * have `ins` and `del`: who suggests to put them in or to take them out. `as-bold`, `as-italic` and at a "\n" `as-block`
- * say who suggests another look, and which. A picture is a thing `{ picture: hash }` in the place of a character, with
+ * have `ins` and `del`: who suggests to put them in or to take them out. `as-bold`, `as-italic`, `as-link` and at a "\n"
+ * `as-block` say who suggests another look, and which. A picture is a thing `{ picture: hash }` in the place of a character, with
  * `alt` at it. So no mark of a neighbour makes it two, or none. What else stands there is of a newer app, and is never
  * touched.
  */
@@ -30,7 +31,7 @@ export const LINE_NAMES: readonly string[] = [
 ];
 
 /** Looks of characters that can be suggested, each with the name under which that stands. */
-export const SUGGESTED_LOOKS = { bold: 'as-bold', italic: 'as-italic' } as const;
+export const SUGGESTED_LOOKS = { bold: 'as-bold', italic: 'as-italic', link: 'as-link' } as const;
 
 /** Names of all that is suggested. */
 export const SUGGESTED: readonly string[] = ['ins', 'del', ...Object.values(SUGGESTED_LOOKS), 'as-block'];
@@ -94,6 +95,14 @@ function lookSuggestion(value: unknown): LookSuggestion | undefined {
   return one === undefined || typeof to !== 'boolean' ? undefined : { ...one, to };
 }
 
+/** Who suggests that characters lead where. An address that leads anywhere but to the web or a mailbox is none. */
+function linkSuggestion(value: unknown): LinkSuggestion | undefined {
+  const one = suggestion(value);
+  const { to } = (value ?? {}) as { readonly to?: unknown };
+  const address = typeof to !== 'string' ? undefined : to === '' ? '' : safeAddress(to);
+  return one === undefined || address === undefined ? undefined : { ...one, to: address };
+}
+
 /** Who suggests to make what of the line that a "\n" ends. */
 export function lineSuggestion(said: Attributes): LineSuggestion | undefined {
   const value = said['as-block'];
@@ -119,6 +128,7 @@ export function pictureOf(thing: unknown, { alt }: Attributes): Picture | undefi
 export function lookOf(said: Attributes): Look {
   const link = typeof said['link'] === 'string' ? safeAddress(said['link']) : undefined;
   const [asBold, asItalic] = [said['as-bold'], said['as-italic']].map(lookSuggestion);
+  const asLink = linkSuggestion(said['as-link']);
   return {
     ...(said['bold'] === true && { bold: true }),
     ...(said['italic'] === true && { italic: true }),
@@ -126,6 +136,7 @@ export function lookOf(said: Attributes): Look {
     ...suggested(said),
     ...(asBold && { asBold }),
     ...(asItalic && { asItalic }),
+    ...(asLink && { asLink }),
   };
 }
 
@@ -153,7 +164,16 @@ const lineSuggested = ({ id: act, by, to }: LineSuggestion): Said => ({
 });
 
 /** What is stored at the characters of a run. */
-export function runAttributes({ bold, italic, link, picture, asBold, asItalic, ...rest }: Look): Said {
+export function runAttributes({
+  bold,
+  italic,
+  link,
+  picture,
+  asBold,
+  asItalic,
+  asLink,
+  ...rest
+}: Look): Said {
   return {
     ...(picture !== undefined && picture.alt !== '' && { alt: picture.alt }),
     ...(bold === true && { bold }),
@@ -162,5 +182,6 @@ export function runAttributes({ bold, italic, link, picture, asBold, asItalic, .
     ...ofSuggestions(rest),
     ...(asBold && { 'as-bold': { ...asBold } }),
     ...(asItalic && { 'as-italic': { ...asItalic } }),
+    ...(asLink && { 'as-link': { ...asLink } }),
   };
 }

@@ -3,6 +3,7 @@ import type { Block, BlockLook, Look, Suggestion } from '../../model/draft-text'
 /** Another look that is suggested: of words, or of a line. */
 export type SuggestedLook =
   | { readonly look: 'bold' | 'italic'; readonly to: boolean; readonly words: string }
+  | { readonly look: 'link'; readonly to: string; readonly words: string }
   | { readonly look: 'line'; readonly from: BlockLook; readonly to: BlockLook; readonly words: string };
 
 /** A suggestion as it is shown: what it puts in, what it takes out, and what it makes of words and lines. */
@@ -61,11 +62,12 @@ export function suggestionsIn(blocks: readonly Block[]): readonly Suggested[] {
   const all = new Gathering();
   for (const { runs, end, as, ...from } of blocks) {
     for (const run of runs) {
-      const { asBold, asItalic, text, picture } = run;
+      const { asBold, asItalic, asLink, text, picture } = run;
       const words = picture === undefined ? text : PICTURE;
       all.words(run, words);
       all.look(asBold, { look: 'bold', to: asBold?.to === true, words });
       all.look(asItalic, { look: 'italic', to: asItalic?.to === true, words });
+      all.look(asLink, { look: 'link', to: asLink?.to.slice(0, MOST_WORDS) ?? '', words });
     }
     all.words(end ?? {}, LINE);
     const words = runs.map(({ text }) => text).join('');

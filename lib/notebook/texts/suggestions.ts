@@ -16,7 +16,7 @@ import { COPIED, MARKING, writersOf } from './writers';
 import { madeRuns, nextClock } from './yjs-internals';
 
 /** What is suggested for some characters. */
-type Suggested = Pick<Look, 'inserted' | 'deleted' | 'asBold' | 'asItalic'> & {
+type Suggested = Pick<Look, 'inserted' | 'deleted' | 'asBold' | 'asItalic' | 'asLink'> & {
   readonly as?: LineSuggestion;
 };
 
@@ -105,6 +105,10 @@ const has = ({ said }: Piece, name: string, to: unknown): boolean => {
   return JSON.stringify(there?.to) === JSON.stringify(to);
 };
 
+/** A look as a suggestion says it: a mark is on or off, and a link leads somewhere or, by '', nowhere any more. */
+const wantedLook = (look: string, value: unknown): boolean | string =>
+  look === 'link' ? (typeof value === 'string' ? value : '') : value === true;
+
 /** Another look as it is suggested for a piece. The same once more takes one's own suggestion back. */
 function suggestedLook(
   wanted: Attributes,
@@ -115,7 +119,7 @@ function suggestedLook(
   /** What is suggested for a piece, by the names under which it is stored. */
   const looks = ({ said }: Piece): readonly (readonly [name: string, to: unknown])[] => [
     ...Object.entries(SUGGESTED_LOOKS).flatMap(([look, name]) =>
-      Object.hasOwn(wanted, look) ? [[name, wanted[look] === true] as const] : [],
+      Object.hasOwn(wanted, look) ? [[name, wantedLook(look, wanted[look])] as const] : [],
     ),
     ...(ofLine ? [['as-block', blockAttributes(blockLook({ ...said, ...wanted }))] as const] : []),
   ];
@@ -180,12 +184,13 @@ type Which = (one: Suggestion) => boolean;
 
 /** What becomes of the looks that are suggested for characters: taken on, or dropped. */
 function decidedLooks(said: Attributes, isLine: boolean, accept: boolean, which: Which): Attributes {
-  const { as, asBold, asItalic } = suggestedAt(said);
+  const { as, asBold, asItalic, asLink } = suggestedAt(said);
   const line = as !== undefined && which(as) ? as : undefined;
   const nothing = Object.fromEntries(LINE_NAMES.map((name) => [name, null]));
   return {
     ...(asBold && which(asBold) && { ...(accept && { bold: asBold.to || null }), 'as-bold': null }),
     ...(asItalic && which(asItalic) && { ...(accept && { italic: asItalic.to || null }), 'as-italic': null }),
+    ...(asLink && which(asLink) && { ...(accept && { link: asLink.to || null }), 'as-link': null }),
     ...(line && accept && isLine && { ...nothing, ...blockAttributes(line.to) }),
     ...(line && { 'as-block': null }),
   };

@@ -3,6 +3,7 @@ import type { Look, Run } from '../../model/draft-text';
 import type { WrittenBlock } from '../../model/draft-tokens';
 import { id } from '../../model/field';
 import { parse } from '../../model/parse';
+import { printOf } from '../../util/text';
 import { blockAttributes, blockOf, lookOf, pictureOf, runAttributes } from './grammar';
 import type { Attributes } from './op';
 import { MOST_FORMATS, MOST_LENGTH, MOST_LINE, MOST_LINES } from './size';
@@ -40,6 +41,10 @@ export function versionSays(blocks: readonly WrittenBlock[]): string {
   };
   return JSON.stringify(blocks.map((block) => [blockAttributes(block), runs(block)]));
 }
+
+/** What a draft says under its title, in some letters: the same in every copy of the notebook, and another after any change. */
+export const draftSays = (title: string, blocks: readonly WrittenBlock[]): string =>
+  printOf(`${title}\n${versionSays(blocks)}`);
 
 const attributes = (value: unknown): Attributes =>
   typeof value === 'object' && value !== null ? (value as Attributes) : {};

@@ -1,6 +1,7 @@
 import type { Kind, Made, Searched } from '../../model/kind';
 import { ALL_KINDS, type KindSet } from '../../model/kinds';
 import type { Reading } from '../../model/reading';
+import { printOf } from '../../util/text';
 
 /** Something that a search can find: a record, or the text of a reading, which lies beside the notebook. */
 export interface Searchable {
@@ -24,13 +25,6 @@ export const nameOf = ({ kind, id }: Pick<Searchable, 'kind' | 'id'>): string =>
 export function named(name: string): { readonly kind: string; readonly id: string } {
   const [kind = '', id = ''] = name.split(' ', 2);
   return { kind, id };
-}
-
-/** FNV-1a of 32 bits (Fowler, Noll, Vo), with the length: tells words apart, and is no secret. */
-function printOf(words: string): string {
-  let print = 0x811c9dc5;
-  for (let n = 0; n < words.length; n += 1) print = Math.imul(print ^ words.charCodeAt(n), 0x01000193);
-  return `${words.length}:${(print >>> 0).toString(36)}`;
 }
 
 function textsIn(value: unknown): readonly string[] {

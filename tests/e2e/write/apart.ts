@@ -5,6 +5,8 @@ import { type Person, until } from '../../../scripts/driver.mjs';
 import { hasStatus } from '../../../scripts/journey.mjs';
 import { begunDraft } from '../../support/begun-draft';
 import { gone, restarted } from '../../support/browser';
+import { hostileDrafts } from '../../support/hostile-drafts';
+import { putOnDisk } from '../../support/stored';
 import { type Couple, shows } from '../../support/two-people';
 
 /** Strokes of each while they are apart. */
@@ -64,6 +66,7 @@ export const apart = (home: Couple): void => {
     beforeAll(async () => {
       await begunDraft(home, 'Apart', 'Begin here.');
       await shows(home.bo, 'Begin here.');
+      await putOnDisk(home.bo, { updates: [hostileDrafts('bo')] }); // it comes once the two meet again
       await pause(ON_ITS_WAY);
     });
 
@@ -89,7 +92,29 @@ export const apart = (home: Couple): void => {
         expect(await written(person)).not.toContain('oops');
       }
       expect(await written(home.ana)).toBe(await written(home.bo));
-      await Promise.all([gone(home.ana), gone(home.bo)]);
+    });
+
+    it('what no Bookbag writes is shown plainly or as it begins, loads nothing, and the editor goes on', async () => {
+      const { ana, bo } = home;
+      const asked: string[] = [];
+      ana.panel.on('request', (request) => asked.push(request.url()));
+      await click(ana.panel, 'button', 'Drafts');
+      await click(ana.panel, 'button', 'Long line', 30_000);
+      await shows(ana, 'This draft is too long to write in here');
+      await click(ana.panel, 'button', 'Drafts');
+      await click(ana.panel, 'button', 'Odd looks');
+      await shows(ana, 'Plain words.');
+      const text = await getByRole(ana.panel, 'textbox', 'Draft');
+      await text.focus();
+      await ana.panel.keyboard.type('Still mine. ');
+      await click(bo.panel, 'button', 'Drafts');
+      await click(bo.panel, 'button', 'Odd looks', 30_000);
+      await shows(bo, 'Still mine. Plain words.');
+      expect(await text.evaluate((node) => node.querySelectorAll('a, img[src], iframe, video').length)).toBe(
+        0,
+      );
+      expect(asked.filter((address) => !address.startsWith('chrome-extension:'))).toEqual([]);
+      await Promise.all([gone(ana), gone(bo)]);
     });
   });
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readyAt, readyMembers, wroteSince } from '../../../lib/model/draft';
+import { readyAt, readyFor, readyMembers, wroteSince } from '../../../lib/model/draft';
 
 describe('a draft is ready', () => {
   it.each([
@@ -12,6 +12,14 @@ describe('a draft is ready', () => {
     ['one took it back', { ana: 0, bo: 3 }, {}, ['bo']],
   ])('for nobody else than %s', (_, ready, wrote, found) => {
     expect(readyMembers({ ready, wrote })).toEqual(found);
+  });
+
+  it('only for those who saw what it says now, whatever the times are', () => {
+    const draft = { ready: { ana: 9, bo: 8, old: 7 }, wrote: { ana: 5, bo: 5 } };
+    const seen = { ana: 'both', bo: 'his own' };
+    expect(readyFor({ ...draft, readyFor: seen }, 'both')).toEqual(['ana', 'old']);
+    expect(readyFor({ ...draft, readyFor: seen }, 'his own')).toEqual(['bo', 'old']);
+    expect(readyFor({ ...draft, wrote: { cy: 10 }, readyFor: seen }, 'both')).toEqual([]);
   });
 
   it('whatever the clocks say: who says so comes behind what the other one wrote, and who writes behind what they said', () => {

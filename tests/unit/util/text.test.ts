@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanLine, cleanText } from '../../../lib/util/text';
+import { cleanLine, cleanText, printOf } from '../../../lib/util/text';
 
 describe('text made safe to show', () => {
   it('loses controls and direction tricks, keeps lines', () => {
@@ -14,4 +14,9 @@ describe('text made safe to show', () => {
   it('stands on one line where one line is wanted', () => {
     expect(cleanLine('  Two\n\n words ', 100)).toBe('Two words');
   });
+});
+
+it('words that differ have different prints, and the same words one', () => {
+  expect(printOf('We sing')).toBe(printOf(['We', 'sing'].join(' ')));
+  expect(new Set(['', 'a', 'b', 'ab', 'ba'].map(printOf)).size).toBe(5);
 });

@@ -37,13 +37,33 @@ describe('suggestions in a draft that goes out', () => {
       runs: [
         { text: 'x', asBold: { ...by, to: true } },
         { text: 'y', italic: true, asItalic: { ...by, to: false } },
+        { text: 'z', link: 'https://a.example/', asLink: { ...by, to: '' } },
+        { text: 'w', asLink: { ...by, to: 'https://b.example/' } },
       ],
     };
     expect(resolved([looks], 'as suggested')).toEqual([
-      { kind: 'heading', level: 3, runs: [{ text: 'x', bold: true }, { text: 'y' }] },
+      {
+        kind: 'heading',
+        level: 3,
+        runs: [
+          { text: 'x', bold: true },
+          { text: 'y' },
+          { text: 'z' },
+          { text: 'w', link: 'https://b.example/' },
+        ],
+      },
     ]);
     expect(resolved([looks], 'as it was')).toEqual([
-      { kind: 'bullet', indent: 0, runs: [{ text: 'x' }, { text: 'y', italic: true }] },
+      {
+        kind: 'bullet',
+        indent: 0,
+        runs: [
+          { text: 'x' },
+          { text: 'y', italic: true },
+          { text: 'z', link: 'https://a.example/' },
+          { text: 'w' },
+        ],
+      },
     ]);
     const heading: Block = { kind: 'heading', level: 2, runs: [{ text: 'One.' }], end: { deleted: by } };
     expect(drawn(resolved([heading, ...split.slice(1)], 'as suggested'))).toEqual(['One. Two.']);
@@ -80,7 +100,13 @@ describe('the references of a draft', () => {
   it('stand behind the text, and comments behind them, as chosen', () => {
     const matter = {
       ...{ blocks: [quote('n'), line([{ text: 'x', inserted: by }])], readings: READINGS },
-      comments: [{ passage: 'x', said: [{ name: 'Ruth', text: 'Why?\n\nSay more.' }] }],
+      comments: [
+        {
+          passage: 'x',
+          at: { from: 2, to: 3 },
+          said: [{ name: 'Ruth', text: 'Why?\n\nSay\u0000 more.', at: 0 }],
+        },
+      ],
       words: { references: 'References', comments: 'Comments' },
     };
     const all = gathered(matter, { suggestions: 'as suggested', withComments: true, references: 'APA' });

@@ -112,20 +112,61 @@ describe('a look that is suggested', () => {
     expect(to()).toBeUndefined();
   });
 
-  it('of one’s own suggested words is given at once; a link too', () => {
+  it('of one’s own suggested words is given at once', () => {
     const text = textOf({ insert: 'ab\n' });
     suggest(text, [{ retain: 1 }, { insert: 'X', attributes: { 'as-bold': { ...BO, to: true } } }]);
     suggest(text, [{ retain: 1 }, { retain: 1, attributes: { bold: true } }]);
-    suggest(text, [{ retain: 1, attributes: { link: 'https://a.example/' } }]);
+    suggest(text, [{ retain: 1 }, { retain: 1, attributes: { link: 'https://a.example/' } }]);
     expect(told(text)).toEqual([
-      ['a', { link: 'https://a.example/' }],
-      ['X', { ins: ANA, bold: true }],
+      ['a', undefined],
+      ['X', { ins: ANA, bold: true, link: 'https://a.example/' }],
       ['b\n', undefined],
     ]);
     const typed: Op[] = [
       { insert: 'x', attributes: { bold: true, 'as-italic': { ...BO, to: true }, ins: BO } },
     ];
     expect(withoutSuggestion(typed)).toEqual([{ insert: 'x', attributes: { bold: true } }]);
+  });
+
+  it('of a link says where it would lead, and accepting gives, changes or takes it off', () => {
+    const [one, two] = ['https://a.example/', 'https://b.example/'];
+    const text = textOf({ insert: 'ab' }, { insert: 'cd', attributes: { link: one } }, { insert: '\n' });
+    const to = (link: string | null): Op[] => [{ retain: 1 }, { retain: 2, attributes: { link } }];
+    suggest(text, to(two));
+    expect(told(text)).toEqual([
+      ['a', undefined],
+      ['b', { 'as-link': { ...ANA, to: two } }],
+      ['c', { link: one, 'as-link': { ...ANA, to: two } }],
+      ['d', { link: one }],
+      ['\n', undefined],
+    ]);
+    const looks = () => suggestionsIn(readBlocks(text)).map(({ by, looks: all }) => [by, ...all]);
+    expect(looks()).toEqual([['ana', { look: 'link', to: two, words: 'bc' }]]);
+    suggest(text, to(null), BO);
+    expect(looks()).toEqual([['bo', { look: 'link', to: '', words: 'bc' }]]);
+    suggest(text, to(two));
+    const runs = () => readBlocks(text)[0]?.runs;
+    decide(text, true, 'a1');
+    expect(runs()).toEqual([{ text: 'a' }, { text: 'bc', link: two }, { text: 'd', link: one }]);
+    suggest(text, to(null), BO);
+    decide(text, true, 'b1');
+    expect(runs()).toEqual([{ text: 'abc' }, { text: 'd', link: one }]);
+    suggest(text, to(one));
+    decide(text, false, 'a1');
+    expect(runs()).toEqual([{ text: 'abc' }, { text: 'd', link: one }]);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'x',
+    7,
+    true,
+    null,
+    'https://a.example/'.padEnd(2001, 'x'),
+  ])('of a link that leads to %s is none', (to) => {
+    const text = textOf({ insert: 'a', attributes: { 'as-link': { ...BO, to } } }, { insert: '\n' });
+    expect(suggestionsIn(readBlocks(text))).toEqual([]);
   });
 
   it.each([

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { WrittenBlock } from '../../../../lib/model/draft-tokens';
 import { MOST_FORMATS, MOST_LENGTH, MOST_LINE, MOST_LINES } from '../../../../lib/notebook/texts/size';
-import { parseVersion, versionSays, versionText } from '../../../../lib/notebook/texts/version-text';
+import {
+  draftSays,
+  parseVersion,
+  versionSays,
+  versionText,
+} from '../../../../lib/notebook/texts/version-text';
 
 const line = (text: string, by = ''): WrittenBlock => ({ kind: 'paragraph', runs: [{ text, by }] });
 const stored = (...lines: unknown[]): string => JSON.stringify(lines);
@@ -41,6 +46,9 @@ describe('the body of a version', () => {
       [line('We sing'), line('')],
     ];
     expect(new Set([[both], ...others].map(versionSays)).size).toBe(5);
+    expect(draftSays('Songs', [both])).toBe(draftSays('Songs', [line('We sing')]));
+    const titles = ['', 'Songs', 'A song'].map((title) => draftSays(title, [both]));
+    expect(new Set([...titles, ...others.map((one) => draftSays('Songs', one))]).size).toBe(7);
   });
 
   it('is hostile: what is unknown becomes a paragraph, and what fits nowhere falls away', () => {

@@ -166,7 +166,7 @@ class Desk implements Opener {
   async #enter(box: string): Promise<Answer> {
     const { boxes, limits } = this.#surroundings;
     if (this.#box !== undefined || this.#closed) return 'not-open';
-    if (!(await boxes.enter(box, this))) return 'full';
+    if (!boxes.enter(box, this)) return 'full';
     this.#box = box;
     return encodeRoom(limits.boxBytes);
   }

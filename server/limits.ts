@@ -46,6 +46,12 @@ export interface Limits {
   readonly saidAtOnce: number;
   /** Bytes more with every second: two who type need some 10 KiB, and a library behind one address has ten such pairs. */
   readonly saidPerSecond: number;
+  /** Connections to PostgreSQL that a relay opens. Its usual 100 are enough for several relays. */
+  readonly databaseConnections: number;
+  /** Milliseconds that the database has for an answer: a client that waits longer asks again. */
+  readonly databaseTimeout: number;
+  /** Asks that may wait for a free connection to the database: each may hold an envelope in memory. */
+  readonly databaseWaiting: number;
 }
 
 const MIB = 1024 * 1024;
@@ -74,6 +80,9 @@ export const LIMITS: Limits = {
   bytesPerSecond: 32 * 1024,
   saidAtOnce: 4 * MIB,
   saidPerSecond: 128 * 1024,
+  databaseConnections: 10,
+  databaseTimeout: 10_000,
+  databaseWaiting: 256,
 };
 
 /**

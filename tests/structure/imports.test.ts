@@ -176,6 +176,7 @@ describe('who may import whom', () => {
       'lib/sync/protocol',
       'lib/sync/box-protocol',
       'classic-level',
+      'pg',
       'ws',
       'node:http',
       'node:crypto',

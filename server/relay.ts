@@ -8,13 +8,14 @@ import { PROTOCOL_VERSION } from '../lib/sync/protocol';
 import { Addresses } from './addresses';
 import { serveBox } from './box/box-connection';
 import type { BoxStore } from './box/box-store';
-import { Boxes } from './box/boxes';
+import { BOX_TOPIC, Boxes } from './box/boxes';
+import { ALONE, type Bus } from './bus';
 import { serveConnection } from './connection';
 import type { Limits } from './limits';
 import { LIMITS } from './limits';
 import type { Log, LogReason } from './log';
 import { logNothing } from './log';
-import { roomOfPath, Rooms } from './room';
+import { ROOM_TOPIC, roomOfPath, Rooms } from './room';
 
 interface RelayOptions {
   /** 0 takes any free port. */
@@ -26,6 +27,8 @@ interface RelayOptions {
   readonly log?: Log;
   /** Where the mailbox keeps envelopes; without one the relay offers no mailbox. It is closed with the relay. */
   readonly store?: BoxStore;
+  /** To other instances that share the store. It is closed with the relay; not given, there are none. */
+  readonly bus?: Bus;
   /** Milliseconds since the epoch, for the age of envelopes. */
   readonly now?: () => number;
   /** The servers that clients are told of, at a moment (`ice.ts`); not given, none. */
@@ -45,18 +48,19 @@ const GRACE = 2_000;
 export async function createRelay(options: RelayOptions): Promise<Relay> {
   const limits = { ...LIMITS, ...options.limits };
   const log = options.log ?? logNothing;
-  const { store } = options;
+  const { store, bus = ALONE } = options;
   const parts: Parts = {
     limits,
     log,
     trustProxy: options.trustProxy ?? false,
-    rooms: new Rooms(),
+    rooms: new Rooms(bus),
     addresses: new Addresses(),
     sockets: new WebSocketServer({ noServer: true, maxPayload: limits.frame }),
     boxSockets: new WebSocketServer({ noServer: true, maxPayload: MAX_BOX_FRAME }),
-    boxes: store && new Boxes(store, limits, log, options.now),
+    boxes: store && new Boxes(store, limits, log, options.now, bus),
     ice: () => options.ice?.((options.now ?? Date.now)()) ?? new Uint8Array(),
   };
+  hearOthers(bus, parts);
   const server = createServer(answer);
   server.headersTimeout = 10_000;
   server.requestTimeout = 10_000;
@@ -74,6 +78,7 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
       clearInterval(sweeping);
       await stop(server, [parts.sockets, parts.boxSockets]);
       await parts.boxes?.settled();
+      await bus.close();
       await store?.close();
     },
   };
@@ -90,6 +95,18 @@ interface Parts {
   /** Undefined where the relay offers no mailbox. */
   readonly boxes: Boxes | undefined;
   readonly ice: () => Uint8Array<ArrayBuffer>;
+}
+
+/** Hands on what other instances say. */
+function hearOthers(bus: Bus, { rooms, boxes }: Parts): void {
+  bus.listen({
+    heard: (topic, word) => {
+      const id = topic.slice(1);
+      if (topic.startsWith(ROOM_TOPIC)) rooms.heard(id, word);
+      if (topic.startsWith(BOX_TOPIC)) boxes?.heard(id, word);
+    },
+    missed: () => void boxes?.missed(),
+  });
 }
 
 /** Takes an upgrade to a room or to the mailbox, or refuses it. */

@@ -142,10 +142,11 @@ class Desk implements Opener {
     if (box === undefined) return 'not-open';
     if (ask.kind === 'say') {
       const heard = await boxes.say(box, ask.said, { from, opener: this });
-      return typeof heard === 'string' ? heard : Uint8Array.of(heard);
+      return typeof heard === 'string' ? heard : Uint8Array.of(Math.min(heard, 255));
     }
     if (ask.kind === 'hear') {
       this.hears = true;
+      await boxes.hear(box);
       return this.#surroundings.ice();
     }
     if (ask.kind === 'get') return boxes.get(box, hex(ask.name), from);

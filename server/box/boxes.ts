@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type BoxRefusal, TAG_BYTES } from '../../lib/sync/box-protocol';
+import { ALONE, type Bus } from '../bus';
 import type { Limits } from '../limits';
 import type { Log } from '../log';
 import type { BoxStore, Kept } from './box-store';
@@ -25,6 +27,15 @@ interface OpenBox {
 /** Bytes that something said counts at least, for each receiver: the smallest frame costs the relay work too. */
 const LEAST_COST = 1024;
 
+/** A box's topic on the bus begins so. */
+export const BOX_TOPIC = 'b';
+
+/** What a bus hands on when something in a box has changed. What is said has one byte at least. */
+const CHANGED = new Uint8Array();
+
+/** Boxes whose openers are told together that they may have missed something, ten times a second. */
+const TOLD_AT_ONCE = 50;
+
 /** The box of an auth key (rule M2), as the room of one. */
 export const boxOfAuth = (auth: Uint8Array): string =>
   createHash('sha256').update(auth).digest('hex').slice(0, 32);
@@ -41,13 +52,17 @@ export class Boxes {
   readonly #limits: Limits;
   readonly #log: Log;
   readonly #now: () => number;
+  readonly #bus: Bus;
   readonly #open = new Map<string, OpenBox>();
   readonly #rates: ByteRates;
   readonly #saidRates: ByteRates;
 
-  /** @param now milliseconds since the epoch; only ages are taken from it */
-  constructor(store: BoxStore, limits: Limits, log: Log, now: () => number = Date.now) {
-    [this.#store, this.#limits, this.#log, this.#now] = [store, limits, log, now];
+  /**
+   * @param now milliseconds since the epoch; only ages are taken from it
+   * @param bus to those who have the same box open at other instances
+   */
+  constructor(store: BoxStore, limits: Limits, log: Log, now: () => number = Date.now, bus: Bus = ALONE) {
+    [this.#store, this.#limits, this.#log, this.#now, this.#bus] = [store, limits, log, now, bus];
     this.#rates = new ByteRates(limits.bytesAtOnce, limits.bytesPerSecond, () => performance.now());
     this.#saidRates = new ByteRates(limits.saidAtOnce, limits.saidPerSecond, () => performance.now());
   }
@@ -63,13 +78,20 @@ export class Boxes {
     if (open.openers.size >= this.#limits.connectionsPerBox) return false;
     this.#open.set(box, open);
     open.openers.add(opener);
+    void this.#show(box);
     return true;
+  }
+
+  /** Somebody who has the box open hears from now on. Resolves once it is known who hears at other instances. */
+  hear(box: string): Promise<void> {
+    return this.#show(box);
   }
 
   leave(box: string, opener: Opener): void {
     const open = this.#open.get(box);
     open?.openers.delete(opener);
     if (open?.openers.size === 0) this.#open.delete(box);
+    void this.#show(box);
   }
 
   /** What is in a box that is open, oldest first. */
@@ -110,7 +132,7 @@ export class Boxes {
         this.#log('not stored', { bytes: envelope.length }); // the error may name a path
         return 'not-stored';
       }
-      this.#tell(open, opener);
+      this.#tell(box, open, opener);
       return { tag: kept.tag };
     });
   }
@@ -118,7 +140,7 @@ export class Boxes {
   /** Removes an envelope, if it is still the one with that tag. */
   remove(box: string, name: string, tag: string, opener: Opener): Promise<void> {
     return this.#inTurn(box, async (open) => {
-      if (await this.#store.remove(box, name, tag)) this.#tell(open, opener);
+      if (await this.#store.remove(box, name, tag)) this.#tell(box, open, opener);
     });
   }
 
@@ -134,10 +156,29 @@ export class Boxes {
   ): Promise<number | BoxRefusal> {
     const open = this.#open.get(box);
     const others = [...(open?.openers ?? [])].filter((one) => one !== opener && one.hears);
-    const cost = Math.max(LEAST_COST, said.length) * Math.max(1, others.length);
+    const many = others.length + this.#bus.elsewhere(BOX_TOPIC + box).hear;
+    const cost = Math.max(LEAST_COST, said.length) * Math.max(1, many);
     if (!this.#saidRates.take([`box ${box}`, `address ${from}`], cost)) return 'slow-down';
+    if (!this.#bus.send(BOX_TOPIC + box, said)) return 'slow-down';
     for (const other of others) other.heard(said);
-    return others.length;
+    return many;
+  }
+
+  /** What somebody at another instance has said or changed. */
+  heard(box: string, word: Uint8Array<ArrayBuffer>): void {
+    const open = this.#open.get(box);
+    for (const opener of open?.openers ?? [])
+      if (word.length === 0) opener.changed();
+      else if (opener.hears) opener.heard(word);
+  }
+
+  /** Somebody at another instance may have changed any box. Not all are told at once, since all of them look then. */
+  async missed(): Promise<void> {
+    const boxes = [...this.#open.keys()];
+    for (let i = 0; i < boxes.length; i += TOLD_AT_ONCE) {
+      for (const box of boxes.slice(i, i + TOLD_AT_ONCE)) this.heard(box, CHANGED);
+      await pause(100, undefined, { ref: false });
+    }
   }
 
   /** Removes what is too old, in all boxes. */
@@ -167,8 +208,15 @@ export class Boxes {
     return size <= left || size <= left + ((await this.#store.find(box, name))?.size ?? 0);
   }
 
-  #tell({ openers }: OpenBox, by: Opener): void {
+  #tell(box: string, { openers }: OpenBox, by: Opener): void {
     for (const opener of openers) if (opener !== by) opener.changed();
+    this.#bus.send(BOX_TOPIC + box, CHANGED); // where it is lost, the others look by themselves after some minutes
+  }
+
+  #show(box: string): Promise<void> {
+    const openers = [...(this.#open.get(box)?.openers ?? [])];
+    const hear = openers.filter(({ hears }) => hears).length;
+    return this.#bus.here(BOX_TOPIC + box, { open: openers.length, hear });
   }
 
   #isOld({ at }: Kept): boolean {

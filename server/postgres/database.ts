@@ -1,14 +1,7 @@
-import { DatabaseError, Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { DatabaseError, Pool } from 'pg';
 import type { Limits } from '../limits';
+import { type Ask, askOf } from './ask';
 import { makeTables } from './schema';
-
-/** Asks the database one thing, with parameters; what is foreign never becomes part of `sql`. */
-export type Ask = <T extends QueryResultRow>(sql: string, values?: readonly unknown[]) => Promise<T[]>;
-
-const askOf =
-  (client: Pick<PoolClient, 'query'>): Ask =>
-  async <T extends QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
-    (await client.query<T>(sql, [...values])).rows;
 
 /** States by which a database says that it ends, begins, or has no room for a connection. */
 const AWAY = /^(?:08|53|57P)/;

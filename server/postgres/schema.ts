@@ -1,4 +1,4 @@
-import type { Ask } from './database';
+import type { Ask } from './ask';
 
 /** What this relay knows to read and write. A newer relay that changes the tables has a higher number. */
 const VERSION = 1;

@@ -52,6 +52,15 @@ export interface Limits {
   readonly databaseTimeout: number;
   /** Asks that may wait for a free connection to the database: each may hold an envelope in memory. */
   readonly databaseWaiting: number;
+  /** Milliseconds between two signs of life that an instance gives to the others. */
+  readonly instanceBeat: number;
+  /** Milliseconds after which an instance without a sign of life is gone: four signs lost. */
+  readonly instanceGone: number;
+  /** Milliseconds between two tries to reach the database again. */
+  readonly instanceRetry: number;
+  /** Bytes, and words, that wait for other instances. A database that works takes them within moments. */
+  readonly busBytes: number;
+  readonly busWords: number;
 }
 
 const MIB = 1024 * 1024;
@@ -83,6 +92,11 @@ export const LIMITS: Limits = {
   databaseConnections: 10,
   databaseTimeout: 10_000,
   databaseWaiting: 256,
+  instanceBeat: 5_000,
+  instanceGone: 20_000,
+  instanceRetry: 500,
+  busBytes: 8 * MIB,
+  busWords: 10_000,
 };
 
 /**

@@ -1,5 +1,8 @@
 import { beforeAll, describe } from 'vitest';
 import { postgresFolder, startPostgres } from '../../../scripts/postgres.mjs';
+import { databaseAway } from './postgres/away';
+import { instances } from './postgres/instances';
+import { pairOverTwo } from './postgres/pair';
 import { TestPostgres } from './postgres/running';
 import { postgresStore } from './postgres/store';
 
@@ -13,4 +16,7 @@ describe.skipIf(programs === undefined)('with PostgreSQL', () => {
   }, 60_000);
 
   postgresStore(() => postgres);
+  instances(() => postgres);
+  pairOverTwo(() => postgres);
+  databaseAway(() => postgres);
 });

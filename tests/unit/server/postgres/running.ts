@@ -2,6 +2,12 @@ import { Client } from 'pg';
 import { type RunningPostgres } from '../../../../scripts/postgres.mjs';
 import { LIMITS, type Limits } from '../../../../server/limits';
 import { Database } from '../../../../server/postgres/database';
+import { PostgresBus } from '../../../../server/postgres/postgres-bus';
+import { PostgresStore } from '../../../../server/postgres/postgres-store';
+import { type TestRelay, testRelay } from '../../../support/sync-relay';
+
+/** Signs of life come often: no test waits for seconds. */
+const QUICK = { instanceBeat: 50, instanceGone: 400, instanceRetry: 50 };
 
 /** The PostgreSQL of a run of tests. Each test has tables of its own in it. */
 export class TestPostgres {
@@ -32,5 +38,13 @@ export class TestPostgres {
     } finally {
       await client.end();
     }
+  }
+
+  /** A relay of one of several processes that share what is at an address. */
+  async relay(url: string, limits: Partial<Limits> = {}): Promise<TestRelay & { readonly bus: PostgresBus }> {
+    const all = { ...LIMITS, ...QUICK, ...limits };
+    const database = await this.open(url, all);
+    const bus = await PostgresBus.open(database, all);
+    return { ...(await testRelay(all, false, { store: await PostgresStore.open(database), bus })), bus };
   }
 }

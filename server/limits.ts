@@ -61,6 +61,8 @@ export interface Limits {
   /** Bytes, and words, that wait for other instances. A database that works takes them within moments. */
   readonly busBytes: number;
   readonly busWords: number;
+  /** Milliseconds that the goodbye may take, and again what is on its way to the disk: whoever stops a relay waits. */
+  readonly stopWithin: number;
 }
 
 const MIB = 1024 * 1024;
@@ -97,6 +99,7 @@ export const LIMITS: Limits = {
   instanceRetry: 500,
   busBytes: 8 * MIB,
   busWords: 10_000,
+  stopWithin: 2_000,
 };
 
 /**

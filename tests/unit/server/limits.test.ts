@@ -100,6 +100,7 @@ describe('the limits', () => {
       instanceRetry: 500,
       busBytes: 8 * 1024 * 1024,
       busWords: 10_000,
+      stopWithin: 2_000,
     });
   });
 });

@@ -110,6 +110,7 @@ export class BusLine {
       this.#client = client;
       this.#ears.begun();
       onUp();
+      await this.#database.ask('SELECT 1'); // which notes that the store is there again
       const signal = AbortSignal.any([end.signal, this.#end.signal]);
       while (!signal.aborted) {
         await pause(this.#limits.instanceBeat, undefined, { signal }).catch(() => undefined); // looked at next

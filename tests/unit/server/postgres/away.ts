@@ -38,7 +38,10 @@ export function databaseAway(postgres: () => TestPostgres): void {
       expect(await (await BoxSocket.open(a.url, auth)).ask({ kind: 'hear' })).toBe('done');
 
       const changes = ben.changes;
+      const isReady = async () => (await fetch(`http://127.0.0.1:${b.port}/readyz`)).status;
+      expect(await isReady()).toBe(503);
       await postgres().server.again();
+      await expect.poll(isReady, { timeout: 5_000 }).toBe(200); // before anybody asks the store
       await expect.poll(() => ana.say(filled(3)), { timeout: 10_000 }).toBe(3);
       await expect.poll(() => ben.changes).toBeGreaterThan(changes); // it may have missed something: it looks
       for (const [i, slot] of acknowledged.entries())

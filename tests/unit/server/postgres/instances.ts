@@ -89,7 +89,7 @@ export function instances(postgres: () => TestPostgres): void {
       b = await postgres().relay(url);
       await expect.poll(() => ana.say(filled(1))).toBe(0);
       await postgres().run(
-        `INSERT INTO bookbag_instances VALUES ('dead', now() - interval '1 s');
+        `INSERT INTO bookbag_instances VALUES ('dead', now() - interval '9 s');
           INSERT INTO bookbag_presence SELECT topic, 'dead', 1, 1 FROM bookbag_presence`,
         url,
       );
@@ -120,7 +120,7 @@ export function instances(postgres: () => TestPostgres): void {
     });
 
     it('a word that nobody has fetched goes after a while', async () => {
-      await postgres().run("INSERT INTO bookbag_words VALUES ('x', now() - interval '1 s', '')", url);
+      await postgres().run("INSERT INTO bookbag_words VALUES ('x', now() - interval '9 s', '')", url);
       await expect.poll(() => postgres().run('SELECT id FROM bookbag_words', url)).toEqual([]);
     });
 

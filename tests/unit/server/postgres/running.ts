@@ -7,7 +7,7 @@ import { PostgresStore } from '../../../../server/postgres/postgres-store';
 import { type TestRelay, testRelay } from '../../../support/sync-relay';
 
 /** Signs of life come often: no test waits for seconds. */
-const QUICK = { instanceBeat: 50, instanceGone: 400, instanceRetry: 50 };
+const QUICK = { instanceBeat: 50, instanceGone: 5_000, instanceRetry: 50 };
 
 /** The PostgreSQL of a run of tests. Each test has tables of its own in it. */
 export class TestPostgres {

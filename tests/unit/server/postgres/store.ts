@@ -71,12 +71,14 @@ export function postgresStore(postgres: () => TestPostgres): void {
     });
 
     it('gives up on what takes too long, and keeps nothing of a transaction that fails', async () => {
-      const database = await postgres().open(await postgres().place(), { databaseTimeout: 100 });
+      const url = await postgres().place();
+      await (await postgres().open(url)).close(); // the tables are there
+      const database = await postgres().open(url, { databaseTimeout: 1_000 });
       const slow = database.inTransaction(async (ask) => {
         await ask(
           "INSERT INTO bookbag_envelopes (box, name, tag, size, at, envelope) VALUES ('a', 'b', '', 1, 1, '')",
         );
-        await ask('SELECT pg_sleep(5)');
+        await ask('SELECT pg_sleep(9)');
       });
       await expect(slow).rejects.toThrow('timeout');
       expect(await database.ask('SELECT box FROM bookbag_envelopes')).toEqual([]);

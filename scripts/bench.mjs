@@ -12,13 +12,20 @@ import { ensurePackages, root, runInstalled } from './packages.mjs';
 const MODE = 'bench';
 
 ensurePackages();
-await ensureChromium();
+const wanted = process.argv.slice(2);
+const folder = join(root, 'tests', 'bench');
+const benches = readdirSync(folder)
+  .filter((name) => name.endsWith('.bench.mjs'))
+  .filter((name) => wanted.length === 0 || wanted.some((one) => name.startsWith(one)));
 const relay = await startRelay(await relayPort());
-runInstalled('wxt', ['build', '--mode', MODE], {
-  BOOKBAG_BENCH: '1',
-  NODE_ENV: 'production',
-  WXT_RELAY_URL: relay.url,
-});
+if (benches.some((name) => name !== 'relay.bench.mjs')) {
+  await ensureChromium();
+  runInstalled('wxt', ['build', '--mode', MODE], {
+    BOOKBAG_BENCH: '1',
+    NODE_ENV: 'production',
+    WXT_RELAY_URL: relay.url,
+  });
+}
 
 /** @type {{ what: string, holds: string, detail: string }[]} */
 const rows = [];
@@ -44,12 +51,8 @@ function row(what, measured, bound, detail, { atLeast = false } = {}) {
   console.log(shown);
 }
 
-const wanted = process.argv.slice(2);
-const folder = join(root, 'tests', 'bench');
-const benches = readdirSync(folder).filter((name) => name.endsWith('.bench.mjs'));
 const extension = join(root, '.output', `chrome-mv3-${MODE}`);
 for (const name of benches.toSorted()) {
-  if (wanted.length > 0 && !wanted.some((one) => name.startsWith(one))) continue;
   try {
     const { default: measure } = await import(pathToFileURL(join(folder, name)).href);
     await measure({ extension, relay: relay.url, row });

@@ -21,7 +21,7 @@ const sources = [
 ];
 
 /**
- * Bundles server/main.ts, `ws` included, into one file that runs on Node 20. Of node_modules it needs `classic-level`
+ * Bundles server/main.ts, `ws` and `pg` included, into one file that runs on Node 20. Of node_modules it needs `classic-level`
  * alone, which has a part for each system. Does nothing when the build is newer than all sources.
  *
  * @returns {Promise<string>} the path of the built file
@@ -41,8 +41,8 @@ export async function buildRelay() {
       emptyOutDir: false, // two who build at once would take it from under each other
       target: 'node20',
       rolldownOptions: {
-        // the first two: optional speed-ups of `ws`, not installed
-        external: ['bufferutil', 'utf-8-validate', 'classic-level'],
+        // the first two: optional speed-ups of `ws`, not installed; then what `pg` takes elsewhere than on Node
+        external: ['bufferutil', 'utf-8-validate', 'pg-native', 'pg-cloudflare', 'classic-level'],
         output: { entryFileNames: 'main.js' },
       },
     },

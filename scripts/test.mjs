@@ -1,12 +1,14 @@
 // @ts-check
-// `npm test`: lint, types, both builds and every test. The last line is "N passed, N failed".
+// `npm test`: lint, types, both builds and every test. The last line is "N passed, N failed",
+// and what could not run here.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium, ensureFirefox } from './browsers.mjs';
 import { ensurePackages, root } from './packages.mjs';
-import { auditOf, namesOfFailed, namesOfUnsteady, suiteCount } from './verdict.mjs';
+import { ensurePostgres, WITHOUT_POSTGRES } from './postgres.mjs';
+import { auditOf, closingLine, namesOfFailed, namesOfUnsteady, suiteCount } from './verdict.mjs';
 
 const count = { passed: 0, failed: 0 };
 
@@ -100,6 +102,7 @@ function audit() {
 ensurePackages();
 const chromium = await ensureChromium();
 const firefox = await ensureFirefox();
+const skipped = ensurePostgres() === undefined ? [WITHOUT_POSTGRES] : [];
 check('prepare', 'wxt', ['prepare']);
 check('lint', 'oxlint', ['--type-aware', '--deny-warnings']);
 check('format', 'oxfmt', ['--check', '.']);
@@ -115,5 +118,5 @@ suites(['e2e'], browsers);
 suites(['e2e-timed'], browsers);
 for (const one of unsteady) console.log(`unsteady, passed at its second try: ${one}`);
 for (const failure of failures) console.log(`failed: ${failure}`);
-console.log(`${count.passed} passed, ${count.failed} failed`);
+console.log(closingLine(count, skipped));
 process.exitCode = count.failed === 0 ? 0 : 1;

@@ -17,6 +17,15 @@ export function suiteCount(endedWell, { numPassedTests, numFailedTests }) {
 }
 
 /**
+ * The last line of `npm test`.
+ *
+ * @param {Count} count
+ * @param {readonly string[]} skipped suites that could not run here, by name
+ */
+export const closingLine = ({ passed, failed }, skipped) =>
+  `${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped (${skipped.join('; ')})` : ''}`;
+
+/**
  * What failed in a suite: a line each, of the file, the test and the first line of its message,
  * with its seed.
  * Where nothing is named, an error came outside of every test: the runner's own output has it.

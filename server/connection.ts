@@ -2,6 +2,7 @@ import type { RawData, WebSocket } from 'ws';
 import type { Limits } from './limits';
 import { tokenBucket } from './limits';
 import type { Log, LogReason } from './log';
+import type { Counts } from './metrics';
 import type { Member, Rooms } from './room';
 import { parseSignaling } from './signaling';
 
@@ -13,13 +14,15 @@ interface Surroundings {
   readonly rooms: Rooms;
   readonly limits: Limits;
   readonly log: Log;
+  readonly counts: Counts;
 }
 
 /**
  * Serves one connection to one room, from the upgrade to the end. Whatever comes in can close this connection
  * and nothing else (rule R5).
  */
-export function serveConnection(socket: WebSocket, room: string, { rooms, limits, log }: Surroundings): void {
+export function serveConnection(socket: WebSocket, room: string, surroundings: Surroundings): void {
+  const { rooms, limits, log, counts } = surroundings;
   const allowed = tokenBucket(limits.burst, limits.framesPerSecond, () => performance.now());
   const drop = (reason: LogReason) => {
     log('closed', { reason });
@@ -44,6 +47,7 @@ export function serveConnection(socket: WebSocket, room: string, { rooms, limits
   socket.on('close', () => rooms.leave(room, member));
   socket.on('message', (data: RawData, isBinary: boolean) => {
     if (socket.readyState !== socket.OPEN) return; // frames that came in behind the one that closed it
+    countFrame(counts, 'room', data);
     if (!allowed()) return refuse(TOO_MANY_FRAMES, 'too many frames');
     const message = isBinary ? undefined : parseSignaling(textOf(data), limits.topics);
     if (!message) return refuse(MALFORMED, 'malformed');
@@ -69,6 +73,12 @@ export function watchSilence(socket: WebSocket, ms: number, onSilent: () => void
   socket.on('pong', () => (heard = true));
   socket.on('message', () => (heard = true));
   socket.on('close', () => clearInterval(heartbeat));
+}
+
+/** Counts a frame that a client has sent. */
+export function countFrame(counts: Counts, door: 'room' | 'box', data: RawData): void {
+  counts.add('bookbag_frames_total', { door });
+  counts.add('bookbag_frame_bytes_total', { door }, Buffer.isBuffer(data) ? data.length : 0);
 }
 
 /** Text of a frame. `ws` hands a Buffer; it would hand pieces only if we had asked for them. */

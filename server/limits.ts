@@ -46,6 +46,23 @@ export interface Limits {
   readonly saidAtOnce: number;
   /** Bytes more with every second: two who type need some 10 KiB, and a library behind one address has ten such pairs. */
   readonly saidPerSecond: number;
+  /** Connections to PostgreSQL that a relay opens. Its usual 100 are enough for several relays. */
+  readonly databaseConnections: number;
+  /** Milliseconds that the database has for an answer: a client that waits longer asks again. */
+  readonly databaseTimeout: number;
+  /** Asks that may wait for a free connection to the database: each may hold an envelope in memory. */
+  readonly databaseWaiting: number;
+  /** Milliseconds between two signs of life that an instance gives to the others. */
+  readonly instanceBeat: number;
+  /** Milliseconds after which an instance without a sign of life is gone: four signs lost. */
+  readonly instanceGone: number;
+  /** Milliseconds between two tries to reach the database again. */
+  readonly instanceRetry: number;
+  /** Bytes, and words, that wait for other instances. A database that works takes them within moments. */
+  readonly busBytes: number;
+  readonly busWords: number;
+  /** Milliseconds that the goodbye may take, and again what is on its way to the disk: whoever stops a relay waits. */
+  readonly stopWithin: number;
 }
 
 const MIB = 1024 * 1024;
@@ -74,6 +91,15 @@ export const LIMITS: Limits = {
   bytesPerSecond: 32 * 1024,
   saidAtOnce: 4 * MIB,
   saidPerSecond: 128 * 1024,
+  databaseConnections: 10,
+  databaseTimeout: 10_000,
+  databaseWaiting: 256,
+  instanceBeat: 5_000,
+  instanceGone: 20_000,
+  instanceRetry: 500,
+  busBytes: 8 * MIB,
+  busWords: 10_000,
+  stopWithin: 2_000,
 };
 
 /**

@@ -15,10 +15,12 @@ export type LogReason =
   | 'too many rooms'
   | 'too many connections'
   | 'too many connections from one address'
+  | 'database away'
   | 'SIGTERM'
   | 'SIGINT';
 
 export type LogEvent =
+  | 'not started'
   | 'started'
   | 'refused'
   | 'closed'

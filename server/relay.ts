@@ -1,20 +1,23 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocketServer } from 'ws';
 import { BOX_PATH, MAX_BOX_FRAME } from '../lib/sync/box-protocol';
-import { PROTOCOL_VERSION } from '../lib/sync/protocol';
 import { Addresses } from './addresses';
 import { serveBox } from './box/box-connection';
 import type { BoxStore } from './box/box-store';
-import { Boxes } from './box/boxes';
+import { BOX_TOPIC, Boxes } from './box/boxes';
+import { ALONE, type Bus } from './bus';
 import { serveConnection } from './connection';
+import { httpAnswers } from './http';
 import type { Limits } from './limits';
 import { LIMITS } from './limits';
 import type { Log, LogReason } from './log';
 import { logNothing } from './log';
-import { roomOfPath, Rooms } from './room';
+import { Counts, type Gauge, processGauges } from './metrics';
+import { ROOM_TOPIC, roomOfPath, Rooms } from './room';
 
 interface RelayOptions {
   /** 0 takes any free port. */
@@ -26,6 +29,8 @@ interface RelayOptions {
   readonly log?: Log;
   /** Where the mailbox keeps envelopes; without one the relay offers no mailbox. It is closed with the relay. */
   readonly store?: BoxStore;
+  /** To other instances that share the store. It is closed with the relay; not given, there are none. */
+  readonly bus?: Bus;
   /** Milliseconds since the epoch, for the age of envelopes. */
   readonly now?: () => number;
   /** The servers that clients are told of, at a moment (`ice.ts`); not given, none. */
@@ -34,30 +39,36 @@ interface RelayOptions {
 
 export interface Relay {
   readonly port: number;
-  /** Says goodbye to everybody and resolves when the port is free, after 2 seconds at the latest. */
+  /**
+   * Says goodbye to everybody, and waits for what is on its way to the disk. Resolves when the port is free, after twice
+   * `limits.stopWithin` at the latest.
+   */
   close(): Promise<void>;
 }
 
 const GOING_AWAY = 1001;
-const GRACE = 2_000;
 
 /** Starts a relay; rejects when the port cannot be had. */
 export async function createRelay(options: RelayOptions): Promise<Relay> {
   const limits = { ...LIMITS, ...options.limits };
-  const log = options.log ?? logNothing;
-  const { store } = options;
+  const counts = new Counts();
+  const log = counts.counting(options.log ?? logNothing);
+  const { store, bus = ALONE } = options;
   const parts: Parts = {
-    limits,
-    log,
+    ...{ limits, log, counts, store, bus },
     trustProxy: options.trustProxy ?? false,
-    rooms: new Rooms(),
+    rooms: new Rooms(bus),
     addresses: new Addresses(),
     sockets: new WebSocketServer({ noServer: true, maxPayload: limits.frame }),
     boxSockets: new WebSocketServer({ noServer: true, maxPayload: MAX_BOX_FRAME }),
-    boxes: store && new Boxes(store, limits, log, options.now),
+    boxes: store && new Boxes(store, limits, log, options.now, bus),
     ice: () => options.ice?.((options.now ?? Date.now)()) ?? new Uint8Array(),
   };
-  const server = createServer(answer);
+  hearOthers(parts);
+  const { trustProxy } = parts;
+  const isReady = () => partsThere(parts).every(([, isThere]) => isThere);
+  const metrics = () => counts.text(gaugesOf(parts));
+  const server = createServer(httpAnswers({ isReady, metrics, trustProxy }));
   server.headersTimeout = 10_000;
   server.requestTimeout = 10_000;
   server.maxConnections = limits.connections + 100; // room for health checks when full
@@ -72,9 +83,9 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
     port,
     close: async () => {
       clearInterval(sweeping);
-      await stop(server, [parts.sockets, parts.boxSockets]);
-      await parts.boxes?.settled();
-      await store?.close();
+      await stop(server, [parts.sockets, parts.boxSockets], limits.stopWithin);
+      const ended = settle(parts).catch(() => log('not stored')); // the database is away
+      await Promise.race([ended, pause(limits.stopWithin, undefined, { ref: false })]);
     },
   };
 }
@@ -82,6 +93,9 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
 interface Parts {
   readonly limits: Limits;
   readonly log: Log;
+  readonly counts: Counts;
+  readonly store: BoxStore | undefined;
+  readonly bus: Bus;
   readonly trustProxy: boolean;
   readonly rooms: Rooms;
   readonly addresses: Addresses;
@@ -92,9 +106,21 @@ interface Parts {
   readonly ice: () => Uint8Array<ArrayBuffer>;
 }
 
+/** Hands on what other instances say. */
+function hearOthers({ bus, rooms, boxes }: Parts): void {
+  bus.listen({
+    heard: (topic, word) => {
+      const id = topic.slice(1);
+      if (topic.startsWith(ROOM_TOPIC)) rooms.heard(id, word);
+      if (topic.startsWith(BOX_TOPIC)) boxes?.heard(id, word);
+    },
+    missed: () => void boxes?.missed(),
+  });
+}
+
 /** Takes an upgrade to a room or to the mailbox, or refuses it. */
 function upgrade(parts: Parts, request: IncomingMessage, socket: Duplex, head: Buffer): void {
-  const { sockets, boxSockets, boxes, addresses, rooms, limits, log } = parts;
+  const { sockets, boxSockets, boxes, addresses, rooms, limits, log, counts } = parts;
   const address = addressOf(request, parts.trustProxy);
   const isBox = request.url === BOX_PATH;
   const room = isBox ? undefined : roomOfPath(request.url ?? '');
@@ -108,8 +134,8 @@ function upgrade(parts: Parts, request: IncomingMessage, socket: Duplex, head: B
   (isBox ? boxSockets : sockets).handleUpgrade(request, socket, head, (webSocket) => {
     addresses.enter(address);
     webSocket.on('close', () => addresses.leave(address));
-    if (room !== undefined) serveConnection(webSocket, room, { rooms, limits, log });
-    else if (boxes) serveBox(webSocket, { boxes, ice: parts.ice, limits, log, from: address });
+    if (room !== undefined) serveConnection(webSocket, room, { rooms, limits, log, counts });
+    else if (boxes) serveBox(webSocket, { boxes, ice: parts.ice, limits, log, counts, from: address });
   });
 }
 
@@ -150,16 +176,6 @@ function obstacle(parts: Parts, room: string | undefined, address: string): Refu
 const obstacleToBox = (parts: Parts, address: string): Refusal | undefined =>
   parts.boxes === undefined ? [401, 'no mailbox'] : obstacleToAll(parts, address);
 
-/** Plain HTTP: `/healthz` for load balancers, 404 for all else. */
-function answer(request: IncomingMessage, response: ServerResponse): void {
-  if (request.method === 'GET' && request.url === '/healthz') {
-    response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-    response.end(JSON.stringify({ ok: true, protocol: PROTOCOL_VERSION }));
-    return;
-  }
-  response.writeHead(404).end();
-}
-
 function addressOf(request: IncomingMessage, trustProxy: boolean): string {
   const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined;
   const last = [forwarded ?? []].flat().join(',').split(',').at(-1)?.trim();
@@ -175,7 +191,51 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
     });
   });
 
-async function stop(server: Server, all: readonly WebSocketServer[]): Promise<void> {
+/** What this process needs to serve, and whether it is there. */
+const partsThere = ({ store, bus }: Parts): [string, boolean][] => [
+  ['store', store?.isThere ?? true],
+  ['bus', bus.isThere],
+];
+
+/** What is measured when somebody asks for `/metrics`. */
+const gaugesOf = (parts: Parts): Gauge[] => [
+  {
+    name: 'bookbag_connections',
+    help: 'Connections that are open, by door.',
+    values: [
+      [{ door: 'room' }, parts.sockets.clients.size],
+      [{ door: 'box' }, parts.boxSockets.clients.size],
+    ],
+  },
+  {
+    name: 'bookbag_open',
+    help: 'Rooms and boxes that somebody has open here.',
+    values: [
+      [{ what: 'rooms' }, parts.rooms.count],
+      [{ what: 'boxes' }, parts.boxes?.count ?? 0],
+    ],
+  },
+  {
+    name: 'bookbag_store_bytes',
+    help: 'Bytes of all envelopes.',
+    values: [[{}, parts.store?.bytes ?? 0]],
+  },
+  {
+    name: 'bookbag_there',
+    help: 'Whether what the relay needs is there, 1 or 0.',
+    values: partsThere(parts).map(([part, isThere]) => [{ part }, Number(isThere)]),
+  },
+  ...processGauges(),
+];
+
+/** Waits for what is on its way to the disk, then closes what the relay was given. */
+async function settle({ boxes, bus, store }: Parts): Promise<void> {
+  await boxes?.settled();
+  await bus.close();
+  await store?.close();
+}
+
+async function stop(server: Server, all: readonly WebSocketServer[], within: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const clients = all.flatMap((sockets) => [...sockets.clients]);
   for (const socket of clients) socket.close(GOING_AWAY);
@@ -184,7 +244,7 @@ async function stop(server: Server, all: readonly WebSocketServer[]): Promise<vo
   const impatience = setTimeout(() => {
     for (const socket of clients) socket.terminate();
     server.closeAllConnections();
-  }, GRACE);
+  }, within);
   await closed;
   clearTimeout(impatience);
 }

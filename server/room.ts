@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ROOM_ID_LENGTH, ROOM_PATH } from '../lib/sync/protocol';
+import { ALONE, type Bus } from './bus';
 
 /** Someone connected to a room. */
 export interface Member {
@@ -24,9 +25,18 @@ export function roomOfPath(path: string): string | undefined {
   return createHash('sha256').update(Buffer.from(auth, 'hex')).digest('hex').slice(0, ROOM_ID_LENGTH);
 }
 
+/** A room's topic on the bus begins so. */
+export const ROOM_TOPIC = 'r';
+
 /** All rooms of this process. A room exists while somebody is connected to it. */
 export class Rooms {
   readonly #rooms = new Map<string, Room>();
+  readonly #bus: Bus;
+
+  /** @param bus to those who are in the same room at other instances */
+  constructor(bus: Bus = ALONE) {
+    this.#bus = bus;
+  }
 
   get count(): number {
     return this.#rooms.size;
@@ -45,23 +55,38 @@ export class Rooms {
   leave(id: string, member: Member): void {
     const room = this.#rooms.get(id);
     room?.members.delete(member);
-    room?.subscribers.delete(member);
     if (room?.members.size === 0) this.#rooms.delete(id);
+    if (room?.subscribers.delete(member)) this.#show(id, room);
   }
 
   subscribe(id: string, member: Member): void {
     const room = this.#rooms.get(id);
-    if (room?.members.has(member)) room.subscribers.add(member);
+    if (!room?.members.has(member)) return;
+    room.subscribers.add(member);
+    this.#show(id, room);
   }
 
   unsubscribe(id: string, member: Member): void {
-    this.#rooms.get(id)?.subscribers.delete(member);
+    const room = this.#rooms.get(id);
+    if (room?.subscribers.delete(member)) this.#show(id, room);
   }
 
-  /** Hands `text` to every subscriber but its sender (rule R3). */
+  /** Hands `text` to every subscriber but its sender (rule R3), wherever they are. */
   publish(id: string, sender: Member, text: string): void {
     for (const member of this.#rooms.get(id)?.subscribers ?? []) {
       if (member !== sender) member.deliver(text);
     }
+    // Where too much waits it is lost: browsers announce themselves again.
+    this.#bus.send(ROOM_TOPIC + id, new TextEncoder().encode(text));
+  }
+
+  /** Hands on what somebody at another instance has published. */
+  heard(id: string, word: Uint8Array): void {
+    const text = new TextDecoder().decode(word);
+    for (const member of this.#rooms.get(id)?.subscribers ?? []) member.deliver(text);
+  }
+
+  #show(id: string, { subscribers }: Room): void {
+    void this.#bus.here(ROOM_TOPIC + id, { open: subscribers.size, hear: subscribers.size });
   }
 }

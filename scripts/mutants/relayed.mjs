@@ -132,7 +132,7 @@ export default [
   },
   {
     file: 'server/box/boxes.ts',
-    find: '* Math.max(1, others.length)',
+    find: '* Math.max(1, many)',
     put: '',
     breaks: 'each receiver counts',
   },

@@ -70,21 +70,27 @@ export default [
     breaks: 'who has no proxy believes no header',
   },
   {
-    file: 'server/box/boxes.ts',
-    find: "if (isOneMore || open.bytes + more > limits.boxBytes) return 'full';",
-    put: "if (isOneMore) return 'full';",
+    file: 'server/box/box-store.ts',
+    find: 'bytes <= room.bytes && ',
+    put: '',
     breaks: 'a box has a most of bytes',
   },
   {
     file: 'server/box/boxes.ts',
-    find: "if (store.bytes + more > limits.storeBytes) return 'full';",
+    find: 'this.#mayMove(box, from, -envelope.length);',
+    put: '',
+    breaks: 'what does not fit counts for no rate',
+  },
+  {
+    file: 'server/box/boxes.ts',
+    find: "if (!(await this.#hasRoom(box, name, envelope.length))) return 'full';",
     put: '',
     breaks: 'all boxes together have a most of bytes',
   },
   {
-    file: 'server/box/boxes.ts',
-    find: 'if (kept?.tag !== tag) return;',
-    put: 'if (kept === undefined) return;',
+    file: 'server/box/level-store.ts',
+    find: 'if (kept?.tag !== tag) return false;',
+    put: 'if (kept === undefined) return false;',
     breaks: 'only the envelope that is meant is removed',
   },
   {
@@ -113,8 +119,8 @@ export default [
   },
   {
     file: 'server/box/level-store.ts',
-    find: 'const before = await this.#sizeOf(box, kept.name);',
-    put: 'const before = 0;',
+    find: 'kept.size - (there.find(({ name }) => name === kept.name)?.size ?? 0)',
+    put: 'kept.size',
     breaks: 'what is replaced does not count twice',
   },
 ];

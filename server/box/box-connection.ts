@@ -8,9 +8,10 @@ import {
   encodeWord,
   parseAsk,
 } from '../../lib/sync/box-protocol';
-import { watchSilence } from '../connection';
+import { countFrame, watchSilence } from '../connection';
 import { type Limits, tokenBucket } from '../limits';
 import type { Log, LogReason } from '../log';
+import type { Counts } from '../metrics';
 import { type Boxes, boxOfAuth, type Opener } from './boxes';
 
 const MALFORMED = 4400;
@@ -23,6 +24,7 @@ interface Surroundings {
   readonly ice: () => Uint8Array<ArrayBuffer>;
   readonly limits: Limits;
   readonly log: Log;
+  readonly counts: Counts;
   /** The address of the client. */
   readonly from: string;
 }
@@ -38,7 +40,7 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffe
  * a server that has no mailbox. Whatever comes in can close this connection and nothing else (rule M3).
  */
 export function serveBox(socket: WebSocket, surroundings: Surroundings): void {
-  const { limits, log } = surroundings;
+  const { limits, log, counts } = surroundings;
   const allowed = tokenBucket(limits.burst, limits.framesPerSecond, () => performance.now());
   const desk = new Desk(socket, surroundings);
   const end = (reason: LogReason, code?: number) => {
@@ -56,6 +58,7 @@ export function serveBox(socket: WebSocket, surroundings: Surroundings): void {
   });
   socket.on('message', (data: RawData, isBinary: boolean) => {
     if (socket.readyState !== socket.OPEN) return; // frames that came in behind the one that closed it
+    countFrame(counts, 'box', data);
     if (!allowed() || desk.unanswered >= limits.unanswered) return end('too many frames', TOO_MANY_FRAMES);
     const ask = isBinary && Buffer.isBuffer(data) ? parseAsk(Uint8Array.from(data)) : undefined;
     if (ask === undefined) return end('malformed', MALFORMED);
@@ -112,10 +115,20 @@ class Desk implements Opener {
       this.#surroundings.log('not read'); // the error may name a path
       return 'not-stored';
     });
+    this.#count(ask, answer);
     if (typeof answer === 'string') await this.#say(encodeWord({ kind: 'refused', id, why: answer }));
     else await this.#say(encodeWord({ kind: 'done', id, rest: answer }));
     this.unanswered -= 1; // not before: answers would pile up for a client that does not read
     if (ask.kind === 'open' && typeof answer !== 'string') this.#tell(encodeWord({ kind: 'carries' }));
+  }
+
+  #count(ask: BoxAsk, answer: Answer): void {
+    const { counts } = this.#surroundings;
+    const isDone = typeof answer !== 'string';
+    counts.add('bookbag_asks_total', { kind: ask.kind, answer: isDone ? 'done' : answer });
+    if (!isDone) return;
+    if (ask.kind === 'put') counts.add('bookbag_envelope_bytes_total', { way: 'in' }, ask.envelope.length);
+    if (ask.kind === 'get') counts.add('bookbag_envelope_bytes_total', { way: 'out' }, answer.length);
   }
 
   /** Says what was not asked for, or drops a client that does not read. */
@@ -142,10 +155,11 @@ class Desk implements Opener {
     if (box === undefined) return 'not-open';
     if (ask.kind === 'say') {
       const heard = await boxes.say(box, ask.said, { from, opener: this });
-      return typeof heard === 'string' ? heard : Uint8Array.of(heard);
+      return typeof heard === 'string' ? heard : Uint8Array.of(Math.min(heard, 255));
     }
     if (ask.kind === 'hear') {
       this.hears = true;
+      await boxes.hear(box);
       return this.#surroundings.ice();
     }
     if (ask.kind === 'get') return boxes.get(box, hex(ask.name), from);
@@ -166,7 +180,7 @@ class Desk implements Opener {
   async #enter(box: string): Promise<Answer> {
     const { boxes, limits } = this.#surroundings;
     if (this.#box !== undefined || this.#closed) return 'not-open';
-    if (!(await boxes.enter(box, this))) return 'full';
+    if (!boxes.enter(box, this)) return 'full';
     this.#box = box;
     return encodeRoom(limits.boxBytes);
   }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type BoxRefusal, TAG_BYTES } from '../../lib/sync/box-protocol';
+import { ALONE, type Bus } from '../bus';
 import type { Limits } from '../limits';
 import type { Log } from '../log';
 import type { BoxStore, Kept } from './box-store';
@@ -18,14 +20,21 @@ export interface Opener {
 /** A box that somebody has open. */
 interface OpenBox {
   readonly openers: Set<Opener>;
-  readonly entries: Map<string, Kept>;
-  bytes: number;
   /** What is done in the box, one after another: else two could fill the last room at once. */
   last: Promise<unknown>;
 }
 
 /** Bytes that something said counts at least, for each receiver: the smallest frame costs the relay work too. */
 const LEAST_COST = 1024;
+
+/** A box's topic on the bus begins so. */
+export const BOX_TOPIC = 'b';
+
+/** What a bus hands on when something in a box has changed. What is said has one byte at least. */
+const CHANGED = new Uint8Array();
+
+/** Boxes whose openers are told together that they may have missed something, ten times a second. */
+const TOLD_AT_ONCE = 50;
 
 /** The box of an auth key (rule M2), as the room of one. */
 export const boxOfAuth = (auth: Uint8Array): string =>
@@ -43,47 +52,59 @@ export class Boxes {
   readonly #limits: Limits;
   readonly #log: Log;
   readonly #now: () => number;
-  readonly #open = new Map<string, Promise<OpenBox>>();
+  readonly #bus: Bus;
+  readonly #open = new Map<string, OpenBox>();
   readonly #rates: ByteRates;
   readonly #saidRates: ByteRates;
 
-  /** @param now milliseconds since the epoch; only ages are taken from it */
-  constructor(store: BoxStore, limits: Limits, log: Log, now: () => number = Date.now) {
-    [this.#store, this.#limits, this.#log, this.#now] = [store, limits, log, now];
+  /**
+   * @param now milliseconds since the epoch; only ages are taken from it
+   * @param bus to those who have the same box open at other instances
+   */
+  constructor(store: BoxStore, limits: Limits, log: Log, now: () => number = Date.now, bus: Bus = ALONE) {
+    [this.#store, this.#limits, this.#log, this.#now, this.#bus] = [store, limits, log, now, bus];
     this.#rates = new ByteRates(limits.bytesAtOnce, limits.bytesPerSecond, () => performance.now());
     this.#saidRates = new ByteRates(limits.saidAtOnce, limits.saidPerSecond, () => performance.now());
   }
 
+  /** How many boxes somebody has open. */
+  get count(): number {
+    return this.#open.size;
+  }
+
   /** @returns false when as many have it open as may */
-  async enter(box: string, opener: Opener): Promise<boolean> {
-    const opening = this.#open.get(box) ?? this.#load(box);
-    this.#open.set(box, opening);
-    opening.catch(() => this.#open.delete(box)); // the next one tries again
-    const { openers } = await opening;
-    if (this.#open.get(box) !== opening) return this.enter(box, opener); // the last one has left meanwhile
-    if (openers.size >= this.#limits.connectionsPerBox) return false;
-    openers.add(opener);
+  enter(box: string, opener: Opener): boolean {
+    const open = this.#open.get(box) ?? newBox();
+    if (open.openers.size >= this.#limits.connectionsPerBox) return false;
+    this.#open.set(box, open);
+    open.openers.add(opener);
+    void this.#show(box);
     return true;
   }
 
-  async leave(box: string, opener: Opener): Promise<void> {
-    const opening = this.#open.get(box);
-    const open = await opening;
+  /** Somebody who has the box open hears from now on. Resolves once it is known who hears at other instances. */
+  hear(box: string): Promise<void> {
+    return this.#show(box);
+  }
+
+  leave(box: string, opener: Opener): void {
+    const open = this.#open.get(box);
     open?.openers.delete(opener);
-    if (open?.openers.size === 0 && this.#open.get(box) === opening) this.#open.delete(box);
+    if (open?.openers.size === 0) this.#open.delete(box);
+    void this.#show(box);
   }
 
   /** What is in a box that is open, oldest first. */
   list(box: string): Promise<Kept[]> {
-    return this.#inTurn(box, async ({ entries }) =>
-      [...entries.values()].filter((kept) => !this.#isOld(kept)).toSorted((a, b) => a.at - b.at),
+    return this.#inTurn(box, async () =>
+      (await this.#store.entries(box)).filter((kept) => !this.#isOld(kept)).toSorted((a, b) => a.at - b.at),
     );
   }
 
   /** @param from the address that asks; it and the box have a rate */
   get(box: string, name: string, from: string): Promise<Uint8Array<ArrayBuffer> | BoxRefusal> {
-    return this.#inTurn(box, async ({ entries }) => {
-      const kept = entries.get(name);
+    return this.#inTurn(box, async () => {
+      const kept = await this.#store.find(box, name);
       if (kept === undefined || this.#isOld(kept)) return 'gone';
       if (!this.#mayMove(box, from, kept.size)) return 'slow-down';
       return (await this.#store.read(box, name)) ?? 'gone';
@@ -98,23 +119,20 @@ export class Boxes {
     { from, opener }: { readonly from: string; readonly opener: Opener },
   ): Promise<{ readonly tag: string } | BoxRefusal> {
     return this.#inTurn(box, async (open) => {
-      const { limits, store } = { limits: this.#limits, store: this.#store };
-      const before = open.entries.get(name)?.size ?? 0;
-      const more = envelope.length - before;
-      const isOneMore = !open.entries.has(name) && open.entries.size >= limits.envelopesPerBox;
-      if (isOneMore || open.bytes + more > limits.boxBytes) return 'full';
-      if (store.bytes + more > limits.storeBytes) return 'full';
+      if (!(await this.#hasRoom(box, name, envelope.length))) return 'full';
       if (!this.#mayMove(box, from, envelope.length)) return 'slow-down';
       const kept = { name, tag: tagOf(envelope), size: envelope.length, at: this.#now() };
+      const room = { bytes: this.#limits.boxBytes, envelopes: this.#limits.envelopesPerBox };
       try {
-        await store.put(box, kept, envelope);
+        if (!(await this.#store.put(box, kept, envelope, room))) {
+          this.#mayMove(box, from, -envelope.length); // nothing has moved to the disk
+          return 'full';
+        }
       } catch {
         this.#log('not stored', { bytes: envelope.length }); // the error may name a path
         return 'not-stored';
       }
-      open.entries.set(name, kept);
-      open.bytes += more;
-      this.#tell(open, opener);
+      this.#tell(box, open, opener);
       return { tag: kept.tag };
     });
   }
@@ -122,12 +140,7 @@ export class Boxes {
   /** Removes an envelope, if it is still the one with that tag. */
   remove(box: string, name: string, tag: string, opener: Opener): Promise<void> {
     return this.#inTurn(box, async (open) => {
-      const kept = open.entries.get(name);
-      if (kept?.tag !== tag) return;
-      await this.#store.remove(box, name);
-      open.entries.delete(name);
-      open.bytes -= kept.size;
-      this.#tell(open, opener);
+      if (await this.#store.remove(box, name, tag)) this.#tell(box, open, opener);
     });
   }
 
@@ -141,12 +154,31 @@ export class Boxes {
     said: Uint8Array<ArrayBuffer>,
     { from, opener }: { readonly from: string; readonly opener: Opener },
   ): Promise<number | BoxRefusal> {
-    const open = await this.#open.get(box);
+    const open = this.#open.get(box);
     const others = [...(open?.openers ?? [])].filter((one) => one !== opener && one.hears);
-    const cost = Math.max(LEAST_COST, said.length) * Math.max(1, others.length);
+    const many = others.length + this.#bus.elsewhere(BOX_TOPIC + box).hear;
+    const cost = Math.max(LEAST_COST, said.length) * Math.max(1, many);
     if (!this.#saidRates.take([`box ${box}`, `address ${from}`], cost)) return 'slow-down';
+    if (!this.#bus.send(BOX_TOPIC + box, said)) return 'slow-down';
     for (const other of others) other.heard(said);
-    return others.length;
+    return many;
+  }
+
+  /** What somebody at another instance has said or changed. */
+  heard(box: string, word: Uint8Array<ArrayBuffer>): void {
+    const open = this.#open.get(box);
+    for (const opener of open?.openers ?? [])
+      if (word.length === 0) opener.changed();
+      else if (opener.hears) opener.heard(word);
+  }
+
+  /** Somebody at another instance may have changed any box. Not all are told at once, since all of them look then. */
+  async missed(): Promise<void> {
+    const boxes = [...this.#open.keys()];
+    for (let i = 0; i < boxes.length; i += TOLD_AT_ONCE) {
+      for (const box of boxes.slice(i, i + TOLD_AT_ONCE)) this.heard(box, CHANGED);
+      await pause(100, undefined, { ref: false });
+    }
   }
 
   /** Removes what is too old, in all boxes. */
@@ -154,34 +186,37 @@ export class Boxes {
     this.#rates.forget();
     this.#saidRates.forget();
     const now = this.#now();
-    const gone = await this.#store.sweep(now - this.#limits.envelopeAge, now);
-    for (const { box, name } of gone) {
-      const open = await this.#open.get(box);
-      open?.entries.delete(name);
-      if (open) open.bytes = sizeOf(open.entries);
-    }
-    if (gone.length > 0) this.#log('expired', { envelopes: gone.length });
+    const envelopes = await this.#store.sweep(now - this.#limits.envelopeAge, now);
+    if (envelopes > 0) this.#log('expired', { envelopes });
   }
 
   /** Waits for what is under way. */
   async settled(): Promise<void> {
-    for (const opening of this.#open.values()) await (await opening).last;
-  }
-
-  async #load(box: string): Promise<OpenBox> {
-    const entries = new Map((await this.#store.entries(box)).map((kept) => [kept.name, kept]));
-    return { openers: new Set(), entries, bytes: sizeOf(entries), last: Promise.resolve() };
+    for (const { last } of this.#open.values()) await last;
   }
 
   async #inTurn<T>(box: string, act: (open: OpenBox) => Promise<T>): Promise<T> {
-    const open = await (this.#open.get(box) ?? this.#load(box));
+    const open = this.#open.get(box) ?? newBox();
     const done = open.last.then(() => act(open));
     open.last = done.catch(() => undefined); // who asked hears of it
     return done;
   }
 
-  #tell({ openers }: OpenBox, by: Opener): void {
+  /** Whether all boxes together have room for it. Where they have plenty, the envelope in its place does not matter. */
+  async #hasRoom(box: string, name: string, size: number): Promise<boolean> {
+    const left = this.#limits.storeBytes - this.#store.bytes;
+    return size <= left || size <= left + ((await this.#store.find(box, name))?.size ?? 0);
+  }
+
+  #tell(box: string, { openers }: OpenBox, by: Opener): void {
     for (const opener of openers) if (opener !== by) opener.changed();
+    this.#bus.send(BOX_TOPIC + box, CHANGED); // where it is lost, the others look by themselves after some minutes
+  }
+
+  #show(box: string): Promise<void> {
+    const openers = [...(this.#open.get(box)?.openers ?? [])];
+    const hear = openers.filter(({ hears }) => hears).length;
+    return this.#bus.here(BOX_TOPIC + box, { open: openers.length, hear });
   }
 
   #isOld({ at }: Kept): boolean {
@@ -193,5 +228,4 @@ export class Boxes {
   }
 }
 
-const sizeOf = (entries: ReadonlyMap<string, Kept>): number =>
-  [...entries.values()].reduce((sum, { size }) => sum + size, 0);
+const newBox = (): OpenBox => ({ openers: new Set(), last: Promise.resolve() });

@@ -1,5 +1,5 @@
 import { ClassicLevel } from 'classic-level';
-import type { BoxStore, Gone, Kept } from './box-store';
+import { type BoxStore, fits, type Kept, type Room } from './box-store';
 
 /** What is kept of an envelope lies apart from its bytes, so that a list reads no envelopes. */
 const keptKey = (box: string, name: string): string => `kept/${box}/${name}`;
@@ -36,47 +36,59 @@ export class LevelStore implements BoxStore {
     return (await this.#db.values(under(`kept/${box}`)).all()).map(decode);
   }
 
+  get isThere(): boolean {
+    return this.#db.status === 'open';
+  }
+
+  async find(box: string, name: string): Promise<Kept | undefined> {
+    const value = await this.#db.get(keptKey(box, name));
+    return value === undefined ? undefined : decode(value);
+  }
+
   async read(box: string, name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
     return (await this.#db.get(bytesKey(box, name))) as Uint8Array<ArrayBuffer> | undefined;
   }
 
-  async put(box: string, kept: Kept, envelope: Uint8Array): Promise<void> {
-    const before = await this.#sizeOf(box, kept.name);
+  async put(box: string, kept: Kept, envelope: Uint8Array, room: Room): Promise<boolean> {
+    const there = await this.entries(box);
+    if (!fits(there, kept, room)) return false;
     const parts = [
       { type: 'put' as const, key: bytesKey(box, kept.name), value: envelope },
       { type: 'put' as const, key: keptKey(box, kept.name), value: encode(kept) },
     ];
     await this.#db.batch(parts, SURELY); // both or neither
-    this.bytes += kept.size - before;
+    this.bytes += kept.size - (there.find(({ name }) => name === kept.name)?.size ?? 0);
+    return true;
   }
 
-  async remove(box: string, name: string): Promise<void> {
-    const before = await this.#sizeOf(box, name);
-    const keys = [bytesKey(box, name), keptKey(box, name)];
-    await this.#db.batch(
-      keys.map((key) => ({ type: 'del' as const, key })),
-      SURELY,
-    );
-    this.bytes -= before;
+  async remove(box: string, name: string, tag: string): Promise<boolean> {
+    const kept = await this.find(box, name);
+    if (kept?.tag !== tag) return false;
+    await this.#drop(box, kept);
+    return true;
   }
 
-  async sweep(before: number, now: number): Promise<Gone[]> {
-    const gone: Gone[] = [];
+  async sweep(before: number, now: number): Promise<number> {
+    const old: { readonly box: string; readonly kept: Kept }[] = [];
     for await (const [key, value] of this.#db.iterator(under('kept'))) {
       const [kept, box] = [decode(value), key.split('/', 2)[1] ?? ''];
-      if (kept.at < before) gone.push({ box, name: kept.name });
+      if (kept.at < before) old.push({ box, kept });
       else if (kept.at > now) await this.#db.put(key, encode({ ...kept, at: now }));
     }
-    for (const { box, name } of gone) await this.remove(box, name);
-    return gone;
+    for (const { box, kept } of old) await this.#drop(box, kept);
+    return old.length;
   }
 
   close(): Promise<void> {
     return this.#db.close();
   }
 
-  async #sizeOf(box: string, name: string): Promise<number> {
-    const value = await this.#db.get(keptKey(box, name));
-    return value === undefined ? 0 : decode(value).size;
+  async #drop(box: string, { name, size }: Kept): Promise<void> {
+    const keys = [bytesKey(box, name), keptKey(box, name)];
+    await this.#db.batch(
+      keys.map((key) => ({ type: 'del' as const, key })),
+      SURELY,
+    );
+    this.bytes -= size;
   }
 }

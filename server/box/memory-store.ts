@@ -1,4 +1,4 @@
-import type { BoxStore, Gone, Kept } from './box-store';
+import { type BoxStore, fits, type Kept, type Room } from './box-store';
 
 interface Envelope {
   readonly kept: Kept;
@@ -8,6 +8,7 @@ interface Envelope {
 /** Envelopes in memory: they are gone when the process ends. */
 export class MemoryStore implements BoxStore {
   bytes = 0;
+  readonly isThere = true;
   readonly #boxes = new Map<string, Map<string, Envelope>>();
 
   async entries(box: string): Promise<Kept[]> {
@@ -18,33 +19,45 @@ export class MemoryStore implements BoxStore {
     return this.#boxes.get(box)?.get(name)?.bytes;
   }
 
-  async put(box: string, kept: Kept, envelope: Uint8Array): Promise<void> {
-    await this.remove(box, kept.name);
+  async find(box: string, name: string): Promise<Kept | undefined> {
+    return this.#boxes.get(box)?.get(name)?.kept;
+  }
+
+  async put(box: string, kept: Kept, envelope: Uint8Array, room: Room): Promise<boolean> {
+    if (!fits(await this.entries(box), kept, room)) return false;
+    this.#drop(box, kept.name);
     const all = this.#boxes.get(box) ?? new Map<string, Envelope>();
     this.#boxes.set(box, all);
     all.set(kept.name, { kept, bytes: envelope.slice() });
     this.bytes += kept.size;
+    return true;
   }
 
-  async remove(box: string, name: string): Promise<void> {
-    const all = this.#boxes.get(box);
-    this.bytes -= all?.get(name)?.kept.size ?? 0;
-    all?.delete(name);
-    if (all?.size === 0) this.#boxes.delete(box);
+  async remove(box: string, name: string, tag: string): Promise<boolean> {
+    const isMeant = this.#boxes.get(box)?.get(name)?.kept.tag === tag;
+    if (isMeant) this.#drop(box, name);
+    return isMeant;
   }
 
-  async sweep(before: number, now: number): Promise<Gone[]> {
-    const gone: Gone[] = [];
+  async sweep(before: number, now: number): Promise<number> {
+    let gone = 0;
     for (const [box, all] of this.#boxes)
       for (const [name, { kept, bytes }] of all) {
-        if (kept.at < before) gone.push({ box, name });
-        else if (kept.at > now) all.set(name, { kept: { ...kept, at: now }, bytes });
+        if (kept.at < before) {
+          this.#drop(box, name);
+          gone += 1;
+        } else if (kept.at > now) all.set(name, { kept: { ...kept, at: now }, bytes });
       }
-    for (const { box, name } of gone) await this.remove(box, name);
     return gone;
   }
 
   async close(): Promise<void> {
     // nothing is open
+  }
+  #drop(box: string, name: string): void {
+    const all = this.#boxes.get(box);
+    this.bytes -= all?.get(name)?.kept.size ?? 0;
+    all?.delete(name);
+    if (all?.size === 0) this.#boxes.delete(box);
   }
 }

@@ -13,11 +13,13 @@ class CountingStore extends MemoryStore {
   readonly carrying = new Map<string, number>();
   readonly #keys = keysOf();
 
-  override async put(...[box, kept, envelope]: Parameters<MemoryStore['put']>): Promise<void> {
-    await super.put(box, kept, envelope);
+  override async put(...args: Parameters<MemoryStore['put']>): Promise<boolean> {
+    const [, kept, envelope] = args;
+    const isPut = await super.put(...args);
     const note = await openNote(await this.#keys, kept.name, Uint8Array.from(envelope));
     const isCarrying = note !== undefined && decodeUpdate(note.update).structs.length > 0;
     if (isCarrying) this.carrying.set(kept.name, (this.carrying.get(kept.name) ?? 0) + 1);
+    return isPut;
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { WebSocket } from 'ws';
 import type { BoxStore } from '../../server/box/box-store';
+import type { Bus } from '../../server/bus';
 import type { Limits } from '../../server/limits';
 import type { LogEvent, LogFields } from '../../server/log';
 import type { Relay } from '../../server/relay';
@@ -23,6 +24,7 @@ export interface TestRelay extends Relay {
 /** The mailbox of a test relay. */
 interface TestBox {
   readonly store?: BoxStore;
+  readonly bus?: Bus;
   readonly now?: () => number;
   readonly ice?: (now: number) => Uint8Array<ArrayBuffer>;
   /** 0 takes any free port. */

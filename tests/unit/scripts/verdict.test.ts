@@ -1,6 +1,12 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { auditOf, namesOfFailed, namesOfUnsteady, suiteCount } from '../../../scripts/verdict.mjs';
+import {
+  auditOf,
+  closingLine,
+  namesOfFailed,
+  namesOfUnsteady,
+  suiteCount,
+} from '../../../scripts/verdict.mjs';
 
 describe('a suite', () => {
   it.each([
@@ -10,6 +16,13 @@ describe('a suite', () => {
     ['no test at all', true, 0, 0, { passed: 0, failed: 1 }],
   ])('%s', (_what, endedWell, numPassedTests, numFailedTests, count) => {
     expect(suiteCount(endedWell, { numPassedTests, numFailedTests })).toEqual(count);
+  });
+});
+
+describe('the closing line', () => {
+  it('says what passed and failed, and names what was skipped', () => {
+    expect(closingLine({ passed: 3, failed: 0 }, [])).toBe('3 passed, 0 failed');
+    expect(closingLine({ passed: 3, failed: 1 }, ['a', 'b'])).toBe('3 passed, 1 failed, 2 skipped (a; b)');
   });
 });
 

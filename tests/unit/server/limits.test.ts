@@ -92,6 +92,15 @@ describe('the limits', () => {
       bytesPerSecond: 32 * 1024,
       saidAtOnce: 4 * 1024 * 1024,
       saidPerSecond: 128 * 1024,
+      databaseConnections: 10,
+      databaseTimeout: 10_000,
+      databaseWaiting: 256,
+      instanceBeat: 5_000,
+      instanceGone: 20_000,
+      instanceRetry: 500,
+      busBytes: 8 * 1024 * 1024,
+      busWords: 10_000,
+      stopWithin: 2_000,
     });
   });
 });

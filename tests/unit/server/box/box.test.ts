@@ -198,6 +198,13 @@ describe('M4: the limits', () => {
     expect(await b.put('one', filled(1))).toBe('slow-down');
   });
 
+  it('what does not fit counts for no rate', async () => {
+    await again({ boxBytes: 4, bytesAtOnce: 10, bytesPerSecond: 0.000_1 });
+    const a = await BoxSocket.open(relay.url, newAuth());
+    for (let i = 0; i < 4; i++) expect(await a.put('one', filled(5))).toBe('full');
+    expect(await a.put('one', filled(4))).toBe('done');
+  });
+
   it('a connection has so many asks unanswered, and sends so many frames', async () => {
     await again({ unanswered: 2 });
     const a = await BoxSocket.open(relay.url, newAuth());

@@ -69,7 +69,7 @@ describe('V2: what is said', () => {
     const auth = newAuth();
     const [a, b] = [await hearer(auth), await hearer(auth)];
     let write = (): void => undefined;
-    store.put = () => new Promise<void>((resolve) => (write = resolve));
+    store.put = () => new Promise((resolve) => (write = () => resolve(true)));
     const put = a.put('slot', filled(5));
     expect(await a.say(filled(3))).toBe(1);
     await expect.poll(() => b.heard.length).toBe(1);

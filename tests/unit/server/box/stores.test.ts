@@ -8,6 +8,7 @@ import { boxStoreContract } from '../../../contracts/box-store';
 
 const parent = mkdtempSync(join(tmpdir(), 'bookbag-boxes-'));
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
+const ROOM = { bytes: 10, envelopes: 10 };
 const newFolder = (): string => mkdtempSync(join(parent, 'store-'));
 
 boxStoreContract('memory', async () => new MemoryStore());
@@ -18,7 +19,7 @@ describe('a store in a folder', () => {
     const folder = newFolder();
     const before = await LevelStore.open(folder);
     const kept = { name: '01', tag: 'tag', size: 2, at: 7 };
-    await before.put('aa', kept, Uint8Array.of(1, 2));
+    await before.put('aa', kept, Uint8Array.of(1, 2), ROOM);
     await before.close();
     const after = await LevelStore.open(folder);
     expect(await after.entries('aa')).toEqual([kept]);
@@ -37,7 +38,8 @@ describe('a store in a folder', () => {
   it('says no when it is closed: nothing is acknowledged that is not on the disk', async () => {
     const store = await LevelStore.open(newFolder());
     await store.close();
-    const put = store.put('aa', { name: '01', tag: 'tag', size: 1, at: 7 }, Uint8Array.of(1));
+    expect(store.isThere).toBe(false);
+    const put = store.put('aa', { name: '01', tag: 'tag', size: 1, at: 7 }, Uint8Array.of(1), ROOM);
     await expect(put).rejects.toThrow();
   });
 });

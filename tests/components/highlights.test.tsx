@@ -67,6 +67,11 @@ describe('Enter on a paragraph', () => {
     await waitFor(() => expect(document.activeElement).toBe(paragraph('song')));
     fireEvent.keyDown(paragraph('song'), { key: 'Enter' });
     await waitFor(() => expect(openedThread()).toBe('in both languages'));
+    const box = document.activeElement as HTMLTextAreaElement;
+    fireEvent.change(box, { target: { value: 'Which ones?' } });
+    fireEvent.submit(box.form as HTMLFormElement);
+    await waitFor(() => expect(box.isConnected).toBe(false));
+    expect(openedThread()).toBe('in both languages'); // and not at the top of the view
   });
 });
 

@@ -70,6 +70,7 @@ export function HighlightsHere({ reading, onText, onList, children }: Props) {
   const [shown, show] = useState<ShownText | null>(null);
   const [opened, setOpened] = useState<Here['opened']>(null);
   const [looked, setLooked] = useState('');
+  const leave = useCallback(() => setLooked(''), []);
   const [again, setAgain] = useState('');
   const markAgain = useCallback(
     (id: string) => {
@@ -107,8 +108,8 @@ export function HighlightsHere({ reading, onText, onList, children }: Props) {
     [shown, places, onText],
   );
   const here = useMemo(
-    () => ({ shown, show, all, opened, open, looked, again, markAgain, look, go }),
-    [shown, all, opened, open, looked, again, markAgain, look, go],
+    () => ({ shown, show, all, opened, open, looked, leave, again, markAgain, look, go }),
+    [shown, all, opened, open, looked, leave, again, markAgain, look, go],
   );
   return <HighlightsContext value={here}>{children}</HighlightsContext>;
 }

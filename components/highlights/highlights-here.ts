@@ -24,6 +24,8 @@ export interface HighlightsHere {
   readonly open: (id: string) => void;
   /** The highlight that the person was led to last, in the text or the list; '' for none. */
   readonly looked: string;
+  /** The person is elsewhere now. */
+  readonly leave: () => void;
   /** Looks for one that there was no time for. */
   readonly look: (id: string) => void;
   /** The highlight that gets another place, '' for none. */

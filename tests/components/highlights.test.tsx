@@ -46,35 +46,6 @@ const choose = (item: HTMLElement, name: string): void => {
   fireEvent.click(within(item).getByRole('menuitem', { name }));
 };
 
-describe('Enter on a paragraph', () => {
-  const focusOn = (words: string): HTMLElement => {
-    const one = paragraph(words);
-    one.tabIndex = -1;
-    one.focus();
-    return one;
-  };
-  const openedThread = () => document.activeElement?.closest('li')?.querySelector('button')?.textContent;
-
-  it('opens the thread of what is marked there: of several the one that led there, else the first', async () => {
-    highlight('h1', 'They spoke');
-    highlight('h2', 'in both languages');
-    await open();
-    fireEvent.keyDown(focusOn('Few of them'), { key: 'Enter' });
-    expect(screen.queryByRole('textbox', { name: 'Write a comment' })).toBeNull();
-    fireEvent.keyDown(focusOn('song'), { key: 'Enter' });
-    await waitFor(() => expect(openedThread()).toBe('They spoke'));
-    fireEvent.click(button('in both languages'));
-    await waitFor(() => expect(document.activeElement).toBe(paragraph('song')));
-    fireEvent.keyDown(paragraph('song'), { key: 'Enter' });
-    await waitFor(() => expect(openedThread()).toBe('in both languages'));
-    const box = document.activeElement as HTMLTextAreaElement;
-    fireEvent.change(box, { target: { value: 'Which ones?' } });
-    fireEvent.submit(box.form as HTMLFormElement);
-    await waitFor(() => expect(box.isConnected).toBe(false));
-    expect(openedThread()).toBe('in both languages'); // and not at the top of the view
-  });
-});
-
 describe('words that are selected', () => {
   it('are marked with a meaning of the bar, with what finds them again', async () => {
     const page = await open();

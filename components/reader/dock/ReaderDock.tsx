@@ -38,6 +38,10 @@ export function ReaderDock({ reading, article }: Props) {
   };
   useFoundBefore(reading.id, article, look);
   const toggle = (drawer: Drawer): void => setOpen(open === drawer ? null : drawer);
+  const speak = (): void => {
+    setOpen(null);
+    setSpeaks(!speaks);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (open === null) return;
     cancelOnEscape(event, () => {
@@ -65,15 +69,7 @@ export function ReaderDock({ reading, article }: Props) {
         <Tool icon="text" name={t('text.text')} open={open === 'text'} onClick={() => toggle('text')} />
         {article !== null && (
           <>
-            <Tool
-              icon="aloud"
-              name={t('aloud.aloud')}
-              open={speaks}
-              onClick={() => {
-                setOpen(null);
-                setSpeaks(!speaks);
-              }}
-            />
+            <Tool icon="aloud" name={t('aloud.aloud')} open={speaks} onClick={speak} />
             <Tool
               icon="outline"
               name={t('reading.outline')}

@@ -56,6 +56,7 @@ export const SEND_KEYS = 'Mod+Enter';
 export const FIXED_KEYS = [
   { keys: SEND_KEYS, words: () => t('settings.keySend') },
   { keys: 'Escape', words: () => t('settings.keyEsc') },
+  { keys: 'Enter', words: () => t('settings.keyEnter') },
 ] as const;
 
 export const onMac = (): boolean => navigator.userAgent.includes('Mac');

@@ -9,13 +9,18 @@ import { useLongList } from '../lists/use-long-list';
 import { RemovedFoot } from '../removed/RemovedFoot';
 import { HighlightItem } from './HighlightItem';
 import { type Placed, useHighlights } from './highlights-here';
+import { useBeside } from './use-beside';
 
 /** Pixels between two highlights, and the height that one usually has. */
 const GAP = 12;
 const USUAL_HEIGHT = 150;
 
-/** The highlights of the reading in the text's order, each with its thread. Screen readers and keys work with it. */
-export function HighlightList({ reading }: { reading: string }) {
+/**
+ * The highlights of the reading in the text's order, each with its thread. Screen readers and keys work with it.
+ *
+ * @param besideText the text is in view too, at its side
+ */
+export function HighlightList({ reading, besideText = false }: { reading: string; besideText?: boolean }) {
   const { highlights } = useSession().records;
   const { all } = useHighlights();
   const order = useMemo(() => new Map(all.map(({ highlight }, n) => [highlight.id, n])), [all]);
@@ -37,7 +42,7 @@ export function HighlightList({ reading }: { reading: string }) {
         <p className="muted">{t('mark.none')}</p>
       ) : (
         <HoldContext value={hold}>
-          <Items {...{ reading, placed, held }} />
+          <Items {...{ reading, placed, held, besideText }} />
         </HoldContext>
       )}
       <RemovedFoot kind="highlights" under={reading} />
@@ -58,18 +63,22 @@ function Items({
   reading,
   placed,
   held,
+  besideText,
 }: {
   reading: string;
   placed: readonly Placed[];
   held: readonly string[];
+  besideText: boolean;
 }) {
-  const { opened } = useHighlights();
+  const { opened, looked } = useHighlights();
   const wanted = useWantedHighlight();
   const ids = useMemo(() => placed.map(({ highlight }) => highlight.id), [placed]);
   const { list, rows, isLong, style } = useLongList<HTMLOListElement>({
-    ...{ name: `highlights ${reading}`, ids, gap: GAP, usual: USUAL_HEIGHT, held },
-    wanted: wanted === '' ? (opened?.id ?? '') : wanted,
+    ...{ name: `highlights ${reading}`, ids, gap: GAP, usual: USUAL_HEIGHT },
+    held: besideText ? [...held, looked] : held,
+    wanted: wanted === '' && !besideText ? (opened?.id ?? '') : wanted,
   });
+  useBeside(list, besideText);
   return (
     <ol
       ref={list}
@@ -85,6 +94,7 @@ function Items({
               key={id}
               {...props}
               className="card thread"
+              data-highlight={id}
               aria-setsize={placed.length}
               aria-posinset={index + 1}
             >

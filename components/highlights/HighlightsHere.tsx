@@ -69,6 +69,8 @@ export function HighlightsHere({ reading, onText, onList, children }: Props) {
   const list = useObserved(records.highlights.list);
   const [shown, show] = useState<ShownText | null>(null);
   const [opened, setOpened] = useState<Here['opened']>(null);
+  const [looked, setLooked] = useState('');
+  const leave = useCallback(() => setLooked(''), []);
   const [again, setAgain] = useState('');
   const markAgain = useCallback(
     (id: string) => {
@@ -90,6 +92,7 @@ export function HighlightsHere({ reading, onText, onList, children }: Props) {
   const open = useCallback(
     (id: string) => {
       onList();
+      setLooked(id);
       setOpened((before) => ({ id, time: (before?.time ?? 0) + 1 }));
     },
     [onList],
@@ -99,13 +102,14 @@ export function HighlightsHere({ reading, onText, onList, children }: Props) {
       const place = places.get(id);
       if (shown === null || place === null || place === undefined) return;
       onText();
+      setLooked(id);
       requestAnimationFrame(() => focusWords(shown.map.rangeOf(place.start, place.end)));
     },
     [shown, places, onText],
   );
   const here = useMemo(
-    () => ({ shown, show, all, opened, open, again, markAgain, look, go }),
-    [shown, all, opened, open, again, markAgain, look, go],
+    () => ({ shown, show, all, opened, open, looked, leave, again, markAgain, look, go }),
+    [shown, all, opened, open, looked, leave, again, markAgain, look, go],
   );
   return <HighlightsContext value={here}>{children}</HighlightsContext>;
 }

@@ -22,6 +22,10 @@ export interface HighlightsHere {
   /** The highlight whose thread was opened last, with a number for each time; null for none. */
   readonly opened: { readonly id: string; readonly time: number } | null;
   readonly open: (id: string) => void;
+  /** The highlight that the person was led to last, in the text or the list; '' for none. */
+  readonly looked: string;
+  /** The person is elsewhere now. */
+  readonly leave: () => void;
   /** Looks for one that there was no time for. */
   readonly look: (id: string) => void;
   /** The highlight that gets another place, '' for none. */

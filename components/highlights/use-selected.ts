@@ -41,19 +41,43 @@ function clicked({ shown, all }: HighlightsHere, { clientX, clientY }: MouseEven
   return found.toSorted((a, b) => length(a) - length(b))[0]?.highlight.id;
 }
 
-/** A click on marked words opens their thread. One that ends a selection, or is on a link, does not. */
+/** What has a use of its own for a click or Enter. */
+const isUsed = ({ target, defaultPrevented }: Event): boolean =>
+  defaultPrevented || !(target instanceof Element) || target.closest('a[href], button') !== null;
+
+/** The highlight of a paragraph that one is led to last, or its first. */
+function markedIn({ shown, all, looked }: HighlightsHere, block: Element): string | undefined {
+  const found = all.filter(({ place }) => {
+    return (
+      place !== null &&
+      place !== undefined &&
+      shown?.map.rangeOf(place.start, place.end).intersectsNode(block)
+    );
+  });
+  return (found.find(({ highlight }) => highlight.id === looked) ?? found[0])?.highlight.id;
+}
+
+/** A click on marked words opens their thread, and so does Enter on their paragraph. One that ends a selection does not. */
 export function useHighlightClicks(article: Element | null): void {
   const here = useHighlights();
   useEffect(() => {
     if (article === null) return undefined;
     const stop = new AbortController();
-    const onClick = (event: MouseEvent): void => {
-      if (event.defaultPrevented || selectedIn(article) !== null) return;
-      if (event.target instanceof Element && event.target.closest('a[href]') !== null) return;
-      const id = clicked(here, event);
-      if (id !== undefined) here.open(id);
+    const { signal } = stop;
+    const openOn = (event: Event, find: () => string | undefined): void => {
+      if (isUsed(event) || selectedIn(article) !== null) return;
+      const id = find();
+      if (id === undefined) return;
+      if (event.type === 'keydown') event.preventDefault();
+      here.open(id);
     };
-    article.addEventListener('click', onClick as EventListener, { signal: stop.signal });
+    const onClick = (event: Event): void => openOn(event, () => clicked(here, event as MouseEvent));
+    const onKey = (event: Event): void => {
+      const { key, target } = event as KeyboardEvent;
+      if (key === 'Enter') openOn(event, () => markedIn(here, target as Element));
+    };
+    article.addEventListener('click', onClick, { signal });
+    article.addEventListener('keydown', onKey, { signal });
     return () => stop.abort();
   }, [article, here]);
 }

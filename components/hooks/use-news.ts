@@ -24,7 +24,11 @@ function indexOf(unseen: readonly Unseen[]): ReadonlyMap<string, readonly Unseen
 export type Target = Pick<Unseen, 'kind' | 'id' | 'field' | 'top'>;
 
 /** Something, new or not, and the section in which it stands. */
-export type Standing = Target & Pick<Unseen, 'section'>;
+export type Standing = Target &
+  Pick<Unseen, 'section'> & {
+    /** The record itself is opened, not the list in which it stands. */
+    readonly opens?: boolean;
+  };
 
 /** Where "Next new" or a search leads to: the thing that gets the focus as soon as it is in the page. */
 interface NewsTarget {

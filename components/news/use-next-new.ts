@@ -43,7 +43,12 @@ async function openPoint(point: string, place: Place, going: Going, records: Rec
 }
 
 /** Opens the record on whose card something stands, where that is not open yet. */
-function openTop({ kind, section, top }: Standing, place: Place, going: Going, records: Records): void {
+function openTop(
+  { kind, section, top, opens }: Standing,
+  place: Place,
+  going: Going,
+  records: Records,
+): void {
   if (top.kind === 'points') {
     openPoint(top.id, place, going, records).catch((error: unknown) => report('views.load', error));
     return;
@@ -51,7 +56,7 @@ function openTop({ kind, section, top }: Standing, place: Place, going: Going, r
   const drawer = drawerOf(top.kind);
   if (drawer !== undefined) {
     if (place.at !== 'planned' || place.id !== top.id) going.planned(drawer, top.id);
-  } else if (top.kind === 'drafts' && kind !== 'drafts') {
+  } else if (top.kind === 'drafts' && (opens === true || kind !== 'drafts')) {
     if (place.at !== 'draft' || place.draft !== top.id) going.draft(top.id); // its comments stand in it
   } else if (top.kind !== 'readings') going.show(section);
   else if (readingAt(place) !== top.id) going.open(top.id);
@@ -87,7 +92,7 @@ export function useNextNew(place: Place, going: Going): NextNew {
   const last = useRef<Unseen | null>(null);
   const lead = useCallback(
     (one: Standing): void => {
-      setTarget(one);
+      if (one.opens !== true) setTarget(one); // nothing in the record waits for it
       openTop(one, place, going, records);
     },
     [place, going, records],

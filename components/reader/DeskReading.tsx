@@ -85,7 +85,7 @@ function Parts({ reading, paragraph, heading, onBack, onFixOrder }: Props) {
           <h2 className="h2" id="highlights-here">
             {t('mark.highlights')}
           </h2>
-          <HighlightList reading={reading.id} />
+          <HighlightList reading={reading.id} besideText />
           <BringIn reading={reading.id} />
         </section>
       </div>

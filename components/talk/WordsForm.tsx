@@ -10,7 +10,7 @@ import { SEND_KEYS, toldKeys } from '../commands/commands';
 import { useCanWrite } from '../hooks/use-can-write';
 import type { UnsentWords } from '../hooks/use-unsent';
 import { Button } from '../ui/Button';
-import { focusBackTo } from '../ui/keep-focus';
+import { focusBackTo, isControl } from '../ui/keep-focus';
 import { WordsBox } from './WordsBox';
 import './talk.css';
 
@@ -48,7 +48,7 @@ export function WordsForm({ name, send, unsent, onSend, look = 'plain', opened =
     const item = field.closest('.comment, article, li');
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
-    return () => focusBackTo(opener === document.body ? null : opener, item);
+    return () => focusBackTo(isControl(opener) ? opener : null, item);
   }, [opened]);
   const submit = (): void => {
     const words = unsent.text.trim();

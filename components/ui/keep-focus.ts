@@ -5,6 +5,9 @@ const CONTROLS = 'button, a[href], input, textarea, [tabindex="0"]';
 const controlIn = (element: Element | null | undefined): HTMLElement | null =>
   element?.querySelector<HTMLElement>(CONTROLS) ?? null;
 
+/** Whether an element can be pressed or typed in: a text that has the focus cannot. */
+export const isControl = (element: Element | null): boolean => element?.matches(CONTROLS) === true;
+
 /** Moves the focus to the page's main part, which is always there. */
 function focusMain(): void {
   document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
@@ -75,7 +78,7 @@ export function focusProblem(form: HTMLElement | null): void {
 export function focusBackTo(...places: readonly (Element | null)[]): void {
   if (!isFocusLost()) return;
   const place = places.find((one) => one?.isConnected === true);
-  if (place instanceof HTMLElement && place.matches(CONTROLS)) return place.focus({ preventScroll: true });
+  if (place instanceof HTMLElement && isControl(place)) return place.focus({ preventScroll: true });
   const control = controlIn(place);
   if (control === null) focusMain();
   else control.focus({ preventScroll: true });

@@ -23,14 +23,25 @@ export const paintName = (meaning: string, seat: string): string => `bookbag-${m
 const ruleOf = (meaning: string, seat: 'a' | 'b'): string => {
   const ground = GROUNDS[meaning];
   const { look, offset } = LINES[seat];
-  const colours = ground === undefined ? '' : `background-color:${ground}!important;color:${INK}!important;`;
-  return `::highlight(${paintName(meaning, seat)}){${colours}text-decoration:${look}!important;text-underline-offset:${offset}!important}`;
+  const under = ground === undefined ? '' : `background-color:${ground}!important;`;
+  return `::highlight(${paintName(meaning, seat)}){${under}text-decoration:${look}!important;text-underline-offset:${offset}!important}`;
 };
 
-/** The style sheet of marked words: the meaning as ground, the person as a line. */
-export const PAINT_STYLE = (['a', 'b'] as const)
-  .flatMap((seat) => MEANINGS.map((meaning) => ruleOf(meaning, seat)))
-  .join('\n');
+const inkOf = (meaning: string, seat: string): string =>
+  `::highlight(${paintName(meaning, seat)}){color:${INK}!important}`;
+
+const SEATS = ['a', 'b'] as const;
+
+/** The style sheets of marked words: the meaning as ground, the person as a line. */
+export const PAINT_STYLE = {
+  /** The person's. It goes before all that the page says. */
+  person: SEATS.flatMap((seat) => MEANINGS.map((meaning) => ruleOf(meaning, seat))).join('\n'),
+  /**
+   * A page's, though none of its scripts reaches it: Chromium paints no ground of the person's sheets unless a page's
+   * sheet gives the ink or the ground (measured).
+   */
+  page: SEATS.flatMap((seat) => Object.keys(GROUNDS).map((meaning) => inkOf(meaning, seat))).join('\n'),
+} as const;
 
 /** Where the bar stands in the window, in pixels. A rule in its shadow goes before all that the page says of it. */
 export const placeStyle = (top: number, left: number): string =>

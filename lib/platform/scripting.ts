@@ -16,15 +16,20 @@ export async function injectScript(tab: number, file: string): Promise<InjectFai
 }
 
 /**
- * Puts a script and a style of ours into the page of a tab and all its frames that we may see. The style is the
- * person's, not the page's: no script of the page can read, change or take it out, and it goes before the page's own.
+ * Puts a script and styles of ours into the page of a tab and all its frames that we may see. No script of the page can
+ * read, change or take out the styles, and the person's goes before the page's own.
  *
  * @returns false where that is refused
  */
-export async function injectEverywhere(tab: number, file: string, css: string): Promise<boolean> {
+export async function injectEverywhere(
+  tab: number,
+  file: string,
+  styles: { readonly person: string; readonly page: string },
+): Promise<boolean> {
   const target = { tabId: tab, allFrames: true };
   try {
-    await browser.scripting.insertCSS({ target, css, origin: 'USER' });
+    await browser.scripting.insertCSS({ target, css: styles.person, origin: 'USER' });
+    await browser.scripting.insertCSS({ target, css: styles.page, origin: 'AUTHOR' });
     await browser.scripting.executeScript({ target, files: [file as '/background.js'] });
     return true;
   } catch {

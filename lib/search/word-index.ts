@@ -1,6 +1,6 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchOptions } from 'minisearch';
 import { type Hit, MOST_ASKED } from './asks';
-import { wordsOf } from './words';
+import { endsBegun, wordsOf } from './words';
 
 /** What can be found: under its id, with words of its name and of its text. */
 interface Entry {
@@ -14,6 +14,9 @@ export const MOST_WORDS = 8;
 
 /** Letters from which on the last word may be only begun. Beginnings that are shorter fit too much (measured). */
 const BEGUN_FROM = 4;
+
+/** Letters from which on a word that is all one asks for may be begun, where nothing has it whole. */
+const ALONE_FROM = 3;
 
 /** Letters from which on a word may have a letter wrong, where nothing has it right. */
 const WRONG_FROM = 5;
@@ -56,17 +59,19 @@ export class WordIndex {
   }
 
   /**
-   * What has all the words, best first. The last word may be begun only. Where nothing has them, a longer word may have
-   * a letter wrong.
+   * What has all the words, best first. The last word may be begun only. Where nothing has them, a last word of fewer
+   * letters is waited for: the words before it find something. At last a longer word may have a letter wrong.
    *
    * @param most hits
    */
   ask(question: string, most: number): readonly Hit[] {
-    const words = wordsOf(question.slice(0, MOST_ASKED)).slice(0, MOST_WORDS).join(' ');
-    if (words === '') return [];
-    const exact = this.#mini.search(words, { prefix: isBegun });
-    const found = exact.length > 0 ? exact : this.#mini.search(words, { prefix: isBegun, fuzzy: slightly });
-    return found.slice(0, most).map(({ id, score, terms }) => ({ id: String(id), score, words: terms }));
+    const asked = question.slice(0, MOST_ASKED);
+    for (const [words, options] of waysOf(wordsOf(asked).slice(0, MOST_WORDS), endsBegun(asked))) {
+      const found = this.#mini.search(words.join(' '), options);
+      if (found.length > 0)
+        return found.slice(0, most).map(({ id, score, terms }) => ({ id: String(id), score, words: terms }));
+    }
+    return [];
   }
 
   /** The index as a text, for `of`. */
@@ -77,4 +82,19 @@ export class WordIndex {
 
 const isBegun = (word: string, n: number, words: string[]): boolean =>
   n === words.length - 1 && word.length >= BEGUN_FROM;
+/** In which ways words are looked for, one after the other until one finds something. */
+function waysOf(
+  words: readonly string[],
+  isLastBegun: boolean,
+): readonly (readonly [readonly string[], SearchOptions])[] {
+  const last = words.at(-1);
+  if (last === undefined) return [];
+  const before = words.slice(0, -1);
+  const asTyped = [words, { prefix: isBegun }] as const;
+  const mistyped = [words, { prefix: isBegun, fuzzy: slightly }] as const;
+  if (!isLastBegun || last.length >= BEGUN_FROM) return [asTyped, mistyped];
+  if (before.length > 0) return [asTyped, [before, {}], mistyped];
+  return last.length >= ALONE_FROM ? [asTyped, [words, { prefix: true }]] : [asTyped];
+}
+
 const slightly = (word: string): number | false => (word.length >= WRONG_FROM ? 1 : false);

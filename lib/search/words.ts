@@ -17,6 +17,13 @@ const RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const UNPARTED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+/gu;
 
+/** A letter at which a text ends, and one of a script that parts no words. */
+const AT_LETTER = /[\p{L}\p{N}\p{M}]$/u;
+const AT_UNPARTED = new RegExp(`${UNPARTED.source}$`, 'u');
+
+/** Whether the last word of a text may be one that somebody has only begun: each pair of letters is whole. */
+export const endsBegun = (text: string): boolean => AT_LETTER.test(text) && !AT_UNPARTED.test(text);
+
 /** Pairs of neighbouring letters; one that stands alone is a word. */
 function* pairs(text: string, at: number): Generator<Word> {
   const letters: { readonly letter: string; readonly from: number; readonly to: number }[] = [];

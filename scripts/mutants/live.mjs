@@ -4,6 +4,12 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/live/style.ts',
+    find: 'Object.keys(GROUNDS).map((meaning) => inkOf(meaning, seat))',
+    put: "['']",
+    breaks: 'marked words have their ground in a page',
+  },
+  {
     file: 'lib/live/mark-bar.ts',
     find: 'if (event.isTrusted) act();',
     put: 'act();',

@@ -3,6 +3,12 @@
 export default [
   {
     file: 'lib/search/word-index.ts',
+    find: 'if (!isLastBegun || last.length >= BEGUN_FROM)',
+    put: 'if (last.length >= BEGUN_FROM)',
+    breaks: 'a last pair of letters of a script without spaces is not left out',
+  },
+  {
+    file: 'lib/search/word-index.ts',
     find: 'n === words.length - 1 && word.length >= BEGUN_FROM',
     put: 'n === words.length - 1',
     breaks: 'a beginning of less than four letters fits nothing: it would fit too much',

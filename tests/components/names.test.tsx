@@ -49,4 +49,12 @@ describe('names of readings and books in what people write', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Songs on the Rug' }));
     await screen.findByRole('heading', { level: 1, name: 'Songs on the Rug' });
   });
+
+  it('lead to a draft by its title too', async () => {
+    session.put('drafts', { id: 'd1', title: 'The Rug Was the Point' });
+    session.put('notes', { id: 'n1', text: 'As in [[the rug was the point]]' });
+    await openNotes();
+    fireEvent.click(await screen.findByRole('button', { name: 'The Rug Was the Point' }));
+    await screen.findByDisplayValue('The Rug Was the Point');
+  });
 });

@@ -56,6 +56,22 @@ describe('the outline', () => {
     expect(document.activeElement?.textContent).toBe('The legend');
   });
 
+  it.each(['Outline', 'Text'])(
+    'Esc on the button "%s" closes what it opened, and the reading stays',
+    async (name) => {
+      await open();
+      const button = screen.getByRole('button', { name });
+      button.focus();
+      fireEvent.click(button);
+      fireEvent.keyDown(button, { key: 'Escape' });
+      expect(button.getAttribute('aria-expanded')).toBe('false');
+      expect(document.activeElement).toBe(button);
+      expect(article()).toBeTruthy();
+      fireEvent.keyDown(button, { key: 'Escape' });
+      await waitFor(() => expect(screen.queryByRole('region', { name: 'Article' })).toBeNull());
+    },
+  );
+
   it('marks the heading that the person has reached', async () => {
     await open(true);
     stand({ 'The map': 300, 'The legend': 900 });

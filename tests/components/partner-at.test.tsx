@@ -29,6 +29,7 @@ it('where the partner reads stands at the foot of the text that both have open, 
   expect(document.activeElement).toBe(numbered(screen.getByRole('region', { name: 'Article' }))[2]);
   act(() => partnerParagraph.set(0));
   expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull();
+  await screen.findByText(/Ruth.? has this reading open/);
   // all paragraphs lie at the top of a window without layout
   await waitFor(() => expect(at).toHaveBeenCalled());
 });

@@ -5,6 +5,7 @@ import { galleyPage, landingPage } from '../fixtures/journal';
 import { SHOWN_PAGES, type ShownPage } from '../fixtures/shown-pages';
 import { type FirefoxPerson, firefoxPerson } from '../support/firefox';
 import { simplePdf } from '../support/pdf-simple';
+import { groundOf } from '../support/ground-of';
 import { paints, selectWords, spotsOf } from '../support/select-words';
 
 let fay: FirefoxPerson;
@@ -139,6 +140,7 @@ describe('the page of a reading in Firefox', () => {
     await until(() => fay.page.evaluate(() => document.documentElement.children.length > 2));
     await fay.page.keyboard.press('h');
     await paints(fay.page, 'bookbag-liked-a', WORDS);
+    expect(await groundOf(fay.page, fay.own, WORDS)).toBe('#efd35b');
     await fay.page.goto('about:blank');
     await fay.page.goto(address);
     await paints(fay.page, 'bookbag-liked-a', WORDS);

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { t } from '../../../lib/i18n/t';
 import type { Reading } from '../../../lib/model/reading';
 import { Icon, type IconName } from '../../ui/Icon';
@@ -38,22 +38,29 @@ export function ReaderDock({ reading, article }: Props) {
   };
   useFoundBefore(reading.id, article, look);
   const toggle = (drawer: Drawer): void => setOpen(open === drawer ? null : drawer);
-  const close = (event: KeyboardEvent): void =>
+  const speak = (): void => {
+    setOpen(null);
+    setSpeaks(!speaks);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (open === null) return;
     cancelOnEscape(event, () => {
       setOpen(null);
       dock.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
     });
+  };
   return (
-    <div className="reader-dock" ref={dock}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Esc closes what is open from any tool
+    <div className="reader-dock" ref={dock} onKeyDown={onKeyDown}>
       {open === 'text' && (
-        <OpenDrawer onKeyDown={close}>
+        <div className="dock-drawer">
           <TextGroup />
-        </OpenDrawer>
+        </div>
       )}
       {open === 'outline' && article !== null && (
-        <OpenDrawer onKeyDown={close}>
+        <div className="dock-drawer">
           <OutlineDrawer reading={reading} article={article} onGo={() => setOpen(null)} />
-        </OpenDrawer>
+        </div>
       )}
       <Places reading={reading} article={article} />
       {speaks && article !== null && <AloudBar article={article} onDone={() => setSpeaks(false)} />}
@@ -62,15 +69,7 @@ export function ReaderDock({ reading, article }: Props) {
         <Tool icon="text" name={t('text.text')} open={open === 'text'} onClick={() => toggle('text')} />
         {article !== null && (
           <>
-            <Tool
-              icon="aloud"
-              name={t('aloud.aloud')}
-              open={speaks}
-              onClick={() => {
-                setOpen(null);
-                setSpeaks(!speaks);
-              }}
-            />
+            <Tool icon="aloud" name={t('aloud.aloud')} open={speaks} onClick={speak} />
             <Tool
               icon="outline"
               name={t('reading.outline')}
@@ -103,22 +102,6 @@ function OutlineDrawer({
       <HowFar reading={reading} />
       <GoToParagraph reading={reading.id} article={article} />
     </>
-  );
-}
-
-/** Esc closes what is open. */
-function OpenDrawer({
-  children,
-  onKeyDown,
-}: {
-  children: ReactNode;
-  onKeyDown: (event: KeyboardEvent) => void;
-}) {
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Esc closes it from any of its controls
-    <div className="dock-drawer" onKeyDown={onKeyDown}>
-      {children}
-    </div>
   );
 }
 

@@ -13,6 +13,12 @@ interface Props {
   partner: Person;
 }
 
+/** In a part of the reading that is no text, the partner is at no paragraph. */
+function whereWords(name: string, paragraph: number, follows: boolean): string {
+  if (follows) return t('progress.follows', [name]);
+  return paragraph > 0 ? t('progress.isAt', [name, paragraph]) : t('progress.isHere', [name]);
+}
+
 /** Where the partner is in the text that both have open, and who of the two leads the other one through it. */
 export function Together({ article, partner }: Props) {
   const { presence } = useSession();
@@ -39,11 +45,7 @@ export function Together({ article, partner }: Props) {
   return (
     <div className="way-back together">
       <Token name={partner.name} seat={partner.seat} />
-      <span className="small grow">
-        {follows
-          ? t('progress.follows', [partner.name])
-          : paragraph > 0 && t('progress.isAt', [partner.name, paragraph])}
-      </span>
+      <span className="small grow">{whereWords(partner.name, paragraph, follows)}</span>
       {follows ? (
         <Button onClick={stop}>{t('progress.stop')}</Button>
       ) : partnerLeads ? (

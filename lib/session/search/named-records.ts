@@ -64,8 +64,8 @@ export function namesLike(all: readonly NamedRecord[], begun: string, most: numb
     .map(({ one }) => one);
 }
 
-/** What leads to it from anywhere. */
+/** What leads to it from anywhere: a draft is opened, and others stand open in their list or by themselves. */
 export const standingAt = ({ kind, id, section }: NamedRecord) => {
   const top: Parent = { kind, id };
-  return { kind, id, section, field: '', top };
+  return { kind, id, section, field: '', top, opens: kind === 'drafts' };
 };

@@ -4,6 +4,7 @@ import { click, getByRole } from '../../../scripts/by-role.mjs';
 import { type Person, serveSite, type Site, until } from '../../../scripts/driver.mjs';
 import { clip, openReading, sees } from '../../../scripts/journey.mjs';
 import { allowSite } from '../../support/allow-site';
+import { groundOf } from '../../support/ground-of';
 import { paints, selectWords, spotsOf } from '../../support/select-words';
 import { badgeOn, type Couple, hides, shows, toReadings } from '../../support/two-people';
 
@@ -18,8 +19,10 @@ const html = (paragraphs: readonly string[], more = ''): string =>
   `<!doctype html><html lang="en"><head><title>${TITLE}</title></head><body><main><article><h1>${TITLE}</h1>${paragraphs
     .map((one) => `<p>${one}</p>`)
     .join('\n')}</article></main>${more}</body></html>`;
+/** A page that would rather not show what is marked. */
+const STYLED = '<style>::highlight(bookbag-liked-a) { background-color: white !important; }</style>';
 const pages: Record<string, { body: string }> = {
-  '/song': { body: html(PARAGRAPHS) },
+  '/song': { body: html(PARAGRAPHS, STYLED) },
   '/other': { body: html(['Another page of this site, which nobody has clipped.']) },
 };
 const WORDS = 'the song they could sing in both languages';
@@ -82,6 +85,8 @@ export const livePage = (home: Couple): void => {
         await getByRole(ana.panel, 'toolbar', 'Mark the selection');
         await click(ana.panel, 'button', 'Liked');
         await paints(ana.page, 'bookbag-liked-a', WORDS);
+        const ground = (): Promise<string> => groundOf(ana.page, ana.panel, WORDS);
+        expect(await until(async () => (await ground()) === '#efd35b')).toBe(true);
         expect(await ana.page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
         expect(await ana.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
       });

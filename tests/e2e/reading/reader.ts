@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { click, fill, getByRole, queryByRole, showsText } from '../../../scripts/by-role.mjs';
+import { chord, click, fill, getByRole, queryByRole, showsText } from '../../../scripts/by-role.mjs';
 import { serveSite, type Site, until } from '../../../scripts/driver.mjs';
 import { clip, openReading, sees } from '../../../scripts/journey.mjs';
+import { selectWords, spotsOf } from '../../support/select-words';
 import { setSize } from '../../support/set-size';
-import { type Couple, toReadings } from '../../support/two-people';
+import { type Couple, shows, toReadings } from '../../support/two-people';
 
 const TITLE = 'A Year of Small Songs';
 const PARAGRAPHS = Array.from(
@@ -164,6 +165,24 @@ export const reader = (home: Couple): void => {
         const now = (): Promise<string> =>
           list.$$eval('[aria-current]', (all) => all.map((one) => one.textContent).join());
         expect(await until(async () => (await now()) === 'Part 3')).toBe(true);
+      });
+
+      it('stays where it is on the desk while the thread of marked words opens beside them', async () => {
+        const words = 'In week 44 the families sang';
+        await selectWords(desk, words);
+        await click(desk, 'button', 'Liked');
+        const [spot] = await spotsOf(desk, words);
+        const before = await desk.evaluate(() => window.scrollY);
+        await desk.mouse.click(spot.x + 6, spot.y);
+        const opened = (): Promise<number> =>
+          desk.evaluate(() => document.activeElement?.closest('li')?.getBoundingClientRect().top ?? -999);
+        expect(await until(async () => Math.abs((await opened()) - spot.y) < 24)).toBe(true);
+        expect(await desk.evaluate(() => window.scrollY)).toBe(before);
+        await desk.keyboard.type('All of them?');
+        await chord(desk, 'Control', 'Enter');
+        await shows(home.bo, '1 comment'); // on its card
+        expect(await desk.evaluate(() => document.activeElement?.textContent)).toBe(words);
+        expect(await desk.evaluate(() => window.scrollY)).toBe(before);
       });
 
       it('is gone on with where one was, and the partner reads how far that is', async () => {

@@ -169,9 +169,20 @@ it('a page that plays the mouse brings no label', async () => {
   expect(document.documentElement.children).toHaveLength(2);
 });
 
-it('the style of marked words is whole without anything of the page, and goes before it', () => {
-  expect(PAINT_STYLE.match(/::highlight\(/g)).toHaveLength(12);
-  expect(PAINT_STYLE).not.toMatch(/var\(|url\(/);
-  const declarations = [...PAINT_STYLE.matchAll(/\{([^}]*)\}/g)].flatMap(([, body = '']) => body.split(';'));
+it('the styles of marked words are whole without anything of the page, and go before it', () => {
+  const { person, page } = PAINT_STYLE;
+  expect(person.match(/::highlight\(/g)).toHaveLength(12);
+  expect(person + page).not.toMatch(/var\(|url\(/);
+  const declarations = [...(person + page).matchAll(/\{([^}]*)\}/g)].flatMap(([, body = '']) =>
+    body.split(';'),
+  );
   expect(declarations.filter((one) => one !== '' && !one.endsWith('!important'))).toEqual([]);
+});
+
+it('the ink stands in a sheet of the page, for each that has a ground: without it no ground is painted', () => {
+  const grounds = [...PAINT_STYLE.person.matchAll(/highlight\(([\w-]+)\)\{background-color/g)];
+  const inks = [...PAINT_STYLE.page.matchAll(/highlight\(([\w-]+)\)\{color:/g)];
+  expect(grounds.map(([, name]) => name)).toEqual(inks.map(([, name]) => name));
+  expect(grounds).toHaveLength(10);
+  expect(PAINT_STYLE.person).not.toMatch(/[{;]color:/);
 });

@@ -44,7 +44,26 @@ describe('what is looked for', () => {
 
   it('may have its last word begun, from four letters on', () => {
     put('a', 'librarians meet');
-    expect([ids('libr'), ids('meet libr'), ids('lib'), ids('libr meet')]).toEqual([['a'], ['a'], [], []]);
+    expect([ids('libr'), ids('meet libr'), ids('li'), ids('libr meet')]).toEqual([['a'], ['a'], [], []]);
+    put('b', 'lib');
+    expect([ids('lib'), ids('libr')]).toEqual([['b'], ['a']]);
+  });
+
+  it('may have one word of three letters begun, where nothing has it whole', () => {
+    put('a', 'librarians meet');
+    expect([ids('lib'), ids('lib ')]).toEqual([['a'], []]);
+  });
+
+  it('is found by the words before, while the last one has not four letters and nothing has it', () => {
+    put('a', 'librarians meet');
+    put('b', 'librarians meet me');
+    const all = ['meet m', 'meet me', 'meet x', 'meet x ', 'meet xyzw'].map((one) => ids(one));
+    expect(all).toEqual([['a', 'b'], ['b'], ['a', 'b'], [], []]);
+  });
+
+  it('has each pair of letters of a script without spaces', () => {
+    put('a', '公共図書館の夜');
+    expect([ids('図書館'), ids('図書店')]).toEqual([['a'], []]);
   });
 
   it('may have one letter wrong, where nothing has it right', () => {

@@ -66,6 +66,7 @@ describe('records that people call by a name', () => {
     expect(standingAt(named.get()[2]!)).toEqual({
       ...{ kind: 'books', id: 'b1', section: 'books', field: '' },
       top: { kind: 'books', id: 'b1' },
+      opens: false,
     });
   });
 });

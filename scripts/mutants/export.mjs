@@ -112,7 +112,7 @@ export default [
     breaks: 'every word of a draft is escaped',
   },
   {
-    file: 'lib/export/draft/resolved.ts',
+    file: 'lib/export/draft/xml-text.ts',
     find: ".replace(NOT_XML, '')",
     put: '',
     breaks: 'no sign makes a document damaged',

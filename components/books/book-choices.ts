@@ -6,6 +6,7 @@ import { tagsOf } from '../../lib/model/tag';
 import { folded } from '../../lib/util/folded';
 import type { People } from '../hooks/people';
 import type { Choices, Narrowing } from '../lists/narrow';
+import { byAuthor } from '../lists/by-author';
 import { byTag, byWord } from '../lists/narrowings';
 import { stateWords } from './book-words';
 import { valuesOf } from './values-of';
@@ -101,12 +102,13 @@ function ordersOf(): BookChoices['orders'] {
     const emptyLast = (a: Book, b: Book): number => Number(wordOf(a) === '') - Number(wordOf(b) === '');
     return (a: Book, b: Book): number => emptyLast(a, b) || sign * compare(wordOf(a), wordOf(b));
   };
+  const authors = byAuthor(compare);
   const stars = ({ rating }: Book): number => Object.values(rating).reduce((sum, one) => sum + one, 0);
   return [
     { key: 'newest', name: t('list.newest'), compare: (a, b) => b.at - a.at },
     { key: 'oldest', name: t('list.oldest'), compare: (a, b) => a.at - b.at },
     { key: 'title', name: t('list.byTitle'), compare: (a, b) => compare(a.title, b.title) },
-    { key: 'author', name: t('list.byAuthor'), compare: by(({ author }) => author) },
+    { key: 'author', name: t('list.byAuthor'), compare: (a, b) => authors(a.author, b.author) },
     { key: 'year', name: t('book.byYear'), compare: by(({ year }) => year, -1) },
     { key: 'ages', name: t('book.byAges'), compare: (a, b) => youngest(a) - youngest(b) },
     { key: 'stars', name: t('book.byStars'), compare: (a, b) => stars(b) - stars(a) },

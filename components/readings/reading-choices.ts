@@ -8,6 +8,7 @@ import type { People, Person } from '../hooks/people';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import type { Choices, Narrowing } from '../lists/narrow';
+import { byAuthor } from '../lists/by-author';
 import { byTag, byWord } from '../lists/narrowings';
 import { kindOf, sourceLine, titleOf } from './reading-words';
 
@@ -71,16 +72,12 @@ const narrowings = (readings: readonly Reading[]): Narrowing<Reading>[] => [
 
 function orders(me: string): ReadingChoices['orders'] {
   const { compare } = new Intl.Collator(t('app.language'), { numeric: true, ignorePunctuation: true });
+  const authors = byAuthor(compare);
   return [
     { key: 'newest', name: t('list.newest') },
     { key: 'oldest', name: t('list.oldest'), compare: (a, b) => a.at - b.at },
     { key: 'title', name: t('list.byTitle'), compare: (a, b) => compare(titleOf(a), titleOf(b)) },
-    {
-      key: 'author',
-      name: t('list.byAuthor'),
-      // those without an author come last
-      compare: (a, b) => Number(a.byline === '') - Number(b.byline === '') || compare(a.byline, b.byline),
-    },
+    { key: 'author', name: t('list.byAuthor'), compare: (a, b) => authors(a.byline, b.byline) },
     {
       key: 'unread',
       name: t('list.unreadFirst'),

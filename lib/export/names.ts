@@ -62,6 +62,17 @@ export function nameOf({ name, family }: Pick<Creator, 'name' | 'family'>): Name
 export const namesOf = (creators: readonly Creator[], role: Role): Name[] =>
   creators.filter((one) => one.role === role).map((one) => nameOf(one));
 
+/**
+ * Under what a line of names is filed: "Marlowe, Ines" for "Ines Marlowe; Lena Okafor" and for "Marlowe, Ines". An
+ * organisation as it is.
+ */
+export function filedUnder(line: string): string {
+  const [first = ''] = line.split(/;|&|\band\b/);
+  const [name = '', given = ''] = first.split(',').map((part) => part.trim());
+  if (given !== '' && !name.includes(' ') && !SUFFIX.test(given)) return `${name}, ${given}`;
+  return inverted(nameOf({ name, family: '' }));
+}
+
 /** "Marlowe, Ines", "Okafor, Lena, Jr."; an organisation as it is. */
 export const inverted = ({ family, given, suffix, literal }: Name): string =>
   literal || [family, given, suffix].filter(Boolean).join(', ');

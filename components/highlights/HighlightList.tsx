@@ -4,6 +4,7 @@ import type { Highlight } from '../../lib/model/highlight';
 import { HoldContext, useHeld } from '../hooks/use-held';
 import { NewsTargetContext } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
+import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { useLongList } from '../lists/use-long-list';
 import { RemovedFoot } from '../removed/RemovedFoot';
@@ -78,7 +79,8 @@ function Items({
     held: besideText ? [...held, looked] : held,
     wanted: wanted === '' && !besideText ? (opened?.id ?? '') : wanted,
   });
-  useBeside(list, besideText);
+  const people = usePeople();
+  useBeside(list, besideText, !isLong);
   return (
     <ol
       ref={list}
@@ -93,7 +95,7 @@ function Items({
             <li
               key={id}
               {...props}
-              className="card thread"
+              className={`card thread seat-${people.of(one.highlight.by).seat}`}
               data-highlight={id}
               aria-setsize={placed.length}
               aria-posinset={index + 1}

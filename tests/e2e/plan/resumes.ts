@@ -49,13 +49,13 @@ export const resumes = (home: Couple): void => {
     await shows(ana, 'Added. Bo will see it.');
     await openReading(bo, TITLE);
     await shows(bo, WORDS);
-    const selected = async (): Promise<unknown> => {
+    const marked = async (): Promise<boolean> => {
       await selectWords(bo.panel, WORDS); // again where the text has just moved
-      return queryByRole(bo.panel, 'toolbar', 'Mark the selection');
+      if ((await queryByRole(bo.panel, 'toolbar', 'Mark the selection')) === null) return false;
+      await click(bo.panel, 'button', 'Question');
+      return showsText(bo.panel, 'Highlighted: Question.', 3_000);
     };
-    expect(await until(selected, 15_000)).toBeTruthy();
-    await click(bo.panel, 'button', 'Question');
-    await shows(bo, 'Highlighted: Question.');
+    expect(await until(marked, 20_000)).toBe(true);
     await click(bo.panel, 'tab', 'Highlights');
     await click(bo.panel, 'button', 'Comment');
     await fill(bo.panel, 'textbox', 'Write a comment', 'Say how many came.');

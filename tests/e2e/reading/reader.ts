@@ -185,6 +185,41 @@ export const reader = (home: Couple): void => {
         expect(await desk.evaluate(() => window.scrollY)).toBe(before);
       });
 
+      it('has threads at the height of their words on the desk, and under the one before where there is no room', async () => {
+        const weeks = [50, 51, 56];
+        for (const week of weeks) {
+          await selectWords(desk, `In week ${week} the families`);
+          await click(desk, 'button', 'Liked');
+          await until(() => desk.evaluate(() => getSelection()?.isCollapsed));
+        }
+        /** Pixels from each thread's top to the middle of its words, and from the thread above to it. */
+        const stand = () =>
+          desk.evaluate((all) => {
+            const threads = [...document.querySelectorAll('.marks-part [data-highlight]')];
+            const box = (node?: Element | null) => node?.getBoundingClientRect() ?? new DOMRect();
+            return all.map((week) => {
+              const quote = `In week ${week} the families`;
+              const thread = threads.find((one) => one.querySelector('.marked')?.textContent === quote);
+              const range = document.createRange();
+              const words = document.querySelectorAll('.article p')[week - 1]?.firstChild;
+              if (words) range.selectNodeContents(words);
+              const { top, height } = range.getClientRects()[0] ?? new DOMRect();
+              const above = threads[threads.indexOf(thread as Element) - 1];
+              return {
+                toWords: Math.round(top + height / 2 - box(thread).top),
+                under: Math.round(box(thread).top - box(above).bottom),
+                hasLine: thread?.classList.contains('at-words') ?? false,
+              };
+            });
+          }, weeks);
+        expect(
+          await until(async () => (await stand()).map(({ hasLine }) => hasLine).join() === 'true,false,true'),
+        ).toBe(true);
+        const [first, second, far] = await stand();
+        for (const one of [first, far]) expect(Math.abs((one?.toWords ?? 0) - 20)).toBeLessThan(4);
+        expect(second?.under).toBe(12);
+      });
+
       it('is gone on with where one was, and the partner reads how far that is', async () => {
         const { ana, bo } = home;
         await openReading(bo, TITLE);

@@ -78,6 +78,22 @@ async function desk(person, n) {
 }
 
 /**
+ * The page that a reading came from, with its highlights, in a tab of the browser.
+ *
+ * @param {Person} person
+ * @param {string} address
+ * @param {number} n of its picture
+ */
+async function livePage(person, address, n) {
+  await person.visit(address);
+  await person.clickToolbar();
+  const isPainted = () =>
+    person.page.evaluate(() => [...CSS.highlights.values()].some((marked) => marked.size > 0));
+  if (!(await until(isPainted))) throw new Error('the page shows no highlight');
+  await everyWay(person.page, `${n}-live-page`);
+}
+
+/**
  * First run, step by step; the person ends in a notebook.
  *
  * @param {Person} person
@@ -197,7 +213,8 @@ try {
     n += 1;
   }
   await desk(a, n);
-  await spanish(a, output, n + 5);
+  await livePage(a, site.origin + SAMPLE.path, n + 5);
+  await spanish(a, output, n + 6);
   process.exit(0);
 } catch (error) {
   console.error(error);

@@ -1,9 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { report } from '../../lib/util/report';
 import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
+import { Switch } from '../ui/Switch';
 import { useSay } from '../ui/Toasts';
 import { KeptField } from './KeptField';
 
@@ -44,7 +45,6 @@ function HideAddresses() {
   const on = useObserved(library.hideAddresses);
   const { partner } = usePeople();
   const [failed, setFailed] = useState(false);
-  const id = useId();
   const toggle = (): void => {
     setFailed(false);
     library.setHideAddresses(!on).catch((error: unknown) => {
@@ -54,19 +54,9 @@ function HideAddresses() {
   };
   return (
     <div className="stack-s">
-      <button
-        type="button"
-        className="switch"
-        role="switch"
-        aria-checked={on}
-        aria-describedby={id}
-        onClick={toggle}
-      >
-        {t('settings.hideAddresses')}
-      </button>
-      <p className="small muted" id={id}>
+      <Switch name={t('settings.hideAddresses')} on={on} onToggle={toggle}>
         {t('settings.hideAddressesWords', [partner?.name ?? t('app.yourPartner')])}
-      </p>
+      </Switch>
       <p className="field-problem" role="alert">
         {failed && t('settings.hideAddressesFailed')}
       </p>

@@ -14,6 +14,7 @@ import { refusedWords } from '../hooks/use-wrote';
 import { LetterButtons } from '../letters/LetterButtons';
 import { Back } from '../reader/Back';
 import { Button } from '../ui/Button';
+import { Switch } from '../ui/Switch';
 import { useSay } from '../ui/Toasts';
 import { Connections } from './Connections';
 import { Keys } from './Keys';
@@ -199,26 +200,15 @@ function RemoveExample() {
 function EverySite() {
   const { shell } = useSession();
   const on = useObserved(shell.everySite);
-  const id = useId();
   const toggle = (): void => {
     shell.setEverySite(!on).catch((error: unknown) => report('shell.setEverySite', error));
   };
   return (
     <section className="card pad stack-s">
       <h2 className="h2">{t('settings.pages')}</h2>
-      <button
-        type="button"
-        className="switch"
-        role="switch"
-        aria-checked={on}
-        aria-describedby={id}
-        onClick={toggle}
-      >
-        {t('settings.everySite')}
-      </button>
-      <p className="small muted" id={id}>
+      <Switch name={t('settings.everySite')} on={on} onToggle={toggle}>
         {t('settings.everySiteWords')}
-      </p>
+      </Switch>
       <Sites />
     </section>
   );

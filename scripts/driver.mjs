@@ -37,6 +37,7 @@ export { freePort, serveSite } from './site.mjs';
  * @property {() => Promise<void>} clickToolbar
  * @property {(url?: string) => Promise<Page>} openPanel goes to the address, if any, clicks the toolbar button and
  *   answers with the panel
+ * @property {string} profile the folder of its browser profile
  * @property {() => Promise<void>} kill SIGKILL of the browser's process group; the profile stays
  * @property {() => Promise<Person>} restart kills, and starts again on the same profile; the panel is closed then
  */
@@ -222,6 +223,7 @@ export async function start(profile, options = {}) {
   /** @type {Person} */
   const person = {
     browser,
+    profile,
     page: (await browser.pages())[0] ?? (await browser.newPage()),
     // There is none before `openPanel`, which everybody calls first.
     panel: /** @type {Page} */ (/** @type {unknown} */ (undefined)),

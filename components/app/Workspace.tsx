@@ -23,6 +23,7 @@ import { notebookName } from './notebook-name';
 import {
   BackupReminder,
   Books,
+  CopiedNotice,
   DraftView,
   Drafts,
   HeldNotice,
@@ -140,6 +141,7 @@ function Told({ open, onBegin }: Pick<Props, 'onBegin'> & { open: string }) {
       <Removals open={open} />
       <UndoKeys />
       <TroubleNotice trouble={trouble} />
+      <CopiedNotice />
       <HeldNotice />
       {trouble === 'none' && <LowRoom />}
       {trouble === 'none' && <BackupReminder />}

@@ -14,6 +14,13 @@ interface Props {
   onClose: () => void;
 }
 
+/** A computer of this member has come in since the dialog opened. An asker also goes when the invitation runs out. */
+function useComputerOf(member: string): boolean {
+  const all = useObserved(useSession().devices.list);
+  const [before] = useState(() => new Set(all.map(({ id }) => id)));
+  return all.some(({ id, by }) => by === member && !before.has(id));
+}
+
 /** The code that invites somebody, then whoever asks to come in. The dialog closes by itself when they are in. */
 export function InviteDialog({ as = '', onClose }: Props) {
   const session = useSession();
@@ -27,7 +34,7 @@ export function InviteDialog({ as = '', onClose }: Props) {
   const letIn = askers.find((one) => one.letIn) ?? comes;
   if (letIn !== null && letIn !== comes) setComes(letIn);
 
-  const came = letIn !== null && letIn.as !== '' && !askers.some(({ id }) => id === letIn.id);
+  const came = useComputerOf(letIn?.as ?? '');
   const isIn = came || (paired && !wasPaired);
   const closes = useEffectEvent(() => {
     if (came) say(t('devices.isIn'));

@@ -9,6 +9,8 @@ export const Drafts = late(async () => (await import('../drafts/Drafts')).Drafts
 export const Plan = late(async () => (await import('../plan/Plan')).Plan);
 /** Seen after a flood. */
 export const HeldNotice = late(async () => (await import('../app/HeldNotice')).HeldNotice);
+/** Seen where a browser's profile was copied. */
+export const CopiedNotice = late(async () => (await import('../devices/CopiedNotice')).CopiedNotice);
 /** The editor is large, and loaded when a draft is opened. */
 export const DraftView = late(async () => (await import('../drafts/DraftView')).DraftView);
 export const Settings = late(async () => (await import('../settings/Settings')).Settings);
@@ -47,6 +49,7 @@ const LATER = [
   LinkForm,
   DecideClip,
   ChangedText,
+  CopiedNotice,
   HeldNotice,
   RemovedList,
 ];

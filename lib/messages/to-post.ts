@@ -92,6 +92,8 @@ export interface ToPost extends ToPostOfBackups, ToPostOfLetters {
   tellRelays: { payload: { notebook: string }; answer: readonly string[] };
   /** Ends all connections and meets anew: somebody does not want to wait for the next try. */
   meetAnew: { payload: null; answer: null };
+  /** Makes this browser a device of its own, where a copy of its profile has the notebook open too. */
+  becomeOwn: { payload: { notebook: string }; answer: Result<null, 'disk-full' | 'failed'> };
   /** Sets the relay of this device, '' the one built in, and meets there from now on. */
   useRelay: { payload: { address: string }; answer: Result<null, 'not-an-address'> };
   /** Sets the STUN servers of this device, parted by commas or blanks, and connects by them from now on. */

@@ -22,6 +22,8 @@ export interface NotebookStatus {
   readonly partnerFull: boolean;
   /** This browser makes no direct connections: a setting, a rule of the workplace or an add-on keeps it from that. */
   readonly blocked: boolean;
+  /** A copy of this browser's profile has the notebook open too, and goes by the same device's id. */
+  readonly copied: boolean;
   /**
    * Whether changes can wait at a relay: one has a mailbox, none has one, or it is full. `unknown` until a relay has
    * answered.
@@ -56,6 +58,7 @@ export const STATUS_AT_START: NotebookStatus = {
   tellsTexts: true,
   partnerFull: false,
   blocked: false,
+  copied: false,
   mailbox: 'unknown',
   left: 0,
   busy: false,

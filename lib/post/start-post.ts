@@ -10,6 +10,7 @@ import { observe } from '../util/observed';
 import { report } from '../util/report';
 import { backupHandlers } from './backup/backups';
 import { stretchInWorker } from './backup/stretch-worker';
+import { becomeOwn } from './hosting/become-own';
 import { countDue, countNew } from './hosting/badge';
 import { LivePages } from './live/live-pages';
 import { clipHere } from './clips/clip-here';
@@ -134,6 +135,7 @@ function notebookHandlers({ db, hosts }: Pick<Parts, 'db' | 'hosts'>) {
       return row === undefined || row.secret === null ? [] : relaysOf(db, row);
     },
     meetAnew: () => (hosts.restart(), null),
+    becomeOwn: ({ notebook }) => becomeOwn(db, hosts, notebook),
     useRelay: ({ address }) => useRelay(db, address, hosts.restart),
     useStun: ({ addresses }) => useStun(db, addresses, hosts.restart),
     hideAddresses: ({ on }) => hideAddresses(db, on, hosts.restart),

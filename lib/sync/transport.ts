@@ -78,6 +78,8 @@ export interface TransportStatus {
   readonly partnerFull: boolean;
   /** This browser makes no connection of this kind: a setting, a rule of the workplace or an add-on keeps it from that. */
   readonly blocked: boolean;
+  /** Another browser goes by this device's id just now: a copy of this one's profile. */
+  readonly copied: boolean;
 }
 
 /** What a device of the partner says it has on disk. */

@@ -63,4 +63,28 @@ export default [
     put: 'isHere',
     breaks: 'an own further device is no partner who is here',
   },
+  {
+    file: 'lib/sync/webrtc/one-offerer.ts',
+    find: 'if (isTwin) peer.negotiate();',
+    put: '',
+    breaks: 'another session of our own device hears that we are here',
+  },
+  {
+    file: 'lib/sync/webrtc/one-offerer.ts',
+    find: 'if (onTwin) return onTwin();',
+    put: '',
+    breaks: 'a copy of this profile is noticed, and nothing is taken from it',
+  },
+  {
+    file: 'lib/store/device-keys.ts',
+    find: 'if (gone > 0) await',
+    put: 'await',
+    breaks: 'of two who ask for new keys at once, one is heard',
+  },
+  {
+    file: 'lib/post/hosting/become-own.ts',
+    find: 'hosts.restart(notebook);',
+    put: '',
+    breaks: 'a device with new keys meets anew',
+  },
 ];

@@ -78,9 +78,29 @@ describe('devices in Settings', () => {
     fireEvent.click(button('Let them in'));
     await screen.findByText(/comes in…/);
     expect(screen.getByRole('dialog')).toBeTruthy();
-    act(() => session.lobby.now.set({ askers: [], usedAgain: false }));
+    act(() => session.lobby.now.set({ askers: [], usedAgain: false })); // they came in, or the invitation ran out
+    expect(screen.queryByText('The computer is in the notebook.')).toBeNull();
+    act(() => session.devices.list.set([...session.devices.list.get(), device('five', PARTNER)]));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await screen.findByText('The computer is in the notebook.');
+  });
+
+  it('a copy of this browser is told of, and each may become a computer of its own', async () => {
+    const page = renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('tablist', { name: 'Sections' });
+    expect(screen.queryByText(/A copy of this browser/)).toBeNull();
+    act(() => session.status.set({ ...session.status.get(), copied: true }));
+    await screen.findByText(/A copy of this browser has this notebook open too/);
+    await expectAccessible(page);
+    session.devices.own = { ok: false, reason: 'disk-full' };
+    fireEvent.click(button('Make this a computer of its own'));
+    await screen.findByText(/That did not work/);
+    session.devices.own = { ok: true, value: null };
+    fireEvent.click(button('Make this a computer of its own'));
+    await screen.findByText(/This is a computer of its own now/);
+    expect(session.devices.asked).toBe(2);
+    act(() => session.status.set({ ...session.status.get(), copied: false }));
+    expect(screen.queryByRole('button', { name: 'Make this a computer of its own' })).toBeNull();
   });
 
   it('who looks by the notice sees that it would come in as oneself', async () => {

@@ -1,8 +1,9 @@
+import { cp } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { click, fill, valueOf } from '../../scripts/by-role.mjs';
-import { type Person, until } from '../../scripts/driver.mjs';
+import { type Person, temporaryFolder, until } from '../../scripts/driver.mjs';
 import { hasStatus, paste, toSections } from '../../scripts/journey.mjs';
-import { newPerson } from '../support/browser';
+import { newPerson, restarted } from '../support/browser';
 import { type Couple, couple, post, reads, shows, wordsAt } from '../support/two-people';
 
 let pair: Couple;
@@ -75,5 +76,31 @@ describe('a further computer', () => {
     await click(pair.ana.panel, 'tab', 'Notes');
     await shows(pair.ana, 'While Bo is away');
     for (const person of [pair.ana, second]) await reads(person, /changes? waiting/);
+  });
+});
+
+describe('a copy of a browser profile', () => {
+  it('is told of at both, and becomes a computer of its own without losing a word', async () => {
+    await second.kill(); // a running browser's files are not whole
+    const profile = temporaryFolder('bookbag-e2e-copy');
+    await cp(second.profile, profile, { recursive: true, filter: (from) => !from.includes('Singleton') });
+    second = await restarted(second, pair.address);
+    const copy = await newPerson({}, profile);
+    await copy.openPanel(pair.address);
+    for (const person of [second, copy])
+      await shows(person, 'A copy of this browser has this notebook open too');
+    await post(copy, 'Written on the copy before');
+    await click(copy.panel, 'button', 'Make this a computer of its own');
+    await shows(copy, 'This is a computer of its own now.');
+    await post(second, 'Written on the other one');
+    for (const [person, words] of [
+      [second, 'Written on the copy before'],
+      [copy, 'Written on the other one'],
+      [pair.ana, 'Written on the copy before'],
+    ] as const) {
+      await click(person.panel, 'tab', 'Notes');
+      await shows(person, words);
+    }
+    expect(await devicesAt(pair.ana)).toHaveLength(4);
   });
 });

@@ -20,6 +20,7 @@ describe('first sync and live edits', () => {
       refused: false,
       partnerFull: false,
       blocked: false,
+      copied: false,
     });
     expect(await a.call('acknowledged')).toContain(await a.call('digest'));
     expect(await a.call('acknowledgedBy')).toEqual(['device-b']);

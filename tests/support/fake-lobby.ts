@@ -39,6 +39,15 @@ export class FakeDevices implements Devices {
   readonly list = new Cell<readonly DeviceHere[]>([]);
   readonly named: string[] = [];
 
+  /** What comes of it, and how often it was asked. */
+  own: Awaited<ReturnType<Devices['becomeOwn']>> = ok(null);
+  asked = 0;
+
+  becomeOwn(): ReturnType<Devices['becomeOwn']> {
+    this.asked += 1;
+    return Promise.resolve(this.own);
+  }
+
   rename(id: string, name: string): ReturnType<Devices['rename']> {
     this.named.push(`${id}: ${name}`);
     this.list.set(this.list.get().map((one) => (one.id === id ? { ...one, name } : one)));

@@ -73,6 +73,7 @@ export class FakeTransport extends Emitter<TransportEvents> implements Transport
       busy: this.#bodies?.busy ?? false,
       refused: false,
       blocked: false,
+      copied: false,
       partnerFull: this.#here && this.#bodies?.partnerLacks?.full === true,
     };
   }

@@ -11,6 +11,7 @@ export class SilentTransport extends Emitter<TransportEvents> implements Transpo
     refused: false,
     partnerFull: false,
     blocked: false,
+    copied: false,
   };
 
   start(): void {

@@ -12,6 +12,7 @@ export function foldStatuses(statuses: readonly TransportStatus[]): TransportSta
     busy: statuses.some(({ busy }) => busy),
     refused: statuses.some(({ refused }) => refused),
     blocked: statuses.length > 0 && statuses.every(({ blocked }) => blocked),
+    copied: statuses.some(({ copied }) => copied),
     partnerFull: statuses.some(({ partnerFull }) => partnerFull),
   };
 }

@@ -13,8 +13,8 @@ export interface Hosts {
   /** The hosted notebook once open; undefined when there is none of that id. */
   get(id: string): Promise<HostedNotebook | undefined>;
   all(): Promise<HostedNotebook[]>;
-  /** Ends and starts all anew, after an address changed. */
-  readonly restart: () => void;
+  /** Ends and starts one anew, or all: after an address changed, or this device's keys. */
+  readonly restart: (id?: string) => void;
 }
 
 type OnOpen = (hosted: HostedNotebook, signal: AbortSignal) => void;
@@ -68,9 +68,9 @@ export function createHosts(db: BookbagDb, onOpen: OnOpen, signal: AbortSignal):
       const settled = await Promise.allSettled([...entries.values()].map((entry) => entry.hosted));
       return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     },
-    restart: () => {
+    restart: (one) => {
       // A copy: what is put back while the map is walked would be met again, for ever.
-      for (const id of [...entries.keys()]) again(id);
+      for (const id of [...entries.keys()]) if (one === undefined || one === id) again(id);
     },
   };
 }

@@ -101,7 +101,7 @@ interface Known {
 function statusNow(parts: Parts, known: Known, paired: boolean, lastHere: number): NotebookStatus {
   const { readings, news, joined, shelf, transports, relayed } = parts;
   const { kept, box, seen } = known;
-  const { partnerHere, relay, busy, refused, partnerFull, blocked } = seen;
+  const { partnerHere, relay, busy, refused, partnerFull, blocked, copied } = seen;
   const toGo = toGoOf(kept.lacks, readings.get().length, shelf);
   const { waiting, left } = waitingNow(parts, known, paired, toGo.records);
   return {
@@ -119,6 +119,7 @@ function statusNow(parts: Parts, known: Known, paired: boolean, lastHere: number
     refused,
     partnerFull,
     blocked,
+    copied,
     texts: shelf.progress.get(),
     lastHere,
     news: news.get().length,

@@ -1,4 +1,5 @@
 import { proofs, standing } from '../../crypto/device-keys';
+import { send } from '../../messages/send';
 import { type Device, devices, MAX_DEVICE_NAME } from '../../model/device';
 import { pairOf } from '../../model/member';
 import { editRecord } from '../../notebook/records';
@@ -7,6 +8,7 @@ import { watchHeard } from '../../store/cursors';
 import { knownDevice } from '../../store/device-keys';
 import { Cell, observe, type Observed } from '../../util/observed';
 import { report } from '../../util/report';
+import type { Result } from '../../util/result';
 import { cleanLine } from '../../util/text';
 import type { Here } from '../here';
 import type { Records } from '../records';
@@ -24,6 +26,8 @@ export interface Devices {
   readonly list: Observed<readonly DeviceHere[]>;
   /** Names one, '' as it was made. */
   rename(id: string, name: string): Written<Undo>;
+  /** Makes this browser a device of its own, where a copy of its profile goes by the same keys. */
+  becomeOwn(): Promise<Result<null, 'disk-full' | 'failed'>>;
 }
 
 /** A device whose proof does not hold is left out, and so is one of a third member. */
@@ -59,5 +63,5 @@ export function devicesHere(
       { verb: 'edit', kind: devices.name, id: device },
       editRecord(doc, devices, device, me, { name: cleanLine(name, MAX_DEVICE_NAME) }),
     );
-  return { list: cell, rename };
+  return { list: cell, rename, becomeOwn: () => send('post', 'becomeOwn', { notebook: id }) };
 }

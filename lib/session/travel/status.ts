@@ -14,8 +14,8 @@ type Statuses = Readonly<Record<string, NotebookStatus>>;
 
 /** What holds no more once the post is gone. */
 function withoutPost(status: NotebookStatus): NotebookStatus {
-  const { here, relayed, relay, busy, texts, partnerFull, blocked } = STATUS_AT_START;
-  return { ...status, here, relayed, relay, busy, texts, partnerFull, blocked };
+  const { here, relayed, relay, busy, texts, partnerFull, blocked, copied } = STATUS_AT_START;
+  return { ...status, here, relayed, relay, busy, texts, partnerFull, blocked, copied };
 }
 
 /**

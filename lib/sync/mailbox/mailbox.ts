@@ -94,6 +94,7 @@ export class Mailbox extends Emitter<TransportEvents> implements Transport {
       refused: this.#refused,
       partnerFull: false,
       blocked: this.#standing.get().offered !== true, // else it is a way where no direct one is
+      copied: false,
     };
   }
 

@@ -32,6 +32,7 @@ export class Relayed extends Emitter<TransportEvents> implements Transport {
       refused: this.#room?.refused ?? false,
       partnerFull: here.some(({ full }) => full),
       blocked: this.#box?.carries !== true, // else it is a way where no direct one is
+      copied: false,
     };
   }
 

@@ -13,6 +13,8 @@ interface Pairing {
   readonly timing: Timing;
   /** Whether a device gets no link for a while. */
   readonly pauses?: (device: string) => boolean;
+  /** Another living session of our own device has spoken to this one (rule S12). */
+  readonly onTwin?: () => void;
 }
 
 /**
@@ -21,20 +23,23 @@ interface Pairing {
  * achieve that on a slow relay (measured).
  *
  * A session gets no role when its device has a newer one, or when it claims to be our own device. Nor does it while
- * its device gets no link. We never answer it, and its deadline ends it.
+ * its device gets no link. We never answer it, and its deadline ends it. Only a session of our own device hears that
+ * we are here: a copy of this browser's profile must come out at both (rule S12).
  *
  * @returns false when the session got no role
  */
 export function giveRole(pairing: Pairing, id: string, conn: PeerConn, connection: PairConnection): boolean {
   const { me, timing } = pairing;
   const { peer } = conn;
+  const isTwin = parsePeerId(id)?.device === parsePeerId(me)?.device;
   const eligible = isEligible(pairing, id);
   const offering = eligible && me < id;
   peer.initiator = offering;
   // Without a token y-webrtc takes every offer. guardSignals judges them by role, not by two clocks.
   Object.defineProperty(conn, 'glareToken', { get: () => undefined, set: () => {} });
-  guardSignals(conn, connection, offering);
+  guardSignals(conn, connection, offering, isTwin ? (pairing.onTwin ?? (() => undefined)) : undefined);
   giveDeadlines(conn, connection, offering ? 0 : 1, timing);
+  if (isTwin) peer.negotiate(); // to this one session alone: nobody can play it to us again later
   if (!eligible) return false;
   endOlderSessions(pairing.room, id);
   if (!offering && connection.remoteSdp === undefined) peer.negotiate(); // asks the partner for an offer
@@ -61,12 +66,18 @@ function sessionsOf(device: string, room: Room): { start: number; conn: PeerConn
   });
 }
 
-/** Puts the judgement in front of simple-peer's `signal`. */
-function guardSignals(conn: PeerConn, connection: PairConnection, offering: boolean): void {
+/** Puts the judgement in front of simple-peer's `signal`. Nothing is taken from a twin but that it is there. */
+function guardSignals(
+  conn: PeerConn,
+  connection: PairConnection,
+  offering: boolean,
+  onTwin: (() => void) | undefined,
+): void {
   const peer: SimplePeer = conn.peer;
   const signal = peer.signal.bind(peer);
   peer.signal = (incoming) => {
     if (peer.destroyed) return;
+    if (onTwin) return onTwin();
     const { remoteSdp, link } = connection;
     const verdict = judgeSignal(incoming, { offering, connected: conn.connected, remoteSdp });
     if (verdict === 'take') signal(incoming);

@@ -9,6 +9,7 @@ import { Echo } from './echo';
 import { IncomingGuard } from '../link/incoming-guard';
 import { IncomingUpdates } from '../link/incoming-updates';
 import { Refusals } from '../link/refusals';
+import { Lately } from './lately';
 import { PairLink } from './pair-link';
 import { MeetingPlace } from './meeting-place';
 import { giveRole } from './one-offerer';
@@ -53,6 +54,7 @@ export const UNKNOWN: TransportStatus = {
   refused: false,
   partnerFull: false,
   blocked: false,
+  copied: false,
 };
 
 /** Runs y-webrtc's provider for one room, from the making of this object to the abort of the signal. */
@@ -70,6 +72,7 @@ export class PairRoom extends Emitter<TransportEvents> {
   readonly #incoming: IncomingGuard;
   readonly #updates: IncomingUpdates<PairLink>;
   readonly #refusals: Refusals;
+  readonly #copied: Lately;
   readonly #links = new Set<PairLink>();
   readonly #sessions = new Set<PartnerSession>();
   #newest: PairConnection | undefined;
@@ -89,6 +92,7 @@ export class PairRoom extends Emitter<TransportEvents> {
     this.#echo = new Echo(port, signal); // before the provider: it must listen first
     this.#incoming = new IncomingGuard(port.awareness);
     this.#refusals = new Refusals(this.#timing.refused, () => this.#changed(), signal);
+    this.#copied = new Lately(this.#timing.copied, () => this.#changed(), signal);
     this.#updates = new IncomingUpdates(port, (link, error) => this.#refuse(link, error), signal);
     this.#provider = this.#makeProvider();
     this.#provider.on('peers', ({ added }) => added.forEach((id) => this.#adopt(id)));
@@ -198,7 +202,8 @@ export class PairRoom extends Emitter<TransportEvents> {
     this.#newest = undefined;
     if (!connection || !room || !conn) return;
     const pauses = (one: string) => this.#refusals.pauses(one);
-    const pairing = { me: this.#me, room, timing: this.#timing, pauses };
+    const onTwin = () => this.#copied.note();
+    const pairing = { me: this.#me, room, timing: this.#timing, pauses, onTwin };
     const device = parsePeerId(id)?.device;
     if (!giveRole(pairing, id, conn, connection) || device === undefined) return;
     const { link } = connection;
@@ -233,11 +238,12 @@ export class PairRoom extends Emitter<TransportEvents> {
       refused: this.#refusals.any,
       partnerFull: here.some((session) => session.full),
       blocked: false,
+      copied: this.#copied.is,
     });
   }
 
   #tell(status: TransportStatus): void {
-    const keys = ['relay', 'partnerHere', 'delivered', 'busy', 'refused', 'partnerFull'] as const;
+    const keys = ['relay', 'partnerHere', 'delivered', 'busy', 'refused', 'partnerFull', 'copied'] as const;
     if (keys.every((key) => status[key] === this.#status[key])) return;
     this.#status = status;
     this.emit('status', status);

@@ -8,6 +8,8 @@ export interface Timing extends LinkTiming {
   readonly connected: readonly [offering: number, answering: number];
   /** Between two announcements while nobody is connected, give or take a fifth. */
   readonly announce: number;
+  /** So long a twin counts as there after it spoke: some announcements longer, for one that has no link goes on to announce. */
+  readonly copied: number;
 }
 
 export const TIMING: Timing = {
@@ -15,4 +17,5 @@ export const TIMING: Timing = {
   described: [3_000, 4_500],
   connected: [9_000, 12_000],
   announce: 8_000,
+  copied: 30_000,
 };

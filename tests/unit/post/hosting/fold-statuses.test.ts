@@ -10,6 +10,7 @@ const AWAY: TransportStatus = {
   refused: false,
   partnerFull: false,
   blocked: false,
+  copied: false,
 };
 
 describe('what several ways say together', () => {
@@ -28,6 +29,11 @@ describe('what several ways say together', () => {
     expect(foldStatuses([AWAY, AWAY])[key]).toBe(false);
     expect(foldStatuses([AWAY, { ...AWAY, [key]: true }])[key]).toBe(true);
     expect(foldStatuses([{ ...AWAY, [key]: true }, AWAY])[key]).toBe(true);
+  });
+
+  it('a copy of this browser is there when one way hears it', () => {
+    const copied = { ...AWAY, copied: true };
+    expect([[], [AWAY], [AWAY, copied]].map((all) => foldStatuses(all).copied)).toEqual([false, false, true]);
   });
 
   it('connections are blocked when every way is, and one way at least', () => {

@@ -29,8 +29,9 @@ function end(me: string) {
       };
       const conn = { peer, connected: false, glareToken: 5 as number | undefined, destroy: vi.fn() };
       conns.set(id, conn);
-      const role = giveRole({ me, room, timing: TIMING }, id, conn, connection);
-      return { link, connection, peer, conn, taken, role };
+      const onTwin = vi.fn();
+      const role = giveRole({ me, room, timing: TIMING, onTwin }, id, conn, connection);
+      return { link, connection, peer, conn, taken, role, onTwin };
     },
   };
 }
@@ -64,13 +65,13 @@ describe('S9: one offerer', () => {
   it('our own device, an older session and a foreign id get no role and end by their deadline', () => {
     const room = end(B);
     const newer = room.meet(newPeerId('device-a', 5_000, 'n'));
-    for (const id of [
-      newPeerId('device-b', 9_000, 'x'),
-      newPeerId('device-a', 4_000, 'o'),
-      'stock-client-id',
-    ]) {
+    for (const [id, asked] of [
+      [newPeerId('device-b', 9_000, 'x'), 1], // so that it hears of us (S12)
+      [newPeerId('device-a', 4_000, 'o'), 0],
+      ['stock-client-id', 0],
+    ] as const) {
       const { role, peer, link } = room.meet(id);
-      expect([role, peer.initiator, peer.negotiate.mock.calls.length]).toEqual([false, false, 0]);
+      expect([role, peer.initiator, peer.negotiate.mock.calls.length]).toEqual([false, false, asked]);
       vi.advanceTimersByTime(TIMING.described[1]);
       expect(link.signal.aborted).toBe(true);
     }
@@ -84,6 +85,26 @@ describe('S9: one offerer', () => {
     room.meet(newPeerId('device-a', 5_000, 'n'));
     expect(older.conn.destroy).toHaveBeenCalledOnce();
     expect(other.conn.destroy).not.toHaveBeenCalled();
+  });
+});
+
+describe('S12: another living session of our own device', () => {
+  it.each([
+    ['older', 1],
+    ['newer', 9_000],
+  ] as const)('is noticed when it speaks to us: an %s one', (_name, start) => {
+    const { peer, taken, onTwin, connection } = end(B).meet(newPeerId('device-b', start, 'x'));
+    expect(onTwin).not.toHaveBeenCalled(); // an announcement alone may be an old one that a relay plays again
+    peer.signal({ type: 'renegotiate', renegotiate: true });
+    peer.signal({ type: 'offer', sdp: 'o' });
+    expect(onTwin).toHaveBeenCalledTimes(2);
+    expect([taken, connection.remoteSdp]).toEqual([[], undefined]);
+  });
+
+  it('is none of another device', () => {
+    const { peer, onTwin } = end(B).meet(A);
+    peer.signal({ type: 'offer', sdp: 'o' });
+    expect(onTwin).not.toHaveBeenCalled();
   });
 });
 

@@ -37,7 +37,9 @@ for (const files of [IN_A_PAGE, APART, VIEWS_APART])
   if (files.length === 0) throw new Error('no test says that it needs a page or modules of its own');
 
 /** End-to-end tests that hold a time, or end parts of a browser at once: nothing else may run beside them. */
-const TIMED = ['faults', 'flood', 'webrtc-*'].map((name) => `tests/e2e/${name}.test.ts`);
+const TIMED = ['faults', 'flood', 'webrtc-bodies', 'webrtc-links', 'webrtc-sync'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+);
 
 /** The longest end-to-end tests: they come first, so that none goes on alone at the end. */
 const LONG = [

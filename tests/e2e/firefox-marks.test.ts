@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { click, clickIfThere, fill, getByRole } from '../../scripts/by-role.mjs';
-import { type Person, serveSite, until } from '../../scripts/driver.mjs';
+import { type Person, serveSite, temporaryFolder, until } from '../../scripts/driver.mjs';
+import type { RunningRelay } from '../../scripts/household.mjs';
 import { hasStatus, openReading, sees } from '../../scripts/journey.mjs';
 import { personAlone, restarted } from '../support/browser';
 import { type FirefoxPerson, firefoxPerson } from '../support/firefox';
@@ -18,6 +19,7 @@ import {
 import { FLOODED, floodOfHighlights, readingToFlood } from '../support/flood-highlights';
 import { paints } from '../support/select-words';
 import { putOnDisk, storedRows } from '../support/stored';
+import { apart } from './firefox/apart';
 import { hides, invitationOf, letIn, meetAt, ownRelay, shows } from '../support/two-people';
 
 /** Fay in Firefox and Bo in Chromium read and mark together. */
@@ -53,10 +55,12 @@ const MANY = 110;
 let fay: FirefoxPerson;
 let bo: Person;
 let address: string;
+let relay: RunningRelay;
+const mail = temporaryFolder('bookbag-mailbox');
 beforeAll(async () => {
   const site = await serveSite(pages);
   address = `${site.origin}/song`;
-  const relay = await ownRelay();
+  relay = await ownRelay(undefined, mail);
   const comes = async (): Promise<Person> => {
     const alone = await personAlone(address, 'Bo');
     await putOnDisk(alone, {
@@ -266,4 +270,21 @@ describe('a draft in both browsers', () => {
     await bo.panel.keyboard.type('Now: ');
     await fay.shows('Now: From Chromium. And from Firefox.');
   });
+});
+
+apart({
+  get fay() {
+    return fay;
+  },
+  get address() {
+    return address;
+  },
+  relayEnds: () => relay.stop(),
+  relayStarts: () => ownRelay(relay.port, mail),
+  get bo() {
+    return bo;
+  },
+  set bo(again) {
+    bo = again;
+  },
 });

@@ -1,4 +1,6 @@
 import { type ChildProcess } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { ensureFirefox } from '../../scripts/browsers.mjs';
@@ -16,6 +18,15 @@ export interface FirefoxPerson {
   readonly own: Page;
   /** Clicks the toolbar button, which gives permission for the tab and opens the sidebar. */
   clickToolbar(): Promise<unknown>;
+  /**
+   * Takes the whole browser off the network, or puts it back. It ends direct connections, as by its own menu. For its
+   * own computer Firefox is never offline: sockets that stand stay, and new ones go to a proxy that is not there.
+   */
+  offline(on: boolean): Promise<unknown>;
+  /** The folder of what it downloads. */
+  readonly downloads: string;
+  /** Closes the sidebar by its own button. */
+  closeSidebar(): Promise<unknown>;
   /** Gives permission for a site, as a person does in the browser's own question. Headless, nobody can answer it. */
   grant(pattern: string): Promise<unknown>;
   /** Clips the page in the tab, by the toolbar button and "Clip this page". */
@@ -54,12 +65,17 @@ interface Protocol {
 }
 
 export async function firefoxPerson(): Promise<FirefoxPerson> {
+  const downloads = mkdtempSync(join(tmpdir(), 'bookbag-firefox-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: await ensureFirefox(),
     headless: true,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }) },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+    },
   });
   const kill = killAtEnd(browser.process() as ChildProcess);
   await browser.installExtension(build);
@@ -85,7 +101,16 @@ export async function firefoxPerson(): Promise<FirefoxPerson> {
       ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
     })()`);
   return {
-    ...{ page, kill, own: ours, press, clickToolbar },
+    ...{ page, kill, own: ours, press, clickToolbar, downloads },
+    offline: (on) =>
+      window(`(() => {
+        Services.prefs.setStringPref('network.proxy.socks', '127.0.0.1');
+        Services.prefs.setIntPref('network.proxy.socks_port', 9);
+        Services.prefs.setBoolPref('network.proxy.allow_hijacking_localhost', true);
+        Services.prefs.setIntPref('network.proxy.type', ${on ? 1 : 0});
+        Services.io.offline = ${on};
+      })()`),
+    closeSidebar: () => window('SidebarController.hide()'),
     clip: async () => {
       await clickToolbar();
       if ((await textOf(ours)) === '') await clickToolbar(); // a second click may fold the sidebar away

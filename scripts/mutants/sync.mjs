@@ -273,4 +273,16 @@ export default [
     put: '',
     breaks: 'the empty candidate that ends the naming is no address',
   },
+  {
+    file: 'lib/sync/link/live-frames.ts',
+    find: 'if (first >= NO_KIND) throw',
+    put: 'if (first > NO_KIND) throw',
+    breaks: 'what is no kind ends the link',
+  },
+  {
+    file: 'lib/sync/link/live-frames.ts',
+    find: 'const NO_KIND = 128;',
+    put: 'const NO_KIND = 127;',
+    breaks: 'what a newer Bookbag may say beside is passed over',
+  },
 ];

@@ -15,9 +15,16 @@ export function liveFrame(kind: LiveKind, body: Uint8Array): Uint8Array<ArrayBuf
   return frame;
 }
 
-/** @throws FramingError for an empty frame or an unknown kind */
-export function readLiveFrame(frame: Uint8Array): { kind: LiveKind; body: Uint8Array } {
-  const kind = Object.values(LIVE).find((known) => known === frame[0]);
-  if (kind === undefined) throw new FramingError('live frame of unknown kind');
-  return { kind, body: frame.subarray(1) };
+/** Kinds below this one are for what a newer Bookbag may say beside. */
+const NO_KIND = 128;
+
+/**
+ * @returns undefined for a kind that only a newer Bookbag knows: it is passed over, and the link goes on (rule S2)
+ * @throws FramingError for an empty frame, and for what is no kind
+ */
+export function readLiveFrame(frame: Uint8Array): { kind: LiveKind; body: Uint8Array } | undefined {
+  const [first = NO_KIND] = frame;
+  if (first >= NO_KIND) throw new FramingError('live frame of no kind');
+  const kind = Object.values(LIVE).find((known) => known === first);
+  return kind === undefined ? undefined : { kind, body: frame.subarray(1) };
 }

@@ -146,7 +146,8 @@ export class RelayedLink extends Emitter<RelayedLinkEvents> implements LiveLink 
   }
 
   #take(frame: Uint8Array): void {
-    const { kind, body } = readLiveFrame(frame);
+    const { kind, body } = readLiveFrame(frame) ?? {};
+    if (kind === undefined || body === undefined) return;
     if (kind !== LIVE.notebook) return this.emit('control', { kind, body });
     this.lastData = performance.now();
     this.#parts.take(body.slice(), this);

@@ -235,7 +235,8 @@ export class PairLink extends Emitter<PairLinkEvents> implements LiveLink {
   }
 
   #takeLive(frame: Uint8Array): void {
-    const { kind, body } = readLiveFrame(frame);
+    const { kind, body } = readLiveFrame(frame) ?? {};
+    if (kind === undefined || body === undefined) return;
     if (kind === LIVE.notebook) this.#deliver(body.slice());
     else this.emit('control', { kind, body });
   }

@@ -74,7 +74,7 @@ it('S5: ends with a message that no rule allows, and takes nothing behind it', (
   take.mockImplementation(() => {
     throw new Error('it harms');
   });
-  link.heard([Uint8Array.of(9)]);
+  link.heard([Uint8Array.of(200)]);
   expect(link.readyState).toBe('closed');
   const other = new RelayedLink({ awareness, waits, take, isTaking: () => false, answered });
   other.heard([liveFrame(LIVE.notebook, Uint8Array.of(0)), liveFrame(LIVE.notebook, Uint8Array.of(0))]);

@@ -141,8 +141,12 @@ describe('live', () => {
     });
   });
 
-  it.each([[], [4], [255, 1]])('S5: %j is refused', (...bytes: number[]) => {
+  it.each([[], [128], [255, 1]])('S5: %j is refused', (...bytes: number[]) => {
     expect(() => readLiveFrame(Uint8Array.from(bytes))).toThrow(FramingError);
+  });
+
+  it.each([[4], [127, 1]])('S2: %j is of a newer Bookbag, and passed over', (...bytes: number[]) => {
+    expect(readLiveFrame(Uint8Array.from(bytes))).toBeUndefined();
   });
 
   it('the piece at an offset knows its size', () => {

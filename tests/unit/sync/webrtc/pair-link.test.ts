@@ -169,7 +169,7 @@ describe('taking', () => {
     ['text on live', () => live.hear('hello')],
     ['text on bulk', () => bulk.hear('hello')],
     ['an empty frame', () => live.hear(new Uint8Array())],
-    ['an unknown kind', () => live.hear(Uint8Array.of(9, 9))],
+    ['what is no kind', () => live.hear(Uint8Array.of(200, 9))],
     ['a bulk frame of no message', () => bulk.hear(Uint8Array.of(0, 1))],
   ])('S5: %s ends the link, once, and nothing more is taken', (_name, hear) => {
     hear();

@@ -79,9 +79,11 @@ function scaleOf(table: BookTable, columns: readonly (BookPart | '')[]): number 
 function isbnOf(cells: Cells): { readonly isbn: string; readonly isWrong: boolean } {
   const written = cells('isbn')
     .flatMap((one) => one.split(/[,;]/))
-    .map((one) => one.replaceAll(/[="'[\]\s]/g, ''))
+    .map((one) => one.replaceAll(/[="'‘’[\]\s]/g, '').replace(/\.0+$/, ''))
     .filter((one) => one !== '');
-  const isbn = written.map(normalIsbn).find((one) => one !== undefined) ?? '';
+  // spreadsheets take the zero off the front of an ISBN of ten figures
+  const fuller = (one: string): string => (/^\d{8}[\dX]$/i.test(one) ? `0${one}` : one);
+  const isbn = written.map((one) => normalIsbn(fuller(one))).find((one) => one !== undefined) ?? '';
   const isNumber = (one: string): boolean => /^[\d-]{9,}[\dxX]$|E\+/.test(one);
   return { isbn, isWrong: isbn === '' && written.some(isNumber) };
 }

@@ -35,6 +35,9 @@ const asBlocks = (words: string): Block[] =>
 const linesOf = (blocks: readonly Block[]): string =>
   blocks.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
 
+/** A text as plain lines; without the break behind the last one. */
+export const plainWords = (text: Text): string => linesOf(readBlocks(text));
+
 /** The smallest change that leads from some words to others. */
 export const plainChange = (before: string, after: string, carets?: Carets): Op[] =>
   smallestChange(asBlocks(before), asBlocks(after), carets);
@@ -81,7 +84,7 @@ export function plainText(text: Text, me: string, signal: AbortSignal): PlainTex
   let isWriting = false;
   const may = (): boolean => text.doc !== null && refusalOf(text.doc) === undefined && isWithinLimits(text);
   return {
-    words: () => linesOf(readBlocks(text)),
+    words: () => plainWords(text),
     fits: () => isWithinLimits(text),
     write: (ops) => {
       const { doc } = text;

@@ -1,0 +1,82 @@
+import { encodeStateAsUpdate } from 'yjs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { NotesBox } from '../../../../components/plan/meetings/notes-box';
+import { cellTextId } from '../../../../lib/notebook/texts/cell-texts';
+import { textOf } from '../../../../lib/notebook/texts/texts';
+import { FakeBox } from '../../../support/fake-text-box';
+import { twoLongCells } from '../../../support/two-tables';
+
+const NEVER = new AbortController().signal;
+const TOLD = { onFull: () => undefined, onTooLarge: () => undefined };
+
+let two: ReturnType<typeof twoLongCells>;
+beforeEach(() => {
+  two = twoLongCells('old words');
+});
+
+describe('a cell of several lines in which two write apart', () => {
+  it('keeps what both typed, and its old words once', () => {
+    const { ana, bo, exchange, row, column, said } = two;
+    ana.merge(row, column, { was: 'old words', mine: 'old words\nfrom Ana' });
+    bo.merge(row, column, { was: 'old words', mine: 'Bo says: old words' });
+    exchange();
+    expect(said(ana)).toBe('Bo says: old words\nfrom Ana');
+    expect(said(bo)).toBe(said(ana));
+  });
+
+  it('keeps what one types while the other pastes over it, or empties it', () => {
+    const { ana, bo, exchange, row, column, table, said } = two;
+    ana.fill(table, [{ row, cells: { [column]: 'pasted' } }]);
+    bo.merge(row, column, { was: 'old words', mine: 'old words, and more' });
+    exchange();
+    expect(said(bo)).toContain('pasted');
+    expect(said(bo)).toContain(', and more');
+    ana.fill(table, [{ row, cells: { [column]: '' } }]);
+    exchange();
+    expect([said(ana), said(bo)]).toEqual(['', '']);
+  });
+
+  it('takes back only what one wrote', () => {
+    const { ana, bo, exchange, row, column, said } = two;
+    ana.merge(row, column, { was: 'old words', mine: 'old words from Ana' });
+    exchange();
+    bo.merge(row, column, { was: 'old words from Ana', mine: 'new words from Ana' });
+    exchange();
+    const undo = ana.merge(row, column, { was: 'new words from Ana', mine: 'new words from Ana!' });
+    bo.merge(row, column, { was: 'new words from Ana', mine: 'new words from Ana and Bo' });
+    exchange();
+    expect(undo.ok && undo.value()).toBe(true);
+    exchange();
+    expect([said(ana), said(bo)]).toEqual(Array(2).fill('new words from Ana and Bo'));
+  });
+
+  it('has one text, though one knew other old words', () => {
+    const { ana, bo, exchange, row, column, table, said } = two;
+    bo.records.columns.edit(column, { holds: 'text' });
+    bo.fill(table, [{ row, cells: { [column]: 'other words' } }]);
+    bo.records.columns.edit(column, { holds: 'lines' });
+    bo.merge(row, column, { was: 'other words', mine: 'other words of Bo' });
+    ana.merge(row, column, { was: 'old words', mine: 'old words of Ana' });
+    exchange();
+    expect(said(ana)).toBe(said(bo));
+    expect(said(ana)).toContain('other words of Bo');
+    expect(said(ana)).toContain('old words of Ana');
+  });
+
+  it('writes nothing by being opened, and shows what comes meanwhile', () => {
+    const { ana, bo, exchange, row, column, said } = two;
+    const box = new FakeBox();
+    const before = encodeStateAsUpdate(bo.doc);
+    const notes = new NotesBox(box, bo.box(row, column, NEVER), TOLD, NEVER);
+    expect(box.value).toBe('old words');
+    expect(encodeStateAsUpdate(bo.doc)).toEqual(before);
+    expect(textOf(bo.doc, cellTextId(row, column))).toBeUndefined();
+    ana.merge(row, column, { was: 'old words', mine: 'old words from Ana' });
+    exchange();
+    expect(box.value).toBe('old words from Ana');
+    box.value = 'Old words from Ana';
+    notes.flush();
+    exchange();
+    expect(said(ana)).toBe('Old words from Ana');
+  });
+});

@@ -80,6 +80,25 @@ describe('the programme ideas', () => {
     expect(rows()[0]?.cell).toEqual({ ages: 'all', materials: 'crate' });
   });
 
+  it('take what both type in one cell of several lines of a row that is open', async () => {
+    room = 360;
+    idea('b', 'Loan shelf');
+    const { tables, records } = session;
+    const long = records.columns.add({ table: 'ideas', name: 'Notes', holds: 'lines' });
+    const column = long.ok ? long.value : '';
+    const page = await start();
+    await press('button', 'Loan shelf');
+    const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Notes' });
+    act(() => void fireEvent.input(box, { target: { value: 'Ask first.' } }));
+    await act(async () => void tables.merge('b', column, { was: '', mine: 'Open late. ' }));
+    expect(box.value).toContain('Ask first.');
+    expect(box.value).toContain('Open late.');
+    await expectAccessible(page);
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Back' }));
+    await settled();
+    expect(rows()[0]?.cell[column]).toContain('Ask first.');
+  });
+
   it('are cards where there is little room; one opens with all its cells and its thread', async () => {
     room = 360;
     idea('b', 'Loan shelf', { ages: 'all', cost: '60' });

@@ -45,6 +45,12 @@ export function useCells({ table, rows, words }: OpenTable): CellActs {
         const there: Row | undefined = rows.find(({ id }) => id === row);
         const now = there === undefined ? '' : plainCell(column, cellOf(there, column.id), words);
         const judged = judge(edited, now);
+        if (column.holds === 'lines') {
+          // the words of both stand
+          if (judged === 'nothing' || wrote(session.tables.merge(row, column.id, edited)))
+            forget(row, column);
+          return;
+        }
         if (judged !== 'nothing' && !put(row, column, edited.mine)) return; // what was typed is kept
         forget(row, column);
         if (judged === 'clash')

@@ -80,6 +80,30 @@ describe('the programme ideas', () => {
     expect(rows()[0]?.cell).toEqual({ ages: 'all', materials: 'crate' });
   });
 
+  it('stand in the order that people make: by Alt and arrows, by the pointer, and in the open row', async () => {
+    for (const id of ['a', 'b', 'c']) idea(id, `Idea ${id}`);
+    const page = await start();
+    const titles = () =>
+      rows()
+        .map(({ id }) => id)
+        .join('');
+    const cell = screen.getByRole('button', { name: 'Idea a' }).closest('[role="gridcell"]')!;
+    await act(async () => fireEvent.focus(cell));
+    await act(async () => fireEvent.keyDown(cell, { key: 'ArrowDown', altKey: true }));
+    expect(titles()).toBe('bac');
+    await settled();
+    const handles = page.container.querySelectorAll('[data-drag]');
+    const dataTransfer = { setData: () => undefined, setDragImage: () => undefined };
+    fireEvent.dragStart(handles[2]!, { dataTransfer });
+    await act(async () => fireEvent.drop(handles[0]!, { dataTransfer }));
+    expect(titles()).toBe('cba');
+    await settled();
+    await press('button', 'Idea a');
+    await press('button', 'Up');
+    expect(titles()).toBe('cab');
+    await expectAccessible(page);
+  });
+
   it('take what both type in one cell of several lines of a row that is open', async () => {
     room = 360;
     idea('b', 'Loan shelf');

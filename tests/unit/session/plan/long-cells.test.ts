@@ -2,9 +2,11 @@ import { encodeStateAsUpdate } from 'yjs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NotesBox } from '../../../../components/plan/meetings/notes-box';
 import { cellTextId } from '../../../../lib/notebook/texts/cell-texts';
-import { textOf } from '../../../../lib/notebook/texts/texts';
+import { copyRecords } from '../../../../lib/notebook/copy';
+import { purgeRemoved } from '../../../../lib/notebook/purge';
+import { ownerOfText, textOf } from '../../../../lib/notebook/texts/texts';
 import { FakeBox } from '../../../support/fake-text-box';
-import { twoLongCells } from '../../../support/two-tables';
+import { twoLongCells, twoTables } from '../../../support/two-tables';
 
 const NEVER = new AbortController().signal;
 const TOLD = { onFull: () => undefined, onTooLarge: () => undefined };
@@ -78,5 +80,32 @@ describe('a cell of several lines in which two write apart', () => {
     notes.flush();
     exchange();
     expect(said(ana)).toBe('Old words from Ana');
+  });
+});
+
+describe('the words of a cell of several lines', () => {
+  it('go into a copy of the notebook', () => {
+    const { ana, row, column, said } = two;
+    ana.merge(row, column, { was: 'old words', mine: 'old words, and more' });
+    const copy = twoTables().bo;
+    copyRecords(ana.doc, copy.doc, 'bo');
+    expect(said(copy)).toBe('old words, and more');
+  });
+
+  it('go for good with their row, and come back with it where somebody adds it again', () => {
+    const { ana, row, column, said } = two;
+    ana.merge(row, column, { was: 'old words', mine: 'old words, and more' });
+    const copied = ana.records.rows.copy(row);
+    ana.records.rows.remove(row);
+    purgeRemoved(ana.doc, Number.MAX_SAFE_INTEGER);
+    expect(JSON.stringify(ana.doc.getMap('texts').toJSON())).not.toContain('old words');
+    ana.records.rows.addAgain(copied);
+    expect(said(ana)).toBe('old words, and more');
+  });
+
+  it('count as their row where they wait for the partner', () => {
+    const { ana, row, column } = two;
+    ana.merge(row, column, { was: 'old words', mine: 'more' });
+    expect(ownerOfText(ana.doc, 'texts', cellTextId(row, column))).toBe(`rows/${row}`);
   });
 });

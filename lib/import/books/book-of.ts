@@ -4,7 +4,7 @@ import { normalIsbn } from '../../model/isbn';
 import { MAX_TAG, MOST_TAGS } from '../../model/tag';
 import { folded } from '../../util/folded';
 import { cleanLine } from '../../util/text';
-import type { BookTable } from './book-table';
+import type { BookTable } from './book-form';
 import { plainWords } from './plain-words';
 
 /** A book out of a file, not in the notebook yet. Each field is cleaned once more when it is written. */

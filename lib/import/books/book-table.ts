@@ -2,21 +2,12 @@ import { fail, ok, type Result } from '../../util/result';
 import { decodeText } from '../decode-text';
 import { readDelimited } from '../tables/delimited';
 import { MAX_COLUMNS, MAX_LETTERS, MAX_LINES } from '../tables/limits';
+import type { BookForm, BookTable } from './book-form';
 import { guessedColumns } from './columns';
 import { libraryThingJson } from '../../model/librarything-json';
 
 /** Most characters of a cell of a booklist: a review is as long as why a member enjoys a book. */
 export const MAX_BOOK_CELL = 20_000;
-
-/** The programs whose files are known by the names of their columns. */
-export type BookForm = 'goodreads' | 'storygraph' | 'librarything' | 'bookwyrm' | 'any';
-
-/** A booklist as a file has it: hostile words. */
-export interface BookTable {
-  readonly form: BookForm;
-  readonly head: readonly string[];
-  readonly lines: readonly (readonly string[])[];
-}
 
 /** Columns that only one program's file has. */
 const SIGNS: readonly (readonly [BookForm, readonly string[]])[] = [

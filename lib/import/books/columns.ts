@@ -1,6 +1,6 @@
 import { folded } from '../../util/folded';
 import { BOOK_PARTS, type BookPart } from '../../model/book-parts';
-import type { BookForm, BookTable } from './book-table';
+import type { BookForm, BookTable } from './book-form';
 
 type Named = Readonly<Record<string, BookPart>>;
 

@@ -6,7 +6,7 @@ import { type DragEvent, useRef } from 'react';
  *
  * @returns null for the first place; undefined where nothing moves
  */
-export function placeOnto(ids: readonly string[], from: string, onto: string): string | null | undefined {
+function placeOnto(ids: readonly string[], from: string, onto: string): string | null | undefined {
   const [at, goal] = [ids.indexOf(from), ids.indexOf(onto)];
   if (at === -1 || goal === -1 || at === goal) return undefined;
   return goal > at ? onto : (ids[goal - 1] ?? null);

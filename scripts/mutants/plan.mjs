@@ -76,9 +76,9 @@ export default [
     breaks: 'a meeting never follows itself',
   },
   {
-    file: 'lib/session/plan/long-cells.ts',
-    find: 'behind(plainChange(from, to), [plainChange(from, plainWords(text))])',
-    put: 'plainChange(plainWords(text), to)',
+    file: 'lib/notebook/texts/plain-text.ts',
+    find: 'behind(plainChange(from, to), [plainChange(from, now)])',
+    put: 'plainChange(now, to)',
     breaks: 'what the other one wrote in a long cell meanwhile stays',
   },
   {

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import '../support/grid-here';
+import { leading } from '../../lib/notebook/texts/plain-text';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, ME } from '../support/fake-session';
 import { expectAccessible, renderRoot, settled } from '../support/render';
@@ -114,7 +115,7 @@ describe('the programme ideas', () => {
     await press('button', 'Loan shelf');
     const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Notes' });
     act(() => void fireEvent.input(box, { target: { value: 'Ask first.' } }));
-    await act(async () => void tables.merge('b', column, { was: '', mine: 'Open late. ' }));
+    await act(async () => void tables.merge('b', column, { was: '', mine: 'Open late. ' }, leading));
     expect(box.value).toContain('Ask first.');
     expect(box.value).toContain('Open late.');
     await expectAccessible(page);

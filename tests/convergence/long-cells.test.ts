@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { NotesBox } from '../../components/plan/meetings/notes-box';
+import { cellBox } from '../../lib/notebook/texts/cell-box';
+import { leading } from '../../lib/notebook/texts/plain-text';
 import { FakeBox } from '../support/fake-text-box';
 import { pick, seeded } from '../support/random';
 import { twoLongCells } from '../support/two-tables';
@@ -14,7 +16,11 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8])(
     const random = seeded(seed);
     const boxes = [ana, bo].map((member) => {
       const box = new FakeBox();
-      return { member, box, notes: new NotesBox(box, member.box(row, column, NEVER), TOLD, NEVER) };
+      return {
+        member,
+        box,
+        notes: new NotesBox(box, cellBox(member.cell(row, column), 'bo', NEVER), TOLD, NEVER),
+      };
     });
     const wrote: string[] = [];
     for (let n = 0; n < 200; n += 1) {
@@ -23,7 +29,7 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8])(
       wrote.push(mine);
       const at = Math.floor(random() * (box.value.length + 1));
       const typed = box.value.slice(0, at) + mine + box.value.slice(at);
-      if (random() < 0.2) member.merge(row, column, { was: box.value, mine: typed });
+      if (random() < 0.2) member.merge(row, column, { was: box.value, mine: typed }, leading);
       else {
         notes.remember();
         box.value = typed;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useId, useRef } from 'react';
 import { t } from '../../../lib/i18n/t';
 import { MAX_CELL } from '../../../lib/model/row';
+import { cellBox } from '../../../lib/notebook/texts/cell-box';
 import { after } from '../../../lib/util/timers';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { useSession } from '../../hooks/use-session';
@@ -31,9 +32,12 @@ function useSettled(row: string, column: string) {
 
 /** A cell of several lines of a row that is open: both type in it at once. Give it the cell as its key. */
 export function LongCell({ row, column: { id: column, name } }: { row: string; column: ShownColumn }) {
-  const { tables } = useSession();
+  const { tables, me } = useSession();
   const canWrite = useCanWrite();
-  const open = useCallback((signal: AbortSignal) => tables.box(row, column, signal), [tables, row, column]);
+  const open = useCallback(
+    (signal: AbortSignal) => cellBox(tables.cell(row, column), me, signal),
+    [tables, me, row, column],
+  );
   const { settle, later } = useSettled(row, column);
   const { box, notes, fits } = useNotesBox(open);
   const id = useId();

@@ -4,7 +4,7 @@ import { cleanText, printOf } from '../../util/text';
 import { change, USER } from '../schema';
 import { opsOf } from './flat';
 import { copyText, emptyText, NOTHING, textOf, textsMap } from './texts';
-import { plainChange, plainWords } from './plain-text';
+import { plainWords, replaceWords } from './plain-words';
 
 /**
  * The texts of long values with a key of their own, such as the cells of a column that holds several lines. Each stands
@@ -19,7 +19,7 @@ const MOST_READ = 20_000;
 export const cellTextId = (record: string, key: string): string => `${record}${SIGN}${key}`;
 
 /** The record and the key of such a text; undefined for a text that is a record's own. */
-export function cellOfText(id: string): readonly [record: string, key: string] | undefined {
+function cellOfText(id: string): readonly [record: string, key: string] | undefined {
   const at = id.indexOf(SIGN);
   return at === -1 ? undefined : [id.slice(0, at), id.slice(at + 1)];
 }
@@ -63,12 +63,35 @@ export function beginCellText(doc: Doc, record: string, key: string, stored: str
   });
   if (stored !== '') {
     alone.clientID = clientFor(doc, `${id}${SIGN}${stored}`);
-    textOf(alone, id)?.applyDelta(plainChange('', stored));
+    const text = textOf(alone, id);
+    if (text !== undefined) alone.transact(() => replaceWords(text, stored));
   }
   applyUpdate(doc, encodeStateAsUpdate(alone), USER);
   alone.destroy();
   return textOf(doc, id);
 }
+
+/** A value in which two may type, for a box (cell-box.ts). */
+export interface CellAt {
+  /** What stands in its field. */
+  readonly stored: () => string;
+  /** Its text; undefined before somebody typed in it. */
+  readonly text: () => Text | undefined;
+  /** Its text, made where it has none; undefined where nothing may be written. */
+  readonly begin: () => Text | undefined;
+  /** Tells when a text was made, until the signal aborts. */
+  readonly observe: (listener: () => void, signal: AbortSignal) => void;
+}
+
+export const cellAt = (doc: Doc, record: string, key: string, stored: () => string): CellAt => ({
+  stored,
+  text: () => textOf(doc, cellTextId(record, key)),
+  begin: () => beginCellText(doc, record, key, stored()),
+  observe: (listener, signal) => {
+    textsMap(doc).observe(listener);
+    signal.addEventListener('abort', () => textsMap(doc).unobserve(listener), { once: true });
+  },
+});
 
 /** The keys of each record's values that have a text, kept up to date by `touched`. */
 export class CellTexts {
@@ -136,7 +159,6 @@ export function refillCellTexts(
 ): void {
   for (const id of idsOf(doc, kind, record)) {
     const [text, value] = [textOf(doc, id), valueOf(id.slice(record.length + 1))];
-    if (text !== undefined && plainWords(text) === '' && typeof value === 'string')
-      text.applyDelta(plainChange('', value));
+    if (text !== undefined && plainWords(text) === '' && typeof value === 'string') replaceWords(text, value);
   }
 }

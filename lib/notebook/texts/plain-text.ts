@@ -1,8 +1,8 @@
 import { type Text, type Transaction, UndoManager, type YTextEvent } from 'yjs';
 import type { Block } from '../../model/draft-text';
 import { change, refusalOf, USER } from '../schema';
-import { readBlocks } from './blocks';
 import type { Op } from './op';
+import { plainWords } from './plain-words';
 import { isWithinLimits, MOST_LENGTH, MOST_LINE, MOST_LINES } from './size';
 import { type Carets, smallestChange } from './smallest';
 import { transformed } from './transform';
@@ -31,12 +31,6 @@ const ONE_STEP = 500;
 
 const asBlocks = (words: string): Block[] =>
   words.split('\n').map((line) => ({ kind: 'paragraph', runs: line === '' ? [] : [{ text: line }] }));
-
-const linesOf = (blocks: readonly Block[]): string =>
-  blocks.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
-
-/** A text as plain lines; without the break behind the last one. */
-export const plainWords = (text: Text): string => linesOf(readBlocks(text));
 
 /** The smallest change that leads from some words to others. */
 export const plainChange = (before: string, after: string, carets?: Carets): Op[] =>
@@ -72,6 +66,10 @@ export function indexAfter(index: number, ops: readonly Op[]): number {
 /** Steps that were made one after the other to what our own were made to: what becomes of these behind them. */
 export const behind = (ops: readonly Op[], others: readonly (readonly Op[])[]): readonly Op[] =>
   others.reduce<readonly Op[]>((now, other) => transformed(now, other, true), ops);
+
+/** The steps from some words to others, as they are behind what became of the first ones meanwhile. */
+export const leading = (from: string, to: string, now: string): readonly Op[] =>
+  behind(plainChange(from, to), [plainChange(from, now)]);
 
 /**
  * The text of a record for a box, until the signal aborts.

@@ -12,9 +12,7 @@ import { GONE, type Undo, type Written } from '../../notebook/written';
 import { randomId } from '../../util/random-id';
 import { ok } from '../../util/result';
 import { undoAll } from '../bring-in';
-import type { PlainText } from '../../notebook/texts/plain-text';
-import type { Edited } from '../../util/edited';
-import { cellVerbs, longCells } from './long-cells';
+import { longCells, type LongCellVerbs, longCellVerbs } from './long-cells';
 import type { Here } from '../here';
 import type { Records } from '../records';
 
@@ -31,7 +29,7 @@ export interface Fill {
 export type NewColumn = Pick<FreshOf<typeof columns>, 'name' | 'holds' | 'option'>;
 
 /** Tables beyond what `records.tables`, `records.columns` and `records.rows` do. */
-export interface TableVerbs {
+export interface TableVerbs extends LongCellVerbs {
   /** Writes the first table where nobody has yet: what is changed in it needs it there. */
   ready(table: string): Written<null>;
   /** Adds a table with its columns, and answers its id. */
@@ -41,15 +39,6 @@ export interface TableVerbs {
    * removed meanwhile is passed over.
    */
   fill(table: string, fills: readonly Fill[], fresh?: readonly Cells[]): Written<Filled>;
-  /**
-   * Writes in a cell of several lines what a person made of the words that stood there when they began. What the other
-   * one put in meanwhile stays. Answers how to take it back.
-   */
-  merge(row: string, column: string, edited: Edited): Written<Undo>;
-  /** A cell of several lines for a box, in which both type at once. */
-  box(row: string, column: string, signal: AbortSignal): PlainText;
-  /** Writes what the box of a cell says into its row too: by it the other one is told, and who reads no texts sees it. */
-  settle(row: string, column: string): void;
   /** Removes rows, taken back as one. */
   removeRows(ids: readonly string[]): Written<Undo>;
 }
@@ -102,7 +91,7 @@ function write(here: Here, table: string, fills: readonly Fill[], fresh: readonl
       const edited = editRecord(doc, rows, row, me, rowOf(cells));
       if (edited.ok) undos.push(edited.value);
     }
-    for (const one of long) undos.push(...one());
+    for (const one of long) undos.push(one());
     insertLast(doc, rows, added);
     undos.push(
       ...added.map(
@@ -151,7 +140,7 @@ export function tableVerbs(here: Here, records: Pick<Records, 'tables'>): TableV
   return {
     ready: (table) => (table === FIRST_TABLE ? ready(here) : ok(null)),
     fill: fillTable(here),
-    ...cellVerbs(here),
+    ...longCellVerbs(here),
     removeRows: removeFrom(here),
     addTable: (fields, all) => {
       const added = records.tables.add(fields);

@@ -47,8 +47,8 @@ export default [
   },
   {
     file: 'lib/import/books/known-books.ts',
-    find: "(one.isbn === '' ? undefined : this.#byIsbn.get(one.isbn)) ??",
-    put: '',
+    find: "const known = one.isbn === '' ? undefined : this.#byIsbn.get(one.isbn);",
+    put: 'const known = undefined as One | undefined;',
     breaks: 'a book is known by its ISBN',
   },
   {

@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { kindIn } from '../../lib/model/drawer';
 import type { Going } from '../app/use-place';
+import type { Comment } from '../../lib/model/comment';
+import { Threads } from '../comments/Threads';
+import { WriteComment } from '../comments/WriteComment';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useNews } from '../hooks/use-news';
 import { useSession } from '../hooks/use-session';
@@ -37,12 +40,24 @@ export function PlannedView({ drawer, id, going, wide }: Props) {
   );
 }
 
+/** What the two say of it. */
+function Talk({ on, subject }: Pick<Comment, 'on' | 'subject'>) {
+  return (
+    <section className="stack-s planned-talk">
+      <Threads on={on} subject={subject} />
+      <div className="card">
+        <WriteComment on={on} subject={subject} />
+      </div>
+    </section>
+  );
+}
+
 function Opened({ drawer, record, going, wide }: Omit<Props, 'id'> & { record: Planned }) {
   const { shell } = useSession();
   const canWrite = useCanWrite();
   const remove = useRemove();
   const [editing, setEditing] = useState(false);
-  const { Dialog, Body, print } = DRAWER_VIEWS[drawer];
+  const { Dialog, Body, print, talk } = DRAWER_VIEWS[drawer];
   const { ref } = useNews<HTMLElement>(kindIn(drawer), record.id);
   const place = { at: 'planned', drawer, id: record.id } as const;
   const drop = (): void => {
@@ -54,6 +69,7 @@ function Opened({ drawer, record, going, wide }: Omit<Props, 'id'> & { record: P
         {record.title === '' ? t('removed.unnamed') : record.title}
       </h1>
       <Body record={record as never} />
+      {talk !== undefined && <Talk on={talk} subject={record.id} />}
       <div className="acts planned-acts">
         {canWrite && (
           <Button look="quiet" onClick={() => setEditing(true)}>

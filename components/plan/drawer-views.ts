@@ -1,4 +1,5 @@
 import { createElement, type ReactNode } from 'react';
+import type { Comment } from '../../lib/model/comment';
 import { published } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Drawer } from '../../lib/model/drawer';
@@ -52,6 +53,8 @@ interface DrawerView {
   readonly Body: (props: { record: never }) => ReactNode;
   /** What else is in the drawer, below its list. */
   readonly Below?: (props: { going: Pick<Going, 'open'> }) => ReactNode;
+  /** As what comments hang on one, where they do. */
+  readonly talk?: Comment['on'];
   /** The button that prints one, where it has one. */
   readonly print?: () => string;
 }
@@ -70,6 +73,7 @@ export const DRAWER_VIEWS: Readonly<Record<PlainDrawer, DrawerView>> = {
       t('goal.state', [String(all.filter((one) => isAgreed(one as Goal)).length), String(all.length)]),
     line: (record, people) => agreedWords(record as Goal, people),
     Body: GoalBody,
+    talk: 'goal',
     print: () => t('goal.print'),
   },
   questions: {
@@ -115,6 +119,7 @@ export const DRAWER_VIEWS: Readonly<Record<PlainDrawer, DrawerView>> = {
     state: (all) => t('event.state', all.length),
     line: (record) => whenAndWhere(record as Event),
     Body: EventBody,
+    talk: 'event',
   },
   resources: {
     name: () => t('plan.resources'),
@@ -125,6 +130,7 @@ export const DRAWER_VIEWS: Readonly<Record<PlainDrawer, DrawerView>> = {
     state: (all) => t('resource.state', all.length),
     line: (record) => siteOf((record as Resource).address),
     Body: ResourceBody,
+    talk: 'resource',
   },
 };
 

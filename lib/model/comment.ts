@@ -16,16 +16,20 @@ const KIND_OF = {
   highlight: 'highlights',
   draft: 'drafts',
   row: 'rows',
+  goal: 'goals',
+  event: 'events',
+  resource: 'resources',
 } as const;
 type CommentSubject = keyof typeof KIND_OF;
+const SUBJECTS = Object.keys(KIND_OF) as [CommentSubject, ...CommentSubject[]];
 
 const isSubject = (on: unknown): on is CommentSubject => typeof on === 'string' && Object.hasOwn(KIND_OF, on);
 
-/** What one member says about a record, a passage of a draft or a row, or answers to what was said. */
+/** What one member says about a record, a passage of a draft or a row of a table, or answers to what was said. */
 export const comments = kind(
   'comments',
   {
-    on: v.picklist(['reading', 'book', 'highlight', 'draft', 'row']),
+    on: v.picklist(SUBJECTS),
     subject: id,
     /** The comment answered, '' for the first of a thread. */
     parent: v.optional(v.union([v.literal(''), id]), ''),

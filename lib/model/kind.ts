@@ -75,6 +75,8 @@ export interface Kind<
   readonly searched: Searched;
   /** Its records have a text, in which two may type at once (lib/notebook/texts). */
   readonly hasText: boolean;
+  /** A family of values with a key of their own, each of which may have a text (lib/notebook/texts/cell-texts.ts); '' for none. */
+  readonly longValues: string;
   /** Its records are in an order that people make: they have a field `order` (lib/notebook/ordered.ts). */
   readonly ordered: boolean;
   /** Kinds that its records hang on. */
@@ -138,6 +140,8 @@ interface Options<P extends Fields, K extends Fields> {
   readonly stored?: { readonly by: string; readonly at: string };
   /** Its records have a text, in which two may type at once. */
   readonly text?: true;
+  /** A family of `keyed` in whose values two may type at once. */
+  readonly longValues?: keyof K & string;
   readonly parent?: {
     readonly kinds: readonly string[];
     readonly of: (record: Stored) => Parent | undefined;
@@ -203,7 +207,13 @@ function encodeField(
   return [[name, cleaned(schema, name, value)]];
 }
 
-const flagsOf = ({ text, silent, evenClosed }: Options<Fields, Fields>) => ({
+const flagsOf = ({
+  text,
+  silent,
+  evenClosed,
+  longValues = '',
+}: Pick<Options<Fields, Fields>, 'text' | 'silent' | 'evenClosed'> & { longValues?: string }) => ({
+  longValues,
   ...{ hasText: text === true, silent: silent === true, evenClosed: evenClosed === true },
 });
 

@@ -18,7 +18,8 @@ const cellField = v.pipe(
 
 /**
  * A row of a table, in the order that people make. Each cell is a field of its own, under the key of its column. So two
- * who write in different cells of a row never overwrite each other, and a column that comes back finds its cells.
+ * who write in different cells of a row never overwrite each other, and a column that comes back finds its cells. In a
+ * cell of several lines both type at once (lib/notebook/texts/cell-texts.ts).
  */
 export const rows = kind(
   'rows',
@@ -29,6 +30,7 @@ export const rows = kind(
   },
   {
     keyed: { cell: cellField },
+    longValues: 'cell',
     order: 'made by people',
     parent: childOf('tables', 'table'),
     searched: { name: 'title', text: ['cell'] },

@@ -1,10 +1,12 @@
 import type { Doc } from 'yjs';
 import { ALL_KINDS, type KindSet } from '../model/kinds';
+import { keyedField } from '../model/keyed';
 import { ok } from '../util/result';
 import { plainRecord, putRecord, type StoredFields } from './record';
 import { unmark } from './records';
 import { standingRecord, withoutMarks } from './removal';
 import { change, recordMap, refused } from './schema';
+import { refillCellTexts } from './texts/cell-texts';
 import { makeText } from './texts/texts';
 import type { Written } from './written';
 
@@ -36,7 +38,10 @@ export function addAgain(doc: Doc, copied: Copied, kinds: KindSet = ALL_KINDS): 
       const [record, kind] = [recordMap(doc, name, id), kinds[name]];
       if (record === undefined || kind === undefined) putRecord(doc, name, id, fields);
       else unmark(record, kind, id);
-      if (kind !== undefined) makeText(doc, kind, id);
+      if (kind === undefined) continue;
+      makeText(doc, kind, id);
+      if (record === undefined)
+        refillCellTexts(doc, kind, id, (key) => fields[keyedField(kind.longValues, key)]);
     }
   };
   return change(doc, put, { needs }) ? ok(null) : refused(doc);

@@ -4,6 +4,7 @@ import { ALL_KINDS } from '../model/kinds';
 import { plainRecord, putRecord, type StoredFields } from './record';
 import { isMark, withoutMarks } from './removal';
 import { change, recordMap, recordsMap } from './schema';
+import { copyCellTexts } from './texts/cell-texts';
 import { copyText } from './texts/texts';
 
 /**
@@ -26,6 +27,7 @@ export function copyRecords(from: Doc, to: Doc, me: string): void {
         const fields = Object.entries(plain).filter(([field]) => !isMark(field));
         putRecord(to, kind.name, id, { ...(Object.fromEntries(fields) as StoredFields), ...brought });
         if (kind.hasText) copyText(from, id, to);
+        copyCellTexts(from, kind, id, to);
         for (const mark of marks) recordMap(to, kind.name, id)?.set(mark, plain[mark]);
       }
     }

@@ -7,6 +7,8 @@ import { documentsOf, hasParent, kindsAbove } from './family';
 import { plainRecord, readRecord } from './record';
 import { isMark, type Removal, removalOf, withoutMarks } from './removal';
 import { recordMap, recordsMap, USER } from './schema';
+import { CellTexts } from './texts/cell-texts';
+import { textsMap } from './texts/texts';
 
 /**
  * Milliseconds by which a change of one's own is told later, though it can be read at once. Panel and post
@@ -38,12 +40,38 @@ const cameOrWent = (events: Events): boolean =>
       (event instanceof Y.YMapEvent && [...event.keysChanged].some((key) => isMark(String(key)))),
   );
 
+function onDeep<Value>(
+  map: Y.Map<Value>,
+  listener: (events: Events, transaction: Y.Transaction) => void,
+  signal: AbortSignal,
+): void {
+  map.observeDeep(listener as never);
+  signal.addEventListener('abort', () => map.unobserveDeep(listener as never), { once: true });
+}
+
+/** Tells which of the records that are shown a change of texts touched. */
+function onTextsOf(
+  doc: Y.Doc,
+  texts: CellTexts,
+  isShown: (id: string) => boolean,
+  tell: (touched: readonly string[], origin: unknown) => void,
+  signal: AbortSignal,
+): void {
+  const onChange = (events: Events, { origin }: Y.Transaction): void => {
+    const touched = [...texts.touched(events as never)].filter(isShown);
+    if (touched.length > 0) tell(touched, origin);
+  };
+  onDeep(textsMap(doc), onChange, signal);
+}
+
 /** Which records a list shows, and how. */
 interface Shown<Value> {
   readonly read: (id: string) => Value | undefined;
   readonly sorted: (all: readonly Value[]) => readonly Value[];
   /** One's own are counted apart, so that no flood of the partner hides them. */
   readonly isOwn: (value: Value) => boolean;
+  /** Of a kind whose values may have texts: which records a change of texts touched. */
+  readonly texts?: CellTexts | undefined;
 }
 
 /** A list of records that says which it leaves out because there are more than it shows. */
@@ -117,13 +145,13 @@ function observeRecords<Value>(
   const above = documentsOf(doc).flatMap((one) =>
     kindsAbove(kind, kinds).map((name) => recordsMap(one, name)),
   );
-  map.observeDeep(onChange as never);
-  for (const parent of above) parent.observeDeep(onParents as never);
-  const stop = (): void => {
-    map.unobserveDeep(onChange as never);
-    for (const parent of above) parent.unobserveDeep(onParents as never);
+  onDeep(map, onChange, signal);
+  for (const parent of above) onDeep(parent, onParents, signal);
+  const onTexts = (touched: readonly string[], origin: unknown): void => {
+    for (const id of touched) read(id);
+    show(origin);
   };
-  signal.addEventListener('abort', stop, { once: true });
+  if (shown.texts !== undefined) onTextsOf(doc, shown.texts, (id) => parsed.has(id), onTexts, signal);
   return { get: list.get, subscribe: list.subscribe, heldBack: () => [...held] };
 }
 
@@ -145,8 +173,12 @@ export function listRecords<One extends Made>(
     const there = kind.parents.length === 0 ? all : all.filter((one) => hasParent(doc, kind, one, kinds));
     return there.toSorted((a, b) => kind.compare(a, b));
   };
-  const read = (id: string): One | undefined => readRecord(map, kind, id);
-  return observeRecords(doc, kind, kinds, { read, sorted, isOwn: ({ by }) => by === me }, signal);
+  const texts = kind.longValues === '' ? undefined : new CellTexts(doc);
+  const read = (id: string): One | undefined => {
+    const record = readRecord(map, kind, id);
+    return texts === undefined ? record : texts.read(kind.longValues, record);
+  };
+  return observeRecords(doc, kind, kinds, { read, sorted, texts, isOwn: ({ by }) => by === me }, signal);
 }
 
 /** A record that can be put back, as it was, and its last removal. */

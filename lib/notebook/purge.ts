@@ -4,6 +4,7 @@ import type { Ref } from './family';
 import { plainRecord, rawField } from './record';
 import { KEPT_FOR, removalOf } from './removal';
 import { change, recordMap, recordsMap } from './schema';
+import { emptyCellTexts } from './texts/cell-texts';
 import { emptyText } from './texts/texts';
 
 /** When something was last said in a record: when it was made or edited, milliseconds since 1970; 0 where unknown. */
@@ -67,6 +68,7 @@ export function purgeRemoved(doc: Doc, now: number, kinds: KindSet = ALL_KINDS):
     for (const [kind, id] of gone) {
       recordsMap(doc, kind).delete(id);
       if (kinds[kind]?.hasText === true) emptyText(doc, id);
+      if (kinds[kind] !== undefined) emptyCellTexts(doc, kinds[kind], id);
     }
   });
 }

@@ -76,6 +76,18 @@ export default [
     breaks: 'a meeting never follows itself',
   },
   {
+    file: 'lib/notebook/texts/plain-text.ts',
+    find: 'behind(plainChange(from, to), [plainChange(from, now)])',
+    put: 'plainChange(now, to)',
+    breaks: 'what the other one wrote in a long cell meanwhile stays',
+  },
+  {
+    file: 'lib/notebook/texts/cell-texts.ts',
+    find: 'alone.clientID = clientFor(doc, `${id}${SIGN}${stored}`);',
+    put: 'alone.clientID = doc.clientID + 1;',
+    breaks: 'the old words of a long cell stand in it once',
+  },
+  {
     file: 'lib/plan/tables/cell.ts',
     find: "?? text;\n  if (holds === 'date')",
     put: "?? '';\n  if (holds === 'date')",

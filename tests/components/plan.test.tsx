@@ -148,7 +148,7 @@ describe('a goal', () => {
     expect(Object.keys(now?.wrote ?? {})).toEqual([ME]);
   });
 
-  it('has steps, a line of progress and tags', async () => {
+  it('has steps, a line of progress, tags and a thread', async () => {
     goal();
     const page = await start('Goals');
     await press('button', 'Lead one story time');
@@ -167,6 +167,9 @@ describe('a goal', () => {
     await press('button', 'Tell 40 %');
     expect(session.records.progressNotes.list.get()).toMatchObject([{ percent: 40, text: 'Half a song' }]);
     await waitFor(() => expect(screen.getByText('Half a song')).toBeTruthy());
+    type('Write a comment', 'In spring?');
+    await press('button', 'Comment');
+    expect(session.records.comments.list.get()).toMatchObject([{ on: 'goal', subject: 'g' }]);
     await expectAccessible(page);
   });
 });

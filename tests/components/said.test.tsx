@@ -117,6 +117,31 @@ it('each leads to its place', async () => {
   expect(screen.getByRole('tab', { name: /Books/, selected: true })).toBeTruthy();
 });
 
+it('a comment on something of “Plan” is named and leads there, one on a row to its table', async () => {
+  const row = session.tables.fill('ideas', [], [{ title: 'A song' }]);
+  session.put('goals', { id: 'g1', title: 'One story time', at: NOW });
+  session.put(
+    'comments',
+    { id: 'c4', by: ME, on: 'goal', subject: 'g1', text: 'In spring?', at: NOW + 9 },
+    {
+      id: 'c5',
+      by: ME,
+      on: 'row',
+      subject: row.ok ? row.value.added[0]! : '',
+      text: 'Which one?',
+      at: NOW + 10,
+    },
+  );
+  await start();
+  await press('Comments');
+  await press('Comment on “One story time”');
+  expect(screen.getByRole('heading', { name: 'One story time' })).toBeTruthy();
+  await act(async () => fireEvent.click(screen.getByRole('tab', { name: 'Notes' })));
+  await settled();
+  await press('Comment on “Programme ideas”');
+  await screen.findByRole('heading', { name: 'Programme ideas' });
+});
+
 it('a reading that is removed while it is picked hides nothing', async () => {
   await start();
   await press('Everything');

@@ -95,13 +95,18 @@ describe('a survey is built', () => {
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Question' }).value).toBe('Not lost');
   });
 
-  it('from our own questions, in an order that buttons change', async () => {
+  it('from our own questions, in an order that buttons and the pointer change', async () => {
     await open();
     await press('button', 'After a program');
     expect(texts()).toHaveLength(5);
     const [first, second] = texts();
     await press('button', 'Down');
     expect(texts().slice(0, 2)).toEqual([second, first]);
+    const handles = document.querySelectorAll('.survey-questions [data-drag]');
+    const dataTransfer = { setData: () => undefined, setDragImage: () => undefined };
+    fireEvent.dragStart(handles[0]!, { dataTransfer });
+    await act(async () => fireEvent.drop(handles[1]!, { dataTransfer }));
+    expect(texts().slice(0, 2)).toEqual([first, second]);
     await press('button', 'Remove', screen.getAllByRole('button', { name: 'Remove' }).length - 2);
     expect(texts()).toHaveLength(4);
   });

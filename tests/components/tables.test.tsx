@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import '../support/grid-here';
+import { leading } from '../../lib/notebook/texts/plain-text';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, ME } from '../support/fake-session';
 import { expectAccessible, renderRoot, settled } from '../support/render';
@@ -78,6 +79,49 @@ describe('the programme ideas', () => {
     act(() => void fireEvent.keyDown(box, { key: 'Enter' }));
     await settled();
     expect(rows()[0]?.cell).toEqual({ ages: 'all', materials: 'crate' });
+  });
+
+  it('stand in the order that people make: by Alt and arrows, by the pointer, and in the open row', async () => {
+    for (const id of ['a', 'b', 'c']) idea(id, `Idea ${id}`);
+    const page = await start();
+    const titles = () =>
+      rows()
+        .map(({ id }) => id)
+        .join('');
+    const cell = screen.getByRole('button', { name: 'Idea a' }).closest('[role="gridcell"]')!;
+    await act(async () => fireEvent.focus(cell));
+    await act(async () => fireEvent.keyDown(cell, { key: 'ArrowDown', altKey: true }));
+    expect(titles()).toBe('bac');
+    await settled();
+    const handles = page.container.querySelectorAll('[data-drag]');
+    const dataTransfer = { setData: () => undefined, setDragImage: () => undefined };
+    fireEvent.dragStart(handles[2]!, { dataTransfer });
+    await act(async () => fireEvent.drop(handles[0]!, { dataTransfer }));
+    expect(titles()).toBe('cba');
+    await settled();
+    await press('button', 'Idea a');
+    await press('button', 'Up');
+    expect(titles()).toBe('cab');
+    await expectAccessible(page);
+  });
+
+  it('take what both type in one cell of several lines of a row that is open', async () => {
+    room = 360;
+    idea('b', 'Loan shelf');
+    const { tables, records } = session;
+    const long = records.columns.add({ table: 'ideas', name: 'Notes', holds: 'lines' });
+    const column = long.ok ? long.value : '';
+    const page = await start();
+    await press('button', 'Loan shelf');
+    const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Notes' });
+    act(() => void fireEvent.input(box, { target: { value: 'Ask first.' } }));
+    await act(async () => void tables.merge('b', column, { was: '', mine: 'Open late. ' }, leading));
+    expect(box.value).toContain('Ask first.');
+    expect(box.value).toContain('Open late.');
+    await expectAccessible(page);
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Back' }));
+    await settled();
+    expect(rows()[0]?.cell[column]).toContain('Ask first.');
   });
 
   it('are cards where there is little room; one opens with all its cells and its thread', async () => {

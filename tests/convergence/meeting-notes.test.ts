@@ -6,24 +6,11 @@ import { addRecord } from '../../lib/notebook/records';
 import { holdWrites } from '../../lib/notebook/schema';
 import { plainText } from '../../lib/notebook/texts/plain-text';
 import { textOf } from '../../lib/notebook/texts/texts';
+import { FakeBox } from '../support/fake-text-box';
 import { seeded } from '../support/random';
 
 const NEVER = new AbortController().signal;
 const STEPS = 300;
-
-type Box = ConstructorParameters<typeof NotesBox>[0];
-
-/** A box as a browser has it, without a browser. */
-class FakeBox implements Box {
-  value = '';
-  selectionStart = 0;
-  selectionEnd = 0;
-  selectionDirection: Box['selectionDirection'] = 'none';
-  scrollTop = 0;
-  setSelectionRange(from: number | null, to: number | null): void {
-    [this.selectionStart, this.selectionEnd] = [from ?? 0, to ?? 0];
-  }
-}
 
 /** One of the two, with a box over the notes of one meeting. */
 class Writer {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { t } from '../../../lib/i18n/t';
-import type { BookTable } from '../../../lib/import/books/book-table';
+import type { BookTable } from '../../../lib/import/books/book-form';
 import type { Book } from '../../../lib/model/book';
 import { dayInFileName } from '../../../lib/util/file-name';
 import { report } from '../../../lib/util/report';

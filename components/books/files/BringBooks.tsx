@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { t } from '../../../lib/i18n/t';
-import type { BookTable } from '../../../lib/import/books/book-table';
+import type { BookTable } from '../../../lib/import/books/book-form';
 import { guessedColumns } from '../../../lib/import/books/columns';
 import type { Undo } from '../../../lib/notebook/written';
 import { useCanWrite } from '../../hooks/use-can-write';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { t } from '../../../lib/i18n/t';
-import type { BookTable } from '../../../lib/import/books/book-table';
+import type { BookTable } from '../../../lib/import/books/book-form';
 import type { BookPart } from '../../../lib/model/book-parts';
 import { Button } from '../../ui/Button';
 import { CHOSEN_PARTS, partWords } from './file-words';

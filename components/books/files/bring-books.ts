@@ -1,5 +1,5 @@
 import { type BroughtBook, type BroughtBooks, broughtBooks } from '../../../lib/import/books/book-of';
-import type { BookTable } from '../../../lib/import/books/book-table';
+import type { BookTable } from '../../../lib/import/books/book-form';
 import { type BroughtIn, sortedOut } from '../../../lib/import/books/known-books';
 import { type Book, BOOK_FACTS, type books } from '../../../lib/model/book';
 import type { BookPart } from '../../../lib/model/book-parts';

@@ -1,5 +1,5 @@
 import { t } from '../../../lib/i18n/t';
-import type { BookForm } from '../../../lib/import/books/book-table';
+import type { BookForm } from '../../../lib/import/books/book-form';
 import { BOOK_PARTS, type BookPart } from '../../../lib/model/book-parts';
 
 /** Programs are called as they call themselves. */

@@ -1,12 +1,15 @@
 import { memo, use, useId } from 'react';
 import { timeOfDay } from '../../../lib/i18n/dates';
 import { t } from '../../../lib/i18n/t';
+import { drawerOf } from '../../../lib/model/drawer';
 import { promptSet } from '../../../lib/model/prompt';
+import type { Table } from '../../../lib/model/table';
 import { toldMeaning } from '../../highlights/meanings';
 import { NewsTargetContext, useNews } from '../../hooks/use-news';
 import { useObserved } from '../../hooks/use-observed';
 import { usePeople } from '../../hooks/use-people';
 import { useSession } from '../../hooks/use-session';
+import { tableTitle } from '../../plan/tables/table-words';
 import { promptWords } from '../../prompts/prompt-words';
 import { titleOf } from '../../readings/reading-words';
 import { nameOf } from '../../removed/name-of';
@@ -23,15 +26,23 @@ interface Props {
   count: number;
 }
 
-/** What it is, and of which reading, book or draft. */
+/** What it is, and of which reading, book, draft or thing of “Plan”. */
 function useWhat({ kind, prompt, meaning, place }: SaidThing): string {
-  const { readings, books, drafts, prompts } = useSession().records;
+  const { records } = useSession();
+  const { readings, books, drafts, prompts } = records;
   const top = place?.top;
   const reading = useObserved(readings.list).find(({ id }) => id === top?.id);
   const book = useObserved(books.list).find(({ id }) => id === top?.id);
   const draft = useObserved(drafts.list).find(({ id }) => id === top?.id);
   const set = promptSet(useObserved(prompts.list));
-  const where = reading === undefined ? nameOf(book ?? draft ?? { id: '', by: '', at: 0 }) : titleOf(reading);
+  const inPlan = top !== undefined && drawerOf(top.kind) !== undefined;
+  const planned = useObserved(records[(inPlan ? top.kind : 'goals') as 'goals'].list).find(
+    ({ id }) => id === top?.id,
+  );
+  const other = book ?? draft ?? planned ?? { id: '', by: '', at: 0 };
+  const table = top?.kind === 'tables' ? (planned as Table | undefined) : undefined;
+  const outside = table === undefined ? nameOf(other) : tableTitle(table);
+  const where = reading === undefined ? outside : titleOf(reading);
   if (kind === 'comments') return t('said.comment', [where]);
   if (kind === 'highlights' && meaning !== '')
     return t('said.highlight', [toldMeaning(meaning).words(), where]);

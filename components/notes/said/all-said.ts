@@ -4,6 +4,7 @@ import type { Highlight, Meaning } from '../../../lib/model/highlight';
 import { type Made, newestFirst } from '../../../lib/model/kind';
 import type { Note } from '../../../lib/model/note';
 import { type Reading, PROMPTS } from '../../../lib/model/reading';
+import type { Row } from '../../../lib/model/row';
 import { groupBy } from '../../../lib/util/group';
 import type { Standing } from '../../hooks/use-news';
 
@@ -36,6 +37,7 @@ interface SaidLists {
   readonly highlights: readonly Highlight[];
   readonly answers: readonly Answer[];
   readonly readings: readonly Reading[];
+  readonly rows: readonly Row[];
 }
 
 const NOWHERE = { reading: '', meaning: '', prompt: '', isDated: true, note: undefined } as const;
@@ -44,10 +46,16 @@ const inReading = (kind: string, id: string, reading: string, field = ''): Stand
   ...{ kind, id, field, section: 'readings', top: { kind: 'readings', id: reading } },
 });
 
-/** Where a comment stands that is in no reading. */
+const inPlan = (kind: string) => (id: string) => ({ section: 'plan' as const, top: { kind, id } });
+
+/** Where a comment stands that is in no reading; one on a row stands in its table. */
 const OUTSIDE = {
   book: (id: string) => ({ section: 'books' as const, top: { kind: 'books', id } }),
   draft: (id: string) => ({ section: 'write' as const, top: { kind: 'drafts', id } }),
+  goal: inPlan('goals'),
+  event: inPlan('events'),
+  resource: inPlan('resources'),
+  row: inPlan('tables'),
 };
 
 /** A note as something said. */
@@ -62,14 +70,23 @@ const saidHighlight = (one: Highlight): SaidThing => ({
   ...{ meaning: one.meaning, place: inReading('highlights', one.id, one.reading) },
 });
 
-function saidComment(one: Comment, marked: ReadonlyMap<string, Highlight>): SaidThing {
+function saidComment(
+  one: Comment,
+  marked: ReadonlyMap<string, Highlight>,
+  tables: ReadonlyMap<string, string>,
+): SaidThing {
   const { id, on, subject } = one;
   const highlight = on === 'highlight' ? marked.get(subject) : undefined;
   const reading = on === 'reading' ? subject : (highlight?.reading ?? '');
   const place: Standing =
-    on === 'book' || on === 'draft'
-      ? { kind: 'comments', id, field: '', ...OUTSIDE[on](subject) }
-      : inReading('comments', id, reading);
+    on === 'reading' || on === 'highlight'
+      ? inReading('comments', id, reading)
+      : {
+          kind: 'comments',
+          id,
+          field: '',
+          ...OUTSIDE[on](on === 'row' ? (tables.get(subject) ?? '') : subject),
+        };
   const meaning = highlight?.meaning ?? '';
   return { ...NOWHERE, kind: 'comments', id, made: one, text: one.text, reading, meaning, place };
 }
@@ -112,9 +129,10 @@ function saidAnswers({ readings, answers }: SaidLists): SaidThing[] {
 /** Everything that the two have said, newest first. What is sealed is not said yet. */
 export function allSaid(lists: SaidLists): readonly SaidThing[] {
   const marked = new Map(lists.highlights.map((one) => [one.id, one]));
+  const tables = new Map(lists.rows.map(({ id, table }) => [id, table]));
   return [
     ...lists.notes.map(saidNote),
-    ...lists.comments.map((one) => saidComment(one, marked)),
+    ...lists.comments.map((one) => saidComment(one, marked, tables)),
     ...lists.highlights.map(saidHighlight),
     ...saidAnswers(lists),
   ].toSorted((a, b) => newestFirst(a.made, b.made));

@@ -21,12 +21,13 @@ export function useSaid(notes: readonly Note[]): AllThatIsSaid {
   const highlights = useObserved(records.highlights.list);
   const answers = useObserved(records.answers.list);
   const all = useObserved(records.readings.list);
+  const rows = useObserved(records.rows.list);
   const gather = useCallback(
     (show: SaidKind | 'all') =>
       show === 'notes'
         ? notes.map(saidNote)
-        : allSaid({ notes, comments, highlights, answers, readings: all }),
-    [notes, comments, highlights, answers, all],
+        : allSaid({ notes, comments, highlights, answers, readings: all, rows }),
+    [notes, comments, highlights, answers, all, rows],
   );
   const readings = useMemo(() => {
     const talked = new Set([

@@ -9,7 +9,9 @@ import { usePeople } from '../../hooks/use-people';
 import { useSession } from '../../hooks/use-session';
 import { useUnsent } from '../../hooks/use-unsent';
 import { useWrote } from '../../hooks/use-wrote';
+import { DragHandle } from '../../prompts/DragHandle';
 import { OrderButtons } from '../../prompts/OrderButtons';
+import { useDragOrder } from '../../prompts/use-drag-order';
 import { RemovedFoot } from '../../removed/RemovedFoot';
 import { useRemove } from '../../removed/use-remove';
 import { Button } from '../../ui/Button';
@@ -18,8 +20,11 @@ import { focusNeighbour } from '../../ui/keep-focus';
 
 /** The steps of a goal, in the order that the two give them. */
 export function Steps({ goal }: { goal: string }) {
-  const steps = useObserved(useSession().records.steps.list).filter((one) => one.goal === goal);
+  const { records } = useSession();
+  const steps = useObserved(records.steps.list).filter((one) => one.goal === goal);
+  const wrote = useWrote();
   const ids = steps.map(({ id }) => id);
+  const drag = useDragOrder(ids, (id, after) => void wrote(records.steps.place(id, after)));
   const heading = useId();
   return (
     <section className="card pad stack-s">
@@ -27,7 +32,7 @@ export function Steps({ goal }: { goal: string }) {
         {t('goal.steps')}
       </h2>
       {steps.length > 0 && (
-        <ol className="goal-steps" aria-labelledby={heading}>
+        <ol className="goal-steps" aria-labelledby={heading} {...drag}>
           {steps.map((step, at) => (
             <StepItem key={step.id} {...{ step, ids, at }} />
           ))}
@@ -79,6 +84,7 @@ function StepItem({ step, ids, at }: ItemProps) {
   );
   return (
     <li ref={ref} className={`goal-step${fresh ? ' fresh' : ''}`}>
+      {canWrite && ids.length > 1 && <DragHandle id={step.id} />}
       <label className="step-check">
         <input
           type="checkbox"

@@ -7,7 +7,9 @@ import { useNews } from '../../hooks/use-news';
 import { useObserved } from '../../hooks/use-observed';
 import { useSession } from '../../hooks/use-session';
 import { useDone, useWrote } from '../../hooks/use-wrote';
+import { DragHandle } from '../../prompts/DragHandle';
 import { OrderButtons } from '../../prompts/OrderButtons';
+import { useDragOrder } from '../../prompts/use-drag-order';
 import { RemovedFoot } from '../../removed/RemovedFoot';
 import { useRemove } from '../../removed/use-remove';
 import { Button } from '../../ui/Button';
@@ -24,10 +26,13 @@ import { templates } from './templates';
 
 /** The questions of a survey, in the order that the two give them. */
 export function Questions({ survey }: { survey: string }) {
-  const all = useObserved(useSession().records.surveyQuestions.list).filter((one) => one.survey === survey);
+  const { surveyQuestions } = useSession().records;
+  const all = useObserved(surveyQuestions.list).filter((one) => one.survey === survey);
+  const wrote = useWrote();
   const canWrite = useCanWrite();
   const heading = useId();
   const ids = all.map(({ id }) => id);
+  const drag = useDragOrder(ids, (id, after) => void wrote(surveyQuestions.place(id, after)));
   return (
     <section className="card pad stack-s">
       <h2 className="eyebrow" id={heading}>
@@ -39,7 +44,7 @@ export function Questions({ survey }: { survey: string }) {
           {canWrite && <Ours survey={survey} />}
         </>
       ) : (
-        <ol className="goal-steps survey-questions" aria-labelledby={heading}>
+        <ol className="goal-steps survey-questions" aria-labelledby={heading} {...drag}>
           {all.map((question, at) => (
             <QuestionItem key={question.id} {...{ question, ids, at }} />
           ))}
@@ -116,6 +121,7 @@ function QuestionItem({ question, ids, at }: ItemProps) {
   ];
   return (
     <li ref={ref} className={`goal-step${fresh ? ' fresh' : ''}`}>
+      {canWrite && ids.length > 1 && <DragHandle id={question.id} />}
       <p id={id} className="strong" dir="auto">
         {question.text === '' ? t('removed.unnamed') : question.text}
       </p>

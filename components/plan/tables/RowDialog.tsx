@@ -1,30 +1,36 @@
+import { useId } from 'react';
 import { t } from '../../../lib/i18n/t';
 import type { Row } from '../../../lib/model/row';
+import type { TableChoices } from '../../../lib/model/table-choices';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { Threads } from '../../comments/Threads';
 import { WriteComment } from '../../comments/WriteComment';
+import { OrderButtons } from '../../prompts/OrderButtons';
 import { useRemove } from '../../removed/use-remove';
 import { ReadOnly } from '../../talk/ReadOnly';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { RowField } from './RowField';
 import { useCells } from './use-cells';
+import { useRowOrder } from './use-row-order';
 import type { OpenTable } from './use-table';
 
 interface Props {
   open: OpenTable;
   /** The row's id. */
   id: string;
+  /** How this person looks at the table. */
+  choices: TableChoices;
   onClose: () => void;
 }
 
 /** A row with all its cells, and what the two say of it. */
-export function RowDialog({ open, id, onClose }: Props) {
+export function RowDialog({ open, id, choices, onClose }: Props) {
   const row = open.rows.find((one) => one.id === id);
   const title = row === undefined || row.title === '' ? t('removed.unnamed') : row.title;
   return (
     <Dialog heading={title} onClose={onClose}>
-      {row === undefined ? <p>{t('plan.gone')}</p> : <OpenRow open={open} row={row} onClose={onClose} />}
+      {row === undefined ? <p>{t('plan.gone')}</p> : <OpenRow {...{ open, row, choices, onClose }} />}
       <div className="row wrap dialog-acts">
         <Button onClick={onClose}>{t('reading.back')}</Button>
       </div>
@@ -32,7 +38,9 @@ export function RowDialog({ open, id, onClose }: Props) {
   );
 }
 
-function OpenRow({ open, row, onClose }: Omit<Props, 'id'> & { row: Row }) {
+function OpenRow({ open, row, choices, onClose }: Omit<Props, 'id'> & { row: Row }) {
+  const { canMove, ids, place } = useRowOrder({ rows: open.rows, order: '', choices });
+  const heading = useId();
   const acts = useCells(open);
   const canWrite = useCanWrite();
   const remove = useRemove();
@@ -55,6 +63,17 @@ function OpenRow({ open, row, onClose }: Omit<Props, 'id'> & { row: Row }) {
       </section>
       {canWrite && (
         <div className="acts">
+          {canMove && (
+            <>
+              <span className="vh" id={heading}>
+                {t('table.row')}
+              </span>
+              <OrderButtons
+                {...{ ids, at: ids.indexOf(row.id), describedBy: heading }}
+                onPlace={(after) => place(row.id, after)}
+              />
+            </>
+          )}
           <Button look="quiet" onClick={drop}>
             {t('app.remove')}
           </Button>

@@ -6,6 +6,7 @@ import { useCanWrite } from '../../hooks/use-can-write';
 import { KeptValue } from '../meetings/KeptValue';
 import { Choose } from '../../forms/Choose';
 import { choicesOf, isFullDate } from './cell-choices';
+import { LongCell } from './LongCell';
 import { type CellActs, unsentCell } from './use-cells';
 import type { OpenTable, ShownColumn } from './use-table';
 
@@ -21,6 +22,8 @@ export function RowField(props: Props) {
   const { open, row, column, acts } = props;
   const cell = cellOf(row, column.id);
   if (column.holds === 'check') return <Tick {...props} />;
+  if (column.holds === 'lines')
+    return <LongCell key={`${row.id} ${column.id}`} row={row.id} column={column} />;
   const choices = choicesOf(column, cell, open);
   if (choices !== undefined)
     return (
@@ -47,7 +50,6 @@ function TypedField({ open: { words }, row, column, acts }: Props) {
       label={column.name}
       draft={unsentCell(row.id, column.id)}
       value={now}
-      lines={column.holds === 'lines'}
       maxLength={column.id === TITLE ? MAX_TITLE : MAX_CELL}
       onKeep={keep}
       {...(isDate ? { type: 'date' } : {})}

@@ -63,7 +63,7 @@ export function TableView({ table, onRemoved }: Props) {
       )}
       {over.is === 'addColumn' && <AddColumn open={open} onClose={close} />}
       {over.is === 'table' && <TableDialog table={table} onClose={close} onRemoved={onRemoved} />}
-      {over.is === 'row' && <RowDialog open={open} id={over.id} onClose={close} />}
+      {over.is === 'row' && <RowDialog {...{ open, choices }} id={over.id} onClose={close} />}
       {over.is === 'column' && (
         <ColumnDialog id={over.id} onClose={close} {...{ open, choices, onChoices }} />
       )}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { t } from '../../../lib/i18n/t';
 import { cellOf, type Row } from '../../../lib/model/row';
 import { plainCell, storedCell } from '../../../lib/plan/tables/cell';
+import { leading } from '../../../lib/notebook/texts/plain-text';
 import type { Undo, Written } from '../../../lib/notebook/written';
 import { type Edited, judge } from '../../../lib/util/edited';
 import { report } from '../../../lib/util/report';
@@ -45,6 +46,12 @@ export function useCells({ table, rows, words }: OpenTable): CellActs {
         const there: Row | undefined = rows.find(({ id }) => id === row);
         const now = there === undefined ? '' : plainCell(column, cellOf(there, column.id), words);
         const judged = judge(edited, now);
+        if (column.holds === 'lines') {
+          // the words of both stand
+          if (judged === 'nothing' || wrote(session.tables.merge(row, column.id, edited, leading)))
+            forget(row, column);
+          return;
+        }
         if (judged !== 'nothing' && !put(row, column, edited.mine)) return; // what was typed is kept
         forget(row, column);
         if (judged === 'clash')

@@ -4,7 +4,7 @@ import { t } from '../../../lib/i18n/t';
 import type { Goal } from '../../../lib/model/goal';
 import { tagsOf } from '../../../lib/model/tag';
 import { agreedWords } from '../../plan/goals/goal-words';
-import { type Out, pageRoom, type Room, saying } from './out';
+import { type Out, pageRoom, type Room, saying, threadsOn } from './out';
 
 function goalEntry(out: Out, goal: Goal): Entry {
   const { session, people } = out;
@@ -36,6 +36,7 @@ function goalEntry(out: Out, goal: Goal): Entry {
             said: [saying(out, by, at, text)],
           })),
       },
+      ...threadsOn(out, 'goal', goal.id),
     ],
   };
 }

@@ -3,7 +3,7 @@ import { t } from '../../../lib/i18n/t';
 import type { Event } from '../../../lib/model/event';
 import { eventFile } from '../../plan/events/event-file';
 import { goingWords, whenAndWhere } from '../../plan/events/event-words';
-import { type Out, pageRoom, type Room, writeSheet } from './out';
+import { type Out, pageRoom, type Room, threadsOn, writeSheet } from './out';
 
 const addressLink = (address: string): readonly LinkOut[] =>
   address === '' ? [] : [{ words: address, address }];
@@ -22,6 +22,7 @@ async function eventEntry(out: Out, event: Event): Promise<Entry> {
   return {
     ...{ title: event.title, facts: [whenAndWhere(event), ...going], links },
     said: [{ by: '', text: event.notes }],
+    parts: threadsOn(out, 'event', event.id),
   };
 }
 
@@ -42,8 +43,9 @@ export const resourcesRoom = (out: Out): Room =>
   pageRoom(out, t('plan.resources'), () => [
     {
       heading: '',
-      entries: out.session.records.resources.list.get().map(({ title, address, why }) => ({
+      entries: out.session.records.resources.list.get().map(({ id, title, address, why }) => ({
         ...{ title, links: addressLink(address), said: [{ by: '', text: why }] },
+        parts: threadsOn(out, 'resource', id),
       })),
     },
   ]);

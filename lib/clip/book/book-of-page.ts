@@ -25,9 +25,27 @@ function agesOf({ ageMin, ageMax, gradeMin, gradeMax }: Metadata): string {
 /** An ISBN beside its name, as catalogues show it. */
 const SHOWN_ISBN = /\bISBN(?:-?1[03])?[\s:#()]*((?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dX])(?!\d)/gi;
 
-/** The one book whose ISBN a page shows; '' where it shows none, or several books'. */
+/** The number of a thing for sale, in JSON-LD: of a book it is the ISBN. */
+const SOLD = /"gtin(?:13)?"\s*:\s*"?(97[89]\d{10})\b/g;
+const MAX_SCRIPT = 500_000;
+
+/** The numbers of what a page sells, as far as it says them for machines. */
+function soldNumbers(page: Document): readonly string[] {
+  const scripts = [...page.querySelectorAll('script[type^="application/ld+json" i]')].slice(0, 50);
+  const told = scripts.flatMap(({ textContent }) => [
+    ...(textContent ?? '').slice(0, MAX_SCRIPT).matchAll(SOLD),
+  ]);
+  const marked = [...page.querySelectorAll('[itemprop~="gtin13"], [itemprop~="gtin"]')].slice(0, 50);
+  return [
+    ...told.map(([, number = '']) => number),
+    ...marked.map((one) => one.getAttribute('content') ?? squeezed(one.textContent)),
+  ];
+}
+
+/** The one book whose ISBN a page shows or sells; '' where it shows none, or several books'. */
 function shownIsbn(page: Document): string {
-  const all = [...visibleText(page).matchAll(SHOWN_ISBN)].map(([, isbn = '']) => normalIsbn(isbn));
+  const shown = [...visibleText(page).matchAll(SHOWN_ISBN)].map(([, isbn = '']) => isbn);
+  const all = [...soldNumbers(page), ...shown].map(normalIsbn);
   const good = new Set(all.filter((isbn) => isbn !== undefined));
   return good.size === 1 ? ([...good][0] ?? '') : '';
 }

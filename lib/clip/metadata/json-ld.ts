@@ -11,8 +11,8 @@ const MAX_DEPTH = 12;
 /** The JSON of one script; pages wrap it in comments and break lines inside strings. */
 function parseLenient(text: string): unknown {
   const bare = text
-    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/, '')
+    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|(?:\/\/\s*)?<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/\s*)?\]\]>)\s*;?\s*$/, '')
     // oxlint-disable-next-line no-control-regex -- JSON allows no raw control characters; pages write them
     .replace(/[\u0000-\u001F]+/g, ' ')
     .trim()

@@ -44,10 +44,10 @@ function thingOf(element: Element, way: Way, depth = 0): Thing {
   return thing;
 }
 
-/** Things whose type is schema.org's and that can be read: articles, reviews, books. */
+/** Things whose type, or one of their types, is schema.org's and can be read: articles, reviews, books. */
 const SELECTORS: Readonly<Record<Way['scope'], string>> = {
   itemscope: ['Article', 'Posting', 'Book', 'Review']
-    .map((type) => `[itemscope][itemtype$="${type}"]`)
+    .map((type) => `[itemscope][itemtype$="${type}"], [itemscope][itemtype*="${type} "]`)
     .join(),
   typeof: ['Article', 'Posting', 'Book', 'Review']
     .map((type) => `[typeof~="${type}"], [typeof$="${type}"]`)

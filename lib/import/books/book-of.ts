@@ -4,7 +4,7 @@ import { normalIsbn } from '../../model/isbn';
 import { MAX_TAG, MOST_TAGS } from '../../model/tag';
 import { folded } from '../../util/folded';
 import { cleanLine } from '../../util/text';
-import type { BookTable } from './book-table';
+import type { BookTable } from './book-form';
 import { plainWords } from './plain-words';
 
 /** A book out of a file, not in the notebook yet. Each field is cleaned once more when it is written. */
@@ -79,9 +79,11 @@ function scaleOf(table: BookTable, columns: readonly (BookPart | '')[]): number 
 function isbnOf(cells: Cells): { readonly isbn: string; readonly isWrong: boolean } {
   const written = cells('isbn')
     .flatMap((one) => one.split(/[,;]/))
-    .map((one) => one.replaceAll(/[="'[\]\s]/g, ''))
+    .map((one) => one.replaceAll(/[="'‘’[\]\s]/g, '').replace(/\.0+$/, ''))
     .filter((one) => one !== '');
-  const isbn = written.map(normalIsbn).find((one) => one !== undefined) ?? '';
+  // spreadsheets take the zero off the front of an ISBN of ten figures
+  const fuller = (one: string): string => (/^\d{8}[\dX]$/i.test(one) ? `0${one}` : one);
+  const isbn = written.map((one) => normalIsbn(fuller(one))).find((one) => one !== undefined) ?? '';
   const isNumber = (one: string): boolean => /^[\d-]{9,}[\dxX]$|E\+/.test(one);
   return { isbn, isWrong: isbn === '' && written.some(isNumber) };
 }

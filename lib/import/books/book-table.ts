@@ -2,31 +2,35 @@ import { fail, ok, type Result } from '../../util/result';
 import { decodeText } from '../decode-text';
 import { readDelimited } from '../tables/delimited';
 import { MAX_COLUMNS, MAX_LETTERS, MAX_LINES } from '../tables/limits';
+import type { BookForm, BookTable } from './book-form';
+import { guessedColumns } from './columns';
 import { libraryThingJson } from '../../model/librarything-json';
 
 /** Most characters of a cell of a booklist: a review is as long as why a member enjoys a book. */
 export const MAX_BOOK_CELL = 20_000;
-
-/** The programs whose files are known by the names of their columns. */
-export type BookForm = 'goodreads' | 'storygraph' | 'librarything' | 'bookwyrm' | 'any';
-
-/** A booklist as a file has it: hostile words. */
-export interface BookTable {
-  readonly form: BookForm;
-  readonly head: readonly string[];
-  readonly lines: readonly (readonly string[])[];
-}
 
 /** Columns that only one program's file has. */
 const SIGNS: readonly (readonly [BookForm, readonly string[]])[] = [
   ['goodreads', ['Exclusive Shelf', 'My Rating']],
   ['storygraph', ['Read Status', 'Star Rating']],
   ['librarything', ['Primary Author', 'Collections']],
-  ['bookwyrm', ['author_text', 'shelf_name']],
+  ['bookwyrm', ['author_text', 'remote_id']],
 ];
+
+/** Most lines above the head. */
+const MAX_ABOVE = 5;
 
 const formOf = (head: readonly string[]): BookForm =>
   SIGNS.find(([, names]) => names.every((name) => head.includes(name)))?.[0] ?? 'any';
+
+/** Where the head stands: some lists have their own name above it. */
+function headAt(lines: readonly (readonly string[])[]): number {
+  const isHead = (line: readonly string[]): boolean =>
+    guessedColumns({ form: 'any', head: line }).includes('title');
+  const filled = (line: readonly string[] = []): number => line.filter((cell) => cell.trim() !== '').length;
+  const at = lines.slice(0, MAX_ABOVE + 1).findIndex((line) => filled(line) > 1);
+  return at > 0 && isHead(lines[at] ?? []) ? at : 0;
+}
 
 /** LibraryThing puts no quotes round its cells, so a quote within one says nothing. */
 function plainTabs(text: string): readonly (readonly string[])[] | undefined {
@@ -53,8 +57,8 @@ export function readBookTable(bytes: Uint8Array<ArrayBuffer>): Result<BookTable,
   if (bytes.length > MAX_LETTERS) return fail('too-long');
   const text = decodeText(bytes).replace(/^\uFEFF|[\r\n]+$/g, '');
   const fromJson = /^\s*[[{]/.test(text) ? libraryThingJson(text, MAX_BOOK_CELL, MAX_LINES) : undefined;
-  const lines = fromJson ?? linesOf(text);
-  const [head = [], ...rest] = lines ?? [];
+  const lines = fromJson ?? linesOf(text) ?? [];
+  const [head = [], ...rest] = lines.slice(headAt(lines));
   const names = head.map((name) => name.trim());
   if (rest.length === 0 || names.every((name) => name === '')) return fail('no-table');
   return ok({ form: fromJson === undefined ? formOf(names) : 'librarything', head: names, lines: rest });

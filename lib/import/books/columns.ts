@@ -1,6 +1,6 @@
 import { folded } from '../../util/folded';
 import { BOOK_PARTS, type BookPart } from '../../model/book-parts';
-import type { BookForm, BookTable } from './book-table';
+import type { BookForm, BookTable } from './book-form';
 
 type Named = Readonly<Record<string, BookPart>>;
 
@@ -19,6 +19,7 @@ const KNOWN: Readonly<Record<Exclude<BookForm, 'any'>, Named>> = {
     'Original Publication Year': 'year',
     Bookshelves: 'tags',
     'Exclusive Shelf': 'state',
+    'Date Read': 'finished',
     'My Review': 'why',
   },
   storygraph: {
@@ -28,6 +29,7 @@ const KNOWN: Readonly<Record<Exclude<BookForm, 'any'>, Named>> = {
     'ISBN/UID': 'isbn',
     Format: 'format',
     'Read Status': 'state',
+    'Last Date Read': 'finished',
     'Star Rating': 'rating',
     Review: 'why',
     Tags: 'tags',
@@ -67,7 +69,18 @@ const KNOWN: Readonly<Record<Exclude<BookForm, 'any'>, Named>> = {
 /** Names under which other lists have their columns, in English and Spanish. */
 const USUAL: Readonly<Partial<Record<BookPart, readonly string[]>>> = {
   title: ['title', 'book title', 'book', 'name', 'titulo', 'libro'],
-  author: ['author', 'authors', 'by', 'writer', 'creator', 'autor', 'autora', 'autoria', 'autores'],
+  author: [
+    'author',
+    'authors',
+    'author(s)',
+    'by',
+    'writer',
+    'creator',
+    'autor',
+    'autora',
+    'autoria',
+    'autores',
+  ],
   illustrator: ['illustrator', 'illustrators', 'ilustracion', 'ilustrador', 'ilustradora'],
   isbn: ['isbn', 'isbn13', 'isbn-13', 'isbn 13', 'isbn10', 'isbn-10', 'ean'],
   publisher: ['publisher', 'imprint', 'editorial'],

@@ -9,6 +9,20 @@ type Named = Pick<Book, 'title' | 'author' | 'isbn'>;
 /** A title without the series that some programs put behind it: "Amulet (Amulet, #1)". */
 const titleKey = (title: string): string => bare(folded(title.replace(/\s*\([^()]*#[^()]*\)\s*$/, '')));
 
+/** So many books of one name are told apart: a file may have any number. */
+const MOST_ALIKE = 40;
+
+/** Which one of its series a title says that it is; '' where it says none. */
+const numberIn = (title: string): string => /#\s*([\d.]+)[^()]*\)\s*$/.exec(title)?.[1] ?? '';
+
+/** Whether two of one name are two books all the same: by another number in their series, or by ISBN without an author. */
+function areApart(a: Named, b: Named): boolean {
+  const [one, other] = [numberIn(a.title), numberIn(b.title)];
+  if (one !== '' && other !== '') return one !== other;
+  const isTold = authorKey(a.author) !== '';
+  return !isTold && a.isbn !== '' && b.isbn !== '';
+}
+
 /** The words of the first author, in whatever order they were written. */
 const authorKey = (author: string): string =>
   folded(peopleIn(author)[0] ?? '')
@@ -20,7 +34,7 @@ const authorKey = (author: string): string =>
 /** Finds a book that is the same as another one: by ISBN, else by title and author. */
 export class KnownBooks<One extends Named> {
   readonly #byIsbn = new Map<string, One>();
-  readonly #byName = new Map<string, One>();
+  readonly #byName = new Map<string, One[]>();
 
   constructor(books: readonly One[]) {
     for (const one of books) this.add(one);
@@ -29,11 +43,14 @@ export class KnownBooks<One extends Named> {
   add(one: One): void {
     if (one.isbn !== '' && !this.#byIsbn.has(one.isbn)) this.#byIsbn.set(one.isbn, one);
     const name = this.#nameOf(one);
-    if (!this.#byName.has(name)) this.#byName.set(name, one);
+    const alike = this.#byName.get(name);
+    if (alike === undefined) this.#byName.set(name, [one]);
+    else if (alike.length < MOST_ALIKE) alike.push(one);
   }
 
   find(one: Named): One | undefined {
-    return (one.isbn === '' ? undefined : this.#byIsbn.get(one.isbn)) ?? this.#byName.get(this.#nameOf(one));
+    const known = one.isbn === '' ? undefined : this.#byIsbn.get(one.isbn);
+    return known ?? this.#byName.get(this.#nameOf(one))?.find((other) => !areApart(one, other));
   }
 
   #nameOf({ title, author }: Named): string {

@@ -4,15 +4,18 @@ import { MAX_CELL, MAX_COLUMNS, MAX_LETTERS, MAX_LINES } from './limits';
 /** What is before a formula, so that no spreadsheet runs it (lib/export/csv.ts). */
 const GUARD = /^'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 
-/** What stands between the cells of a first line: of commas, semicolons and tabs what there is most of. */
+/** A first line by which spreadsheets say what stands between cells. */
+const SAID = /^\s*"?sep=([,;\t|])"?[ \t]*\n/i;
+
+/** What stands between the cells of a first line: of commas, semicolons, tabs and bars what there is most of. */
 function guessed(text: string): string {
   const head = text.slice(0, text.indexOf('\n') + 1 || text.length).replaceAll(/"[^"]*"/g, '');
-  const counted = [',', ';', '\t'].map((sign) => ({ sign, count: head.split(sign).length }));
+  const counted = [',', ';', '\t', '|'].map((sign) => ({ sign, count: head.split(sign).length }));
   return counted.reduce((most, one) => (one.count > most.count ? one : most)).sign;
 }
 
 /**
- * Rows out of a text with commas, semicolons or tabs between the cells. Nothing in it is run or worked out.
+ * Rows out of a text with commas, semicolons, tabs or bars between the cells. Nothing in it is run or worked out.
  *
  * @param text hostile
  * @param delimiter what stands between cells; '' where that is to be guessed
@@ -25,9 +28,11 @@ export function readDelimited(
   most = MAX_CELL,
 ): readonly (readonly string[])[] | undefined {
   if (text.length > MAX_LETTERS) return undefined;
-  const bare = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const whole = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const [said = '', sign = ''] = SAID.exec(whole) ?? [];
+  const bare = whole.slice(said.length);
   const { data } = Papa.parse<readonly string[]>(bare, {
-    delimiter: delimiter === '' ? guessed(bare) : delimiter,
+    delimiter: delimiter || sign || guessed(bare),
     preview: MAX_LINES + 1,
     worker: false,
   });

@@ -1,8 +1,8 @@
 import { type Text, type Transaction, UndoManager, type YTextEvent } from 'yjs';
 import type { Block } from '../../model/draft-text';
 import { change, refusalOf, USER } from '../schema';
-import { readBlocks } from './blocks';
 import type { Op } from './op';
+import { plainWords } from './plain-words';
 import { isWithinLimits, MOST_LENGTH, MOST_LINE, MOST_LINES } from './size';
 import { type Carets, smallestChange } from './smallest';
 import { transformed } from './transform';
@@ -31,9 +31,6 @@ const ONE_STEP = 500;
 
 const asBlocks = (words: string): Block[] =>
   words.split('\n').map((line) => ({ kind: 'paragraph', runs: line === '' ? [] : [{ text: line }] }));
-
-const linesOf = (blocks: readonly Block[]): string =>
-  blocks.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
 
 /** The smallest change that leads from some words to others. */
 export const plainChange = (before: string, after: string, carets?: Carets): Op[] =>
@@ -70,6 +67,10 @@ export function indexAfter(index: number, ops: readonly Op[]): number {
 export const behind = (ops: readonly Op[], others: readonly (readonly Op[])[]): readonly Op[] =>
   others.reduce<readonly Op[]>((now, other) => transformed(now, other, true), ops);
 
+/** The steps from some words to others, as they are behind what became of the first ones meanwhile. */
+export const leading = (from: string, to: string, now: string): readonly Op[] =>
+  behind(plainChange(from, to), [plainChange(from, now)]);
+
 /**
  * The text of a record for a box, until the signal aborts.
  *
@@ -81,7 +82,7 @@ export function plainText(text: Text, me: string, signal: AbortSignal): PlainTex
   let isWriting = false;
   const may = (): boolean => text.doc !== null && refusalOf(text.doc) === undefined && isWithinLimits(text);
   return {
-    words: () => linesOf(readBlocks(text)),
+    words: () => plainWords(text),
     fits: () => isWithinLimits(text),
     write: (ops) => {
       const { doc } = text;

@@ -17,7 +17,7 @@ const TEXTS = 'texts';
 export const textsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(TEXTS);
 
 /** An empty draft has one line, so that two who begin in it type into the same one. */
-const NOTHING: readonly Block[] = [{ kind: 'paragraph', runs: [] }];
+export const NOTHING: readonly Block[] = [{ kind: 'paragraph', runs: [] }];
 
 /** The text of a record; undefined where it has none, or something else stands there. */
 export function textOf(doc: Y.Doc, id: string): Y.Text | undefined {
@@ -77,6 +77,10 @@ export function ownerOfText(
   kinds: KindSet = ALL_KINDS,
 ): string | undefined {
   if (root !== TEXTS) return undefined;
-  const owner = Object.values(kinds).find((kind) => kind.hasText && doc.getMap(kind.name).has(id));
-  return owner === undefined ? `${TEXTS}/${id}` : `${owner.name}/${id}`;
+  const [record = id] = id.split(':', 1); // of a value of a record, the record (cell-texts.ts)
+  const isValue = record !== id;
+  const owner = Object.values(kinds).find(
+    (kind) => (isValue ? kind.longValues !== '' : kind.hasText) && doc.getMap(kind.name).has(record),
+  );
+  return owner === undefined ? `${TEXTS}/${id}` : `${owner.name}/${record}`;
 }

@@ -12,6 +12,7 @@ import { GONE, type Undo, type Written } from '../../notebook/written';
 import { randomId } from '../../util/random-id';
 import { ok } from '../../util/result';
 import { undoAll } from '../bring-in';
+import { longCells, type LongCellVerbs, longCellVerbs } from './long-cells';
 import type { Here } from '../here';
 import type { Records } from '../records';
 
@@ -28,7 +29,7 @@ export interface Fill {
 export type NewColumn = Pick<FreshOf<typeof columns>, 'name' | 'holds' | 'option'>;
 
 /** Tables beyond what `records.tables`, `records.columns` and `records.rows` do. */
-export interface TableVerbs {
+export interface TableVerbs extends LongCellVerbs {
   /** Writes the first table where nobody has yet: what is changed in it needs it there. */
   ready(table: string): Written<null>;
   /** Adds a table with its columns, and answers its id. */
@@ -84,11 +85,13 @@ function write(here: Here, table: string, fills: readonly Fill[], fresh: readonl
     made: { id: randomId(), by: me, at: now() },
     fields: { table, ...rowOf(cells) },
   }));
+  const long = fills.flatMap(({ row, cells }) => longCells(here, row, cells));
   const wrote = change(doc, () => {
     for (const { row, cells } of fills) {
       const edited = editRecord(doc, rows, row, me, rowOf(cells));
       if (edited.ok) undos.push(edited.value);
     }
+    for (const one of long) undos.push(one());
     insertLast(doc, rows, added);
     undos.push(
       ...added.map(
@@ -137,6 +140,7 @@ export function tableVerbs(here: Here, records: Pick<Records, 'tables'>): TableV
   return {
     ready: (table) => (table === FIRST_TABLE ? ready(here) : ok(null)),
     fill: fillTable(here),
+    ...longCellVerbs(here),
     removeRows: removeFrom(here),
     addTable: (fields, all) => {
       const added = records.tables.add(fields);

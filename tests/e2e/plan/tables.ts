@@ -71,6 +71,33 @@ export const tables = (home: Couple): void => {
       await shows(bo, 'crate');
     });
 
+    it('take every letter of both who type in one long cell at once', async () => {
+      const { ana, bo } = home;
+      await click(ana.panel, 'button', 'Add a column');
+      await fill(ana.panel, 'textbox', 'Name of the column', 'How it went');
+      await (await getByRole(ana.panel, 'combobox', 'It holds')).select('lines');
+      await click(ana.panel, 'button', 'Save');
+      const boxes: Awaited<ReturnType<typeof getByRole>>[] = [];
+      for (const { panel } of [bo, ana]) {
+        await click(panel, 'button', 'Parent leads the song');
+        boxes.push(await getByRole(panel, 'textbox', 'How it went', 15_000));
+      }
+      const [bos, anas] = boxes;
+      await anas!.focus();
+      await bos!.focus();
+      const [mine, yours] = ['The parents sang along.', ' Drums too loud; next time scarves.'];
+      await Promise.all([ana.panel.keyboard.type(mine), bo.panel.keyboard.type(yours)]);
+      const words = (): Promise<string[]> =>
+        Promise.all(
+          boxes.map((box) => box.evaluate((node) => (node as unknown as HTMLTextAreaElement).value)),
+        );
+      const isWhole = (said: string): boolean =>
+        [...said].toSorted().join() === [...mine, ...yours].toSorted().join();
+      expect(await until(async () => (await words()).every(isWhole), 10_000)).toBe(true);
+      expect(new Set(await words()).size).toBe(1);
+      for (const { panel } of [ana, bo]) await click(panel, 'button', 'Back');
+    });
+
     it('go out as a workbook of Excel', async () => {
       const { ana } = home;
       const folder = mkdtempSync(join(tmpdir(), 'bookbag-tables-'));

@@ -4,6 +4,7 @@ import { TITLE } from '../../../../lib/model/row';
 import type { TableChoices } from '../../../../lib/model/table-choices';
 import type { CellAt } from '../../../../lib/session/plan/cells';
 import type { Person } from '../../../hooks/people';
+import { DragHandle } from '../../../prompts/DragHandle';
 import { CellEditor } from './CellEditor';
 import { CellValue } from '../CellValue';
 import { isGroup, type Line } from './lines';
@@ -22,6 +23,8 @@ export interface GridNeeds {
   readonly partner: Person | null;
   readonly theirs: CellAt | null;
   readonly canWrite: boolean;
+  /** Whether rows stand in the order that people made, and may be moved. */
+  readonly canMove: boolean;
   /** Whether a cell is one of those that are picked. */
   readonly isPicked: (line: string, column: number) => boolean;
   /** Whether the key that began the editing is a letter. */
@@ -109,7 +112,15 @@ export function gridColumns(needs: GridNeeds): readonly Column<Line>[] {
     width: NUMBER_WIDTH,
     frozen: true,
     cellClass: (line) => (isGroup(line) ? 'group-cell' : 'cell-row-number'),
-    renderCell: ({ row: line, rowIdx }) => (isGroup(line) ? <GroupWords line={line} /> : rowIdx + 1),
+    renderCell: ({ row: line, rowIdx }) =>
+      isGroup(line) ? (
+        <GroupWords line={line} />
+      ) : (
+        <>
+          {needs.canMove && <DragHandle id={line.id} />}
+          {rowIdx + 1}
+        </>
+      ),
     colSpan: (args) => (args.type === 'ROW' && isGroup(args.row) ? 2 : undefined),
   };
   return [numbers, ...needs.columns.map((column, at) => gridColumn(needs, column, at))];

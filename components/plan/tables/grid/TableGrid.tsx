@@ -18,7 +18,7 @@ const isTyping = (target: EventTarget): boolean =>
 /** A table as a grid, with the keys of a spreadsheet. */
 export function TableGrid(props: GridProps) {
   const grid = useRef<DataGridHandle>(null);
-  const { lines, columns, picked, sort, keys, pointer, typed, moved } = useGrid(props, grid);
+  const { lines, columns, picked, sort, keys, pointer, typed, moved, drag } = useGrid(props, grid);
   const { open, choices, onChoices } = props;
   const unlessTyping =
     (act: (event: ClipboardEvent) => void) =>
@@ -33,6 +33,7 @@ export function TableGrid(props: GridProps) {
       onFocus={pointer.focus}
       onPointerDown={pointer.down}
       onPointerMove={pointer.move}
+      {...drag}
     >
       <DataGrid<Line>
         ref={grid}

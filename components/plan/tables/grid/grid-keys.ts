@@ -16,6 +16,8 @@ interface KeysOf {
   readonly acts: CellActs;
   readonly canWrite: boolean;
   readonly lastKey: RefObject<string>;
+  /** Moves a row so many lines on; what is sorted or grouped has no order of its own. */
+  readonly move: (row: string, by: 1 | -1) => void;
 }
 
 type Args = CellKeyDownArgs<Line>;
@@ -40,7 +42,7 @@ function keyInEditor(
 
 /** Keys on a cell that is not written in. */
 function keyOnCell(
-  { picked, columns, lines, acts, canWrite, lastKey }: KeysOf,
+  { picked, columns, lines, acts, canWrite, lastKey, move }: KeysOf,
   { row, column, rowIdx }: Extract<Args, { mode: 'ACTIVE' }>,
   event: CellKeyboardEvent,
 ): void {
@@ -64,6 +66,8 @@ function keyOnCell(
   if (far && ['c', 'v', 'x', 'z', 'y'].includes(key)) return event.preventGridDefault();
   const shown = columns[at];
   if (!canWrite || row === undefined || isGroup(row) || shown === undefined) return undefined;
+  if (event.altKey && (key === 'ArrowUp' || key === 'ArrowDown'))
+    return take(() => move(row.id, key === 'ArrowUp' ? -1 : 1));
   if (key === 'Delete' || key === 'Backspace') return take(picked.empty);
   if (shown.id === TITLE && key === 'Enter') return event.preventGridDefault(); // its button opens the row
   if (shown.holds === 'check' && (key === ' ' || key === 'Enter'))

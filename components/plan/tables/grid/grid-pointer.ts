@@ -1,5 +1,6 @@
 import type { FocusEvent, PointerEvent, RefObject } from 'react';
-import type { DataGridHandle } from 'react-data-grid';
+import type { DataGridHandle, PositionChangeArgs } from 'react-data-grid';
+import { isGroup, type Line } from './lines';
 import type { Spot } from './range';
 import type { Picked } from './use-range';
 import type { ShownColumn } from '../use-table';
@@ -26,6 +27,24 @@ interface PointerOf {
   readonly active: RefObject<Active | null>;
   /** Where the button went down; null where it did not, or beside the cells. */
   readonly from: RefObject<Spot | null>;
+}
+
+/**
+ * Picks the cell to which a person goes.
+ *
+ * @param show tells the partner of it; '' for no cell
+ */
+export function onAt(
+  { picked, columns, active, from }: PointerOf,
+  { row, rowIdx, column }: PositionChangeArgs<Line>,
+  show: (row: string, column: string) => void,
+): void {
+  const spot = { line: rowIdx, column: columns.findIndex(({ id }) => id === column?.key) };
+  active.current = row === undefined ? null : { id: row.id, spot };
+  const isCell = row !== undefined && !isGroup(row) && spot.column !== -1;
+  show(isCell ? row.id : '', column?.key ?? '');
+  if (isCell && from.current === null) picked.setRange({ from: spot, to: spot });
+  from.current = null;
 }
 
 /** Picks the cell, or with Shift all cells up to it. */

@@ -25,12 +25,14 @@ import { useSession } from '../../../hooks/use-session';
 import { useWrote } from '../../../hooks/use-wrote';
 import { gridColumns, type GridNeeds, inGridOrder } from './GridColumns';
 import { gridKeys } from './grid-keys';
-import { type Active, onDown, onFocus, onMove } from './grid-pointer';
+import { type Active, onAt, onDown, onFocus, onMove } from './grid-pointer';
 import { isGroup, type Line, linesOf } from './lines';
 import type { Spot } from './range';
 import { type CellActs, useCells } from '../use-cells';
 import { type Picked, usePicked } from './use-range';
 import { useSteady } from './use-steady';
+import { useRowOrder } from '../use-row-order';
+import { useDragOrder } from '../../../prompts/use-drag-order';
 import type { OpenTable, ShownColumn } from '../use-table';
 
 export interface GridProps {
@@ -112,14 +114,14 @@ function useFollow(
 
 /** How cells look and are filled in; made anew only where something of it changes. */
 function useColumns(needs: Omit<GridNeeds, 'anew'>, lastKey: RefObject<string>): readonly Column<Line>[] {
-  const { open, columns, choices, partner, theirs, canWrite, isPicked, onOpen, onWriting } = needs;
+  const { open, columns, choices, partner, theirs, canWrite, canMove, isPicked, onOpen, onWriting } = needs;
   return useMemo(
     () =>
       gridColumns({
-        ...{ open, columns, choices, partner, theirs, canWrite, isPicked, onOpen, onWriting },
+        ...{ open, columns, choices, partner, theirs, canWrite, canMove, isPicked, onOpen, onWriting },
         anew: () => lastKey.current.length === 1,
       }),
-    [open, columns, choices, partner, theirs, canWrite, isPicked, onOpen, onWriting, lastKey],
+    [open, columns, choices, partner, theirs, canWrite, canMove, isPicked, onOpen, onWriting, lastKey],
   );
 }
 
@@ -158,30 +160,30 @@ export function useGrid(props: GridProps, grid: RefObject<DataGridHandle | null>
   const from = useRef<Spot | null>(null);
   const active = useRef<Active | null>(null);
   const { columns, lines, picked } = useLines(props, writing);
+  const rowOrder = useRowOrder(props);
+  const drag = useDragOrder(rowOrder.ids, rowOrder.place);
   useFollow(grid, lines, props, active);
   const here = theirs?.table === open.table.id ? theirs : null;
   const { isPicked } = picked;
   const drawn = useColumns(
-    { open, columns, choices, partner, theirs: here, canWrite, isPicked, onOpen, onWriting },
+    {
+      ...{ open, columns, choices, partner, theirs: here, canWrite, isPicked, onOpen, onWriting },
+      canMove: rowOrder.canMove,
+    },
     lastKey,
   );
-  const at = ({ row, rowIdx, column }: PositionChangeArgs<Line>): void => {
-    const spot = { line: rowIdx, column: columns.findIndex(({ id }) => id === column?.key) };
-    active.current = row === undefined ? null : { id: row.id, spot };
-    const isCell = row !== undefined && !isGroup(row) && spot.column !== -1;
-    show(open.table.id, isCell ? row.id : '', column?.key ?? '');
-    if (isCell && from.current === null) picked.setRange({ from: spot, to: spot });
-    from.current = null;
-  };
   return {
-    ...{ lines, columns: drawn, picked, moved },
+    ...{ lines, columns: drawn, picked, moved, drag },
     typed: (next: readonly Line[], change: RowsChangeData<Line>): void =>
       writeTyped(acts, columns, next, change),
     sort: { columns: sortOf(order), change: (next: readonly SortColumn[]) => onOrder(orderOf(next)) },
     keys: (args: CellKeyDownArgs<Line>, event: CellKeyboardEvent): void =>
-      gridKeys({ grid, picked, columns, lines, acts, canWrite, lastKey }, args, event),
+      gridKeys({ grid, picked, columns, lines, acts, canWrite, lastKey, move: rowOrder.move }, args, event),
     pointer: {
-      at,
+      at: (args: PositionChangeArgs<Line>) =>
+        onAt({ grid, picked, columns, active, from }, args, (row, column) =>
+          show(open.table.id, row, column),
+        ),
       down: (event: PointerEvent) => onDown({ grid, picked, columns, active, from }, event),
       move: (event: PointerEvent) => onMove({ grid, picked, columns, active, from }, event),
       focus: (event: FocusEvent) => onFocus({ grid, picked, columns, active, from }, event),

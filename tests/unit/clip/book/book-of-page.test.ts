@@ -8,6 +8,11 @@ const read = (html: string) => bookOfPage(parsePage(html), AT);
 const things = (thing: object): string =>
   `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', ...thing })}</script>`;
 
+const BOOK = { '@type': 'Book', name: 'Watercress', isbn: '9780823446247' };
+const OTHER = { '@type': 'Book', name: 'Alma', isbn: '9780763693558' };
+const scripted = (thing: unknown): string =>
+  `<script type="application/ld+json">${JSON.stringify(thing)}</script>`;
+
 describe('the book of a page', () => {
   it('by JSON-LD, as bookshops have it', () => {
     const found = read(
@@ -52,9 +57,43 @@ describe('the book of a page', () => {
   });
 
   it.each([
+    ['in a list', [{ '@type': 'WebSite', name: 'Shop' }, BOOK]],
+    ['in a graph', { '@graph': [{ '@type': 'BreadcrumbList' }, { '@type': 'WebPage' }, BOOK] }],
+    ['as what the page is about', { '@type': 'ItemPage', mainEntity: BOOK }],
+    ['of several types', { ...BOOK, '@type': ['Product', 'Book'] }],
+    ['beside others like it', { ...BOOK, isRelatedTo: [OTHER], isSimilarTo: [OTHER] }],
+    ['that the heading names among others', [OTHER, BOOK]],
+    ['by its number as a thing for sale', { '@type': 'Product', name: 'W', gtin13: '9780823446247' }],
+  ])('stands %s', (_, thing) => {
+    const found = read(`<title>Watercress</title>${scripted(thing)}<h1>Watercress</h1>`);
+    expect(found?.book).toMatchObject({ title: 'Watercress', isbn: '9780823446247' });
+  });
+
+  it.each([
+    ['in marks of other markup', `//<![CDATA[\n${JSON.stringify(BOOK)}\n//]]>`],
+    ['behind a script that is broken', `{"@type": "Book", nam</script>${scripted(BOOK)}<script>`],
+  ])('is read %s', (_, script) => {
+    const found = read(`<script type="application/ld+json">${script}</script><h1>Watercress</h1>`);
+    expect(found?.book).toMatchObject({ title: 'Watercress', isbn: '9780823446247' });
+  });
+
+  it('has two types by microdata, and a number as a thing for sale', () => {
+    const type = 'http://schema.org/Book http://schema.org/Product';
+    const found = read(
+      `<div itemscope itemtype="${type}"><h1 itemprop="name">Watercress</h1><b itemprop="author">A. Wang</b></div>`,
+    );
+    expect(found?.book).toMatchObject({ title: 'Watercress', author: 'A. Wang' });
+    const sold = read('<h1>Watercress</h1><meta itemprop="gtin13" content="9780823446247">');
+    expect(sold?.book).toMatchObject({ title: 'Watercress', isbn: '9780823446247' });
+  });
+
+  it.each([
     ['shows no number', '<h1>Watercress</h1>'],
     ['shows two books', '<h1>New</h1><p>ISBN 9780823446247</p><p>ISBN 9780763693558</p>'],
     ['shows a wrong number', '<h1>New</h1><p>ISBN 9780823446248</p>'],
+    ['lists several', `${scripted({ '@graph': [BOOK, OTHER] })}<h1>New</h1>`],
+    ['sells several', '<h1>New</h1><p itemprop="gtin13">9780823446247<p itemprop="gtin13">9780763693558'],
+    ['sells what is no book', '<h1>Mug</h1><p itemprop="gtin13">4006381333931'],
     ['has no title', '<p>ISBN 9780823446247</p>'],
     ['is an article', `${things({ '@type': 'Article', headline: 'On books' })}<h1>On books</h1>`],
   ])('is none where it %s', (_, html) => {

@@ -113,6 +113,60 @@ describe('a booklist out of', () => {
   });
 });
 
+const ROW = ['Watercress', 'Andrea Wang', '9780823446247'];
+const rowOf = (text: string, encode = utf8): (string | undefined)[] => {
+  const { books } = read(encode(text));
+  return [books.length === 1 ? books[0]?.title : `${books.length} books`, books[0]?.author, books[0]?.isbn];
+};
+
+it.each([
+  ['old line ends', 'Title,Author,ISBN\rWatercress,Andrea Wang,0823446247\r'],
+  ['line ends of several kinds', 'Title,Author,ISBN\r\n\nWatercress,Andrea Wang,0823446247\r'],
+  ['a mark before a quoted head', '\uFEFF"Title","Author","ISBN"\n"Watercress","Andrea Wang","0823446247"\n'],
+  ['a first line that says the sign', 'sep=;\r\nTitle;Author;ISBN\r\nWatercress;Andrea Wang;0823446247\r\n'],
+  ['bars between cells', 'Title|Author|ISBN\nWatercress|Andrea Wang|0823446247\n'],
+  [
+    'its own name above the head',
+    'Our list,,\n,,\nTitle,Author(s),ISBN\nWatercress,Andrea Wang,0823446247\n',
+  ],
+  [
+    'more commas than semicolons',
+    'Title;Author;ISBN;Notes\nWatercress;Andrea Wang;0823446247;"a, b; c, d, e"\n',
+  ],
+  ['empty lines and columns', 'TITLE,AUTHOR,ISBN-13,\nWatercress,Andrea Wang,9780823446247,\n,,,\n'],
+])('a file with %s', (_, text) => {
+  expect(rowOf(text)).toEqual(ROW);
+});
+
+it('a table that a spreadsheet saved as Unicode', () => {
+  const text = 'Title\tAuthor\tISBN\r\nWatercress\t"Andrea Wang"\t9780823446247\r\n';
+  expect(rowOf(text, (words) => utf16(words, true))).toEqual(ROW);
+  const big = (words: string) =>
+    Uint8Array.from(
+      [...`\uFEFF${words}`].flatMap((sign) => [sign.charCodeAt(0) >> 8, sign.charCodeAt(0) & 255]),
+    );
+  expect(rowOf(text, big)).toEqual(ROW);
+});
+
+it('a date says that a book is read where no shelf does, in each program’s own columns', () => {
+  const goodreads =
+    'Title,Author,ISBN13,My Rating,Date Read,Exclusive Shelf\nA,B,,0,2024/03/02,\nC,D,,0,2024/03/02,to-read\n';
+  expect(read(utf8(goodreads)).books.map(({ state }) => state)).toEqual(['read', 'next']);
+  const storygraph =
+    'Title,Authors,Read Status,Last Date Read,Star Rating\nA,B,,2024/05/02,\nC,D,paused,2024/05/02,\n';
+  expect(read(utf8(storygraph)).books.map(({ state }) => state)).toEqual(['read', 'stopped']);
+});
+
+it('BookWyrm as it wrote files before it named shelves', () => {
+  const { form, books } = read(
+    utf8(
+      'title,author_text,remote_id,isbn_10,isbn_13,rating,review_content\nA,B C,http://x,0823446247,,4,c\n',
+    ),
+  );
+  expect(form).toBe('bookwyrm');
+  expect(books[0]).toMatchObject({ author: 'B C', isbn: '9780823446247', rating: 8, why: 'c' });
+});
+
 it.each([
   ['4', 8],
   ['4.5', 9],
@@ -132,6 +186,9 @@ it.each([
   ['978-0-8234-4624-7', '9780823446247', 0],
   ['="0823446247"', '9780823446247', 0],
   ['[0823446247]', '9780823446247', 0],
+  ['9780823446247.0', '9780823446247', 0],
+  ['‘978‑0‑8234‑4624‑7', '9780823446247', 0],
+  ['823446247', '9780823446247', 0],
   ['9780823446248', '', 1],
   ['9.78082E+12', '', 1],
   ['B0851JCZYV', '', 0],

@@ -23,6 +23,15 @@ it.each([
   expect(known.find({ title, author, isbn }) !== undefined).toBe(isKnown);
 });
 
+it.each([
+  ['of another number in its series', 'Bone (Bone, #1)', 'Bone (Bone, #2)', 'Jeff Smith', false],
+  ['of the same number, as another edition', 'Bone (Bone, #1)', 'Bone (Bone, #1)', 'Jeff Smith', true],
+  ['with no author and another ISBN', 'Poems', 'Poems', '', false],
+])('a book %s', (_, title, other, author, isKnown) => {
+  const known = new KnownBooks([makeBook({ title, author, isbn: '9780823446247' })]);
+  expect(known.find({ title: other, author, isbn: '9780763693558' }) !== undefined).toBe(isKnown);
+});
+
 it('a file is parted into what is new, what is known, and what it says twice', () => {
   const soup = makeBook({ id: 's', title: 'Soup', author: 'Oge Mora' });
   const all = [

@@ -48,3 +48,10 @@ describe('a table as text', () => {
     expect(readDelimited('\n\n')).toBeUndefined();
   });
 });
+
+it('a first line that says what stands between cells is no line of the table', () => {
+  expect(readDelimited('sep=;\r\nA, b, c;D\r\n1;2')).toEqual([
+    ['A, b, c', 'D'],
+    ['1', '2'],
+  ]);
+});

@@ -1,7 +1,7 @@
 import { type Creator, creator, type Role } from '../../../model/creator';
 import { cleanLine } from '../../../util/text';
 import { isInstitution } from './institution';
-import { POST, withoutHouse } from './around';
+import { POST, withoutHouse, withoutNoteMarks } from './around';
 import { isAcronym, isDegree, withoutTitles } from './titles';
 
 /** Longest text that is looked at for a name. */
@@ -34,15 +34,16 @@ const BRACKETS = /(?:\s*[([（【][^()[\]（）【】]{0,120}[)\]）】])+$/u;
 /** The day that a byline ends in. Two names before it: somebody may be called "Ruby Tuesday". */
 const WEEKDAY = /^(\p{Lu}\S+(?: \S+)+?),? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
 
-/** The handle that a person goes by elsewhere, behind the name. */
-const HANDLE = /\s+[(]?@\w+\)?$/;
+/** The handle that a person goes by elsewhere, or the network, behind the name. */
+const HANDLE = /\s+[(]?@\w+\)?$|\s+(?:Google\+|(?:on )?(?:Twitter|Facebook|LinkedIn))$/;
 
 /** Posts before and after names in Chinese, Japanese and Arabic newspapers, and the form of address. */
 const EASTERN_POST =
-  /^(?:(?:本报|本刊|新华社|本社|特约)?(?:记者|記者|通讯员|编辑|作者|撰稿人?)\s*[:：/／]?\s*|文\s*[:：/／]\s*)|\s*(?:记者|記者|编辑|編集者|さん|氏|先生|教授|博士)$|^(?:د\.|أ\.|الدكتورة?|الأستاذة?)\s*/gu;
+  /^(?:(?:文・写真|写真・文|取材・文|文・撮影)[\s:：/／]*|(?:本报|本刊|新华社|本社|特约)?(?:记者|記者|通讯员|编辑|作者|撰稿人?)\s*[:：/／]?\s*|文\s*[:：/／]\s*)|\s*(?:记者|記者|编辑|編集者|さん|氏|先生|教授|博士)$|^(?:د\.|أ\.|الدكتورة?|الأستاذة?)\s*/gu;
 
 /** Names that blogs' software gives where there is none. */
-const NOBODY = /^(?:admin\w*|webmaster|user|guest|unknown|anonymous|undefined|null|n\/a|et al\.?|others)$/i;
+const NOBODY =
+  /^(?:admin\w*|webmaster|user|guest|unknown|anonymous|undefined|null|n\/a|et al\.?|others|google\+?|facebook|twitter|linkedin)$/i;
 
 function roleOf(word: string): Role {
   if (/^il|絵|画/i.test(word)) return 'illustrator';
@@ -89,7 +90,7 @@ function bareName(written: string): string {
     .replace(/^[\s,;(@]+|[\s,;]+$/g, '')
     .replace(/^\((.*)\)$/, '$1')
     .replace(/^([^(]*)\)$/, '$1');
-  return withoutHouse(text)
+  return withoutHouse(withoutNoteMarks(text))
     .replace(WHEN, '')
     .replace(WEEKDAY, '$1')
     .replace(HANDLE, '')

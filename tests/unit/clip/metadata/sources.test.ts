@@ -249,6 +249,10 @@ it('a byline is read without what stands around the names', () => {
     'Ama Boateng, author',
     'Ruy Castellano, author',
   ]);
+  expect(byline('By Ama Boateng | Photographs by Ruy Castellano')).toEqual([
+    'Ama Boateng, author',
+    'Ruy Castellano, photographer',
+  ]);
   expect(byline('Why every branch needs a rug of its own now')).toEqual([]);
 });
 

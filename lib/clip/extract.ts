@@ -23,6 +23,7 @@ import { holdBlocks } from './spoken/hold';
 import { tidy } from './tidy';
 import type { Cut } from './tidy/cuts';
 import { type LostBlock, lostBlocks, rememberBlocks } from './tidy/lost-blocks';
+import { isOnlyFurniture } from './tidy/only-furniture';
 import { giveIdsBack } from './tidy/own-mark';
 import { clearOwnNames } from './tidy/own-names';
 import { dropTinyPictures } from './pictures/tiny-pictures';
@@ -103,7 +104,7 @@ function takeArticle({ page, copy, address, metadata }: Looked): Taken | undefin
   if (found === undefined) return undefined;
   const { article, pageLength, readerable } = found;
   const { content } = article;
-  if (!isArticle(content)) return undefined;
+  if (!isArticle(content) || isOnlyFurniture(content)) return undefined;
   const author = [bylineOf(metadata.creators), article.byline ?? ''].join(';');
   const lost = lostBlocks(content, blocks);
   const cuts = tidy(content, { title: metadata.title, author, address });

@@ -11,8 +11,10 @@ const BETWEEN = /\s[|•·»«:–—-]\s/u;
 /** Whether a line is the title again: the same, or all but a site's name. */
 function isTitle(text: string, title: string): boolean {
   const [line, whole] = [bare(text), bare(title)];
+  // A short title is one only when the line says all of it: "第二の部屋".
+  if (line === whole && line.length > 1) return true;
   if (line.length <= 10) return false;
-  if (line === whole || (whole.includes(line) && line.length > 0.6 * whole.length)) return true;
+  if (whole.includes(line) && line.length > 0.6 * whole.length) return true;
   return title.split(BETWEEN).some((part) => bare(part) === line);
 }
 

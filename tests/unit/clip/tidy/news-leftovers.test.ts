@@ -82,6 +82,12 @@ describe('around the first paragraph', () => {
     },
   );
 
+  it('a title of two signs goes where the line says all of it', () => {
+    const title = '部屋';
+    expect(after(dropOpeningLines, `<h2>部屋</h2>${P4}`, { title })).toBe(P4);
+    expect(after(dropOpeningLines, `<h2>部</h2>${P4}`, { title })).toBe(`<h2>部</h2>${P4}`);
+  });
+
   it('a caption is no first paragraph', () => {
     const figure = `<figure><img src="/a.png"><figcaption>${SENTENCE}</figcaption></figure>`;
     expect(after(dropOpeningLines, `${figure}<p>Reuters</p><p>By Ines Marlowe</p>${P4}`)).toBe(

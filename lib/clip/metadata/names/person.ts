@@ -9,7 +9,7 @@ const LIMIT = 600;
 
 /** Addresses of mail and web, and lives: "Zielińska, Tova, 1980- author." */
 const NOT_A_NAME =
-  /[(<]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?|(?:https?:\/\/|www\.)\S*|,?\s*\(?\b\d{4}\s*[-–]\s*(?:\d{4})?\)?/g;
+  /[(<]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?|(?:(?:https?:)?\/\/|www\.)\S*|,?\s*\(?\b\d{4}\s*[-–]\s*(?:\d{4})?\)?/g;
 
 const ROLE_WORD =
   /^(.+?)(?:\s*,\s*|\s*[([（]\s*)(author|autora?|creator|illustrat(?:or|ions?)|illus|ilustradora?|editor|eds?|translat(?:or|ed by)|traductora?|traducteur|übersetzer(?:in)?|trad|photograph(?:er|s|y)|photos?|fotos?|fotógraf[oa]|contributor|narrator)s?[.)\]）\s]*$/i;
@@ -23,6 +23,12 @@ const WHEN =
 
 /** A day in figures, and what follows it: taken off first, else its year would pass for the start of a life. */
 const DAY = /\s*(?:[-–|,]\s*)?(?:19|20)\d\d-\d\d-\d\d.*$/;
+
+/** A day in words before the name: "6th June 2013 Ines Marlowe". */
+const DAY_BEFORE = /^\d{1,2}(?:st|nd|rd|th)?\.? \p{L}{3,9}\.? \d{4}[\s,|-]+(?=\p{Lu})/u;
+
+/** The button behind a name. */
+const BUTTON = /(?<=\p{L} \p{L}.*)\s+Follow(?: me)?$/u;
 
 /** Where somebody writes from or for, behind two words of a name: "Ines Marlowe in Oslo", "Ines Marlowe/AP". */
 const PLACE =
@@ -41,9 +47,9 @@ const HANDLE = /\s+[(]?@\w+\)?$|\s+(?:Google\+|(?:on )?(?:Twitter|Facebook|Linke
 const EASTERN_POST =
   /^(?:(?:文・写真|写真・文|取材・文|文・撮影)[\s:：/／]*|(?:本报|本刊|新华社|本社|特约)?(?:记者|記者|通讯员|编辑|作者|撰稿人?)\s*[:：/／]?\s*|文\s*[:：/／]\s*)|\s*(?:记者|記者|编辑|編集者|さん|氏|先生|教授|博士)$|^(?:د\.|أ\.|الدكتورة?|الأستاذة?)\s*/gu;
 
-/** Names that blogs' software gives where there is none. */
+/** Names that blogs' software gives where there is none, and buttons that stand in the place of one. */
 const NOBODY =
-  /^(?:admin\w*|webmaster|user|guest|unknown|anonymous|undefined|null|n\/a|et al\.?|others|google\+?|facebook|twitter|linkedin)$/i;
+  /^(?:admin\w*|webmaster|user|guest|unknown|anonymous|undefined|null|n\/a|et al\.?|others|google\+?|facebook|twitter|linkedin|comments?|share|print|e-?mail|staff(?: reports?| writers?)?|(?:view|see|follow|more)(?: (?:me|us|all|more|profile|staff|author|posts?|by|page))+|follow|the writer has\b.*)$/i;
 
 function roleOf(word: string): Role {
   if (/^il|絵|画/i.test(word)) return 'illustrator';
@@ -90,7 +96,7 @@ function bareName(written: string): string {
     .replace(/^[\s,;(@]+|[\s,;]+$/g, '')
     .replace(/^\((.*)\)$/, '$1')
     .replace(/^([^(]*)\)$/, '$1');
-  return withoutHouse(withoutNoteMarks(text))
+  return withoutHouse(withoutNoteMarks(text.replace(DAY_BEFORE, '').replace(BUTTON, '')))
     .replace(WHEN, '')
     .replace(WEEKDAY, '$1')
     .replace(HANDLE, '')

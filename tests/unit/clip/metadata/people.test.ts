@@ -49,15 +49,27 @@ describe('person', () => {
     ['Ruby Tuesday', 'Ruby Tuesday', ''],
     ['Writers of the North', 'Writers of the North', ''],
     ['Ines Marlowe Google+', 'Ines Marlowe', ''],
+    ['6th June 2026 Ines Marlowe', 'Ines Marlowe', ''],
+    ['Ines Marlowe Follow', 'Ines Marlowe', ''],
+    ['Ken Follow', 'Ken Follow', ''],
     ['Ines Marlowe1,2', 'Ines Marlowe', ''],
     ['Chidi Okonkwo*', 'Chidi Okonkwo', ''],
     ['文・写真 山田太郎', '山田太郎', ''],
   ])('%s is spoken %s', (written, name, family) => expect(person(written)).toMatchObject({ name, family }));
 
-  it.each(['https://example.org/people/ines', 'Google+', '@ines', 'ines@example.org', 'admin', '', '1980-'])(
-    '%s is nobody',
-    (written) => expect(person(written)).toBeUndefined(),
-  );
+  it.each([
+    'https://example.org/people/ines',
+    'Google+',
+    '//lantern.example/author/ines',
+    'Comments',
+    'Staff Reports',
+    'View Staff Page',
+    '@ines',
+    'ines@example.org',
+    'admin',
+    '',
+    '1980-',
+  ])('%s is nobody', (written) => expect(person(written)).toBeUndefined());
 
   it('takes lives and roles off, as catalogues write them', () => {
     expect(person('Zielińska, Tova, 1980- author.')).toMatchObject({

@@ -277,3 +277,11 @@ it('a blog is known by its software; slips in its JSON are forgiven', () => {
     from: { title: 'json-ld' },
   });
 });
+
+it('one Dublin Core tag may name several people', () => {
+  const tag = '<meta name="DC.creator" content="Ama Boateng and Ruy Castellano">';
+  expect(names(gather(`<title>T</title>${tag}`).creators)).toEqual([
+    'Ama Boateng, author',
+    'Ruy Castellano, author',
+  ]);
+});

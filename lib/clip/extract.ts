@@ -23,6 +23,7 @@ import { holdBlocks } from './spoken/hold';
 import { tidy } from './tidy';
 import type { Cut } from './tidy/cuts';
 import { type LostBlock, lostBlocks, rememberBlocks } from './tidy/lost-blocks';
+import { dropModalBoxes } from './tidy/modal-boxes';
 import { isOnlyFurniture } from './tidy/only-furniture';
 import { giveIdsBack } from './tidy/own-mark';
 import { clearOwnNames } from './tidy/own-names';
@@ -100,6 +101,7 @@ function takeArticle({ page, copy, address, metadata }: Looked): Taken | undefin
   };
   prepare(copy);
   const blocks = copy.body ? rememberBlocks(copy.body) : [];
+  if (copy.body) dropModalBoxes(copy.body);
   const found = readArticle(copy, again);
   if (found === undefined) return undefined;
   const { article, pageLength, readerable } = found;

@@ -5,6 +5,7 @@ import { dropClosingLines } from '../../../../lib/clip/tidy/closing-lines';
 import { dropComments } from '../../../../lib/clip/tidy/comments';
 import { dropLabels } from '../../../../lib/clip/tidy/labels';
 import { dropMachineWords } from '../../../../lib/clip/tidy/machine-words';
+import { dropModalBoxes } from '../../../../lib/clip/tidy/modal-boxes';
 import { isOnlyFurniture } from '../../../../lib/clip/tidy/only-furniture';
 import { dropOpeningLines } from '../../../../lib/clip/tidy/opening-lines';
 import { dropRelatedLists } from '../../../../lib/clip/tidy/related-lists';
@@ -160,6 +161,27 @@ describe('labels, lists and comments of news sites', () => {
       expect(after(dropComments, `${P4}<p>${words}</p><p>Not at my library</p>${P}`)).toBe(P4);
     },
   );
+});
+
+describe('boxes that lie over a page', () => {
+  const TEXT = `<div><p>${SENTENCE} ${SENTENCE}</p><p>${SENTENCE} ${SENTENCE}</p></div>`;
+  const box = (inner: string): string => `<div class="firefly modal fade">${inner}</div>`;
+  const left = (html: string): string => {
+    const body = articleOf(html);
+    dropModalBoxes(body);
+    return body.innerHTML;
+  };
+
+  it('go where nobody has seen the page', () => {
+    expect(left(TEXT + box(`<p>${SENTENCE} ${SENTENCE}</p>`))).toBe(TEXT);
+  });
+
+  it.each([
+    ['in the article', `<article>${TEXT}${box(P)}</article>`],
+    ['around the heading', TEXT + box(`<h1>Rooms</h1>${P}`)],
+    ['with much of the prose', `<p>${SENTENCE}</p>${box(TEXT)}`],
+    ['called something else', `${TEXT}<div class="multimodal">${P}</div>`],
+  ])('stay %s', (_what, html) => expect(left(html)).toBe(html));
 });
 
 describe('a text that is none', () => {

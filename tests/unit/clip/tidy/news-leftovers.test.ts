@@ -123,7 +123,8 @@ describe('after the last paragraph', () => {
   it('what stands under "About author" goes with it, and a long text under it stays', () => {
     const about = '<h4>About author</h4><p>Based in Oslo, Ines brings you the latest of all rooms.</p>';
     expect(after(dropClosingLines, P4 + about)).toBe(P4);
-    expect(after(dropClosingLines, `${P4}<h4>About author</h4>${P.repeat(9)}`)).toContain(P.repeat(9));
+    const long = `<p>${SENTENCE} ${SENTENCE}</p>`.repeat(5);
+    expect(after(dropClosingLines, `${P.repeat(20)}<h4>About author</h4>${long}`)).toContain(long);
   });
 
   it.each([

@@ -14,7 +14,7 @@ import { dropLoneHeadings } from './lone-headings';
 import { dropNamedBoxes } from './named-boxes';
 import { dropOpeningLines } from './opening-lines';
 import { dropClosingLinks, dropRelatedLists } from './related-lists';
-import { dropMachineWords } from './machine-words';
+import { dropProgramWords } from './program-words';
 import { dropSetOffLinks } from './set-off-links';
 import { dropSetOffLists } from './set-off-lists';
 import { dropTagLists } from './tag-lists';
@@ -34,7 +34,7 @@ const STEPS: readonly Step[] = [
   { by: 'lead-ins', rule: dropLeadIns, reason: 'strong' },
   { by: 'set-off-links', rule: dropSetOffLinks, reason: 'strong' },
   { by: 'set-off-lists', rule: dropSetOffLists, reason: 'strong' },
-  { by: 'machine-words', rule: dropMachineWords, reason: 'strong' },
+  { by: 'program-words', rule: dropProgramWords, reason: 'strong' },
   { by: 'labels', rule: dropLabels, reason: 'strong' },
   { by: 'invitations', rule: dropInvitations, reason: 'strong' },
   { by: 'captions', rule: dropCaptions, reason: 'weak' },

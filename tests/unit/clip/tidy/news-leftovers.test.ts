@@ -4,7 +4,7 @@ import { dropCaptions } from '../../../../lib/clip/tidy/captions';
 import { dropClosingLines } from '../../../../lib/clip/tidy/closing-lines';
 import { dropComments } from '../../../../lib/clip/tidy/comments';
 import { dropLabels } from '../../../../lib/clip/tidy/labels';
-import { dropMachineWords } from '../../../../lib/clip/tidy/machine-words';
+import { dropProgramWords } from '../../../../lib/clip/tidy/program-words';
 import { dropModalBoxes } from '../../../../lib/clip/tidy/modal-boxes';
 import { isOnlyFurniture } from '../../../../lib/clip/tidy/only-furniture';
 import { dropOpeningLines } from '../../../../lib/clip/tidy/opening-lines';
@@ -39,17 +39,17 @@ describe('dropSetOffLists', () => {
   ])('leaves %s', (_what, html) => stays(dropSetOffLists, html));
 });
 
-describe('dropMachineWords', () => {
+describe('dropProgramWords', () => {
   it('takes out names with values for programs', () => {
     const words = '{ "modules": [{"name": "video"}], "asset": "9", "byline": "Ines Marlowe" }';
-    expect(after(dropMachineWords, `${P}<div>${words}</div>`)).toBe(P);
+    expect(after(dropProgramWords, `${P}<div>${words}</div>`)).toBe(P);
   });
 
   it.each([
     '<pre>{ "modules": [], "asset": "9" }</pre>',
     '<p>{ "one": for all, she said, and nothing more }</p>',
     '<p>["Rooms": that is what they called it]</p>',
-  ])('leaves %s', (html) => stays(dropMachineWords, P + html));
+  ])('leaves %s', (html) => stays(dropProgramWords, P + html));
 });
 
 describe('who took a picture', () => {

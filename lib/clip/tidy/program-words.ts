@@ -5,6 +5,6 @@ import type { Rule } from './rule';
 const NAMED_VALUES = /^\s*[[{]\s*"[\w-]+"\s*:.{0,400}?"[\w-]+"\s*:/su;
 
 /** What a page keeps for its programs and shows only where its styles are missing. An author's listing is in `pre`. */
-export const dropMachineWords: Rule = (article, lines) => {
+export const dropProgramWords: Rule = (article, lines) => {
   for (const { element, text } of lines) if (NAMED_VALUES.test(text)) drop(element, article);
 };

@@ -176,7 +176,8 @@ const isClickable = (element: Element): boolean =>
   getComputedStyle(element).cursor === 'pointer';
 
 /** Whether a box in the flow is cut to no height at all, though nothing beside it says that it opens. */
-const isCollapsed = (element: Element, { style }: Look): boolean =>
+const isCollapsed = (element: Element, { style, display }: Look): boolean =>
+  !display.startsWith('inline') &&
   /hidden|clip/.test(style.overflowY || style.overflow) &&
   parseFloat(style.height) === 0 &&
   /\S/.test(wordsOf(element) ?? '');

@@ -208,6 +208,9 @@ function figures(text: string): DateSpan | undefined {
     : { start: ofFigures(Number(local[1]), Number(local[2]), Number(local[3])) };
 }
 
+/** The part of a year that is neither month nor season: only the year is kept. */
+const QUARTER = /^(?:Q[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter(?: of)?)[\s,]+(?=\d{4}$)/i;
+
 /**
  * The date that a page or a person wrote, in words or in figures: the day written there, whatever its time zone,
  * and no more precise than it was known. Seasons and spans stay what they are.
@@ -216,7 +219,7 @@ function figures(text: string): DateSpan | undefined {
  */
 export function isoDate(written: string): string {
   const text = written.trim().slice(0, LIMIT);
-  const known = figures(text);
+  const known = figures(text.replace(QUARTER, ''));
   if (known !== undefined) return isPlausible(known) ? storedDate(known) : '';
   const tokens = tokensIn(text);
   const sorts = tokens.map(({ sort }) => sort).join('');

@@ -99,4 +99,46 @@ export default [
     put: 'break;',
     breaks: 'all degrees behind a name go',
   },
+  {
+    file: 'lib/clip/tidy/set-off-lists.ts',
+    find: 'if (!isSentence(lines[first - 1]) || !isSentence(lines[last + 1])) continue;',
+    put: '',
+    breaks: 'a list that something announces stays',
+  },
+  {
+    file: 'lib/clip/tidy/set-off-lists.ts',
+    find: 'if (items.every((item) => leadsToOwnSite([item], address))) drop(list, article);',
+    put: 'drop(list, article);',
+    breaks: 'a list of links that lead elsewhere stays',
+  },
+  {
+    file: 'lib/clip/tidy/opening-lines.ts',
+    find: '    if (isRunning(line)) break;\n',
+    put: '',
+    breaks: 'a date behind the second paragraph stays',
+  },
+  {
+    file: 'lib/clip/tidy/closing-lines.ts',
+    find: 'return new Set(under.reduce((sum, { text }) => sum + wordsIn(text), 0) <= MOST ? under : []);',
+    put: 'return new Set(under);',
+    breaks: 'a long text under “About author” stays',
+  },
+  {
+    file: 'lib/clip/tidy/only-furniture.ts',
+    find: 'running.length > 0 &&',
+    put: 'true &&',
+    breaks: 'a text without a paragraph is not taken for a page’s own words',
+  },
+  {
+    file: 'lib/clip/metadata/site.ts',
+    find: '/^\\S+ .*\\S[\\s,]+$/.test(rest)',
+    put: "rest !== ''",
+    breaks: 'the name of a house stays whole where no person’s is left',
+  },
+  {
+    file: 'lib/clip/full-text/file-ways.ts',
+    find: 'tokens.every((one) => IS.has(one) || DONE.has(one))',
+    put: 'true',
+    breaks: 'a link that speaks of another file is not followed',
+  },
 ];

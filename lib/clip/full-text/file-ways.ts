@@ -13,9 +13,37 @@ const VIEWER_PARAMETERS = ['file', 'url', 'src', 'document', 'pdf'];
 /** What an address of a file looks like. */
 const FILE = /\.pdf$|\/(?:download|viewFile|pdf|pdfdirect|epdf|fulltext)(?:\/|$)/i;
 
-/** What a link to the full text says. */
+/** What is done to a file, and words that stand beside it, in the languages of our readers' sources. */
+const DONE = new Set(
+  (
+    'download view open read get the this a in new tab window full as descargar ver abrir leer el este télécharger voir ouvrir lire le cet la ' +
+    'herunterladen öffnen anzeigen lesen das den als baixar visualizar o este scarica apri leggi il تحميل english inglés español spanish ' +
+    'français french deutsch german português italiano'
+  ).split(' '),
+);
+
+/** What such a file is: one of these must be said. */
+const IS = new Set(
+  'pdf text fulltext article artículo artigo articolo artikel texte intégral texto completo volltext testo'.split(
+    ' ',
+  ),
+);
+
+/** The same where no space parts words, and what repositories write: "View/Open". */
 const OFFER =
-  /^(?:(?:download|view|open|read|get|descargar|ver|télécharger|voir|herunterladen|baixar|scarica)\s+)?(?:the\s+|el\s+|le\s+|la\s+|das\s+)?(?:full[ -]?text|article|artículo|artigo|texte intégral|texto completo|volltext|testo completo)?[\s:(-]*(?:pdf)?[\s)]*(?:\(?\d[\d.,]*\s?[km]b\)?)?$/i;
+  /^(?:(?:下载|下載|查看|阅读|閲覧|全文|本文|論文|ダウンロード|を|の|원문|보기|다운로드|PDF)\s*)+$|^(?:view ?\/ ?open|ver ?\/ ?abrir|visualizar ?\/ ?abrir|voir ?\/ ?ouvrir)$/iu;
+
+/** Whether a link says that it leads to the full text: nothing but what is done to it, what it is, and how large. */
+function isOffer(words: string): boolean {
+  const bare = words.replace(/\d[\d.,]*\s?[kmg]i?b\b/giu, '');
+  if (OFFER.test(bare.trim())) return true;
+  const tokens = bare.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return (
+    tokens.length < 9 &&
+    tokens.some((one) => IS.has(one)) &&
+    tokens.every((one) => IS.has(one) || DONE.has(one))
+  );
+}
 
 const absolute = (written: string | null, address: string): string => {
   const url = written === null || written.trim() === '' ? undefined : parseUrl(written.trim(), address);
@@ -57,7 +85,7 @@ export function filesOffered(page: Document, address: string): string[] {
     const path = parseUrl(link.getAttribute('href') ?? '', address)?.pathname ?? '';
     const isFile = FILE.test(path) || link.getAttribute('type') === 'application/pdf';
     const words = squeezed(link.textContent) || squeezed(link.getAttribute('aria-label'));
-    return isFile && words !== '' && OFFER.test(words);
+    return isFile && isOffer(words);
   });
   return unique([
     ...attribute('meta[name="citation_pdf_url" i]', 'content'),

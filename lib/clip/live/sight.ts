@@ -100,7 +100,8 @@ export class Eyes {
       return isFolded(element, this.#folded) ? 'folded' : 'away';
     }
     if (!this.#all && isOverlay(element, look.position)) return 'away';
-    return isLike(element, CLOSED) || (this.#folded.has(element) && isSqueezed(element)) ? 'folded' : 'shown';
+    const isClosed = isLike(element, CLOSED) || (this.#folded.has(element) && isSqueezed(element));
+    return isClosed || isCollapsed(element, look) ? 'folded' : 'shown';
   }
 
   /** Whether `aria-hidden` on an element that is seen says nothing about reading. */
@@ -173,6 +174,13 @@ const isClickable = (element: Element): boolean =>
   isLike(element, 'button, [role="button"], [aria-expanded]') ||
   firstIn(element, 'button, [role="button"], [aria-expanded]') !== null ||
   getComputedStyle(element).cursor === 'pointer';
+
+/** Whether a box in the flow is cut to no height at all, though nothing beside it says that it opens. */
+const isCollapsed = (element: Element, { style, display }: Look): boolean =>
+  !display.startsWith('inline') &&
+  /hidden|clip/.test(style.overflowY || style.overflow) &&
+  parseFloat(style.height) === 0 &&
+  /\S/.test(wordsOf(element) ?? '');
 
 /** Whether a box is squeezed to nothing by its height: displayed, and yet folded. */
 const isSqueezed = (element: Element): boolean => element.getBoundingClientRect().height <= 1;

@@ -3,7 +3,7 @@ import { normalDoi } from '../../model/doi';
 import { isoDate } from '../../util/written-date';
 import { languageTag } from './language-tag';
 import { allOf, firstOf, metaEntries } from './meta-tags';
-import { people } from './people';
+import { people, peopleIn } from './people';
 import { plainText } from './plain-text';
 import type { Source } from './source';
 
@@ -32,13 +32,14 @@ export const dublinCore: Source = (page) => {
   const tags = tagsOf(page);
   const one = (...names: readonly string[]): string => firstOf(tags, ...names);
   const all = (...names: readonly string[]): readonly string[] => allOf(tags, ...names);
+  const named = all('creator.personalname', 'creator', 'creators_name');
   const identifiers = all('identifier');
   const rights = all('license', 'rights.license', 'rights');
   return {
     type: typeOf(one('type')),
     title: one('title'),
     creators: [
-      ...people(all('creator.personalname', 'creator', 'creators_name')),
+      ...(named.length === 1 ? peopleIn(named, languageTag(one('language'))) : people(named)),
       ...people(all('contributor.editor', 'editors_name'), 'editor'),
       ...people(all('contributor.personalname', 'contributor'), 'contributor'),
     ],

@@ -3,7 +3,7 @@ import { isoDate } from '../../util/written-date';
 import { languageTag } from './language-tag';
 import { allOf, firstOf, metaTags } from './meta-tags';
 import { bookShown, doiShown, isbnsShown, wordsOf } from './page-facts';
-import { people, peopleIn } from './people';
+import { once, people, peopleIn } from './people';
 import type { Source } from './source';
 import { squeezed } from '../../util/text';
 
@@ -29,7 +29,7 @@ const AUTHOR_PLACES = [
 
 /** What follows the names in a byline: a date, where it was posted, a bar. */
 const BEHIND =
-  /(?<=\S)\s*(?:[|•·—–]|\b(?:posted|published|updated|last modified)\b|\b(?:on|in)\s+\p{Lu}|\d{1,2}\/\d|\b\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,9} \d{4}).*$/iu;
+  /(?<=\S)\s*(?:[|•·—–](?!\s*(?:photo|foto|illustra|ilustra|illustr|translat|trad|übers|words|texte?|edited|bilder|dessin|写真|撮影|翻訳|译))|\b(?:posted|published|updated|last modified)\b|\b(?:on|in)\s+\p{Lu}|\d{1,2}\/\d|\b\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,9} \d{4}).*$/iu;
 
 /** Most words of a name: more are a sentence. */
 const MAX_WORDS = 6;
@@ -107,10 +107,10 @@ export const visiblePage: Source = (page) => {
   return {
     type: isPosting(page, firstOf(tags, 'generator')) ? 'blogPost' : '',
     title: headingOf(page, title) || title,
-    creators: [
+    creators: once([
       ...(named.length > 0 ? named : authorsShown(page, language)),
       ...people(book.illustrators, 'illustrator'),
-    ],
+    ]),
     site: firstOf(tags, 'application-name'),
     published: isoDate(firstOf(tags, 'date', 'pubdate', 'parsely-pub-date')) || timeShown(page),
     doi: doiShown(page),

@@ -28,6 +28,16 @@ export function siteName(written: string, host: string): string {
 const isOfSite = (name: string, sites: readonly string[]): boolean =>
   sites.some((site) => bareName(site).length > 1 && bareName(site) === bareName(name));
 
+/** "Ines Marlowe Harbour Lantern" without the site's name; two words must be left, which may be a person's. */
+function withoutSiteBehind(name: string, sites: readonly string[]): string {
+  for (const site of sites) {
+    const rest = name.slice(0, Math.max(0, name.length - site.length));
+    if (site.length > 3 && name.endsWith(site) && /^\S+ .*\S[\s,]+$/.test(rest))
+      return rest.replace(/[\s,]+$/, '');
+  }
+  return name;
+}
+
 /**
  * People without the name of the site that they write for. Where nobody else is named it goes only from news
  * and blogs, whose software fills it in: a report may well be by the institution whose site it is on.
@@ -37,7 +47,9 @@ export function withoutSites(
   sites: readonly string[],
   type: string,
 ): Creator[] {
-  const people = creators.filter(({ name }) => !isOfSite(name, sites));
+  const people = creators
+    .map((one) => ({ ...one, name: withoutSiteBehind(one.name, sites) }))
+    .filter(({ name }) => !isOfSite(name, sites));
   const filledIn = type === 'news' || type === 'blogPost';
   const isHost = creators.every(({ name }) => /^\S+\.[a-z]{2,4}$/.test(name));
   return people.length > 0 || filledIn || isHost ? people : [...creators];

@@ -57,6 +57,23 @@ function codeOf(table: Element): Element[] | undefined {
   return isGutter ? cells.map(([, code]) => code as Element) : undefined;
 }
 
+/** Words on more than one line. */
+const isListing = (text: string): boolean => /\S[^\n]*\n\s*\S/.test(text);
+
+/** `code` that is laid out as a block, or stands alone in its paragraph, is a listing: its lines are lines. */
+function wrapCode(root: ParentNode): void {
+  for (const code of root.querySelectorAll('code')) {
+    if (code.closest('pre') !== null || !isListing(code.textContent ?? '')) continue;
+    const paragraph = code.parentElement?.localName === 'p' ? code.parentElement : null;
+    const isAlone = paragraph !== null && paragraph.textContent?.trim() === code.textContent?.trim();
+    if (!isAlone && !code.matches('[data-bookbag-block]')) continue;
+    const place = isAlone ? paragraph : code;
+    const listing = code.ownerDocument.createElement('pre');
+    place.replaceWith(listing);
+    listing.append(code);
+  }
+}
+
 /**
  * Listings keep their line breaks, whatever made them: blocks, `<br>`, a table with numbers of lines beside. The
  * extractor would make paragraphs of two `<br>`, and a body holds no styles that part lines.
@@ -64,6 +81,7 @@ function codeOf(table: Element): Element[] | undefined {
  * @param root changed in place
  */
 export function keepListings(root: ParentNode): void {
+  wrapCode(root);
   for (const table of root.querySelectorAll('table')) {
     const code = codeOf(table);
     if (code === undefined || table.closest('pre') !== null) continue;

@@ -15,14 +15,17 @@ const DOES =
   /^(?:\p{Lu}[\p{L}.’'-]+ ){1,4}(?:is|are|was|has|writes|covers|lives|joined|works|reports|teaches|es|escribe|vive|trabaja|é|ist|lebt|schreibt|est)\b/u;
 
 const ABOUT =
-  /^[\s\p{P}]*(?:about the authors?|sobre (?:el|la|los|o|a) autor\p{L}*|acerca del autor|über den autor|à propos de l[’']auteur)[\s\p{P}]*$/iu;
+  /^[\s\p{P}]*(?:about (?:the )?(?:authors?|writers?)|sobre (?:el|la|los|o|a) autor\p{L}*|acerca del autor|über den autor|à propos de l[’']auteur)[\s\p{P}]*$/iu;
+
+/** Whether a line stands over a biography: "About the author". */
+export const isAboutHeading = (text: string): boolean => ABOUT.test(text);
 
 /**
  * Whether a line near the end is about who wrote the article: begins with the name and says what that one
  * does.
  */
 export function isBiography(text: string, author: string): boolean {
-  if (ABOUT.test(text)) return true;
+  if (isAboutHeading(text)) return true;
   if (wordsIn(text) > MOST) return false;
   const known = author
     .split(/[;,]|\band\b/)

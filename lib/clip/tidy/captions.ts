@@ -24,6 +24,19 @@ const AGENCY =
 const NAME_AND_HOUSE =
   /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3} ?\/ ?(?:The )?\p{Lu}[\p{L}.'’&-]*(?: \p{L}[\p{L}.'’&-]*){0,5}$/u;
 
+/** Who sells pictures, as a whole line or after a name: "Ines Marlowe, Getty Images for The Lantern". */
+const HOUSE =
+  '(?:(?:The )?Associated Press|AP(?: Photos?)?|Reuters|AFP|EPA|Getty Images|(?:AFP|Agence France-Presse)/Getty Images|Agence France-Presse|Shutterstock|i[Ss]tock\\w*|Thinkstock|Alamy|Corbis|\\p{Lu}[\\p{L} ]{1,20} (?:Presswire|Sports Images|Wire))';
+
+/** A name, with the small words that names have in them. */
+const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|da|di|del|la|van|von|der|al|el|bin)){1,4}";
+
+/** A line that says only who took a picture, or who sells it. */
+const NAME_AND_AGENCY = new RegExp(
+  `^[\\s\\p{P}]*(?:(?:(?:[Pp]hotos? )?[Bb]y )?${NAME}, )?${HOUSE}(?: (?:for|via) .{1,40})?[\\s\\p{P}]*$|^Courtesy (?:\\p{Lu}\\S*|of|and|the|&)(?: (?:\\p{Lu}\\S*|of|and|the|&)){0,7}$`,
+  'u',
+);
+
 const CAPTION = named('caption', '(?:image|photo|picture)?-?credit');
 
 /** Boxes made for a picture or film: with it lost, their words are about nothing. */
@@ -109,10 +122,11 @@ export const dropCaptions: Rule = (article, lines) => {
     if (caption.localName !== 'figcaption' && !CAPTION.test(namesOf(caption))) continue;
     if (saysMoreThan(LONGEST, caption) || holdsMore(caption) || caption.matches(HOLDS)) continue;
     const words = textOf(caption);
-    const isOnlyCredit = isCredit(words) || NAME_AND_HOUSE.test(words);
+    const isOnlyCredit = isCredit(words) || NAME_AND_HOUSE.test(words) || NAME_AND_AGENCY.test(words);
     if (isOnlyCredit || !isAboutSomething(caption, article)) drop(caption, article);
   }
   for (const { element, text } of lines) {
-    if (!/^h[1-6]$/.test(element.localName) && !hasPicture(element) && isCredit(text)) drop(element, article);
+    if (/^h[1-6]$/.test(element.localName) || hasPicture(element)) continue;
+    if (isCredit(text) || (element.localName !== 'li' && NAME_AND_AGENCY.test(text))) drop(element, article);
   }
 };

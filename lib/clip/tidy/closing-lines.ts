@@ -2,12 +2,13 @@ import { drop, isRunning, type Line, linkShare, wordsIn } from './lines';
 import { isChronicle, isDateLine } from './date-line';
 import { isProse } from './page-prose';
 import type { About, Rule } from './rule';
-import { isBiography, looksLikeBiography } from './biography';
+import { isAboutHeading, isBiography, looksLikeBiography } from './biography';
 import { isSortedUnder } from './sorted-under';
 import {
   ABOUT_COOKIES,
   AFFILIATE,
   COMMENT_RULES,
+  CONTACT,
   COPYRIGHT,
   FIRST_PUBLISHED,
   FOLLOW,
@@ -18,6 +19,9 @@ import {
   RELATED,
   SUBJECT_OF_INVITATION,
 } from './wording';
+
+/** What leads to more by the same hand or of the same kind. */
+const SEE_MORE = /^(?:see|read|view|find) more (?:by|about|from|on|of) /i;
 
 /** How far from the end such lines are looked for. */
 const LINES = 10;
@@ -40,9 +44,21 @@ function closes(line: Line, about: About, isLast: boolean): boolean {
   if ((!isStep && LABEL.test(text)) || RELATED.test(text) || isSortedUnder(line)) return true;
   if (COPYRIGHT.test(text) || COMMENT_RULES.test(text) || ABOUT_COOKIES.test(text) || isInvitation(text))
     return true;
-  if (words <= 45 && (FOLLOW.test(text) || AFFILIATE.test(text) || OF_THE_PAGE.test(text))) return true;
+  if (
+    words <= 45 &&
+    (FOLLOW.test(text) || CONTACT.test(text) || AFFILIATE.test(text) || OF_THE_PAGE.test(text))
+  )
+    return true;
+  if (words <= 25 && SEE_MORE.test(text) && linkShare(element) > 0.3) return true;
   if (words <= 14 && FIRST_PUBLISHED.test(text) && !/[.!?]$/.test(text)) return true;
   return isBiography(text, about.author) || (isLast && looksLikeBiography(element, text));
+}
+
+/** What stands under "About the author" up to the end, where that is short enough to be it. */
+function underAboutHeading(lines: readonly Line[]): ReadonlySet<Line> {
+  const heading = lines.findIndex(({ text }) => isAboutHeading(text));
+  const under = heading < 0 ? [] : lines.slice(heading + 1);
+  return new Set(under.reduce((sum, { text }) => sum + wordsIn(text), 0) <= MOST ? under : []);
 }
 
 /** Whether a line is a heading of its author's: it stands over prose that stays. */
@@ -57,11 +73,12 @@ const isOver = ({ element }: Line, next: Line | undefined): boolean =>
 export const dropClosingLines: Rule = (article, lines, about) => {
   const from = Math.max(lines.length - LINES, Math.floor(lines.length * (1 - SHARE)), 1);
   const ownDates = isChronicle(lines);
+  const under = underAboutHeading(lines.slice(from));
   let kept: Line | undefined;
   for (const line of lines.slice(from).toReversed()) {
     const stays =
       isOver(line, kept) ||
-      !((isDateLine(line.text) && !ownDates) || closes(line, about, kept === undefined));
+      !((isDateLine(line.text) && !ownDates) || under.has(line) || closes(line, about, kept === undefined));
     if (stays) kept = line;
     else drop(line.element, article);
   }

@@ -7,7 +7,7 @@ import type { Rule } from './rule';
 /** A heading over what readers wrote: "12 Comments", "Leave a reply", "Comentarios (3)". */
 const HEADING = new RegExp(
   [
-    '^\\P{L}*(?:comments?|responses|replies|coment[aá]rios?|kommentare|commentaires|commenti)\\P{L}*$',
+    '^\\P{L}*(?:(?:latest|recent|visitors?|readers?|users?)’? )?(?:comments?|opinions|responses|replies|coment[aá]rios?|kommentare|commentaires|commenti)(?: \\([^)]{1,30}\\))?\\P{L}*$',
     '^\\d+ (?:comments?|responses|replies|thoughts) (?:on|to) ',
     '^\\P{L}*(?:leave|write|post) a (?:comment|reply)\\P{L}*$|^\\P{L}*dej[ae] (?:un|tu) comentario',
   ].join('|'),
@@ -24,7 +24,7 @@ const ITEM = 'li, [itemtype*="Comment"]';
 const EARLIEST = 0.4;
 
 /** Headings that only stand over what readers write: they count, or ask for it. */
-const SURE = /\d|\b(?:leave|write|post|dej[ae])\b/iu;
+const SURE = /\d|\b(?:leave|write|post|dej[ae]|latest|recent|visitors?|readers?|users?)\b/iu;
 
 const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.localName);
 

@@ -8,7 +8,7 @@ const NAMES =
 /** What is written around a date and a time. */
 const AROUND =
   '[aphm]|[ap]m|[ecmp][sd]?t|gmt|utc|ist|uhr|at|on|in|the|of|st|nd|rd|th|by|del?|el|l[ea]|as|um|den|first|last|ago|' +
-  '(?:post|publish|updat|modifi|creat|publi|actuali|atuali|pubbli|veröff)\\p{L}*|date|hours?|hrs|minutes?|days?';
+  '(?:post|publish|updat|modifi|creat|publi|actuali|atuali|pubbli|veröff)\\p{L}*|date|hours?|hrs|minutes?|days?|rss|feed|print|e-?mail|share|tweet';
 
 const NAMED = new RegExp(`(?<!\\p{L})${NAMES}(?!\\p{L})`, 'iu');
 const WORDS = new RegExp(`(?<!\\p{L})(?:${NAMES}|${AROUND})(?!\\p{L})`, 'giu');

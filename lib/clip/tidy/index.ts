@@ -14,7 +14,9 @@ import { dropLoneHeadings } from './lone-headings';
 import { dropNamedBoxes } from './named-boxes';
 import { dropOpeningLines } from './opening-lines';
 import { dropClosingLinks, dropRelatedLists } from './related-lists';
+import { dropProgramWords } from './program-words';
 import { dropSetOffLinks } from './set-off-links';
+import { dropSetOffLists } from './set-off-lists';
 import { dropTagLists } from './tag-lists';
 import { linesOf, runningLength } from './lines';
 import type { About, Step } from './rule';
@@ -31,6 +33,8 @@ const STEPS: readonly Step[] = [
   { by: 'linked-cards', rule: dropLinkedCards, reason: 'weak' },
   { by: 'lead-ins', rule: dropLeadIns, reason: 'strong' },
   { by: 'set-off-links', rule: dropSetOffLinks, reason: 'strong' },
+  { by: 'set-off-lists', rule: dropSetOffLists, reason: 'strong' },
+  { by: 'program-words', rule: dropProgramWords, reason: 'strong' },
   { by: 'labels', rule: dropLabels, reason: 'strong' },
   { by: 'invitations', rule: dropInvitations, reason: 'strong' },
   { by: 'captions', rule: dropCaptions, reason: 'weak' },

@@ -2,6 +2,9 @@ import { drop, linkShare, wordsIn } from './lines';
 import type { Rule } from './rule';
 import { LABEL, SHORTCODE } from './wording';
 
+/** A headline with the button of its player or gallery behind it. */
+const TEASER = /^\p{Lu}.{5,160}(?<![.!?,;:])\s(?:Watch Video|View Full Size|View Gallery|View Slideshow)$/u;
+
 /**
  * Lines that label advertisements, buttons and players, and shortcodes that were never turned into anything.
  */
@@ -12,6 +15,6 @@ export const dropLabels: Rule = (article, lines) => {
     const heading = /^h[1-6]$/.test(element.localName) && linkShare(element) < 0.9;
     const shortcode = SHORTCODE.exec(text)?.[0];
     if (shortcode !== undefined && shortcode.length > 0.8 * text.length) drop(element, article);
-    else if (!heading && LABEL.test(text)) drop(element, article);
+    else if (!heading && (LABEL.test(text) || TEASER.test(text))) drop(element, article);
   }
 };

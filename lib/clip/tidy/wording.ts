@@ -7,13 +7,16 @@ const starting = (...parts: string[]): RegExp => new RegExp(`^${MARKS}(?:${parts
 /** An expression for a whole line, in any case. */
 const whole = (...parts: string[]): RegExp => new RegExp(`^${MARKS}(?:${parts.join('|')})${MARKS}$`, 'iu');
 
-const PIECES = '(?:posts?|stor(?:y|ies)|articles?|news|videos?|topics?|coverage|content)';
+const PIECES =
+  '(?:(?:blog )?posts?|stor(?:y|ies)|articles?|news|headlines?|galler(?:y|ies)|videos?|topics?|coverage|content)';
 
 const RELATED_WORDS = [
   `you (?:may|might|will|ll) (?:also )?(?:like|love|enjoy)|related(?: ${PIECES})?|(?:more|next|previous) ${PIECES}`,
-  'read (?:more|next|also|this)|(?:see|read) also|also (?:read|see)|more|watch|up next|trending(?: now)?|keep reading',
+  'read (?:more|next|also|this|now)|now read|(?:see|read) also|also (?:read|see)|more|watch|up next|trending(?: now)?|keep reading',
   `recommended(?: for you| ${PIECES})?|(?:recent|popular|latest|top) (?:${PIECES}|now)`,
-  "most (?:read|popular|viewed|shared)|don[’']t miss|editor[’']?s[’']? picks|in case you missed it|story timeline",
+  `most (?:read|popular|viewed|shared|e-?mailed|commented)(?: ${PIECES})?(?: (?:in|on|from) [^.]{2,40})?`,
+  '(?:part of )?(?:complete|full) coverage(?: (?:on|of) [^.]{2,40})?|(?:the )?latest on this story',
+  "don[’']t miss|editor[’']?s[’']? picks|in case you missed it|story timeline",
   '(?:también )?(?:te|le) puede interesar|te recomendamos|no te pierdas|lo más (?:leído|visto)|sigue leyendo',
   '(?:\\p{L}+ )?relacionad[oa]s?|entradas recientes|(?:lee|lea|leer|ver|vea|mira|veja|leia|confira) (?:también|também|más|mais)',
   'saiba mais|mais lidas|(?:à |a )?(?:lire|voir) (?:aussi|également)|articles (?:liés|similaires)|sur le même sujet',
@@ -33,8 +36,9 @@ const RELATED_WORDS = [
 /** A heading over links to other articles: "You may also like", "Te puede interesar". */
 export const RELATED = whole(
   RELATED_WORDS,
+  'also',
   // With the site's name in it: "More great Example stories".
-  `(?:more|recent|popular|latest|top) (?:\\S+ ){0,3}${PIECES}|(?:more (?:from|on)|más (?:sobre|en)) [^.]{2,60}`,
+  `(?:more|recent|popular|latest|top) (?:\\S+ ){0,3}${PIECES}|(?:more (?:from|on|about)|más (?:sobre|en)) [^.]{2,60}`,
 );
 
 /** What stands before a link to another article in the same line: "Related: …", "Read more: …". */
@@ -62,6 +66,7 @@ const OF_A_PLAYER = [
   '(?:\\[\\+\\] ?)?enlarge(?: (?:this )?(?:image|photo|picture))?|(?:click|tap) (?:on )?(?:the|an) (?:image|photo|picture)s? to (?:enlarge|expand|zoom|view|see).{0,30}',
   // with a colon it announces what follows
   '(?!.*:\\s*$)(?:view|see|open|launch)(?: (?:the|all|full|more|\\d+))* (?:gallery|slideshow|photos|images|pictures)',
+  'autoplay|(?:show|hide) (?:thumbnails|captions?)|(?:(?:first|last|previous|prev|next) (?:slide|photo|image|picture)s?[\\s\\p{P}]*)+|full ?screen',
   '(?:image|photo|slide|foto|imagen|imagem|bild)s? \\d+ (?:of|de|von|sur|di|/) \\d+',
 ].join('|');
 
@@ -76,6 +81,8 @@ const BUTTONS = [
   `(?:partager|teilen|condividi|compartilhar?|udostępnij|bagikan) (?:sur|auf|mit|su|no|na|ke|via|par) .{1,40}|(?:auf|bei|per) ${NETWORK} teilen`,
   'click to (?:share|e-?mail|print).{0,80}|e-?mail ?this ?blog ?this!?.{0,120}',
   '(?:\\d+ )?(?:réactions?|reacties|komentarze|комментари(?:и|ев)|yorum(?:lar)?|댓글|コメント|评论)(?: \\(?\\d+\\)?)?',
+  '(?:user|reader)s?’? ratings?:?[\\s\\d.]*|rate (?:this )?(?:article|story|page)|.{0,12}(?:click|hover over the stars).{0,12} to rate.{0,12}',
+  '(?:edit|correct|report) (?:this|an?|the) (?:article|error|mistake|typo)|ads by \\p{L}+',
   'no comments(?: yet)?|be the first to (?:comment|leave a comment)|(?:you must be |please )?log(?:ged)? ?in to (?:post|leave|write|add) a (?:comment|reply)',
   '(?:view|see|read|more)(?: all| more)? (?:posts|articles|stories) (?:by|from) .{2,50}',
   '(?:buy|shop|order|pre-?order) (?:it )?(?:now|here)|(?:view|see|check|get)(?: the)?(?: latest)? (?:deal|price|offer)s?(?: (?:at|on) .{1,30})?',
@@ -112,7 +119,7 @@ export const COUNTS =
 
 /** Whose text it is in law. */
 export const COPYRIGHT =
-  /^[\s\p{P}]*(?:©|\(c\)\s|copyright\b|(?:todos los derechos|todos os direitos|alle rechte|tous droits) )|copyright\s*(?:[©ⓒ]|\(c\)|\d{4})|all rights reserved|may not be (?:published|reproduced), /iu;
+  /^[\s\p{P}]*(?:(?:\S{2,20} )?©|\(c\)\s|copyright\b|(?:todos los derechos|todos os direitos|alle rechte|tous droits) )|copyright\s*(?:[©ⓒ]|\(c\)|\d{4})|all rights reserved|may not be (?:published|reproduced), /iu;
 
 /** When it came out, at its end: "First published …", "Last updated …". */
 export const FIRST_PUBLISHED = starting(
@@ -143,7 +150,7 @@ export const ABOUT_COOKIES = /\bcookies?\b.{0,200}\b(?:experience|consent|accept
 
 /** Which readers' words are published: the rule over a form for comments. */
 export const COMMENT_RULES =
-  /coment[aá]rios? .{0,160}(?:moderador|aprovad|publicad)|comments? (?:are|is|will be) (?:closed|moderated|subject)|comments? (?:policy|guidelines)|e-?mail(?: address|-adresse)? (?:will not be published|wird nicht veröffentlicht)|(?:correo .{0,20}no será publicad|adresse .{0,20}ne sera pas publi)|akismet|how your comment data|notify me of (?:follow-?up|new) (?:comments|posts)|(?:logged|signed) in to (?:post|leave) a/iu;
+  /coment[aá]rios? .{0,160}(?:moderador|aprovad|publicad)|\bwe welcome (?:your )?comments\b|(?:comments?|opinions?) (?:are|is|will be) (?:closed|moderated|subject)|comments? (?:policy|guidelines)|e-?mail(?: address|-adresse)? (?:will not be published|wird nicht veröffentlicht)|(?:correo .{0,20}no será publicad|adresse .{0,20}ne sera pas publi)|akismet|how your comment data|notify me of (?:follow-?up|new) (?:comments|posts)|(?:logged|signed) in to (?:post|leave) a/iu;
 
 /** Money from links: "This post may contain affiliate links". */
 export const AFFILIATE =
@@ -154,6 +161,7 @@ export const OF_THE_PAGE = starting(
   'to embed this (?:post|story|article|video)',
   'get (?:\\S+ ){1,5}(?:free )?(?:to|in|delivered to) your inbox\\P{L}*$',
   'get (?:\\S+ ){1,4}on (?:facebook|twitter|instagram)',
+  'this (?:page|site) is best viewed|you are using an? (?:outdated|old|unsupported) browser|please (?:upgrade|update) your browser',
   "know something we don[’']t",
   'enter your e?-?mail',
   'thank(?:s| you) for (?:subscribing|signing up)',
@@ -164,3 +172,16 @@ export const OF_THE_PAGE = starting(
 /** Where a person is to be found: "Follow her on Twitter". */
 export const FOLLOW =
   /\b(?:follow|find|connect with|contact|reach|tweet) (?:\p{L}+ ){0,2}@?[\p{L}\p{N}_]+ (?:on|at|via) (?:@|facebook|twitter|instagram|linkedin|\S+@\S+)|\b(?:may|can) be reached (?:at|on|via)\b|\bhave a tip\b|\bsend (?:tips|feedback) to\b|s[íi]gue(?:lo|la|me)? en (?:facebook|twitter|instagram)/iu;
+
+/** How to write to a desk or to who wrote it, and where to read more of hers: at the end, never as part of the text. */
+export const CONTACT = new RegExp(
+  [
+    '^[\\s\\p{P}]*(?:to )?(?:contact|write to|e-?mail) (?:the|this|our) (?:reporters?|editors?|writers?|authors?|staff)\\b(?:(?=.{0,160}(?:\\S@\\S|:))|[\\s\\p{P}]*$)',
+    '^[\\s\\p{P}]*(?:contact|write to|e-?mail|reach|correo|contacto|kontakt|contact(?:er|ez))\\b.{0,60}\\S@\\S+\\.\\p{L}{2,}[\\s\\p{P}]*$',
+    '^(?:[\\s\\p{P}]*(?:(?:e-?mail|twitter|correo|courriel)\\s*:?\\s*)?(?:[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}|(?:twitter\\s*:?\\s*|follow\\s+)@\\w+))+[\\s\\p{P}]*$',
+    '^[\\s\\p{P}]*for (?:comments|feedback|corrections)\\b.{0,40}\\S@\\S',
+    '^[\\s\\p{P}]*by (?:[\\p{L}.]+ ){0,3}staff (?:writer|reporter)s?[\\s\\p{P}]*$|not to be reproduced without permission',
+    '^[\\s\\p{P}]*have (?:something to say|a (?:story|tip|correction))\\?.{0,160}\\b(?:comments?|e-?mail|contact(?:ing)?|let us know)\\b',
+  ].join('|'),
+  'iu',
+);

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { isoDate } from '../../../lib/util/written-date';
 
 it.each([
+  ['Q3 2024', '2024'],
+  ['Third quarter of 2024', '2024'],
   ['2024-05-14T23:30:00-05:00', '2024-05-14'],
   ['2024/5/4', '2024-05-04'],
   ['20240514', '2024-05-14'],

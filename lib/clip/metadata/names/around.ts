@@ -17,3 +17,10 @@ export const POST =
 /** A byline without the word before it, and without what its writers are to their house. */
 export const withoutHouse = (text: string): string =>
   text.replace(GLUED, '').replace(LEADING, '').replace(AT_WORK, '');
+
+/** Numbers and signs of notes behind names: "Ines Marlowe1,2", "Chidi Okonkwo*". */
+const NOTE_MARKS =
+  /(?<=\p{L}{2})\s?(?:[*†‡§¶¹²³⁴-⁹]|(?<=\p{Ll}{2})\d(?!\d))(?:,?[\d*†‡§¶¹²³⁴-⁹])*(?=\s*(?:[,;&]|$|and\s))/gu;
+
+/** A byline or a name without the marks of notes. */
+export const withoutNoteMarks = (text: string): string => text.replace(NOTE_MARKS, '');

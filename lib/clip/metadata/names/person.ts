@@ -1,7 +1,7 @@
 import { type Creator, creator, type Role } from '../../../model/creator';
 import { cleanLine } from '../../../util/text';
 import { isInstitution } from './institution';
-import { POST, withoutHouse } from './around';
+import { POST, withoutHouse, withoutNoteMarks } from './around';
 import { isAcronym, isDegree, withoutTitles } from './titles';
 
 /** Longest text that is looked at for a name. */
@@ -9,7 +9,7 @@ const LIMIT = 600;
 
 /** Addresses of mail and web, and lives: "Zielińska, Tova, 1980- author." */
 const NOT_A_NAME =
-  /[(<]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?|(?:https?:\/\/|www\.)\S*|,?\s*\(?\b\d{4}\s*[-–]\s*(?:\d{4})?\)?/g;
+  /[(<]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?|(?:(?:https?:)?\/\/|www\.)\S*|,?\s*\(?\b\d{4}\s*[-–]\s*(?:\d{4})?\)?/g;
 
 const ROLE_WORD =
   /^(.+?)(?:\s*,\s*|\s*[([（]\s*)(author|autora?|creator|illustrat(?:or|ions?)|illus|ilustradora?|editor|eds?|translat(?:or|ed by)|traductora?|traducteur|übersetzer(?:in)?|trad|photograph(?:er|s|y)|photos?|fotos?|fotógraf[oa]|contributor|narrator)s?[.)\]）\s]*$/i;
@@ -24,6 +24,12 @@ const WHEN =
 /** A day in figures, and what follows it: taken off first, else its year would pass for the start of a life. */
 const DAY = /\s*(?:[-–|,]\s*)?(?:19|20)\d\d-\d\d-\d\d.*$/;
 
+/** A day in words before the name: "6th June 2013 Ines Marlowe". */
+const DAY_BEFORE = /^\d{1,2}(?:st|nd|rd|th)?\.? \p{L}{3,9}\.? \d{4}[\s,|-]+(?=\p{Lu})/u;
+
+/** The button behind a name. */
+const BUTTON = /(?<=\p{L} \p{L}.*)\s+Follow(?: me)?$/u;
+
 /** Where somebody writes from or for, behind two words of a name: "Ines Marlowe in Oslo", "Ines Marlowe/AP". */
 const PLACE =
   /^(\p{Lu}\S+(?: \S+)*? \p{Lu}\S+)(?:,? (?:in|à|en|aus|for|for the|pour|para) (?:the )?\p{Lu}.*|\s?\/\s?\p{Lu}[\p{L} ]+)$/u;
@@ -34,15 +40,16 @@ const BRACKETS = /(?:\s*[([（【][^()[\]（）【】]{0,120}[)\]）】])+$/u;
 /** The day that a byline ends in. Two names before it: somebody may be called "Ruby Tuesday". */
 const WEEKDAY = /^(\p{Lu}\S+(?: \S+)+?),? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
 
-/** The handle that a person goes by elsewhere, behind the name. */
-const HANDLE = /\s+[(]?@\w+\)?$/;
+/** The handle that a person goes by elsewhere, or the network, behind the name. */
+const HANDLE = /\s+[(]?@\w+\)?$|\s+(?:Google\+|(?:on )?(?:Twitter|Facebook|LinkedIn))$/;
 
 /** Posts before and after names in Chinese, Japanese and Arabic newspapers, and the form of address. */
 const EASTERN_POST =
-  /^(?:(?:本报|本刊|新华社|本社|特约)?(?:记者|記者|通讯员|编辑|作者|撰稿人?)\s*[:：/／]?\s*|文\s*[:：/／]\s*)|\s*(?:记者|記者|编辑|編集者|さん|氏|先生|教授|博士)$|^(?:د\.|أ\.|الدكتورة?|الأستاذة?)\s*/gu;
+  /^(?:(?:文・写真|写真・文|取材・文|文・撮影)[\s:：/／]*|(?:本报|本刊|新华社|本社|特约)?(?:记者|記者|通讯员|编辑|作者|撰稿人?)\s*[:：/／]?\s*|文\s*[:：/／]\s*)|\s*(?:记者|記者|编辑|編集者|さん|氏|先生|教授|博士)$|^(?:د\.|أ\.|الدكتورة?|الأستاذة?)\s*/gu;
 
-/** Names that blogs' software gives where there is none. */
-const NOBODY = /^(?:admin\w*|webmaster|user|guest|unknown|anonymous|undefined|null|n\/a|et al\.?|others)$/i;
+/** Names that blogs' software gives where there is none, and buttons that stand in the place of one. */
+const NOBODY =
+  /^(?:admin\w*|webmaster|user|guest|unknown|anonymous|undefined|null|n\/a|et al\.?|others|google\+?|facebook|twitter|linkedin|comments?|share|print|e-?mail|staff(?: reports?| writers?)?|(?:view|see|follow|more)(?: (?:me|us|all|more|profile|staff|author|posts?|by|page))+|follow|the writer has\b.*)$/i;
 
 function roleOf(word: string): Role {
   if (/^il|絵|画/i.test(word)) return 'illustrator';
@@ -89,7 +96,7 @@ function bareName(written: string): string {
     .replace(/^[\s,;(@]+|[\s,;]+$/g, '')
     .replace(/^\((.*)\)$/, '$1')
     .replace(/^([^(]*)\)$/, '$1');
-  return withoutHouse(text)
+  return withoutHouse(withoutNoteMarks(text.replace(DAY_BEFORE, '').replace(BUTTON, '')))
     .replace(WHEN, '')
     .replace(WEEKDAY, '$1')
     .replace(HANDLE, '')

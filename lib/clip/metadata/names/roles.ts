@@ -98,7 +98,7 @@ const EDGES = /^[\s:：,;|/／·•—–()[\]（）-]+|[\s,;|/／·•—–([�
 const trimmed = (text: string): string => {
   const bare = text
     .replace(EDGES, '')
-    .replace(/(?<=\p{Ll}{3})\.$/u, '')
+    .replace(/(?<=\p{Ll}{2})(?<!\bEsq)\.$/u, '')
     .replace(/\s+(?:and|&|y|e|et|und|with|avec|con|mit)$/i, '');
   // a closing bracket that was opened before the mark
   return bare.includes('(') || bare.includes('（') ? bare : bare.replace(/[)\]）]+$/, '');

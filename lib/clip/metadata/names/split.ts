@@ -1,5 +1,5 @@
 import { cleanLine } from '../../../util/text';
-import { POST, withoutHouse } from './around';
+import { POST, withoutHouse, withoutNoteMarks } from './around';
 import { isInstitution } from './institution';
 import { isAcronym, isDegree } from './titles';
 
@@ -27,6 +27,8 @@ const COMMA_OR_AND = new RegExp(String.raw`\s*,\s*(?:${AND}\s+)?|\s+${AND}\s+`, 
 const STRONG = /\s*[;；؛|•\n]\s*|\s+[·/]\s+/u;
 
 const HAN = /^[\p{Script=Han}々]{2,4}$/u;
+/** A family name of one sign and the given name, as citation tags write them: "王, 小明". */
+const INVERTED = /^[\p{Script=Han}\p{Script=Hangul}]\s*[,，]\s*[\p{Script=Han}\p{Script=Hangul}]{1,2}$/u;
 const EAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const ARABIC = /\p{Script=Arabic}/u;
 
@@ -39,6 +41,7 @@ const looksInverted = (parts: readonly string[], text: string, language: string)
 
 /** Chinese, Japanese and Korean names; several in Chinese may be parted by a space alone. */
 function easternNames(text: string, language: string): string[] {
+  if (INVERTED.test(text)) return [text];
   const parts = text.split(/\s*[、，,]\s*|\s+(?:和|与|與|及|と)\s+/u).filter(Boolean);
   return parts.flatMap((part) => {
     const joined = part.split(/[和与與及]/u);
@@ -65,7 +68,8 @@ function pairs(parts: readonly string[]): string[] | undefined {
   const initials =
     seconds.every((one) => INITIALS.test(one)) &&
     !seconds.every(isDegree) &&
-    firsts.every((one) => !INITIALS.test(one));
+    firsts.every((one) => !INITIALS.test(one) || /^\p{Lu}\p{Ll}$/u.test(one)) &&
+    firsts.some((one) => !INITIALS.test(one));
   const words = parts.every((one) => ONE_WORD.test(one)) && !parts.every(isAcronym);
   return initials || words ? firsts.map((first, i) => `${first}, ${seconds[i]}`) : undefined;
 }
@@ -93,9 +97,12 @@ const isOfSomebody = (text: string): boolean =>
 /** Parts of a list without degrees, agencies and posts behind a name. */
 function withoutPosts(items: readonly Item[]): string[] {
   const isWhole = items[0]?.text.includes(' ') === true; // else a family name alone: initials or a given name follow
-  return items
-    .filter((item, i) => !(isWhole && i > 0 && item.afterComma && isOfSomebody(item.text)))
-    .map((item) => item.text);
+  const isPost = (item: Item | undefined, i: number): boolean =>
+    item !== undefined && isWhole && i > 0 && item.afterComma && isOfSomebody(item.text);
+  // "Ines Marlowe, Contributing Writer, The Lantern": what ends a byline behind its one post is no second person
+  const last = items.length - 1;
+  const isHouse = last === 2 && items[2]?.afterComma === true && isWhole && POST.test(items[1]?.text ?? '');
+  return items.filter((item, i) => !isPost(item, i) && !(isHouse && i === last)).map((item) => item.text);
 }
 
 function latinNames(text: string, language: string): string[] {
@@ -128,6 +135,8 @@ function latinNames(text: string, language: string): string[] {
  */
 export function namesIn(text: string, language = ''): string[] {
   let bare = withoutHouse(cleanLine(text.slice(0, LIMIT), LIMIT));
+  bare = withoutNoteMarks(bare);
+  if (/^it\b/.test(language)) bare = bare.replace(/^Di (?=\p{Lu}\S+ \p{Lu})/u, '');
   for (let i = 0; i < 2; i += 1) bare = bare.replace(OTHERS, '');
   const lines = bare.split(STRONG).filter(Boolean);
   if (lines.length > 1) return lines.flatMap((line) => namesIn(line, 'es')); // parted once, a comma is an inversion

@@ -60,6 +60,28 @@ describe('files that a page offers', () => {
   ])('%s', (html, address) => expect(offered(html)).toEqual([address]));
 
   it.each([
+    ...[
+      'PDF herunterladen',
+      '下载 PDF',
+      'PDFをダウンロード',
+      'Texto completo (PDF, 300 KB)',
+      'PDF (English)',
+    ],
+    ...['Download this article', 'PDF - 1.3 MB', 'Open PDF in new tab', 'View/Open', 'Scarica il PDF'],
+  ])('a link says "%s"', (words) => {
+    expect(offered(`<a href="/x.pdf">${words}</a>`)).toEqual(['/x.pdf']);
+  });
+
+  it.each([
+    'Supplement (PDF)',
+    'Annual report PDF',
+    'Open',
+    'View the article in which nobody reads the text as PDF',
+  ])('and one that says "%s" leads to none', (words) =>
+    expect(offered(`<a href="/x.pdf">${words}</a>`)).toEqual([]),
+  );
+
+  it.each([
     '<a href="/brochure.pdf">Our programme for the summer</a>',
     '<a href="/x.pdf"></a>',
     '<a href="/next">Full text</a>',

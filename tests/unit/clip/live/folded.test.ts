@@ -120,3 +120,11 @@ describe('what is folded away', () => {
     expect(folded('')).toBe(false);
   });
 });
+
+it('a box in the flow that is cut to no height is told as folded, and a low one is not', () => {
+  const box = (height: string): string =>
+    `<div style="height: ${height}; overflow: hidden"><p>${SENTENCE}</p></div>`;
+  expect(copied(box('0px'))).toContain(FOLDED_MARK);
+  expect(copied(box('20px'))).not.toContain(FOLDED_MARK);
+  expect(copied('<div style="height: 0px; overflow: hidden"></div>')).not.toContain(FOLDED_MARK);
+});

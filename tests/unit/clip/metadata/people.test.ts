@@ -48,12 +48,28 @@ describe('person', () => {
     ['Ines Marlowe Tuesday', 'Ines Marlowe', ''],
     ['Ruby Tuesday', 'Ruby Tuesday', ''],
     ['Writers of the North', 'Writers of the North', ''],
+    ['Ines Marlowe Google+', 'Ines Marlowe', ''],
+    ['6th June 2026 Ines Marlowe', 'Ines Marlowe', ''],
+    ['Ines Marlowe Follow', 'Ines Marlowe', ''],
+    ['Ken Follow', 'Ken Follow', ''],
+    ['Ines Marlowe1,2', 'Ines Marlowe', ''],
+    ['Chidi Okonkwo*', 'Chidi Okonkwo', ''],
+    ['文・写真 山田太郎', '山田太郎', ''],
   ])('%s is spoken %s', (written, name, family) => expect(person(written)).toMatchObject({ name, family }));
 
-  it.each(['https://example.org/people/ines', '@ines', 'ines@example.org', 'admin', '', '1980-'])(
-    '%s is nobody',
-    (written) => expect(person(written)).toBeUndefined(),
-  );
+  it.each([
+    'https://example.org/people/ines',
+    'Google+',
+    '//lantern.example/author/ines',
+    'Comments',
+    'Staff Reports',
+    'View Staff Page',
+    '@ines',
+    'ines@example.org',
+    'admin',
+    '',
+    '1980-',
+  ])('%s is nobody', (written) => expect(person(written)).toBeUndefined());
 
   it('takes lives and roles off, as catalogues write them', () => {
     expect(person('Zielińska, Tova, 1980- author.')).toMatchObject({
@@ -93,6 +109,10 @@ describe('namesIn', () => {
     ['Ines Marlowe y Chidi Okonkwo', ['Ines Marlowe', 'Chidi Okonkwo']],
     ['Ines Marlowe und Chidi Okonkwo', ['Ines Marlowe', 'Chidi Okonkwo']],
     ['Inès Maralouf et Chidi Okonkwo', ['Inès Maralouf', 'Chidi Okonkwo']],
+    ['Marlowe, I., Okonkwo, C., & Ng, R.', ['Marlowe, I.', 'Okonkwo, C.', 'Ng, R.']],
+    ['Ines Marlowe, Contributing Writer, The Harbour Lantern', ['Ines Marlowe']],
+    ['Ines Marlowe1, Chidi Okonkwo2,*', ['Ines Marlowe', 'Chidi Okonkwo']],
+    ['王, 小明', ['王, 小明']],
     ['José Ortega y Gasset', ['José Ortega y Gasset']],
     ['Anne-Marie O’Neil-Wu and Bo Li', ['Anne-Marie O’Neil-Wu', 'Bo Li']],
     ['Ines Marlowe and the Library Network', ['Ines Marlowe', 'the Library Network']],
@@ -107,6 +127,12 @@ describe('namesIn', () => {
     ['أحمد علي وسارة محمد', ['أحمد علي', 'سارة محمد']],
     ['محمد وليد حسن', ['محمد وليد حسن']],
   ])('of several: %s', (text, names) => expect(namesIn(text)).toEqual(names));
+
+  it('a page in Italian begins a byline with a word that is a part of names too', () => {
+    expect(namesIn('Di Chiara De Luca', 'it')).toEqual(['Chiara De Luca']);
+    expect(namesIn('Di Canio', 'it')).toEqual(['Di Canio']);
+    expect(namesIn('Di Chiara De Luca', 'en')).toEqual(['Di Chiara De Luca']);
+  });
 
   it('a page in Spanish writes both surnames before the comma', () => {
     expect(namesIn('Prado Arroyo, Luis Alberto', 'es')).toEqual(['Prado Arroyo, Luis Alberto']);
@@ -152,6 +178,7 @@ describe('people in several roles', () => {
     ['文：山田太郎 写真：鈴木花子', ['山田太郎', '鈴木花子 (photographer)']],
     ['作者：张伟 译者：李娜', ['张伟', '李娜 (translator)']],
     ['بقلم: سارة محمد ترجمة: أحمد علي', ['سارة محمد', 'أحمد علي (translator)']],
+    ['Words by Ines Marlowe. Illustrations by Bo Obi.', ['Ines Marlowe', 'Bo Obi (illustrator)']],
     ['Story Musgrave', ['Story Musgrave']],
     ['Art Spiegelman', ['Art Spiegelman']],
     ['Bill Text', ['Bill Text']],

@@ -23,6 +23,8 @@ describe('withoutSites', () => {
   it('leaves people and takes the site out', () => {
     expect(withoutSites([ines, lantern], ['Lantern'], '')).toEqual([ines]);
     expect(withoutSites([ines, creator('lantern.com')], ['lantern'], '')).toEqual([ines]);
+    expect(withoutSites([creator('Ines Marlowe Harbour Lantern')], ['Harbour Lantern'], '')).toEqual([ines]);
+    expect(withoutSites([creator('Harbour Lantern')], ['Lantern'], '')).toEqual([creator('Harbour Lantern')]);
   });
 
   it('takes what software fills in, and leaves an institution that reports', () => {

@@ -249,6 +249,10 @@ it('a byline is read without what stands around the names', () => {
     'Ama Boateng, author',
     'Ruy Castellano, author',
   ]);
+  expect(byline('By Ama Boateng | Photographs by Ruy Castellano')).toEqual([
+    'Ama Boateng, author',
+    'Ruy Castellano, photographer',
+  ]);
   expect(byline('Why every branch needs a rug of its own now')).toEqual([]);
 });
 
@@ -272,4 +276,12 @@ it('a blog is known by its software; slips in its JSON are forgiven', () => {
     licence: 'https://journals.example/cc',
     from: { title: 'json-ld' },
   });
+});
+
+it('one Dublin Core tag may name several people', () => {
+  const tag = '<meta name="DC.creator" content="Ama Boateng and Ruy Castellano">';
+  expect(names(gather(`<title>T</title>${tag}`).creators)).toEqual([
+    'Ama Boateng, author',
+    'Ruy Castellano, author',
+  ]);
 });

@@ -170,6 +170,17 @@ describe('pieces that are shown apart', () => {
     expect(spoken('<pre>\na\n  b</pre>')).toBe('<pre>a\n  b</pre>');
   });
 
+  it('code that is laid out as a block, or stands alone, is a listing', () => {
+    expect(spoken('<code data-bookbag-block="">a\n  b</code>')).toBe('<pre>a\n  b</pre>');
+    expect(spoken('<p><code>a\n  b</code></p>')).toBe('<pre><code>a\n  b</code></pre>');
+    for (const html of [
+      '<p>Type <code>a\nb</code> here</p>',
+      '<p><code>a b</code></p>',
+      '<pre><code>a\nb</code></pre>',
+    ])
+      expect(spoken(html)).toBe(html);
+  });
+
   it('a table of figures is none', () => {
     const table = '<table><tbody><tr><td>1</td><td>Two chairs</td></tr></tbody></table>';
     expect(spoken(table)).toBe(table);

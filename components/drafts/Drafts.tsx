@@ -7,6 +7,7 @@ import type { Going } from '../app/use-place';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
+import { useWanted } from '../hooks/use-wanted';
 import { useDone, useWrote } from '../hooks/use-wrote';
 import { RemovedFoot } from '../removed/RemovedFoot';
 import { useRemove } from '../removed/use-remove';
@@ -71,6 +72,8 @@ function DraftList({ name, drafts, acts }: { name: string; drafts: readonly Draf
 /** What was put out of the list. */
 function Archived({ drafts, acts }: { drafts: readonly Draft[]; acts: DraftActs }) {
   const [open, setOpen] = useState(false);
+  const wanted = useWanted('drafts');
+  if (!open && drafts.some(({ id }) => id === wanted)) setOpen(true); // one comes to see it
   if (drafts.length === 0) return null;
   return (
     <section className="removed-foot">

@@ -144,6 +144,18 @@ function MeetingCard({ meeting, meetings, onOpen }: CardProps) {
   );
 }
 
+function PastMeeting({ meeting, meetings, onOpen }: CardProps) {
+  const { fresh, ref } = useNews<HTMLLIElement>('meetings', meeting.id);
+  return (
+    <li ref={ref} className={fresh ? 'fresh' : ''}>
+      <BareStamp meeting={meeting} now={meetings.now} />
+      <Button look="link" onClick={() => onOpen(meeting.id)}>
+        <span dir="auto">{meetingTitle(meeting)}</span>
+      </Button>
+    </li>
+  );
+}
+
 /** The meetings that were, to read again. */
 function Past({ meetings, onOpen }: OpensProps & { meetings: MeetingsNow }) {
   const heading = useId();
@@ -155,12 +167,7 @@ function Past({ meetings, onOpen }: OpensProps & { meetings: MeetingsNow }) {
       </h2>
       <ul className="plain-list past-meetings" aria-labelledby={heading}>
         {meetings.past.map((meeting) => (
-          <li key={meeting.id}>
-            <BareStamp meeting={meeting} now={meetings.now} />
-            <Button look="link" onClick={() => onOpen(meeting.id)}>
-              <span dir="auto">{meetingTitle(meeting)}</span>
-            </Button>
-          </li>
+          <PastMeeting key={meeting.id} {...{ meeting, meetings, onOpen }} />
         ))}
       </ul>
     </section>

@@ -1,0 +1,84 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
+import { type KindName, KINDS } from '../../lib/model/kinds';
+import { editRecord } from '../../lib/notebook/records';
+import { FakeLibrary } from '../support/fake-library';
+import { FakeSession, ME, NOW, PARTNER } from '../support/fake-session';
+import { renderRoot } from '../support/render';
+
+let session: FakeSession;
+beforeEach(() => {
+  session = new FakeSession();
+  vi.spyOn(window, 'matchMedia').mockImplementation(
+    () =>
+      ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }) as never,
+  );
+});
+
+const put = (kind: KindName, id: string, fields: object, by = PARTNER): void =>
+  session.put(kind, { id, by, at: NOW, ...fields });
+/** The partner changes something at the other end. */
+const theyEdit = (kind: KindName, id: string, fields: object): void => {
+  const other = new Doc();
+  applyUpdate(other, encodeStateAsUpdate(session.doc));
+  editRecord(other, KINDS[kind], id, PARTNER, fields as never);
+  act(() => applyUpdate(session.doc, encodeStateAsUpdate(other), 'partner'));
+};
+
+/** What is new, and where it stands apart from a list of its own. */
+const NEWS: readonly (readonly [what: string, make: () => void])[] = [
+  [
+    'a meeting that is over, which the partner ended',
+    () => {
+      put('meetings', 'm', { title: 'Our fourth meeting', startedAt: NOW - 9e6 }, ME);
+      theyEdit('meetings', 'm', { endedAt: NOW - 8e6 });
+    },
+  ],
+  [
+    'a comment on a row',
+    () => {
+      put('tables', 't', { title: 'Our wish-list' }, ME);
+      put('rows', 'r', { table: 't', title: 'The parent leads' }, ME);
+      put('comments', 'c', { on: 'row', subject: 'r', text: 'With a puppet.' });
+    },
+  ],
+  [
+    'a sealed answer to a question',
+    () => {
+      put('questionSets', 's', { title: 'Before May' }, ME);
+      put('questions', 'q', { set: 's', text: 'How did you begin?' }, ME);
+      put('questionAnswers', 'a', { question: 'q', seal: 'a'.repeat(64) });
+    },
+  ],
+  [
+    'what was written in a draft that is put away',
+    () => {
+      put('drafts', 'd', { title: 'The song', archived: true }, ME);
+      theyEdit('drafts', 'd', { wrote: NOW });
+    },
+  ],
+];
+
+describe('“Next new” leads to', () => {
+  it.each(NEWS)('%s, and it is seen there', async (_what, make) => {
+    make();
+    expect(session.unseen.get()).toHaveLength(1);
+    renderRoot(FakeLibrary.with(session));
+    fireEvent.click(await screen.findByRole('button', { name: 'Next new' }));
+    await waitFor(() => expect(session.unseen.get()).toEqual([]), { timeout: 5000 });
+  });
+});
+
+describe('what the partner does in a draft that is open', () => {
+  it('is seen there: its title, that they wrote, and that they find it ready', async () => {
+    put('drafts', 'd', { title: 'The song' }, ME);
+    renderRoot(FakeLibrary.with(session));
+    fireEvent.click(await screen.findByRole('tab', { name: 'Write' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'The song' }));
+    await screen.findByRole('textbox', { name: 'Title' }, { timeout: 5000 });
+    theyEdit('drafts', 'd', { title: 'The songs', wrote: NOW, ready: NOW });
+    expect(session.unseen.get()).toHaveLength(3);
+    await waitFor(() => expect(session.unseen.get()).toEqual([]), { timeout: 5000 });
+  });
+});

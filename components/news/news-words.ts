@@ -8,15 +8,18 @@ import type { Session } from '../../lib/session/session';
 import { titleOf } from '../readings/reading-words';
 import { nameOf } from '../removed/name-of';
 
-type Told = Pick<Unseen, 'kind' | 'what'>;
+type Told = Pick<Unseen, 'kind' | 'what' | 'field'>;
 
-/** Who did what to which thing. A kind that has no words of its own is told by its section. */
+/** Who did what to which thing, also in which field. A kind that has no words of its own is told by its section. */
 const WORDS: Readonly<Record<string, (who: string, title: string) => string>> = {
   'made readings': (who, title) => t('news.clipped', [who, title]),
   'said readings': (who, title) => t('news.answered', [who, title]),
   'changed readings': (who, title) => t('news.changed', [who, title]),
   'made books': (who, title) => t('news.addedBook', [who, title]),
   'said books': (who, title) => t('news.saidWhy', [who, title]),
+  'said books represents': (who, title) => t('news.saidRepresents', [who, title]),
+  'said books rating': (who, title) => t('news.rated', [who, title]),
+  'said books state': (who, title) => t('news.saidState', [who, title]),
   'changed books': (who, title) => t('news.changed', [who, title]),
   'made highlights': (who, title) => t('news.highlighted', [who, title]),
   'changed highlights': (who, title) => t('news.changedHighlight', [who, title]),
@@ -34,12 +37,13 @@ const WORDS: Readonly<Record<string, (who: string, title: string) => string>> = 
   'changed points': (who, title) => t('news.changed', [who, title]),
   'made drafts': (who, title) => t('news.begunDraft', [who, title]),
   'said drafts': (who, title) => t('news.wroteDraft', [who, title]),
+  'said drafts ready': (who, title) => t('news.findsReady', [who, title]),
   'changed drafts': (who, title) => t('news.changed', [who, title]),
   'made goals': (who, title) => t('news.setGoal', [who, title]),
   'said goals': (who, title) => t('news.agreedGoal', [who, title]),
   'changed goals': (who, title) => t('news.changed', [who, title]),
   'made steps': (who, title) => t('news.addedStep', [who, title]),
-  'changed steps': (who, title) => t('news.changed', [who, title]),
+  'changed steps': (who, title) => t('news.changedStep', [who, title]),
   'made progressNotes': (who, title) => t('news.toldProgress', [who, title]),
   'made questionSets': (who, title) => t('news.begunQuestions', [who, title]),
   'changed questionSets': (who, title) => t('news.changed', [who, title]),
@@ -61,11 +65,16 @@ const WORDS: Readonly<Record<string, (who: string, title: string) => string>> = 
   'changed events': (who, title) => t('news.changed', [who, title]),
   'made resources': (who, title) => t('news.addedResource', [who, title]),
   'changed resources': (who, title) => t('news.changed', [who, title]),
+  'made tables': (who, title) => t('news.begunTable', [who, title]),
+  'changed tables': (who, title) => t('news.changed', [who, title]),
+  'made rows': (who, title) => t('news.addedRow', [who, title]),
+  'changed rows': (who, title) => t('news.changedRow', [who, title]),
   'made notes': (who) => t('news.wroteNote', [who]),
   'changed notes': (who) => t('news.changedNote', [who]),
 };
 
-const wordsOf = ({ kind, what }: Told) => WORDS[`${what} ${kind}`];
+const wordsOf = ({ kind, what, field }: Told) =>
+  WORDS[`${what} ${kind} ${field}`] ?? WORDS[`${what} ${kind}`];
 
 const sectionNames = (): Readonly<Record<Section, string>> => ({
   readings: t('app.readings'),

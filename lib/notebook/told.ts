@@ -63,7 +63,7 @@ export function toldIn(
     if (news === undefined) return;
     if (news.what === 'said') {
       const count = (voices.get(news.field) ?? 0) + 1;
-      if (value === '' || count > MAX_VOICES) return;
+      if (value === '' || value === 0 || count > MAX_VOICES) return; // taken back
       voices.set(news.field, count);
     }
     told.push({ ...news, mark: markOf(id, name, value) });

@@ -1,10 +1,12 @@
 import { t } from '../../lib/i18n/t';
 import type { Made } from '../../lib/model/kind';
 import type { KindName } from '../../lib/model/kinds';
+import type { PromptOfSet } from '../../lib/model/prompt';
 import type { Reading } from '../../lib/model/reading';
 import type { Section } from '../../lib/model/section';
 import type { Unseen } from '../../lib/notebook/news';
 import type { Session } from '../../lib/session/session';
+import { promptWords } from '../prompts/prompt-words';
 import { titleOf } from '../readings/reading-words';
 import { nameOf } from '../removed/name-of';
 
@@ -69,6 +71,10 @@ const WORDS: Readonly<Record<string, (who: string, title: string) => string>> = 
   'changed tables': (who, title) => t('news.changed', [who, title]),
   'made rows': (who, title) => t('news.addedRow', [who, title]),
   'changed rows': (who, title) => t('news.changedRow', [who, title]),
+  'made prompts': (who, title) => t('news.addedPrompt', [who, title]),
+  'changed prompts': (who, title) => t('news.changedPrompt', [who, title]),
+  'made bankQuestions': (who, title) => t('news.addedBankQuestion', [who, title]),
+  'changed bankQuestions': (who, title) => t('news.changed', [who, title]),
   'made notes': (who) => t('news.wroteNote', [who]),
   'changed notes': (who) => t('news.changedNote', [who]),
 };
@@ -89,7 +95,20 @@ function nameOfTop({ records }: Session, { top }: Unseen): string {
   const list: readonly Made[] = records[top.kind as KindName].list.get();
   const record = list.find(({ id }) => id === top.id);
   if (record === undefined) return t('removed.unnamed');
+  if (top.kind === 'prompts') return promptWords(record as Made & PromptOfSet);
   return top.kind === 'readings' ? titleOf(record as Reading) : nameOf(record);
+}
+
+/** What somebody or the notebook is called now; undefined for other news. */
+function nameWords({ me, name, records }: Session, { kind, id }: Unseen): string | undefined {
+  if (kind === 'notebook') {
+    const now = name.get();
+    return now === '' ? t('news.unnamed') : t('news.renamed', [now]);
+  }
+  if (kind !== 'members') return undefined;
+  const member = records.members.list.get().find((one) => one.id === id);
+  const now = member?.name ?? '';
+  return id === me ? t('news.youRenamed', [now]) : t('news.theyRenamed', [now]);
 }
 
 /**
@@ -98,5 +117,7 @@ function nameOfTop({ records }: Session, { top }: Unseen): string {
  * @param who the name of who did it
  */
 export function newsWords(session: Session, one: Unseen, who: string): string {
+  const named = nameWords(session, one);
+  if (named !== undefined) return named;
   return wordsOf(one)?.(who, nameOfTop(session, one)) ?? t('app.arrived', [who, sectionNames()[one.section]]);
 }

@@ -1,11 +1,11 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
 import { type KindName, KINDS } from '../../lib/model/kinds';
 import { editRecord } from '../../lib/notebook/records';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, ME, NOW, PARTNER } from '../support/fake-session';
-import { renderRoot } from '../support/render';
+import { expectAccessible, renderRoot } from '../support/render';
 
 let session: FakeSession;
 beforeEach(() => {
@@ -80,5 +80,30 @@ describe('what the partner does in a draft that is open', () => {
     theyEdit('drafts', 'd', { title: 'The songs', wrote: NOW, ready: NOW });
     expect(session.unseen.get()).toHaveLength(3);
     await waitFor(() => expect(session.unseen.get()).toEqual([]), { timeout: 5000 });
+  });
+});
+
+describe('what stands on no card', () => {
+  it('is told above the view by name, seen there, and stays until it is closed', async () => {
+    put('prompts', 'p', { text: 'What would a child ask?' });
+    theyEdit('members', PARTNER, { name: 'Ruth C.' });
+    const page = renderRoot(FakeLibrary.with(session));
+    const box = await screen.findByRole('group', { name: 'What else is new' });
+    expect(box.textContent).toContain('Your partner is called “Ruth C.” now');
+    expect(box.textContent).toContain('Ruth C. added the prompt “What would a child ask?”');
+    await expectAccessible(page);
+    await waitFor(() => expect(session.unseen.get()).toEqual([]), { timeout: 5000 });
+    fireEvent.click(within(box).getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('group', { name: 'What else is new' })).toBeNull();
+  });
+
+  it('has the focus where “Next new” leads there, and is counted beyond three', async () => {
+    for (let n = 0; n < 5; n += 1) put('bankQuestions', `b${n}`, { text: `Question ${n}?`, order: `a${n}` });
+    renderRoot(FakeLibrary.with(session));
+    fireEvent.click(await screen.findByRole('button', { name: 'Next new' }));
+    const box = await screen.findByRole('group', { name: 'What else is new' });
+    expect(within(box).getAllByRole('listitem')).toHaveLength(4);
+    expect(box.textContent).toContain('and 2 more');
+    expect(document.activeElement).toBe(box);
   });
 });

@@ -148,6 +148,12 @@ export default [
     breaks: 'a comment stands on the kind of thing that it is about',
   },
   {
+    file: 'components/lists/use-shown.ts',
+    find: 'if (isHidden) clear();',
+    put: '',
+    breaks: 'what one is led to is shown, whatever the list was narrowed to',
+  },
+  {
     file: 'components/news/StandAlone.tsx',
     find: 'session.seen.mark(',
     put: 'void (',

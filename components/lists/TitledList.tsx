@@ -17,6 +17,10 @@ interface Props<One extends Titled> {
   /** The record whose title gets the focus as soon as it is there, '' for none. */
   added?: string;
   onReached?: () => void;
+  /** The records come in the order of their days. */
+  inOrder?: boolean;
+  /** Classes of the list. */
+  look?: string;
   renderCard: (record: One) => ReactNode;
 }
 
@@ -29,7 +33,8 @@ const nothing = (): void => undefined;
 /** A list of cards with titles: narrowed and ordered as the person wants it, and quick however long it is. */
 export function TitledList<One extends Titled>(props: Props<One>) {
   const { name, kind, under = kind, records, added = '', onReached = nothing, renderCard } = props;
-  const choices = useTitledChoices(kind);
+  const { inOrder = false, look = 'cards' } = props;
+  const choices = useTitledChoices(kind, inOrder);
   const narrow = useNarrowed(under, records, choices);
   const { shown } = narrow;
   const led = useWanted(kind);
@@ -43,7 +48,7 @@ export function TitledList<One extends Titled>(props: Props<One>) {
   return (
     <>
       <ListTools narrow={narrow} choices={choices} all={records.length} />
-      <ul ref={list} className={isLong ? 'cards long' : 'cards'} aria-label={name} style={style}>
+      <ul ref={list} className={isLong ? `${look} long` : look} aria-label={name} style={style}>
         {rows.map(({ id, index, props: item }) => {
           const record = shown[index];
           return (

@@ -9,7 +9,7 @@ import type { Choices } from './narrow';
 export type Titled = Made & { readonly title: string };
 
 type Show = 'all' | 'mine' | 'partner';
-type Order = 'newest' | 'oldest' | 'title' | 'day';
+type Order = 'given' | 'newest' | 'oldest' | 'title' | 'day';
 type TitledChoices = Choices<Titled, Show, Order>;
 
 /** The words of a field: its own, or those of both members. */
@@ -27,7 +27,7 @@ const byDay = (a: Titled, b: Titled): number =>
   Number(dayOf(a) === '') - Number(dayOf(b) === '') ||
   (dayOf(a) < dayOf(b) ? -1 : Number(dayOf(a) > dayOf(b)));
 
-function ordersOf(kind: Kind): TitledChoices['orders'] {
+function ordersOf(kind: Kind, inOrder: boolean): TitledChoices['orders'] {
   const { compare } = new Intl.Collator(t('app.language'));
   const newest = {
     key: 'newest',
@@ -41,6 +41,7 @@ function ordersOf(kind: Kind): TitledChoices['orders'] {
   } as const;
   const isNewestFirst = kind.compare({ id: 'a', by: '', at: 1 }, { id: 'b', by: '', at: 0 }) < 0;
   return [
+    ...(inOrder ? [{ key: 'given', name: t('list.byDay') } as const] : []),
     ...(isNewestFirst ? [newest, oldest] : [oldest, newest]),
     { key: 'title', name: t('list.byTitle'), compare: (a: Titled, b: Titled) => compare(a.title, b.title) },
     ...(Object.hasOwn(kind.fields, 'date')
@@ -49,8 +50,12 @@ function ordersOf(kind: Kind): TitledChoices['orders'] {
   ];
 }
 
-/** What narrows and orders a list of records with titles. */
-export function useTitledChoices(name: KindName): TitledChoices {
+/**
+ * What narrows and orders a list of records with titles.
+ *
+ * @param inOrder the records come in the order of their days, which is the first to be offered
+ */
+export function useTitledChoices(name: KindName, inOrder: boolean): TitledChoices {
   const { me, partner } = usePeople();
   const who = partner?.name ?? '';
   return useMemo((): TitledChoices => {
@@ -64,7 +69,7 @@ export function useTitledChoices(name: KindName): TitledChoices {
     return {
       textsOf: (one) => [searched.name, ...searched.text].flatMap((field) => wordsIn(one, field)),
       shows: [{ key: 'all', name: t('list.all'), fits: () => true }, ...own, ...theirs],
-      orders: ordersOf(kind),
+      orders: ordersOf(kind, inOrder),
     };
-  }, [name, me.id, who]);
+  }, [name, inOrder, me.id, who]);
 }

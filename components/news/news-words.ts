@@ -4,8 +4,10 @@ import type { KindName } from '../../lib/model/kinds';
 import type { PromptOfSet } from '../../lib/model/prompt';
 import type { Reading } from '../../lib/model/reading';
 import type { Section } from '../../lib/model/section';
+import type { Table } from '../../lib/model/table';
 import type { Unseen } from '../../lib/notebook/news';
 import type { Session } from '../../lib/session/session';
+import { tableTitle } from '../plan/tables/table-words';
 import { promptWords } from '../prompts/prompt-words';
 import { titleOf } from '../readings/reading-words';
 import { nameOf } from '../removed/name-of';
@@ -95,6 +97,7 @@ function nameOfTop({ records }: Session, { top }: Unseen): string {
   const list: readonly Made[] = records[top.kind as KindName].list.get();
   const record = list.find(({ id }) => id === top.id);
   if (record === undefined) return t('removed.unnamed');
+  if (top.kind === 'tables') return tableTitle(record as Made & Table);
   if (top.kind === 'prompts') return promptWords(record as Made & PromptOfSet);
   return top.kind === 'readings' ? titleOf(record as Reading) : nameOf(record);
 }

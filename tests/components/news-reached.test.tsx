@@ -1,11 +1,13 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
+import { newsWords } from '../../components/news/news-words';
 import { type KindName, KINDS } from '../../lib/model/kinds';
 import { editRecord } from '../../lib/notebook/records';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, ME, NOW, PARTNER } from '../support/fake-session';
 import { expectAccessible, renderRoot } from '../support/render';
+import { useWords } from '../support/words';
 
 let session: FakeSession;
 beforeEach(() => {
@@ -81,6 +83,14 @@ describe('what the partner does in a draft that is open', () => {
     expect(session.unseen.get()).toHaveLength(3);
     await waitFor(() => expect(session.unseen.get()).toEqual([]), { timeout: 5000 });
   });
+});
+
+it('a table in its first words is called as its view calls it', () => {
+  useWords('en');
+  session.tables.ready('ideas');
+  put('rows', 'r', { table: 'ideas', title: 'Puppets' });
+  const [one] = session.unseen.get();
+  expect(newsWords(session, one!, 'Ruth')).toBe('Ruth added a row to “Programme ideas”');
 });
 
 describe('what stands on no card', () => {

@@ -4,12 +4,6 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
-    file: 'components/drafts/editor/commands.ts',
-    find: ' ?? {};',
-    put: '!;',
-    breaks: 'a selection that ends behind the last line stops no view',
-  },
-  {
     file: 'lib/export/draft/xml-text.ts',
     find: "text.replace(NOT_XML, '')",
     put: 'text',

@@ -4,6 +4,24 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'lib/notebook/names-news.ts',
+    find: 'if (!people.some(({ id }) => id !== me)) return [];',
+    put: '',
+    breaks: 'names that come with the partner are no news',
+  },
+  {
+    file: 'lib/notebook/names-news.ts',
+    find: 'own.includes(one.id) || ',
+    put: '',
+    breaks: 'a name that somebody changes here is no news',
+  },
+  {
+    file: 'lib/notebook/names-news.ts',
+    find: '.slice(0, MOST)',
+    put: '',
+    breaks: 'names of sixteen members at most are news',
+  },
+  {
     file: 'lib/notebook/question-answers.ts',
     find: 'if (mine.length === 0 || theirs.length === 0) return [];',
     put: '',

@@ -196,24 +196,6 @@ export default [
     breaks: 'what was written in a removed record stays',
   },
   {
-    file: 'lib/notebook/names-news.ts',
-    find: 'if (!people.some(({ id }) => id !== me)) return [];',
-    put: '',
-    breaks: 'names that come with the partner are no news',
-  },
-  {
-    file: 'lib/notebook/names-news.ts',
-    find: 'own.includes(one.id) || ',
-    put: '',
-    breaks: 'a name that somebody changes here is no news',
-  },
-  {
-    file: 'lib/notebook/names-news.ts',
-    find: '.slice(0, MOST)',
-    put: '',
-    breaks: 'names of sixteen members at most are news',
-  },
-  {
     file: 'lib/notebook/told.ts',
     find: "value === '' || value === 0 ||",
     put: "value === '' ||",

@@ -1,5 +1,5 @@
 // @ts-check
-// Guards of sealed answers in lib/notebook that unit tests must notice the loss of.
+// Guards of sealed answers and of names in lib/notebook that unit tests must notice the loss of.
 
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [

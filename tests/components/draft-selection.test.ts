@@ -1,6 +1,7 @@
 import { AllSelection, EditorState, TextSelection } from '@tiptap/pm/state';
 import { expect, it } from 'vitest';
 import { lookHere } from '../../components/drafts/editor/commands';
+import { pictureHere } from '../../components/drafts/editor/pictures';
 import { docOf } from '../../components/drafts/editor/lines';
 
 it.each([
@@ -14,4 +15,11 @@ it.each([
   const state = EditorState.create({ doc });
   const there = state.apply(state.tr.setSelection(selected(state)));
   expect(lookHere(there)).toEqual({ kind: 'paragraph' });
+});
+
+it('no picture stands at a caret behind the last line', () => {
+  const doc = docOf([{ insert: 'Words' }, { insert: '\n', attributes: { block: 'paragraph' } }]);
+  const state = EditorState.create({ doc });
+  const end = TextSelection.create(doc, doc.content.size);
+  expect(pictureHere(state.apply(state.tr.setSelection(end)))).toBeUndefined();
 });

@@ -8,7 +8,7 @@ import { MADE_ALIKE } from './alike';
 import { isThere } from './family';
 import { TOLD_EVERY, touchedIds } from './list';
 import { plainRecord, rawWriter, readRecord } from './record';
-import { newNames } from './names-news';
+import { newNames } from './names/new-names';
 import { recordMap, type RecordMap, recordsMap } from './schema';
 import { recordIn, type Told, toldIn } from './told';
 

@@ -1,4 +1,4 @@
-import { observeOwnNames } from '../notebook/names-news';
+import { observeOwnNames } from '../notebook/names/new-names';
 import { marksAtBeginning, observeOwnChanges } from '../notebook/news';
 import { addSeen, watchSeen } from '../store/cursors';
 import { Cell, type Observed } from '../util/observed';

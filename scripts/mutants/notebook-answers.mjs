@@ -4,19 +4,19 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
-    file: 'lib/notebook/names-news.ts',
+    file: 'lib/notebook/names/new-names.ts',
     find: 'if (!people.some(({ id }) => id !== me)) return [];',
     put: '',
     breaks: 'names that come with the partner are no news',
   },
   {
-    file: 'lib/notebook/names-news.ts',
+    file: 'lib/notebook/names/new-names.ts',
     find: 'own.includes(one.id) || ',
     put: '',
     breaks: 'a name that somebody changes here is no news',
   },
   {
-    file: 'lib/notebook/names-news.ts',
+    file: 'lib/notebook/names/new-names.ts',
     find: '.slice(0, MOST)',
     put: '',
     breaks: 'names of sixteen members at most are news',

@@ -93,6 +93,24 @@ it('a table in its first words is called as its view calls it', () => {
   expect(newsWords(session, one!, 'Ruth')).toBe('Ruth added a row to “Programme ideas”');
 });
 
+describe('what the partner says of a book is marked', () => {
+  it('stars, and whether they have read it, in the same column, until they take that back', async () => {
+    useWords('en');
+    put('books', 'b1', { title: 'The Quiet Umbrella' }, ME);
+    theyEdit('books', 'b1', { rating: 8, state: 'read' });
+    expect(session.unseen.get().map((one) => newsWords(session, one, 'Ruth'))).toEqual([
+      'Ruth gave stars to “The Quiet Umbrella”',
+      'Ruth said whether they have read “The Quiet Umbrella”',
+    ]);
+    theyEdit('books', 'b1', { rating: 0 });
+    expect(session.unseen.get()).toHaveLength(1);
+    renderRoot(FakeLibrary.with(session));
+    fireEvent.click(await screen.findByRole('tab', { name: 'Books' }));
+    expect(await screen.findByText('New')).toBeTruthy();
+    await waitFor(() => expect(session.unseen.get()).toEqual([]), { timeout: 5000 });
+  });
+});
+
 describe('what stands on no card', () => {
   it('is told above the view by name, seen there, and stays until it is closed', async () => {
     put('prompts', 'p', { text: 'What would a child ask?' });

@@ -2,7 +2,6 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
 import { whenOnScreen } from '../../components/hooks/on-screen';
-import { newsWords } from '../../components/news/news-words';
 import { type KindName, KINDS } from '../../lib/model/kinds';
 import { editRecord } from '../../lib/notebook/records';
 import { FakeLibrary } from '../support/fake-library';
@@ -61,20 +60,6 @@ describe('what the partner says is marked', () => {
     await nothingNew();
     theyEdit('books', 'b1', { why: 'Rain, and the pictures' });
     expect(session.unseen.get()).toMatchObject([{ what: 'said', field: 'why' }]);
-    await nothingNew();
-  });
-
-  it('stars, and whether they have read it, in the same column, until they take that back', async () => {
-    theyEdit('books', 'b1', { rating: 8, state: 'read' });
-    expect(session.unseen.get().map((one) => newsWords(session, one, 'Ruth'))).toEqual([
-      'Ruth gave stars to “The Quiet Umbrella”',
-      'Ruth said whether they have read “The Quiet Umbrella”',
-    ]);
-    theyEdit('books', 'b1', { rating: 0 });
-    expect(session.unseen.get()).toHaveLength(1);
-    renderRoot(FakeLibrary.with(session));
-    fireEvent.click(await screen.findByRole('tab', { name: 'Books' }));
-    expect(await screen.findByText('New')).toBeTruthy();
     await nothingNew();
   });
 

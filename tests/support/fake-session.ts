@@ -10,7 +10,7 @@ import { STATUS_AT_START, type NotebookStatus } from '../../lib/model/notebook-s
 import type { Reading } from '../../lib/model/reading';
 import type { ResumeFailure, ResumeText } from '../../lib/model/resume';
 import { notebookName, renameNotebook } from '../../lib/notebook/name';
-import { observeOwnNames } from '../../lib/notebook/names-news';
+import { observeOwnNames } from '../../lib/notebook/names/new-names';
 import { observeOwnChanges, observeUnseen } from '../../lib/notebook/news';
 import { observeRemovals } from '../../lib/notebook/removals';
 import { putRecord } from '../../lib/notebook/record';

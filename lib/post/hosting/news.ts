@@ -1,6 +1,6 @@
 import type { Doc } from 'yjs';
 import { ALL_KINDS, type KindSet } from '../../model/kinds';
-import { observeOwnNames } from '../../notebook/names-news';
+import { observeOwnNames } from '../../notebook/names/new-names';
 import { marksAtBeginning, observeOwnChanges, observeUnseen, type Unseen } from '../../notebook/news';
 import { addSeen, watchSeen } from '../../store/cursors';
 import type { BookbagDb } from '../../store/db';

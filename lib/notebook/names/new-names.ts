@@ -1,11 +1,10 @@
 import type { Doc, Transaction, YEvent, YMapEvent } from 'yjs';
-import { members } from '../model/member';
-import { observe, type Observed } from '../util/observed';
-import { readName } from './name';
-import type { Unseen } from './news';
-import { readRecord } from './record';
-import { metaMap, recordsMap } from './schema';
-import { markOf } from './told';
+import { members } from '../../model/member';
+import { observe, type Observed } from '../../util/observed';
+import { readName } from '../name';
+import { readRecord } from '../record';
+import { metaMap, recordsMap } from '../schema';
+import { markOf } from '../told';
 
 /** Whose name it is: a member by their id, the notebook under what is no id of a record. */
 const NOTEBOOK = '*';
@@ -66,7 +65,7 @@ export function newNames(doc: Doc, me: string, told: () => void, signal: AbortSi
     },
     signal,
   );
-  return (seen: ReadonlySet<string> | null): readonly Unseen[] =>
+  return (seen: ReadonlySet<string> | null) =>
     names
       .filter((one) => seen !== null && !seen.has(one.mark) && wasSeen(seen, one))
       .map(({ id, mark }) => {

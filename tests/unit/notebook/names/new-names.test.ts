@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
-import { KINDS } from '../../../lib/model/kinds';
-import { renameNotebook } from '../../../lib/notebook/name';
-import { observeOwnNames } from '../../../lib/notebook/names-news';
-import { observeUnseen } from '../../../lib/notebook/news';
-import { addRecord, editRecord } from '../../../lib/notebook/records';
-import { Cell, type Observed } from '../../../lib/util/observed';
-import type { Unseen } from '../../../lib/notebook/news';
+import { KINDS } from '../../../../lib/model/kinds';
+import { renameNotebook } from '../../../../lib/notebook/name';
+import { observeOwnNames } from '../../../../lib/notebook/names/new-names';
+import { observeUnseen } from '../../../../lib/notebook/news';
+import { addRecord, editRecord } from '../../../../lib/notebook/records';
+import { Cell, type Observed } from '../../../../lib/util/observed';
+import type { Unseen } from '../../../../lib/notebook/news';
 
 const AT = 1_790_000_000_000;
 let end: AbortController;

@@ -40,7 +40,7 @@ import { TroubleNotice } from './TroubleNotice';
 import { LookedForContext } from '../hooks/use-looked-for';
 import { NewsTargetContext } from '../hooks/use-news';
 import { NewElsewhere } from '../news/NewElsewhere';
-import { Renamed } from '../news/Renamed';
+import { StandAlone } from '../news/StandAlone';
 import { NextElsewhere, NextNew } from '../news/NextNew';
 import { useNextNew } from '../news/use-next-new';
 import { type Going, usePlace, viewOf } from './use-place';
@@ -134,7 +134,7 @@ function Told({ open, onBegin }: Pick<Props, 'onBegin'> & { open: string }) {
     <>
       <Arrivals />
       <NewElsewhere />
-      <Renamed />
+      <StandAlone />
       <Closed onBegin={onBegin} />
       <PartnerComes />
       <PartnerAsks />

@@ -4,7 +4,8 @@ import { type Book, books as kind } from '../../lib/model/book';
 import { HoldContext, useHeld } from '../hooks/use-held';
 import { ListTools } from '../lists/ListTools';
 import { useLongList } from '../lists/use-long-list';
-import { type Narrowed, useNarrowed } from '../lists/use-narrowed';
+import { useNarrowed } from '../lists/use-narrowed';
+import { useShown } from '../lists/use-shown';
 import { useLanes } from '../hooks/use-lanes';
 import { useWanted } from '../hooks/use-wanted';
 import { useObserved } from '../hooks/use-observed';
@@ -154,17 +155,6 @@ function BookList({ books, held, wanted, added, onFocused, talked, edit, remove 
       })}
     </ul>
   );
-}
-
-/** Shows the book that one comes to see or has added, whatever the list was narrowed to. */
-function useShown(
-  { shown, isNarrow, clear }: Pick<Narrowed<Book, never, never>, 'shown' | 'isNarrow' | 'clear'>,
-  wanted: string,
-): void {
-  const isHidden = wanted !== '' && isNarrow && !shown.some(({ id }) => id === wanted);
-  useEffect(() => {
-    if (isHidden) clear();
-  }, [isHidden, clear]);
 }
 
 /** The focus goes to the card of a book that was added, as soon as it is there. */

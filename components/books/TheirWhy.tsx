@@ -7,19 +7,31 @@ import { Words } from '../talk/Words';
 import { stateWords } from './book-words';
 import { Stars } from './Stars';
 
+/** What they say of a book beside why: whether any of it is new, and what shows it. */
+function useBeside(book: string) {
+  const represents = useNews<HTMLDivElement>('books', book, 'represents');
+  const rating = useNews<HTMLDivElement>('books', book, 'rating');
+  const state = useNews<HTMLDivElement>('books', book, 'state');
+  const attach = (element: HTMLDivElement | null): void => {
+    for (const { ref } of [represents, rating, state]) ref.current = element;
+  };
+  return { fresh: represents.fresh || rating.fresh || state.fresh, attach };
+}
+
 /** Why the partner enjoys a book, their stars, and where they are with it. */
 export function TheirWhy({ book, partner }: { book: Book; partner: Person }) {
-  const { ref } = useNews<HTMLDivElement>('books', book.id, 'represents');
+  const { fresh, attach } = useBeside(book.id);
   const [state, rating] = [book.state[partner.id] ?? '', book.rating[partner.id] ?? 0];
   return (
     <NewVoice
       of={['books', book.id, 'why']}
+      fresh={fresh}
       person={partner}
       words={book.why[partner.id] ?? ''}
       silent={t('book.theySilent', [partner.name])}
       above={rating > 0 && <Stars half={rating} />}
       below={
-        <div ref={ref}>
+        <div ref={attach}>
           <Represents words={book.represents[partner.id] ?? ''} />
         </div>
       }

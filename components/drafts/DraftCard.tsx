@@ -2,12 +2,12 @@ import { useId } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Draft } from '../../lib/model/draft';
 import { useCanWrite } from '../hooks/use-can-write';
-import { useNews } from '../hooks/use-news';
 import { useNow } from '../hooks/use-now';
 import { usePeople } from '../hooks/use-people';
 import { BringToMeeting } from '../meeting/BringToMeeting';
 import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
+import { useDraftNews } from './use-draft-news';
 import { draftTitle, lastWords, stateWords } from './draft-words';
 
 /** What can be done with a draft. */
@@ -16,17 +16,6 @@ export interface DraftActs {
   readonly duplicate: (draft: Draft) => void;
   readonly archive: (draft: Draft) => void;
   readonly remove: (draft: Draft) => void;
-}
-
-/** What is new about a draft: that it is there, what the partner wrote in it, and whether they find it ready. */
-function useDraftNews(id: string, partner: string) {
-  const whole = useNews<HTMLElement>('drafts', id);
-  const wrote = useNews<HTMLElement>('drafts', id, partner === '' ? '' : 'wrote');
-  const ready = useNews<HTMLElement>('drafts', id, partner === '' ? '' : 'ready');
-  const attach = (element: HTMLElement | null): void => {
-    for (const { ref } of [whole, wrote, ready]) ref.current = element;
-  };
-  return { fresh: whole.fresh || wrote.fresh || ready.fresh, attach };
 }
 
 /** A draft in the list: what it is called, how far it is, and who wrote last. */

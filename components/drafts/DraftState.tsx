@@ -1,11 +1,11 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type Draft, DRAFT_STATES } from '../../lib/model/draft';
 import { webAddressOf } from '../../lib/util/web-url';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useSession } from '../hooks/use-session';
 import { useWrote } from '../hooks/use-wrote';
-import { Field } from '../ui/Field';
+import { KeptValue } from '../plan/meetings/KeptValue';
 import { stateWords } from './draft-words';
 
 /** How far the draft is, and where it was published. */
@@ -44,22 +44,18 @@ export function DraftState({ draft }: { draft: Draft }) {
 function Address({ draft }: { draft: Draft }) {
   const { records } = useSession();
   const wrote = useWrote();
-  const [typed, setTyped] = useState<string | null>(null);
-  const [problem, setProblem] = useState('');
-  const leave = (): void => {
-    if (typed === null) return;
-    const address = typed.trim() === '' ? '' : webAddressOf(typed);
-    setProblem(address === undefined ? t('draft.addressWrong') : '');
-    if (address !== undefined && wrote(records.drafts.edit(draft.id, { address }))) setTyped(null);
+  const keep = (typed: string): string | null => {
+    const address = typed === '' ? '' : webAddressOf(typed);
+    if (address === undefined) return t('draft.addressWrong');
+    return wrote(records.drafts.edit(draft.id, { address })) ? '' : null;
   };
   return (
-    <Field
+    <KeptValue
+      draft={`draft:${draft.id}:address`}
       label={t('draft.address')}
       type="url"
-      value={typed ?? draft.address}
-      onValue={setTyped}
-      onBlur={leave}
-      problem={problem}
+      value={draft.address}
+      onKeep={keep}
     />
   );
 }

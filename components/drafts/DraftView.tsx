@@ -1,6 +1,7 @@
 import { t } from '../../lib/i18n/t';
 import type { Draft } from '../../lib/model/draft';
 import { useObserved } from '../hooks/use-observed';
+import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
@@ -8,6 +9,7 @@ import { DraftState } from './DraftState';
 import { DraftTitle } from './DraftTitle';
 import { draftTitle } from './draft-words';
 import { Sheet } from './Sheet';
+import { useDraftNews } from './use-draft-news';
 import './drafts.css';
 
 interface Props {
@@ -34,8 +36,9 @@ export function DraftView({ id, wide, onBack }: Props) {
 }
 
 function OpenDraft({ draft, wide }: { draft: Draft; wide: boolean }) {
+  const { attach } = useDraftNews(draft.id, usePeople().partner?.id ?? '');
   return (
-    <section className="draft-open-view">
+    <section ref={attach} className="draft-open-view">
       <h1 className="vh">{draftTitle(draft)}</h1>
       <DraftTitle draft={draft} />
       <DraftState draft={draft} />

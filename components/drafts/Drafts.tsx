@@ -7,7 +7,9 @@ import type { Going } from '../app/use-place';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
+import { useWanted } from '../hooks/use-wanted';
 import { useDone, useWrote } from '../hooks/use-wrote';
+import { TitledList } from '../lists/TitledList';
 import { RemovedFoot } from '../removed/RemovedFoot';
 import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
@@ -47,7 +49,7 @@ export function Drafts({ going }: Props) {
             <h1 className="h1">{t('draft.count', shown.length)}</h1>
             {begin}
           </div>
-          <DraftList name={t('draft.drafts')} drafts={shown} acts={acts} />
+          <DraftList name={t('draft.drafts')} under="drafts" drafts={shown} acts={acts} />
           <Archived drafts={archived} acts={acts} />
         </>
       )}
@@ -56,28 +58,33 @@ export function Drafts({ going }: Props) {
   );
 }
 
-function DraftList({ name, drafts, acts }: { name: string; drafts: readonly Draft[]; acts: DraftActs }) {
-  return (
-    <ul className="cards drafts" aria-label={name}>
-      {drafts.map((draft) => (
-        <li key={draft.id}>
-          <DraftCard draft={draft} acts={acts} />
-        </li>
-      ))}
-    </ul>
-  );
+interface ListProps {
+  name: string;
+  under: string;
+  drafts: readonly Draft[];
+  acts: DraftActs;
 }
+
+const DraftList = ({ name, under, drafts, acts }: ListProps) => (
+  <TitledList
+    {...{ name, under, records: drafts }}
+    kind="drafts"
+    renderCard={(draft) => <DraftCard draft={draft} acts={acts} />}
+  />
+);
 
 /** What was put out of the list. */
 function Archived({ drafts, acts }: { drafts: readonly Draft[]; acts: DraftActs }) {
   const [open, setOpen] = useState(false);
+  const wanted = useWanted('drafts');
+  if (!open && drafts.some(({ id }) => id === wanted)) setOpen(true); // one comes to see it
   if (drafts.length === 0) return null;
   return (
     <section className="removed-foot">
       <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('draft.archived')}
       </Button>
-      {open && <DraftList name={t('draft.archived')} drafts={drafts} acts={acts} />}
+      {open && <DraftList name={t('draft.archived')} under="drafts away" drafts={drafts} acts={acts} />}
     </section>
   );
 }

@@ -1,22 +1,29 @@
 import { t } from '../../lib/i18n/t';
 import type { Made } from '../../lib/model/kind';
 import type { KindName } from '../../lib/model/kinds';
+import type { PromptOfSet } from '../../lib/model/prompt';
 import type { Reading } from '../../lib/model/reading';
 import type { Section } from '../../lib/model/section';
+import type { Table } from '../../lib/model/table';
 import type { Unseen } from '../../lib/notebook/news';
 import type { Session } from '../../lib/session/session';
+import { tableTitle } from '../plan/tables/table-words';
+import { promptWords } from '../prompts/prompt-words';
 import { titleOf } from '../readings/reading-words';
 import { nameOf } from '../removed/name-of';
 
-type Told = Pick<Unseen, 'kind' | 'what'>;
+type Told = Pick<Unseen, 'kind' | 'what' | 'field'>;
 
-/** Who did what to which thing. A kind that has no words of its own is told by its section. */
+/** Who did what to which thing, also in which field. A kind that has no words of its own is told by its section. */
 const WORDS: Readonly<Record<string, (who: string, title: string) => string>> = {
   'made readings': (who, title) => t('news.clipped', [who, title]),
   'said readings': (who, title) => t('news.answered', [who, title]),
   'changed readings': (who, title) => t('news.changed', [who, title]),
   'made books': (who, title) => t('news.addedBook', [who, title]),
   'said books': (who, title) => t('news.saidWhy', [who, title]),
+  'said books represents': (who, title) => t('news.saidRepresents', [who, title]),
+  'said books rating': (who, title) => t('news.rated', [who, title]),
+  'said books state': (who, title) => t('news.saidState', [who, title]),
   'changed books': (who, title) => t('news.changed', [who, title]),
   'made highlights': (who, title) => t('news.highlighted', [who, title]),
   'changed highlights': (who, title) => t('news.changedHighlight', [who, title]),
@@ -34,12 +41,13 @@ const WORDS: Readonly<Record<string, (who: string, title: string) => string>> = 
   'changed points': (who, title) => t('news.changed', [who, title]),
   'made drafts': (who, title) => t('news.begunDraft', [who, title]),
   'said drafts': (who, title) => t('news.wroteDraft', [who, title]),
+  'said drafts ready': (who, title) => t('news.findsReady', [who, title]),
   'changed drafts': (who, title) => t('news.changed', [who, title]),
   'made goals': (who, title) => t('news.setGoal', [who, title]),
   'said goals': (who, title) => t('news.agreedGoal', [who, title]),
   'changed goals': (who, title) => t('news.changed', [who, title]),
   'made steps': (who, title) => t('news.addedStep', [who, title]),
-  'changed steps': (who, title) => t('news.changed', [who, title]),
+  'changed steps': (who, title) => t('news.changedStep', [who, title]),
   'made progressNotes': (who, title) => t('news.toldProgress', [who, title]),
   'made questionSets': (who, title) => t('news.begunQuestions', [who, title]),
   'changed questionSets': (who, title) => t('news.changed', [who, title]),
@@ -61,11 +69,20 @@ const WORDS: Readonly<Record<string, (who: string, title: string) => string>> = 
   'changed events': (who, title) => t('news.changed', [who, title]),
   'made resources': (who, title) => t('news.addedResource', [who, title]),
   'changed resources': (who, title) => t('news.changed', [who, title]),
+  'made tables': (who, title) => t('news.begunTable', [who, title]),
+  'changed tables': (who, title) => t('news.changed', [who, title]),
+  'made rows': (who, title) => t('news.addedRow', [who, title]),
+  'changed rows': (who, title) => t('news.changedRow', [who, title]),
+  'made prompts': (who, title) => t('news.addedPrompt', [who, title]),
+  'changed prompts': (who, title) => t('news.changedPrompt', [who, title]),
+  'made bankQuestions': (who, title) => t('news.addedBankQuestion', [who, title]),
+  'changed bankQuestions': (who, title) => t('news.changed', [who, title]),
   'made notes': (who) => t('news.wroteNote', [who]),
   'changed notes': (who) => t('news.changedNote', [who]),
 };
 
-const wordsOf = ({ kind, what }: Told) => WORDS[`${what} ${kind}`];
+const wordsOf = ({ kind, what, field }: Told) =>
+  WORDS[`${what} ${kind} ${field}`] ?? WORDS[`${what} ${kind}`];
 
 const sectionNames = (): Readonly<Record<Section, string>> => ({
   readings: t('app.readings'),
@@ -80,7 +97,21 @@ function nameOfTop({ records }: Session, { top }: Unseen): string {
   const list: readonly Made[] = records[top.kind as KindName].list.get();
   const record = list.find(({ id }) => id === top.id);
   if (record === undefined) return t('removed.unnamed');
+  if (top.kind === 'tables') return tableTitle(record as Made & Table);
+  if (top.kind === 'prompts') return promptWords(record as Made & PromptOfSet);
   return top.kind === 'readings' ? titleOf(record as Reading) : nameOf(record);
+}
+
+/** What somebody or the notebook is called now; undefined for other news. */
+function nameWords({ me, name, records }: Session, { kind, id }: Unseen): string | undefined {
+  if (kind === 'notebook') {
+    const now = name.get();
+    return now === '' ? t('news.unnamed') : t('news.renamed', [now]);
+  }
+  if (kind !== 'members') return undefined;
+  const member = records.members.list.get().find((one) => one.id === id);
+  const now = member?.name ?? '';
+  return id === me ? t('news.youRenamed', [now]) : t('news.theyRenamed', [now]);
 }
 
 /**
@@ -89,5 +120,7 @@ function nameOfTop({ records }: Session, { top }: Unseen): string {
  * @param who the name of who did it
  */
 export function newsWords(session: Session, one: Unseen, who: string): string {
+  const named = nameWords(session, one);
+  if (named !== undefined) return named;
   return wordsOf(one)?.(who, nameOfTop(session, one)) ?? t('app.arrived', [who, sectionNames()[one.section]]);
 }

@@ -18,6 +18,7 @@ import type { NewsTargetContext, Standing, Target } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import type { Going } from '../app/use-place';
+import { standsAlone } from './stands-alone';
 import { ToNewsContext } from './to-news';
 
 /** What is new in the order in which one goes through it: what is open, the section one is in, the others. */
@@ -49,6 +50,7 @@ function openTop(
   going: Going,
   records: Records,
 ): void {
+  if (standsAlone(top.kind)) return; // it stands above every view
   if (top.kind === 'points') {
     openPoint(top.id, place, going, records).catch((error: unknown) => report('views.load', error));
     return;

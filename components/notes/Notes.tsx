@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type Note, notes as kind } from '../../lib/model/note';
 import { asHeading, dayName, hasDate, sameDay } from '../../lib/i18n/dates';
@@ -11,6 +11,7 @@ import { useWanted } from '../hooks/use-wanted';
 import { ListTools } from '../lists/ListTools';
 import { useLongList } from '../lists/use-long-list';
 import { useNarrowed } from '../lists/use-narrowed';
+import { useShown } from '../lists/use-shown';
 import { PrintList } from '../print/PrintList';
 import { RemovedFoot } from '../removed/RemovedFoot';
 import { EmptyState } from '../ui/EmptyState';
@@ -53,12 +54,9 @@ function NarrowFeed({ notes, held, wide }: Narrow) {
   const { gather, readings, count } = useSaid(notes);
   const choices = useNoteChoices(usePeople(), readings);
   const narrow = useNarrowed('notes', gather, choices);
-  const { shown, isNarrow, clear } = narrow;
+  const { shown, isNarrow } = narrow;
   const wanted = useWanted('notes');
-  const isHidden = wanted !== '' && isNarrow && !shown.some(({ id }) => id === wanted);
-  useEffect(() => {
-    if (isHidden) clear(); // one comes to see it, whatever the list was narrowed to
-  }, [isHidden, clear]);
+  useShown(narrow, wanted);
   const none = notes.length === 0 && !isNarrow;
   return (
     <>

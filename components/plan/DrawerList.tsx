@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { kindIn } from '../../lib/model/drawer';
 import type { Going } from '../app/use-place';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useNews } from '../hooks/use-news';
 import { usePeople } from '../hooks/use-people';
+import { TitledList } from '../lists/TitledList';
 import { RemovedFoot } from '../removed/RemovedFoot';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -27,16 +28,9 @@ export function DrawerList({ drawer, going }: Props) {
       {view.add()}
     </Button>
   );
-  const listRef = useRef<HTMLUListElement>(null);
-  const addedRef = useRef('');
-  useEffect(() => {
-    const title = listRef.current?.querySelector<HTMLElement>(`[data-record="${addedRef.current}"]`);
-    if (addedRef.current === '' || title === null || title === undefined) return;
-    addedRef.current = ''; // once
-    title.focus();
-  });
+  const [added, setAdded] = useState('');
   const close = (saved = ''): void => {
-    addedRef.current = saved;
+    setAdded(saved);
     setAdding(false);
   };
   return (
@@ -54,17 +48,13 @@ export function DrawerList({ drawer, going }: Props) {
             <h1 className="h1">{view.name()}</h1>
             {add}
           </div>
-          <ul ref={listRef} className="cards planned" aria-label={view.name()}>
-            {records.map((record) => (
-              <li key={record.id}>
-                <PlannedCard
-                  drawer={drawer}
-                  record={record}
-                  onOpen={() => going.planned(drawer, record.id)}
-                />
-              </li>
-            ))}
-          </ul>
+          <TitledList
+            {...{ name: view.name(), kind: kindIn(drawer), records, added }}
+            onReached={() => setAdded('')}
+            renderCard={(record) => (
+              <PlannedCard drawer={drawer} record={record} onOpen={() => going.planned(drawer, record.id)} />
+            )}
+          />
         </>
       )}
       {view.Below !== undefined && <view.Below going={going} />}
@@ -94,7 +84,7 @@ function PlannedCard({ drawer, record, onOpen }: CardProps) {
       )}
       <article ref={ref} className={`card pad${fresh ? ' has-news' : ''}`} aria-labelledby={id}>
         <h2 className="h2" dir="auto">
-          <button type="button" className="title-open" id={id} data-record={record.id} onClick={onOpen}>
+          <button type="button" className="title-open" id={id} onClick={onOpen}>
             {record.title === '' ? t('removed.unnamed') : record.title}
           </button>
         </h2>

@@ -53,12 +53,13 @@ export function Voice({ person, words, silent, form, fresh = false, ref, at = 0,
   );
 }
 
-type NewProps = Omit<Props, 'fresh' | 'ref' | 'form'> & {
+type NewProps = Omit<Props, 'ref' | 'form'> & {
   /** Kind, record and field in which it is said. */
   of: readonly [kind: string, id: string, field: string];
 };
 
 /** The partner's words: marked while they are new, and seen once they have stood on the screen. */
-export function NewVoice({ of: [kind, id, field], ...rest }: NewProps) {
-  return <Voice {...rest} {...useNews<HTMLDivElement>(kind, id, field)} />;
+export function NewVoice({ of: [kind, id, field], fresh = false, ...rest }: NewProps) {
+  const { fresh: isNew, ref } = useNews<HTMLDivElement>(kind, id, field);
+  return <Voice {...rest} ref={ref} fresh={fresh || isNew} />;
 }

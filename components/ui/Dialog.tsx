@@ -34,7 +34,7 @@ export function Dialog({ heading, name, onClose, children }: Props) {
   const named = name === undefined ? { 'aria-labelledby': id } : { 'aria-label': name };
   return (
     <dialog className="dialog" ref={sheet} {...named}>
-      <h2 className="dialog-heading" id={id}>
+      <h2 className="dialog-heading" id={id} dir="auto">
         {heading}
       </h2>
       {children}

@@ -83,7 +83,7 @@ export const books = kind(
     },
     keyed: { tags: tagField, shownAs: tick },
     section: 'books',
-    quiet: ['rating', 'state', 'tags', 'shownAs', 'cover'],
+    quiet: ['cover'],
     searched: {
       name: 'title',
       text: [

@@ -20,7 +20,7 @@ export const goals = kind(
     /** What it trains, in the pair's own words or the programme's. */
     keyed: { tags: tagField },
     section: 'plan',
-    quiet: ['wrote', 'tags'],
+    quiet: ['wrote'],
     searched: { name: 'title', text: ['why'] },
   },
 );

@@ -78,7 +78,7 @@ export type AskedNotes = RecordOf<typeof askedNotes>;
 export const bankQuestions = kind(
   'bankQuestions',
   { text: line(MAX_INTERVIEW_QUESTION) },
-  { order: 'made by people', most: 1_000 },
+  { order: 'made by people', most: 1_000, section: 'plan' },
 );
 
 export type BankQuestion = RecordOf<typeof bankQuestions>;

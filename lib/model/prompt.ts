@@ -14,7 +14,7 @@ export const prompts = kind(
     /** Taken out of the set. It stays, since its answers stay. */
     away: v.optional(v.boolean(), false),
   },
-  { order: 'made by people', most: 100 },
+  { order: 'made by people', most: 100, section: 'readings' },
 );
 
 type PromptRecord = RecordOf<typeof prompts>;

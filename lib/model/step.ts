@@ -21,7 +21,6 @@ export const steps = kind(
     order: 'made by people',
     parent: childOf('goals', 'goal'),
     most: 5_000,
-    quiet: ['done'],
     searched: { text: ['text'] },
   },
 );

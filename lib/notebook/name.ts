@@ -1,4 +1,4 @@
-import type { Doc, Transaction } from 'yjs';
+import type { Doc } from 'yjs';
 import { cleanLine } from '../util/text';
 import { Cell, type Observed } from '../util/observed';
 import { ok } from '../util/result';
@@ -18,26 +18,6 @@ export const readName = (doc: Doc): string => {
 export function notebookName(doc: Doc, signal: AbortSignal): Observed<string> {
   const cell = new Cell(readName(doc));
   const onChange = (): void => cell.set(readName(doc));
-  metaMap(doc).observe(onChange);
-  signal.addEventListener('abort', () => metaMap(doc).unobserve(onChange), { once: true });
-  return cell;
-}
-
-/** A name that was given to the notebook elsewhere; '' when it was taken away. */
-export interface Renamed {
-  readonly name: string;
-}
-
-/** The last name that the notebook got elsewhere while this page stands; null before. */
-export function observeRenames(doc: Doc, signal: AbortSignal): Observed<Renamed | null> {
-  const cell = new Cell<Renamed | null>(null);
-  let known = readName(doc);
-  const onChange = (_event: unknown, { local }: Transaction): void => {
-    const name = readName(doc);
-    if (name === known) return;
-    known = name;
-    if (!local) cell.set({ name });
-  };
   metaMap(doc).observe(onChange);
   signal.addEventListener('abort', () => metaMap(doc).unobserve(onChange), { once: true });
   return cell;

@@ -8,6 +8,7 @@ import { MADE_ALIKE } from './alike';
 import { isThere } from './family';
 import { TOLD_EVERY, touchedIds } from './list';
 import { plainRecord, rawWriter, readRecord } from './record';
+import { newNames } from './names/new-names';
 import { recordMap, type RecordMap, recordsMap } from './schema';
 import { recordIn, type Told, toldIn } from './told';
 
@@ -175,8 +176,10 @@ export function observeUnseen(
   kinds: KindSet = ALL_KINDS,
 ): Observed<readonly Unseen[]> {
   const records = new PartnersRecords(doc, me, kinds);
-  const news = new Derived(records.unseen(seen.get()), (before) => {
-    const now = records.unseen(seen.get());
+  const names = newNames(doc, me, () => look(), signal);
+  const all = (): readonly Unseen[] => [...records.unseen(seen.get()), ...names(seen.get())];
+  const news = new Derived(all(), (before) => {
+    const now = all();
     return marksOf(now) === marksOf(before) ? before : now;
   });
   const tellSparingly = sparingly(TOLD_EVERY, news.tell, signal);

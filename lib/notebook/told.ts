@@ -27,7 +27,7 @@ function versionOf(value: Plain): string {
 }
 
 /** A mark's beginning, the same for all values of a field: a newer mark takes the place of the older one. */
-const markOf = (id: string, name: string, value: Plain): string => `${id} ${name}=${versionOf(value)}`;
+export const markOf = (id: string, name: string, value: Plain): string => `${id} ${name}=${versionOf(value)}`;
 
 /** Whether a field's value is news, and whose; undefined for what is this member's own or none of the kind's. */
 function newsIn(kind: Kind, me: string, name: string): Omit<Told, 'mark'> | undefined {
@@ -63,7 +63,7 @@ export function toldIn(
     if (news === undefined) return;
     if (news.what === 'said') {
       const count = (voices.get(news.field) ?? 0) + 1;
-      if (value === '' || count > MAX_VOICES) return;
+      if (value === '' || value === 0 || count > MAX_VOICES) return; // taken back
       voices.set(news.field, count);
     }
     told.push({ ...news, mark: markOf(id, name, value) });

@@ -1,7 +1,7 @@
 import { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
 import { send } from '../messages/send';
-import { notebookName, observeRenames } from '../notebook/name';
+import { notebookName } from '../notebook/name';
 import { purgeRemoved } from '../notebook/purge';
 import { observeRemovals } from '../notebook/removals';
 import { observeUnseen } from '../notebook/news';
@@ -73,7 +73,7 @@ export async function createSession(
   const session: Session = {
     ...{ id, me: row.me, shell, seen, acts: here.acts, year: yearVerbs(here, signal) },
     canWrite: observeCanWrite(doc, signal),
-    ...{ name: notebookName(doc, signal), renamed: observeRenames(doc, signal) },
+    name: notebookName(doc, signal),
     status: observeStatus(id, signal),
     trouble: observeTrouble(failure, observeTooNew(doc, signal), damage(db, id, signal), signal),
     seenDamage: () => void toldOfDamage(db, id).catch((error: unknown) => report('damage', error)),

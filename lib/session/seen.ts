@@ -1,3 +1,4 @@
+import { observeOwnNames } from '../notebook/names/new-names';
 import { marksAtBeginning, observeOwnChanges } from '../notebook/news';
 import { addSeen, watchSeen } from '../store/cursors';
 import { Cell, type Observed } from '../util/observed';
@@ -32,5 +33,6 @@ export function seenMarks({ db, id, me, doc }: Omit<Here, 'now'>, signal: AbortS
     signal,
   );
   observeOwnChanges(doc, me, mark, signal);
+  observeOwnNames(doc, me, seen, mark, signal);
   return { marks: seen, mark };
 }

@@ -2,7 +2,6 @@ import type { Invitation } from '../model/invitation';
 import type { PieceToPutBack, PutBackFailure, TextReplaced } from '../model/put-back';
 import type { NotebookStatus } from '../model/notebook-status';
 import type { Unseen } from '../notebook/news';
-import type { Renamed } from '../notebook/name';
 import type { RemovedNow } from '../notebook/removals';
 import type { Observed } from '../util/observed';
 import type { Result } from '../util/result';
@@ -45,8 +44,6 @@ export interface Session {
   /** This device's member. */
   readonly me: string;
   readonly name: Observed<string>;
-  /** The last name that it got elsewhere while this page stands; null before. */
-  readonly renamed: Observed<Renamed | null>;
   /** False where only a newer app may write, and where the pair has closed the notebook: forms are closed then, and say so. */
   readonly canWrite: Observed<boolean>;
   /** The pair's end of the year. */

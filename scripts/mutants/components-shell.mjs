@@ -4,6 +4,12 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'components/drafts/editor/commands.ts',
+    find: ' ?? {};',
+    put: '!;',
+    breaks: 'a selection that ends behind the last line stops no view',
+  },
+  {
     file: 'components/app/Root.tsx',
     find: 'if (first && lost.length > 0 && beginning === null)',
     put: 'if (first && lost.length < 0)',

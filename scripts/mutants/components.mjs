@@ -148,10 +148,16 @@ export default [
     breaks: 'a comment stands on the kind of thing that it is about',
   },
   {
-    file: 'components/news/Renamed.tsx',
-    find: 'now === null || partner === null',
-    put: 'now === null',
-    breaks: 'the name of a notebook that has only just come is no news',
+    file: 'components/lists/use-shown.ts',
+    find: 'if (isHidden) clear();',
+    put: '',
+    breaks: 'what one is led to is shown, whatever the list was narrowed to',
+  },
+  {
+    file: 'components/news/StandAlone.tsx',
+    find: 'session.seen.mark(',
+    put: 'void (',
+    breaks: 'what stands on no card is seen once it stands above the view',
   },
   {
     file: 'components/comments/OpenedForm.tsx',

@@ -1,8 +1,26 @@
 // @ts-check
-// Guards of sealed answers in lib/notebook that unit tests must notice the loss of.
+// Guards of sealed answers and of names in lib/notebook that unit tests must notice the loss of.
 
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
+  {
+    file: 'lib/notebook/names/new-names.ts',
+    find: 'if (!people.some(({ id }) => id !== me)) return [];',
+    put: '',
+    breaks: 'names that come with the partner are no news',
+  },
+  {
+    file: 'lib/notebook/names/new-names.ts',
+    find: 'own.includes(one.id) || ',
+    put: '',
+    breaks: 'a name that somebody changes here is no news',
+  },
+  {
+    file: 'lib/notebook/names/new-names.ts',
+    find: '.slice(0, MOST)',
+    put: '',
+    breaks: 'names of sixteen members at most are news',
+  },
   {
     file: 'lib/notebook/question-answers.ts',
     find: 'if (mine.length === 0 || theirs.length === 0) return [];',

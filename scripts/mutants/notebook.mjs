@@ -197,6 +197,12 @@ export default [
   },
   {
     file: 'lib/notebook/told.ts',
+    find: "value === '' || value === 0 ||",
+    put: "value === '' ||",
+    breaks: 'stars that somebody took back are no news',
+  },
+  {
+    file: 'lib/notebook/told.ts',
     find: 'if (kind.quiet.has(field)) return undefined;',
     put: '',
     breaks: 'what Bookbag writes by itself is no news',

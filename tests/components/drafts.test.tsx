@@ -1,5 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { KINDS } from '../../lib/model/kinds';
+import { editRecord } from '../../lib/notebook/records';
 import { recordMap } from '../../lib/notebook/schema';
 import { applyUpdate, Doc, encodeStateAsUpdate, type Text } from 'yjs';
 import { FakeLibrary } from '../support/fake-library';
@@ -29,6 +31,13 @@ const begin = (title: string, text: string): string => {
   if (!added.ok) throw new Error(added.reason);
   return added.value;
 };
+/** The partner gives the one draft another title at the other end. */
+const theyCall = (title: string): void => {
+  const other = new Doc();
+  applyUpdate(other, encodeStateAsUpdate(session.doc));
+  editRecord(other, KINDS.drafts, drafts()[0]!.id, PARTNER, { title });
+  act(() => applyUpdate(session.doc, encodeStateAsUpdate(other), 'partner'));
+};
 const box = (): Promise<HTMLElement> => screen.findByRole('textbox', { name: 'Draft' }, { timeout: 8000 });
 
 describe('the drafts', () => {
@@ -42,15 +51,24 @@ describe('the drafts', () => {
     await expectAccessible(page);
   });
 
-  it('have a title that is written as it is typed, with the space before the next word', async () => {
+  it('have a title that is written when it is left; where both changed it, the person chooses', async () => {
     begin('', 'So we moved the song.');
     await start();
     await press('button', 'Draft without a title');
-    const title = await screen.findByRole('textbox', { name: 'Title' });
-    await act(async () => fireEvent.change(title, { target: { value: 'The Song ' } }));
-    expect([(title as HTMLTextAreaElement).value, drafts()[0]?.title]).toEqual(['The Song ', 'The Song']);
-    await act(async () => fireEvent.blur(title));
-    expect((title as HTMLTextAreaElement).value).toBe('The Song');
+    const title = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Title' });
+    const type = (value: string) => act(async () => void fireEvent.change(title, { target: { value } }));
+    const leave = () => act(async () => void fireEvent.blur(title));
+    await type('The Song ');
+    expect(title.value).toBe('The Song ');
+    await leave();
+    expect([title.value, drafts()[0]?.title]).toEqual(['The Song', 'The Song']);
+    await type('The Song Comes First');
+    theyCall('The Quiet Song');
+    await leave();
+    expect([title.value, drafts()[0]?.title]).toEqual(['The Song Comes First', 'The Quiet Song']);
+    expect(document.querySelector('.meanwhile')?.textContent).toContain('The Quiet Song');
+    await press('button', 'Keep mine: Title');
+    expect(drafts()[0]?.title).toBe('The Song Comes First');
   });
 
   it('are duplicated, archived and removed, with Undo', async () => {

@@ -94,4 +94,26 @@ describe('a mentor with three notebooks', () => {
     await shows(ana, 'Page three, at the end.');
     await badge('');
   });
+
+  it('learns above the view what the partner calls himself and the notebook', async () => {
+    const { ana, bo } = pair;
+    await ana.panel.goto('about:blank'); // nobody looks, so it waits in the badge
+    await click(bo.panel, 'button', 'Settings');
+    for (const [field, name] of [
+      ['Your name', 'Robert'],
+      ['Notebook name', 'Autumn'],
+    ] as const) {
+      // oxlint-disable-next-line no-await-in-loop -- one field after the other, as he types
+      await fill(bo.panel, 'textbox', field, name);
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await bo.panel.keyboard.press('Enter');
+    }
+    await badge('2');
+    await ana.panel.goBack();
+    await ana.panel.bringToFront();
+    await shows(ana, 'Your partner is called “Robert” now');
+    await shows(ana, 'The notebook is called “Autumn” now');
+    await click(ana.panel, 'button', 'Next new'); // her place in the notes may be far below it
+    await badge('');
+  });
 });

@@ -9,7 +9,8 @@ import type { Invitation } from '../../lib/model/invitation';
 import { STATUS_AT_START, type NotebookStatus } from '../../lib/model/notebook-status';
 import type { Reading } from '../../lib/model/reading';
 import type { ResumeFailure, ResumeText } from '../../lib/model/resume';
-import { notebookName, observeRenames, renameNotebook } from '../../lib/notebook/name';
+import { notebookName, renameNotebook } from '../../lib/notebook/name';
+import { observeOwnNames } from '../../lib/notebook/names/new-names';
 import { observeOwnChanges, observeUnseen } from '../../lib/notebook/news';
 import { observeRemovals } from '../../lib/notebook/removals';
 import { putRecord } from '../../lib/notebook/record';
@@ -58,7 +59,6 @@ export class FakeSession implements Session {
   readonly #signal = new AbortController().signal; // a test ends by itself
   readonly #here: Here;
   readonly name;
-  readonly renamed;
   readonly year;
   readonly canWrite;
   readonly unseen;
@@ -140,7 +140,6 @@ export class FakeSession implements Session {
     const db = { private: { delete: () => Promise.resolve() } }; // what was missed of pictures is forgotten there
     this.#here = { db: db as never, id, me: ME, doc, now: () => (this.#ticks += 1), acts: this.acts };
     this.name = notebookName(doc, signal);
-    this.renamed = observeRenames(doc, signal);
     this.canWrite = observeCanWrite(doc, signal);
     this.year = yearVerbs(this.#here, signal);
     this.seen = this.#seen();
@@ -193,6 +192,7 @@ export class FakeSession implements Session {
     const marks = new Cell<ReadonlySet<string> | null>(new Set());
     const mark = (more: readonly string[]): void => marks.set(new Set([...(marks.get() ?? []), ...more]));
     observeOwnChanges(this.doc, ME, mark, this.#signal);
+    observeOwnNames(this.doc, ME, marks, mark, this.#signal);
     return { marks, mark };
   }
 

@@ -5,7 +5,8 @@ import { blockAttributes, blockLook, LINE_NAMES, lineSuggestion } from '../../..
 import type { Attributes } from '../../../lib/notebook/texts/op';
 import { lineOfBlock } from './lines';
 
-const saidAt = (line: Node): Attributes => line.attrs['said'] as Attributes;
+/** What is stored at a line. A selection that goes beyond the last line ends in no line, where nothing is. */
+const saidAt = (line: Node): Attributes => (line.attrs['said'] as Attributes | undefined) ?? {};
 
 /** What a line is. */
 export const lookOfLine = (line: Node): BlockLook => blockLook(saidAt(line));

@@ -26,6 +26,7 @@ export const picturesOf = ({ doc }: EditorState): readonly Picture[] => pictures
 /** The picture that is selected or stands in the line of the caret; undefined for none. */
 export function pictureHere({ doc, selection }: EditorState): Placed | undefined {
   const { from, to, empty, $from } = selection;
+  if ($from.depth === 0) return undefined; // behind the last line
   return empty ? picturesIn(doc, $from.start(1), $from.end(1))[0] : picturesIn(doc, from, to)[0];
 }
 

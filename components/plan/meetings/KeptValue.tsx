@@ -1,16 +1,5 @@
-import {
-  type ComponentProps,
-  type FormEvent,
-  type KeyboardEvent,
-  useEffect,
-  useEffectEvent,
-  useState,
-} from 'react';
-import { judge } from '../../../lib/util/edited';
-import { after } from '../../../lib/util/timers';
-import { useCanWrite } from '../../hooks/use-can-write';
-import { useEdited } from '../../hooks/use-edited';
-import { cancelOnEscape } from '../../talk/cancel-on-escape';
+import type { ComponentProps, FormEvent, KeyboardEvent } from 'react';
+import { useKeptValue } from '../../forms/use-kept-value';
 import { EditNotes } from '../../talk/EditNotes';
 import { Meanwhile } from '../../talk/Meanwhile';
 import { Field, FieldArea } from '../../ui/Field';
@@ -26,59 +15,22 @@ type Props = Pick<ComponentProps<typeof Field>, 'label' | 'type' | 'min' | 'max'
   onKeep: (value: string) => string | null;
 };
 
-/** Milliseconds without a stroke after which what is typed is written, where nothing is wrong with it. */
-const PAUSE = 1_500;
-
 /**
  * A field of something that both may change. It is written on Enter, when the person leaves it, and when they pause:
  * the other one waits for it.
  */
 export function KeptValue({ draft, value, onKeep, lines = false, ...rest }: Props) {
-  const field = useEdited(draft, value);
-  const canWrite = useCanWrite();
-  const [problem, setProblem] = useState('');
-  const { text, found } = field;
-  const write = (): string | null => {
-    const wrong = onKeep(text.trim());
-    if (wrong === '') field.saved(text);
-    return wrong;
-  };
-  const judged = field.edited === null ? 'nothing' : judge(field.edited, value);
-  const keep = (): void => {
-    if (judged === 'write') setProblem(write() ?? '');
-    else if (judged === 'nothing' && field.edited !== null) field.forget();
-  };
-  const paused = useEffectEvent(() => {
-    if (judged === 'write') write();
-  });
-  useEffect(() => {
-    const stop = new AbortController();
-    if (judged === 'write' && !found && text !== value) after(PAUSE, paused, stop.signal);
-    return () => stop.abort();
-  }, [judged, found, text, value]);
+  const { field, problem, box, keep, keepMine } = useKeptValue(draft, value, onKeep);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     keep();
   };
-  const box = {
-    value: field.text,
-    readOnly: !canWrite,
-    onValue: (next: string): void => {
-      field.change(next);
-      setProblem('');
-    },
-    onBlur: keep,
-    onKeyDown: (event: KeyboardEvent): void => {
-      if (field.edited !== null) cancelOnEscape(event, field.forget);
-    },
-  };
+  const { onChange, ...others } = box;
   return (
     <form onSubmit={onSubmit} data-saves-itself noValidate>
-      <Box lines={lines} {...rest} {...box} {...(problem === '' ? {} : { problem })} />
+      <Box lines={lines} {...rest} {...others} onValue={onChange} {...(problem === '' ? {} : { problem })} />
       <EditNotes found={field.found} notKept={field.notKept} forget={field.forget} />
-      {field.clash && (
-        <Meanwhile name={rest.label} field={{ ...field, keepMine: () => setProblem(write() ?? '') }} />
-      )}
+      {field.clash && <Meanwhile name={rest.label} field={{ ...field, keepMine }} />}
     </form>
   );
 }

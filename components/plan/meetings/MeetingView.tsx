@@ -4,6 +4,7 @@ import { pointAfter } from '../../../lib/plan/agenda';
 import { stateOf } from '../../../lib/plan/meetings';
 import type { Going } from '../../app/use-place';
 import { useCanWrite } from '../../hooks/use-can-write';
+import { useNews } from '../../hooks/use-news';
 import { useObserved } from '../../hooks/use-observed';
 import { usePeople } from '../../hooks/use-people';
 import { useSession } from '../../hooks/use-session';
@@ -74,6 +75,7 @@ function OpenMeeting({ meeting, meetings }: OpenProps) {
 function Head({ meeting, meetings: { now } }: OpenProps) {
   const { partner } = usePeople();
   const members = useObserved(useSession().records.members.list);
+  const { ref } = useNews<HTMLElement>('meetings', meeting.id);
   const theirs = partnersTime(
     meeting,
     members.find(({ id }) => id === partner?.id),
@@ -81,7 +83,7 @@ function Head({ meeting, meetings: { now } }: OpenProps) {
   const date = whenOf(meeting.when)?.date ?? '';
   const state = stateWords(stateOf(meeting, now));
   return (
-    <header className="meeting-head">
+    <header ref={ref} className="meeting-head">
       <BigStamp meeting={meeting} now={now} />
       <div>
         <h1 className="h1" dir="auto">

@@ -5,6 +5,7 @@ import { NEXT } from '../../../lib/plan/agenda';
 import { stateOf } from '../../../lib/plan/meetings';
 import { MeetingList } from '../../meeting/MeetingList';
 import type { Going } from '../../app/use-place';
+import { TitledList } from '../../lists/TitledList';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { useNews } from '../../hooks/use-news';
 import { useObserved } from '../../hooks/use-observed';
@@ -63,11 +64,12 @@ export function Meetings({ going }: Props) {
             <h1 className="h1">{t('meeting.meetings')}</h1>
             {plan}
           </div>
-          <ul className="cards meetings" aria-label={t('meeting.meetings')}>
-            {meetings.coming.map((meeting) => (
-              <MeetingCard key={meeting.id} {...{ meeting, meetings, onOpen }} />
-            ))}
-          </ul>
+          <TitledList
+            {...{ name: t('meeting.meetings'), kind: 'meetings', records: meetings.coming }}
+            inOrder
+            look="cards meetings"
+            renderCard={(meeting) => <MeetingCard {...{ meeting, meetings, onOpen }} />}
+          />
           {meetings.coming.length === 0 && <p className="muted">{t('meeting.noneComing')}</p>}
         </>
       )}
@@ -99,14 +101,14 @@ interface CardProps extends OpensProps {
 
 function MeetingCard({ meeting, meetings, onOpen }: CardProps) {
   const people = usePeople();
-  const { fresh, ref } = useNews<HTMLLIElement>('meetings', meeting.id);
+  const { fresh, ref } = useNews<HTMLDivElement>('meetings', meeting.id);
   const [drop, canWrite] = [useRemove(), useCanWrite()];
   const id = useId();
   const count = meetings.agendas.get(meeting.id)?.length ?? 0;
   const state = stateWords(stateOf(meeting, meetings.now));
   const about = [lengthWords(meeting.minutes), meeting.place].filter((part) => part !== '');
   return (
-    <li
+    <div
       ref={ref}
       className={`card pad meeting-card${fresh ? ` fresh seat-${people.of(meeting.by).seat}` : ''}`}
     >
@@ -140,7 +142,20 @@ function MeetingCard({ meeting, meetings, onOpen }: CardProps) {
           </div>
         )}
       </div>
-    </li>
+    </div>
+  );
+}
+
+function PastMeeting({ meeting, meetings, onOpen }: CardProps) {
+  const people = usePeople();
+  const { fresh, ref } = useNews<HTMLDivElement>('meetings', meeting.id);
+  return (
+    <div ref={ref} className={`past-meeting${fresh ? ` fresh seat-${people.of(meeting.by).seat}` : ''}`}>
+      <BareStamp meeting={meeting} now={meetings.now} />
+      <Button look="link" onClick={() => onOpen(meeting.id)}>
+        <span dir="auto">{meetingTitle(meeting)}</span>
+      </Button>
+    </div>
   );
 }
 
@@ -153,16 +168,12 @@ function Past({ meetings, onOpen }: OpensProps & { meetings: MeetingsNow }) {
       <h2 className="eyebrow" id={heading}>
         {t('meeting.past')}
       </h2>
-      <ul className="plain-list past-meetings" aria-labelledby={heading}>
-        {meetings.past.map((meeting) => (
-          <li key={meeting.id}>
-            <BareStamp meeting={meeting} now={meetings.now} />
-            <Button look="link" onClick={() => onOpen(meeting.id)}>
-              <span dir="auto">{meetingTitle(meeting)}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <TitledList
+        {...{ name: t('meeting.past'), kind: 'meetings', under: 'meetings past', records: meetings.past }}
+        inOrder
+        look="plain-list past-meetings"
+        renderCard={(meeting) => <PastMeeting {...{ meeting, meetings, onOpen }} />}
+      />
     </section>
   );
 }

@@ -15,12 +15,22 @@ export function GivenAnswer({ question, by }: { question: string; by: Person }) 
   const answer = answerTo(useObserved(useSession().records.questionAnswers.list), question, by.id);
   if (answer === undefined)
     return by.isMe ? null : <p className="tiny muted">{t('question.noAnswer', [by.name])}</p>;
-  if (!isOpen(answer)) return <p className="tiny muted">{sealedWords(by)}</p>;
+  if (!isOpen(answer)) return <SealedAnswer answer={answer} by={by} />;
   return <OpenAnswer answer={answer} by={by} />;
 }
 
 const sealedWords = ({ isMe, name }: Person): string =>
   isMe ? t('question.youSealed') : t('question.theySealed', [name]);
+
+/** That there is one is news too. */
+function SealedAnswer({ answer, by }: { answer: QuestionAnswer; by: Person }) {
+  const { fresh, ref } = useNews<HTMLParagraphElement>('questionAnswers', answer.id);
+  return (
+    <p ref={ref} className={`tiny muted${fresh ? ` told fresh seat-${by.seat}` : ''}`}>
+      {sealedWords(by)}
+    </p>
+  );
+}
 
 function OpenAnswer({ answer, by }: { answer: QuestionAnswer; by: Person }) {
   const { fresh, ref } = useNews<HTMLDivElement>('questionAnswers', answer.id);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { use, useEffect, useMemo, useRef } from 'react';
 import { t } from '../../../lib/i18n/t';
 import { cellOf, type Row } from '../../../lib/model/row';
 import { useNews } from '../../hooks/use-news';
@@ -7,6 +7,7 @@ import { useLongList } from '../../lists/use-long-list';
 import { CellValue } from './CellValue';
 import { isGroup, type Line, linesOf } from './grid/lines';
 import { tableTitle } from './table-words';
+import { NewTalkContext } from './use-led';
 import type { GridProps } from './grid/use-grid';
 import type { OpenTable } from './use-table';
 
@@ -70,14 +71,16 @@ function LineCard({ line, ...rest }: CardProps & { line: Line }) {
 }
 
 /** A row with the cells that hold something. */
-function RowCard({ open: { columns, words }, row, onOpen, isAdded, onReached }: CardProps & { row: Row }) {
+function RowCard({ open, row, onOpen, isAdded, onReached }: CardProps & { row: Row }) {
+  const { columns, words } = open;
   const title = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!isAdded) return;
     title.current?.focus();
     onReached();
   }, [isAdded, onReached]);
-  const { fresh, ref } = useNews<HTMLElement>('rows', row.id);
+  const { fresh: isFresh, ref } = useNews<HTMLElement>('rows', row.id);
+  const fresh = use(NewTalkContext).has(row.id) || isFresh;
   const { partner } = usePeople();
   return (
     <>

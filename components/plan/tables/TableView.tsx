@@ -1,11 +1,12 @@
-import { use, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { t } from '../../../lib/i18n/t';
 import type { Row } from '../../../lib/model/row';
 import { FIRST_TABLE, type Table } from '../../../lib/model/table';
 import { useCanWrite } from '../../hooks/use-can-write';
-import { NewsTargetContext, useNews } from '../../hooks/use-news';
+import { useNews } from '../../hooks/use-news';
 import { useLanes } from '../../hooks/use-lanes';
 import { ListTools } from '../../lists/ListTools';
+import { useShown } from '../../lists/use-shown';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { late } from '../../ui/late';
@@ -19,6 +20,7 @@ import { RowDialog } from './RowDialog';
 import { TableDialog } from './TableDialog';
 import { addRowWords, tableTitle } from './table-words';
 import { useArranged } from './use-arranged';
+import { NewTalkContext, useLed, useNewTalk } from './use-led';
 import type { GridProps } from './grid/use-grid';
 import type { Picked } from './grid/use-range';
 import { type OpenTable, useTable } from './use-table';
@@ -129,12 +131,13 @@ function Rows({
 }: PartProps & Pick<GridProps, 'added' | 'onReached' | 'choices' | 'onChoices'>) {
   const { narrow, choices: tools, rows } = useArranged(open);
   const isWide = useLanes() === 2;
-  const { target } = use(NewsTargetContext);
-  const wanted = target?.kind === 'rows' ? target.id : '';
   const [picked, setPicked] = useState<Picked | null>(null);
   const onOpen = useCallback((id: string) => onOver({ is: 'row', id }), [onOver]);
+  const wanted = useLed(onOpen);
+  useShown(narrow, wanted);
   const onOrder = (order: string): void => narrow.change({ order });
   const { order } = narrow.wish;
+  const talk = useNewTalk();
   const shared = { open, rows, order, onOrder, choices, onChoices, onOpen, wanted, added, onReached };
   const isEmpty = open.rows.length === 0;
   return (
@@ -153,9 +156,11 @@ function Rows({
           )}
         </div>
       )}
-      {isWide && <TableGrid {...shared} onPicked={setPicked} />}
-      {isWide && <PickedRows picked={picked} />}
-      {!isWide && (isEmpty ? <NoRows table={open.table.id} /> : <RowCards {...shared} />)}
+      <NewTalkContext value={talk}>
+        {isWide && <TableGrid {...shared} onPicked={setPicked} />}
+        {isWide && <PickedRows picked={picked} />}
+        {!isWide && (isEmpty ? <NoRows table={open.table.id} /> : <RowCards {...shared} />)}
+      </NewTalkContext>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Doc } from 'yjs';
 import { ALL_KINDS, type KindSet } from '../../model/kinds';
+import { observeOwnNames } from '../../notebook/names/new-names';
 import { marksAtBeginning, observeOwnChanges, observeUnseen, type Unseen } from '../../notebook/news';
 import { addSeen, watchSeen } from '../../store/cursors';
 import type { BookbagDb } from '../../store/db';
@@ -24,6 +25,7 @@ export function newsOf(
     addSeen(db, id, marks).catch((error: unknown) => report('seen', error));
   };
   observeOwnChanges(doc, me, mark, signal, kinds);
+  observeOwnNames(doc, me, seen, mark, signal);
   watchSeen(
     db,
     id,

@@ -55,6 +55,8 @@ const FIRST = 'words';
 /** What a member says in a field, says otherwise, and takes back: words, or a time. */
 function saidIn({ name }: Kind, voice: string): readonly [unknown, unknown, unknown] {
   if (name === 'events') return ['yes', 'maybe', ''];
+  if (voice === 'rating') return [4, 6, 0];
+  if (voice === 'state') return ['reading', 'read', ''];
   if (['drafts', 'goals'].includes(name)) return [AT, AT + 1, `${voice}: a time is not taken back`];
   return [FIRST, 'more words', ''];
 }
@@ -149,7 +151,7 @@ describe.each(
       sync();
       expect(news()).toEqual([`said ${one.name} x ${name}`]);
       see();
-      if (typeof first !== 'string') continue;
+      if (typeof none === 'string' && none.endsWith('not taken back')) continue;
       editRecord(ben, one, 'x', 'ben', { [name]: none });
       sync();
       expect(news()).toEqual([]);

@@ -1,7 +1,9 @@
+import { use } from 'react';
 import { t } from '../../../../lib/i18n/t';
 import type { Row } from '../../../../lib/model/row';
 import { useNews } from '../../../hooks/use-news';
 import { usePeople } from '../../../hooks/use-people';
+import { NewTalkContext } from '../use-led';
 
 interface Props {
   row: Row;
@@ -9,9 +11,10 @@ interface Props {
   onOpen: (row: string) => void;
 }
 
-/** What a row is called; it opens the row. A row of the partner's is seen once it has stood here. */
+/** What a row is called; it opens the row. A row of the partner's is seen once it has stood here, and what is said of it in the open row. */
 export function TitleCell({ row, tabIndex, onOpen }: Props) {
-  const { fresh, ref } = useNews<HTMLSpanElement>('rows', row.id);
+  const { fresh: isFresh, ref } = useNews<HTMLSpanElement>('rows', row.id);
+  const fresh = use(NewTalkContext).has(row.id) || isFresh;
   const { seat } = usePeople().of(row.by);
   return (
     <span ref={ref} className={fresh ? `row-title fresh seat-${seat}` : 'row-title'}>

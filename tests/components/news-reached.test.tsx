@@ -1,0 +1,137 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
+import { newsWords } from '../../components/news/news-words';
+import { type KindName, KINDS } from '../../lib/model/kinds';
+import { editRecord } from '../../lib/notebook/records';
+import { FakeLibrary } from '../support/fake-library';
+import { FakeSession, ME, NOW, PARTNER } from '../support/fake-session';
+import { expectAccessible, renderRoot } from '../support/render';
+import { useWords } from '../support/words';
+
+let session: FakeSession;
+beforeEach(() => {
+  session = new FakeSession();
+  vi.spyOn(window, 'matchMedia').mockImplementation(
+    () =>
+      ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }) as never,
+  );
+});
+
+const put = (kind: KindName, id: string, fields: object, by = PARTNER): void =>
+  session.put(kind, { id, by, at: NOW, ...fields });
+/** The partner changes something at the other end. */
+const theyEdit = (kind: KindName, id: string, fields: object): void => {
+  const other = new Doc();
+  applyUpdate(other, encodeStateAsUpdate(session.doc));
+  editRecord(other, KINDS[kind], id, PARTNER, fields as never);
+  act(() => applyUpdate(session.doc, encodeStateAsUpdate(other), 'partner'));
+};
+
+/** What is new, and where it stands apart from a list of its own. */
+const NEWS: readonly (readonly [what: string, make: () => void])[] = [
+  [
+    'a meeting that is over, which the partner ended',
+    () => {
+      put('meetings', 'm', { title: 'Our fourth meeting', startedAt: NOW - 9e6 }, ME);
+      theyEdit('meetings', 'm', { endedAt: NOW - 8e6 });
+    },
+  ],
+  [
+    'a comment on a row',
+    () => {
+      put('tables', 't', { title: 'Our wish-list' }, ME);
+      put('rows', 'r', { table: 't', title: 'The parent leads' }, ME);
+      put('comments', 'c', { on: 'row', subject: 'r', text: 'With a puppet.' });
+    },
+  ],
+  [
+    'a sealed answer to a question',
+    () => {
+      put('questionSets', 's', { title: 'Before May' }, ME);
+      put('questions', 'q', { set: 's', text: 'How did you begin?' }, ME);
+      put('questionAnswers', 'a', { question: 'q', seal: 'a'.repeat(64) });
+    },
+  ],
+  [
+    'what was written in a draft that is put away',
+    () => {
+      put('drafts', 'd', { title: 'The song', archived: true }, ME);
+      theyEdit('drafts', 'd', { wrote: NOW });
+    },
+  ],
+];
+
+describe('“Next new” leads to', () => {
+  it.each(NEWS)('%s, and it is seen there', async (_what, make) => {
+    make();
+    expect(session.unseen.get()).toHaveLength(1);
+    renderRoot(FakeLibrary.with(session));
+    fireEvent.click(await screen.findByRole('button', { name: 'Next new' }));
+    await waitFor(() => expect(session.unseen.get()).toEqual([]), { timeout: 5000 });
+  });
+});
+
+describe('what the partner does in a draft that is open', () => {
+  it('is seen there: its title, that they wrote, and that they find it ready', async () => {
+    put('drafts', 'd', { title: 'The song' }, ME);
+    renderRoot(FakeLibrary.with(session));
+    fireEvent.click(await screen.findByRole('tab', { name: 'Write' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'The song' }));
+    await screen.findByRole('textbox', { name: 'Title' }, { timeout: 5000 });
+    theyEdit('drafts', 'd', { title: 'The songs', wrote: NOW, ready: NOW });
+    expect(session.unseen.get()).toHaveLength(3);
+    await waitFor(() => expect(session.unseen.get()).toEqual([]), { timeout: 5000 });
+  });
+});
+
+it('a table in its first words is called as its view calls it', () => {
+  useWords('en');
+  session.tables.ready('ideas');
+  put('rows', 'r', { table: 'ideas', title: 'Puppets' });
+  const [one] = session.unseen.get();
+  expect(newsWords(session, one!, 'Ruth')).toBe('Ruth added a row to “Programme ideas”');
+});
+
+describe('what the partner says of a book is marked', () => {
+  it('stars, and whether they have read it, in the same column, until they take that back', async () => {
+    useWords('en');
+    put('books', 'b1', { title: 'The Quiet Umbrella' }, ME);
+    theyEdit('books', 'b1', { rating: 8, state: 'read' });
+    expect(session.unseen.get().map((one) => newsWords(session, one, 'Ruth'))).toEqual([
+      'Ruth gave stars to “The Quiet Umbrella”',
+      'Ruth said whether they have read “The Quiet Umbrella”',
+    ]);
+    theyEdit('books', 'b1', { rating: 0 });
+    expect(session.unseen.get()).toHaveLength(1);
+    renderRoot(FakeLibrary.with(session));
+    fireEvent.click(await screen.findByRole('tab', { name: 'Books' }));
+    expect(await screen.findByText('New')).toBeTruthy();
+    await waitFor(() => expect(session.unseen.get()).toEqual([]), { timeout: 5000 });
+  });
+});
+
+describe('what stands on no card', () => {
+  it('is told above the view by name, seen there, and stays until it is closed', async () => {
+    put('prompts', 'p', { text: 'What would a child ask?' });
+    theyEdit('members', PARTNER, { name: 'Ruth C.' });
+    const page = renderRoot(FakeLibrary.with(session));
+    const box = await screen.findByRole('group', { name: 'What else is new' });
+    expect(box.textContent).toContain('Your partner is called “Ruth C.” now');
+    expect(box.textContent).toContain('Ruth C. added the prompt “What would a child ask?”');
+    await expectAccessible(page);
+    await waitFor(() => expect(session.unseen.get()).toEqual([]), { timeout: 5000 });
+    fireEvent.click(within(box).getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('group', { name: 'What else is new' })).toBeNull();
+  });
+
+  it('has the focus where “Next new” leads there, and is counted beyond three', async () => {
+    for (let n = 0; n < 5; n += 1) put('bankQuestions', `b${n}`, { text: `Question ${n}?`, order: `a${n}` });
+    renderRoot(FakeLibrary.with(session));
+    fireEvent.click(await screen.findByRole('button', { name: 'Next new' }));
+    const box = await screen.findByRole('group', { name: 'What else is new' });
+    expect(within(box).getAllByRole('listitem')).toHaveLength(4);
+    expect(box.textContent).toContain('and 2 more');
+    expect(document.activeElement).toBe(box);
+  });
+});

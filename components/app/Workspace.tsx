@@ -15,12 +15,12 @@ import { type Search, useSearch } from '../search/use-search';
 import { late } from '../ui/late';
 import { Readings } from '../readings/Readings';
 import { useClipping, type Clipping } from '../readings/clip/use-clipping';
-import { Arrivals } from '../news/Arrivals';
 import { Closed } from '../closing/Closed';
 import { Boundary } from './Boundary';
 import { Header } from './Header';
 import { notebookName } from './notebook-name';
 import {
+  Arrivals,
   BackupReminder,
   Books,
   CopiedNotice,
@@ -31,6 +31,7 @@ import {
   Notes,
   Plan,
   Settings,
+  StandAlone,
 } from '../views/later-views';
 import { LowRoom } from './LowRoom';
 import { PartnerAsks } from '../pairing/PartnerAsks';
@@ -40,7 +41,6 @@ import { TroubleNotice } from './TroubleNotice';
 import { LookedForContext } from '../hooks/use-looked-for';
 import { NewsTargetContext } from '../hooks/use-news';
 import { NewElsewhere } from '../news/NewElsewhere';
-import { StandAlone } from '../news/StandAlone';
 import { NextElsewhere, NextNew } from '../news/NextNew';
 import { useNextNew } from '../news/use-next-new';
 import { type Going, usePlace, viewOf } from './use-place';

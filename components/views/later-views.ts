@@ -9,6 +9,9 @@ export const Drafts = late(async () => (await import('../drafts/Drafts')).Drafts
 export const Plan = late(async () => (await import('../plan/Plan')).Plan);
 /** Seen after a flood. */
 export const HeldNotice = late(async () => (await import('../app/HeldNotice')).HeldNotice);
+/** What says in words what the partner did: of what has no card, and to who listens. */
+export const StandAlone = late(async () => (await import('../news/StandAlone')).StandAlone);
+export const Arrivals = late(async () => (await import('../news/Arrivals')).Arrivals);
 /** Seen where a browser's profile was copied. */
 export const CopiedNotice = late(async () => (await import('../devices/CopiedNotice')).CopiedNotice);
 /** The editor is large, and loaded when a draft is opened. */
@@ -50,6 +53,8 @@ const LATER = [
   DecideClip,
   ChangedText,
   CopiedNotice,
+  StandAlone,
+  Arrivals,
   HeldNotice,
   RemovedList,
 ];

@@ -23,6 +23,8 @@ export { freePort, serveSite } from './site.mjs';
  * @property {boolean} [headless] no windows; true when left out
  * @property {string} [lang] language of the interface, "en-US" when left out
  * @property {'light' | 'dark'} [colorScheme] of the panel
+ * @property {string} [browser] path of another Chromium
+ * @property {readonly string[]} [hosts] what it reaches beside this computer
  * @property {boolean} [keepsRoles] the panel keeps its tree of roles up to date, as beside a screen reader: for who asks
  *   often by role, where each question made the whole tree before
  */
@@ -70,8 +72,8 @@ export async function until(question, ms = 10_000, step = 100) {
  */
 const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'];
 
-/** @type {(lang: string) => string[]} */
-const flags = (lang) => [
+/** @type {(lang: string, hosts: readonly string[]) => string[]} */
+const flags = (lang, hosts) => [
   `--disable-features=${ADDRESS_BAR.join(',')}`,
   '--no-first-run',
   '--no-default-browser-check',
@@ -80,7 +82,7 @@ const flags = (lang) => [
   '--disable-sync',
   '--window-size=1280,900',
   `--lang=${lang}`,
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+  `--host-resolver-rules=${['MAP * ~NOTFOUND', ...['127.0.0.1', 'localhost', ...hosts].map((host) => `EXCLUDE ${host}`)].join(', ')}`,
 ];
 
 /**
@@ -157,8 +159,9 @@ async function killBrowser(browser, killNow) {
  * @param {string} profile
  * @param {StartOptions} options
  */
-async function launched(profile, { extension = builtExtension, headless = true, lang = 'en-US' }) {
-  const executablePath = await ensureChromium();
+async function launched(profile, options) {
+  const { extension = builtExtension, headless = true, lang = 'en-US', hosts = [] } = options;
+  const executablePath = options.browser ?? (await ensureChromium());
   const browser = await launch(
     {
       executablePath,
@@ -172,7 +175,7 @@ async function launched(profile, { extension = builtExtension, headless = true, 
       handleSIGHUP: false,
       env: { ...process.env, LANGUAGE: lang },
     },
-    flags(lang),
+    flags(lang, hosts),
   );
   const child = browser.process();
   if (child === null) throw new Error('Chromium has no process of its own');

@@ -79,9 +79,9 @@ it('another name that the partner gives the notebook is told; one’s own is not
   await settled();
   expect(screen.queryByText(/The notebook is called/)).toBeNull();
   theyName('Autumn match');
-  await screen.findByText('The notebook is called “Autumn match” now.');
+  await screen.findByText('The notebook is called “Autumn match” now');
   theyName('');
-  await screen.findByText('The notebook has no name of its own now.');
+  await screen.findByText('The notebook has no name of its own now');
 });
 
 it('the name of a notebook that has only just come is no news', async () => {

@@ -219,13 +219,13 @@ describe('what hangs on a removed record', () => {
         .get()
         .map(({ id }) => id)
         .filter((id) => !ofPlan.includes(id));
-    expect(news()).toEqual(['r', 'h', 'c', 'a', 'p']);
+    expect(news()).toEqual(['r', 'h', 'c', 'a', 'q', 'p', 'ib']);
     removeRecord(doc, KINDS.readings, 'r', by('ana'));
-    expect(news()).toEqual(['p']); // a point hangs on nothing
+    expect(news()).toEqual(['q', 'p', 'ib']); // a prompt, a point and a question for interviews hang on nothing
     putBackRecord(doc, KINDS.readings, 'r');
-    expect(news()).toEqual(['r', 'h', 'c', 'a', 'p']);
+    expect(news()).toEqual(['r', 'h', 'c', 'a', 'q', 'p', 'ib']);
     removeRecord(doc, KINDS.comments, 'c', by('ana'));
-    expect(news()).toEqual(['r', 'h', 'a', 'p']);
+    expect(news()).toEqual(['r', 'h', 'a', 'q', 'p', 'ib']);
   });
 });
 

@@ -22,6 +22,7 @@ const GONE: Readonly<Record<Point['from'], () => string>> = {
   notes: () => t('meeting.goneNote'),
   readings: () => t('meeting.goneReading'),
   drafts: () => t('meeting.goneDraft'),
+  questions: () => t('meeting.goneQuestion'),
 };
 
 /** Whether a point says somebody's words, and not what it is called. */

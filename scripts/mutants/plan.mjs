@@ -70,6 +70,12 @@ export default [
     breaks: 'a point whose meeting is gone is shown',
   },
   {
+    file: 'components/plan/questions/BringQuestion.tsx',
+    find: "answer?.text ?? ''",
+    put: "''",
+    breaks: 'an open answer goes onto the agenda with its question',
+  },
+  {
     file: 'lib/plan/meetings.ts',
     find: '-${nth + 1}',
     put: '',

@@ -70,6 +70,12 @@ export default [
     breaks: 'a point whose meeting is gone is shown',
   },
   {
+    file: 'lib/model/drawer.ts',
+    find: "kind === 'points' ? 'meetings' : drawerOf(kind)",
+    put: 'drawerOf(kind)',
+    breaks: 'new points of an agenda are news of the drawer of meetings',
+  },
+  {
     file: 'components/plan/questions/BringQuestion.tsx',
     find: "answer?.text ?? ''",
     put: "''",

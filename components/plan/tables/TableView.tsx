@@ -1,9 +1,10 @@
-import { use, useCallback, useState } from 'react';
+import { use, useCallback, useEffect, useState } from 'react';
 import { t } from '../../../lib/i18n/t';
 import type { Row } from '../../../lib/model/row';
 import { FIRST_TABLE, type Table } from '../../../lib/model/table';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { NewsTargetContext, useNews } from '../../hooks/use-news';
+import { useSession } from '../../hooks/use-session';
 import { useLanes } from '../../hooks/use-lanes';
 import { ListTools } from '../../lists/ListTools';
 import { Button } from '../../ui/Button';
@@ -38,6 +39,15 @@ interface Props {
   onRemoved: () => void;
 }
 
+/** The row of a table that is opened, since somebody is led to a comment on it; '' for none. */
+function useRowToOpen({ rows }: OpenTable): string {
+  const { comments } = useSession().records;
+  const { target } = use(NewsTargetContext);
+  const id = target?.kind === 'comments' ? target.id : '';
+  const comment = id === '' ? undefined : comments.list.get().find((one) => one.id === id);
+  return comment?.on === 'row' && rows.some((one) => one.id === comment.subject) ? comment.subject : '';
+}
+
 /** One table: as a grid where there is room, else each row as a card. */
 export function TableView({ table, onRemoved }: Props) {
   const open = useTable(table);
@@ -47,6 +57,10 @@ export function TableView({ table, onRemoved }: Props) {
   const [added, setAdded] = useState('');
   const onReached = useCallback(() => setAdded(''), []);
   const close = (): void => setOver(NOTHING);
+  const commented = useRowToOpen(open);
+  useEffect(() => {
+    if (commented !== '') setOver({ is: 'row', id: commented });
+  }, [commented]);
   return (
     <section ref={ref} aria-labelledby={`table-${table.id}`}>
       <div className="stack-s">

@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/t';
 import type { Point } from '../../lib/model/point';
 import { useSession } from '../hooks/use-session';
 import { useWrote } from '../hooks/use-wrote';
+import { useDragOrder } from '../prompts/use-drag-order';
 import { Button } from '../ui/Button';
 import { PointItem } from './PointItem';
 import './meeting.css';
@@ -20,6 +21,7 @@ export function MeetingList({ points: shown, meeting }: Props) {
   const wrote = useWrote();
   const heading = useId();
   const ids = shown.map(({ id }) => id);
+  const drag = useDragOrder(ids, (id, after) => void wrote(points.place(id, after)));
   if (shown.length === 0) return null;
   const tick = (id: string, talked: boolean): void =>
     void wrote(points.edit(id, { talked, talkedAt: talked ? meeting : '' }));
@@ -37,7 +39,7 @@ export function MeetingList({ points: shown, meeting }: Props) {
       <h3 className="eyebrow" id={heading}>
         {t('meeting.heading')}
       </h3>
-      <ol aria-labelledby={heading}>
+      <ol aria-labelledby={heading} {...drag}>
         {shown.map((point, at) => (
           <PointItem
             key={point.id}

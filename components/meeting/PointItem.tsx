@@ -6,6 +6,7 @@ import { useNews } from '../hooks/use-news';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { useWrote } from '../hooks/use-wrote';
+import { DragHandle } from '../prompts/DragHandle';
 import { OrderButtons } from '../prompts/OrderButtons';
 import { useRemove } from '../removed/use-remove';
 import { EditWords } from '../talk/EditWords';
@@ -22,6 +23,7 @@ const GONE: Readonly<Record<Point['from'], () => string>> = {
   notes: () => t('meeting.goneNote'),
   readings: () => t('meeting.goneReading'),
   drafts: () => t('meeting.goneDraft'),
+  questions: () => t('meeting.goneQuestion'),
 };
 
 /** Whether a point says somebody's words, and not what it is called. */
@@ -48,7 +50,7 @@ export function PointItem({ point, ids, at, onTalked, current = false, said = ''
   const { fresh, ref } = useNews<HTMLLIElement>('points', point.id);
   const [editing, setEditing] = useState(false);
   const { points } = useSession().records;
-  const wrote = useWrote();
+  const [wrote, canWrite] = [useWrote(), useCanWrite()];
   const id = useId();
   const who = people.of(point.by);
   return (
@@ -57,6 +59,7 @@ export function PointItem({ point, ids, at, onTalked, current = false, said = ''
       className={`point${current ? ' is-current' : ''}${fresh ? ` fresh seat-${who.seat}` : ''}`}
       aria-current={current ? 'step' : undefined}
     >
+      {canWrite && ids.length > 1 && <DragHandle id={point.id} />}
       {editing ? (
         <EditWords
           {...{ kind: 'points', id: point.id, draft: `edit:${point.id}`, text: point.text }}

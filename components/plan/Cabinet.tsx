@@ -1,8 +1,10 @@
 import { useId, type MouseEvent } from 'react';
 import { t } from '../../lib/i18n/t';
-import { type Drawer, DRAWERS } from '../../lib/model/drawer';
+import { type Drawer, DRAWERS, foundIn } from '../../lib/model/drawer';
 import { fragmentOf } from '../../lib/session/place';
 import type { Going } from '../app/use-place';
+import { useObserved } from '../hooks/use-observed';
+import { useSession } from '../hooks/use-session';
 import { DRAWER_FRONTS } from './drawer-views';
 import { useDrawer } from './use-drawer';
 
@@ -25,11 +27,13 @@ export function Cabinet({ going }: { going: Pick<Going, 'drawer' | 'year'> }) {
 
 function KindFront({ drawer, going }: { drawer: Drawer; going: Pick<Going, 'drawer'> }) {
   const records = useDrawer(drawer);
+  const fresh = useObserved(useSession().unseen).filter(({ top }) => foundIn(top.kind) === drawer).length;
   const { name, state } = DRAWER_FRONTS[drawer];
   return (
     <Front
       name={name()}
       state={records.length === 0 ? t('plan.empty') : state(records)}
+      fresh={fresh}
       href={fragmentOf({ at: 'drawer', drawer })}
       onOpen={() => going.drawer(drawer)}
     />
@@ -39,12 +43,14 @@ function KindFront({ drawer, going }: { drawer: Drawer; going: Pick<Going, 'draw
 interface FrontProps {
   name: string;
   state: string;
+  /** How much in it is new. */
+  fresh?: number;
   href: string;
   onOpen: () => void;
 }
 
 /** A drawer from the front. */
-function Front({ name, state, href, onOpen }: FrontProps) {
+function Front({ name, state, fresh = 0, href, onOpen }: FrontProps) {
   const id = useId();
   const open = (event: MouseEvent): void => {
     event.preventDefault();
@@ -56,7 +62,7 @@ function Front({ name, state, href, onOpen }: FrontProps) {
         {name}
       </a>
       <span className="drawer-state" id={id}>
-        {state}
+        {state} {fresh > 0 && <span className="drawer-news">{t('reading.newHere', fresh)}</span>}
       </span>
       <span className="drawer-pull" aria-hidden="true" />
     </div>

@@ -31,3 +31,7 @@ export const kindIn = (drawer: Drawer): (typeof KIND_IN)[Drawer] => KIND_IN[draw
 
 /** The drawer in which records of a kind lie; undefined where they lie in none. */
 export const drawerOf = (kind: string): Drawer | undefined => DRAWERS.find((one) => KIND_IN[one] === kind);
+
+/** The drawer in which a record is shown, given the kind of the card on which it stands: a point stands on an agenda. */
+export const foundIn = (kind: string): Drawer | undefined =>
+  kind === 'points' ? 'meetings' : drawerOf(kind);

@@ -3,7 +3,7 @@ import { idOrNone, oneOf, text } from './field';
 import { kind, type RecordOf } from './kind';
 
 /** What can be brought to a meeting, by the kind of its record. */
-const SOURCES = ['highlights', 'comments', 'notes', 'readings', 'drafts'] as const;
+const SOURCES = ['highlights', 'comments', 'notes', 'readings', 'drafts', 'questions'] as const;
 export type PointSource = (typeof SOURCES)[number];
 
 /** Most characters of a point's words. */
@@ -20,7 +20,7 @@ export const points = kind(
     /** '' for one that was written for the agenda, or brought from what only a newer app knows. */
     from: oneOf(['', ...SOURCES]),
     source: idOrNone,
-    /** The marked words, or how the words of a comment or a note begin, or what somebody wrote. */
+    /** The marked words, how a comment or a note begins, a question with its answer, or what somebody wrote. */
     text: text(MAX_POINT),
     /** The meeting on whose agenda it was put; '' for the next one, whichever that is. */
     meeting: idOrNone,

@@ -70,6 +70,18 @@ export default [
     breaks: 'a point whose meeting is gone is shown',
   },
   {
+    file: 'lib/model/drawer.ts',
+    find: "kind === 'points' ? 'meetings' : drawerOf(kind)",
+    put: 'drawerOf(kind)',
+    breaks: 'new points of an agenda are news of the drawer of meetings',
+  },
+  {
+    file: 'components/plan/questions/BringQuestion.tsx',
+    find: "answer?.text ?? ''",
+    put: "''",
+    breaks: 'an open answer goes onto the agenda with its question',
+  },
+  {
     file: 'lib/plan/meetings.ts',
     find: '-${nth + 1}',
     put: '',

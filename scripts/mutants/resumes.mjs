@@ -4,6 +4,12 @@
 /** @type {readonly import('../mutants.mjs').Mutant[]} */
 export default [
   {
+    file: 'components/meeting/of-resume.ts',
+    find: 'reading !== undefined && isResume(reading as unknown as Reading)',
+    put: 'false',
+    breaks: 'what was brought from a resume goes into no file unasked',
+  },
+  {
     file: 'lib/notebook/readings.ts',
     find: "if (fresh.kind !== 'resume') return '';",
     put: "return '';",

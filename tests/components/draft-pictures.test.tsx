@@ -88,7 +88,9 @@ describe('a picture in a draft', () => {
     const text = session.drafts.text(draft) as Text;
     await act(async () => void change(session.doc, () => text.delete(4, 1)));
     await press('button', 'Save');
-    expect(within(screen.getByRole('dialog')).getByRole('alert').textContent).toContain('not in the draft any more');
+    expect(within(screen.getByRole('dialog')).getByRole('alert').textContent).toContain(
+      'not in the draft any more',
+    );
     expect(screen.getByRole('textbox', { name: 'What does it show?' })).toHaveProperty(
       'value',
       'A large drum',

@@ -73,6 +73,19 @@ it('the list is in the order that people give it, and ticked when talked about',
   expect(points().map(({ talked }) => talked)).toEqual([false, true]);
 });
 
+it('the list is ordered with the pointer too', async () => {
+  await start();
+  await press('Bring to our meeting', 'The budget.');
+  await press('Bring to our meeting', 'The door.');
+  await showMeetings();
+  const dataTransfer = { setData: () => undefined, setDragImage: () => undefined };
+  const handles = list().querySelectorAll('[data-drag]');
+  fireEvent.dragStart(handles[1]!, { dataTransfer });
+  await act(async () => fireEvent.drop(handles[0]!, { dataTransfer }));
+  await settled();
+  expect(items()).toEqual(['The door.', 'The budget.']);
+});
+
 it('a comment is brought, leads back to its place, and stays with its words when it is removed', async () => {
   await start();
   await show('Readings');

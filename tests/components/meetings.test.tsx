@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import ICAL from 'ical.js';
 import { add, inHours, items, list, press, showView, type } from '../support/meeting-views';
 import { useWords } from '../support/words';
-import { FakeSession, ME, PARTNER } from '../support/fake-session';
+import { FakeSession, makeReading, ME, PARTNER } from '../support/fake-session';
 import { expectAccessible, settled } from '../support/render';
 
 let session: FakeSession;
@@ -146,6 +146,16 @@ describe('a meeting', () => {
   it('goes out as a calendar file; one without a date says what to do first', async () => {
     show('meeting');
     await add('Add a point', 'The budget');
+    await act(async () => {
+      session.put('readings', makeReading({ id: 'cv', kind: 'resume', title: 'Resume of Ana' }));
+      session.put('points', {
+        id: 'pcv',
+        from: 'readings',
+        source: 'cv',
+        text: 'Resume of Ana',
+        meeting: 'm',
+      });
+    });
     await press('Calendar file');
     const [file] = session.shell.saved;
     expect(file).toMatchObject({ name: 'Our fourth meeting.ics', type: 'text/calendar;charset=utf-8' });

@@ -33,7 +33,7 @@ describe('the home of Plan', () => {
   it('is a cabinet of drawers, each with its state in words', async () => {
     goal();
     const page = await start();
-    expect(screen.getByRole('link', { name: 'Goals', description: '0 of 1 agreed' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Goals', description: '0 of 1 agreed 1 new' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Events', description: 'none yet' })).toBeTruthy();
     await expectAccessible(page);
   });

@@ -230,10 +230,15 @@ describe('the whole notebook as files', () => {
 
   it('takes no resume along, nor in “Our year”, unless somebody chose that', async () => {
     session.put('readings', makeReading({ id: 'cv', kind: 'resume', title: 'Resume of Ana', body: '' }));
-    expect((await written()).all).not.toContain('Resume of Ana');
+    session.put('highlights', { id: 'hcv', reading: 'cv', meaning: 'liked', quote: 'Ran ten story times' });
+    const brought = { from: 'highlights', source: 'hcv', text: 'Ran ten story times', meeting: 'm' } as const;
+    session.put('points', { id: 'pcv', ...brought });
+    const { all } = await written();
+    for (const words of ['Resume of Ana', 'Ran ten story times']) expect(all).not.toContain(words);
     const { texts } = await written({ withResumes: true });
     for (const name of ['readings/Resume of Ana.html', 'index.html', 'Our year.html'])
       expect(texts.get(name)).toContain('Resume of Ana');
+    expect(texts.get('Meetings.html')).toContain('Ran ten story times');
   });
 
   it('tells how far it is, and ends when somebody cancels it', async () => {

@@ -1,4 +1,4 @@
-import { useId, type FormEvent, type MouseEvent } from 'react';
+import { useId, useState, type FormEvent, type MouseEvent } from 'react';
 import { published } from '../../../lib/i18n/dates';
 import { t } from '../../../lib/i18n/t';
 import { MAX_STEP, type Step } from '../../../lib/model/step';
@@ -14,6 +14,7 @@ import { OrderButtons } from '../../prompts/OrderButtons';
 import { useDragOrder } from '../../prompts/use-drag-order';
 import { RemovedFoot } from '../../removed/RemovedFoot';
 import { useRemove } from '../../removed/use-remove';
+import { EditWords } from '../../talk/EditWords';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { focusNeighbour } from '../../ui/keep-focus';
@@ -75,6 +76,7 @@ function StepItem({ step, ids, at }: ItemProps) {
   const { steps } = useSession().records;
   const people = usePeople();
   const [wrote, canWrite] = [useWrote(), useCanWrite()];
+  const [editing, setEditing] = useState(false);
   const { fresh, ref } = useNews<HTMLLIElement>('steps', step.id);
   const id = useId();
   const owner =
@@ -85,25 +87,51 @@ function StepItem({ step, ids, at }: ItemProps) {
   return (
     <li ref={ref} className={`goal-step${fresh ? ' fresh' : ''}`}>
       {canWrite && ids.length > 1 && <DragHandle id={step.id} />}
-      <label className="step-check">
-        <input
-          type="checkbox"
-          checked={step.done}
-          disabled={!canWrite}
-          onChange={({ target }) => void wrote(steps.edit(step.id, { done: target.checked }))}
+      {editing ? (
+        <EditWords
+          {...{ kind: 'steps', id: step.id, draft: `edit:${step.id}`, text: step.text }}
+          name={t('goal.editingStep')}
+          onSave={(text) => wrote(steps.edit(step.id, { text }))}
+          onDone={() => setEditing(false)}
         />
-        <span id={id} dir="auto">
-          {step.text}
-        </span>
-      </label>
+      ) : (
+        <StepCheck step={step} id={id} />
+      )}
       {said.length > 0 && <p className="tiny muted">{said.join(' · ')}</p>}
-      {canWrite && <StepActs {...{ step, ids, at }} describedBy={id} />}
+      {canWrite && !editing && (
+        <StepActs {...{ step, ids, at }} describedBy={id} onEdit={() => setEditing(true)} />
+      )}
     </li>
   );
 }
 
-/** Who takes a step, by when, and where it stands. */
-function StepActs({ step, ids, at, describedBy }: ItemProps & { describedBy: string }) {
+/** Ticked once a step is done. */
+function StepCheck({ step, id }: { step: Step; id: string }) {
+  const { steps } = useSession().records;
+  const [wrote, canWrite] = [useWrote(), useCanWrite()];
+  return (
+    <label className="step-check">
+      <input
+        type="checkbox"
+        checked={step.done}
+        disabled={!canWrite}
+        onChange={({ target }) => void wrote(steps.edit(step.id, { done: target.checked }))}
+      />
+      <span id={id} dir="auto">
+        {step.text}
+      </span>
+    </label>
+  );
+}
+
+/** Who takes a step, by when, where it stands, and the way to its words. */
+function StepActs({
+  step,
+  ids,
+  at,
+  describedBy,
+  onEdit,
+}: ItemProps & { describedBy: string; onEdit: () => void }) {
   const { steps } = useSession().records;
   const { me, partner } = usePeople();
   const wrote = useWrote();
@@ -146,6 +174,9 @@ function StepActs({ step, ids, at, describedBy }: ItemProps & { describedBy: str
           {...{ ids, at, describedBy }}
           onPlace={(after) => void wrote(steps.place(step.id, after))}
         />
+        <Button look="quiet" aria-describedby={describedBy} onClick={onEdit}>
+          {t('app.edit')}
+        </Button>
         <Button look="quiet" aria-describedby={describedBy} onClick={remove}>
           {t('app.remove')}
         </Button>

@@ -7,6 +7,8 @@ import { MeetingList } from '../../meeting/MeetingList';
 import { PointItem } from '../../meeting/PointItem';
 import { useObserved } from '../../hooks/use-observed';
 import { useSession } from '../../hooks/use-session';
+import { useWrote } from '../../hooks/use-wrote';
+import { useDragOrder } from '../../prompts/use-drag-order';
 import { RemovedFoot } from '../../removed/RemovedFoot';
 import { Button } from '../../ui/Button';
 import { AddWords } from './AddWords';
@@ -26,6 +28,8 @@ export function Agenda({ meeting, meetings, acts }: Props) {
   const shown = meetings.agendas.get(meeting.id) ?? [];
   const heading = useId();
   const ids = shown.map(({ id }) => id);
+  const wrote = useWrote();
+  const drag = useDragOrder(ids, (id, after) => void wrote(points.place(id, after)));
   const isRunning = meeting.startedAt > 0 && meeting.endedAt === 0;
   const isOver = meeting.endedAt > 0;
   const talkNow = (id: string, describedBy: string) => (
@@ -38,7 +42,7 @@ export function Agenda({ meeting, meetings, acts }: Props) {
       <h2 className="eyebrow" id={heading}>
         {t('meeting.agenda')}
       </h2>
-      <ol aria-labelledby={heading} className="numbered">
+      <ol aria-labelledby={heading} className="numbered" {...drag}>
         {shown.map((point, at) => (
           <PointItem
             key={point.id}

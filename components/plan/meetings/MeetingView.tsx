@@ -12,6 +12,7 @@ import { PlainWords } from '../../talk/Words';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { useSay } from '../../ui/Toasts';
+import { isOfResume } from '../../meeting/of-resume';
 import { Agenda } from './Agenda';
 import { BigStamp } from './BigStamp';
 import { meetingFile } from './calendar';
@@ -143,11 +144,12 @@ function Running({ meeting, meetings, acts }: OpenProps & { acts: MeetingActs })
 }
 
 function Acts({ meeting, meetings, acts }: OpenProps & { acts: MeetingActs }) {
-  const { shell } = useSession();
+  const { shell, records } = useSession();
   const [canWrite, say] = [useCanWrite(), useSay()];
   const state = stateOf(meeting, meetings.now);
   const save = (): void => {
-    const file = meetingFile(meeting, meetings.agendas.get(meeting.id) ?? [], Date.now());
+    const agenda = (meetings.agendas.get(meeting.id) ?? []).filter((one) => !isOfResume(records, one));
+    const file = meetingFile(meeting, agenda, Date.now());
     if (file === undefined) say(t('meeting.fileNoDate'));
     else shell.download(file.name, 'text/calendar;charset=utf-8', file.text);
   };

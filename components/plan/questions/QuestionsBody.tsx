@@ -3,6 +3,7 @@ import { published } from '../../../lib/i18n/dates';
 import { t } from '../../../lib/i18n/t';
 import { MAX_QUESTION, type Question, type QuestionSet } from '../../../lib/model/question';
 import { useCanWrite } from '../../hooks/use-can-write';
+import { useNews } from '../../hooks/use-news';
 import { useObserved } from '../../hooks/use-observed';
 import { usePeople } from '../../hooks/use-people';
 import { useSession } from '../../hooks/use-session';
@@ -14,6 +15,7 @@ import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { focusNeighbour } from '../../ui/keep-focus';
 import { useSay } from '../../ui/Toasts';
+import { BringQuestion } from './BringQuestion';
 import { GivenAnswer } from './GivenAnswer';
 import { TheirQuestions } from './TheirQuestions';
 
@@ -92,24 +94,28 @@ function MyQuestion({ question }: { question: Question }) {
   const { partner } = usePeople();
   const drop = useRemove();
   const canWrite = useCanWrite();
+  const { ref } = useNews<HTMLLIElement>('questions', question.id);
   const id = useId();
   const remove = ({ currentTarget }: MouseEvent): void => {
     focusNeighbour(currentTarget);
     drop('questions', question.id);
   };
   return (
-    <li className="goal-step">
+    <li ref={ref} className="goal-step">
       <Words id={id} text={question.text} />
       {question.onlyMine === true ? (
         <p className="tiny muted">{t('question.onlyYou')}</p>
       ) : (
         partner !== null && <GivenAnswer question={question.id} by={partner} />
       )}
-      {canWrite && (
-        <Button look="quiet" aria-describedby={id} onClick={remove}>
-          {t('app.remove')}
-        </Button>
-      )}
+      <div className="acts">
+        {partner !== null && <BringQuestion question={question} answerer={partner.id} describedBy={id} />}
+        {canWrite && (
+          <Button look="quiet" aria-describedby={id} onClick={remove}>
+            {t('app.remove')}
+          </Button>
+        )}
+      </div>
     </li>
   );
 }

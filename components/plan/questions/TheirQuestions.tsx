@@ -14,6 +14,7 @@ import { Words } from '../../talk/Words';
 import { Button } from '../../ui/Button';
 import { FieldArea } from '../../ui/Field';
 import { UnsentTrouble } from '../../ui/UnsentTrouble';
+import { BringQuestion } from './BringQuestion';
 import { GivenAnswer } from './GivenAnswer';
 
 interface Props {
@@ -103,11 +104,18 @@ function TheirQuestion({ question, onTyped }: ItemProps) {
       <Words id={id} className="strong" text={question.text} />
       <GivenAnswer question={question.id} by={people.me} />
       {!isOpen(answer) && <MyAnswer {...{ question, onTyped }} />}
-      {answer !== undefined && !isOpen(answer) && (
-        <Button look="quiet" aria-describedby={id} onClick={() => void wrote(questions.openNow(question.id))}>
-          {t('question.openNow')}
-        </Button>
-      )}
+      <div className="acts">
+        {answer !== undefined && !isOpen(answer) && (
+          <Button
+            look="quiet"
+            aria-describedby={id}
+            onClick={() => void wrote(questions.openNow(question.id))}
+          >
+            {t('question.openNow')}
+          </Button>
+        )}
+        <BringQuestion question={question} answerer={me} describedBy={id} />
+      </div>
     </li>
   );
 }

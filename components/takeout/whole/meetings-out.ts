@@ -5,6 +5,7 @@ import type { Meeting } from '../../../lib/model/meeting';
 import type { Point } from '../../../lib/model/point';
 import { agendasOf, NEXT } from '../../../lib/plan/agenda';
 import { groupBy } from '../../../lib/util/group';
+import { isOfResume } from '../../meeting/of-resume';
 import { meetingFile } from '../../plan/meetings/calendar';
 import { lengthWords, meetingTitle, whenWords } from '../../plan/meetings/meeting-words';
 import { type Out, type Room, saying, wordsOf, writeSheet } from './out';
@@ -15,11 +16,12 @@ const pointEntry = (out: Out, { by, at, text, talked }: Point): Entry => ({
 });
 
 /** Decisions and to-dos by their meeting, and points by the meeting on whose agenda they stand. */
-function gathered({ session: { records } }: Out) {
+function gathered({ session: { records }, withResumes }: Out) {
   const meetings = records.meetings.list.get();
+  const points = records.points.list.get().filter((one) => withResumes || !isOfResume(records, one));
   return {
     meetings,
-    agendas: agendasOf(records.points.list.get(), meetings),
+    agendas: agendasOf(points, meetings),
     decided: groupBy(records.decisions.list.get(), ({ meeting }) => meeting),
     toDos: groupBy(records.toDos.list.get(), ({ meeting }) => meeting),
   };

@@ -46,6 +46,11 @@ export const questions = (home: Couple): void => {
         expect(
           await until(async () => (await queryByRole(panel, 'textbox', 'My answer')) === null, 5_000),
         ).toBe(true);
+      await click(ana.panel, 'button', 'Bring to our meeting');
+      await click(bo.panel, 'button', 'On our list', 15_000);
+      expect(
+        await until(async () => (await queryByRole(ana.panel, 'button', 'On our list')) === null, 15_000),
+      ).toBe(true);
     });
   });
 };

@@ -87,4 +87,10 @@ export default [
     put: '',
     breaks: 'a device with new keys meets anew',
   },
+  {
+    file: 'lib/sync/webrtc/one-offerer.ts',
+    find: 'if (isTwin && spokeToUs) pairing.onTwin?.();',
+    put: '',
+    breaks: 'a copy of this profile is noticed by the first that it says to us',
+  },
 ];

@@ -32,6 +32,8 @@ export function giveRole(pairing: Pairing, id: string, conn: PeerConn, connectio
   const { me, timing } = pairing;
   const { peer } = conn;
   const isTwin = parsePeerId(id)?.device === parsePeerId(me)?.device;
+  // y-webrtc makes an offerer of whoever hears an announcement, and none of whoever a signal is for: that one is taken by now
+  const spokeToUs = !peer.initiator;
   const eligible = isEligible(pairing, id);
   const offering = eligible && me < id;
   peer.initiator = offering;
@@ -39,6 +41,7 @@ export function giveRole(pairing: Pairing, id: string, conn: PeerConn, connectio
   Object.defineProperty(conn, 'glareToken', { get: () => undefined, set: () => {} });
   guardSignals(conn, connection, offering, isTwin ? (pairing.onTwin ?? (() => undefined)) : undefined);
   giveDeadlines(conn, connection, offering ? 0 : 1, timing);
+  if (isTwin && spokeToUs) pairing.onTwin?.();
   if (isTwin) peer.negotiate(); // to this one session alone: nobody can play it to us again later
   if (!eligible) return false;
   endOlderSessions(pairing.room, id);

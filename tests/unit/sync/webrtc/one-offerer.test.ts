@@ -16,13 +16,13 @@ function end(me: string) {
   const room: Room = { peerId: me, mux: () => undefined, bcconnected: false, webrtcConns: conns };
   return {
     conns,
-    /** A connection to `id` as y-webrtc makes it, given its role. */
-    meet(id: string) {
+    /** A connection to `id` as y-webrtc makes it, given its role: it was heard to announce itself, or spoke to us. */
+    meet(id: string, heard = true) {
       const link = new PairLink(fakeChannels().open, { maySend: () => true, mayTake: () => true });
       const connection: { link: PairLink; remoteSdp: string | undefined } = { link, remoteSdp: undefined };
       const taken: PeerSignal[] = [];
       const peer = {
-        initiator: true,
+        initiator: heard,
         destroyed: false,
         signal: (signal: PeerSignal) => void taken.push(signal),
         negotiate: vi.fn(),
@@ -99,6 +99,12 @@ describe('S12: another living session of our own device', () => {
     peer.signal({ type: 'offer', sdp: 'o' });
     expect(onTwin).toHaveBeenCalledTimes(2);
     expect([taken, connection.remoteSdp]).toEqual([[], undefined]);
+  });
+
+  it('is noticed when the first that we hear of it is for us: y-webrtc has taken that before', () => {
+    const twin = newPeerId('device-b', 1, 'x');
+    expect(end(B).meet(twin, false).onTwin).toHaveBeenCalledOnce();
+    expect(end(B).meet(A, false).onTwin).not.toHaveBeenCalled();
   });
 
   it('is none of another device', () => {

@@ -96,7 +96,7 @@ it('V6: says which devices it has a link to', () => {
   expect(room.reaches('laptop')).toBe(false);
   const { live } = meet('laptop');
   expect([room.reaches('laptop'), room.reaches('desk')]).toEqual([true, false]);
-  live.hear(Uint8Array.of(9));
+  live.hear(Uint8Array.of(200));
   expect(room.reaches('laptop')).toBe(false);
 });
 

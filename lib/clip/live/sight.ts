@@ -177,6 +177,7 @@ const isClickable = (element: Element): boolean =>
 
 /** Whether a box in the flow is cut to no height at all, though nothing beside it says that it opens. */
 const isCollapsed = (element: Element, { style, display }: Look): boolean =>
+  element.clientHeight === 0 && // a number that is there already: a style is asked for by its name, at some cost
   !display.startsWith('inline') &&
   /hidden|clip/.test(style.overflowY || style.overflow) &&
   parseFloat(style.height) === 0 &&

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a page: vitest.config.ts
 import { MAX_BODY_INFLATED } from '../../../lib/model/body-limits';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../lib/clip/extract';

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../../../lib/clip/ask';
 import { findArticle, findAt } from '../../../../lib/clip/find-article';

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { filesOffered, filesShown } from '../../../../lib/clip/full-text/file-ways';
 import { pageOf } from '../page-of';

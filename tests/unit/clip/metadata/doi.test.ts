@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { gatherMetadata } from '../../../../lib/clip/metadata/gather';
 import { pageOf } from '../page-of';

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a page: vitest.config.ts
 import * as fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { gatherMetadata } from '../../../../lib/clip/metadata/gather';

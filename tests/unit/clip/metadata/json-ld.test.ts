@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a page: vitest.config.ts
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { creator } from '../../../../lib/model/creator';

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { withoutEntities } from '../../../../lib/clip/metadata/entities';
 import { jsonLd } from '../../../../lib/clip/metadata/json-ld';

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { pagesOfArticle } from '../../../../lib/clip/pages/article-pages';
 import { MAX_ARTICLE_PAGES } from '../../../../lib/clip/pages/page-number';

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a page: vitest.config.ts
 import { expect, it } from 'vitest';
 import { joined } from '../../../../lib/clip/pages/joined';
 import { MAX_PICTURES, PICTURE_MARK } from '../../../../lib/model/body-limits';

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a page: vitest.config.ts
 import { beforeEach, expect, it } from 'vitest';
 import type { Ask } from '../../../../lib/clip/ask';
 import { parsePage } from '../../../../lib/clip/ask';

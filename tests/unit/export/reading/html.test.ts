@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { readingHtml } from '../../../../lib/export/reading/html';
 import { snapshotOf } from '../../../../lib/export/reading/snapshot';

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a page: vitest.config.ts
 import { beforeEach, describe, expect, it } from 'vitest';
 import { surveyHtml } from '../../../../lib/export/survey/form-html';
 import { FORM_SCRIPT } from '../../../../lib/export/survey/form-script';

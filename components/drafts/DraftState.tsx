@@ -5,7 +5,7 @@ import { webAddressOf } from '../../lib/util/web-url';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useSession } from '../hooks/use-session';
 import { useWrote } from '../hooks/use-wrote';
-import { KeptValue } from '../plan/meetings/KeptValue';
+import { KeptValue } from '../forms/KeptValue';
 import { stateWords } from './draft-words';
 
 /** How far the draft is, and where it was published. */

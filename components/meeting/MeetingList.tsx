@@ -3,7 +3,7 @@ import { t } from '../../lib/i18n/t';
 import type { Point } from '../../lib/model/point';
 import { useSession } from '../hooks/use-session';
 import { useWrote } from '../hooks/use-wrote';
-import { useDragOrder } from '../prompts/use-drag-order';
+import { useDragOrder } from '../lists/use-drag-order';
 import { Button } from '../ui/Button';
 import { PointItem } from './PointItem';
 import './meeting.css';

@@ -10,7 +10,7 @@ import { WordsForm } from '../talk/WordsForm';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { focusNeighbour } from '../ui/keep-focus';
-import { OrderButtons } from './OrderButtons';
+import { OrderButtons } from '../lists/OrderButtons';
 import { promptWords } from './prompt-words';
 import './prompts.css';
 

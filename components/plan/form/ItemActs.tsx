@@ -3,7 +3,7 @@ import { t } from '../../../lib/i18n/t';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { useSession } from '../../hooks/use-session';
 import { useWrote } from '../../hooks/use-wrote';
-import { OrderButtons } from '../../prompts/OrderButtons';
+import { OrderButtons } from '../../lists/OrderButtons';
 import { useRemove } from '../../removed/use-remove';
 import { Button } from '../../ui/Button';
 import { focusNeighbour } from '../../ui/keep-focus';

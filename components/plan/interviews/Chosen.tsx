@@ -5,7 +5,7 @@ import { interviewState } from '../../../lib/plan/interview';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { useSession } from '../../hooks/use-session';
 import { useWrote } from '../../hooks/use-wrote';
-import { OrderButtons } from '../../prompts/OrderButtons';
+import { OrderButtons } from '../../lists/OrderButtons';
 import { RemovedFoot } from '../../removed/RemovedFoot';
 import { useRemove } from '../../removed/use-remove';
 import { Words } from '../../talk/Words';

@@ -7,7 +7,7 @@ import { usePeople } from '../../hooks/use-people';
 import { useSession } from '../../hooks/use-session';
 import { useWrote } from '../../hooks/use-wrote';
 import { NewVoice } from '../../talk/Voices';
-import { KeptValue } from '../meetings/KeptValue';
+import { KeptValue } from '../../forms/KeptValue';
 
 /** What each says of how the other one answered. Nobody reads it while they still answer. */
 export function Feedback({ interview }: { interview: Interview }) {

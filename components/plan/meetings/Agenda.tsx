@@ -8,7 +8,7 @@ import { PointItem } from '../../meeting/PointItem';
 import { useObserved } from '../../hooks/use-observed';
 import { useSession } from '../../hooks/use-session';
 import { useWrote } from '../../hooks/use-wrote';
-import { useDragOrder } from '../../prompts/use-drag-order';
+import { useDragOrder } from '../../lists/use-drag-order';
 import { RemovedFoot } from '../../removed/RemovedFoot';
 import { Button } from '../../ui/Button';
 import { AddWords } from './AddWords';

@@ -13,7 +13,7 @@ import { storedAt, type WallClock, whenIn, zoneOf } from '../../../lib/plan/zone
 import { Choose } from '../../forms/Choose';
 import { useSession } from '../../hooks/use-session';
 import { useWrote } from '../../hooks/use-wrote';
-import { KeptValue } from './KeptValue';
+import { KeptValue } from '../../forms/KeptValue';
 import { repeatChoices, zoneHere } from './meeting-words';
 
 /** The date and the time of a meeting by this computer's clock; '' for what nobody has said. */

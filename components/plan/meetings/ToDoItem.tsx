@@ -9,12 +9,12 @@ import { useNow } from '../../hooks/use-now';
 import { usePeople } from '../../hooks/use-people';
 import { useSession } from '../../hooks/use-session';
 import { useWrote } from '../../hooks/use-wrote';
-import { OrderButtons } from '../../prompts/OrderButtons';
+import { OrderButtons } from '../../lists/OrderButtons';
 import { useRemove } from '../../removed/use-remove';
 import { EditWords } from '../../talk/EditWords';
 import { Button } from '../../ui/Button';
 import { focusNeighbour } from '../../ui/keep-focus';
-import { KeptValue } from './KeptValue';
+import { KeptValue } from '../../forms/KeptValue';
 
 interface Props {
   toDo: ToDo;

@@ -11,7 +11,7 @@ import { useObserved } from '../../hooks/use-observed';
 import { useSession } from '../../hooks/use-session';
 import { useUnsent } from '../../hooks/use-unsent';
 import { useWrote } from '../../hooks/use-wrote';
-import { OrderButtons } from '../../prompts/OrderButtons';
+import { OrderButtons } from '../../lists/OrderButtons';
 import { useRemove } from '../../removed/use-remove';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';

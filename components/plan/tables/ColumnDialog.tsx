@@ -15,7 +15,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { focusNeighbour } from '../../ui/keep-focus';
 import { AddWords } from '../meetings/AddWords';
-import { KeptValue } from '../meetings/KeptValue';
+import { KeptValue } from '../../forms/KeptValue';
 import { Choose } from '../../forms/Choose';
 import { holdsWords } from './table-words';
 import type { OpenTable, ShownColumn } from './use-table';

@@ -5,7 +5,7 @@ import type { TableChoices } from '../../../lib/model/table-choices';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { Threads } from '../../comments/Threads';
 import { WriteComment } from '../../comments/WriteComment';
-import { OrderButtons } from '../../prompts/OrderButtons';
+import { OrderButtons } from '../../lists/OrderButtons';
 import { useRemove } from '../../removed/use-remove';
 import { ReadOnly } from '../../talk/ReadOnly';
 import { Button } from '../../ui/Button';

@@ -3,7 +3,7 @@ import { t } from '../../../lib/i18n/t';
 import { cellOf, MAX_CELL, MAX_TITLE, type Row, TITLE } from '../../../lib/model/row';
 import { isTicked, plainCell, YES } from '../../../lib/plan/tables/cell';
 import { useCanWrite } from '../../hooks/use-can-write';
-import { KeptValue } from '../meetings/KeptValue';
+import { KeptValue } from '../../forms/KeptValue';
 import { Choose } from '../../forms/Choose';
 import { choicesOf, isFullDate } from './cell-choices';
 import { LongCell } from './LongCell';

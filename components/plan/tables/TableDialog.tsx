@@ -8,7 +8,7 @@ import { useRemove } from '../../removed/use-remove';
 import { ReadOnly } from '../../talk/ReadOnly';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { KeptValue } from '../meetings/KeptValue';
+import { KeptValue } from '../../forms/KeptValue';
 import { firstName, tableTitle } from './table-words';
 
 interface Props {

@@ -146,8 +146,9 @@ export class RelayedLink extends Emitter<RelayedLinkEvents> implements LiveLink 
   }
 
   #take(frame: Uint8Array): void {
-    const { kind, body } = readLiveFrame(frame) ?? {};
-    if (kind === undefined || body === undefined) return;
+    const read = readLiveFrame(frame);
+    if (read === undefined) return; // of a newer Bookbag
+    const { kind, body } = read;
     if (kind !== LIVE.notebook) return this.emit('control', { kind, body });
     this.lastData = performance.now();
     this.#parts.take(body.slice(), this);

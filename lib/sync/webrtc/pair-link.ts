@@ -235,8 +235,9 @@ export class PairLink extends Emitter<PairLinkEvents> implements LiveLink {
   }
 
   #takeLive(frame: Uint8Array): void {
-    const { kind, body } = readLiveFrame(frame) ?? {};
-    if (kind === undefined || body === undefined) return;
+    const read = readLiveFrame(frame);
+    if (read === undefined) return; // of a newer Bookbag
+    const { kind, body } = read;
     if (kind === LIVE.notebook) this.#deliver(body.slice());
     else this.emit('control', { kind, body });
   }

@@ -4,7 +4,7 @@ import { TITLE } from '../../../../lib/model/row';
 import type { TableChoices } from '../../../../lib/model/table-choices';
 import type { CellAt } from '../../../../lib/session/plan/cells';
 import type { Person } from '../../../hooks/people';
-import { DragHandle } from '../../../prompts/DragHandle';
+import { DragHandle } from '../../../lists/DragHandle';
 import { CellEditor } from './CellEditor';
 import { CellValue } from '../CellValue';
 import { isGroup, type Line } from './lines';

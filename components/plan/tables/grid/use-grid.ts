@@ -32,7 +32,7 @@ import { type CellActs, useCells } from '../use-cells';
 import { type Picked, usePicked } from './use-range';
 import { useSteady } from './use-steady';
 import { useRowOrder } from '../use-row-order';
-import { useDragOrder } from '../../../prompts/use-drag-order';
+import { useDragOrder } from '../../../lists/use-drag-order';
 import type { OpenTable, ShownColumn } from '../use-table';
 
 export interface GridProps {

@@ -1,8 +1,8 @@
 import type { ComponentProps, FormEvent, KeyboardEvent } from 'react';
-import { useKeptValue } from '../../forms/use-kept-value';
-import { EditNotes } from '../../talk/EditNotes';
-import { Meanwhile } from '../../talk/Meanwhile';
-import { Field, FieldArea } from '../../ui/Field';
+import { useKeptValue } from './use-kept-value';
+import { EditNotes } from '../talk/EditNotes';
+import { Meanwhile } from '../talk/Meanwhile';
+import { Field, FieldArea } from '../ui/Field';
 
 type Props = Pick<ComponentProps<typeof Field>, 'label' | 'type' | 'min' | 'max' | 'maxLength' | 'hint'> & {
   /** Several lines. */

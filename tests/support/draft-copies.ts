@@ -81,6 +81,10 @@ export class DraftCopy {
 
   readonly focus = (): void => undefined;
 
+  stateNow(): EditorState {
+    return this.state;
+  }
+
   updateState(state: EditorState): void {
     this.state = state;
   }

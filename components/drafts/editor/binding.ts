@@ -22,6 +22,8 @@ import { blocksOfDoc, docOf, indexOf, lengthOfDoc } from './lines';
 /** What shows a draft: ProseMirror's view, or a test. */
 export interface Shown {
   readonly state: EditorState;
+  /** The state, with the caret where the browser has it at this moment. */
+  stateNow(): EditorState;
   /** A line is being composed (accents, Chinese, Japanese): the browser owns its letters until that ends. */
   readonly composing: boolean;
   updateState(state: EditorState): void;
@@ -212,7 +214,7 @@ export class Binding {
   }
 
   #draw(changes: readonly (readonly Op[])[], caret?: number): void {
-    const { tr } = this.#view.state;
+    const { tr } = this.#view.stateNow();
     const last = changes.length === 1 ? () => this.#whole : undefined;
     for (const ops of changes) applyOps(tr, ops, last);
     if (caret !== undefined) select(tr.scrollIntoView(), caret, caret);

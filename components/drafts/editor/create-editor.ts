@@ -23,6 +23,7 @@ import { puttingPictures } from './pictures';
 import { pictureViews } from './picture-view';
 import { marksOf, schema, SUGGESTING } from './schema';
 import { suggestionInk } from './suggestion-ink';
+import { stateNow } from './state-now';
 
 /** What the editor asks of what stands around it. */
 interface Around {
@@ -135,6 +136,7 @@ const shownBy = (view: EditorView, state: Cell<EditorState>): Shown => ({
   get state() {
     return view.state;
   },
+  stateNow: () => stateNow(view),
   get composing() {
     return view.composing;
   },

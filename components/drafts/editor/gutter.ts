@@ -5,6 +5,7 @@ import type { Seat } from '../../../lib/model/member';
 import { soon } from '../../../lib/util/timers';
 import { areSame } from './drawn-same';
 import { indexOf } from './lines';
+import { stateNow } from './state-now';
 
 /** The initials of who wrote in a line, by their seats. */
 export type LineWriters = Partial<Record<Seat, string>>;
@@ -83,7 +84,7 @@ export function gutterOf(view: EditorView, signal: AbortSignal): Gutter {
       if (view.isDestroyed || view.composing) return;
       const { state } = view;
       if (!areSame(key.getState(state)?.find() ?? [], decorations(state.doc, lines)))
-        view.dispatch(state.tr.setMeta(key, lines));
+        view.dispatch(stateNow(view).tr.setMeta(key, lines));
     },
   };
 }

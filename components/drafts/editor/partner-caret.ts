@@ -7,6 +7,7 @@ import type { Caret, Carets } from '../../../lib/session/drafts/carets';
 import { observe } from '../../../lib/util/observed';
 import { soon } from '../../../lib/util/timers';
 import { indexOf, positionOf } from './lines';
+import { stateNow } from './state-now';
 
 /** Whose caret it is. */
 export interface Writer {
@@ -82,7 +83,7 @@ export function meetInText(
   };
   const draw = (): void => {
     if (view.isDestroyed || view.composing) return; // the browser owns the letters of what is composed
-    view.dispatch(view.state.tr.setMeta(key, drawnAt(carets.partner.get())));
+    view.dispatch(stateNow(view).tr.setMeta(key, drawnAt(carets.partner.get())));
   };
   const told = soon(
     TOLD_EVERY,

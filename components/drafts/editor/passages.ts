@@ -6,6 +6,7 @@ import type { Seat } from '../../../lib/model/member';
 import { type Found, findPassages, type Passage, passageOf } from '../../../lib/notebook/texts/places';
 import { areSame } from './drawn-same';
 import { indexOf, positionOf } from './lines';
+import { stateNow } from './state-now';
 
 /** A passage that somebody commented on, as it is drawn: in the ink of the seat. */
 interface Commented {
@@ -91,7 +92,7 @@ export function passagesIn(view: EditorView, text: Text): Passages {
       .toSorted((a, b) => a.from - b.from || a.to - b.to);
     const { state } = view;
     if (!areSame(key.getState(state)?.find() ?? [], decorations(state.doc, drawn)))
-      view.dispatch(state.tr.setMeta(key, drawn));
+      view.dispatch(stateNow(view).tr.setMeta(key, drawn));
     return drawn.map(({ id }) => id).filter((id) => id !== '');
   };
   return {

@@ -3,7 +3,7 @@ import { click } from '../../../scripts/by-role.mjs';
 import { type Person, until } from '../../../scripts/driver.mjs';
 import { gone, restarted } from '../../support/browser';
 import type { FirefoxPerson } from '../../support/firefox';
-import { fileFrom, opensIn } from '../../support/firefox-letters';
+import { fileFrom, leftAtRelay, opensIn } from '../../support/firefox-letters';
 import { opensFile, savesFile } from '../../support/letter-files';
 import { storedRows } from '../../support/stored';
 import { hides, post, reads, shows } from '../../support/two-people';
@@ -68,8 +68,7 @@ export const apart = (both: Both): void => {
       await fay.clickToolbar();
       await notes();
       await fay.shows('By mail to Firefox.');
-      await says('By mail to Chromium.');
-      await fay.shows('left at the relay at', 30_000);
+      await leftAtRelay(fay, () => says('By mail to Chromium.'));
       fay.kill();
       both.bo = await restarted(both.bo, address);
       await click(both.bo.panel, 'tab', 'Notes');

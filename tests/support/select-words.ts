@@ -25,13 +25,22 @@ export const spotsOf = (page: Page, words: string): Promise<readonly [Spot, Spot
     ] as const;
   }, words);
 
-/** Selects words of a page with the mouse. */
+/** What is selected in a page, without its spaces. */
+const selectedIn = (page: Page): Promise<string> =>
+  page.evaluate(() => String(getSelection()).replace(/\s+/g, ''));
+
+/** Selects words of a page with the mouse; once more where the text has moved meanwhile. */
 export async function selectWords(page: Page, words: string): Promise<void> {
-  const [from, to] = await spotsOf(page, words);
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(to.x, to.y, { steps: 5 });
-  await page.mouse.up();
+  const select = async (): Promise<boolean> => {
+    await page.evaluate(() => getSelection()?.removeAllRanges()); // else the mouse would drag what is selected
+    const [from, to] = await spotsOf(page, words);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 5 });
+    await page.mouse.up();
+    return (await selectedIn(page)) === words.replace(/\s+/g, '');
+  };
+  if (!(await until(select, 20_000))) throw new Error(`"${words}" is not selected`);
 }
 
 /** What is painted in a page under a name, as it reads. */

@@ -7,6 +7,7 @@ import { killAtEnd, temporaryFolder } from '../../scripts/driver.mjs';
 
 /** Addresses that RFC 5737 keeps for documentation: nobody has them. */
 export const SERVER = '203.0.113.10';
+const NOBODY = '203.0.113.1';
 
 const run = (...words) => spawnSync(words[0], words.slice(1), { encoding: 'utf8' });
 
@@ -93,6 +94,10 @@ export function makeNetworks({ symmetric = false, closesUdp = false, slow = fals
   must('ip', '-n', 'bbnet', 'link', 'add', 'bridge', 'type', 'bridge');
   must('ip', '-n', 'bbnet', 'addr', 'add', `${SERVER}/24`, 'dev', 'bridge');
   must('ip', '-n', 'bbnet', 'link', 'set', 'bridge', 'up');
+  // what goes to no address of this internet is lost without a word, as outside: coturn ends all of a browser's ways when
+  // its own system refuses to send
+  must('ip', '-n', 'bbnet', 'neigh', 'add', NOBODY, 'lladdr', '02:00:00:00:00:01', 'dev', 'bridge');
+  must('ip', '-n', 'bbnet', 'route', 'add', 'default', 'via', NOBODY);
   for (const [i, one] of ['a', 'b'].entries()) {
     const router = `bbrouter${one}`;
     cable('bbnet', router, [`bbn${one}`, `bbo${one}`], ['', `203.0.113.2${i}/24`]);

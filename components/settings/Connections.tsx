@@ -7,12 +7,14 @@ import { usePeople } from '../hooks/use-people';
 import { Switch } from '../ui/Switch';
 import { useSay } from '../ui/Toasts';
 import { KeptField } from './KeptField';
+import { OwnTurn } from './OwnTurn';
 
 /** How this computer connects to partners' browsers. */
 export function Connections() {
   return (
     <>
       <OwnStun />
+      <OwnTurn />
       <HideAddresses />
     </>
   );

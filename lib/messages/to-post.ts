@@ -6,6 +6,7 @@ import type { LivePage, MarkRefusal, OnPage, Thread } from '../model/live-page';
 import type { NotebookStatus } from '../model/notebook-status';
 import type { Pairing } from '../model/pairing';
 import type { ResumeFailure, ResumeText } from '../model/resume';
+import type { TypedTurn } from '../model/typed-turn';
 import type { Result } from '../util/result';
 import type { ToPostOfBackups } from './backup';
 import type { ClipOutcome, ClippedReading, ClipWish, PdfWish } from './clip';
@@ -98,6 +99,11 @@ export interface ToPost extends ToPostOfBackups, ToPostOfLetters {
   useRelay: { payload: { address: string }; answer: Result<null, 'not-an-address'> };
   /** Sets the STUN servers of this device, parted by commas or blanks, and connects by them from now on. */
   useStun: { payload: { addresses: string }; answer: Result<null, 'not-an-address' | 'too-many'> };
+  /** Sets the TURN server of this device, null for none, and connects by it from now on. */
+  useTurn: {
+    payload: { server: TypedTurn | null };
+    answer: Result<null, 'not-an-address' | 'incomplete' | 'too-long'>;
+  };
   /** Whether this device hides its addresses from partners; from now on, in all notebooks. */
   hideAddresses: { payload: { on: boolean }; answer: null };
 }

@@ -26,6 +26,7 @@ import { IncomingFiles } from './clips/incoming-files';
 import { keepLabel } from './hosting/label';
 import { startNotebook } from './hosting/begin-notebook';
 import { keepPicture, keepText } from './hosting/keep-text';
+import { useTurn } from './hosting/own-servers';
 import { hideAddresses, relaysOf, useRelay, useStun } from './hosting/relays';
 import { saveAnswer } from './pairing/answers';
 import { letIn, refuse, toldUsedAgain } from './pairing/decide';
@@ -137,6 +138,7 @@ function notebookHandlers({ db, hosts }: Pick<Parts, 'db' | 'hosts'>) {
     meetAnew: () => (hosts.restart(), null),
     becomeOwn: ({ notebook }) => becomeOwn(db, hosts, notebook),
     useRelay: ({ address }) => useRelay(db, address, hosts.restart),
+    useTurn: ({ server }) => useTurn(db, server, hosts.restart),
     useStun: ({ addresses }) => useStun(db, addresses, hosts.restart),
     hideAddresses: ({ on }) => hideAddresses(db, on, hosts.restart),
   } satisfies Handlers<'post'>;

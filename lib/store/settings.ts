@@ -1,4 +1,4 @@
-import { newDeviceKey } from '../crypto/seal';
+import { newDeviceKey, type Sealed } from '../crypto/seal';
 import type { BookbagDb } from './db';
 import { watch } from './watch';
 
@@ -11,6 +11,8 @@ interface Settings {
   relayAddress: string;
   /** Addresses of the person's own STUN servers; none by default. */
   stunServers: readonly string[];
+  /** The person's own TURN server, its password sealed under the device key; null for none. */
+  turnServer: { readonly address: string; readonly username: string; readonly sealed: Sealed } | null;
   /** No partner learns an address of this computer: connections go through servers that the relay names, or through it. */
   hideAddresses: boolean;
   /** The reader's own library proxy, as lib/model/library-proxy.ts has it; '' without. */

@@ -124,3 +124,48 @@ describe('an own STUN server in Settings', () => {
     }
   });
 });
+
+describe('an own TURN server in Settings', () => {
+  const field = (name: string): HTMLInputElement => screen.getByLabelText(name);
+  const put = (name: string, value: string): void =>
+    void fireEvent.change(field(name), { target: { value } });
+  const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+  const save = (): Promise<void> =>
+    act(async () => void fireEvent.submit(screen.getByRole('form', { name: 'Own TURN server' })));
+
+  it('is set by one form, changed without showing its password, and removed', async () => {
+    await open();
+    fireEvent.click(button('Add a TURN server'));
+    expect(document.activeElement).toBe(field('Address of the TURN server'));
+    put('Address of the TURN server', 'turn:a.example');
+    put('User name', ' ann ');
+    put('Password', ' a word ');
+    await save();
+    expect(library.turnServer.get()).toEqual({
+      address: 'turn:a.example',
+      username: 'ann',
+      password: ' a word ',
+    });
+    expect(screen.getByText('turn:a.example')).toBeTruthy();
+    fireEvent.click(button('Change the TURN server'));
+    expect([field('User name').value, field('Password').value]).toEqual(['ann', '']);
+    fireEvent.click(button('Cancel'));
+    await act(async () => fireEvent.click(button('Remove the TURN server')));
+    expect(library.turnServer.get()).toBeNull();
+    expect(button('Add a TURN server')).toBeTruthy();
+  });
+
+  it.each([
+    ['not-an-address', 'Address of the TURN server', /begins with turn:/],
+    ['incomplete', 'Password', /needs a user name and a password/],
+    ['too-long', 'Password', /256 characters at most/],
+  ] as const)('one that is refused (%s) stays as it was typed', async (reason, at, words) => {
+    await open();
+    library.turnFails = reason;
+    fireEvent.click(button('Add a TURN server'));
+    put('User name', 'ann');
+    await save();
+    expect(screen.getByText(words).id).toBe(`${field(at).id}-problem`);
+    expect(field('User name').value).toBe('ann');
+  });
+});

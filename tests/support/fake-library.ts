@@ -4,6 +4,7 @@ import type { Joining } from '../../lib/model/pairing';
 import { libraryProxyOf } from '../../lib/model/library-proxy';
 import { type TextChoices, USUAL_TEXT } from '../../lib/model/text-choices';
 import type { NotebookStatus } from '../../lib/model/notebook-status';
+import type { TypedTurn } from '../../lib/model/typed-turn';
 import type { ExampleTexts } from '../../lib/model/example-texts';
 import type { JoinFailure, Library, NotebookEntry } from '../../lib/session/library/library';
 import type { Session } from '../../lib/session/session';
@@ -175,6 +176,16 @@ export class FakeLibrary implements Library {
   setStunServers(typed: string): Promise<Result<null, 'not-an-address' | 'too-many'>> {
     if (this.stunFails !== null) return Promise.resolve(fail(this.stunFails));
     this.stunServers.set(typed === '' ? [] : [typed]);
+    return Promise.resolve(ok(null));
+  }
+
+  readonly turnServer = new Cell<TypedTurn | null>(null);
+  turnFails: 'not-an-address' | 'incomplete' | 'too-long' | null = null;
+  setTurnServer(
+    typed: TypedTurn | null,
+  ): Promise<Result<null, 'not-an-address' | 'incomplete' | 'too-long'>> {
+    if (this.turnFails !== null) return Promise.resolve(fail(this.turnFails));
+    this.turnServer.set(typed);
     return Promise.resolve(ok(null));
   }
 

@@ -10,6 +10,7 @@ import { TIMING } from '../../sync/relayed/timing';
 import type { Transport } from '../../sync/transport';
 import { type DirectTransport, webrtcTransport } from '../../sync/webrtc/webrtc';
 import { followLink, type Line, linesTo, type MailboxAsks, mailboxesOf } from './mailboxes';
+import { ownServers } from './own-servers';
 import { relaysOf } from './relays';
 
 /** Own servers and those of all relays that a connection asks: each makes it slower. */
@@ -43,7 +44,7 @@ export async function waysOf(
   secret.fill(0);
   const relays = await relaysOf(db, row);
   const lines = linesTo(relays, forMailbox.auth);
-  const own = ((await readSetting(db, 'stunServers')) ?? []).map((url): IceServer => ({ urls: [url] }));
+  const own = await ownServers(db);
   const iceServers = (): readonly IceServer[] =>
     [...own, ...lines.flatMap(({ ice }) => ice())].slice(0, MOST_SERVERS);
   const hidden = (await readSetting(db, 'hideAddresses')) === true;

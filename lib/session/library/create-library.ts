@@ -1,6 +1,7 @@
 import { send } from '../../messages/send';
 import { type KeyChoices, keyChoicesOf, NO_CHOICES } from '../../model/key-choices';
 import { libraryProxyOf } from '../../model/library-proxy';
+import type { TypedTurn } from '../../model/typed-turn';
 import { persistStorage } from '../../platform/storage';
 import { BookbagDb } from '../../store/db';
 import { shareGate } from '../../store/disk/share-gate';
@@ -27,6 +28,7 @@ async function followSettings(db: BookbagDb, signal: AbortSignal) {
   const [current, myName, relayAddress] = [new Cell(''), new Cell(''), new Cell(__RELAY_URL__)];
   const [libraryProxy, hideAddresses] = [new Cell(''), new Cell(false)];
   const stunServers = new Cell<readonly string[]>([]);
+  const turnServer = new Cell<Pick<TypedTurn, 'address' | 'username'> | null>(null);
   const keys = new Cell<KeyChoices>(NO_CHOICES);
   const [inUse, name] = await Promise.all([readSetting(db, 'currentNotebook'), readSetting(db, 'myName')]);
   current.set(inUse ?? '');
@@ -35,10 +37,11 @@ async function followSettings(db: BookbagDb, signal: AbortSignal) {
   watchSetting(db, 'myName', (value) => myName.set(value ?? ''), signal);
   watchSetting(db, 'relayAddress', (value) => relayAddress.set(value ?? __RELAY_URL__), signal);
   watchSetting(db, 'stunServers', (value) => stunServers.set(value ?? []), signal);
+  watchSetting(db, 'turnServer', (value) => turnServer.set(value ?? null), signal);
   watchSetting(db, 'hideAddresses', (value) => hideAddresses.set(value === true), signal);
   watchSetting(db, 'libraryProxy', (value) => libraryProxy.set(value ?? ''), signal);
   watchSetting(db, 'keys', (value) => keys.set(keyChoicesOf(value)), signal);
-  return { current, myName, relayAddress, stunServers, hideAddresses, libraryProxy, keys };
+  return { current, myName, relayAddress, stunServers, turnServer, hideAddresses, libraryProxy, keys };
 }
 
 /** Who sees what the person writes. No other page changes it here: a change on its way could share what is private. */
@@ -164,6 +167,7 @@ export async function createLibrary(): Promise<Library> {
     setKeys: (choices) => writeSetting(db, 'keys', choices),
     setRelayAddress: (address) => send('post', 'useRelay', { address }),
     setStunServers: (addresses) => send('post', 'useStun', { addresses }),
+    setTurnServer: (server) => send('post', 'useTurn', { server }),
     setHideAddresses: (on) => send('post', 'hideAddresses', { on }),
   };
 }

@@ -4,6 +4,7 @@ import type { KeyChoices } from '../../model/key-choices';
 import type { Joining } from '../../model/pairing';
 import type { TextChoices } from '../../model/text-choices';
 import type { NotebookStatus } from '../../model/notebook-status';
+import type { TypedTurn } from '../../model/typed-turn';
 import type { Observed } from '../../util/observed';
 import type { Result } from '../../util/result';
 import type { Backups } from './backups';
@@ -76,6 +77,10 @@ export interface Library extends Omit<NotebooksHere, 'leaving' | 'stays'> {
   readonly stunServers: Observed<readonly string[]>;
   /** '' for none. Fails for what names no server, and for more than two. */
   setStunServers(typed: string): Promise<Result<null, 'not-an-address' | 'too-many'>>;
+  /** The person's own TURN server; null for none. Its password stays sealed. */
+  readonly turnServer: Observed<Pick<TypedTurn, 'address' | 'username'> | null>;
+  /** Null takes it away. Fails for what names no server, without name or password, and for more than 256 signs. */
+  setTurnServer(typed: TypedTurn | null): Promise<Result<null, 'not-an-address' | 'incomplete' | 'too-long'>>;
   /** No partner learns an address of this computer. */
   readonly hideAddresses: Observed<boolean>;
   setHideAddresses(on: boolean): Promise<null>;

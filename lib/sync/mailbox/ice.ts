@@ -9,8 +9,11 @@ export interface IceServer {
 const MOST = 4;
 /** Bytes of the whole answer. */
 const MOST_BYTES = 4 * 1024;
-const MOST_WORD = 256;
+/** Signs of a name or password for a TURN server. */
+export const MOST_WORD = 256;
 const ADDRESS = /^(?:stun|turns?):[\w.:[\]-]{1,255}(?:\?transport=(?:udp|tcp))?$/;
+
+const TURN = /^turns?:(?:[\w.-]+|\[[\da-f:]+\])(?::\d{1,5})?(?:\?transport=(?:udp|tcp))?$/i;
 
 /**
  * The address of a STUN server as a browser takes it: `stun:host` or `stun:host:port`; undefined for anything else.
@@ -22,6 +25,18 @@ export function stunAddress(typed: string): string | undefined {
   return /^stun:(?:[\w.-]+|\[[\da-f:]+\])(?::\d{1,5})?$/i.test(address) && ADDRESS.test(address)
     ? address
     : undefined;
+}
+
+/**
+ * The address of a TURN server as a browser takes it: `turn:host`, `turns:host:port`, or with `?transport=tcp`;
+ * undefined for anything else.
+ *
+ * @param typed `turn:` may be left out
+ */
+export function turnAddress(typed: string): string | undefined {
+  const [, scheme = 'turn', rest = ''] = /^(?:(turns?):)?(.*)$/i.exec(typed) ?? [];
+  const address = `${scheme.toLowerCase()}:${rest}`;
+  return TURN.test(address) && ADDRESS.test(address) ? address : undefined;
 }
 
 const isWord = (word: unknown): word is string => typeof word === 'string' && word.length <= MOST_WORD;

@@ -5,6 +5,7 @@ import { stateOf } from '../../lib/sync/digest';
 import type { Mailbox } from '../../lib/sync/mailbox/mailbox';
 import { StoredState } from '../../lib/sync/stored-state';
 import type { FakeBox } from './fake-box';
+import { passes } from './passing';
 import { MemoryBodies, noise } from './sync-bodies';
 import { mailboxOf, Memory } from './sync-mailbox';
 
@@ -32,6 +33,15 @@ export class MailboxDevice {
   constructor(name: string, keys: MailboxKeys, box: FakeBox) {
     [this.name, this.#keys, this.#box] = [name, keys, box];
     this.held.add(stateOf(this.#onDisk).digest);
+  }
+
+  /** A copy of its disk as it is now, as an image of the computer or a copied profile brings it back. */
+  image(): MailboxDevice {
+    const copy = new MailboxDevice(this.name, this.#keys, this.#box);
+    copy.#disk.push(...this.#disk);
+    for (const update of this.#disk) Y.applyUpdate(copy.#onDisk, update);
+    copy.memory.remembered = structuredClone(this.memory.remembered);
+    return copy;
   }
 
   get isUp(): boolean {
@@ -100,3 +110,15 @@ export class MailboxDevice {
     if (named.length > 0) this.bodies.want(...named);
   }
 }
+
+/** One is up alone for a while. */
+export async function alone(one: MailboxDevice, act: () => unknown = () => undefined): Promise<void> {
+  one.start();
+  await act();
+  await passes(900);
+  one.kill();
+}
+/** Writes words at the beginning. */
+export const write = (one: MailboxDevice, words: string) => one.doc.getText('t').insert(0, words);
+/** The words on its disk. */
+export const words = (one: MailboxDevice) => one.stored.getText('t').toJSON();

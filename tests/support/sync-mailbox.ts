@@ -19,6 +19,7 @@ export const QUICK: MailboxTiming = {
   answer: 2_000,
   large: 2_000,
   ice: 60_000,
+  copied: 5_000,
   between: 0,
 };
 

@@ -11,6 +11,7 @@ import { type MailboxMemory, OwnNote, type Left } from './own-note';
 import { OtherNotes } from './other-notes';
 import { NoteReader } from './read-notes';
 import type { MailboxTiming } from './timing';
+import { Twin } from './twin';
 
 export interface MailboxOptions {
   readonly keys: MailboxKeys;
@@ -60,6 +61,7 @@ export class Mailbox extends Emitter<TransportEvents> implements Transport {
   readonly #options: MailboxOptions;
   readonly #standing = new Cell(AT_FIRST);
   readonly #others = new OtherNotes();
+  #twin: Twin | undefined;
   #port: TransportPort | undefined;
   #box: Box | undefined;
   #busy = false;
@@ -94,7 +96,7 @@ export class Mailbox extends Emitter<TransportEvents> implements Transport {
       refused: this.#refused,
       partnerFull: false,
       blocked: this.#standing.get().offered !== true, // else it is a way where no direct one is
-      copied: false,
+      copied: this.#twin?.copied === true,
     };
   }
 
@@ -117,6 +119,7 @@ export class Mailbox extends Emitter<TransportEvents> implements Transport {
     if (signal.aborted) return;
     const box = openBox(signal);
     this.#box = box;
+    this.#twin = new Twin(timing.copied, () => this.#tell(), signal);
     const bodies = new BoxBodies({
       ...{ box, keys, port: port.bodies, interrupted: () => this.#again },
       moving: () => {
@@ -176,6 +179,7 @@ export class Mailbox extends Emitter<TransportEvents> implements Transport {
   async #visitOnce({ port, box, reader, bodies, own }: VisitParts): Promise<void> {
     const entries = await box.list();
     if (typeof entries === 'string') throw new Later(entries);
+    await this.#twin?.look(entries, { keys: this.#options.keys, own, box, reader });
     own.see(entries);
     this.#put({ left: own.left });
     await reader.read(box, entries, own.name);

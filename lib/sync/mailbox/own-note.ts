@@ -59,6 +59,18 @@ interface Parts {
   readonly bodies: BoxBodies;
 }
 
+/** What a note says beside its update: the same is not said twice. */
+const saidIn = ({
+  digest,
+  lacks,
+  wants,
+  lacking,
+}: Pick<Note, 'digest' | 'lacks' | 'wants' | 'lacking'>): string =>
+  JSON.stringify([digest, lacks, wants, lacking]);
+
+/** Of a note by a copy of this device that is on too: only another document is a reason to take its place. */
+const BY_COPY = '';
+
 /** An update of Yjs that changes nothing. */
 const NO_UPDATE = Uint8Array.of(0, 0);
 
@@ -74,6 +86,26 @@ export class OwnNote {
 
   constructor(parts: Parts, remembered: Remembered = NEVER) {
     [this.#parts, this.#remembered, this.name] = [parts, remembered, parts.name];
+  }
+
+  /** The number of the last note, and the tag under which the relay has it; '' where it is not known to have it. */
+  get last(): { readonly seq: number; readonly tag: string } {
+    return { seq: this.#remembered.seq, tag: this.#remembered.posted?.tag ?? '' };
+  }
+
+  /**
+   * Goes on from a newer note under this device's own name (rule M10): the next one has a higher number, and what that
+   * note says is not said again.
+   *
+   * @param copied whoever left it is on now
+   */
+  async goOnFrom(tag: string, note: Note, copied: boolean): Promise<void> {
+    const { seq, base, digest } = note;
+    await this.#keep({
+      seq,
+      posted: { tag, said: copied ? BY_COPY : saidIn(note), base, digest },
+      left: null,
+    });
   }
 
   get left(): Left | null {
@@ -102,10 +134,10 @@ export class OwnNote {
     const lacks = port.bodies.lacks();
     const wants = await port.bodies.missing(MOST_HASHES);
     const lacking = [...bodies.lacking];
-    const said = JSON.stringify([stored.digest, lacks, wants, lacking]);
+    const said = saidIn({ digest: stored.digest, lacks, wants, lacking });
     const { posted } = this.#remembered;
-    if (posted?.said === said && others.allHave(clocksOf(posted.base)))
-      return posted.digest === stored.digest;
+    const isSaid = posted?.said === BY_COPY ? posted.digest === stored.digest : posted?.said === said;
+    if (posted && isSaid && others.allHave(clocksOf(posted.base))) return posted.digest === stored.digest;
     const encoded = encodeClocks(base);
     const { sealed, isWhole } = await this.#seal({ ...stored, lacks, wants, lacking, base: encoded, update });
     const tag = await this.#put(entries, sealed);

@@ -48,6 +48,12 @@ export class NoteReader {
     }
   }
 
+  /** Takes what is in a note that another browser has left as this device. */
+  async takeOwn(note: Note): Promise<void> {
+    if (covers(clocksOf(encodeStateVector(this.#port.doc)), clocksOf(note.base)))
+      await takePieces(this.#port.doc, note.update, this.#origin, this.#own, this.#signal);
+  }
+
   /** What devices have said of their disks since this was asked last. */
   heard(): readonly Acknowledgement[] {
     const all = this.#heard;

@@ -20,6 +20,8 @@ export interface MailboxTiming {
   readonly large: number;
   /** Until a relay is asked again which servers it names: the words for them hold for a day. */
   readonly ice: number;
+  /** So long a copy of this device counts as there after its last note. */
+  readonly copied: number;
   /** Between two asks. */
   readonly between: number;
 }
@@ -36,5 +38,6 @@ export const TIMING: MailboxTiming = {
   answer: 30_000,
   large: 180_000,
   ice: 6 * 60 * 60_000,
+  copied: 2 * 60_000,
   between: 25,
 };

@@ -9,7 +9,7 @@ import { Echo } from './echo';
 import { IncomingGuard } from '../link/incoming-guard';
 import { IncomingUpdates } from '../link/incoming-updates';
 import { Refusals } from '../link/refusals';
-import { Lately } from './lately';
+import { Lately } from '../lately';
 import { PairLink } from './pair-link';
 import { MeetingPlace } from './meeting-place';
 import { giveRole } from './one-offerer';

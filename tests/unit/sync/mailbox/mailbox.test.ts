@@ -11,8 +11,8 @@ import {
 } from '../../../../lib/sync/mailbox/envelope';
 import { stateOf } from '../../../../lib/sync/digest';
 import { FakeBox } from '../../../support/fake-box';
-import { MailboxDevice } from '../../../support/mailbox-device';
-import { fakeTimers, passes } from '../../../support/passing';
+import { alone, MailboxDevice, words, write } from '../../../support/mailbox-device';
+import { comes, fakeTimers, passes } from '../../../support/passing';
 import { MemoryBodies, noise } from '../../../support/sync-bodies';
 import { keysOf } from '../../../support/sync-mailbox';
 
@@ -40,15 +40,6 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** One is up alone for a while. */
-async function alone(one: MailboxDevice, act: () => unknown = () => undefined): Promise<void> {
-  one.start();
-  await act();
-  await passes(900);
-  one.kill();
-}
-const write = (one: MailboxDevice, words: string) => one.doc.getText('t').insert(0, words);
-const words = (one: MailboxDevice) => one.stored.getText('t').toJSON();
 const leftOf = (one: MailboxDevice) => one.mailbox?.standing.get().left;
 const noteOf = async (one: MailboxDevice) => {
   const name = await noteName(keys, one.name);
@@ -267,7 +258,7 @@ describe('M9: a visit', () => {
     await passes(300);
     expect([box.entries, leftOf(a)]).toEqual([[], null]);
     box.refuses = undefined;
-    await passes(200);
+    await comes(() => leftOf(a) !== null);
     expect(leftOf(a)).not.toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Lately } from '../../../../lib/sync/webrtc/lately';
+import { Lately } from '../../../lib/sync/lately';
 
 let end: AbortController;
 beforeEach(() => {

@@ -1,4 +1,4 @@
-import { after } from '../../util/timers';
+import { after } from '../util/timers';
 
 /** Something that was noticed, and holds for a while after it was last noticed. */
 export class Lately {

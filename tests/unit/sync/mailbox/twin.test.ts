@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MailboxKeys } from '../../../../lib/crypto/keys';
+import { noteName, openNote } from '../../../../lib/sync/mailbox/envelope';
+import { FakeBox } from '../../../support/fake-box';
+import { alone, MailboxDevice, words, write } from '../../../support/mailbox-device';
+import { fakeTimers, passes } from '../../../support/passing';
+import { keysOf } from '../../../support/sync-mailbox';
+
+let keys: MailboxKeys;
+let box: FakeBox;
+let a: MailboxDevice;
+let b: MailboxDevice;
+const devices: MailboxDevice[] = [];
+const device = (name: string): MailboxDevice => {
+  const made = new MailboxDevice(name, keys, box);
+  devices.push(made);
+  return made;
+};
+
+beforeEach(async () => {
+  fakeTimers();
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  keys = await keysOf();
+  box = new FakeBox();
+  [a, b] = [device('a'), device('b')];
+});
+afterEach(() => {
+  for (const one of devices.splice(0)) one.kill();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe('M10: a device that is there twice', () => {
+  /** The same device again, as its disk is now. */
+  const imageOf = (one: MailboxDevice): MailboxDevice => {
+    const copy = one.image();
+    devices.push(copy);
+    return copy;
+  };
+  const seqOf = async (): Promise<number> => {
+    const name = await noteName(keys, a.name);
+    const bytes = box.bytesOf(name);
+    return bytes === undefined ? 0 : ((await openNote(keys, name, bytes))?.seq ?? 0);
+  };
+
+  it('restored from an image, it is heard by its partner, and has what it wrote since the image', async () => {
+    await alone(a, () => write(a, 'one '));
+    await alone(b);
+    const restored = imageOf(a);
+    b.start();
+    for (const word of ['two ', 'three ', 'four ']) await alone(a, () => write(a, word));
+    await alone(restored, () => write(restored, 'after '));
+    b.kill();
+    for (const word of ['one', 'two', 'three', 'four', 'after'])
+      expect([words(b), words(restored)]).toEqual([
+        expect.stringContaining(word),
+        expect.stringContaining(word),
+      ]);
+    expect(restored.mailbox?.status.copied).toBe(false); // the other one is no more
+  });
+
+  it('a copy is noticed at both while both are on, each gets what the other writes, and then both are still', async () => {
+    await alone(a, () => write(a, 'one '));
+    await alone(b);
+    const copy = imageOf(a);
+    a.start();
+    copy.start();
+    await passes(900);
+    write(a, 'of a ');
+    await passes(900);
+    write(copy, 'of the copy ');
+    await passes(900);
+    expect([a.mailbox?.status.copied, copy.mailbox?.status.copied]).toEqual([true, true]);
+    expect(words(a)).toBe(words(copy));
+    const still = await seqOf();
+    await passes(900);
+    expect(await seqOf()).toBe(still);
+    await alone(b);
+    expect(words(b)).toBe(words(a));
+  });
+
+  it('what the relay gives out again of its own notes is no copy, and changes no number', async () => {
+    await alone(a, () => write(a, 'one '));
+    const name = await noteName(keys, 'a');
+    const old = box.bytesOf(name)!;
+    a.start();
+    write(a, 'two ');
+    await passes(900);
+    const seq = await seqOf();
+    box.force(name, old);
+    await passes(900);
+    expect(a.mailbox?.status.copied).toBe(false);
+    expect(await seqOf()).toBe(seq + 1);
+  });
+
+  it('restored from an image, it takes nothing of its own that goes on from what is not here', async () => {
+    await alone(a, () => write(a, 'one '));
+    const restored = imageOf(a);
+    await alone(b, () => write(b, 'of b '));
+    await alone(a, () => write(a, 'two ')); // goes on from what b has, and so from the words of b
+    box.forget(await noteName(keys, 'b')); // has expired
+    await alone(restored);
+    expect(restored.doc.store.pendingStructs).toBeNull();
+    expect(words(restored)).toBe('one ');
+  });
+
+  it('a note under its name that is none says nothing', async () => {
+    await alone(a, () => write(a, 'one '));
+    box.force(await noteName(keys, 'a'), new Uint8Array(200));
+    await alone(a);
+    expect(await seqOf()).toBe(2);
+  });
+});

@@ -25,6 +25,8 @@ export interface Bus {
   elsewhere(topic: string): Presence;
   /** Says how many are here. Resolves once it is known who is elsewhere, or while the way is cut. */
   here(topic: string, presence: Presence): Promise<void>;
+  /** Whether somebody at another instance may have the topic open: else nothing of it is handed on. */
+  reaches(topic: string): boolean;
   /**
    * Hands a word on to the other instances that have the topic open, in the order of sending.
    *
@@ -41,6 +43,7 @@ export const ALONE: Bus = {
   listen: () => undefined,
   elsewhere: () => NOBODY,
   here: () => Promise.resolve(),
+  reaches: () => false,
   send: () => true,
   close: () => Promise.resolve(),
 };

@@ -15,6 +15,8 @@ interface Surroundings {
   readonly limits: Limits;
   readonly log: Log;
   readonly counts: Counts;
+  /** The address of the client. */
+  readonly from: string;
 }
 
 /**
@@ -22,7 +24,7 @@ interface Surroundings {
  * and nothing else (rule R5).
  */
 export function serveConnection(socket: WebSocket, room: string, surroundings: Surroundings): void {
-  const { rooms, limits, log, counts } = surroundings;
+  const { rooms, limits, log, counts, from } = surroundings;
   const allowed = tokenBucket(limits.burst, limits.framesPerSecond, () => performance.now());
   const drop = (reason: LogReason) => {
     log('closed', { reason });
@@ -34,6 +36,7 @@ export function serveConnection(socket: WebSocket, room: string, surroundings: S
     rooms.leave(room, member);
   };
   const member: Member = {
+    from,
     deliver: (text) => {
       if (socket.bufferedAmount > limits.unread) drop('does not read');
       else socket.send(text);

@@ -46,6 +46,12 @@ export interface Limits {
   readonly saidAtOnce: number;
   /** Bytes more with every second: two who type need some 10 KiB, and a library behind one address has ten such pairs. */
   readonly saidPerSecond: number;
+  /**
+   * Bytes of signaling that a room, and an address, may have handed to other instances at once, and more with every
+   * second: 64 pairs behind one address who begin anew need 2 MiB. All instances share the way, so nobody may fill it.
+   */
+  readonly crossedAtOnce: number;
+  readonly crossedPerSecond: number;
   /** Connections to PostgreSQL that a relay opens. Its usual 100 are enough for several relays. */
   readonly databaseConnections: number;
   /** Milliseconds that the database has for an answer: a client that waits longer asks again. */
@@ -91,6 +97,8 @@ export const LIMITS: Limits = {
   bytesPerSecond: 32 * 1024,
   saidAtOnce: 4 * MIB,
   saidPerSecond: 128 * 1024,
+  crossedAtOnce: 4 * MIB,
+  crossedPerSecond: 64 * 1024,
   databaseConnections: 10,
   databaseTimeout: 10_000,
   databaseWaiting: 256,

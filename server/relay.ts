@@ -57,7 +57,7 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
   const parts: Parts = {
     ...{ limits, log, counts, store, bus },
     trustProxy: options.trustProxy ?? false,
-    rooms: new Rooms(bus),
+    rooms: new Rooms(limits, bus),
     addresses: new Addresses(),
     sockets: new WebSocketServer({ noServer: true, maxPayload: limits.frame }),
     boxSockets: new WebSocketServer({ noServer: true, maxPayload: MAX_BOX_FRAME }),
@@ -134,14 +134,17 @@ function upgrade(parts: Parts, request: IncomingMessage, socket: Duplex, head: B
   (isBox ? boxSockets : sockets).handleUpgrade(request, socket, head, (webSocket) => {
     addresses.enter(address);
     webSocket.on('close', () => addresses.leave(address));
-    if (room !== undefined) serveConnection(webSocket, room, { rooms, limits, log, counts });
+    if (room !== undefined) serveConnection(webSocket, room, { rooms, limits, log, counts, from: address });
     else if (boxes) serveBox(webSocket, { boxes, ice: parts.ice, limits, log, counts, from: address });
   });
 }
 
 /** Removes what is too old, now and from time to time. */
-function sweep({ boxes, limits, log }: Parts): NodeJS.Timeout {
-  const once = () => void boxes?.sweep().catch(() => log('not swept')); // the next time tries again
+function sweep({ rooms, boxes, limits, log }: Parts): NodeJS.Timeout {
+  const once = () => {
+    rooms.sweep();
+    void boxes?.sweep().catch(() => log('not swept')); // the next time tries again
+  };
   once();
   // timer: for the same reason as in connection.ts; it ends when the relay closes
   return setInterval(once, limits.sweepEvery);

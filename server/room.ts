@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { ROOM_ID_LENGTH, ROOM_PATH } from '../lib/sync/protocol';
 import { ALONE, type Bus } from './bus';
+import { ByteRates } from './byte-rates';
+import type { Limits } from './limits';
 
 /** Someone connected to a room. */
 export interface Member {
   /** Hands a text to this member, or drops a member that does not read. */
   deliver(text: string): void;
+  /** The address of the client. */
+  readonly from: string;
 }
 
 /** A room: who is connected, and who of them has subscribed. */
@@ -32,10 +36,17 @@ export const ROOM_TOPIC = 'r';
 export class Rooms {
   readonly #rooms = new Map<string, Room>();
   readonly #bus: Bus;
+  readonly #rates: ByteRates;
 
   /** @param bus to those who are in the same room at other instances */
-  constructor(bus: Bus = ALONE) {
+  constructor(limits: Pick<Limits, 'crossedAtOnce' | 'crossedPerSecond'>, bus: Bus = ALONE) {
     this.#bus = bus;
+    this.#rates = new ByteRates(limits.crossedAtOnce, limits.crossedPerSecond, () => performance.now());
+  }
+
+  /** Forgets who has sent little lately. */
+  sweep(): void {
+    this.#rates.forget();
   }
 
   get count(): number {
@@ -76,8 +87,11 @@ export class Rooms {
     for (const member of this.#rooms.get(id)?.subscribers ?? []) {
       if (member !== sender) member.deliver(text);
     }
-    // Where too much waits it is lost: browsers announce themselves again.
-    this.#bus.send(ROOM_TOPIC + id, new TextEncoder().encode(text));
+    if (!this.#bus.reaches(ROOM_TOPIC + id)) return;
+    const word = new TextEncoder().encode(text);
+    // Beyond its share, and where too much waits, it is lost: browsers announce themselves again.
+    if (this.#rates.take([`room ${id}`, `address ${sender.from}`], word.length))
+      this.#bus.send(ROOM_TOPIC + id, word);
   }
 
   /** Hands on what somebody at another instance has published. */

@@ -5,7 +5,7 @@ import { ALONE, type Bus } from '../bus';
 import type { Limits } from '../limits';
 import type { Log } from '../log';
 import type { BoxStore, Kept } from './box-store';
-import { ByteRates } from './byte-rates';
+import { ByteRates } from '../byte-rates';
 
 /** Somebody who has a box open. */
 export interface Opener {

@@ -77,9 +77,12 @@ export class PostgresBus implements Bus {
     return this.#soon();
   }
 
+  reaches(topic: string): boolean {
+    return this.isThere && (this.#unsaid.has(topic) || this.#elsewhere.at(topic).open > 0);
+  }
+
   send(topic: string, word: Uint8Array<ArrayBuffer>): boolean {
-    const isNobodyThere = !this.#unsaid.has(topic) && this.#elsewhere.at(topic).open === 0;
-    if (isNobodyThere || !this.isThere) return true;
+    if (!this.reaches(topic)) return true;
     if (this.#waitingBytes + word.length > this.#limits.busBytes) return false;
     if (this.#waiting.length >= this.#limits.busWords) return false;
     this.#waiting.push({ topic, word });

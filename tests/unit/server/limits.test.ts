@@ -92,6 +92,8 @@ describe('the limits', () => {
       bytesPerSecond: 32 * 1024,
       saidAtOnce: 4 * 1024 * 1024,
       saidPerSecond: 128 * 1024,
+      crossedAtOnce: 4 * 1024 * 1024,
+      crossedPerSecond: 64 * 1024,
       databaseConnections: 10,
       databaseTimeout: 10_000,
       databaseWaiting: 256,

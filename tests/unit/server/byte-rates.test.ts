@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ByteRates } from '../../../../server/box/byte-rates';
+import { ByteRates } from '../../../server/byte-rates';
 
 it('M4: each name has its own rate, which fills up again', () => {
   let now = 0;

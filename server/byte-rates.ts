@@ -1,4 +1,4 @@
-import { tokenBucket } from '../limits';
+import { tokenBucket } from './limits';
 
 /** How many bytes each of any number of names may still move. */
 export class ByteRates {

@@ -109,6 +109,7 @@ export const DRAWER_VIEWS: Readonly<Record<PlainDrawer, DrawerView>> = {
     state: (all) => t('survey.state', all.length),
     line: () => '',
     Body: SurveyBody,
+    talk: 'survey',
   },
   events: {
     name: () => t('plan.events'),

@@ -29,3 +29,16 @@ it('each drawer says how much in it is new, also of what lies in no drawer itsel
   expect(await front('Events', 'none yet')).toBeTruthy();
   await expectAccessible(page);
 });
+
+it('the interviews say how many resumes lie under them, and which are new', async () => {
+  session.put('readings', makeReading({ id: 'own', by: ME, kind: 'resume', title: 'Mine', body: '' }));
+  session.put('readings', makeReading({ id: 'cv', by: PARTNER, kind: 'resume', title: 'Bo', body: '' }));
+  session.put('readings', makeReading({ id: 'r2', by: PARTNER, title: 'A Door' }));
+  renderRoot(FakeLibrary.with(session));
+  const tab = await screen.findByRole('tab', { name: 'Plan' });
+  await act(async () => fireEvent.click(tab));
+  const front = (description: string) => screen.findByRole('link', { name: 'Interviews', description });
+  expect(await front('2 resumes 1 new')).toBeTruthy();
+  act(() => session.put('interviews', { id: 'i', by: ME, at: AT, title: 'A job at the desk' }));
+  expect(await front('1 interview, 2 resumes 1 new')).toBeTruthy();
+});

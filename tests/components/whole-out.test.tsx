@@ -244,6 +244,13 @@ describe('the whole notebook as files', () => {
     expect(texts.get('Meetings.html')).toContain('Ran ten story times');
   });
 
+  it('takes no words of a resume along that was removed since', async () => {
+    const brought = { from: 'highlights', source: 'gone', text: 'Ran ten story times' } as const;
+    session.put('points', { id: 'pcv', ...brought, meeting: 'm', ofResume: true });
+    expect((await written()).all).not.toContain('Ran ten story times');
+    expect((await written({ withResumes: true })).all).toContain('Ran ten story times');
+  });
+
   it('tells how far it is, and ends when somebody cancels it', async () => {
     const { progress } = await written();
     const [, all] = progress.at(-1)!;

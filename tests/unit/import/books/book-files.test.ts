@@ -214,3 +214,27 @@ it('marks of HTML in a review become lines and letters, and nothing of it runs',
   );
   expect(books[0]?.why).toBe('5 < 6\na — b A &nope;');
 });
+
+it('what a file says beyond measure, or under names of JavaScript’s own, does no harm', () => {
+  const tags = Array.from({ length: 31 }, (_, n) => `t${n}`).join(', ');
+  const { books } = read(
+    utf8(
+      'Title,My Rating,Exclusive Shelf,Bookshelves,My Review,constructor,toString\n' +
+        `Momo,9,read,"${tags}",&valueOf; &amp; <br>x,y,z\n`,
+    ),
+  );
+  expect(books[0]).toMatchObject({ rating: 10, why: '&valueOf; & \nx' });
+  expect(books[0]?.tags).toHaveLength(30);
+  const table = { form: 'goodreads', head: ['Title', 'constructor', 'toString'] } as const;
+  expect(guessedColumns(table)).toEqual(['title', '', '']);
+});
+
+it('a file of LibraryThing that a spreadsheet saved anew has quotes round its cells', () => {
+  const { form, books } = read(
+    utf8('Title\tPrimary Author\tCollections\tReview\n"Momo"\tEnde, Michael\tRead\t"Two\nlines"\n'),
+  );
+  expect([form, books]).toMatchObject([
+    'librarything',
+    [{ title: 'Momo', author: 'Michael Ende', state: 'read', why: 'Two\nlines' }],
+  ]);
+});

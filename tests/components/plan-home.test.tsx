@@ -42,3 +42,41 @@ it('the interviews say how many resumes lie under them, and which are new', asyn
   act(() => session.put('interviews', { id: 'i', by: ME, at: AT, title: 'A job at the desk' }));
   expect(await front('1 interview, 2 resumes 1 new')).toBeTruthy();
 });
+
+it('a card in a drawer says how much is new that hangs on it', async () => {
+  session.put('goals', { id: 'g', by: ME, at: AT, title: 'Lead one story time', agreed: { [PARTNER]: AT } });
+  session.put('goals', { id: 'h', by: ME, at: AT, title: 'Speak up' });
+  session.put('steps', { id: 's', by: PARTNER, at: AT, goal: 'g', text: 'Ask for a date' });
+  session.put('comments', { id: 'c', by: PARTNER, at: AT, on: 'goal', subject: 'g', text: 'In May?' });
+  session.put('meetings', { id: 'm', by: ME, at: AT, title: 'We meet', when: '2099-11-26T17:30[UTC]' });
+  session.put('points', { id: 'p', by: PARTNER, at: AT, text: 'The budget', meeting: 'm' });
+  session.put('decisions', { id: 'd', by: PARTNER, at: AT, text: 'The song', meeting: 'm' });
+  session.put('meetings', {
+    ...{
+      id: 'n',
+      by: ME,
+      at: AT,
+      title: 'We met',
+      when: '2026-01-26T17:30[UTC]',
+      startedAt: AT,
+      endedAt: AT,
+    },
+  });
+  session.put('toDos', { id: 't', by: PARTNER, at: AT, text: 'Send it', meeting: 'n' });
+  const page = renderRoot(FakeLibrary.with(session));
+  const open = async (role: string, name: string) => {
+    const found = await screen.findByRole(role, { name });
+    await act(async () => fireEvent.click(found));
+  };
+  await open('tab', 'Plan');
+  await open('link', 'Goals');
+  const item = async (name: string) => (await screen.findByRole('button', { name })).closest('li')!;
+  expect((await item('Lead one story time')).textContent).toContain('3 new from');
+  expect((await item('Speak up')).textContent).not.toContain('new');
+  await expectAccessible(page);
+  await open('button', 'Back');
+  await open('link', 'Meetings');
+  expect((await item('We meet')).textContent).toContain('2 new from');
+  expect((await item('We met')).textContent).toContain('1 new');
+  await expectAccessible(page);
+});

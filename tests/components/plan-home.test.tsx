@@ -1,5 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
+import '../support/grid-here';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME, PARTNER } from '../support/fake-session';
 import { expectAccessible, renderRoot } from '../support/render';
@@ -78,5 +79,19 @@ it('a card in a drawer says how much is new that hangs on it', async () => {
   await open('link', 'Meetings');
   expect((await item('We meet')).textContent).toContain('2 new from');
   expect((await item('We met')).textContent).toContain('1 new');
+  await expectAccessible(page);
+});
+
+it('the way to a table says how much in it is new', async () => {
+  session.put('tables', { id: 'w', by: ME, at: AT, title: 'Wish-list', first: 'Wish' });
+  session.put('rows', { id: 'l', by: PARTNER, at: AT, table: 'w', title: 'A drum' });
+  const page = renderRoot(FakeLibrary.with(session));
+  const tab = await screen.findByRole('tab', { name: 'Plan' });
+  await act(async () => fireEvent.click(tab));
+  const drawer = await screen.findByRole('link', { name: 'Ideas' });
+  await act(async () => fireEvent.click(drawer));
+  const told = async (name: string) =>
+    (await screen.findByRole('button', { name })).getAttribute('aria-description');
+  expect([await told('Wish-list'), await told('Programme ideas')]).toEqual(['1 new', null]);
   await expectAccessible(page);
 });

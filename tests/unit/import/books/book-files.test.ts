@@ -95,7 +95,7 @@ describe('a booklist out of', () => {
     expect(form).toBe('bookwyrm');
     expect(books[0]).toMatchObject({
       ...{ title: '"Thank You, Omu!"', isbn: '9780316431248', rating: 9, state: 'read' },
-      why: 'It walks\ndown the street.',
+      why: 'A smell\n\nIt walks\ndown the street.',
     });
     expect(books[1]).toMatchObject({ title: 'Laid aside', state: 'stopped' });
   });
@@ -237,4 +237,13 @@ it('a file of LibraryThing that a spreadsheet saved anew has quotes round its ce
     'librarything',
     [{ title: 'Momo', author: 'Michael Ende', state: 'read', why: 'Two\nlines' }],
   ]);
+});
+
+it('two columns that say the same kind of thing both come in', () => {
+  const { books } = read(
+    utf8('Title,Review,Notes,Values,Themes\nMomo,Slow and true.,For the fourth grade,time,listening\n'),
+  );
+  expect(books[0]).toMatchObject({
+    ...{ why: 'Slow and true.\n\nFor the fourth grade', values: 'time, listening' },
+  });
 });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { t } from '../../../lib/i18n/t';
 import { FIRST_TABLE, type Table } from '../../../lib/model/table';
 import type { Going } from '../../app/use-place';
@@ -71,16 +71,24 @@ interface ChipProps {
 /** The way to one of the tables, marked where something in it is new. */
 function TableChip({ table, isShown, onShow }: ChipProps) {
   const news = useNewsOn('tables', table.id);
+  const id = useId();
   return (
-    <button
-      type="button"
-      className="chip table-chip"
-      dir="auto"
-      aria-current={isShown ? 'page' : undefined}
-      aria-description={news > 0 ? t('reading.newHere', news) : undefined}
-      onClick={onShow}
-    >
-      {tableTitle(table)}
-    </button>
+    <>
+      <button
+        type="button"
+        className="chip table-chip"
+        dir="auto"
+        aria-current={isShown ? 'page' : undefined}
+        aria-describedby={news > 0 ? id : undefined}
+        onClick={onShow}
+      >
+        {tableTitle(table)}
+      </button>
+      {news > 0 && (
+        <span hidden id={id}>
+          {t('reading.newHere', news)}
+        </span>
+      )}
+    </>
   );
 }

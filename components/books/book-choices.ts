@@ -98,10 +98,6 @@ const youngest = ({ ages }: Book): number => agesOf(ages)?.from ?? Number.MAX_SA
 /** How the booklist is ordered; what has no such word comes last. */
 function ordersOf(): BookChoices['orders'] {
   const { compare } = new Intl.Collator(t('app.language'), { numeric: true, ignorePunctuation: true });
-  const by = (wordOf: (one: Book) => string, sign = 1) => {
-    const emptyLast = (a: Book, b: Book): number => Number(wordOf(a) === '') - Number(wordOf(b) === '');
-    return (a: Book, b: Book): number => emptyLast(a, b) || sign * compare(wordOf(a), wordOf(b));
-  };
   const authors = byAuthor(compare);
   const stars = ({ rating }: Book): number => Object.values(rating).reduce((sum, one) => sum + one, 0);
   return [
@@ -109,7 +105,7 @@ function ordersOf(): BookChoices['orders'] {
     { key: 'oldest', name: t('list.oldest'), compare: (a, b) => a.at - b.at },
     { key: 'title', name: t('list.byTitle'), compare: (a, b) => compare(a.title, b.title) },
     { key: 'author', name: t('list.byAuthor'), compare: (a, b) => authors(a.author, b.author) },
-    { key: 'year', name: t('book.byYear'), compare: by(({ year }) => year, -1) },
+    { key: 'year', name: t('book.byYear'), compare: (a, b) => compare(b.year, a.year) },
     { key: 'ages', name: t('book.byAges'), compare: (a, b) => youngest(a) - youngest(b) },
     { key: 'stars', name: t('book.byStars'), compare: (a, b) => stars(b) - stars(a) },
   ];

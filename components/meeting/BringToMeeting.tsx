@@ -5,6 +5,7 @@ import { useCanWrite } from '../hooks/use-can-write';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { useDone } from '../hooks/use-wrote';
+import { isFromResume } from './of-resume';
 import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
 
@@ -20,13 +21,15 @@ interface Props {
 /** Puts something on the list for the next meeting, and takes it off. What only one member sees must be shared first. */
 export function BringToMeeting({ from, record, text, describedBy }: Props) {
   const { id: source } = record;
-  const { points } = useSession().records;
+  const { records } = useSession();
+  const { points } = records;
   const there = useObserved(points.list).filter((one) => one.source === source);
   const canWrite = useCanWrite();
   const done = useDone();
   const drop = useRemove();
   const bring = (): void => {
-    const added = points.add({ from, source, text: text.slice(0, MAX_POINT) });
+    const ofResume = isFromResume(records, { from, source });
+    const added = points.add({ from, source, text: text.slice(0, MAX_POINT), ofResume });
     const undo = added.ok ? { ok: true as const, value: () => points.remove(added.value).ok } : added;
     done(t('meeting.brought'), undo);
   };

@@ -1,6 +1,6 @@
 import { type MouseEvent, type ReactNode, useId, useState } from 'react';
 import { t } from '../../lib/i18n/t';
-import type { Point } from '../../lib/model/point';
+import { MAX_POINT, type Point } from '../../lib/model/point';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useNews } from '../hooks/use-news';
 import { usePeople } from '../hooks/use-people';
@@ -64,6 +64,8 @@ export function PointItem({ point, ids, at, onTalked, current = false, said = ''
         <EditWords
           {...{ kind: 'points', id: point.id, draft: `edit:${point.id}`, text: point.text }}
           name={t('meeting.editingPoint')}
+          plain
+          most={MAX_POINT}
           onSave={(text) => wrote(points.edit(point.id, { text }))}
           onDone={() => setEditing(false)}
         />

@@ -1,6 +1,7 @@
-import { useId, type MouseEvent } from 'react';
+import { useId, useMemo, type MouseEvent } from 'react';
 import { t } from '../../lib/i18n/t';
 import { type Drawer, DRAWERS, foundIn } from '../../lib/model/drawer';
+import { isResume } from '../../lib/model/resume';
 import { fragmentOf } from '../../lib/session/place';
 import type { Going } from '../app/use-place';
 import { useObserved } from '../hooks/use-observed';
@@ -25,14 +26,30 @@ export function Cabinet({ going }: { going: Pick<Going, 'drawer' | 'year'> }) {
   );
 }
 
+/** Resumes are among the readings, and stand under the interviews too. */
+function useResumesIn(drawer: Drawer): ReadonlySet<string> {
+  const readings = useObserved(useSession().records.readings.list);
+  return useMemo(
+    () => new Set(drawer === 'interviews' ? readings.filter(isResume).map(({ id }) => id) : []),
+    [drawer, readings],
+  );
+}
+
 function KindFront({ drawer, going }: { drawer: Drawer; going: Pick<Going, 'drawer'> }) {
   const records = useDrawer(drawer);
-  const fresh = useObserved(useSession().unseen).filter(({ top }) => foundIn(top.kind) === drawer).length;
+  const resumes = useResumesIn(drawer);
+  const fresh = useObserved(useSession().unseen).filter(
+    ({ top }) => foundIn(top.kind) === drawer || (top.kind === 'readings' && resumes.has(top.id)),
+  ).length;
   const { name, state } = DRAWER_FRONTS[drawer];
+  const said = [
+    records.length > 0 && state(records),
+    resumes.size > 0 && t('resume.state', resumes.size),
+  ].filter((one) => one !== false);
   return (
     <Front
       name={name()}
-      state={records.length === 0 ? t('plan.empty') : state(records)}
+      state={said.length === 0 ? t('plan.empty') : said.join(', ')}
       fresh={fresh}
       href={fragmentOf({ at: 'drawer', drawer })}
       onOpen={() => going.drawer(drawer)}

@@ -10,6 +10,7 @@ import { RemovedFoot } from '../removed/RemovedFoot';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { DRAWER_VIEWS, type PlainDrawer } from './drawer-views';
+import { NewOn, useNewsOn } from './NewOn';
 import { type Planned, useDrawer } from './use-drawer';
 
 interface Props {
@@ -73,16 +74,14 @@ interface CardProps {
 /** One of them: its title leads to it. */
 function PlannedCard({ drawer, record, onOpen }: CardProps) {
   const people = usePeople();
-  const { partner } = people;
   const { fresh, ref } = useNews<HTMLElement>(kindIn(drawer), record.id);
+  const more = useNewsOn(kindIn(drawer), record.id);
   const id = useId();
   const line = DRAWER_VIEWS[drawer].line(record, people);
   return (
     <>
-      {fresh && partner !== null && (
-        <span className={`guide seat-${partner.seat}`}>{t('reading.newFrom', 1, [1, partner.name])}</span>
-      )}
-      <article ref={ref} className={`card pad${fresh ? ' has-news' : ''}`} aria-labelledby={id}>
+      <NewOn count={Number(fresh) + more} />
+      <article ref={ref} className={`card pad${fresh || more > 0 ? ' has-news' : ''}`} aria-labelledby={id}>
         <h2 className="h2" dir="auto">
           <button type="button" className="title-open" id={id} onClick={onOpen}>
             {record.title === '' ? t('removed.unnamed') : record.title}

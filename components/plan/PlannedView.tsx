@@ -2,9 +2,6 @@ import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { kindIn } from '../../lib/model/drawer';
 import type { Going } from '../app/use-place';
-import type { Comment } from '../../lib/model/comment';
-import { Threads } from '../comments/Threads';
-import { WriteComment } from '../comments/WriteComment';
 import { useCanWrite } from '../hooks/use-can-write';
 import { useNews } from '../hooks/use-news';
 import { useSession } from '../hooks/use-session';
@@ -13,6 +10,7 @@ import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { DRAWER_VIEWS, type PlainDrawer } from './drawer-views';
+import { Talk } from './Talk';
 import { type Planned, useDrawer } from './use-drawer';
 
 interface Props {
@@ -37,18 +35,6 @@ export function PlannedView({ drawer, id, going, wide }: Props) {
         <Opened {...{ drawer, record, going, wide }} />
       )}
     </>
-  );
-}
-
-/** What the two say of it. */
-function Talk({ on, subject }: Pick<Comment, 'on' | 'subject'>) {
-  return (
-    <section className="stack-s planned-talk">
-      <Threads on={on} subject={subject} />
-      <div className="card">
-        <WriteComment on={on} subject={subject} />
-      </div>
-    </section>
   );
 }
 

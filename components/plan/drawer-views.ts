@@ -25,6 +25,7 @@ import { InterviewDialog } from './interviews/InterviewDialog';
 import { meetingsState } from './meetings/meeting-words';
 import { QuestionsBody } from './questions/QuestionsBody';
 import { QuestionsDialog } from './questions/QuestionsDialog';
+import { ProgrammePages } from './resources/ProgrammePages';
 import { ResourceBody } from './resources/ResourceBody';
 import { ResourceDialog } from './resources/ResourceDialog';
 import { SurveyBody } from './surveys/SurveyBody';
@@ -109,6 +110,7 @@ export const DRAWER_VIEWS: Readonly<Record<PlainDrawer, DrawerView>> = {
     state: (all) => t('survey.state', all.length),
     line: () => '',
     Body: SurveyBody,
+    talk: 'survey',
   },
   events: {
     name: () => t('plan.events'),
@@ -131,6 +133,7 @@ export const DRAWER_VIEWS: Readonly<Record<PlainDrawer, DrawerView>> = {
     line: (record) => siteOf((record as Resource).address),
     Body: ResourceBody,
     talk: 'resource',
+    Below: ProgrammePages,
   },
 };
 

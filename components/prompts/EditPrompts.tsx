@@ -1,6 +1,6 @@
 import { type MouseEvent, useId, useState } from 'react';
 import { t } from '../../lib/i18n/t';
-import { type PromptOfSet, promptSet } from '../../lib/model/prompt';
+import { MAX_PROMPT, type PromptOfSet, promptSet } from '../../lib/model/prompt';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { useUnsent } from '../hooks/use-unsent';
@@ -75,6 +75,8 @@ function PromptRow({ prompt, others, at }: RowProps) {
           draft={`edit:prompt:${prompt.id}`}
           text={promptWords(prompt)}
           name={t('prompts.editing')}
+          plain
+          most={MAX_PROMPT}
           onSave={(text) => wrote(records.prompts.edit(prompt.id, { text }))}
           onDone={() => setEditing(false)}
         />

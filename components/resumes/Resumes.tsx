@@ -68,7 +68,7 @@ function ResumeCard({ resume, onOpen }: { resume: Reading; onOpen: () => void })
   const { partner } = people;
   const now = useNow();
   const unseen = useObserved(useSession().unseen);
-  const fresh = unseen.some(({ top }) => top.kind === 'readings' && top.id === resume.id);
+  const fresh = unseen.filter(({ top }) => top.kind === 'readings' && top.id === resume.id).length;
   const id = useId();
   const versions = resume.earlier.length + 1;
   const line = [
@@ -77,10 +77,12 @@ function ResumeCard({ resume, onOpen }: { resume: Reading; onOpen: () => void })
   ];
   return (
     <>
-      {fresh && partner !== null && (
-        <span className={`guide seat-${partner.seat}`}>{t('reading.newFrom', 1, [1, partner.name])}</span>
+      {fresh > 0 && partner !== null && (
+        <span className={`guide seat-${partner.seat}`}>
+          {t('reading.newFrom', fresh, [fresh, partner.name])}
+        </span>
       )}
-      <article className={`card pad${fresh ? ' has-news' : ''}`} aria-labelledby={id}>
+      <article className={`card pad${fresh > 0 ? ' has-news' : ''}`} aria-labelledby={id}>
         <h3 className="h2" dir="auto">
           <button type="button" className="title-open" id={id} data-resume={resume.id} onClick={onOpen}>
             {titleOf(resume)}

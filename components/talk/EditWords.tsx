@@ -20,13 +20,17 @@ interface Props {
   name: string;
   /** One may say nothing here. */
   mayBeEmpty?: boolean;
+  /** They are shown as they are typed: no mark means anything in them. */
+  plain?: boolean;
+  /** Most characters of them. */
+  most?: number;
   /** Answers whether they were written. */
   onSave: (words: string) => boolean;
   onDone: () => void;
 }
 
 /** Words of one's own, opened in their place to be changed. */
-export function EditWords({ kind, id, draft, text, name, mayBeEmpty = false, onSave, onDone }: Props) {
+export function EditWords({ kind, id, draft, text, name, onSave, onDone, ...rest }: Props) {
   const words = useEdited(draft, text);
   const { attach, ...form } = useEditForm(kind, id, { words });
   const save = (): boolean => {
@@ -45,7 +49,7 @@ export function EditWords({ kind, id, draft, text, name, mayBeEmpty = false, onS
       unsent={{ text: words.text, notKept: words.notKept, change: words.change, clear: () => undefined }}
       onSend={save}
       opened
-      mayBeEmpty={mayBeEmpty}
+      {...rest}
       form={attach}
       onKeyDown={(event) => cancelOnEscape(event, cancel)}
       notes={

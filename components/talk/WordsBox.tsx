@@ -9,14 +9,16 @@ import { sendOnEnter } from './send-on-enter';
 
 type Props = Pick<
   ComponentProps<'textarea'>,
-  'ref' | 'rows' | 'placeholder' | 'aria-label' | 'aria-labelledby'
+  'ref' | 'rows' | 'placeholder' | 'maxLength' | 'aria-label' | 'aria-labelledby'
 > & {
   unsent: UnsentWords;
   onSend: () => void;
+  /** The words are shown as they are typed: no mark means anything in them. */
+  plain?: boolean;
 };
 
 /** Where words are typed that both will read, and under it what keeps them from being kept or sent. */
-export function WordsBox({ unsent, onSend, ref, placeholder = ' ', ...rest }: Props) {
+export function WordsBox({ unsent, onSend, plain = false, ref, placeholder = ' ', ...rest }: Props) {
   const canWrite = useCanWrite();
   const hint = useId();
   const box = useRef<HTMLTextAreaElement>(null);
@@ -28,17 +30,21 @@ export function WordsBox({ unsent, onSend, ref, placeholder = ' ', ...rest }: Pr
         ref={box}
         dir="auto"
         className="field"
-        aria-describedby={hint}
+        aria-describedby={plain ? undefined : hint}
         placeholder={placeholder} // without one, the style sheet does not know whether it is empty
         value={unsent.text}
         readOnly={!canWrite}
         onChange={(event) => unsent.change(event.target.value)}
         onKeyDown={(event) => sendOnEnter(event, onSend)}
       />
-      <p className="tiny muted marks-hint" id={hint}>
-        {t('talk.marks')}
-      </p>
-      <Naming box={box} text={unsent.text} onText={unsent.change} />
+      {!plain && (
+        <>
+          <p className="tiny muted marks-hint" id={hint}>
+            {t('talk.marks')}
+          </p>
+          <Naming box={box} text={unsent.text} onText={unsent.change} />
+        </>
+      )}
       <UnsentTrouble shown={unsent.notKept} />
       <ReadOnly />
     </>

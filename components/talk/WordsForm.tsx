@@ -26,6 +26,9 @@ interface Props {
   opened?: boolean;
   /** Nothing is an answer too. */
   mayBeEmpty?: boolean;
+  /** See WordsBox. */
+  plain?: boolean;
+  most?: number | undefined;
   form?: RefCallback<HTMLFormElement> | undefined;
   onKeyDown?: (event: KeyboardEvent) => void;
   /** Between the box and the buttons. */
@@ -38,7 +41,7 @@ interface Props {
 
 /** A box to write in and a button to send it. */
 export function WordsForm({ name, send, unsent, onSend, look = 'plain', opened = false, ...rest }: Props) {
-  const { mayBeEmpty = false, form, onKeyDown, notes, who, children } = rest;
+  const { mayBeEmpty = false, plain = false, most, form, onKeyDown, notes, who, children } = rest;
   const canWrite = useCanWrite();
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -65,7 +68,11 @@ export function WordsForm({ name, send, unsent, onSend, look = 'plain', opened =
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc leaves an edit from any of its controls
     <form className="compose" ref={form} onSubmit={onSubmit} onKeyDown={onKeyDown}>
-      <WordsBox ref={box} rows={2} aria-label={name} placeholder={name} unsent={unsent} onSend={submit} />
+      <WordsBox
+        {...{ ref: box, rows: 2, placeholder: name, unsent, plain, maxLength: most }}
+        aria-label={name}
+        onSend={submit}
+      />
       {notes}
       <div className="row wrap compose-acts">
         <Button look={look} type="submit" {...toldKeys(SEND_KEYS)} aria-disabled={!canWrite}>

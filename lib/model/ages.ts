@@ -27,17 +27,32 @@ function rangeOf(from: number, to: number): AgeRange {
   return { from: atMost(Math.min(from, to)), to: atMost(Math.max(from, to)) };
 }
 
+/** An age in months, with or without the word: "0-18 months", "6 months to 2 years". */
+const MONTHS = /(?:(\d{1,3})\s*-\s*)?(\d{1,3})\s*(?:months?|mos?\b|meses|mes\b)/g;
+
+/** Ages of babies in years: nobody sorts a list of books by months. */
+const inYears = (words: string): string =>
+  words.replaceAll(MONTHS, (_, from: string | undefined, to: string) =>
+    [from, to]
+      .filter((one) => one !== undefined)
+      .map((one) => Math.floor(Number(one) / 12))
+      .join('-'),
+  );
+
 /**
- * For what ages a book is, out of words: "4–8", "4 to 8", "8+", "6", "12 and up", "Grades 3-5", "K-2".
+ * For what ages a book is, out of words: "4–8", "4 to 8", "8+", "6", "12 and up", "Grades 3-5", "K-2",
+ * "0–18 months".
  *
  * @returns undefined for words that name no age
  */
 export function agesOf(words: string): AgeRange | undefined {
-  const plain = words
-    .toLowerCase()
-    .replaceAll(/[\u2010-\u2015]/g, '-')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  const plain = inYears(
+    words
+      .toLowerCase()
+      .replaceAll(/[\u2010-\u2015]/g, '-')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  );
   const isGrades = GRADES.test(plain);
   const figures = [...plain.matchAll(/\d{1,3}|\bk\b/g)].map(([one]) => (one === 'k' ? 0 : Number(one)));
   const [first, second] = figures;

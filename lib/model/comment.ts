@@ -19,6 +19,8 @@ const KIND_OF = {
   goal: 'goals',
   event: 'events',
   resource: 'resources',
+  meeting: 'meetings',
+  survey: 'surveys',
 } as const;
 type CommentSubject = keyof typeof KIND_OF;
 const SUBJECTS = Object.keys(KIND_OF) as [CommentSubject, ...CommentSubject[]];

@@ -24,6 +24,8 @@ export const points = kind(
     text: text(MAX_POINT),
     /** The meeting on whose agenda it was put; '' for the next one, whichever that is. */
     meeting: idOrNone,
+    /** It was brought from a resume, or from what is marked or said there, which may be gone by now. */
+    ofResume: v.optional(v.boolean(), false),
     talked: v.optional(v.boolean(), false),
     /** The meeting at which it was talked about; '' where that was at none. */
     talkedAt: idOrNone,
@@ -32,7 +34,7 @@ export const points = kind(
     order: 'made by people',
     section: 'plan',
     most: 2_000,
-    quiet: ['talkedAt'],
+    quiet: ['talkedAt', 'ofResume'],
     searched: { text: ['text'] },
   },
 );

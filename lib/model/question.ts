@@ -20,11 +20,14 @@ export const questionSets = kind(
 
 export type QuestionSet = RecordOf<typeof questionSets>;
 
-/** One question. It is only its writer's until they send theirs (lib/session/only-mine.ts). */
+/**
+ * One question, in the order that its writer gives theirs. It is only its writer's until they send theirs
+ * (lib/session/only-mine.ts).
+ */
 export const questions = kind(
   'questions',
   { set: id, text: text(MAX_QUESTION) },
-  { parent: childOf('questionSets', 'set'), searched: { text: ['text'] } },
+  { order: 'made by people', parent: childOf('questionSets', 'set'), searched: { text: ['text'] } },
 );
 
 export type Question = RecordOf<typeof questions>;

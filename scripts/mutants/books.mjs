@@ -40,6 +40,24 @@ export default [
     breaks: 'a first line may say what stands between cells',
   },
   {
+    file: 'lib/import/tables/delimited.ts',
+    find: "if (at >= begun && text.slice(at, meta.cursor).trimEnd().includes('\\n')) {",
+    put: 'if (false) {',
+    breaks: 'a quote that never ends takes no line along',
+  },
+  {
+    file: 'lib/import/tables/delimited.ts',
+    find: ".trimEnd().includes('\\n')",
+    put: '',
+    breaks: 'a quote within a cell of one line says nothing',
+  },
+  {
+    file: 'lib/import/tables/delimited.ts',
+    find: 'const isLast = unclosed === MOST_UNCLOSED;',
+    put: 'const isLast = false;',
+    breaks: 'a file of quotes that never end is read in time',
+  },
+  {
     file: 'lib/clip/book/book-of-page.ts',
     find: 'const all = [...soldNumbers(page), ...shown].map(normalIsbn);',
     put: 'const all = shown.map(normalIsbn);',

@@ -95,7 +95,7 @@ export default [
   },
   {
     file: 'lib/import/tables/delimited.ts',
-    find: 'data.length > MAX_LINES',
+    find: 'all.lines.length > MAX_LINES',
     put: 'false',
     breaks: 'a table has a most of lines',
   },

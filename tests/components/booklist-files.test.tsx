@@ -72,6 +72,19 @@ it('a file is shown before it comes in, fills in only what is empty, and is take
   ]);
 });
 
+it('a quote that nobody closed takes no book along, and is told', async () => {
+  await open();
+  const box = await bring('Title,Author\nMomo,"Ende\n"Watercress",Wang\n');
+  expect(lines(box)).toEqual(['2 books are new.', expect.stringContaining('has no second one')]);
+  press('Bring 2 books in');
+  await settled();
+  expect(
+    books()
+      .map(({ title }) => title)
+      .toSorted(),
+  ).toEqual(['Momo', 'Watercress']);
+});
+
 it('the same file brings nothing new a second time, and keeps the order of its lines', async () => {
   await open();
   await bring(GOODREADS);

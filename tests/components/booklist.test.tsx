@@ -142,4 +142,8 @@ it('the list is seen by what both starred, by value, by age and by order', async
   expect(titles()).toEqual(['Bread', 'Alma']);
   pick('By age', '12 to 14 years');
   expect(titles()).toEqual(['Bread']);
+  pick('By age', 'By age');
+  pick('By value', 'By value');
+  pick('Order', 'Latest year first');
+  expect(titles().slice(0, 2)).toEqual(['Bread', 'Alma']);
 });

@@ -231,7 +231,7 @@ describe('the archive', () => {
     fill(1);
     await open();
     await press('Archive', 'Reading 1');
-    expect(screen.getByRole('heading', { name: '0 readings' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: '0 readings' })).toBeTruthy();
     await press('Archived');
     expect(titles()).toEqual(['Reading 1']);
   });

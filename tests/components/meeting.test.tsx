@@ -103,6 +103,27 @@ it('a comment is brought, leads back to its place, and stays with its words when
   expect(screen.getByText('The comment was removed')).toBeTruthy();
 });
 
+it('what is brought from a resume says so: its words go into no file unasked, also once it is gone', async () => {
+  session.put('readings', makeReading({ id: 'cv', kind: 'resume', title: 'Resume of Ana', body: '' }));
+  session.put('comments', { id: 'ccv', by: ME, on: 'reading', subject: 'cv', text: 'Name the year.' });
+  await start();
+  await show('Readings');
+  for (const [title, words] of [
+    ['A Map', 'Ask the branch.'],
+    ['Resume of Ana', 'Name the year.'],
+  ] as const) {
+    await show('Readings');
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: title })));
+    await show('Discussion');
+    await press('Bring to our meeting', words);
+  }
+  const brought = session.records.points.list.get().map(({ text, ofResume }) => [text, ofResume]);
+  expect(brought).toEqual([
+    ['Ask the branch.', false],
+    ['Name the year.', true],
+  ]);
+});
+
 it.each([
   ['highlights', 'No longer in the reading'],
   ['notes', 'The note was removed'],

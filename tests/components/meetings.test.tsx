@@ -42,6 +42,13 @@ describe('a meeting', () => {
     await expectAccessible(page);
   });
 
+  it('has a thread beside its notes', async () => {
+    show('meeting');
+    await add('Write a comment', 'Can we meet half an hour later?');
+    expect(session.records.comments.list.get()).toMatchObject([{ on: 'meeting', subject: 'm' }]);
+    expect(list('Comments').textContent).toContain('Can we meet half an hour later?');
+  });
+
   it('has an agenda of both, which each orders, ticks, changes and removes', async () => {
     const { page } = show('meeting');
     await add('Add a point', 'The budget');

@@ -157,7 +157,8 @@ describe('a goal', () => {
       fireEvent.submit(screen.getByRole('textbox', { name: 'Add a step' }).closest('form')!),
     );
     expect(session.records.steps.list.get()).toMatchObject([{ text: 'Pick a song', goal: 'g', done: false }]);
-    act(() => void fireEvent.click(screen.getByRole('checkbox', { name: 'Pick a song' })));
+    const step = await screen.findByRole('checkbox', { name: 'Pick a song' });
+    act(() => void fireEvent.click(step));
     expect(session.records.steps.list.get()[0]?.done).toBe(true);
     act(
       () =>

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
+import '../support/grid-here';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, makeReading, ME, NOW, PARTNER } from '../support/fake-session';
 import { expectAccessible, renderRoot, settled } from '../support/render';
@@ -131,13 +132,19 @@ it('a comment on something of “Plan” is named and leads there, one on a row 
       text: 'Which one?',
       at: NOW + 10,
     },
+    { id: 'c6', by: ME, on: 'meeting', subject: 'm1', text: 'At six?', at: NOW + 11 },
+    { id: 'c7', by: ME, on: 'survey', subject: 's1', text: 'For whom?', at: NOW + 12 },
   );
+  session.put('meetings', { id: 'm1', title: 'Our first meeting' });
+  session.put('surveys', { id: 's1', title: 'After story time' });
   await start();
   await press('Comments');
-  await press('Comment on “One story time”');
-  expect(screen.getByRole('heading', { name: 'One story time' })).toBeTruthy();
-  await act(async () => fireEvent.click(screen.getByRole('tab', { name: 'Notes' })));
-  await settled();
+  for (const title of ['One story time', 'Our first meeting', 'After story time']) {
+    await press(`Comment on “${title}”`);
+    expect(await screen.findByRole('heading', { name: title })).toBeTruthy();
+    await act(async () => fireEvent.click(screen.getByRole('tab', { name: 'Notes' })));
+    await settled();
+  }
   await press('Comment on “Programme ideas”');
   await screen.findByRole('heading', { name: 'Programme ideas' });
 });

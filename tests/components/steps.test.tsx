@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, ME, PARTNER } from '../support/fake-session';
@@ -22,7 +22,11 @@ it('the words of a step can be changed, whoever wrote it', async () => {
   fireEvent.click(screen.getByText('Change'));
   const edit = screen.getByText('Change').closest('details')!.querySelectorAll('button');
   await act(async () => fireEvent.click([...edit].find((one) => one.textContent === 'Edit')!));
-  const words = await screen.findByRole('textbox', { name: 'Change the step' });
+  const words = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Change the step' });
+  const form = within(words.closest('form')!);
+  expect([form.queryByText(/bold/), words.getAttribute('aria-describedby'), words.maxLength]).toEqual([
+    ...[null, null, 500],
+  ]); // a step has no bold
   await expectAccessible(page);
   fireEvent.change(words, { target: { value: 'Ask for a date' } });
   await act(async () => fireEvent.submit(words.closest('form')!));

@@ -52,6 +52,16 @@ it('rows come in by the names of their columns; what has no place is said', asyn
   ]);
 });
 
+it('a quote that nobody closed takes no row along, and is told', async () => {
+  await start();
+  const input = document.querySelector<HTMLInputElement>('input[type=file][accept*=csv]')!;
+  const file = new File(['Idea,Cost\n"A song,5\n"A walk",6\n'], 'ideas.csv');
+  await act(async () => void fireEvent.change(input, { target: { files: [file] } }));
+  const told = '2 rows are in. A quotation mark in the file has no second one.';
+  expect(await screen.findByText(told, { exact: false })).toBeTruthy();
+  expect(session.records.rows.list.get().map(({ title }) => title)).toEqual(['"A song', 'A walk']);
+});
+
 it('a table goes out as a workbook of Excel, and comes back with its figures', async () => {
   session.tables.ready('ideas');
   session.put('rows', {

@@ -76,6 +76,7 @@ function fillPlan(): void {
   session.put('points', { id: 'p', text: 'Ask about the drum', meeting: 'm' });
   session.put('decisions', { id: 'z', meeting: 'm', text: 'The song first' });
   session.put('toDos', { id: 't', meeting: 'm', text: 'Ask the front desk' });
+  session.put('comments', { id: 'cm', on: 'meeting', subject: 'm', text: 'Said of a meeting.' });
   session.put('goals', { id: 'g', title: 'Lead one story time', why: 'Courage' });
   session.put('steps', { id: 's', goal: 'g', text: 'Ask for a date' });
   session.put('progressNotes', { id: 'k', goal: 'g', percent: 40, text: 'Half a song' });
@@ -106,6 +107,7 @@ function fillTables(): string {
   session.put('surveyReplies', {
     ...{ id: 'sr', survey: 'sv', respondent: 'x1', gaveAt: NOW, words: words('theirs in words') },
   });
+  session.put('comments', { id: 'cs', on: 'survey', subject: 'sv', text: 'Said of a survey.' });
   session.put('tables', { id: 'o', title: 'Our wish-list', first: 'Wish' });
   session.put('columns', { id: 'i', table: 'o', name: 'Cost', holds: 'money' });
   session.put('rows', { id: 'l', table: 'o', title: 'A drum', cell: { i: '60' } });
@@ -148,8 +150,9 @@ describe('the whole notebook as files', () => {
       return typeof words === 'string' ? !all.includes(words) : words?.why === undefined;
     });
     expect(missing).toEqual([]);
-    for (const said of ['See page two', 'Said of a book.', 'Said of a row.', 'Said of a draft.'])
-      expect(all).toContain(said);
+    expect(all).toContain('See page two');
+    for (const what of ['book', 'row', 'draft', 'meeting', 'survey'])
+      expect(all).toContain(`Said of a ${what}.`);
     expect(all).toContain('We begin with a song.');
   });
 
@@ -239,6 +242,13 @@ describe('the whole notebook as files', () => {
     for (const name of ['readings/Resume of Ana.html', 'index.html', 'Our year.html'])
       expect(texts.get(name)).toContain('Resume of Ana');
     expect(texts.get('Meetings.html')).toContain('Ran ten story times');
+  });
+
+  it('takes no words of a resume along that was removed since', async () => {
+    const brought = { from: 'highlights', source: 'gone', text: 'Ran ten story times' } as const;
+    session.put('points', { id: 'pcv', ...brought, meeting: 'm', ofResume: true });
+    expect((await written()).all).not.toContain('Ran ten story times');
+    expect((await written({ withResumes: true })).all).toContain('Ran ten story times');
   });
 
   it('tells how far it is, and ends when somebody cancels it', async () => {

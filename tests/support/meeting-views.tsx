@@ -2,8 +2,10 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { Meetings } from '../../components/plan/meetings/Meetings';
 import { MeetingView } from '../../components/plan/meetings/MeetingView';
 import { DateSlip } from '../../components/plan/meetings/DateSlip';
+import { LibraryContext } from '../../components/hooks/use-library';
 import { SessionContext } from '../../components/hooks/use-session';
 import { Toasts } from '../../components/ui/Toasts';
+import { FakeLibrary } from './fake-library';
 import type { FakeSession } from './fake-session';
 import { settled } from './render';
 
@@ -19,15 +21,17 @@ export const showView = (session: FakeSession, view: 'list' | 'meeting' | 'slip'
   const open = (one: string): void => void opened.push(one);
   const going = { planned: (_drawer: string, one: string) => open(one), back: () => open('back') };
   const page = render(
-    <SessionContext value={session}>
-      <Toasts>
-        <main>
-          {view === 'list' && <Meetings going={going} />}
-          {view === 'slip' && <DateSlip onOpen={open} />}
-          {view === 'meeting' && <MeetingView id={id} going={going} />}
-        </main>
-      </Toasts>
-    </SessionContext>,
+    <LibraryContext value={FakeLibrary.with(session)}>
+      <SessionContext value={session}>
+        <Toasts>
+          <main>
+            {view === 'list' && <Meetings going={going} />}
+            {view === 'slip' && <DateSlip onOpen={open} />}
+            {view === 'meeting' && <MeetingView id={id} going={going} />}
+          </main>
+        </Toasts>
+      </SessionContext>
+    </LibraryContext>,
   );
   return { page, opened };
 };

@@ -9,7 +9,7 @@ const SHOWN = 4;
 
 /** What a file does, a line a fact; what there is none of is left out. @param isDone it has happened */
 export function broughtLines(plan: Bringing, isDone = false): readonly string[] {
-  const { fresh, known, changed, doubles, untitled, wrongIsbn } = plan;
+  const { fresh, known, changed, doubles, untitled, wrongIsbn, unclosed } = plan;
   const same = known.length - changed.length;
   return [
     isDone ? '' : fresh.length > 0 ? t('bringBooks.fresh', fresh.length) : t('bringBooks.nothing'),
@@ -18,6 +18,7 @@ export function broughtLines(plan: Bringing, isDone = false): readonly string[] 
     doubles > 0 ? t('bringBooks.doubles', doubles) : '',
     untitled > 0 ? t('bringBooks.untitled', untitled) : '',
     wrongIsbn > 0 ? t('bringBooks.wrongIsbn', wrongIsbn) : '',
+    unclosed > 0 ? t('bringBooks.unclosed', unclosed) : '',
   ].filter((line) => line !== '');
 }
 

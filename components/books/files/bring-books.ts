@@ -42,7 +42,8 @@ function filledIn(book: Book, brought: BroughtBook, me: string): Fields {
 }
 
 /** What a file would do to the booklist. */
-export interface Bringing extends Pick<BroughtBooks, 'untitled' | 'wrongIsbn'>, BroughtIn {
+export interface Bringing
+  extends Pick<BroughtBooks, 'untitled' | 'wrongIsbn'>, Pick<BookTable, 'unclosed'>, BroughtIn {
   readonly added: readonly Fields[];
   readonly changed: readonly Changed<typeof books>[];
 }
@@ -61,7 +62,7 @@ export function bringing(
     fields: filledIn(book, one, me),
   }));
   return {
-    ...{ ...sorted, untitled, wrongIsbn, added: sorted.fresh.map(freshBook) },
+    ...{ ...sorted, untitled, wrongIsbn, unclosed: table.unclosed, added: sorted.fresh.map(freshBook) },
     changed: changed.filter(({ fields }) => Object.keys(fields).length > 0),
   };
 }

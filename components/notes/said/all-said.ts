@@ -55,6 +55,8 @@ const OUTSIDE = {
   goal: inPlan('goals'),
   event: inPlan('events'),
   resource: inPlan('resources'),
+  meeting: inPlan('meetings'),
+  survey: inPlan('surveys'),
   row: inPlan('tables'),
 };
 

@@ -9,13 +9,14 @@ import { Button } from '../../ui/Button';
 import { focusNeighbour } from '../../ui/keep-focus';
 
 interface Props {
-  kind: 'decisions' | 'bankQuestions';
+  kind: 'decisions' | 'bankQuestions' | 'questions';
   /** All that are shown, in their order, and where this one stands in it. */
   ids: readonly string[];
   at: number;
   /** The id of the element with its words. */
   describedBy: string;
-  onEdit: () => void;
+  /** Left out where its words stay. */
+  onEdit?: (() => void) | undefined;
 }
 
 /** What can be done with one line of a list that the two order: another place, other words, or none. */
@@ -36,9 +37,11 @@ export function ItemActs({ kind, ids, at, describedBy, onEdit }: Props) {
           onPlace={(after) => void wrote(records.place(id, after))}
         />
       )}
-      <Button look="quiet" aria-describedby={describedBy} onClick={onEdit}>
-        {t('app.edit')}
-      </Button>
+      {onEdit !== undefined && (
+        <Button look="quiet" aria-describedby={describedBy} onClick={onEdit}>
+          {t('app.edit')}
+        </Button>
+      )}
       <Button look="quiet" aria-describedby={describedBy} onClick={remove}>
         {t('app.remove')}
       </Button>

@@ -91,6 +91,8 @@ function StepItem({ step, ids, at }: ItemProps) {
         <EditWords
           {...{ kind: 'steps', id: step.id, draft: `edit:${step.id}`, text: step.text }}
           name={t('goal.editingStep')}
+          plain
+          most={MAX_STEP}
           onSave={(text) => wrote(steps.edit(step.id, { text }))}
           onDone={() => setEditing(false)}
         />

@@ -123,6 +123,8 @@ function OwnItem({ interview, question, ticked, ids, at }: OwnProps) {
         <EditWords
           {...{ kind: 'bankQuestions', id: question.id, draft: `edit:${question.id}`, text: question.text }}
           name={t('interview.editing')}
+          plain
+          most={MAX_INTERVIEW_QUESTION}
           onSave={(text) => wrote(bankQuestions.edit(question.id, { text }))}
           onDone={() => setEditing(false)}
         />

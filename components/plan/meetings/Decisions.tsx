@@ -57,6 +57,7 @@ function DecisionItem({ decision, ids, at }: ItemProps) {
         <EditWords
           {...{ kind: 'decisions', id: decision.id, draft: `edit:${decision.id}`, text: decision.text }}
           name={t('meeting.editingDecision')}
+          most={MAX_DECISION}
           onSave={(text) => wrote(decisions.edit(decision.id, { text }))}
           onDone={() => setEditing(false)}
         />

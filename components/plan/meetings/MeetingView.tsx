@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { useSay } from '../../ui/Toasts';
 import { isOfResume } from '../../meeting/of-resume';
+import { Talk } from '../Talk';
 import { Agenda } from './Agenda';
 import { BigStamp } from './BigStamp';
 import { meetingFile } from './calendar';
@@ -68,6 +69,7 @@ function OpenMeeting({ meeting, meetings }: OpenProps) {
       <SharedNotes key={meeting.id} of={meeting.id} name={t('meeting.notes')} />
       <Decisions meeting={meeting} />
       <ToDos meeting={meeting} />
+      <Talk on="meeting" subject={meeting.id} />
     </article>
   );
 }

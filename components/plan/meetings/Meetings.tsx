@@ -16,6 +16,7 @@ import { useRemove } from '../../removed/use-remove';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { focusNeighbour } from '../../ui/keep-focus';
+import { NewOn, useNewsOn } from '../NewOn';
 import { BareStamp, BigStamp } from './BigStamp';
 import { lengthWords, meetingTitle, stateWords } from './meeting-words';
 import { PlanMeeting } from './PlanMeeting';
@@ -104,57 +105,64 @@ function MeetingCard({ meeting, meetings, onOpen }: CardProps) {
   const { fresh, ref } = useNews<HTMLDivElement>('meetings', meeting.id);
   const [drop, canWrite] = [useRemove(), useCanWrite()];
   const id = useId();
-  const count = meetings.agendas.get(meeting.id)?.length ?? 0;
+  const agenda = meetings.agendas.get(meeting.id) ?? [];
+  const ids = agenda.map((one) => one.id);
+  const news = Number(fresh) + useNewsOn('meetings', meeting.id, ids);
   const state = stateWords(stateOf(meeting, meetings.now));
   const about = [lengthWords(meeting.minutes), meeting.place].filter((part) => part !== '');
   return (
-    <div
-      ref={ref}
-      className={`card pad meeting-card${fresh ? ` fresh seat-${people.of(meeting.by).seat}` : ''}`}
-    >
-      <BigStamp meeting={meeting} now={meetings.now} />
-      <div>
-        <h2 className="h2" dir="auto">
-          <button
-            type="button"
-            className="title-open meeting-open"
-            id={id}
-            onClick={() => onOpen(meeting.id)}
-          >
-            {meetingTitle(meeting)}
-          </button>
-        </h2>
-        <p className="small muted">{about.join(' · ')}</p>
-        <p className="small muted">{t('meeting.points', count)}</p>
-        {state !== '' && <p className="small meeting-state">{state}</p>}
-        {canWrite && (
-          <div className="acts">
-            <Button
-              look="quiet"
-              aria-describedby={id}
-              onClick={({ currentTarget }) => {
-                focusNeighbour(currentTarget);
-                drop('meetings', meeting.id);
-              }}
+    <>
+      <NewOn count={news} />
+      <div
+        ref={ref}
+        className={`card pad meeting-card${news > 0 ? ' has-news' : ''}${fresh ? ` fresh seat-${people.of(meeting.by).seat}` : ''}`}
+      >
+        <BigStamp meeting={meeting} now={meetings.now} />
+        <div>
+          <h2 className="h2" dir="auto">
+            <button
+              type="button"
+              className="title-open meeting-open"
+              id={id}
+              onClick={() => onOpen(meeting.id)}
             >
-              {t('app.remove')}
-            </Button>
-          </div>
-        )}
+              {meetingTitle(meeting)}
+            </button>
+          </h2>
+          <p className="small muted">{about.join(' · ')}</p>
+          <p className="small muted">{t('meeting.points', agenda.length)}</p>
+          {state !== '' && <p className="small meeting-state">{state}</p>}
+          {canWrite && (
+            <div className="acts">
+              <Button
+                look="quiet"
+                aria-describedby={id}
+                onClick={({ currentTarget }) => {
+                  focusNeighbour(currentTarget);
+                  drop('meetings', meeting.id);
+                }}
+              >
+                {t('app.remove')}
+              </Button>
+            </div>
+          )}
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 
 function PastMeeting({ meeting, meetings, onOpen }: CardProps) {
   const people = usePeople();
   const { fresh, ref } = useNews<HTMLDivElement>('meetings', meeting.id);
+  const news = useNewsOn('meetings', meeting.id);
   return (
     <div ref={ref} className={`past-meeting${fresh ? ` fresh seat-${people.of(meeting.by).seat}` : ''}`}>
       <BareStamp meeting={meeting} now={meetings.now} />
       <Button look="link" onClick={() => onOpen(meeting.id)}>
         <span dir="auto">{meetingTitle(meeting)}</span>
       </Button>
+      {news > 0 && <span className="tiny strong">{t('reading.newHere', news)}</span>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { type MouseEvent, useId, useState } from 'react';
 import { clockDate, longDate } from '../../../lib/i18n/dates';
 import { t } from '../../../lib/i18n/t';
-import type { ToDo } from '../../../lib/model/to-do';
+import { MAX_TO_DO, type ToDo } from '../../../lib/model/to-do';
 import { isDay } from '../../../lib/model/when';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { useNews } from '../../hooks/use-news';
@@ -123,6 +123,8 @@ function EditToDo({ toDo, owners, onDone }: EditProps) {
       <EditWords
         {...{ kind: 'toDos', id: toDo.id, draft: `edit:${toDo.id}`, text: toDo.text }}
         name={t('meeting.editingToDo')}
+        plain
+        most={MAX_TO_DO}
         onSave={(text) => wrote(toDos.edit(toDo.id, { text }))}
         onDone={onDone}
       />

@@ -4,27 +4,7 @@ import { useEdited } from '../../hooks/use-edited';
 import { type DialogProps, RecordDialog } from '../../forms/RecordDialog';
 import { addressField, type RecordForm } from '../../forms/record-form';
 import { useLast } from '../../forms/use-last';
-
-/** Where those who began the programme find more. A person chooses one, and makes it their own. */
-const SUGGESTED: readonly (readonly [title: () => string, address: string, why: () => string])[] = [
-  [
-    () => t('resource.suggestMentoring'),
-    'https://www.ala.org/alsc/publications-resources/mentoring',
-    () => t('resource.whyMentoring'),
-  ],
-  [() => t('resource.suggestBlog'), 'https://www.alsc.ala.org/blog/', () => t('resource.whyBlog')],
-  [
-    () => t('resource.suggestJournal'),
-    'https://journals.ala.org/index.php/cal',
-    () => t('resource.whyJournal'),
-  ],
-  [
-    () => t('resource.suggestSkills'),
-    'https://www.ala.org/alsc/edcareers/alsccorecomps',
-    () => t('resource.whySkills'),
-  ],
-  [() => t('resource.suggestJobs'), 'https://joblist.ala.org/', () => t('resource.whyJobs')],
-];
+import { programmePages } from './programme-pages';
 
 const FORM: RecordForm = {
   kind: 'resources',
@@ -36,7 +16,7 @@ const FORM: RecordForm = {
     addressField('address', () => t('plan.address')),
     { name: 'why', label: () => t('resource.why'), look: 'lines' },
   ],
-  suggested: () => SUGGESTED.map(([title, address, why]) => ({ title: title(), address, why: why() })),
+  suggested: () => programmePages().map((page) => ({ ...page })),
 };
 
 /** The fields of a resource. */

@@ -22,6 +22,10 @@ interface Props {
 export function QuestionResult({ at, result, responses }: Props) {
   const { asked, answered, counts, rows, said } = result;
   const id = useId();
+  // what the two said stands under their names
+  const others = responses.flatMap(({ member, given }) =>
+    member === '' && said.length > 0 ? (given.words[asked.id] ?? []) : [],
+  );
   const title = asked.text === '' ? t('removed.unnamed') : asked.text;
   return (
     <article className="card pad stack-s" aria-labelledby={id}>
@@ -38,7 +42,7 @@ export function QuestionResult({ at, result, responses }: Props) {
         <Counts key={n} name={label} shown {...{ asked }} counts={ofRow} />
       ))}
       <Mean {...result} />
-      {said.length > 0 && <Said {...{ said }} isOther={asked.other} />}
+      {others.length > 0 && <Said said={others} isOther={asked.other} />}
       <Each {...{ asked, responses }} />
     </article>
   );

@@ -25,12 +25,14 @@ function useBringIn(open: OpenTable): (file: File) => Promise<void> {
   const [say, wrote] = [useSay(), useWrote()];
   return async (file) => {
     const { broughtRows, linesOfFile } = await files();
-    const brought = broughtRows(open, await linesOfFile(file, open));
+    const { lines, unclosed = 0 } = (await linesOfFile(file, open)) ?? {};
+    const brought = broughtRows(open, lines);
     if (brought.is === 'nothing') return say(brought.why);
     if (!wrote(tables.fill(open.table.id, [], brought.rows))) return undefined;
     const { length } = brought.rows;
-    if (brought.leftOut.length === 0) return say(t('table.pasted', length));
-    return say(t('table.leftOut', length, [String(length), brought.leftOut.slice(0, 10).join(', ')]));
+    const [leftOut, isAll] = [brought.leftOut.slice(0, 10).join(', '), brought.leftOut.length === 0];
+    const came = isAll ? t('table.pasted', length) : t('table.leftOut', length, [String(length), leftOut]);
+    return say(unclosed === 0 ? came : `${came} ${t('table.unclosed', unclosed)}`);
   };
 }
 

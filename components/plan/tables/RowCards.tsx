@@ -102,7 +102,7 @@ function RowCard({ open, row, onOpen, isAdded, onReached }: CardProps & { row: R
         <dl className="row-cells small">
           {columns.slice(1).map((column) =>
             cellOf(row, column.id) === '' ? null : (
-              <div key={column.id}>
+              <div key={column.id} className={column.holds === 'lines' ? 'long-cell' : undefined}>
                 <dt className="muted">{column.name}</dt>
                 <dd>
                   <CellValue {...{ row, column, words }} />

@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { t } from '../../../lib/i18n/t';
-import { FIRST_TABLE } from '../../../lib/model/table';
+import { FIRST_TABLE, type Table } from '../../../lib/model/table';
 import type { Going } from '../../app/use-place';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { RemovedFoot } from '../../removed/RemovedFoot';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
+import { useNewsOn } from '../NewOn';
 import { AddTable } from './AddDialogs';
 import { tableTitle } from './table-words';
 import { TableView } from './TableView';
@@ -33,16 +34,7 @@ export function Tables({ id, going }: Props) {
       </Button>
       <nav className="chips table-ways" aria-label={t('table.tables')}>
         {tables.map((one) => (
-          <button
-            key={one.id}
-            type="button"
-            className="chip"
-            dir="auto"
-            aria-current={one.id === id ? 'page' : undefined}
-            onClick={() => show(one.id)}
-          >
-            {tableTitle(one)}
-          </button>
+          <TableChip key={one.id} table={one} isShown={one.id === id} onShow={() => show(one.id)} />
         ))}
         {canWrite && (
           <Button look="quiet" icon="plus" onClick={() => setAdding(true)}>
@@ -67,5 +59,36 @@ export function Tables({ id, going }: Props) {
         />
       )}
     </div>
+  );
+}
+
+interface ChipProps {
+  table: Table;
+  isShown: boolean;
+  onShow: () => void;
+}
+
+/** The way to one of the tables, marked where something in it is new. */
+function TableChip({ table, isShown, onShow }: ChipProps) {
+  const news = useNewsOn('tables', table.id);
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        className="chip table-chip"
+        dir="auto"
+        aria-current={isShown ? 'page' : undefined}
+        aria-describedby={news > 0 ? id : undefined}
+        onClick={onShow}
+      >
+        {tableTitle(table)}
+      </button>
+      {news > 0 && (
+        <span hidden id={id}>
+          {t('reading.newHere', news)}
+        </span>
+      )}
+    </>
   );
 }

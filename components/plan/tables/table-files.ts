@@ -2,7 +2,7 @@ import { t } from '../../../lib/i18n/t';
 import { csv } from '../../../lib/export/csv';
 import { type ExcelCell, excelFile } from '../../../lib/export/tables/excel';
 import { decodeText } from '../../../lib/import/decode-text';
-import { readDelimited } from '../../../lib/import/tables/delimited';
+import { type Delimited, readDelimited } from '../../../lib/import/tables/delimited';
 import { readExcel } from '../../../lib/import/tables/excel';
 import { MAX_LETTERS } from '../../../lib/import/tables/limits';
 import { cellOf, MOST_ROWS, type Row } from '../../../lib/model/row';
@@ -81,10 +81,11 @@ export function broughtRows({ columns, rows, words }: OpenTable, lines: Lines | 
 const ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
 
 /** The lines of a file, whatever its name says; undefined for more than is read, and for what holds no table. */
-export async function linesOfFile(file: File, { words }: OpenTable): Promise<Lines | undefined> {
+export async function linesOfFile(file: File, { words }: OpenTable): Promise<Delimited | undefined> {
   if (file.size > MAX_LETTERS) return undefined;
   const bytes = new Uint8Array(await file.arrayBuffer());
   const isArchive = ARCHIVE.every((byte, n) => bytes[n] === byte);
-  if (isArchive) return readExcel(bytes, decimalOf(words.language));
-  return readDelimited(decodeText(bytes));
+  if (!isArchive) return readDelimited(decodeText(bytes));
+  const lines = await readExcel(bytes, decimalOf(words.language));
+  return lines && { lines, unclosed: 0 };
 }

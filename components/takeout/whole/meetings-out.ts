@@ -8,7 +8,7 @@ import { groupBy } from '../../../lib/util/group';
 import { isOfResume } from '../../meeting/of-resume';
 import { meetingFile } from '../../plan/meetings/calendar';
 import { lengthWords, meetingTitle, whenWords } from '../../plan/meetings/meeting-words';
-import { type Out, type Room, saying, wordsOf, writeSheet } from './out';
+import { type Out, type Room, saying, threadsOn, wordsOf, writeSheet } from './out';
 
 const pointEntry = (out: Out, { by, at, text, talked }: Point): Entry => ({
   said: [saying(out, by, at, text)],
@@ -56,6 +56,7 @@ function partsOf(out: Out, { id }: Meeting, all: ReturnType<typeof gathered>): r
         ],
       })),
     },
+    ...threadsOn(out, 'meeting', id),
   ];
 }
 

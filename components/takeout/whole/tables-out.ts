@@ -72,7 +72,10 @@ async function writeSurvey(out: Out, survey: Survey): Promise<Entry> {
   const responses = responsesTo(form, surveyAnswers.list.get(), surveyReplies.list.get());
   const { title } = survey;
   const said = [{ by: '', text: survey.about }];
-  const parts = [{ heading: '', entries: [{ said }, ...askedEntries(form)] }];
+  const parts = [
+    { heading: '', entries: [{ said }, ...askedEntries(form)] },
+    ...threadsOn(out, 'survey', survey.id),
+  ];
   const file = await writeSheet(out, title || t('plan.surveys'), parts, 'surveys');
   const links: LinkOut[] = [{ words: title || t('plan.surveys'), file }];
   for (const [which, folder, ending, words] of [

@@ -6,4 +6,6 @@ export interface BookTable {
   readonly form: BookForm;
   readonly head: readonly string[];
   readonly lines: readonly (readonly string[])[];
+  /** See `Delimited`. */
+  readonly unclosed: number;
 }

@@ -156,6 +156,8 @@ export function broughtBooks(table: BookTable, columns: readonly (BookPart | '')
     const cells: Cells = (part) =>
       columns.flatMap((one, n) => (one === part && (line[n] ?? '').trim() !== '' ? [line[n] ?? ''] : []));
     const first = (part: BookPart): string => (cells(part)[0] ?? '').trim();
+    /** What several columns say, as a review and its heading, or a review and notes. */
+    const all = (part: BookPart): string => cells(part).map(plainWords).join('\n\n');
     const [title, { isbn, isWrong }] = [first('title'), isbnOf(cells)];
     if (title === '') {
       untitled += 1;
@@ -171,9 +173,9 @@ export function broughtBooks(table: BookTable, columns: readonly (BookPart | '')
         ages: first('ages'),
         format: first('format'),
         language: first('language'),
-        values: first('values'),
+        values: cells('values').join(', '),
       },
-      ...{ tags: tagsOf(cells), represents: plainWords(first('represents')), why: plainWords(first('why')) },
+      ...{ tags: tagsOf(cells), represents: all('represents'), why: all('why') },
       rating: Math.min(MOST_HALF_STARS, half),
       state: stateOf(cells),
     });

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../util/result';
 import { decodeText } from '../decode-text';
-import { readDelimited } from '../tables/delimited';
+import { type Delimited, readDelimited } from '../tables/delimited';
 import { MAX_COLUMNS, MAX_LETTERS, MAX_LINES } from '../tables/limits';
 import type { BookForm, BookTable } from './book-form';
 import { guessedColumns } from './columns';
@@ -41,11 +41,14 @@ function plainTabs(text: string): readonly (readonly string[])[] | undefined {
   return isEven && width <= MAX_COLUMNS && cells.length <= MAX_LINES ? cells : undefined;
 }
 
-function linesOf(text: string): readonly (readonly string[])[] | undefined {
+function linesOf(text: string): Delimited | undefined {
   const [first = ''] = text.split(/[\r\n]/, 1);
   const isTabs = first.split('\t').includes('Primary Author');
-  return (isTabs ? plainTabs(text) : undefined) ?? readDelimited(text, '', MAX_BOOK_CELL);
+  const plain = isTabs ? plainTabs(text) : undefined;
+  return plain === undefined ? readDelimited(text, '', MAX_BOOK_CELL) : { lines: plain, unclosed: 0 };
 }
+
+const NOTHING: Delimited = { lines: [], unclosed: 0 };
 
 /**
  * A booklist out of the file of another program: CSV, tabs or semicolons, and LibraryThing's JSON, in UTF-8, UTF-16 or
@@ -57,9 +60,11 @@ export function readBookTable(bytes: Uint8Array<ArrayBuffer>): Result<BookTable,
   if (bytes.length > MAX_LETTERS) return fail('too-long');
   const text = decodeText(bytes).replace(/^\uFEFF|[\r\n]+$/g, '');
   const fromJson = /^\s*[[{]/.test(text) ? libraryThingJson(text, MAX_BOOK_CELL, MAX_LINES) : undefined;
-  const lines = fromJson ?? linesOf(text) ?? [];
+  const { lines, unclosed } =
+    (fromJson === undefined ? linesOf(text) : { lines: fromJson, unclosed: 0 }) ?? NOTHING;
   const [head = [], ...rest] = lines.slice(headAt(lines));
   const names = head.map((name) => name.trim());
   if (rest.length === 0 || names.every((name) => name === '')) return fail('no-table');
-  return ok({ form: fromJson === undefined ? formOf(names) : 'librarything', head: names, lines: rest });
+  const form = fromJson === undefined ? formOf(names) : 'librarything';
+  return ok({ form, head: names, lines: rest, unclosed });
 }

@@ -61,6 +61,7 @@ const KNOWN: Readonly<Record<Exclude<BookForm, 'any'>, Named>> = {
     finish_date: 'finished',
     stopped_date: 'stopped',
     rating: 'rating',
+    review_name: 'why',
     review_content: 'why',
     shelf: 'state',
   },

@@ -7,6 +7,7 @@ import {
 } from '../../model/question';
 import { encodeWords, newSalt, ownRow, sealAnswer } from '../../model/seal-answer';
 import { tellAnswer } from '../../notebook/question-answers';
+import { LAST } from '../../notebook/ordered';
 import { GONE, type Undo, type Written } from '../../notebook/written';
 import { ok } from '../../util/result';
 import { cleanText } from '../../util/text';
@@ -46,6 +47,7 @@ export function questionVerbs(
       for (const { id } of unsent) {
         const sent = onlyMine.share('questions', id);
         if (!sent.ok) return sent;
+        records.questions.place(id, LAST); // its key is of a list that only this device knows
       }
       return ok(unsent.length);
     },

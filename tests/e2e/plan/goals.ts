@@ -1,6 +1,7 @@
 import { describe, it, expect } from 'vitest';
 import { click, fill, getByRole, queryByRole } from '../../../scripts/by-role.mjs';
 import { type Person, until } from '../../../scripts/driver.mjs';
+import { dragOnto } from '../../support/drag-onto';
 import { type Couple, shows } from '../../support/two-people';
 
 /** Opens something in a drawer from the home of Plan. */
@@ -62,6 +63,20 @@ export const goals = (home: Couple): void => {
           5_000,
         ),
       ).toBe(true);
+    });
+
+    it('has steps that the pointer puts in order', async () => {
+      const { ana, bo } = home;
+      const steps = ({ panel }: Person): Promise<string> =>
+        panel.evaluate(() =>
+          [...document.querySelectorAll('.step-check')].map((one) => one.textContent.trim()).join(),
+        );
+      expect(await steps(ana)).toBe('Pick a song,Ask for a date');
+      await dragOnto(ana.panel, '.goal-step [data-drag]', 0, 1);
+      for (const one of [ana, bo])
+        expect(await until(async () => (await steps(one)) === 'Ask for a date,Pick a song', 15_000)).toBe(
+          true,
+        );
     });
 
     it('gets on, with a word each time, and the words stay', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { click, fill, getByRole } from '../../../scripts/by-role.mjs';
 import { type Person, until } from '../../../scripts/driver.mjs';
 import { readExcel } from '../../../lib/import/tables/excel';
+import { dragOnto } from '../../support/drag-onto';
 import { setSize } from '../../support/set-size';
 import { type Couple, shows } from '../../support/two-people';
 
@@ -98,6 +99,16 @@ export const tables = (home: Couple): void => {
       for (const { panel } of [ana, bo]) await click(panel, 'button', 'Back');
     });
 
+    it('stand in an order that the pointer makes', async () => {
+      const { ana } = home;
+      await click(ana.panel, 'button', 'Add an idea');
+      await fill(ana.panel, 'textbox', 'Idea', 'A walk to the river');
+      await click(ana.panel, 'button', 'Save');
+      expect(await has(ana, 2, 'A walk to the river')).toBe(true);
+      await dragOnto(ana.panel, '[role="row"] [data-drag]', 1, 0);
+      expect(await has(ana, 1, 'A walk to the river')).toBe(true);
+    });
+
     it('go out as a workbook of Excel', async () => {
       const { ana } = home;
       const folder = mkdtempSync(join(tmpdir(), 'bookbag-tables-'));
@@ -108,7 +119,7 @@ export const tables = (home: Couple): void => {
       const file = join(folder, 'Programme ideas.xlsx');
       expect(await until(() => existsSync(file))).toBe(true);
       const lines = await readExcel(new Uint8Array(readFileSync(file)), '.');
-      expect(lines?.[1]).toEqual(expect.arrayContaining(['Parent leads the song', 'crate']));
+      expect(lines?.[2]).toEqual(expect.arrayContaining(['Parent leads the song', 'crate']));
     });
   });
 };

@@ -15,6 +15,11 @@ describe('for what ages a book is', () => {
     ['Grades 3–5', 8, 11],
     ['Grade 9 and up', 14, 120],
     ['99 to 999', 99, 120],
+    ['0–18 months', 0, 1],
+    ['6 months to 2 years', 0, 2],
+    ['6 months – 3', 0, 3],
+    ['18 meses y más', 1, 120],
+    ['12-36 mos.', 1, 3],
   ])('%s', (words, from, to) => {
     expect(agesOf(words)).toEqual({ from, to });
   });

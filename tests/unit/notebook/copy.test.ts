@@ -60,7 +60,7 @@ beforeEach(() => {
   put(from, 'rows', { id: 'l', by: 'ben', at: AT, table: 'o', title: 'A drum', cell: { i: '60' } });
   put(from, 'prompts', { id: 'q', by: 'ben', at: AT, text: 'Who is missing?' });
   put(from, 'devices', { id: 'dv', by: 'ben', at: AT, name: 'At the library' });
-  put(from, 'points', { id: 'p', by: 'ben', at: AT, source: 'n', text: 'The budget' });
+  put(from, 'points', { id: 'p', by: 'ben', at: AT, source: 'n', text: 'The budget', ofResume: true });
   put(from, 'highlights', { id: 'h', by: 'ben', at: AT + 4, reading: 'r', quote: 'Held', start: 0, end: 4 });
   put(from, 'comments', { id: 'c', by: 'ben', at: AT + 4, on: 'reading', subject: 'r', text: 'Page two.' });
   put(from, 'comments', {

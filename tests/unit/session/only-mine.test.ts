@@ -85,6 +85,23 @@ describe('what only this member sees', () => {
     ]);
   });
 
+  it('is a question too, also while its words and its place change; its first words never travel', async () => {
+    const set = done(session.records.questionSets.add({ title: 'Before we meet' }));
+    const [first, second] = ['wombat', 'numbat'].map((text) =>
+      done(session.onlyMine.add('questions', { set, text })),
+    ) as [string, string];
+    done(session.records.questions.edit(first, { text: 'wallaby' }));
+    done(session.records.questions.place(second, null));
+    await eventually(async () => expect(await travelling()).toContain('Before we meet'));
+    await eventually(async () => expect(await db.private.count()).toBe(4));
+    const before = await travelling();
+    for (const secret of ['wombat', 'numbat', 'wallaby', first, second]) expect(before).not.toContain(secret);
+    done(session.questions.send(set));
+    await eventually(async () => expect(await travelling()).toContain('wallaby'));
+    expect(await travelling()).not.toContain('wombat');
+    expect(session.records.questions.list.get().map(({ text }) => text)).toEqual(['numbat', 'wallaby']);
+  });
+
   it('is there again when a page opens, and in another page at once', async () => {
     const desk = await openAgain();
     done(session.onlyMine.add('notes', { text: 'quokka' }));

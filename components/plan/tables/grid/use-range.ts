@@ -123,7 +123,7 @@ export function usePicked(what: What): Picked {
       copy: (event) => copyCells(what, rows, within, event),
       paste: (event) => {
         event.preventDefault();
-        take(readDelimited(event.clipboardData.getData('text/plain'), '\t'), what, corners ?? end);
+        take(readDelimited(event.clipboardData.getData('text/plain'), '\t')?.lines, what, corners ?? end);
       },
       empty: () => {
         const nothing = Object.fromEntries(within.map(({ id }) => [id, '']));

@@ -55,6 +55,15 @@ describe('a booklist goes out', () => {
     expect(books[1]?.title).toBe(FORMULA.title);
   });
 
+  it('as CSV, where both members have one name, each under their own columns', () => {
+    const both = [me, { ...ruth, name: 'Ana' }];
+    const [head, line] = booklistCsv({ words, books: [{ ...list.books[0]!, said: both }] })
+      .replaceAll(/"[^"]*(?:""[^"]*)*"/g, 'quoted')
+      .split('\r\n')
+      .map((one) => one.split(','));
+    expect([head?.at(-4), line?.at(-4)]).toEqual(['My stars (Ana)', '5']);
+  });
+
   it('as Markdown, with what both say, and no words as marks', () => {
     expect(booklistMarkdown(list)).toBe(
       [

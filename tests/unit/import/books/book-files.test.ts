@@ -95,7 +95,7 @@ describe('a booklist out of', () => {
     expect(form).toBe('bookwyrm');
     expect(books[0]).toMatchObject({
       ...{ title: '"Thank You, Omu!"', isbn: '9780316431248', rating: 9, state: 'read' },
-      why: 'It walks\ndown the street.',
+      why: 'A smell\n\nIt walks\ndown the street.',
     });
     expect(books[1]).toMatchObject({ title: 'Laid aside', state: 'stopped' });
   });
@@ -213,4 +213,37 @@ it('marks of HTML in a review become lines and letters, and nothing of it runs',
     utf8('Title,Review\nA,"<img src=x onerror=alert(1)>5 &lt; 6<br>a &#8212; b &#x41; &nope; &#99999999;"\n'),
   );
   expect(books[0]?.why).toBe('5 < 6\na — b A &nope;');
+});
+
+it('what a file says beyond measure, or under names of JavaScript’s own, does no harm', () => {
+  const tags = Array.from({ length: 31 }, (_, n) => `t${n}`).join(', ');
+  const { books } = read(
+    utf8(
+      'Title,My Rating,Exclusive Shelf,Bookshelves,My Review,constructor,toString\n' +
+        `Momo,9,read,"${tags}",&valueOf; &amp; <br>x,y,z\n`,
+    ),
+  );
+  expect(books[0]).toMatchObject({ rating: 10, why: '&valueOf; & \nx' });
+  expect(books[0]?.tags).toHaveLength(30);
+  const table = { form: 'goodreads', head: ['Title', 'constructor', 'toString'] } as const;
+  expect(guessedColumns(table)).toEqual(['title', '', '']);
+});
+
+it('a file of LibraryThing that a spreadsheet saved anew has quotes round its cells', () => {
+  const { form, books } = read(
+    utf8('Title\tPrimary Author\tCollections\tReview\n"Momo"\tEnde, Michael\tRead\t"Two\nlines"\n'),
+  );
+  expect([form, books]).toMatchObject([
+    'librarything',
+    [{ title: 'Momo', author: 'Michael Ende', state: 'read', why: 'Two\nlines' }],
+  ]);
+});
+
+it('two columns that say the same kind of thing both come in', () => {
+  const { books } = read(
+    utf8('Title,Review,Notes,Values,Themes\nMomo,Slow and true.,For the fourth grade,time,listening\n'),
+  );
+  expect(books[0]).toMatchObject({
+    ...{ why: 'Slow and true.\n\nFor the fourth grade', values: 'time, listening' },
+  });
 });

@@ -32,6 +32,15 @@ it.each([
   expect(known.find({ title: other, author, isbn: '9780763693558' }) !== undefined).toBe(isKnown);
 });
 
+it('so many of one name are told apart, and no more', () => {
+  const series = Array.from({ length: 50 }, (_, n) =>
+    makeBook({ title: `Bone (Bone, #${n})`, author: 'Jeff Smith' }),
+  );
+  const known = new KnownBooks(series);
+  const find = (n: number) => known.find({ title: `Bone (#${n})`, author: 'Jeff Smith', isbn: '' });
+  expect([find(39)?.title, find(40)]).toEqual(['Bone (Bone, #39)', undefined]);
+});
+
 it('a file is parted into what is new, what is known, and what it says twice', () => {
   const soup = makeBook({ id: 's', title: 'Soup', author: 'Oge Mora' });
   const all = [

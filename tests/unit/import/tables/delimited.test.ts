@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { csv, tsv } from '../../../../lib/export/csv';
 import { htmlTable } from '../../../../lib/export/tables/html-table';
-import { readDelimited } from '../../../../lib/import/tables/delimited';
+import { readDelimited as read } from '../../../../lib/import/tables/delimited';
 import { MAX_COLUMNS, MAX_LETTERS, MAX_LINES } from '../../../../lib/import/tables/limits';
+
+const readDelimited = (text: string, delimiter?: string) => read(text, delimiter)?.lines;
 
 const CELLS = [
   ['Idea', 'Cost', 'Why'],
@@ -54,4 +56,48 @@ it('a first line that says what stands between cells is no line of the table', (
     ['A, b, c', 'D'],
     ['1', '2'],
   ]);
+});
+
+describe('a quote that never ends', () => {
+  it.each([
+    ['in the last of its line', 'a,b\n1,"x\n2,y\n3,z\n', '"x', '1'],
+    ['before cells with quotes', 'a,b\n1,"x\n"2","y"\n"3","z"\n', '"x', '1'],
+    ['before a cell of several lines', 'a,b\n"1,x\n2,"y\nY"\n3,z\n', 'x', '"1'],
+  ])('%s takes no line along', (_, text, second, first) => {
+    const { lines = [], unclosed } = read(text) ?? {};
+    expect(unclosed).toBe(1);
+    expect(lines[1]).toEqual([first, second]);
+    expect(lines.map(([one]) => one)).toEqual(['a', first, '2', '3']);
+  });
+
+  it('is one only where it takes lines along, and every cell of a proper file stays', () => {
+    expect(read('a,b\n5" shelf,"A "big" one"\n"x\ny",z')).toEqual({
+      lines: [
+        ['a', 'b'],
+        ['5" shelf', 'A "big" one'],
+        ['x\ny', 'z'],
+      ],
+      unclosed: 0,
+    });
+    expect(read('a,b\n1,"x')).toEqual({
+      lines: [
+        ['a', 'b'],
+        ['1', 'x'],
+      ],
+      unclosed: 0,
+    });
+  });
+
+  it('may stand in any number of lines', () => {
+    for (const count of [100, 101, 4_000]) {
+      const { lines = [], unclosed = 0 } = read(`a,b\n${'1,"x\n'.repeat(count)}2,y\n`) ?? {};
+      expect(lines).toHaveLength(count + 2);
+      expect(lines.at(-1)).toEqual(['2', 'y']);
+      expect([lines[1], lines[count]]).toEqual([
+        ['1', '"x'],
+        ['1', '"x'],
+      ]);
+      expect(unclosed).toBe(100);
+    }
+  });
 });

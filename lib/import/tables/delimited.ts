@@ -17,8 +17,12 @@ function guessed(text: string): string {
 /** Stands for a quote that says nothing. No text has it: it is no character (The Unicode Standard, 23.7). */
 const BARE_QUOTE = '\uFFFF';
 
-/** So many quotes that never end are read as signs one by one. Where there are more, no quote of the rest says anything. */
+/**
+ * So many quotes that never end are read as signs one by one, as long as no more than so many characters are read for
+ * them: each time the rest is read to its end. Beyond, no quote of the rest says anything.
+ */
 const MOST_UNCLOSED = 100;
+const MOST_READ_AGAIN = 2_000_000;
 
 type Rows = readonly (readonly string[])[];
 
@@ -59,14 +63,15 @@ function rowsTo(text: string, delimiter: string, most: number): { rows: Rows; be
 /** All rows; a quote that never ends is a sign like others, so that it takes no line along. */
 function allRows(text: string, delimiter: string): Delimited {
   const lines: (readonly string[])[] = [];
-  let [rest, unclosed] = [text, 0];
+  let [rest, unclosed, read] = [text, 0, 0];
   for (;;) {
     const { rows, begun, quote } = rowsTo(rest, delimiter, MAX_LINES + 1 - lines.length);
     for (const row of rows) lines.push(row);
     if (quote === -1) break;
     unclosed += 1;
     const after = rest.slice(quote + 1);
-    const isLast = unclosed === MOST_UNCLOSED;
+    read += rest.length;
+    const isLast = unclosed === MOST_UNCLOSED || read > MOST_READ_AGAIN;
     rest = rest.slice(begun, quote) + BARE_QUOTE + (isLast ? after.replaceAll('"', BARE_QUOTE) : after);
   }
   return { lines, unclosed };

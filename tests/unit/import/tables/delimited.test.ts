@@ -100,4 +100,10 @@ describe('a quote that never ends', () => {
       expect(unclosed).toBe(100);
     }
   });
+
+  it('are read one by one up to two million characters: 10 MB of them took a minute', () => {
+    const line = `${'d'.repeat(4_000)},e\n`;
+    const of = (count: number) => read(`a,"b\n1,"x\n2,"y\n${line.repeat(count)}`, ',')?.unclosed;
+    expect([of(249), of(251)]).toEqual([3, 2]);
+  });
 });

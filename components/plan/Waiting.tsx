@@ -99,6 +99,7 @@ export function Waiting({ person, going }: { person: Person | null; going: Pick<
             <Token name={person.name} seat={person.seat} />
             <div>
               <Button look="link" onClick={() => going.planned(drawer, id)}>
+                {!person.isMe && <span className="vh">{`${person.name}: `}</span>}
                 <span dir="auto">{words}</span>
               </Button>
               {more !== '' && <p className="tiny muted">{more}</p>}

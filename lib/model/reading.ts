@@ -209,9 +209,6 @@ const QUIET = [
   'words',
   'direction',
   'file',
-  'reveal',
-  'archived',
-  'tag',
 ];
 
 /** Its body is looked in too (lib/session/search/entries.ts). */
@@ -224,8 +221,9 @@ const SEARCHED = {
 export const readings: Kind<'readings', Reading, FreshReading> = {
   ...kind('readings', fields, {
     ...{ perMember, section: 'readings', order: 'newest first', stored: STORED, quiet: QUIET },
-    searched: SEARCHED,
+    ...{ searched: SEARCHED, apart: ['archived', 'reveal', TAG] },
   }),
+  families: [TAG],
   compare: newestFirst,
   parse: parseReading,
   encode: encodeReading,

@@ -6,6 +6,7 @@ import { childOf, kind, type Kind } from '../../../lib/model/kind';
 import { KINDS, type KindSet } from '../../../lib/model/kinds';
 import { marksAtBeginning, observeOwnChanges, observeUnseen, type Unseen } from '../../../lib/notebook/news';
 import { addRecord, editRecord, removeRecord } from '../../../lib/notebook/records';
+import { withMarks } from '../../../lib/notebook/told';
 import { Cell } from '../../../lib/util/observed';
 
 const AT = 1_790_000_000_000;
@@ -40,7 +41,7 @@ beforeEach(() => {
   observeOwnChanges(ana, 'ana', mark, NEVER, kinds);
   unseen = observeUnseen(ana, 'ana', seen, NEVER, kinds);
 });
-const mark = (marks: readonly string[]): void => seen.set(new Set([...(seen.get() ?? []), ...marks]));
+const mark = (marks: readonly string[]): void => seen.set(withMarks(seen.get() ?? [], marks));
 const sync = (): void => {
   Y.applyUpdate(ben, Y.encodeStateAsUpdate(ana));
   Y.applyUpdate(ana, Y.encodeStateAsUpdate(ben), 'ben');
@@ -92,6 +93,7 @@ describe.each(
     surveyAnswers: { survey: 'up' },
     progressNotes: { goal: 'up' },
     rows: { table: 'up' },
+    columns: { table: 'up' },
   };
   const fields = hanging[one.name] ?? {};
   beforeEach(() => {

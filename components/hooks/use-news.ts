@@ -62,13 +62,15 @@ interface News<E extends HTMLElement> {
  * screen, and stays marked until the person goes elsewhere.
  *
  * @param field in which members say something; '' for the record itself
+ * @param also another field that is seen there
  */
-export function useNews<E extends HTMLElement>(kind: string, id: string, field = ''): News<E> {
+export function useNews<E extends HTMLElement>(kind: string, id: string, field = '', also = field): News<E> {
   const { seen, unseen } = useSession();
-  const key = keyOf(kind, id, field);
+  const keys = [...new Set([field, also])].map((one) => keyOf(kind, id, one));
   const ref = useRef<E>(null);
   const { target, reached } = use(NewsTargetContext);
-  const mine = indexOf(useObserved(unseen)).get(key) ?? NONE;
+  const index = indexOf(useObserved(unseen));
+  const mine = keys.flatMap((key) => index.get(key) ?? NONE);
   const marks = mine.flatMap((one) => one.marks).join('\n');
   const [fresh, setFresh] = useState(mine.length > 0);
   if (!fresh && mine.length > 0) setFresh(true);
@@ -80,7 +82,7 @@ export function useNews<E extends HTMLElement>(kind: string, id: string, field =
     return () => stop.abort();
   }, [seen, marks]);
 
-  const isTarget = target !== null && keyOf(target.kind, target.id, target.field) === key;
+  const isTarget = target !== null && keys.includes(keyOf(target.kind, target.id, target.field));
   useEffect(() => {
     if (!isTarget) return undefined;
     const stop = new AbortController();

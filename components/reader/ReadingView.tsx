@@ -75,7 +75,7 @@ function useTabOf(): (unseen: Target) => ReadingTab {
   );
   return ({ kind, field, id }) => {
     if (kind === 'highlights' || (kind === 'comments' && onHighlights.has(id))) return 'highlights';
-    return kind === 'readings' && field === '' ? 'article' : 'discussion';
+    return kind === 'readings' && ['', 'tag', 'archived'].includes(field) ? 'article' : 'discussion';
   };
 }
 

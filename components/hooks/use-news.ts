@@ -43,6 +43,9 @@ export const NewsTargetContext = createContext<NewsTarget>({
   lead: () => undefined,
 });
 
+/** Whether a long list that the person opens begins at the first new thing in it. */
+export const OpensAtNewContext = createContext(false);
+
 function focusOn(shown: HTMLElement): void {
   const element = shown.querySelector<HTMLElement>('h1') ?? shown;
   if (element.tabIndex < 0) element.tabIndex = -1;

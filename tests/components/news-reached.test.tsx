@@ -243,3 +243,37 @@ describe('a thread that the partner settled', () => {
     await waitFor(() => expect(session.unseen.get()).toEqual([]), { timeout: 5000 });
   });
 });
+
+describe('a reading that is opened', () => {
+  it('where many comments are, the discussion opens at the first new one', async () => {
+    put('readings', 'r1', { title: 'A Mentor Is Not a Map' }, ME);
+    for (let n = 0; n < 100; n += 1)
+      session.put('comments', {
+        id: `old${n}`,
+        on: 'reading',
+        subject: 'r1',
+        by: ME,
+        at: NOW + n,
+        text: `${n}`,
+      });
+    session.put('comments', {
+      id: 'c',
+      on: 'reading',
+      subject: 'r1',
+      by: PARTNER,
+      at: NOW + 200,
+      parent: 'old80',
+    });
+    const height = vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(20_000);
+    const scrolled = vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
+    renderRoot(FakeLibrary.with(session));
+    fireEvent.click(await screen.findByRole('button', { name: 'A Mentor Is Not a Map' }));
+    scrolled.mockClear();
+    fireEvent.click(await screen.findByRole('tab', { name: 'Discussion' }));
+    const tops = (): number[] =>
+      scrolled.mock.calls.map(([to]) => (to as ScrollToOptions | undefined)?.top ?? 0);
+    await waitFor(() => expect(Math.max(...tops())).toBeGreaterThan(9_000));
+    expect(Math.max(...tops())).toBeLessThan(12_000);
+    for (const one of [scrolled, height]) one.mockRestore();
+  });
+});

@@ -1,8 +1,6 @@
 import { t } from '../../lib/i18n/t';
 import type { Reading } from '../../lib/model/reading';
 import { useCanWrite } from '../hooks/use-can-write';
-import { useNews } from '../hooks/use-news';
-import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { useDone } from '../hooks/use-wrote';
 
@@ -11,8 +9,6 @@ export function RevealSwitch({ reading }: { reading: Reading }) {
   const { answers } = useSession();
   const canWrite = useCanWrite();
   const done = useDone();
-  const { partner } = usePeople();
-  const { fresh, ref } = useNews<HTMLDivElement>('readings', reading.id, 'reveal');
   const isOn = reading.reveal === 'together';
   const turn = (): void => {
     if (canWrite)
@@ -22,7 +18,7 @@ export function RevealSwitch({ reading }: { reading: Reading }) {
       );
   };
   return (
-    <div ref={ref} className={`reveal-row seat-${partner === null ? 'both' : partner.seat}`}>
+    <div className="reveal-row">
       <button
         type="button"
         role="switch"
@@ -33,7 +29,6 @@ export function RevealSwitch({ reading }: { reading: Reading }) {
       >
         {t('talk.revealTogether')}
       </button>
-      {fresh && <p className="tiny who">{t('talk.new')}</p>}
       <p className="small muted">{isOn ? t('talk.revealOn') : t('talk.revealOff')}</p>
     </div>
   );

@@ -209,6 +209,7 @@ const QUIET = [
   'words',
   'direction',
   'file',
+  'reveal',
 ];
 
 /** Its body is looked in too (lib/session/search/entries.ts). */
@@ -221,7 +222,7 @@ const SEARCHED = {
 export const readings: Kind<'readings', Reading, FreshReading> = {
   ...kind('readings', fields, {
     ...{ perMember, section: 'readings', order: 'newest first', stored: STORED, quiet: QUIET },
-    ...{ searched: SEARCHED, apart: ['archived', 'reveal', TAG] },
+    ...{ searched: SEARCHED, apart: ['archived', TAG] },
   }),
   families: [TAG],
   compare: newestFirst,

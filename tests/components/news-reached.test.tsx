@@ -38,6 +38,13 @@ const NEWS: readonly (readonly [what: string, make: () => void])[] = [
     },
   ],
   [
+    'the notes of a meeting',
+    () => {
+      put('meetings', 'm', { title: 'Our fourth meeting' }, ME);
+      theyEdit('meetings', 'm', { wrote: NOW });
+    },
+  ],
+  [
     'a comment on a row',
     () => {
       put('tables', 't', { title: 'Our wish-list' }, ME);
@@ -65,13 +72,6 @@ const NEWS: readonly (readonly [what: string, make: () => void])[] = [
     () => {
       put('readings', 'r', { title: 'A Mentor Is Not a Map' }, ME);
       theyEdit('readings', 'r', { tags: { k: 'play' } });
-    },
-  ],
-  [
-    '“Reveal together”, turned off',
-    () => {
-      put('readings', 'r', { title: 'A Mentor Is Not a Map' }, ME);
-      theyEdit('readings', 'r', { reveal: 'at once' });
     },
   ],
   [

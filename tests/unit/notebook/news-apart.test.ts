@@ -36,7 +36,7 @@ describe('news', () => {
     addRecord(ana, KINDS.drafts, made('d', 'ana'), { title: 'Songs' });
     addRecord(ana, KINDS.comments, made('c', 'ana'), { on: 'reading', subject: 'r', text: 'Why?' });
     sync();
-    editRecord(ben, KINDS.readings, 'r', 'ben', { archived: true, reveal: 'at once', tags: { k: 'play' } });
+    editRecord(ben, KINDS.readings, 'r', 'ben', { archived: true, tags: { k: 'play' } });
     editRecord(ben, KINDS.readings, 'r', 'ben', { title: 'Held and Sung', site: 'Branch' });
     editRecord(ben, KINDS.drafts, 'd', 'ben', { archived: true });
     editRecord(ben, KINDS.comments, 'c', 'ben', { settled: 1 });
@@ -46,7 +46,6 @@ describe('news', () => {
       'changed drafts d archived',
       'changed readings r',
       'changed readings r archived',
-      'changed readings r reveal',
       'changed readings r tag',
     ]);
     mark(unseen.get().find(({ field }) => field === 'tag')?.marks ?? []);

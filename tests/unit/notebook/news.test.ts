@@ -58,7 +58,8 @@ function saidIn({ name }: Kind, voice: string): readonly [unknown, unknown, unkn
   if (name === 'events') return ['yes', 'maybe', ''];
   if (voice === 'rating') return [4, 6, 0];
   if (voice === 'state') return ['reading', 'read', ''];
-  if (['drafts', 'goals'].includes(name)) return [AT, AT + 1, `${voice}: a time is not taken back`];
+  if (['drafts', 'goals', 'meetings'].includes(name))
+    return [AT, AT + 1, `${voice}: a time is not taken back`];
   return [FIRST, 'more words', ''];
 }
 

@@ -71,7 +71,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   const notebook = notebookName({ name: useObserved(session.name), partner: partner?.name ?? '' });
   const view = viewOf(place);
   const spoken = useObserved(language); // cards that are drawn only when they change begin anew
-  useArrival(`${session.id} ${firstClip ? 'clip' : view}`);
+  useArrival(`${session.id} ${firstClip ? 'clip' : view}`, !firstClip);
   const { count, next, waited } = useNextNew(place, going);
   const search = useSearch({ place, going, lead: waited.lead });
 

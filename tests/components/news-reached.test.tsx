@@ -228,12 +228,13 @@ describe('a thread that the partner settled', () => {
     expect(session.unseen.get().map((one) => newsWords(session, one, 'Ruth'))).toEqual([
       'Ruth settled a thread on “A Mentor Is Not a Map”',
     ]);
-    renderRoot(FakeLibrary.with(session));
+    const page = renderRoot(FakeLibrary.with(session));
     fireEvent.click(await screen.findByRole('button', { name: 'A Mentor Is Not a Map' }));
     fireEvent.click(await screen.findByRole('tab', { name: 'Discussion' }));
     const line = await screen.findByRole('button', { name: /^Settled Page two\?/ });
     expect(line.getAttribute('aria-expanded')).toBe('false');
     expect(line.textContent).toContain('New');
+    await expectAccessible(page);
     await waitFor(() => expect(session.unseen.get()).toEqual([]), { timeout: 5000 });
     expect(session.records.comments.list.get()[0]?.editedAt).toBe(0);
     theyEdit('comments', 'c', { settled: 0 });

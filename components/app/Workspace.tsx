@@ -71,7 +71,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   const notebook = notebookName({ name: useObserved(session.name), partner: partner?.name ?? '' });
   const view = viewOf(place);
   const spoken = useObserved(language); // cards that are drawn only when they change begin anew
-  useArrival(`${session.id} ${firstClip ? 'clip' : view}`);
+  useArrival(`${session.id} ${firstClip ? 'clip' : view}`, !firstClip);
   const { count, next, waited } = useNextNew(place, going);
   const search = useSearch({ place, going, lead: waited.lead });
 
@@ -109,7 +109,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
         className={wide && reading !== '' ? 'page reading-page' : 'page'}
         tabIndex={-1}
       >
-        <Told open={reading} onBegin={onBegin} />
+        <Told open={reading} onBegin={onBegin} settings={place.at === 'settings'} />
         {!wide && <ReadingFromPage onOpen={going.open} />}
         {!firstClip && <PlaceKeys place={place} going={going} />}
         {!firstClip && <NextElsewhere count={count} />}
@@ -128,7 +128,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
 }
 
 /** What Bookbag tells above every view: what came, what was removed, and what is amiss. */
-function Told({ open, onBegin }: Pick<Props, 'onBegin'> & { open: string }) {
+function Told({ open, onBegin, settings }: Pick<Props, 'onBegin'> & { open: string; settings: boolean }) {
   const trouble = useObserved(useSession().trouble);
   return (
     <>
@@ -144,7 +144,7 @@ function Told({ open, onBegin }: Pick<Props, 'onBegin'> & { open: string }) {
       <CopiedNotice />
       <HeldNotice />
       {trouble === 'none' && <LowRoom />}
-      {trouble === 'none' && <BackupReminder />}
+      {trouble === 'none' && !settings && <BackupReminder />}
     </>
   );
 }

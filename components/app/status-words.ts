@@ -38,8 +38,10 @@ export function statusWords(
   if (!status.paired && status.joined)
     return { state: t('sync.joined'), detail: joinedDetail(status), mark: 'joined' };
   const blocked = status.blocked ? t('sync.blocked') : '';
-  if (!status.paired)
-    return { state: t('sync.alone'), detail: example ? t('sync.example') : blocked, mark: 'alone' };
+  if (!status.paired) {
+    const why = blocked || (status.relay === 'unreached' ? t('sync.unreached') : '');
+    return { state: t('sync.alone'), detail: example ? t('sync.example') : why, mark: 'alone' };
+  }
   if (status.here && !status.refused) {
     const direct = hereDetail(status, isolated(partner), reads);
     const detail = status.relayed ? `${direct} · ${throughRelay(status)}` : direct;

@@ -24,7 +24,10 @@ function reminderOf({ last, later, things }: BackupStanding, now: number): strin
   return last === 0 ? t('backup.reminder') : t('backup.reminderOld');
 }
 
-/** One line that reminds of a backup, once there is something to lose. It rests for thirty days when it is not wanted. */
+/**
+ * One line that reminds of a backup, once there is something to lose. It rests for thirty days when it is not wanted, and
+ * in Settings, which has the same button.
+ */
 export function BackupReminder() {
   const { backups } = useLibrary();
   const { id } = useSession();

@@ -30,7 +30,7 @@ export function CommentItem({ comment, reply, onReply }: Props) {
   const now = useNow();
   const drop = useRemove();
   const wrote = useWrote();
-  const { fresh, ref } = useNews<HTMLDivElement>('comments', comment.id);
+  const { fresh, ref } = useNews<HTMLDivElement>('comments', comment.id, '', 'settled');
   const [editing, setEditing] = useState(false);
   const id = useId();
   const who = people.of(comment.by);

@@ -1,7 +1,7 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { standingOf } from '../../lib/model/answer';
-import { promptSet } from '../../lib/model/prompt';
+import { type PromptOfSet, promptSet } from '../../lib/model/prompt';
 import type { Reading } from '../../lib/model/reading';
 import { isResume } from '../../lib/model/resume';
 import { useFigures } from '../figures/figures-here';
@@ -20,19 +20,34 @@ import { RevealSwitch } from './RevealSwitch';
 import { Threads } from './Threads';
 import { WriteComment } from './WriteComment';
 
-/** The prompts that stand at a reading: the set, and what was answered here before it was taken out. */
+/** Most prompts of a reading that no set has: only a partner who means harm answers more. */
+const MOST_UNKNOWN = 100;
+
+/**
+ * The prompts that stand at a reading: the set, and what was answered here and is in no set, or not any more. A resume
+ * has no set, since prompts ask about articles.
+ */
 function usePrompts(reading: Reading) {
   const { me, records } = useSession();
   const { partner } = usePeople();
   const all = useObserved(records.answers.list);
   const prompts = useObserved(records.prompts.list);
-  const set = isResume(reading) ? [] : promptSet(prompts); // they ask about articles
+  const here = useMemo(() => all.filter((one) => one.reading === reading.id), [all, reading.id]);
   const stands = (prompt: string, member: string): boolean =>
-    standingOf(reading, all, prompt, member).state !== 'none';
-  const shown = set.filter(
-    ({ id, away }) => !away || stands(id, me) || (partner !== null && stands(id, partner.id)),
-  );
-  return { shown, open: shown.find(({ id }) => !stands(id, me))?.id };
+    standingOf(reading, here, prompt, member).state !== 'none';
+  const isAnswered = (prompt: string): boolean =>
+    stands(prompt, me) || (partner !== null && stands(prompt, partner.id));
+  const set = promptSet(prompts);
+  const known = new Set(set.map(({ id }) => id));
+  const unknown = [...new Set(here.map(({ prompt }) => prompt))]
+    .filter((id) => !known.has(id) && isAnswered(id))
+    .slice(0, MOST_UNKNOWN)
+    .map((id): PromptOfSet => ({ id, text: t('prompts.notHere'), away: true }));
+  const shown = [
+    ...set.filter(({ id, away }) => (!away && !isResume(reading)) || isAnswered(id)),
+    ...unknown,
+  ];
+  return { shown, open: shown.find(({ id, away }) => !away && !stands(id, me))?.id };
 }
 
 /** What the two say about a reading: the prompts, then whatever else. */

@@ -18,13 +18,14 @@ interface Props {
   inUse: boolean;
 }
 
-/** Whether something in the thread is new or looked for, from then on. */
+/** Whether something in the thread is new or looked for, from then on. That it was settled stands on its one line. */
 function useIsWanted({ comment, replies }: Thread): boolean {
   const unseen = useObserved(useSession().unseen);
   const { target } = use(NewsTargetContext);
   const ids = new Set([comment, ...replies].map(({ id }) => id));
   const isHere = (one: { kind: string; id: string }): boolean => one.kind === 'comments' && ids.has(one.id);
-  const now = unseen.some(isHere) || (target !== null && isHere(target));
+  const now =
+    unseen.some((one) => isHere(one) && one.field !== 'settled') || (target !== null && isHere(target));
   const [wanted, setWanted] = useState(now);
   if (now && !wanted) setWanted(true);
   return wanted;

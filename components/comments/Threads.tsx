@@ -1,9 +1,9 @@
-import { use, useMemo } from 'react';
+import { use, useMemo, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { buildThreads, type Thread } from '../../lib/model/build-thread';
 import { type Comment, comments as kind } from '../../lib/model/comment';
 import { HoldContext, useHeld } from '../hooks/use-held';
-import { NewsTargetContext } from '../hooks/use-news';
+import { NewsTargetContext, OpensAtNewContext } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { useLongList } from '../lists/use-long-list';
@@ -75,14 +75,29 @@ const threadOf = (threads: readonly Thread[], comment: string): string =>
   threads.find((one) => one.comment.id === comment || one.replies.some(({ id }) => id === comment))?.comment
     .id ?? '';
 
+/** The first thread in which something is new when the list opens, until the list is another one; '' for none. */
+function useFirstNew(threads: readonly Thread[], ids: readonly string[]): string {
+  const opensAtNew = use(OpensAtNewContext);
+  const unseen = useObserved(useSession().unseen);
+  const [opened] = useState(() => {
+    const fresh = new Set(opensAtNew ? unseen.map(({ id }) => id) : []);
+    const first = threads.find(({ comment, replies }) =>
+      [comment, ...replies].some(({ id }) => fresh.has(id)),
+    );
+    return { ids, first: first?.comment.id ?? '' };
+  });
+  return opened.ids === ids ? opened.first : '';
+}
+
 /** Threads as a list. */
 export function ThreadList({ name, subject, threads, held, wanted = '', current = '', onWords }: ListProps) {
   const { target } = use(NewsTargetContext);
   const ids = useMemo(() => threads.map(({ comment }) => comment.id), [threads]);
+  const firstNew = useFirstNew(threads, ids);
   const inUse = useMemo(() => held.map((comment) => threadOf(threads, comment)), [held, threads]);
   const { list, rows, isLong, style } = useLongList<HTMLOListElement>({
     ...{ name: `${name} ${subject}`, ids, gap: GAP, usual: USUAL_HEIGHT },
-    wanted: target?.kind === 'comments' ? threadOf(threads, target.id) : wanted,
+    wanted: target?.kind === 'comments' ? threadOf(threads, target.id) : wanted || firstNew,
     held: inUse,
   });
   return (

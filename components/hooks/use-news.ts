@@ -43,6 +43,9 @@ export const NewsTargetContext = createContext<NewsTarget>({
   lead: () => undefined,
 });
 
+/** Whether a long list that the person opens begins at the first new thing in it. */
+export const OpensAtNewContext = createContext(false);
+
 function focusOn(shown: HTMLElement): void {
   const element = shown.querySelector<HTMLElement>('h1') ?? shown;
   if (element.tabIndex < 0) element.tabIndex = -1;
@@ -62,13 +65,15 @@ interface News<E extends HTMLElement> {
  * screen, and stays marked until the person goes elsewhere.
  *
  * @param field in which members say something; '' for the record itself
+ * @param also another field that is seen there
  */
-export function useNews<E extends HTMLElement>(kind: string, id: string, field = ''): News<E> {
+export function useNews<E extends HTMLElement>(kind: string, id: string, field = '', also = field): News<E> {
   const { seen, unseen } = useSession();
-  const key = keyOf(kind, id, field);
+  const keys = [...new Set([field, also])].map((one) => keyOf(kind, id, one));
   const ref = useRef<E>(null);
   const { target, reached } = use(NewsTargetContext);
-  const mine = indexOf(useObserved(unseen)).get(key) ?? NONE;
+  const index = indexOf(useObserved(unseen));
+  const mine = keys.flatMap((key) => index.get(key) ?? NONE);
   const marks = mine.flatMap((one) => one.marks).join('\n');
   const [fresh, setFresh] = useState(mine.length > 0);
   if (!fresh && mine.length > 0) setFresh(true);
@@ -80,7 +85,7 @@ export function useNews<E extends HTMLElement>(kind: string, id: string, field =
     return () => stop.abort();
   }, [seen, marks]);
 
-  const isTarget = target !== null && keyOf(target.kind, target.id, target.field) === key;
+  const isTarget = target !== null && keys.includes(keyOf(target.kind, target.id, target.field));
   useEffect(() => {
     if (!isTarget) return undefined;
     const stop = new AbortController();

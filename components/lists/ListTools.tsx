@@ -34,7 +34,7 @@ export function ListTools<One, Show extends string, Order extends string>({
       <p className="small muted list-found" aria-live="polite">
         {isNarrow && t('list.found', [shown.length, narrow.all])}
       </p>
-      {shown.length === 0 && (
+      {isNarrow && shown.length === 0 && (
         <div className="center">
           <Button onClick={clear}>{t('list.showAll')}</Button>
         </div>

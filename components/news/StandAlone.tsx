@@ -10,28 +10,44 @@ import { IconButton } from '../ui/IconButton';
 import { newsWords } from './news-words';
 import { standsAlone } from './stands-alone';
 
-/** So many are told by themselves; the others are counted. */
+/** So many are told at once; the others are counted, and come when these are closed. */
 const MOST = 3;
 
-const isSame = (one: Unseen, other: Unseen): boolean => one.kind === other.kind && one.id === other.id;
+const isSame = (one: Unseen, other: Unseen): boolean =>
+  one.kind === other.kind && one.id === other.id && one.field === other.field;
 
-/** What was told since the panel opened, until the person closes it. */
+/** What was told since the panel opened, until the person closes it: some of it, and how much more there is. */
 function useStandAlone() {
   const unseen = useObserved(useSession().unseen);
-  const fresh = useMemo(() => unseen.filter(({ kind }) => standsAlone(kind)), [unseen]);
+  const fresh = useMemo(() => unseen.filter(standsAlone), [unseen]);
   const [told, setTold] = useState<readonly Unseen[]>([]);
-  const added = fresh.filter(({ marks }) => !told.some((one) => one.marks.join() === marks.join()));
+  const isTold = ({ marks }: Unseen): boolean => told.some((one) => one.marks.join() === marks.join());
+  const added = fresh.filter((one) => !isTold(one));
   if (added.length > 0)
     setTold([...added, ...told.filter((one) => !added.some((other) => isSame(one, other)))]);
-  return { told, marks: fresh.flatMap((one) => one.marks).join('\n'), close: () => setTold([]) };
+  const shown = told.slice(0, MOST);
+  const marks = fresh.filter((one) => shown.some((other) => isSame(one, other))).flatMap((one) => one.marks);
+  return {
+    ...{ shown, more: told.length - shown.length, marks: marks.join('\n') },
+    /** Those that stand there go, and those that waited behind them come. */
+    goOn: () => setTold(told.slice(MOST)),
+    /** Whether "Next new" leads to one that waits. */
+    waits: (target: Pick<Unseen, 'kind' | 'id' | 'field'>) =>
+      told
+        .slice(MOST)
+        .some(({ kind, id, field }) => kind === target.kind && id === target.id && field === target.field),
+  };
 }
 
-/** What the partner changed that has no card of its own: names, prompts, and questions for interviews. It waits until it is closed. */
+/**
+ * What the partner changed that has no card of its own: names, prompts, questions for interviews, and what went into the
+ * archive. It waits until it is closed. Only what stands there counts as seen.
+ */
 export function StandAlone() {
   const session = useSession();
   const people = usePeople();
   const { target, reached } = use(NewsTargetContext);
-  const { told, marks, close } = useStandAlone();
+  const { shown, more, marks, goOn, waits } = useStandAlone();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (ref.current === null || marks === '') return undefined;
@@ -39,23 +55,24 @@ export function StandAlone() {
     whenOnScreen(ref.current, () => session.seen.mark(marks.split('\n')), stop.signal);
     return () => stop.abort();
   }, [session, marks]);
-  const isTarget = target !== null && standsAlone(target.kind);
+  const isTarget = target !== null && standsAlone(target);
+  if (isTarget && waits(target)) goOn();
   useEffect(() => {
     if (!isTarget) return;
     ref.current?.focus();
     reached();
   }, [isTarget, reached]);
-  if (told.length === 0) return null;
+  if (shown.length === 0) return null;
   const who = (by: string): string => (by === '' ? people.partner : people.of(by))?.name ?? '';
   return (
     <div ref={ref} className="notice" role="group" aria-label={t('news.alone')} tabIndex={-1}>
       <ul className="grow plain-list small">
-        {told.slice(0, MOST).map((one) => (
-          <li key={`${one.kind} ${one.id}`}>{newsWords(session, one, who(one.by))}</li>
+        {shown.map((one) => (
+          <li key={`${one.kind} ${one.id} ${one.field}`}>{newsWords(session, one, who(one.by))}</li>
         ))}
-        {told.length > MOST && <li>{t('news.more', told.length - MOST)}</li>}
+        {more > 0 && <li>{t('news.more', more)}</li>}
       </ul>
-      <IconButton icon="close" name={t('app.close')} onClick={close} />
+      <IconButton icon="close" name={t('app.close')} onClick={goOn} />
     </div>
   );
 }

@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<string, (who: string, title: string) => string>> = 
   'made readings': (who, title) => t('news.clipped', [who, title]),
   'said readings': (who, title) => t('news.answered', [who, title]),
   'changed readings': (who, title) => t('news.changed', [who, title]),
+  'changed readings tag': (who, title) => t('news.changedTags', [who, title]),
   'made books': (who, title) => t('news.addedBook', [who, title]),
   'said books': (who, title) => t('news.saidWhy', [who, title]),
   'said books represents': (who, title) => t('news.saidRepresents', [who, title]),
@@ -34,6 +35,7 @@ const WORDS: Readonly<Record<string, (who: string, title: string) => string>> = 
   'made points': (who, title) => t('news.broughtPoint', [who, title]),
   'made meetings': (who, title) => t('news.plannedMeeting', [who, title]),
   'changed meetings': (who, title) => t('news.changed', [who, title]),
+  'said meetings': (who, title) => t('news.wroteNotes', [who, title]),
   'made decisions': (who, title) => t('news.wroteDecision', [who, title]),
   'changed decisions': (who, title) => t('news.changed', [who, title]),
   'made toDos': (who, title) => t('news.wroteToDo', [who, title]),
@@ -71,6 +73,8 @@ const WORDS: Readonly<Record<string, (who: string, title: string) => string>> = 
   'changed resources': (who, title) => t('news.changed', [who, title]),
   'made tables': (who, title) => t('news.begunTable', [who, title]),
   'changed tables': (who, title) => t('news.changed', [who, title]),
+  'made columns': (who, title) => t('news.addedColumn', [who, title]),
+  'changed columns': (who, title) => t('news.changedColumn', [who, title]),
   'made rows': (who, title) => t('news.addedRow', [who, title]),
   'changed rows': (who, title) => t('news.changedRow', [who, title]),
   'made prompts': (who, title) => t('news.addedPrompt', [who, title]),
@@ -102,6 +106,18 @@ function nameOfTop({ records }: Session, { top }: Unseen): string {
   return top.kind === 'readings' ? titleOf(record as Reading) : nameOf(record);
 }
 
+/** What became of something that goes there and back: an archived record, a thread; undefined for other news. */
+function turnedWords({ records }: Session, { kind, id, field }: Unseen, who: string, title: string) {
+  if (field === 'archived') {
+    const list: readonly (Made & { readonly archived?: boolean })[] = records[kind as KindName].list.get();
+    const isAway = list.find((one) => one.id === id)?.archived === true;
+    return isAway ? t('news.archived', [who, title]) : t('news.unarchived', [who, title]);
+  }
+  if (field !== 'settled') return undefined;
+  const isSettled = (records.comments.list.get().find((one) => one.id === id)?.settled ?? 0) > 0;
+  return isSettled ? t('news.settled', [who, title]) : t('news.reopened', [who, title]);
+}
+
 /** What somebody or the notebook is called now; undefined for other news. */
 function nameWords({ me, name, records }: Session, { kind, id }: Unseen): string | undefined {
   if (kind === 'notebook') {
@@ -122,5 +138,7 @@ function nameWords({ me, name, records }: Session, { kind, id }: Unseen): string
 export function newsWords(session: Session, one: Unseen, who: string): string {
   const named = nameWords(session, one);
   if (named !== undefined) return named;
-  return wordsOf(one)?.(who, nameOfTop(session, one)) ?? t('app.arrived', [who, sectionNames()[one.section]]);
+  const title = nameOfTop(session, one);
+  const turned = turnedWords(session, one, who, title);
+  return turned ?? wordsOf(one)?.(who, title) ?? t('app.arrived', [who, sectionNames()[one.section]]);
 }

@@ -133,7 +133,10 @@ function AsQrCode({ code }: { code: string }) {
 
 /** Says before the invitation is sent that nobody can come in by it, and why. */
 function CannotWork({ onlyHere, unreached }: { onlyHere: boolean; unreached: boolean }) {
-  if (onlyHere) return <Notice heading={t('pair.onlyHere')}>{t('pair.onlyHereNext')}</Notice>;
-  if (unreached) return <Notice heading={t('pair.unreached')}>{t('pair.unreachedNext')}</Notice>;
-  return null;
+  return (
+    <>
+      {onlyHere && <Notice heading={t('pair.onlyHere')}>{t('pair.onlyHereNext')}</Notice>}
+      {unreached && <Notice heading={t('pair.unreached')}>{t('pair.unreachedNext')}</Notice>}
+    </>
+  );
 }

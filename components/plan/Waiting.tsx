@@ -17,6 +17,8 @@ interface Waits {
   readonly more: string;
   readonly drawer: Drawer;
   readonly id: string;
+  /** The same may wait for the other one too, in a list beside this one. */
+  readonly isForEach?: true;
 }
 
 /** So many are shown at most: more would nag. */
@@ -64,7 +66,14 @@ function useWaiting(person: Person | null): readonly Waits[] {
       .toSorted(byDay)
       .map(({ text, due, ...rest }) => ({ ...rest, words: text, more: about(due, titles.get(rest.id)) })),
     ...agree.map(({ id, title }) => ({
-      ...{ key: id, words: t('plan.agreeTo', [title]), more: '', drawer: 'goals' as const, id },
+      ...{
+        key: id,
+        words: t('plan.agreeTo', [title]),
+        more: '',
+        drawer: 'goals' as const,
+        id,
+        isForEach: true as const,
+      },
     })),
   ].slice(0, MOST);
 }
@@ -78,7 +87,7 @@ function useQuestionsWaiting(person: Person | null) {
     answers: useObserved(records.questionAnswers.list),
   };
   return questionsWaiting(asked, person?.id ?? '').map(({ set: { id, title, sendBy }, next }) => ({
-    ...{ key: id, drawer: 'questions' as const, id },
+    ...{ key: id, drawer: 'questions' as const, id, isForEach: true as const },
     text: next === 'send' ? t('plan.sendQuestions', [title]) : t('plan.answerQuestions', [title]),
     due: next === 'send' ? sendBy : '',
   }));
@@ -94,11 +103,12 @@ export function Waiting({ person, going }: { person: Person | null; going: Pick<
         {person.isMe ? t('plan.waitingForYou') : t('plan.waitingFor', [person.name])}
       </h2>
       <ul className="waits">
-        {waiting.map(({ key, words, more, drawer, id }) => (
+        {waiting.map(({ key, words, more, drawer, id, isForEach }) => (
           <li key={key} className={`waits-for seat-${person.seat}`}>
             <Token name={person.name} seat={person.seat} />
             <div>
               <Button look="link" onClick={() => going.planned(drawer, id)}>
+                {!person.isMe && isForEach && <span className="vh">{`${person.name}: `}</span>}
                 <span dir="auto">{words}</span>
               </Button>
               {more !== '' && <p className="tiny muted">{more}</p>}

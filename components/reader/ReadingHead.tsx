@@ -29,7 +29,7 @@ interface Props {
 
 /** Who wrote it, what it is called, where it stood, who clipped it, who has read it. */
 export function ReadingHead({ reading, heading }: Props) {
-  const { ref } = useNews<HTMLElement>('readings', reading.id);
+  const { ref } = useNews<HTMLElement>('readings', reading.id, '', 'tag');
   const people = usePeople();
   const now = useNow();
   const who = people.of(reading.by);
@@ -62,7 +62,7 @@ export function ReadingHead({ reading, heading }: Props) {
  * and what a button says is not said again.
  */
 export function ShortHead({ reading, heading, onBack }: Props & { onBack: () => void }) {
-  const { ref } = useNews<HTMLElement>('readings', reading.id);
+  const { ref } = useNews<HTMLElement>('readings', reading.id, '', 'tag');
   const people = usePeople();
   const { partner } = people;
   const theyRead = partner !== null && reading.read[partner.id] !== undefined;

@@ -7,7 +7,7 @@ import { ThreadFromPage } from '../highlights/ThreadFromPage';
 import { Discussion } from '../comments/Discussion';
 import { FiguresHere } from '../figures/FiguresHere';
 import { HoldContext, useHeldOne } from '../hooks/use-held';
-import { NewsTargetContext, type Target } from '../hooks/use-news';
+import { NewsTargetContext, OpensAtNewContext, type Target } from '../hooks/use-news';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { BringIn } from '../takeout/BringIn';
@@ -75,7 +75,7 @@ function useTabOf(): (unseen: Target) => ReadingTab {
   );
   return ({ kind, field, id }) => {
     if (kind === 'highlights' || (kind === 'comments' && onHighlights.has(id))) return 'highlights';
-    return kind === 'readings' && field === '' ? 'article' : 'discussion';
+    return kind === 'readings' && ['', 'tag', 'archived'].includes(field) ? 'article' : 'discussion';
   };
 }
 
@@ -145,7 +145,13 @@ function PanelReading({ reading, paragraph, heading, onBack }: PanelProps) {
             className="reading-talk"
             ref={talk}
           >
-            {tab === 'discussion' ? <Discussion reading={reading} /> : <HighlightList reading={reading.id} />}
+            <OpensAtNewContext value>
+              {tab === 'discussion' ? (
+                <Discussion reading={reading} />
+              ) : (
+                <HighlightList reading={reading.id} />
+              )}
+            </OpensAtNewContext>
             {tab === 'highlights' && <BringIn reading={reading.id} />}
           </div>
         )}

@@ -138,6 +138,7 @@ function Drawer({ readings, going, card }: { readings: readonly Reading[]; going
         all={readings.length}
         always={readings.some(({ archived }) => archived)}
       />
+      {shown.length === 0 && !isNarrow && <p className="muted">{t('reading.allArchived')}</p>}
       <ReadingList
         readings={shown}
         lanes={lanes}

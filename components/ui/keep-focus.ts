@@ -17,15 +17,19 @@ function focusMain(): void {
 export const isFocusLost = (): boolean =>
   document.activeElement === null || document.activeElement === document.body;
 
-/** Moves the focus to the heading that names the view: the one that is marked, else the first. */
-export function focusHeading(): void {
+/**
+ * Moves the focus to the heading that names the view: the one that is marked, else the first.
+ *
+ * @param inPlace the page stays where it is scrolled to
+ */
+export function focusHeading(inPlace = false): void {
   const heading =
     document.querySelector<HTMLElement>('main [data-names-view]') ??
     document.querySelector<HTMLElement>('main h1');
   if (heading === null) return focusMain();
   if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
-  return heading.scrollIntoView({ block: 'nearest' });
+  if (!inPlace) heading.scrollIntoView({ block: 'nearest' });
 }
 
 /** Frames within which a list that has lost an item is drawn anew. */

@@ -53,7 +53,7 @@ export const columns = kind(
     order: 'made by people',
     parent: childOf('tables', 'table'),
     most: 2_000,
-    silent: true,
+    comesAlong: true,
     searched: { name: 'name' },
   },
 );

@@ -64,7 +64,8 @@ export const comments = kind(
     suffix: line(MAX_BESIDE),
   },
   {
-    quiet: ['editedAt', 'settled', 'figure', 'body', 'notIn', 'nth', 'picture', 'quote', 'prefix', 'suffix'],
+    quiet: ['editedAt', 'figure', 'body', 'notIn', 'nth', 'picture', 'quote', 'prefix', 'suffix'],
+    apart: ['settled'],
     searched: { text: ['text'] },
     parent: {
       kinds: Object.values(KIND_OF),

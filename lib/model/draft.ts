@@ -26,7 +26,7 @@ export const drafts = kind(
     most: words(USUAL_TARGET.most),
     /** The template that it began from, '' for a blank one. */
     template: line(64),
-    /** It is out of the list, and no news for that. */
+    /** It is out of the list. */
     archived: v.optional(v.boolean(), false),
   },
   {
@@ -44,7 +44,8 @@ export const drafts = kind(
     },
     section: 'write',
     order: 'newest first',
-    quiet: ['archived', 'template', 'checked', 'readyFor'],
+    quiet: ['template', 'checked', 'readyFor'],
+    apart: ['archived'],
     searched: { name: 'title' },
     text: true,
   },

@@ -71,6 +71,10 @@ export interface Kind<
   readonly families: readonly string[];
   /** Fields whose change is no news: Bookbag writes them by itself, or beside others. */
   readonly quiet: ReadonlySet<string>;
+  /** Fields whose change is told by itself: it says nothing of the record's words. */
+  readonly apart: ReadonlySet<string>;
+  /** A record of it that is made with what it hangs on is no news beside that. */
+  readonly comesAlong: boolean;
   /** What of a record is looked in for words: its name, and what it says. */
   readonly searched: Searched;
   /** Its records have a text, in which two may type at once (lib/notebook/texts). */
@@ -133,6 +137,8 @@ interface Options<P extends Fields, K extends Fields> {
   readonly most?: number;
   readonly section?: Section;
   readonly quiet?: readonly string[];
+  readonly apart?: readonly string[];
+  readonly comesAlong?: true;
   readonly silent?: true;
   readonly evenClosed?: true;
   readonly searched?: Partial<Searched>;
@@ -207,14 +213,18 @@ function encodeField(
   return [[name, cleaned(schema, name, value)]];
 }
 
+type Flags = 'text' | 'silent' | 'evenClosed' | 'comesAlong';
+
 const flagsOf = ({
   text,
   silent,
   evenClosed,
+  comesAlong,
   longValues = '',
-}: Pick<Options<Fields, Fields>, 'text' | 'silent' | 'evenClosed'> & { longValues?: string }) => ({
+}: Pick<Options<Fields, Fields>, Flags> & { longValues?: string }) => ({
   longValues,
   ...{ hasText: text === true, silent: silent === true, evenClosed: evenClosed === true },
+  comesAlong: comesAlong === true,
 });
 
 /**
@@ -240,6 +250,7 @@ export function kind<
     voices: voices.map(([one]) => one),
     families: families.map(([one]) => one),
     quiet: new Set(['order', ...quiet]),
+    apart: new Set(options.apart),
     compare: COMPARE[order],
     parse: (input) => {
       const base = parse(schema, withMade(input, stored));

@@ -1,4 +1,4 @@
-import { idOrNone, line, oneOf, timeOrNone, upTo } from './field';
+import { idOrNone, line, oneOf, time, timeOrNone, upTo } from './field';
 import { kind, type RecordOf } from './kind';
 import { whenField } from './when';
 
@@ -38,6 +38,10 @@ export const meetings = kind(
     current: idOrNone,
   },
   {
+    perMember: {
+      /** When this member last wrote in its notes: kept some times an hour, since a text itself names no time. */
+      wrote: time,
+    },
     section: 'plan',
     most: 5_000,
     quiet: ['keeps', 'series', 'follows', 'current'],

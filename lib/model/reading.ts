@@ -210,8 +210,6 @@ const QUIET = [
   'direction',
   'file',
   'reveal',
-  'archived',
-  'tag',
 ];
 
 /** Its body is looked in too (lib/session/search/entries.ts). */
@@ -224,8 +222,9 @@ const SEARCHED = {
 export const readings: Kind<'readings', Reading, FreshReading> = {
   ...kind('readings', fields, {
     ...{ perMember, section: 'readings', order: 'newest first', stored: STORED, quiet: QUIET },
-    searched: SEARCHED,
+    ...{ searched: SEARCHED, apart: ['archived', TAG] },
   }),
+  families: [TAG],
   compare: newestFirst,
   parse: parseReading,
   encode: encodeReading,

@@ -2,6 +2,7 @@ import type { AbstractType, Doc, Map as YMap, Transaction, YEvent } from 'yjs';
 import type { Kind, Parent } from '../model/kind';
 import { ALL_KINDS, type KindSet } from '../model/kinds';
 import type { Section } from '../model/section';
+import { groupBy } from '../util/group';
 import { Derived, observe, type Observed } from '../util/observed';
 import { sparingly } from '../util/timers';
 import { MADE_ALIKE } from './alike';
@@ -10,7 +11,7 @@ import { TOLD_EVERY, touchedIds } from './list';
 import { plainRecord, rawWriter, readRecord } from './record';
 import { newNames } from './names/new-names';
 import { recordMap, type RecordMap, recordsMap } from './schema';
-import { recordIn, type Told, toldIn } from './told';
+import { recordIn, sawOther, type Told, toldIn } from './told';
 
 /** Something that the partner made, said or changed, and that this person has not seen. */
 export interface Unseen {
@@ -20,7 +21,7 @@ export interface Unseen {
   readonly what: 'made' | Told['what'];
   /** The member whose it is; '' for a change, of which only this device's own are known. */
   readonly by: string;
-  /** The field in which it was said; '' for a record that is new or changed. */
+  /** The field in which it was said, or whose change is told by itself; '' for a record that is new or changed. */
   readonly field: string;
   readonly section: Section;
   /** The record on whose card it stands: itself, or what it hangs on. */
@@ -86,21 +87,44 @@ function note({ kind, map, entries }: Watched, me: string, id: string): void {
   else if (entries.has(id) || entries.size < kind.most) entries.set(id, { by, told, looked: null });
 }
 
+type New = Omit<Unseen, 'kind' | keyof Shown>;
+
+/** What was changed of a record: most of it is one piece of news, some fields are each their own. */
+function changesIn(id: string, { apart }: Kind, fresh: readonly Told[]): New[] {
+  const changed = fresh.filter(({ what }) => what === 'changed');
+  if (changed.length === 0) return [];
+  const told = groupBy(changed, ({ field }) => (apart.has(field) ? field : ''));
+  return [...told].map(([field, all]) => ({
+    ...{ id, what: 'changed', by: '', field },
+    marks: all.map(({ mark }) => mark),
+  }));
+}
+
 /** What of a record is new. Its later changes come along with a record that is itself new. */
-function newIn(
-  id: string,
-  { by, told }: Entry,
-  seen: ReadonlySet<string>,
-): Omit<Unseen, 'kind' | keyof Shown>[] {
-  const changed = told.filter(({ what }) => what === 'changed').map(({ mark }) => mark);
-  const fresh = told.filter(({ mark }) => !seen.has(mark));
+function newIn(kind: Kind, id: string, { by, told }: Entry, seen: ReadonlySet<string>): New[] {
+  const fresh = told.filter(({ mark, isBack }) => !seen.has(mark) && (!isBack || sawOther(seen, mark)));
   const said = fresh
     .filter(({ what }) => what === 'said')
     .map(({ what, by: member, field, mark }) => ({ id, what, by: member, field, marks: [mark] }));
-  if (by !== '' && !seen.has(id))
-    return [{ id, what: 'made', by, field: '', marks: [id, ...changed] }, ...said];
-  const marks = fresh.filter(({ what }) => what === 'changed').map(({ mark }) => mark);
-  return marks.length === 0 ? said : [{ id, what: 'changed', by: '', field: '', marks }, ...said];
+  if (by === '' || seen.has(id)) return [...changesIn(id, kind, fresh), ...said];
+  const changed = told.filter(({ what, isBack }) => what === 'changed' && !isBack).map(({ mark }) => mark);
+  return [{ id, what: 'made', by, field: '', marks: [id, ...changed] }, ...said];
+}
+
+const isOf = ({ kind, id, what, top }: Unseen): boolean =>
+  what === 'made' && kind === top.kind && id === top.id;
+
+/** What is made along with the record on whose card it stands is seen with that. */
+function withCompany(found: readonly Unseen[], kinds: KindSet): readonly Unseen[] {
+  const hosts = new Map(found.filter(isOf).map((one) => [`${one.kind} ${one.id}`, one]));
+  const hostOf = ({ kind, what, top }: Unseen): Unseen | undefined =>
+    what === 'made' && kinds[kind]?.comesAlong === true ? hosts.get(`${top.kind} ${top.id}`) : undefined;
+  const along = groupBy(found, hostOf);
+  if (along.size === 1 && along.has(undefined)) return found;
+  return (along.get(undefined) ?? []).map((one) => ({
+    ...one,
+    marks: [one, ...(along.get(one) ?? [])].flatMap(({ marks }) => marks),
+  }));
 }
 
 const watchedKinds = (kinds: KindSet): Kind[] =>
@@ -141,13 +165,13 @@ class PartnersRecords {
     const found: Unseen[] = [];
     for (const one of this.watched) {
       for (const [id, entry] of one.entries) {
-        const fresh = newIn(id, entry, seen);
+        const fresh = newIn(one.kind, id, entry, seen);
         const shown = fresh.length === 0 ? undefined : this.#shownAt(one, id, entry);
         if (shown !== undefined)
           for (const each of fresh) found.push({ kind: one.kind.name, ...each, ...shown });
       }
     }
-    return found;
+    return withCompany(found, this.#kinds);
   }
 
   /** Where the record is shown; undefined when it is no record, or its parent is not there. */
@@ -250,7 +274,8 @@ export function marksAtBeginning(doc: Doc, me: string, kinds: KindSet = ALL_KIND
     const map = recordsMap(doc, kind.name);
     return [...map.keys()].flatMap((id) => {
       const record = recordIn(map, id);
-      return record === undefined ? [] : toldIn(kind, me, id, record).map(({ mark }) => mark);
+      if (record === undefined) return [];
+      return toldIn(kind, me, id, record).flatMap(({ mark, isBack }) => (isBack ? [] : [mark]));
     });
   });
 }

@@ -13,6 +13,8 @@ export interface Told {
   readonly field: string;
   /** What is stored once it is seen: it names the value too, so that another value is news again. */
   readonly mark: string;
+  /** The value is the one that the record began with: that is news only for who has seen another one. */
+  readonly isBack: boolean;
 }
 
 /**
@@ -29,8 +31,25 @@ function versionOf(value: Plain): string {
 /** A mark's beginning, the same for all values of a field: a newer mark takes the place of the older one. */
 export const markOf = (id: string, name: string, value: Plain): string => `${id} ${name}=${versionOf(value)}`;
 
+/** What of a mark names the thing that was seen; the rest names its value. */
+const thingOf = (mark: string): string => mark.split('=', 1)[0] ?? mark;
+
+/** Marks with others added, each in place of the one for an earlier value of its thing. */
+export const withMarks = (known: Iterable<string>, fresh: Iterable<string>): ReadonlySet<string> =>
+  new Set(new Map([...known, ...fresh].map((mark) => [thingOf(mark), mark])).values());
+
+// State: of a set of marks the things that they name, which are worked out where a value went back to what it was.
+const things = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** Whether another value of what a mark names was seen. */
+export function sawOther(seen: ReadonlySet<string>, mark: string): boolean {
+  const known = things.get(seen) ?? new Set([...seen].map(thingOf));
+  things.set(seen, known);
+  return known.has(thingOf(mark));
+}
+
 /** Whether a field's value is news, and whose; undefined for what is this member's own or none of the kind's. */
-function newsIn(kind: Kind, me: string, name: string): Omit<Told, 'mark'> | undefined {
+function newsIn(kind: Kind, me: string, name: string): Omit<Told, 'mark' | 'isBack'> | undefined {
   const colon = name.indexOf(':');
   const field = colon === -1 ? name : name.slice(0, colon);
   if (kind.quiet.has(field)) return undefined;
@@ -56,20 +75,20 @@ export function toldIn(
   const writer = rawWriter(record, kind);
   const told: Told[] = [];
   const voices = new Map<string, number>();
-  const take = (name: string, value: unknown): void => {
+  const take = (name: string, value: unknown, isBack = false): void => {
     if (told.length === MAX_FIELDS || (only !== undefined && !only.has(name))) return;
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return;
     const news = newsIn(kind, me, name);
-    if (news === undefined) return;
+    if (news === undefined || (isBack && news.what === 'said')) return;
     if (news.what === 'said') {
       const count = (voices.get(news.field) ?? 0) + 1;
       if (value === '' || value === 0 || count > MAX_VOICES) return; // taken back
       voices.set(news.field, count);
     }
-    told.push({ ...news, mark: markOf(id, name, value) });
+    told.push({ ...news, isBack, mark: markOf(id, name, value) });
   };
   record.forEach((value, name) => {
-    if (!isSame(value, Object.hasOwn(base, name) ? base[name] : undefined)) take(name, value);
+    take(name, value, isSame(value, Object.hasOwn(base, name) ? base[name] : undefined));
   });
   for (const name of Object.keys(base)) {
     // its writer's own words came with it

@@ -105,7 +105,7 @@ export function recordList<K extends Kind>(here: Here, kind: K, signal: AbortSig
     bringIn: (fresh, changed) =>
       here.acts.keep({ verb: 'add', kind: kind.name, id: '' }, bringIn(here, kind, fresh, changed)),
     edit: (id, fields) => {
-      const isSaid = Object.keys(fields).some((name) => !kind.quiet.has(name));
+      const isSaid = Object.keys(fields).some((name) => !kind.quiet.has(name) && !kind.apart.has(name));
       const stamp = isSaid && Object.hasOwn(kind.fields, 'editedAt') ? { editedAt: now() } : {};
       return keep('edit', id, () => editRecord(doc, kind, id, me, { ...fields, ...stamp }));
     },

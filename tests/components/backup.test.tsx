@@ -243,6 +243,13 @@ describe('the reminder', () => {
     expect(await shown(ago(last), ago(later), things)).toBe(expected);
   });
 
+  it('is not there in Settings, where “Back up” stands once', async () => {
+    expect(await shown(0, 0, 10)).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+    expect(await screen.findAllByRole('button', { name: 'Back up' })).toHaveLength(1);
+    expect(screen.queryByText(/a backup brings everything back/)).toBeNull();
+  });
+
   it('rests when it is not wanted, and leads to a backup when it is', async () => {
     expect(await shown(0, 0, 10)).toBe(true);
     press('Back up');

@@ -167,6 +167,9 @@ describe('an invitation', () => {
     session.invitation = { ...session.invitation, onlyHere: true };
     const page = await invite();
     expect(screen.getByText('This invitation works on this computer only')).toBeTruthy();
+    told({ ...STATUS_AT_START, relay: 'unreached' });
+    expect(screen.getByText('This invitation works on this computer only')).toBeTruthy();
+    expect(screen.getByText('The relay does not answer')).toBeTruthy();
     await expectAccessible(page);
   });
 });

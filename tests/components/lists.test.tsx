@@ -232,7 +232,10 @@ describe('the archive', () => {
     await open();
     await press('Archive', 'Reading 1');
     expect(await screen.findByRole('heading', { name: '0 readings' })).toBeTruthy();
+    expect(screen.getByText('All of them are in the archive.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Show all' })).toBeNull(); // nothing is narrowed
     await press('Archived');
+    expect(screen.queryByText('All of them are in the archive.')).toBeNull();
     expect(titles()).toEqual(['Reading 1']);
   });
 });

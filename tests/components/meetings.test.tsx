@@ -144,6 +144,8 @@ describe('a meeting', () => {
     await act(async () => fireEvent.input(box));
     const text = session.drafts.text(id)!;
     expect(text.toJSON()).toBe('We begin.\n');
+    const wrote = () => session.records.meetings.list.get().find((one) => one.id === id)?.wrote ?? {};
+    expect(Object.keys(wrote())).toEqual([session.me]);
     await act(async () => text.doc!.transact(() => text.insert(0, 'So: '), 'wire'));
     expect([box.value, box.selectionStart]).toEqual(['So: We begin.', 13]);
     await act(async () => fireEvent.keyDown(box, { key: 'z', ctrlKey: true }));

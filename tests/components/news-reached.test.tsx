@@ -38,11 +38,62 @@ const NEWS: readonly (readonly [what: string, make: () => void])[] = [
     },
   ],
   [
+    'the notes of a meeting',
+    () => {
+      put('meetings', 'm', { title: 'Our fourth meeting' }, ME);
+      theyEdit('meetings', 'm', { wrote: NOW });
+    },
+  ],
+  [
     'a comment on a row',
     () => {
       put('tables', 't', { title: 'Our wish-list' }, ME);
       put('rows', 'r', { table: 't', title: 'The parent leads' }, ME);
       put('comments', 'c', { on: 'row', subject: 'r', text: 'With a puppet.' });
+    },
+  ],
+  [
+    'a column that was added to a table',
+    () => {
+      put('tables', 't', { title: 'Our wish-list' }, ME);
+      put('columns', 'k', { table: 't', name: 'Cost', order: 'a0' });
+    },
+  ],
+  [
+    'a column that was changed',
+    () => {
+      put('tables', 't', { title: 'Our wish-list' }, ME);
+      put('columns', 'k', { table: 't', name: 'Cost', order: 'a0' }, ME);
+      theyEdit('columns', 'k', { holds: 'money' });
+    },
+  ],
+  [
+    'the tags of a reading',
+    () => {
+      put('readings', 'r', { title: 'A Mentor Is Not a Map' }, ME);
+      theyEdit('readings', 'r', { tags: { k: 'play' } });
+    },
+  ],
+  [
+    'a thread that was settled',
+    () => {
+      put('readings', 'r', { title: 'A Mentor Is Not a Map' }, ME);
+      put('comments', 'c', { on: 'reading', subject: 'r', text: 'Page two?' }, ME);
+      theyEdit('comments', 'c', { settled: 1 });
+    },
+  ],
+  [
+    'an answer to a prompt that is in no set',
+    () => {
+      put('readings', 'r', { title: 'A Mentor Is Not a Map' }, ME);
+      put('answers', 'a', { reading: 'r', prompt: 'later', text: 'With a puppet.' });
+    },
+  ],
+  [
+    'an answer to a prompt at a resume, which an older Bookbag shows',
+    () => {
+      put('readings', 'r', { title: 'Ruth Calder', kind: 'resume' }, ME);
+      theyEdit('readings', 'r', { liked: 'The second page.' });
     },
   ],
   [
@@ -133,5 +184,97 @@ describe('what stands on no card', () => {
     expect(within(box).getAllByRole('listitem')).toHaveLength(4);
     expect(box.textContent).toContain('and 2 more');
     expect(document.activeElement).toBe(box);
+  });
+
+  it('counts as seen as far as it stood there: what was only counted waits', async () => {
+    for (let n = 0; n < 5; n += 1) put('bankQuestions', `b${n}`, { text: `Question ${n}?`, order: `a${n}` });
+    renderRoot(FakeLibrary.with(session));
+    const box = await screen.findByRole('group', { name: 'What else is new' });
+    await waitFor(() => expect(session.unseen.get()).toHaveLength(2));
+    fireEvent.click(screen.getByRole('button', { name: 'Next new' }));
+    await waitFor(() => expect(session.unseen.get()).toEqual([]));
+    expect(
+      within(box)
+        .getAllByRole('listitem')
+        .map((one) => one.textContent),
+    ).toEqual([
+      'Ruth added the interview question “Question 3?”',
+      'Ruth added the interview question “Question 4?”',
+    ]);
+    fireEvent.click(within(box).getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('group', { name: 'What else is new' })).toBeNull();
+  });
+
+  it('says what went into the archive and what came out of it', async () => {
+    useWords('en');
+    put('readings', 'r', { title: 'A Mentor Is Not a Map' }, ME);
+    put('drafts', 'd', { title: 'The song', archived: true }, ME);
+    theyEdit('readings', 'r', { archived: true });
+    theyEdit('drafts', 'd', { archived: false });
+    renderRoot(FakeLibrary.with(session));
+    const box = await screen.findByRole('group', { name: 'What else is new' });
+    expect(box.textContent).toContain('Ruth put “A Mentor Is Not a Map” in the archive');
+    expect(box.textContent).toContain('Ruth took “The song” out of the archive');
+    await waitFor(() => expect(session.unseen.get()).toEqual([]), { timeout: 5000 });
+  });
+});
+
+describe('a thread that the partner settled', () => {
+  it('is one line that says so, and is marked and seen there', async () => {
+    useWords('en');
+    put('readings', 'r', { title: 'A Mentor Is Not a Map' }, ME);
+    put('comments', 'c', { on: 'reading', subject: 'r', text: 'Page two?' }, ME);
+    theyEdit('comments', 'c', { settled: 1 });
+    expect(session.unseen.get().map((one) => newsWords(session, one, 'Ruth'))).toEqual([
+      'Ruth settled a thread on “A Mentor Is Not a Map”',
+    ]);
+    const page = renderRoot(FakeLibrary.with(session));
+    fireEvent.click(await screen.findByRole('button', { name: 'A Mentor Is Not a Map' }));
+    fireEvent.click(await screen.findByRole('tab', { name: 'Discussion' }));
+    const line = await screen.findByRole('button', { name: /^Settled Page two\?/ });
+    expect(line.getAttribute('aria-expanded')).toBe('false');
+    expect(line.textContent).toContain('New');
+    await expectAccessible(page);
+    await waitFor(() => expect(session.unseen.get()).toEqual([]), { timeout: 5000 });
+    expect(session.records.comments.list.get()[0]?.editedAt).toBe(0);
+    theyEdit('comments', 'c', { settled: 0 });
+    expect(session.unseen.get().map((one) => newsWords(session, one, 'Ruth'))).toEqual([
+      'Ruth opened a thread on “A Mentor Is Not a Map” again',
+    ]);
+    await waitFor(() => expect(session.unseen.get()).toEqual([]), { timeout: 5000 });
+  });
+});
+
+describe('a reading that is opened', () => {
+  it('where many comments are, the discussion opens at the first new one', async () => {
+    put('readings', 'r1', { title: 'A Mentor Is Not a Map' }, ME);
+    for (let n = 0; n < 100; n += 1)
+      session.put('comments', {
+        id: `old${n}`,
+        on: 'reading',
+        subject: 'r1',
+        by: ME,
+        at: NOW + n,
+        text: `${n}`,
+      });
+    session.put('comments', {
+      id: 'c',
+      on: 'reading',
+      subject: 'r1',
+      by: PARTNER,
+      at: NOW + 200,
+      parent: 'old80',
+    });
+    const height = vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(20_000);
+    const scrolled = vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
+    renderRoot(FakeLibrary.with(session));
+    fireEvent.click(await screen.findByRole('button', { name: 'A Mentor Is Not a Map' }));
+    scrolled.mockClear();
+    fireEvent.click(await screen.findByRole('tab', { name: 'Discussion' }));
+    const tops = (): number[] =>
+      scrolled.mock.calls.map(([to]) => (to as ScrollToOptions | undefined)?.top ?? 0);
+    await waitFor(() => expect(Math.max(...tops())).toBeGreaterThan(9_000));
+    expect(Math.max(...tops())).toBeLessThan(12_000);
+    for (const one of [scrolled, height]) one.mockRestore();
   });
 });

@@ -91,6 +91,27 @@ it('each section is where it was when one comes back to it', async () => {
   expect(scrolled.mock.calls).toContainEqual([0, 120]);
 });
 
+it('also where one goes by a key, and what had the focus goes with the view', async () => {
+  await open();
+  scrollTo(300);
+  show('Notes');
+  const { scrollIntoView } = Element.prototype;
+  const moved = vi.fn<() => void>();
+  Element.prototype.scrollIntoView = moved;
+  act(() => screen.getByRole('textbox', { name: 'Write a note' }).focus());
+  fireEvent.keyDown(document.activeElement as Element, {
+    key: '!',
+    code: 'Digit1',
+    altKey: true,
+    shiftKey: true,
+  });
+  await waitFor(() => expect(isShown('Readings')).toBe(true));
+  await waitFor(() => expect(document.activeElement?.localName).toBe('h1'));
+  expect(scrolled.mock.calls).toContainEqual([0, 300]);
+  expect(moved).not.toHaveBeenCalled();
+  Element.prototype.scrollIntoView = scrollIntoView;
+});
+
 describe('the last place', () => {
   it('is each notebook’s own', () => {
     keepPlace('one', { place: { at: 'list', section: 'notes', card: '' }, scroll: 7.6 });

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import '../support/grid-here';
 import { FakeLibrary } from '../support/fake-library';
@@ -94,4 +94,19 @@ it('the way to a table says how much in it is new', async () => {
   const first = screen.getByRole('button', { name: 'Programme ideas' });
   expect(first.getAttribute('aria-describedby')).toBeNull();
   await expectAccessible(page);
+});
+
+it('what waits for one of the two is never called as what waits for the other one', async () => {
+  session.put('goals', { id: 'g', by: ME, at: AT, title: 'Lead one story time' });
+  session.put('goals', { id: 'h', by: PARTNER, at: AT + 1, title: 'Fifty songs' });
+  renderRoot(FakeLibrary.with(session));
+  const tab = await screen.findByRole('tab', { name: 'Plan' });
+  await act(async () => fireEvent.click(tab));
+  const buttons = within(await screen.findByRole('tabpanel')).getAllByRole('button', {
+    name: /Agree to the goal/,
+  });
+  const names = buttons.map((one) => one.textContent);
+  expect(names).toContain('Agree to the goal “Lead one story time”');
+  expect(names).toContain('Ruth: Agree to the goal “Lead one story time”');
+  expect(new Set(names).size).toBe(names.length);
 });

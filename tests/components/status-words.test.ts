@@ -26,7 +26,8 @@ describe('status words', () => {
   });
 
   it('say the first state that applies', () => {
-    expect(words({ paired: false, here: true, relay: 'unreached', waiting: 3 })).toBe('Only you so far');
+    expect(words({ paired: false, here: true, relay: 'reached', waiting: 3 })).toBe('Only you so far');
+    expect(words({ paired: false, relay: 'unreached' })).toBe('Only you so far · Relay not reached');
     const joined = { paired: false, joined: true };
     expect(words({ ...joined, here: true })).toBe(
       'You are in · your partner’s notebook comes when their browser is open',

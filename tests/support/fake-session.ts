@@ -13,6 +13,7 @@ import { notebookName, renameNotebook } from '../../lib/notebook/name';
 import { observeOwnNames } from '../../lib/notebook/names/new-names';
 import { observeOwnChanges, observeUnseen } from '../../lib/notebook/news';
 import { observeRemovals } from '../../lib/notebook/removals';
+import { withMarks } from '../../lib/notebook/told';
 import { putRecord } from '../../lib/notebook/record';
 import { change, metaMap, observeCanWrite, recordsMap } from '../../lib/notebook/schema';
 import { acts } from '../../lib/session/acts';
@@ -190,7 +191,7 @@ export class FakeSession implements Session {
 
   #seen() {
     const marks = new Cell<ReadonlySet<string> | null>(new Set());
-    const mark = (more: readonly string[]): void => marks.set(new Set([...(marks.get() ?? []), ...more]));
+    const mark = (more: readonly string[]): void => marks.set(withMarks(marks.get() ?? [], more));
     observeOwnChanges(this.doc, ME, mark, this.#signal);
     observeOwnNames(this.doc, ME, marks, mark, this.#signal);
     return { marks, mark };

@@ -1,7 +1,9 @@
 import { useCallback, useId } from 'react';
 import { t } from '../../../lib/i18n/t';
-import { plainText } from '../../../lib/notebook/texts/plain-text';
+import { type PlainText, plainText } from '../../../lib/notebook/texts/plain-text';
 import { useCanWrite } from '../../hooks/use-can-write';
+import { useNews } from '../../hooks/use-news';
+import { usePeople } from '../../hooks/use-people';
 import { useSession } from '../../hooks/use-session';
 import { ReadOnly } from '../../talk/ReadOnly';
 import { undoKeys, useNotesBox } from './use-notes-box';
@@ -19,17 +21,27 @@ export function SharedNotes({ of, name }: Props) {
   const open = useCallback(
     (signal: AbortSignal) => {
       const stored = meetings.notes(of);
-      return stored && plainText(stored, me, signal);
+      if (stored === undefined) return undefined;
+      const text = plainText(stored, me, signal);
+      const write: PlainText['write'] = (ops) => {
+        const wrote = text.write(ops);
+        if (wrote) meetings.wroteNotes(of);
+        return wrote;
+      };
+      return { ...text, write };
     },
     [meetings, me, of],
   );
   const { box, notes, fits } = useNotesBox(open);
+  const { partner } = usePeople();
+  const { fresh, ref } = useNews<HTMLElement>('meetings', of, 'wrote');
   const canWrite = useCanWrite();
   const id = useId();
   return (
-    <section className="card pad meeting-part">
+    <section ref={ref} className={`card pad meeting-part${partner === null ? '' : ` seat-${partner.seat}`}`}>
       <h2 className="eyebrow">
         <label htmlFor={id}>{name}</label>
+        {fresh && <span className="tiny who"> {t('talk.new')}</span>}
       </h2>
       <textarea
         id={id}

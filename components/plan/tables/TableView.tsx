@@ -14,6 +14,7 @@ import { MenuButton } from '../../ui/MenuButton';
 import { AddColumn, AddRow } from './AddDialogs';
 import { Choose } from '../../forms/Choose';
 import { ColumnDialog } from './ColumnDialog';
+import { ColumnNews } from './ColumnNews';
 import { FileMenus } from './FileMenus';
 import { RowCards } from './RowCards';
 import { RowDialog } from './RowDialog';
@@ -97,6 +98,7 @@ function Head({ open, shown, onOver }: PartProps & { shown: readonly Row[] }) {
           </Button>
         )}
       </div>
+      <ColumnNews columns={columns} />
       <div className="row wrap table-acts">
         {canWrite && (
           <>

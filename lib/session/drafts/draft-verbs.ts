@@ -31,8 +31,8 @@ export interface DraftVerbs {
   wrote(id: string): void;
 }
 
-/** Milliseconds for which all that a member writes in a draft is one piece of news. */
-const ONE_SITTING = 10 * 60_000;
+/** Milliseconds for which all that a member writes in a text is one piece of news. */
+export const ONE_SITTING = 10 * 60_000;
 
 export function draftVerbs({ doc, me, now }: Here, list: RecordList<typeof drafts>): DraftVerbs {
   const told = new Map<string, number>();

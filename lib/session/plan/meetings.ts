@@ -8,6 +8,7 @@ import { change, recordMap, refused } from '../../notebook/schema';
 import { textOf } from '../../notebook/texts/texts';
 import { GONE, type Undo, type Written } from '../../notebook/written';
 import { ok } from '../../util/result';
+import { ONE_SITTING } from '../drafts/draft-verbs';
 import type { Here } from '../here';
 
 /** The meeting that comes after one that ends, as lib/plan/meetings.ts works it out. */
@@ -20,6 +21,8 @@ interface NextMeeting {
 export interface MeetingVerbs {
   /** The notes of a meeting, or of another record that has some, in which both type; undefined where it has none. */
   notes(id: string): Text | undefined;
+  /** Says that this member wrote in the notes of a meeting: the other one is told, some times an hour. */
+  wroteNotes(id: string): void;
   /** Begins a meeting: both see that it runs, and what is talked about. Undo takes it back. */
   start(id: string, current: string): Written<Undo>;
   /** Goes on to a point; no act to be taken back. */
@@ -28,6 +31,17 @@ export interface MeetingVerbs {
   end(id: string, next?: NextMeeting): Written<Undo>;
   /** Says where this member's clocks are, so that the other one sees their time. */
   tellZone(zone: string): void;
+}
+
+function tellWrote({ doc, me, now }: Pick<Here, 'doc' | 'me' | 'now'>): MeetingVerbs['wroteNotes'] {
+  const told = new Map<string, number>();
+  return (id) => {
+    const at = now();
+    if (at - (told.get(id) ?? -Infinity) < ONE_SITTING) return;
+    if (standingRecord(doc, meetings.name, id) === undefined) return; // notes of something else
+    told.set(id, at);
+    editRecord(doc, meetings, id, me, { wrote: at });
+  };
 }
 
 export function meetingVerbs({ doc, me, now, acts }: Here): MeetingVerbs {
@@ -59,6 +73,7 @@ export function meetingVerbs({ doc, me, now, acts }: Here): MeetingVerbs {
   };
   return {
     notes: (id) => textOf(doc, id),
+    wroteNotes: tellWrote({ doc, me, now }),
     start: (id, current) =>
       acts.keep({ verb: 'edit', kind: 'meetings', id }, edit(id, { startedAt: now(), endedAt: 0, current })),
     talkAbout: (id, current) => edit(id, { current }),

@@ -6,6 +6,7 @@ import { childOf, kind, type Kind } from '../../../lib/model/kind';
 import { KINDS, type KindSet } from '../../../lib/model/kinds';
 import { marksAtBeginning, observeOwnChanges, observeUnseen, type Unseen } from '../../../lib/notebook/news';
 import { addRecord, editRecord, removeRecord } from '../../../lib/notebook/records';
+import { withMarks } from '../../../lib/notebook/told';
 import { Cell } from '../../../lib/util/observed';
 
 const AT = 1_790_000_000_000;
@@ -40,7 +41,7 @@ beforeEach(() => {
   observeOwnChanges(ana, 'ana', mark, NEVER, kinds);
   unseen = observeUnseen(ana, 'ana', seen, NEVER, kinds);
 });
-const mark = (marks: readonly string[]): void => seen.set(new Set([...(seen.get() ?? []), ...marks]));
+const mark = (marks: readonly string[]): void => seen.set(withMarks(seen.get() ?? [], marks));
 const sync = (): void => {
   Y.applyUpdate(ben, Y.encodeStateAsUpdate(ana));
   Y.applyUpdate(ana, Y.encodeStateAsUpdate(ben), 'ben');
@@ -57,7 +58,8 @@ function saidIn({ name }: Kind, voice: string): readonly [unknown, unknown, unkn
   if (name === 'events') return ['yes', 'maybe', ''];
   if (voice === 'rating') return [4, 6, 0];
   if (voice === 'state') return ['reading', 'read', ''];
-  if (['drafts', 'goals'].includes(name)) return [AT, AT + 1, `${voice}: a time is not taken back`];
+  if (['drafts', 'goals', 'meetings'].includes(name))
+    return [AT, AT + 1, `${voice}: a time is not taken back`];
   return [FIRST, 'more words', ''];
 }
 
@@ -92,6 +94,7 @@ describe.each(
     surveyAnswers: { survey: 'up' },
     progressNotes: { goal: 'up' },
     rows: { table: 'up' },
+    columns: { table: 'up' },
   };
   const fields = hanging[one.name] ?? {};
   beforeEach(() => {

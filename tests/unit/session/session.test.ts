@@ -8,6 +8,7 @@ import { notes } from '../../../lib/model/note';
 import { editRecord } from '../../../lib/notebook/records';
 import { metaMap } from '../../../lib/notebook/schema';
 import { writeBodies } from '../../../lib/store/bodies';
+import { addSeen, readSeen } from '../../../lib/store/cursors';
 import { BookbagDb } from '../../../lib/store/db';
 import { writePrivate } from '../../../lib/store/private';
 import { addNotebook } from '../../../lib/store/notebooks';
@@ -238,6 +239,17 @@ describe('a session', () => {
     await expect.poll(() => [...(session.seen.marks.get() ?? [])]).toEqual(['a', 'b']);
   });
 
+  it('what was looked at again has the mark of its last value alone, before the disk has it and after', async () => {
+    await expect.poll(() => session.seen.marks.get()).not.toBeNull();
+    for (const one of ['a x=1', 'a x=2', 'a x=1']) session.seen.mark([one]);
+    expect([...(session.seen.marks.get() ?? [])]).toEqual(['a x=1']);
+    await expect.poll(() => readSeen(db, 'n')).toEqual(['a x=1']);
+    session.seen.mark(['b']);
+    await expect.poll(() => readSeen(db, 'n')).toEqual(['a x=1', 'b']);
+    await addSeen(db, 'n', ['c']); // on another screen
+    await expect.poll(() => [...(session.seen.marks.get() ?? [])]).toEqual(['a x=1', 'b', 'c']);
+  });
+
   it('what is changed here is seen, also before it is on the disk; what the partner changes is not', async () => {
     await expect.poll(() => session.seen.marks.get()).not.toBeNull();
     const id = done(session.records.notes.add({ text: 'a' }));
@@ -246,11 +258,13 @@ describe('a session', () => {
     const { doc } = await openNotebook(db, 'n', end.signal);
     const other = new Doc();
     applyUpdate(other, encodeStateAsUpdate(doc));
-    editRecord(other, notes, id, 'ben', { text: 'c' });
-    applyUpdate(doc, encodeStateAsUpdate(other));
-    await expect.poll(() => session.unseen.get()).toMatchObject([{ what: 'changed', id }]);
-    session.seen.mark(session.unseen.get().flatMap(({ marks }) => marks));
-    expect(session.unseen.get()).toEqual([]);
+    for (const text of ['c', 'd', 'c']) {
+      editRecord(other, notes, id, 'ben', { text });
+      applyUpdate(doc, encodeStateAsUpdate(other));
+      await expect.poll(() => session.unseen.get()).toMatchObject([{ what: 'changed', id }]);
+      session.seen.mark(session.unseen.get().flatMap(({ marks }) => marks));
+      expect(session.unseen.get()).toEqual([]);
+    }
   });
 
   it('presence of the partner is read, our own and foreign shapes are not', () => {

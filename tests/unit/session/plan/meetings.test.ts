@@ -37,6 +37,17 @@ it('a meeting starts and ends as one act each, which Undo takes back', () => {
   expect(meetings()[0]?.startedAt).toBe(0);
 });
 
+it('who writes in the notes says so once a sitting, and it is no act to take back', () => {
+  verbs.wroteNotes('m');
+  verbs.wroteNotes('m');
+  expect(meetings()[0]?.wrote).toEqual({ ana: AT + 1 });
+  const later = meetingVerbs({ ...here, now: () => AT + 3_600_000 });
+  later.wroteNotes('m');
+  later.wroteNotes('notes of a question');
+  expect(meetings().map(({ wrote }) => wrote)).toEqual([{ ana: AT + 3_600_000 }]);
+  expect(here.acts.undoLast()).toBeUndefined();
+});
+
 describe('the meeting that follows', () => {
   it('stays as it is where the other one has made it', () => {
     put(doc, 'meetings', { id: 'm-2', by: 'bo', at: AT, title: 'Bo gave it a title', follows: 'm' });

@@ -18,8 +18,8 @@ function guessed(text: string): string {
 const BARE_QUOTE = '\uFFFF';
 
 /**
- * So many quotes that never end are read as signs one by one, as long as no more than so many characters are read for
- * them: each time the rest is read to its end. Beyond, no quote of the rest says anything.
+ * So many quotes that never end are read as signs one by one. For each of them the rest is read to its end, so there is
+ * a bound for the characters read again too. Beyond, no quote of the rest says anything.
  */
 const MOST_UNCLOSED = 100;
 const MOST_READ_AGAIN = 2_000_000;

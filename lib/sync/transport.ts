@@ -92,6 +92,8 @@ export interface Acknowledgement {
   readonly stateVector: Uint8Array;
   /** What the device lacks of the bodies; null while it does not say so, as an older Bookbag never does. */
   readonly lacks: Lacks | null;
+  /** The hashes of those, where a letter asks for them. Other ways bring by themselves what is asked for. */
+  readonly wants?: readonly string[];
 }
 
 export interface TransportEvents {

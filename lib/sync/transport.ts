@@ -43,6 +43,8 @@ export interface BodyPort {
   lacks(): Lacks;
   /** Calls `listener` when something is newly missing, or wanted more urgently than before. */
   onMissing(listener: () => void, signal: AbortSignal): void;
+  /** Calls `listener` when the notebook names other bodies than before: what is here and was of nobody can be read now. */
+  onNamed?(listener: () => void, signal: AbortSignal): void;
 }
 
 /** What a transport is given when it starts. The document is loaded by then. */

@@ -37,7 +37,7 @@ export interface KeptWords {
 }
 
 /** Milliseconds that a device's letter counts which asks for bodies: as long as a relay keeps one that is gone for good. */
-export const ASKS_FOR = 45 * 24 * 60 * 60 * 1000;
+export const MAX_ASKING_AGE = 45 * 24 * 60 * 60 * 1000;
 
 /** Milliseconds between two writes of what does not cover everything. A long notebook's snapshot has some 50 kB. */
 const PAUSE = 2_000;
@@ -105,7 +105,7 @@ class KeptAcknowledgements implements KeptWords {
     const all = latestFirst.filter(({ device }) => ours?.has(device) !== true);
     this.covered = foldAcknowledgements(all);
     this.lacks = all[0]?.lacks;
-    const since = Date.now() - ASKS_FOR;
+    const since = Date.now() - MAX_ASKING_AGE;
     this.wants = [...new Set(latestFirst.flatMap(({ at, wants }) => (at < since ? [] : (wants ?? []))))];
   }
 

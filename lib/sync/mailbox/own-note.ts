@@ -1,5 +1,6 @@
 import { encodeSnapshot, encodeStateAsUpdate, snapshot } from 'yjs';
 import type { MailboxKeys } from '../../crypto/keys';
+import { toHex } from '../../util/bytes';
 import { report } from '../../util/report';
 import { MAX_ENVELOPE } from '../box-protocol';
 import type { DocState } from '../digest';
@@ -8,8 +9,9 @@ import type { TransportPort } from '../transport';
 import type { Box, Entry } from './box';
 import type { BoxBodies } from './box-bodies';
 import { clocksOf, encodeClocks } from './clocks';
-import { MOST_HASHES, type Note, sealNote } from './envelope';
+import { MAX_NOTE, MOST_HASHES, type Note, sealNote } from './envelope';
 import { Later } from './later';
+import { beginningOf } from './note-part';
 import type { OtherNotes } from './other-notes';
 
 /** What of the document lies at the relay, with all bodies that somebody may lack. */
@@ -28,7 +30,7 @@ interface Posted {
   /** What it says, so that the same is not said again. */
   readonly said: string;
   readonly base: Uint8Array;
-  /** Of the document in it; '' when that was too large. */
+  /** Of the document in it; '' when that was too large, and only the beginning of the difference is in it. */
   readonly digest: string;
 }
 
@@ -59,6 +61,9 @@ interface Parts {
   readonly bodies: BoxBodies;
 }
 
+/** Bytes of an update under which a note is not tried with less of it: a single change is larger than an envelope then. */
+const LEAST_PART = 64 * 1024;
+
 /** An update of Yjs that changes nothing. */
 const NO_UPDATE = Uint8Array.of(0, 0);
 
@@ -78,6 +83,11 @@ export class OwnNote {
 
   get left(): Left | null {
     return this.#remembered.left;
+  }
+
+  /** The note that lies there holds a part of what the others may lack: more does not fit into one. */
+  get isPart(): boolean {
+    return this.#remembered.posted?.digest === '';
   }
 
   /** Looks whether the note is still there: it may have expired, or the relay may have lost it. */
@@ -104,13 +114,16 @@ export class OwnNote {
     const lacking = [...bodies.lacking];
     const said = JSON.stringify([stored.digest, lacks, wants, lacking]);
     const { posted } = this.#remembered;
-    if (posted?.said === said && others.allHave(clocksOf(posted.base)))
-      return posted.digest === stored.digest;
     const encoded = encodeClocks(base);
+    // Of a difference that goes in parts the next one is due when the others have taken the one before.
+    const isDue = posted?.digest === '' && toHex(posted.base) !== toHex(encoded);
+    if (posted?.said === said && !isDue && others.allHave(clocksOf(posted.base)))
+      return posted.digest === stored.digest;
     const { sealed, isWhole } = await this.#seal({ ...stored, lacks, wants, lacking, base: encoded, update });
     const tag = await this.#put(entries, sealed);
     const digest = isWhole ? stored.digest : '';
-    await this.#keep({ posted: { tag, said, base: encoded, digest } });
+    // What was left before may not be in a part: it lay in the note that this one has taken the place of.
+    await this.#keep({ posted: { tag, said, base: encoded, digest }, ...(!isWhole && { left: null }) });
     return isWhole;
   }
 
@@ -128,7 +141,7 @@ export class OwnNote {
     this.#acknowledged = this.#parts.now();
   }
 
-  /** Seals the next note. Where it is too large, it goes without the document, and says the rest. */
+  /** Seals the next note. Where it is too large, the beginning of the difference goes, and the next note goes on. */
   async #seal(
     note: Omit<Note, 'seq' | 'from'>,
   ): Promise<{ sealed: Uint8Array<ArrayBuffer>; isWhole: boolean }> {
@@ -137,13 +150,27 @@ export class OwnNote {
     await this.#keep({ seq }); // first: no number is given twice
     const whole = { ...note, seq, from: device };
     const sealed = await sealNote(keys, this.name, whole);
-    if (sealed.length <= MAX_ENVELOPE) return { sealed, isWhole: true };
+    if (sealed.length <= MAX_ENVELOPE && note.update.length < MAX_NOTE / 2) return { sealed, isWhole: true };
+    const part = await this.#sealPart(whole, sealed.length);
+    if (part !== undefined) return { sealed: part, isWhole: false };
     report(
       'mailbox',
       new Error('the difference is too large for the mailbox; it waits for a link or a letter'),
     );
     const rest = { ...whole, base: note.stateVector, update: NO_UPDATE };
     return { sealed: await sealNote(keys, this.name, rest), isWhole: false };
+  }
+
+  /** Seals a note with as much of its update as fits; undefined where a single change does not. */
+  async #sealPart(note: Note, size: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const { keys, port } = this.#parts;
+    let most = Math.min(MAX_NOTE / 2, note.update.length * (MAX_ENVELOPE / size) * 0.9);
+    for (; most > LEAST_PART; most /= 2) {
+      const update = beginningOf(port.doc, note.update, most);
+      const sealed = update && (await sealNote(keys, this.name, { ...note, update }));
+      if (sealed && sealed.length <= MAX_ENVELOPE) return sealed;
+    }
+    return undefined;
   }
 
   /** Answers the tag once the note is on the relay's disk. In a full box bodies make room, oldest first. */

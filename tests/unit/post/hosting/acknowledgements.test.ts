@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { countWaiting } from '../../../../lib/notebook/waiting';
 import {
-  ASKS_FOR,
   keepAcknowledgements,
   type KeptWords,
   MOST_DEVICES,
@@ -74,43 +73,6 @@ function without(act: () => void): DocState {
   act();
   return stateOf(theirs);
 }
-
-describe('what letters ask for', () => {
-  const asks = (from: string, ...wants: string[]) =>
-    ways[1].emit('acknowledged', {
-      ...{ from, ...stateOf(doc), wants },
-      lacks: { records: wants.length, texts: wants.length, pictures: 0, full: false },
-    });
-
-  it('is kept over a restart, of every device, until the device lacks nothing', async () => {
-    asks('laptop', 'one', 'two');
-    await expect.poll(() => words.wants).toEqual(['one', 'two']);
-    await start();
-    asks('mine', 'two', 'three'); // a further computer of this member
-    await expect.poll(() => words.wants.toSorted()).toEqual(['one', 'three', 'two']);
-    await start();
-    lacks('laptop', 1); // by a link: it does not say which
-    await expect.poll(() => words.lacks?.texts).toBe(1);
-    expect(words.wants).toHaveLength(3);
-    lacks('laptop', 0);
-    await expect.poll(() => words.wants).toEqual(['two', 'three']);
-    await start();
-    asks('mine');
-    await expect.poll(() => words.wants).toEqual([]);
-  });
-
-  it('counts for 45 days', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: 1_000 });
-    asks('laptop', 'one');
-    await expect.poll(() => words.wants).toEqual(['one']);
-    vi.setSystemTime(1_000 + ASKS_FOR);
-    await start();
-    expect(words.wants).toEqual(['one']);
-    vi.setSystemTime(1_001 + ASKS_FOR);
-    await start();
-    expect(words.wants).toEqual([]);
-  });
-});
 
 describe('what the partner has', () => {
   it('is not what another device of this member has, from the moment when that is known', async () => {

@@ -283,7 +283,7 @@ describe('M9: a visit', () => {
     expect(words(b)).toBe('second first ');
   });
 
-  it('of a document that is too large for one envelope says so by leaving nothing, and still acknowledges', async () => {
+  it('of a single change that is too large for an envelope says so by leaving nothing, and still acknowledges', async () => {
     const large = (): string => Buffer.from(noise(5 * 1024 * 1024, 1)).toString('base64');
     await alone(b, () => write(b, 'of b'));
     a.start();

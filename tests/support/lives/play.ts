@@ -262,12 +262,14 @@ export class Play {
       }
   }
 
-  /** All hold the same, with all that was told. */
+  /** All hold the same, with all that was told, and those that run know it. */
   #isTogether(): boolean {
     const disks = this.#devices.map(({ disk }) => disk);
     const { bodies } = this.#deeds;
     const isSame = new Set(disks.map(({ doc }) => stateOf(doc).digest)).size === 1;
-    return isSame && disks.every((disk) => bodies.every((hash) => disk.bodies.has(hash)));
+    const statuses = this.#devices.flatMap(({ post }) => post?.hosted?.status.get() ?? []);
+    const isKnown = statuses.every(({ waiting, toGo }) => waiting + toGo.texts === 0);
+    return isSame && isKnown && disks.every((disk) => bodies.every((hash) => disk.bodies.has(hash)));
   }
 
   /** @throws Error where a header says that the partner has everything, and the partner has not */

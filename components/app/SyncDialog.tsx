@@ -19,7 +19,7 @@ const A_TRY = 2000;
 function itself(status: NotebookStatus, partner: string): string {
   if (!status.paired) return status.joined ? t('sync.joinedWords') : t('sync.aloneWords');
   if (status.here && status.partnerFull) return t('sync.partnerFullWords', [partner]);
-  const isHeldUp = status.relayed && status.waiting > 0 && status.mailbox === 'full';
+  const isHeldUp = status.relayed && status.waiting > 0 && ['full', 'parts'].includes(status.mailbox);
   if (status.here && !isHeldUp) return t(status.relayed ? 'sync.relayedWords' : 'sync.hereWords');
   if (status.waiting > 0) return waits(status, partner);
   if (status.left > 0) return t('sync.leftWords', [partner]);
@@ -31,6 +31,7 @@ function itself(status: NotebookStatus, partner: string): string {
 /** What changes wait for. */
 function waits({ mailbox }: NotebookStatus, partner: string): string {
   if (mailbox === 'open') return t('sync.leavingWords', [partner]);
+  if (mailbox === 'parts') return t('sync.inPartsWords', [partner]);
   if (mailbox === 'full') return t('sync.mailboxFullWords', [partner]);
   return mailbox === 'none' ? t('sync.noMailboxWords', [partner]) : t('sync.waitingWords', [partner]);
 }

@@ -67,6 +67,7 @@ export function statusWords(
 function throughRelay({ waiting, mailbox }: NotebookStatus): string {
   if (waiting === 0 || mailbox === 'open') return t('sync.throughRelay');
   const waits = t('sync.waitingDetail', [waiting]);
+  if (mailbox === 'parts') return `${waits} · ${t('sync.inParts')}`;
   return mailbox === 'full' ? `${waits} · ${t('sync.mailboxFull')}` : waits;
 }
 
@@ -81,6 +82,7 @@ function leftWords({ left }: NotebookStatus, now: number): string {
 /** What changes wait for: the relay, or the partner's browser. */
 function waitsFor({ mailbox }: NotebookStatus, partner: string): string {
   if (mailbox === 'open') return t('sync.leaving');
+  if (mailbox === 'parts') return t('sync.inParts');
   if (mailbox === 'full') return t('sync.mailboxFull');
   const opens = t('sync.byThemselves', [partner]);
   return mailbox === 'none' ? `${opens} · ${t('sync.noMailbox')}` : opens;

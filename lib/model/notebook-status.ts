@@ -25,10 +25,11 @@ export interface NotebookStatus {
   /** A copy of this browser's profile has the notebook open too, and goes by the same device's id. */
   readonly copied: boolean;
   /**
-   * Whether changes can wait at a relay: one has a mailbox, none has one, or it is full. `unknown` until a relay has
+   * Whether changes can wait at a relay: one has a mailbox, none has one, or it is full. `parts`: there is more for the
+   * partner than it takes at once. `unknown` until a relay has
    * answered.
    */
-  readonly mailbox: 'unknown' | 'open' | 'full' | 'none';
+  readonly mailbox: 'unknown' | 'open' | 'parts' | 'full' | 'none';
   /** When all that the partner has not acknowledged was left at a relay, in milliseconds; 0 when it was not. */
   readonly left: number;
   /** Something large is under way. */

@@ -53,6 +53,8 @@ export interface AcknowledgementRow {
    * say so; not there in what was stored before Bookbag asked.
    */
   readonly lacks?: StoredLacks | null | undefined;
+  /** The hashes of those, as a letter of the device named them last; not there where it has lacked nothing since. */
+  readonly wants?: readonly string[] | undefined;
 }
 
 interface StoredLacks {

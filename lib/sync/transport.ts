@@ -43,6 +43,8 @@ export interface BodyPort {
   lacks(): Lacks;
   /** Calls `listener` when something is newly missing, or wanted more urgently than before. */
   onMissing(listener: () => void, signal: AbortSignal): void;
+  /** Calls `listener` when the notebook names other bodies than before: what is here and was of nobody can be read now. */
+  onNamed?(listener: () => void, signal: AbortSignal): void;
 }
 
 /** What a transport is given when it starts. The document is loaded by then. */
@@ -92,6 +94,8 @@ export interface Acknowledgement {
   readonly stateVector: Uint8Array;
   /** What the device lacks of the bodies; null while it does not say so, as an older Bookbag never does. */
   readonly lacks: Lacks | null;
+  /** The hashes of those, where a letter asks for them. Other ways bring by themselves what is asked for. */
+  readonly wants?: readonly string[];
 }
 
 export interface TransportEvents {

@@ -131,6 +131,7 @@ describe('the status', () => {
     [{ ...PAIRED, mailbox: 'open' as const }, /also when you two are never online together/, true],
     [{ ...PAIRED, mailbox: 'open' as const, waiting: 1 }, /on their way to the relay/, true],
     [{ ...PAIRED, mailbox: 'full' as const, waiting: 1 }, /no more room for this notebook/, true],
+    [{ ...PAIRED, mailbox: 'parts' as const, waiting: 1 }, /be online together or save a letter/, true],
     [{ ...PAIRED, mailbox: 'none' as const, waiting: 1 }, /This relay keeps nothing for later/, true],
     [{ ...PAIRED, mailbox: 'open' as const, left: 1_790_000_000_000 }, /lies sealed at the relay/, true],
     [{ ...PAIRED, tellsTexts: false }, /Ask Ruth to update Bookbag/, true],

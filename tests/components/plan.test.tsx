@@ -290,8 +290,9 @@ describe('questions for each other', () => {
     expect(screen.getByRole('button', { name: 'Ruth: Questions to send: “May”' })).toBeTruthy();
     expect(screen.getByRole('tab', { name: /Plan/, description: /your questions are due/ })).toBeTruthy();
     act(() => session.put('questions', { id: 'q', by: ME, at: AT, set: 's', text: 'How did you begin?' }));
-    const mine = () => screen.queryByRole('button', { name: 'Questions to send: “May”' });
-    await waitFor(() => expect(mine()).toBeNull());
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Questions to send: “May”' })).toBeNull(),
+    );
     expect(screen.getByRole('button', { name: 'Ruth: Questions to send: “May”' })).toBeTruthy();
     expect(screen.queryByRole('tab', { description: /your questions are due/ })).toBeNull();
     act(() => session.put('questions', { id: 'p', by: PARTNER, at: AT, set: 's', text: 'And you?' }));

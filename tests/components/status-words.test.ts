@@ -103,6 +103,12 @@ describe('status words', () => {
     expect(words(open)).toBe('All sent · your partner has everything');
     expect(words({ ...open, waiting: 2 })).toBe('2 changes waiting · on the way to the relay');
     expect(words({ mailbox: 'full', waiting: 2 })).toBe('2 changes waiting · the mailbox is full');
+    expect(words({ mailbox: 'parts', waiting: 2 })).toBe(
+      '2 changes waiting · more than the mailbox takes at once',
+    );
+    expect(words({ here: true, relayed: true, mailbox: 'parts', waiting: 2 })).toContain(
+      '2 waiting · more than the mailbox takes at once',
+    );
     expect(words({ mailbox: 'none', waiting: 2 })).toBe(
       '2 changes waiting · until Ruth’s browser is open · no mailbox here',
     );

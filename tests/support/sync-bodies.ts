@@ -13,6 +13,7 @@ export class MemoryBodies implements BodyPort {
   /** What a partner has said to lack. */
   readonly lacking: string[] = [];
   readonly #listeners = new Set<() => void>();
+  readonly #naming = new Set<() => void>();
 
   async missing(limit: number): Promise<readonly string[]> {
     return this.wanted.filter((hash) => !this.stored.has(hash)).slice(0, limit);
@@ -42,6 +43,16 @@ export class MemoryBodies implements BodyPort {
   onMissing(listener: () => void, signal: AbortSignal): void {
     this.#listeners.add(listener);
     signal.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
+  }
+
+  onNamed(listener: () => void, signal: AbortSignal): void {
+    this.#naming.add(listener);
+    signal.addEventListener('abort', () => this.#naming.delete(listener), { once: true });
+  }
+
+  /** The notebook names others than before, of which nothing is missing. */
+  name(): void {
+    for (const listener of this.#naming) listener();
   }
 
   /** The notebook names these now. */

@@ -32,7 +32,12 @@ export interface KeptWords {
    * that device does not say so, undefined when nothing was heard yet.
    */
   readonly lacks: StoredAcknowledgement['lacks'];
+  /** The bodies that letters of any device ask for, of this member's own too. The device that spoke last goes first. */
+  readonly wants: readonly string[];
 }
+
+/** Milliseconds that a device's letter counts which asks for bodies: as long as a relay keeps one that is gone for good. */
+export const MAX_ASKING_AGE = 45 * 24 * 60 * 60 * 1000;
 
 /** Milliseconds between two writes of what does not cover everything. A long notebook's snapshot has some 50 kB. */
 const PAUSE = 2_000;
@@ -59,6 +64,7 @@ export async function keepAcknowledgements(
 class KeptAcknowledgements implements KeptWords {
   covered: Covered = foldAcknowledgements([]);
   lacks: StoredAcknowledgement['lacks'];
+  wants: readonly string[] = [];
   readonly #parts: Parts;
   readonly #onKept: () => void;
   readonly #signal: AbortSignal;
@@ -95,18 +101,22 @@ class KeptAcknowledgements implements KeptWords {
 
   #fold(): void {
     const ours = this.#parts.ours?.get();
-    const all = [...this.#kept.values()].filter(({ device }) => ours?.has(device) !== true);
+    const latestFirst = [...this.#kept.values()].toSorted((a, b) => b.at - a.at);
+    const all = latestFirst.filter(({ device }) => ours?.has(device) !== true);
     this.covered = foldAcknowledgements(all);
-    this.lacks = all.toSorted((a, b) => b.at - a.at)[0]?.lacks;
+    this.lacks = all[0]?.lacks;
+    const since = Date.now() - MAX_ASKING_AGE;
+    this.wants = [...new Set(latestFirst.flatMap(({ at, wants }) => (at < since ? [] : (wants ?? []))))];
   }
 
-  take({ from, digest, stateVector, lacks: said }: Acknowledgement): void {
+  take({ from, digest, stateVector, lacks: said, wants: asked }: Acknowledgement): void {
     const { doc, state } = this.#parts;
     const ours = state.now.digest;
     const lacks = said && { records: said.records, texts: said.texts, pictures: said.pictures };
-    const word = `${digest}/${ours}/${JSON.stringify(lacks)}`;
-    if (this.#heard.get(from) === word) return;
     const before = this.#said.get(from);
+    const wants = asked ?? (lacks?.records === 0 ? [] : before?.wants);
+    const word = `${digest}/${ours}/${JSON.stringify([lacks, wants])}`;
+    if (this.#heard.get(from) === word) return;
     let later: Uint8Array;
     try {
       later = laterOf(before?.stateVector ?? new Uint8Array(), stateVector);
@@ -115,7 +125,7 @@ class KeptAcknowledgements implements KeptWords {
     }
     this.#heard.set(from, word);
     const whole = digest === ours ? encodeSnapshot(snapshot(doc)) : (before?.snapshot ?? null);
-    this.#said.set(from, { device: from, snapshot: whole, stateVector: later, at: Date.now(), lacks });
+    this.#said.set(from, { device: from, snapshot: whole, stateVector: later, at: Date.now(), lacks, wants });
     this.#unwritten.add(from);
     const hasAll = digest === ours && !lacks?.records; // in a first sync "less than before" comes with every beat
     if (hasAll) this.#write();

@@ -14,6 +14,7 @@ import { countLacks, type Named, namedBy, type TextPictures, type VersionKeys } 
 
 interface Events {
   missing: undefined;
+  named: undefined;
 }
 
 /** The records that name bodies and pictures. */
@@ -94,6 +95,7 @@ class Shelf implements BodyShelf {
     this.#count();
     const onNames = (): void => {
       this.#count();
+      this.#events.emit('named', undefined);
       if (this.#missing().length > 0) this.#events.emit('missing', undefined);
     };
     observe(lists.readings, onNames, signal);
@@ -158,6 +160,7 @@ class Shelf implements BodyShelf {
       },
       lacks: () => this.#lacksNow(),
       onMissing: (listener, ended) => this.#events.on('missing', listener, ended),
+      onNamed: (listener, ended) => this.#events.on('named', listener, ended),
     };
   }
 

@@ -81,7 +81,9 @@ export async function hostNotebook(
   const standing = await statusOf({ ...about, open, state, shelf, ours, ...lists, ...ways }, signal);
   kept = standing.kept;
   for (const transport of travel.transports) transport.start(port, signal);
-  const toCarry = (): readonly string[] => shelf.namesIn(lackedRecords(doc, standing.kept, true));
+  const toCarry = (): readonly string[] => [
+    ...new Set([...standing.kept.wants, ...shelf.namesIn(lackedRecords(doc, standing.kept, true))]),
+  ];
   const { status } = standing;
   return { id, me: row.me, open, roster, ...lists, shelf, status, letters, toCarry };
 }

@@ -101,7 +101,8 @@ export function atRelays(standings: readonly MailboxStanding[], answers: boolean
 
 function mailboxWord(standings: readonly MailboxStanding[], answers: boolean): NotebookStatus['mailbox'] {
   const offering = standings.filter(({ offered }) => offered === true);
-  if (offering.length > 0) return offering.every(({ full }) => full) ? 'full' : 'open';
+  if (offering.some(({ full, inParts }) => !full && !inParts)) return 'open';
+  if (offering.length > 0) return offering.every(({ full }) => full) ? 'full' : 'parts';
   const areRefused = standings.length > 0 && standings.every(({ offered }) => offered === false);
   return areRefused && answers ? 'none' : 'unknown';
 }

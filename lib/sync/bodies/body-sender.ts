@@ -1,5 +1,5 @@
 import { report } from '../../util/report';
-import { every } from '../../util/timers';
+import { every, soon } from '../../util/timers';
 import type { BodyLine } from './body-line';
 import { encodeBody, encodeBodyWord, MAX_BODY, MAX_HASHES } from './body-messages';
 import type { BodyPort } from '../transport';
@@ -11,25 +11,32 @@ const READ_AHEAD = 32;
 /** Hashes we lacked that we remember; how often we look again, in milliseconds, and for how many at a time. */
 const MOST_OWED = 4_096;
 const LOOK_AGAIN = 30_000;
+/** The same after the notebook has come to name others: a partner may have the record while we have the text. */
+const LOOK_SOON = 1_000;
 const LOOKED_FOR_AT_ONCE = 32;
 
+type Readable = Pick<BodyPort, 'read' | 'onNamed'>;
 type PendingRead = { readonly hash: string; readonly bytes: Promise<Uint8Array<ArrayBuffer> | undefined> };
 
 /** Sends what the partner wants, one body after the other. Reads a body only when the line has room. */
 export class BodySender {
   readonly #line: BodyLine;
-  readonly #bodies: Pick<BodyPort, 'read'>;
+  readonly #bodies: Readable;
   /** In the order in which they will be sent. */
   #wanted: string[] = [];
   readonly #pending: PendingRead[] = [];
   readonly #owed = new Set<string>();
   #sending = false;
 
-  constructor(line: BodyLine, bodies: Pick<BodyPort, 'read'>) {
+  constructor(line: BodyLine, bodies: Readable) {
     this.#line = line;
     this.#bodies = bodies;
     line.on('bodyRoom', () => void this.#send(), line.signal);
     every(LOOK_AGAIN, () => void this.lookAgain(), line.signal);
+    bodies.onNamed?.(
+      soon(LOOK_SOON, () => void this.lookAgain(), line.signal),
+      line.signal,
+    );
   }
 
   /** Takes the partner's wish. Forgets what is over the limit: only a partner not of our make asks so much. */

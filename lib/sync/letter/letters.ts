@@ -9,7 +9,7 @@ import { ownClients } from '../foreign/own-clients';
 import { takePieces } from '../foreign/take-pieces';
 import { DamagedDocument } from '../foreign/take-update';
 import type { Body, TransportEvents, TransportPort } from '../transport';
-import { type Letter, openLetter, sealLetter } from './letter-file';
+import { type Letter, MOST_WANTS, openLetter, sealLetter } from './letter-file';
 
 /** Bytes of texts and pictures in one letter. In an e-mail it grows by a third, and most take 20 MB. */
 export const MOST_BODIES = 14 * 1024 * 1024;
@@ -74,9 +74,10 @@ export class Letters extends Emitter<Pick<TransportEvents, 'acknowledged'>> {
     const state = stateOf(doc);
     const update = encodeStateAsUpdate(doc) as Uint8Array<ArrayBuffer>;
     const lacks = bodies.lacks();
+    const wants = await bodies.missing(MOST_WANTS);
     await whenStored();
     const packed = await this.#pack(hashes.slice(hashes.indexOf(after) + 1));
-    const letter = { from: this.#device, ...state, lacks, update, bodies: packed.bodies };
+    const letter = { from: this.#device, ...state, lacks, update, wants, bodies: packed.bodies };
     const bytes = await sealLetter(this.#keys, letter);
     return { bytes, bodies: packed.bodies.length, last: packed.last };
   }
@@ -124,8 +125,8 @@ export class Letters extends Emitter<Pick<TransportEvents, 'acknowledged'>> {
       report('letter.keep', error);
       return fail('not-stored');
     }
-    const { from, digest, stateVector, lacks } = letter;
-    this.emit('acknowledged', { from, digest, stateVector, lacks });
+    const { from, digest, stateVector, lacks, wants } = letter;
+    this.emit('acknowledged', { from, digest, stateVector, lacks, wants });
     return ok({ changed: stateOf(doc).digest !== before, bodies: kept });
   }
 

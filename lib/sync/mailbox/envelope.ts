@@ -28,7 +28,7 @@ const HEADER_BYTES = MAGIC.length + 1 + NAME_BYTES;
 const HASH_BYTES = 32;
 
 /** Bytes of what is in a note, unpacked. */
-const MAX_NOTE = 96 * 1024 * 1024;
+export const MAX_NOTE = 96 * 1024 * 1024;
 
 /** The first bit of a name tells bodies from notes. */
 const BODY_BIT = 0x80;

@@ -43,13 +43,21 @@ export interface MailboxStanding {
   readonly offered: boolean | null;
   /** The box has no more room. */
   readonly full: boolean;
+  /** The document has more for the others than fits in at once: the next part goes when they have taken this one. */
+  readonly inParts: boolean;
   /** What of the document lies at the relay, with its bodies; null when nothing that counts does. */
   readonly left: Left | null;
   /** All bodies that somebody may lack lie there, as of the last look. */
   readonly whole: boolean;
 }
 
-const AT_FIRST: MailboxStanding = { offered: null, full: false, left: null, whole: false };
+const AT_FIRST: MailboxStanding = {
+  offered: null,
+  full: false,
+  inParts: false,
+  left: null,
+  whole: false,
+};
 
 /**
  * The way by a box at a relay, for two who are never online together (docs/protocol.md, M5 to M9). Each device leaves
@@ -196,7 +204,7 @@ export class Mailbox extends Emitter<TransportEvents> implements Transport {
     const came = isApart ? await bodies.leave(entries, wanted, new Set(wants)) : 'interrupted';
     if (bodies.lacking.size !== before) this.#again = true; // the others hear of it
     if (came === 'all' && isLeft) await own.allIsLeft(port.state);
-    this.#put({ left: own.left, whole: came === 'all', full: came === 'full' });
+    this.#put({ left: own.left, whole: came === 'all', full: came === 'full', inParts: own.isPart });
     this.#tell();
   }
 

@@ -1,5 +1,6 @@
-import { encodeSnapshot, encodeStateAsUpdate, snapshot } from 'yjs';
+import { encodeSnapshot, encodeStateAsUpdate, parseUpdateMeta, snapshot } from 'yjs';
 import type { MailboxKeys } from '../../crypto/keys';
+import { toHex } from '../../util/bytes';
 import { report } from '../../util/report';
 import { MAX_ENVELOPE } from '../box-protocol';
 import type { DocState } from '../digest';
@@ -8,8 +9,9 @@ import type { TransportPort } from '../transport';
 import type { Box, Entry } from './box';
 import type { BoxBodies } from './box-bodies';
 import { clocksOf, encodeClocks } from './clocks';
-import { MOST_HASHES, type Note, sealNote } from './envelope';
+import { MAX_NOTE, MOST_HASHES, type Note, sealNote } from './envelope';
 import { Later } from './later';
+import { beginningOf } from './note-part';
 import type { OtherNotes } from './other-notes';
 
 /** What of the document lies at the relay, with all bodies that somebody may lack. */
@@ -28,7 +30,7 @@ interface Posted {
   /** What it says, so that the same is not said again. */
   readonly said: string;
   readonly base: Uint8Array;
-  /** Of the document in it; '' when that was too large. */
+  /** Of the document in it; '' when that was too large, and only the beginning of the difference is in it. */
   readonly digest: string;
 }
 
@@ -68,8 +70,20 @@ const saidIn = ({
 }: Pick<Note, 'digest' | 'lacks' | 'wants' | 'lacking'>): string =>
   JSON.stringify([digest, lacks, wants, lacking]);
 
+/** Whether the update of a note holds all that its device had beyond the base. */
+function holdsAll({ base, stateVector, update }: Note): boolean {
+  const before = clocksOf(base);
+  const { to } = parseUpdateMeta(update);
+  return [...clocksOf(stateVector)].every(
+    ([client, clock]) => clock <= (before.get(client) ?? 0) || to.get(client) === clock,
+  );
+}
+
 /** Of a note by a copy of this device that is on too: only another document is a reason to take its place. */
-const BY_COPY = '';
+const byCopy = (digest: string): string => `copy ${digest}`;
+
+/** Bytes of an update under which a note is not tried with less of it: a single change is larger than an envelope then. */
+const LEAST_PART = 64 * 1024;
 
 /** An update of Yjs that changes nothing. */
 const NO_UPDATE = Uint8Array.of(0, 0);
@@ -101,15 +115,22 @@ export class OwnNote {
    */
   async goOnFrom(tag: string, note: Note, copied: boolean): Promise<void> {
     const { seq, base, digest } = note;
+    const whole = holdsAll(note);
+    const said = whole ? saidIn(note) : ''; // of a part nobody knows how to go on
     await this.#keep({
       seq,
-      posted: { tag, said: copied ? BY_COPY : saidIn(note), base, digest },
+      posted: { tag, said: copied ? byCopy(digest) : said, base, digest: whole ? digest : '' },
       left: null,
     });
   }
 
   get left(): Left | null {
     return this.#remembered.left;
+  }
+
+  /** The note that lies there holds a part of what the others may lack: more does not fit into one. */
+  get isPart(): boolean {
+    return this.#remembered.posted?.digest === '';
   }
 
   /** Looks whether the note is still there: it may have expired, or the relay may have lost it. */
@@ -136,13 +157,17 @@ export class OwnNote {
     const lacking = [...bodies.lacking];
     const said = saidIn({ digest: stored.digest, lacks, wants, lacking });
     const { posted } = this.#remembered;
-    const isSaid = posted?.said === BY_COPY ? posted.digest === stored.digest : posted?.said === said;
-    if (posted && isSaid && others.allHave(clocksOf(posted.base))) return posted.digest === stored.digest;
+    const isSaid = posted?.said === said || posted?.said === byCopy(stored.digest);
     const encoded = encodeClocks(base);
+    // Of a difference that goes in parts the next one is due when the others have taken the one before.
+    const isDue = posted?.digest === '' && toHex(posted.base) !== toHex(encoded);
+    if (posted && isSaid && !isDue && others.allHave(clocksOf(posted.base)))
+      return posted.digest === stored.digest;
     const { sealed, isWhole } = await this.#seal({ ...stored, lacks, wants, lacking, base: encoded, update });
     const tag = await this.#put(entries, sealed);
     const digest = isWhole ? stored.digest : '';
-    await this.#keep({ posted: { tag, said, base: encoded, digest } });
+    // What was left before may not be in a part: it lay in the note that this one has taken the place of.
+    await this.#keep({ posted: { tag, said, base: encoded, digest }, ...(!isWhole && { left: null }) });
     return isWhole;
   }
 
@@ -160,7 +185,7 @@ export class OwnNote {
     this.#acknowledged = this.#parts.now();
   }
 
-  /** Seals the next note. Where it is too large, it goes without the document, and says the rest. */
+  /** Seals the next note. Where it is too large, the beginning of the difference goes, and the next note goes on. */
   async #seal(
     note: Omit<Note, 'seq' | 'from'>,
   ): Promise<{ sealed: Uint8Array<ArrayBuffer>; isWhole: boolean }> {
@@ -169,13 +194,27 @@ export class OwnNote {
     await this.#keep({ seq }); // first: no number is given twice
     const whole = { ...note, seq, from: device };
     const sealed = await sealNote(keys, this.name, whole);
-    if (sealed.length <= MAX_ENVELOPE) return { sealed, isWhole: true };
+    if (sealed.length <= MAX_ENVELOPE && note.update.length < MAX_NOTE / 2) return { sealed, isWhole: true };
+    const part = await this.#sealPart(whole, sealed.length);
+    if (part !== undefined) return { sealed: part, isWhole: false };
     report(
       'mailbox',
       new Error('the difference is too large for the mailbox; it waits for a link or a letter'),
     );
     const rest = { ...whole, base: note.stateVector, update: NO_UPDATE };
     return { sealed: await sealNote(keys, this.name, rest), isWhole: false };
+  }
+
+  /** Seals a note with as much of its update as fits; undefined where a single change does not. */
+  async #sealPart(note: Note, size: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const { keys, port } = this.#parts;
+    let most = Math.min(MAX_NOTE / 2, note.update.length * (MAX_ENVELOPE / size) * 0.9);
+    for (; most > LEAST_PART; most /= 2) {
+      const update = beginningOf(port.doc, note.update, most);
+      const sealed = update && (await sealNote(keys, this.name, { ...note, update }));
+      if (sealed && sealed.length <= MAX_ENVELOPE) return sealed;
+    }
+    return undefined;
   }
 
   /** Answers the tag once the note is on the relay's disk. In a full box bodies make room, oldest first. */

@@ -71,6 +71,17 @@ describe('the shelf of bodies', () => {
     expect(await host.shelf.port.read(old.hash)).toEqual(old.bytes);
   });
 
+  it('tells when a text that lay here for nobody gets its name: a partner may have asked for it', async () => {
+    const text = await made('text');
+    await host.shelf.store(text);
+    expect(await host.shelf.port.read(text.hash)).toBeUndefined();
+    let named = 0;
+    host.shelf.port.onNamed?.(() => (named += 1), end.signal);
+    put(host.open.doc, 'readings', reading('r', text.hash, 0));
+    await expect.poll(() => named).toBeGreaterThan(0);
+    expect(await host.shelf.port.read(text.hash)).toEqual(text.bytes);
+  });
+
   it('fetches the versions of drafts behind all other texts, counts them, and lets them go with their draft', async () => {
     const [old, text, version] = [await made('old'), await made('text'), await made('[]')];
     const { doc } = host.open;

@@ -4,7 +4,7 @@ import type { MailboxStanding } from '../../../../lib/sync/mailbox/mailbox';
 
 const DAY = 86_400_000;
 const NOW = 1_790_000_000_000;
-const STANDING: MailboxStanding = { offered: true, full: false, left: null, whole: false };
+const STANDING: MailboxStanding = { offered: true, full: false, inParts: false, left: null, whole: false };
 const leftAt = (at: number) => ({
   digest: '0',
   snapshot: new Uint8Array(),
@@ -20,6 +20,8 @@ it('one mailbox is enough; none is said only where the relay answers', () => {
   ];
   const full = { ...STANDING, full: true };
   expect([word([refused, STANDING]), word([full, STANDING]), word([full])]).toEqual(['open', 'open', 'full']);
+  const parts = { ...STANDING, inParts: true };
+  expect([word([parts]), word([full, parts]), word([parts, STANDING])]).toEqual(['parts', 'parts', 'open']);
   expect([word([refused]), word([refused], false), word([refused, untold]), word([])]).toEqual([
     'none',
     'unknown',

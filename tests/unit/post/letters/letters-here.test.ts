@@ -39,12 +39,17 @@ interface Person {
   readonly host: HostedNotebook;
 }
 
+/** Whose devices there are: a second one of somebody has a notebook of another name, for pages of one browser hear each other. */
+const made = new Set<string>();
+beforeEach(() => made.clear());
+
 /** A notebook as the post hosts it, on a device of its own, with nobody to meet. */
 async function person(me: string, secret = 7): Promise<Person> {
-  const db = tempDb(end.signal);
+  const [db, id] = [tempDb(end.signal), `of-${me}${made.has(me) ? '-2' : ''}`];
+  made.add(me);
   const bytes = new Uint8Array(32).fill(secret);
-  await addNotebook(db, { id: `of-${me}`, me, secret: bytes, relays: [], label: '', createdAt: 1 });
-  return { db, host: await hostNotebook(db, `of-${me}`, () => undefined, end.signal) };
+  await addNotebook(db, { id, me, secret: bytes, relays: [], label: '', createdAt: 1 });
+  return { db, host: await hostNotebook(db, id, () => undefined, end.signal) };
 }
 
 /** Stores a text and makes a reading of it. */
@@ -102,6 +107,25 @@ it('a partner who lacks something is sent all texts again', async () => {
   await openLetter(hostsOf(ana.host), await written(ben)); // Ben says that he lacks a text
   await expect.poll(() => ana.host.status.get().toGo.texts).toBe(1);
   expect(ana.host.toCarry()).toContain(hash);
+});
+
+it('a further computer, and a partner with two, get by letters the texts that they ask for', async () => {
+  const [ana, ben, further] = [await person('ana'), await person('ben'), await person('ana')];
+  put(ana.host.open.doc, 'members', { id: 'ana', by: 'ana', name: 'Ana', seat: 'a', at: AT });
+  put(ben.host.open.doc, 'members', { id: 'ben', by: 'ben', name: 'Ben', seat: 'b', at: AT });
+  await clip(ana, 'first', '<p>The first text.</p>');
+  await openLetter(hostsOf(ben.host), await written(ana));
+  await openLetter(hostsOf(ana.host), await written(ben)); // Ben has all: what Ana writes from now on carries nothing
+  await expect.poll(() => ana.host.toCarry()).toEqual([]);
+  await openLetter(hostsOf(further.host), await written(ana));
+  expect(await further.db.bodies.count()).toBe(0);
+  await openLetter(hostsOf(ben.host), await written(further)); // it asks both
+  await openLetter(hostsOf(ana.host), await written(further));
+  await openLetter(hostsOf(ben.host), await written(ana)); // the other computer speaks last, and lacks nothing
+  await expect.poll(() => [ana.host.toCarry().length, ben.host.toCarry().length]).toEqual([1, 1]);
+  expect(await openLetter(hostsOf(further.host), await written(ben))).toMatchObject({ value: { bodies: 1 } });
+  await openLetter(hostsOf(ben.host), await written(further));
+  await expect.poll(() => ben.host.toCarry()).toEqual([]);
 });
 
 it('what is no letter, too large, of a later version or of no notebook here is told apart', async () => {

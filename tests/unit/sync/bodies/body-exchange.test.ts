@@ -218,6 +218,22 @@ describe('answering', () => {
     expect(line.bodies.map(({ hash, bytes }) => [hash, bytes.length])).toEqual([[largest, MAX_BODY]]);
   });
 
+  it('B7: looks again a second after the notebook has come to name others', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    const sender = new BodySender(line, bodies);
+    const bytes = noise(100, 1);
+    const hash = await sha256Hex(bytes);
+    sender.want([hash], false);
+    await vi.waitFor(() => expect(line.named('lack')).toEqual([hash]));
+    await bodies.keep(bytes);
+    for (let i = 0; i < 5; i += 1) bodies.name();
+    await vi.advanceTimersByTimeAsync(999);
+    expect(line.named('have')).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    await vi.waitFor(() => expect(line.named('have')).toEqual([hash]));
+    vi.useRealTimers();
+  });
+
   it('B7: 4,096 of what it lacks are remembered; the next one is told of no more', async () => {
     const sender = new BodySender(line, bodies);
     const lacked = names(4_097);

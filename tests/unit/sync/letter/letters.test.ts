@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { letterKeys } from '../../../../lib/crypto/keys';
 import { stateOf } from '../../../../lib/sync/digest';
-import { nameOnLetter, openLetter, sealLetter } from '../../../../lib/sync/letter/letter-file';
+import { MOST_WANTS, nameOnLetter, openLetter, sealLetter } from '../../../../lib/sync/letter/letter-file';
 import { Letters, MOST_BODIES } from '../../../../lib/sync/letter/letters';
 import { MAX_LETTER } from '../../../../lib/sync/protocol';
 import type { Acknowledgement } from '../../../../lib/sync/transport';
@@ -72,6 +72,21 @@ describe('letters', () => {
     expect(new Set(ben.bodies.stored.keys())).toEqual(new Set([one, here]));
   });
 
+  it('L4: ask for the bodies that their writer lacks, 2,000 at most', async () => {
+    const [ana, ben] = [await member('ana-1'), await member('ben-1')];
+    await send(ana, ben);
+    expect(ben.acknowledged).toMatchObject([{ wants: [] }]);
+    const hashOf = (i: number): string => i.toString(16).padStart(64, '0');
+    const most = Array.from({ length: MOST_WANTS }, (_, i) => hashOf(i));
+    ana.bodies.want(...most);
+    expect(await send(ana, ben)).toMatchObject({ ok: true, value: { bodies: 0 } });
+    expect(ben.acknowledged.at(-1)?.wants).toEqual(most);
+    ana.bodies.want(hashOf(MOST_WANTS));
+    await send(ana, ben);
+    expect(ben.acknowledged.at(-1)?.wants).toEqual(most);
+    expect(ben.bodies.stored.size).toBe(0);
+  });
+
   it('go on in another letter where the bodies of one would be too many', async () => {
     const ana = await member('ana-1');
     const third = Math.ceil(MOST_BODIES / 3);
@@ -131,7 +146,7 @@ describe('letters', () => {
     const ben = await member('b');
     const keys = await letterKeys(SECRET);
     const { doc } = await member('x');
-    const letter = { from: 'a', ...stateOf(doc), lacks: null, bodies: [] };
+    const letter = { from: 'a', ...stateOf(doc), lacks: null, bodies: [], wants: [] };
     for (const update of [new Uint8Array([1, 2, 3]), new Uint8Array(40_000).fill(255)])
       expect(await ben.letters.read(await sealLetter(keys, { ...letter, update }))).toEqual({
         ok: false,
@@ -183,7 +198,7 @@ describe('the file of a letter', () => {
   it('holds no id of a device that is too long', async () => {
     const keys = await letterKeys(SECRET);
     const { doc } = await member('x');
-    const letter = { ...stateOf(doc), lacks: null, update: new Uint8Array([0, 0]), bodies: [] };
+    const letter = { ...stateOf(doc), lacks: null, update: new Uint8Array([0, 0]), bodies: [], wants: [] };
     const sealed = (from: string) => sealLetter(keys, { ...letter, from });
     expect((await openLetter(keys, await sealed('d'.repeat(64)))).ok).toBe(true);
     expect((await openLetter(keys, await sealed('d'.repeat(65)))).ok).toBe(false);

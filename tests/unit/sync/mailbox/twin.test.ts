@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MailboxKeys } from '../../../../lib/crypto/keys';
-import { noteName, openNote } from '../../../../lib/sync/mailbox/envelope';
+import { noteName, openNote, sealNote } from '../../../../lib/sync/mailbox/envelope';
 import { FakeBox } from '../../../support/fake-box';
 import { alone, MailboxDevice, words, write } from '../../../support/mailbox-device';
 import { fakeTimers, passes } from '../../../support/passing';
@@ -102,6 +102,22 @@ describe('M10: a device that is there twice', () => {
     await alone(restored);
     expect(restored.doc.store.pendingStructs).toBeNull();
     expect(words(restored)).toBe('one ');
+  });
+
+  it('a note of a copy that holds a part only is left anew, whole', async () => {
+    const noteNow = async () => {
+      const name = await noteName(keys, 'a');
+      return { name, note: (await openNote(keys, name, box.bytesOf(name)!))! };
+    };
+    await alone(a, () => write(a, 'one '));
+    const { base, update } = (await noteNow()).note;
+    await alone(a, () => write(a, 'two '));
+    const { name, note } = await noteNow();
+    box.force(name, await sealNote(keys, name, { ...note, seq: 99, base, update }));
+    await alone(a);
+    expect(await seqOf()).toBe(100);
+    await alone(b);
+    expect(words(b)).toBe('two one ');
   });
 
   it('a note under its name that is none says nothing', async () => {

@@ -18,8 +18,8 @@ function guessed(text: string): string {
 const BARE_QUOTE = '\uFFFF';
 
 /**
- * So many quotes that never end are read as signs one by one. For each of them the rest is read to its end, so there is
- * a bound for the characters read again too. Beyond, no quote of the rest says anything.
+ * So many quotes that never end are read as signs one by one. What each of them takes along is read again, to the end of
+ * the text where nothing ends it, so there is a bound for that too. Beyond, no quote of the rest says anything.
  */
 const MOST_UNCLOSED = 100;
 const MOST_READ_AGAIN = 2_000_000;
@@ -37,11 +37,11 @@ export interface Delimited {
  * Rows up to a cell whose quote does not end as it should, where that cell takes lines after it along. RFC 4180 has no
  * such cell, so somebody forgot a quote: one more would be the end of another cell's.
  *
- * @returns the rows before it, where its row begins, and where its quote is; -1 for none
+ * @returns the rows before it, where its row begins, where its quote is, -1 for none, and where its cell ends
  */
-function rowsTo(text: string, delimiter: string, most: number): { rows: Rows; begun: number; quote: number } {
+function rowsTo(text: string, delimiter: string, most: number) {
   const rows: (readonly string[])[] = [];
-  let [begun, quote] = [0, -1];
+  let [begun, quote, ends] = [0, -1, 0];
   Papa.parse<readonly string[]>(text, {
     delimiter,
     preview: most,
@@ -49,7 +49,7 @@ function rowsTo(text: string, delimiter: string, most: number): { rows: Rows; be
     step: ({ data, errors, meta }, parser) => {
       const at = (errors.find(({ type }) => type === 'Quotes')?.index ?? 0) - 1;
       if (at >= begun && text.slice(at, meta.cursor).trimEnd().includes('\n')) {
-        quote = at;
+        [quote, ends] = [at, meta.cursor];
         parser.abort();
         return;
       }
@@ -57,7 +57,7 @@ function rowsTo(text: string, delimiter: string, most: number): { rows: Rows; be
       begun = meta.cursor;
     },
   });
-  return { rows, begun, quote };
+  return { rows, begun, quote, ends };
 }
 
 /** All rows; a quote that never ends is a sign like others, so that it takes no line along. */
@@ -65,12 +65,12 @@ function allRows(text: string, delimiter: string): Delimited {
   const lines: (readonly string[])[] = [];
   let [rest, unclosed, read] = [text, 0, 0];
   for (;;) {
-    const { rows, begun, quote } = rowsTo(rest, delimiter, MAX_LINES + 1 - lines.length);
+    const { rows, begun, quote, ends } = rowsTo(rest, delimiter, MAX_LINES + 1 - lines.length);
     for (const row of rows) lines.push(row);
     if (quote === -1) break;
     unclosed += 1;
     const after = rest.slice(quote + 1);
-    read += rest.length;
+    read += ends - begun;
     const isLast = unclosed === MOST_UNCLOSED || read > MOST_READ_AGAIN;
     rest = rest.slice(begun, quote) + BARE_QUOTE + (isLast ? after.replaceAll('"', BARE_QUOTE) : after);
   }

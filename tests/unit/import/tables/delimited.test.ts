@@ -101,9 +101,23 @@ describe('a quote that never ends', () => {
     }
   });
 
-  it('are read one by one up to two million characters: 10 MB of them took a minute', () => {
+  it('are read one by one while what they take along is two million characters at most: 10 MB of them took a minute', () => {
     const line = `${'d'.repeat(4_000)},e\n`;
     const of = (count: number) => read(`a,"b\n1,"x\n2,"y\n${line.repeat(count)}`, ',')?.unclosed;
     expect([of(249), of(251)]).toEqual([3, 2]);
+  });
+
+  it('take no row of a long file along, however long it is', () => {
+    const rows = Array.from(
+      { length: 4_000 },
+      (_, n) => `"The Title, part ${n}","Smith, John","${'w'.repeat(500)}"`,
+    );
+    rows[1] = '"A forgotten quote,Ann,x';
+    const { lines = [], unclosed } = read(`a,b,c\n${rows.join('\n')}`, ',') ?? {};
+    expect([unclosed, lines.length, new Set(lines.map(({ length }) => length))]).toEqual([
+      1,
+      4_001,
+      new Set([3]),
+    ]);
   });
 });

@@ -47,6 +47,13 @@ const fill = (text: string, parts: readonly (string | number)[]): string =>
     sign === '$' ? '$' : String(parts[Number(sign) - 1] ?? ''),
   );
 
+/** The form of a text for a count: the build writes those for 1 and for more, and one for 0 before them where there is one. */
+function formFor(count: number, text: string): string {
+  const forms = text.split(' | ');
+  const [more = '', one = more, none = more] = forms.toReversed();
+  return count === 1 ? one : count === 0 ? none : more;
+}
+
 /** The text of a key in the chosen language; what is not in it, such as "@@ui_locale", comes from the browser. */
 function said(key: string, args: readonly unknown[]): string {
   const text = chosen?.get(key.replaceAll('.', '_'));
@@ -54,8 +61,7 @@ function said(key: string, args: readonly unknown[]): string {
   const count = args.find((arg) => typeof arg === 'number');
   const given = args.find((arg) => Array.isArray(arg)) as readonly (string | number)[] | undefined;
   const parts = given ?? (count === undefined ? [] : [count]);
-  const [one = '', several = one] = count === undefined ? [text] : text.split(' | ');
-  return fill(count === 1 ? one : several, parts);
+  return fill(count === undefined ? text : formFor(count, text), parts);
 }
 
 function remembered(key: string): string {

@@ -40,6 +40,22 @@ describe('the language of the interface', () => {
     expect(longDate(Date.UTC(2026, 2, 19, 12), Date.UTC(2026, 5))).toBe('19 de marzo');
   });
 
+  it.each(['en', 'es'])(
+    'counts by the forms that a text has, as the browser does: chosen %s',
+    async (chosen) => {
+      useWords(chosen as 'en' | 'es');
+      const said = (): string[] => [
+        ...[0, 1, 2, 3].map((count) => t('meeting.points', count)),
+        ...[0, 1, 2].map((count) => t('reading.count', count)),
+      ];
+      const byBrowser = said();
+      expect(new Set(byBrowser).size).toBe(7);
+      await chooseLanguage(chosen as 'en' | 'es');
+      await followLanguage(end.signal);
+      expect(said()).toEqual(byBrowser);
+    },
+  );
+
   it.each([7, 'fr', '__proto__', null])('is the browser’s for a choice that is none: %s', async (kept) => {
     await browser.storage.local.set({ language: kept });
     await followLanguage(end.signal);

@@ -19,6 +19,12 @@ export interface Note extends DeviceWord {
   readonly lacking: readonly string[];
 }
 
+/**
+ * The highest number of a note: 17,000 a second for a lifetime. Beyond 2^53 numbers would not grow any more, and readers
+ * leave out what has no higher number.
+ */
+export const MAX_SEQ = 2 ** 45;
+
 /** Hashes that a note names of each kind; the rest comes with the next one. */
 export const MOST_HASHES = 256;
 
@@ -107,6 +113,7 @@ function parseNote(content: Bytes): Note | undefined {
       return Array.from({ length: count }, () => toHex(readUint8Array(decoder, HASH_BYTES)));
     };
     const [wants, lacking] = [hashes(), hashes()];
+    if (seq > MAX_SEQ) return undefined;
     if (word === undefined || wants === undefined || lacking === undefined) return undefined;
     return { ...word, seq, base, wants, lacking };
   } catch {

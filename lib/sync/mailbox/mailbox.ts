@@ -187,17 +187,18 @@ export class Mailbox extends Emitter<TransportEvents> implements Transport {
   async #visitOnce({ port, box, reader, bodies, own }: VisitParts): Promise<void> {
     const entries = await box.list();
     if (typeof entries === 'string') throw new Later(entries);
-    await this.#twin?.look(entries, { keys: this.#options.keys, own, box, reader });
     own.see(entries);
     this.#put({ left: own.left });
     await reader.read(box, entries, own.name);
+    await this.#twin?.look(entries, { keys: this.#options.keys, own, box, reader }); // may go on from what came just now
     for (const one of reader.heard()) this.emit('acknowledged', one);
     this.#refused = reader.refused;
     const { linked, somebody, carry } = this.#options;
     const isApart = !linked(); // else bodies go by the other way
     if (isApart) await bodies.fetch(entries);
     if (!somebody() && this.#others.isEmpty) return this.#tell();
-    const isLeft = await own.leave(entries, port.state);
+    const mayLeave = this.#twin?.mayBeReplaced(reader.clocks, port.state.now.digest, this.#others) !== false;
+    const isLeft = mayLeave && (await own.leave(entries, port.state));
     const wants = this.#others.wants;
     const wanted = wants.length > 0 ? [...wants, ...carry(false)] : carry(true);
     const before = bodies.lacking.size;

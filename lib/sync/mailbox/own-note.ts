@@ -1,4 +1,4 @@
-import { encodeSnapshot, encodeStateAsUpdate, parseUpdateMeta, snapshot } from 'yjs';
+import { encodeSnapshot, encodeStateAsUpdate, snapshot } from 'yjs';
 import type { MailboxKeys } from '../../crypto/keys';
 import { toHex } from '../../util/bytes';
 import { report } from '../../util/report';
@@ -70,18 +70,6 @@ const saidIn = ({
 }: Pick<Note, 'digest' | 'lacks' | 'wants' | 'lacking'>): string =>
   JSON.stringify([digest, lacks, wants, lacking]);
 
-/** Whether the update of a note holds all that its device had beyond the base. */
-function holdsAll({ base, stateVector, update }: Note): boolean {
-  const before = clocksOf(base);
-  const { to } = parseUpdateMeta(update);
-  return [...clocksOf(stateVector)].every(
-    ([client, clock]) => clock <= (before.get(client) ?? 0) || to.get(client) === clock,
-  );
-}
-
-/** Of a note by a copy of this device that is on too: only another document is a reason to take its place. */
-const byCopy = (digest: string): string => `copy ${digest}`;
-
 /** Bytes of an update under which a note is not tried with less of it: a single change is larger than an envelope then. */
 const LEAST_PART = 64 * 1024;
 
@@ -107,21 +95,9 @@ export class OwnNote {
     return { seq: this.#remembered.seq, tag: this.#remembered.posted?.tag ?? '' };
   }
 
-  /**
-   * Goes on from a newer note under this device's own name (rule M10): the next one has a higher number, and what that
-   * note says is not said again.
-   *
-   * @param copied whoever left it is on now
-   */
-  async goOnFrom(tag: string, note: Note, copied: boolean): Promise<void> {
-    const { seq, base, digest } = note;
-    const whole = holdsAll(note);
-    const said = whole ? saidIn(note) : ''; // of a part nobody knows how to go on
-    await this.#keep({
-      seq,
-      posted: { tag, said: copied ? byCopy(digest) : said, base, digest: whole ? digest : '' },
-      left: null,
-    });
+  /** Another browser has left a note as this device (rule M10): the next one has a higher number than that. */
+  goOnFrom(seq: number): Promise<void> {
+    return this.#keep({ seq, posted: null, left: null });
   }
 
   get left(): Left | null {
@@ -155,9 +131,12 @@ export class OwnNote {
     const lacks = port.bodies.lacks();
     const wants = await port.bodies.missing(MOST_HASHES);
     const lacking = [...bodies.lacking];
-    const said = saidIn({ digest: stored.digest, lacks, wants, lacking });
+    const about = { lacks, wants, lacking };
+    const said = saidIn({ digest: stored.digest, ...about });
     const { posted } = this.#remembered;
-    const isSaid = posted?.said === said || posted?.said === byCopy(stored.digest);
+    // A part is not sent again for each word that comes behind it: it goes on as the others take it.
+    const isSaid =
+      posted?.said === said || (posted?.digest === '' && posted.said === saidIn({ digest: '', ...about }));
     const encoded = encodeClocks(base);
     // Of a difference that goes in parts the next one is due when the others have taken the one before.
     const isDue = posted?.digest === '' && toHex(posted.base) !== toHex(encoded);
@@ -167,7 +146,8 @@ export class OwnNote {
     const tag = await this.#put(entries, sealed);
     const digest = isWhole ? stored.digest : '';
     // What was left before may not be in a part: it lay in the note that this one has taken the place of.
-    await this.#keep({ posted: { tag, said, base: encoded, digest }, ...(!isWhole && { left: null }) });
+    const told = isWhole ? said : saidIn({ digest: '', ...about });
+    await this.#keep({ posted: { tag, said: told, base: encoded, digest }, ...(!isWhole && { left: null }) });
     return isWhole;
   }
 

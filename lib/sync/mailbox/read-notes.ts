@@ -6,7 +6,7 @@ import { takePieces } from '../foreign/take-pieces';
 import { DamagedDocument } from '../foreign/take-update';
 import type { Acknowledgement, TransportPort } from '../transport';
 import type { Box, Entry } from './box';
-import { clocksOf, covers } from './clocks';
+import { type Clocks, clocksOf, covers } from './clocks';
 import { type Note, openNote } from './envelope';
 import { Later } from './later';
 import type { OtherNotes } from './other-notes';
@@ -48,10 +48,27 @@ export class NoteReader {
     }
   }
 
-  /** Takes what is in a note that another browser has left as this device. */
-  async takeOwn(note: Note): Promise<void> {
-    if (covers(clocksOf(encodeStateVector(this.#port.doc)), clocksOf(note.base)))
-      await takePieces(this.#port.doc, note.update, this.#origin, this.#own, this.#signal);
+  /**
+   * Takes what is in a note that another browser has left as this device.
+   *
+   * @returns false where it goes on from what is not here
+   * @throws what harms is refused as from anybody
+   */
+  async takeOwn(note: Note): Promise<boolean> {
+    if (!covers(this.clocks, clocksOf(note.base))) return false;
+    const { doc, damaged } = this.#port;
+    try {
+      await takePieces(doc, note.update, this.#origin, this.#own, this.#signal);
+    } catch (error) {
+      if (error instanceof DamagedDocument) damaged?.();
+      throw error;
+    }
+    return true;
+  }
+
+  /** What is here. */
+  get clocks(): Clocks {
+    return clocksOf(encodeStateVector(this.#port.doc));
   }
 
   /** What devices have said of their disks since this was asked last. */

@@ -80,6 +80,12 @@ it('M6: a note of a difference that is too large for one envelope goes in parts,
   a.doc.getMap('m').delete('k3');
   await until(a, () => a.mailbox?.standing.get().inParts); // what lies there now is a part
   expect(leftOf(a)).toBeNull();
+  const name = await noteName(keys, 'a');
+  const part = box.bytesOf(name);
+  a.start();
+  write(a, 'behind it ');
+  await until(a, () => box.bytesOf(name) !== part);
+  expect(box.bytesOf(name) === part).toBe(true); // some megabytes for each word otherwise
   const came: number[] = [];
   for (let round = 0; round < 6 && stateOf(b.stored).digest !== stateOf(a.stored).digest; round += 1) {
     const [size, before] = [b.stored.getMap('m').size, await seqOf()];

@@ -7,16 +7,17 @@ const BARE = /[<\u2028\u2029]/g;
 const quoted = (text: string): string =>
   JSON.stringify(text).replaceAll(BARE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** Each once: Google refuses a choice, a row or a column that is there twice, and leaves half a form. */
 const list = (all: readonly { readonly text: string }[]): string =>
-  `[${all.map(({ text }) => quoted(text)).join(', ')}]`;
+  `[${[...new Set(all.map(({ text }) => quoted(text)))].join(', ')}]`;
 
-/** Google's scales begin at 0 or 1 and end at 10 at most; its ratings have 3 to 10 levels. */
+/** Google's scales begin at 0 or 1 and end at 3 to 10; its ratings have 3 to 10 levels. */
 function numbers({ numbers: all, kind, low, high }: Asked): string[] {
   const [first = 1, last = 5] = [all[0], all.at(-1)];
   if (kind === 'rating')
     return [`.setRatingScaleLevel(${Math.max(3, last)})`, '.setRatingIcon(FormApp.RatingIconType.STAR)'];
   const labels = low === '' && high === '' ? [] : [`.setLabels(${quoted(low)}, ${quoted(high)})`];
-  return [`.setBounds(${first}, ${last})`, ...labels];
+  return [`.setBounds(${first}, ${Math.max(3, last)})`, ...labels];
 }
 
 /** How a question is added, and what belongs to its kind alone. Nothing where Google refuses it for want of choices. */

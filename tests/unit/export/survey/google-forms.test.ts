@@ -61,3 +61,19 @@ it('what Google refuses for want of choices is left out', () => {
   for (const name of ['addMultipleChoiceItem', 'addCheckboxItem', 'addGridItem'])
     expect(added).not.toContain(name);
 });
+
+it('what stands twice is said once, and a short scale reaches to three: Google would stop in the middle', () => {
+  const form = madeSurvey();
+  const twice = form.asked.map((one) => ({
+    ...one,
+    choices: [...one.choices, ...one.choices],
+    rows: [...one.rows, ...one.rows],
+    columns: [...one.columns, ...one.columns],
+    numbers: [1, 2],
+  }));
+  const calls = run(googleFormsScript({ ...form, asked: twice }, []));
+  const told = (name: string) => calls.filter(([one]) => one === name).map(([, args]) => args);
+  expect(told('setChoiceValues')).toEqual([[['Loud o1', 'Loud o2']], [['Loud m1', 'Loud m2']]]);
+  expect(told('setRows')).toEqual([[['Loud r1', 'Loud r2']]]);
+  expect(told('setBounds')).toEqual([[1, 3]]);
+});

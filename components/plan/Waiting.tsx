@@ -1,13 +1,14 @@
 import { published } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Drawer } from '../../lib/model/drawer';
+import { useNow } from '../hooks/use-now';
 import { useObserved } from '../hooks/use-observed';
 import type { Person } from '../hooks/people';
 import { useSession } from '../hooks/use-session';
 import type { Going } from '../app/use-place';
 import { Button } from '../ui/Button';
 import { Token } from '../ui/Token';
-import { questionsWaiting } from '../../lib/plan/questions';
+import { dayHere, questionsWaiting } from '../../lib/plan/questions';
 import { agreeing } from './goals/goal-words';
 
 /** Something that waits for a member, and where it is. */
@@ -86,11 +87,13 @@ function useQuestionsWaiting(person: Person | null) {
     questions: useObserved(records.questions.list),
     answers: useObserved(records.questionAnswers.list),
   };
-  return questionsWaiting(asked, person?.id ?? '').map(({ set: { id, title, sendBy }, next }) => ({
-    ...{ key: id, drawer: 'questions' as const, id, isForEach: true as const },
-    text: next === 'send' ? t('plan.sendQuestions', [title]) : t('plan.answerQuestions', [title]),
-    due: next === 'send' ? sendBy : '',
-  }));
+  return questionsWaiting(asked, person?.id ?? '', dayHere(useNow())).map(
+    ({ set: { id, title, sendBy }, next }) => ({
+      ...{ key: id, drawer: 'questions' as const, id, isForEach: true as const },
+      text: next === 'send' ? t('plan.sendQuestions', [title]) : t('plan.answerQuestions', [title]),
+      due: next === 'send' ? sendBy : '',
+    }),
+  );
 }
 
 /** What waits for one of the two. Nothing is shown where nothing does. */

@@ -15,6 +15,12 @@ interface SetWaits {
   readonly next: 'send' | 'answer';
 }
 
+/** Days before "Send by" in which somebody is reminded who has sent nothing. */
+const REMINDED_BEFORE = 2;
+
+/** Days behind "Send by" until which somebody is reminded: then the meeting is over, and a reminder would nag. */
+const REMINDED_AFTER = 7;
+
 /** The day so many days before another one, both as "2026-11-26". */
 export const daysBefore = (date: string, days: number): string =>
   writtenDay(dayOf(date).getTime() - days * DAY);
@@ -25,29 +31,28 @@ export function dayHere(now: number): string {
   return writtenDay(Date.UTC(here.getFullYear(), here.getMonth(), here.getDate()));
 }
 
+/** The day of a set is long past. */
+const isOver = ({ sendBy }: QuestionSet, day: string): boolean => day > daysBefore(sendBy, -REMINDED_AFTER);
+
 /** The member has sent no question of a set: what is written and not sent yet lies on their own device. */
 const hasSent = ({ questions }: Pick<Asked, 'questions'>, set: QuestionSet, member: string): boolean =>
   questions.some((one) => one.set === set.id && one.by === member && one.onlyMine !== true);
 
 /**
- * The sets that wait for a member: to send questions, where a day is set or the other one has sent theirs; else to
- * answer those of the other one.
+ * The sets that wait for a member: to send questions, where a day is set that is not long past, or the other one has sent
+ * theirs; else to answer those of the other one.
+ *
+ * @param day today, as "2026-11-26"
  */
-export function questionsWaiting(asked: Asked, member: string): readonly SetWaits[] {
+export function questionsWaiting(asked: Asked, member: string, day: string): readonly SetWaits[] {
   const answered = new Set(asked.answers.flatMap(({ question, by }) => (by === member ? [question] : [])));
   return asked.sets.flatMap((set): SetWaits[] => {
     const theirs = asked.questions.filter((one) => one.set === set.id && one.by !== member);
     if (!hasSent(asked, set, member))
-      return set.sendBy === '' && theirs.length === 0 ? [] : [{ set, next: 'send' }];
+      return theirs.length > 0 || (set.sendBy !== '' && !isOver(set, day)) ? [{ set, next: 'send' }] : [];
     return theirs.some(({ id }) => !answered.has(id)) ? [{ set, next: 'answer' }] : [];
   });
 }
-
-/** Days before "Send by" in which somebody is reminded who has sent nothing. */
-const REMINDED_BEFORE = 2;
-
-/** Days behind "Send by" until which somebody is reminded: then the meeting is over, and a reminder would nag. */
-const REMINDED_AFTER = 7;
 
 /** The sets of which a member is reminded on a day: their questions are due, and none is sent. */
 export const dueSets = (
@@ -59,6 +64,6 @@ export const dueSets = (
     (set) =>
       set.sendBy !== '' &&
       day >= daysBefore(set.sendBy, REMINDED_BEFORE) &&
-      day <= daysBefore(set.sendBy, -REMINDED_AFTER) &&
+      !isOver(set, day) &&
       !hasSent(asked, set, member),
   );

@@ -8,7 +8,8 @@ const next = (
   sendBy: string,
   questions: ReturnType<typeof asked>[],
   answers: { question: string; by: string }[] = [],
-) => questionsWaiting({ sets: [setOf(sendBy)], questions, answers }, 'ana').map((one) => one.next);
+  day = '2026-12-01',
+) => questionsWaiting({ sets: [setOf(sendBy)], questions, answers }, 'ana', day).map((one) => one.next);
 
 describe('a day', () => {
   it('so many days before another one goes over months, years and the change of clocks', () => {
@@ -29,6 +30,9 @@ describe('a set of questions waits', () => {
   it('for those of a member, where a day is set or the other one has sent theirs', () => {
     expect(next('', [])).toEqual([]);
     expect(next('2026-12-03', [])).toEqual(['send']);
+    expect(next('2026-12-03', [], [], '2026-12-10')).toEqual(['send']);
+    expect(next('2026-12-03', [], [], '2026-12-11')).toEqual([]); // nobody sent any, and the day is a week past
+    expect(next('2026-12-03', [asked('bo')], [], '2026-12-11')).toEqual(['send']);
     expect(next('', [asked('bo')])).toEqual(['send']);
     expect(next('', [asked('bo'), asked('ana', { onlyMine: true })])).toEqual(['send']);
   });

@@ -18,8 +18,8 @@ function guessed(text: string): string {
 const BARE_QUOTE = '\uFFFF';
 
 /**
- * So many quotes that never end are read as signs one by one. What each of them takes along is read again, to the end of
- * the text where nothing ends it, so there is a bound for that too. Beyond, no quote of the rest says anything.
+ * So many quotes that never end are read as signs one by one. What each of them takes along is read again, and that may
+ * be the whole rest. So there is a bound for that too. Beyond, no quote of the rest says anything.
  */
 const MOST_UNCLOSED = 100;
 const MOST_READ_AGAIN = 2_000_000;

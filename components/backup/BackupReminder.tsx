@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { BackupStanding } from '../../lib/session/library/backups';
 import { report } from '../../lib/util/report';
@@ -35,6 +35,7 @@ export function BackupReminder() {
   const now = useNow();
   const [standing, ask] = useStanding();
   const [open, setOpen] = useState(false);
+  const words = useId();
   const [dismissed, setDismissed] = useState('');
   const today = Math.floor(now / DAY);
   const [asked, setAsked] = useState(today);
@@ -48,13 +49,13 @@ export function BackupReminder() {
   if (said === '' && !open) return null;
   return (
     <div className="row wrap small backup-reminder">
-      <span className="muted">
+      <span className="muted" id={words}>
         {said} {t('backup.reminderWords')}
       </span>
       <Button look="link" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t('backup.backUp')}
       </Button>
-      <Button look="quiet" onClick={later}>
+      <Button look="quiet" aria-describedby={words} onClick={later}>
         {t('app.dismiss')}
       </Button>
       {open && <BackUpDialog onClose={() => setOpen(false)} onSaved={ask} />}

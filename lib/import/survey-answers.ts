@@ -47,7 +47,7 @@ type NewReply = Pick<SurveyReply, 'respondent' | 'name' | 'gaveAt'> & Given;
 /** What becomes of answers under a survey. */
 interface Sorted {
   readonly fresh: readonly NewReply[];
-  /** Known already: the same form gave them, and no later ones. */
+  /** Known already: the same form gave them, and no others later. */
   readonly known: number;
   /** To another survey. */
   readonly strange: number;
@@ -58,6 +58,14 @@ interface Sorted {
 const sizeOf = ({ words, chosen, cells }: Given): number =>
   [words, chosen, cells].reduce((sum, one) => sum + Object.keys(one).length, 0);
 
+/** Whether two give the same answers, in whatever order. */
+const isSame = (one: Given, other: Given): boolean =>
+  (['words', 'chosen', 'cells'] as const).every((part) => {
+    const [a, b] = [one[part], other[part]] as Readonly<Record<string, unknown>>[];
+    const keys = Object.keys(a ?? {});
+    return keys.length === Object.keys(b ?? {}).length && keys.every((key) => a?.[key] === b?.[key]);
+  });
+
 /** Sorts answers: which are new to a survey, known, or to another one. */
 export function sortAnswers(
   form: SurveyForm,
@@ -67,6 +75,9 @@ export function sortAnswers(
   const latest = new Map<string, number>();
   for (const { survey, respondent, gaveAt } of replies)
     if (survey === form.id) latest.set(respondent, Math.max(gaveAt, latest.get(respondent) ?? 0));
+  const lastGiven = new Map<string, Given & { readonly name: string }>();
+  for (const one of replies.toSorted((a, b) => a.gaveAt - b.gaveAt))
+    if (one.survey === form.id) lastGiven.set(one.respondent, one);
   const fresh: NewReply[] = [];
   let [known, strange, leftOut] = [0, 0, 0];
   for (const { survey, respondent, name, at, words, chosen, cells } of files) {
@@ -76,8 +87,14 @@ export function sortAnswers(
     else {
       const given = { words, chosen: Object.fromEntries(chosen.map((one) => [one, 1] as const)), cells };
       const kept = fitting(form, given);
+      const last = lastGiven.get(respondent);
+      if (last?.name === name && isSame(last, kept)) {
+        known += 1; // saved and copied once more out of the same form
+        continue;
+      }
       leftOut += sizeOf(given) - sizeOf(kept);
       latest.set(respondent, at);
+      lastGiven.set(respondent, { name, ...kept });
       fresh.push({ respondent, name, gaveAt: at, ...kept });
     }
   }

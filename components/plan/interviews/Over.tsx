@@ -2,7 +2,9 @@ import { useEffect, useId, useState } from 'react';
 import { t } from '../../../lib/i18n/t';
 import type { Interview } from '../../../lib/model/interview';
 import { plainText } from '../../../lib/notebook/texts/plain-text';
+import { wordsOf } from '../../../lib/notebook/texts/size';
 import { type Half, halfOf, notesIn } from '../../../lib/plan/interview';
+import type { Session } from '../../../lib/session/session';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { usePeople } from '../../hooks/use-people';
 import { useSession } from '../../hooks/use-session';
@@ -15,24 +17,32 @@ import { useAsked } from './use-asked';
 
 /** An interview that is over, to be read again: what each asked, the notes on it, and the feedback of both. */
 export function Over({ interview }: { interview: Interview }) {
-  const { interviews } = useSession().records;
-  const { asked } = useAsked(interview.id);
+  const session = useSession();
+  const { interviews } = session.records;
+  const { asked, notes } = useAsked(interview.id);
   const [done, canWrite] = [useDone(), useCanWrite()];
   const goOn = (): void => {
     const fields = { endedAt: 0, current: asked[0]?.id ?? '' };
     if (canWrite) done(t('interview.goesOn'), interviews.edit(interview.id, fields));
   };
+  // "Switch roles" may have been taken back after somebody wrote in the second half
+  const isNoted = asked.some(({ id }) => wordsIn(session, notesIn(notes, id, 2)) !== '');
   return (
     <>
       <p className="small muted">{standWords(interview)}</p>
       <HalfAgain interview={interview} half={1} />
-      {halfOf(interview) === 2 && <HalfAgain interview={interview} half={2} />}
+      {(halfOf(interview) === 2 || isNoted) && <HalfAgain interview={interview} half={2} />}
       <Feedback interview={interview} />
       <Button look="quiet" aria-disabled={!canWrite} onClick={goOn}>
         {t('interview.goOn')}
       </Button>
     </>
   );
+}
+
+function wordsIn({ meetings }: Pick<Session, 'meetings'>, of: string): string {
+  const text = meetings.notes(of);
+  return text === undefined ? '' : wordsOf(text).trim();
 }
 
 function HalfAgain({ interview, half }: { interview: Interview; half: Half }) {

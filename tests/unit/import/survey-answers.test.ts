@@ -95,6 +95,17 @@ describe('answers under a survey', () => {
     expect(sort([{}], [reply({ survey: 'other' })]).fresh).toHaveLength(1);
   });
 
+  it('saved and copied once more out of the same form are doubles; other words, and another name, are not', () => {
+    const same = { name: 'Bea', words: { text: 'Loud' }, chosen: { m1: 1 as const }, cells: { r1: 'c1' } };
+    const later = (fields: object = {}) => sort([{ at: AT + 1, ...fields }], [{ ...reply(), ...same }]).known;
+    expect(later()).toBe(1);
+    expect([later({ words: { text: 'Low' } }), later({ chosen: [] }), later({ name: 'Ben' })]).toEqual([
+      0, 0, 0,
+    ]);
+    expect(later({ cells: {} })).toBe(0);
+    expect(sort([{}, { at: AT + 1 }]).fresh).toHaveLength(1);
+  });
+
   it('to another survey are counted, and what the survey does not ask is left out and counted', () => {
     expect(sort([{ survey: 'other' }])).toMatchObject({ fresh: [], strange: 1 });
     const odd = sort([{ words: { text: 'a', gone: 'b' }, chosen: ['m1', 'x'], cells: { r1: 'x' } }]);

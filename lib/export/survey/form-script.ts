@@ -114,7 +114,8 @@ h1{font:650 1.6rem/1.25 Georgia,serif;margin:0 0 8px}
 p{margin:0 0 8px;white-space:pre-wrap;overflow-wrap:anywhere}
 fieldset{margin:0 0 12px;padding:14px 16px;border:1px solid var(--edge);border-radius:4px;background:var(--card);min-width:0;overflow-wrap:anywhere}
 fieldset fieldset{border:0;padding:4px 0;margin:0}
-legend{font:600 1.05rem/1.3 Georgia,serif;padding:0 4px}
+legend{float:inline-start;width:100%;font:600 1.05rem/1.3 Georgia,serif;padding:0 0 6px}
+legend+*{clear:both}
 fieldset fieldset legend{font:600 .95rem/1.3 system-ui,sans-serif;padding:0}
 label.line{display:flex;gap:10px;align-items:center;min-height:32px}
 .numbers{display:flex;flex-wrap:wrap;gap:4px 18px}

@@ -28,8 +28,11 @@ const damageAll = (person: Person): Promise<number> =>
     const table = '$notebooks.doc_updates';
     const rows = (await done(db.transaction(table).objectStore(table).getAll())) as { u?: Uint8Array }[];
     const updates = rows.filter(({ u }) => u !== undefined);
-    const store = db.transaction(table, 'readwrite').objectStore(table);
+    const writing = db.transaction(table, 'readwrite');
+    const written = new Promise((resolve) => writing.addEventListener('complete', resolve));
+    const store = writing.objectStore(table);
     for (const row of updates) await done(store.put({ ...row, u: row.u?.slice(0, row.u.length >> 1) }));
+    await written; // the browser is killed next
     db.close();
     return updates.length;
   });

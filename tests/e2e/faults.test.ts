@@ -39,9 +39,10 @@ const offscreen = (person: Person) =>
 /** Closes the offscreen document as the browser may; with a panel open another is there soon. */
 async function closeOffscreen(person: Person): Promise<void> {
   const closed = offscreen(person);
-  // A service worker that was ended a moment ago may still be named, and cannot be asked.
+  // The panel closes it: a service worker that was ended stays so until something wakes it.
+  const ask = async () => (person.panel.isClosed() ? worker(person) : person.panel);
   await until(async () => {
-    await (await worker(person)).evaluate(() => chrome.offscreen.closeDocument());
+    await (await ask()).evaluate(() => chrome.offscreen.closeDocument());
     return true;
   });
   const isClosed = (): boolean => person.browser.targets().every((one) => one !== closed);

@@ -79,6 +79,7 @@ describe('today’s Bookbag and a later one', () => {
     expect(await until(onDisk)).toBe(true);
     ana = await restarted(ana, address);
     await hasStatus(ana, 'Here now', 30_000);
+    await click(ana.panel, 'tab', 'Readings'); // her panel comes back to where it was
     await sees(ana, SAMPLE.title);
     await click(ana.panel, 'button', 'Archive');
     expect(await until(async () => (await newThings()).archived)).toBe(true);

@@ -32,8 +32,8 @@ export function focusHeading(inPlace = false): void {
   if (!inPlace) heading.scrollIntoView({ block: 'nearest' });
 }
 
-/** Frames within which a list that has lost an item is drawn anew. */
-const DRAWN_WITHIN = 20;
+/** Frames within which a list that has lost an item is drawn anew: two seconds, for a busy computer. */
+const DRAWN_WITHIN = 120;
 
 // State: a page has one focus, so whoever sees to it last is the one who does.
 let seesToIt = 0;

@@ -13,7 +13,7 @@ const press = async (name: string): Promise<void> => {
   await settled();
 };
 const isAt = (role: string, name: string | RegExp): Promise<void> =>
-  waitFor(() => expect(focused()).toBe(screen.getByRole(role, { name })));
+  waitFor(() => expect(focused()).toBe(screen.getByRole(role, { name })), { timeout: 4_000 });
 const choose = async (name: RegExp): Promise<void> => {
   await press('Notebooks');
   const item = screen.getByRole('menuitemradio', { name });

@@ -1,40 +1,24 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { TextSelection } from '@tiptap/pm/state';
 import { applyUpdate, Doc, encodeStateAsUpdate, type Text } from 'yjs';
-import { createEditor, type DraftEditor } from '../../components/drafts/editor/create-editor';
+import type { DraftEditor } from '../../components/drafts/editor/create-editor';
 import { placeOf } from '../../lib/notebook/texts/places';
 import { textOf } from '../../lib/notebook/texts/texts';
 import type { Caret } from '../../lib/session/drafts/carets';
-import { Cell } from '../../lib/util/observed';
-import { draftNotebook } from '../support/draft-copies';
+import type { Cell } from '../../lib/util/observed';
+import { openEditor } from '../support/open-editor';
 
-const none = (): undefined => undefined;
 let end: AbortController;
 let editor: DraftEditor;
 let doc: Doc;
-let sheet: HTMLElement;
 let text: Text;
 let partner: Cell<Caret | null>;
+let sheet: HTMLElement;
 beforeEach(() => {
   end = new AbortController();
-  doc = draftNotebook();
-  text = textOf(doc, 'd')!;
-  partner = new Cell<Caret | null>(null);
-  const place = document.body.appendChild(document.createElement('div'));
-  const writer = () => ({ name: 'Ben', seat: 'b' as const });
-  editor = createEditor(
-    place,
-    text,
-    {
-      ...{ name: 'Draft', describedBy: '', me: 'ana', draft: 'd', partner: writer, writer },
-      carets: { partner, show: none },
-      ...{ onWritten: none, onTooLarge: none, onFull: none, onPasted: none, onLink: none, onComment: none },
-      ...{ onPassage: none },
-      pictures: { open: none as never, take: none, store: async () => [], knows: () => false },
-    },
-    end.signal,
-  );
-  sheet = place.querySelector<HTMLElement>('[role=textbox]')!;
+  const open = openEditor(end.signal);
+  ({ editor, doc, text, partner } = open);
+  sheet = open.place.querySelector<HTMLElement>('[role=textbox]')!;
   sheet.tabIndex = 0; // else the test's DOM gives it no focus
   sheet.focus();
   editor.run(({ tr, doc: shown }, dispatch) => {

@@ -1,33 +1,16 @@
 import { undoInputRule } from '@tiptap/pm/inputrules';
 import { type Command, TextSelection } from '@tiptap/pm/state';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createEditor, type DraftEditor } from '../../components/drafts/editor/create-editor';
+import type { DraftEditor } from '../../components/drafts/editor/create-editor';
 import { splitLine } from '../../components/drafts/editor/commands';
 import { blockLook } from '../../lib/notebook/texts/grammar';
-import { textOf } from '../../lib/notebook/texts/texts';
-import { Cell } from '../../lib/util/observed';
-import { draftNotebook } from '../support/draft-copies';
+import { openEditor } from '../support/open-editor';
 
-const none = (): undefined => undefined;
 let end: AbortController;
 let editor: DraftEditor;
 beforeEach(() => {
   end = new AbortController();
-  const text = textOf(draftNotebook(), 'd')!;
-  const place = document.body.appendChild(document.createElement('div'));
-  const writer = () => ({ name: 'Ben', seat: 'b' as const });
-  editor = createEditor(
-    place,
-    text,
-    {
-      ...{ name: 'Draft', describedBy: '', me: 'ana', draft: 'd', partner: writer, writer },
-      carets: { partner: new Cell(null), show: none },
-      ...{ onWritten: none, onTooLarge: none, onFull: none, onPasted: none, onLink: none, onComment: none },
-      ...{ onPassage: none },
-      pictures: { open: none as never, take: none, store: async () => [], knows: () => false },
-    },
-    end.signal,
-  );
+  ({ editor } = openEditor(end.signal));
 });
 afterEach(() => end.abort());
 

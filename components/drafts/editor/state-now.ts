@@ -7,7 +7,7 @@ import type { EditorView } from '@tiptap/pm/view';
  * anything is drawn that this person did not do, the view is told to look.
  */
 export function stateNow(view: EditorView): EditorState {
-  // while a line is being composed, the browser owns the caret too
-  if (!view.composing) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+  // while a line is being composed, the browser owns the caret too; and without the focus there is none
+  if (view.hasFocus() && !view.composing) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
   return view.state;
 }

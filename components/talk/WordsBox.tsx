@@ -1,4 +1,11 @@
-import { type ComponentProps, useId, useImperativeHandle, useRef } from 'react';
+import {
+  type ComponentProps,
+  type SyntheticEvent,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { t } from '../../lib/i18n/t';
 import { useCanWrite } from '../hooks/use-can-write';
 import type { UnsentWords } from '../hooks/use-unsent';
@@ -23,6 +30,10 @@ export function WordsBox({ unsent, onSend, plain = false, ref, placeholder = ' '
   const hint = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => box.current as HTMLTextAreaElement);
+  const [caret, setCaret] = useState(0);
+  // React's own events: what the page's own listener for "input" draws anew comes before React reads what was typed
+  const look = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>): void =>
+    setCaret(currentTarget.selectionEnd);
   return (
     <>
       <textarea
@@ -34,7 +45,12 @@ export function WordsBox({ unsent, onSend, plain = false, ref, placeholder = ' '
         placeholder={placeholder} // without one, the style sheet does not know whether it is empty
         value={unsent.text}
         readOnly={!canWrite}
-        onChange={(event) => unsent.change(event.target.value)}
+        onChange={(event) => {
+          unsent.change(event.target.value);
+          look(event);
+        }}
+        onKeyUp={look}
+        onClick={look}
         onKeyDown={(event) => sendOnEnter(event, onSend)}
       />
       {!plain && (
@@ -42,7 +58,13 @@ export function WordsBox({ unsent, onSend, plain = false, ref, placeholder = ' '
           <p className="tiny muted marks-hint" id={hint}>
             {t('talk.marks')}
           </p>
-          <Naming box={box} text={unsent.text} onText={unsent.change} />
+          <Naming
+            {...{ box, caret, text: unsent.text }}
+            onText={(text, at) => {
+              unsent.change(text);
+              setCaret(at);
+            }}
+          />
         </>
       )}
       <UnsentTrouble shown={unsent.notKept} />

@@ -31,6 +31,9 @@ const focused = (): Promise<string> =>
     const { activeElement: at } = document;
     return at?.getAttribute('aria-label') ?? (at as HTMLElement | null)?.innerText.trim() ?? '';
   });
+/** What stands in the box that has the focus. */
+const focusedValue = (): Promise<string> =>
+  ana.panel.evaluate(() => (document.activeElement as HTMLTextAreaElement).value);
 /** Goes on by Tab until something of that name has the focus. */
 async function tabTo(name: string): Promise<void> {
   for (let n = 0; n < 80; n += 1) {
@@ -95,6 +98,24 @@ it('words are chosen and marked, and a reply is posted on the highlight, by keyb
   await press('Enter');
   await gets('Write a reply');
   await send('The one about the moon.');
+});
+
+it('the first letters typed into a reply that has just opened all stand there, on a slow computer too', async () => {
+  const session = await ana.panel.createCDPSession();
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  for (let n = 0; n < 6; n += 1) {
+    await tabTo('Reply');
+    await press('Enter', 'W', 'o', 'r', 'd');
+    await gets('Write a reply');
+    expect(await focusedValue()).toBe('Word');
+    await ana.panel.keyboard.down('Control');
+    await press('a', 'Backspace');
+    await ana.panel.keyboard.up('Control');
+    await press('Escape');
+    await gets('Reply');
+    await pressShift('Tab', 1);
+  }
+  await session.detach();
 });
 
 /** A reading in a script of its own, the words that two keys choose of its second paragraph, and what is looked for. */

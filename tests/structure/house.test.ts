@@ -16,9 +16,27 @@ const LISTS = [
   'lib/model', // a record kind or a value each
 ];
 
+/** What may listen for "input" without React. */
+const LISTEN = [
+  'components/commands/CommandKeys.tsx', // draws nothing
+  'components/plan/meetings/use-notes-box.ts', // its field is the browser's, not React's
+];
+
 describe('the house', () => {
   it('no file is over 300 lines: split it by its nouns', () => {
     expect(files.filter((file) => lines(file.text) > 300).map((file) => file.path)).toEqual([]);
+  });
+
+  it('what is typed reaches React first: an own listener for "input" could draw the field anew before that', () => {
+    const own = files.filter(
+      ({ path, text }) =>
+        /^components\//.test(path) && /EventListener\('input'|\['input'|'input',.*\]/.test(text),
+    );
+    expectOnlyKnown(
+      own.map(({ path }) => path),
+      LISTEN,
+      'use onChange',
+    );
   });
 
   it('no style sheet is over 300 lines: split it by its nouns', () => {

@@ -13,6 +13,8 @@ export interface LobbyKeys {
   readonly answerName: string;
   /** AES-256-GCM; seals an answer. Everybody who has the invitation has it. */
   readonly answerKey: CryptoKey;
+  /** Where what is said waits at a relay that has a mailbox: 32 bytes that open the box, and what its names come from. */
+  readonly box: { readonly auth: Uint8Array<ArrayBuffer>; readonly names: CryptoKey };
 }
 
 /** A pair of keys of one end of a lobby. No script can read out the private one. */
@@ -44,7 +46,9 @@ export async function lobbyKeys(key: Uint8Array<ArrayBuffer>): Promise<LobbyKeys
   const from = await keyOf(key);
   const [auth, bytes] = await Promise.all([derive(from, 'lobby auth'), derive(from, 'lobby seal')]);
   const [name, answer] = await Promise.all([derive(from, 'answer name'), derive(from, 'answer key')]);
+  const [boxAuth, names] = await Promise.all([derive(from, 'lobby box'), derive(from, 'lobby box names')]);
   return {
+    box: { auth: boxAuth, names: await keyOf(names) },
     ...{ roomAuth: toHex(auth), room: await roomOf(auth), seal: await sealingKey(bytes) },
     ...{ answerName: toHex(name.subarray(0, ANSWER_NAME_BYTES)), answerKey: await sealingKey(answer) },
   };

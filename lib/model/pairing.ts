@@ -38,6 +38,8 @@ export interface Joining {
   /** The name of the member as whose further computer this one comes in; '' for a new member, or until told. */
   readonly as: string;
   readonly relay: 'connecting' | 'reached' | 'unreached';
+  /** What this end says lies at a relay: the two need not be there at the same time. */
+  readonly left: boolean;
   /** The inviter's browser has just been heard. */
   readonly here: boolean;
   /** The notebook's id, '' before the person is in. */

@@ -20,6 +20,7 @@ const GOOD = /^bookbag2\.[\w-]{20,}$/;
 export const WAITS: Joining = {
   ...{ step: 'waits', words: [], inviter: '', as: '', relay: 'reached', here: false, notebook: '' },
   saved: false,
+  left: false,
 };
 
 /** A Library in memory. It is empty, as at first run, or has one notebook. */

@@ -1,7 +1,10 @@
 import { type EndKeys, keyHash, type LobbyKeys, lobbyKeys, newEndKeys } from '../../lib/crypto/lobby-keys';
 import { INVITER_AT_START, InviterEnd, type InviterState } from '../../lib/sync/pairing/inviter-end';
 import { JoinerEnd, type JoinerState, newAttempt } from '../../lib/sync/pairing/joiner-end';
+import { LobbyBox } from '../../lib/sync/pairing/lobby-box';
+import { TIMING } from '../../lib/sync/mailbox/timing';
 import { toHex } from '../../lib/util/bytes';
+import type { FakeBox } from './fake-box';
 import { noise } from './sync-bodies';
 
 type Frame = Uint8Array<ArrayBuffer>;
@@ -14,6 +17,9 @@ export class LobbyHub {
   #under = Promise.resolve();
   /** What becomes of a frame on the way: null loses it. */
   onTheWay: (frame: Frame, from: string) => Frame | null = (frame) => frame;
+
+  /** The mailbox of the relay, where it has one. */
+  box: FakeBox | undefined;
 
   join(name: string, hears: Hears): void {
     this.#here.set(name, hears);
@@ -45,6 +51,29 @@ export class LobbyHub {
   }
 }
 
+type End = InviterEnd | JoinerEnd;
+
+/** Opens the mailbox for an end, where the relay has one. */
+const boxFor = (
+  { box }: LobbyHub,
+  lobby: LobbyKeys,
+  end: () => End,
+  signal: AbortSignal,
+): LobbyBox | undefined =>
+  box &&
+  new LobbyBox(
+    {
+      ...{ relays: ['wss://relay'], lobby, changed: () => undefined, boxAt: (_, till) => box.open(till) },
+      timing: { ...TIMING, gather: 5, later: 50 },
+      from: () => {
+        const one = end();
+        return one instanceof JoinerEnd ? one.answersAt : undefined;
+      },
+      hear: (frame) => end().hear(frame, false),
+    },
+    signal,
+  );
+
 export const SECRET = noise(32, 99);
 export const KEY = noise(32, 5);
 
@@ -54,11 +83,15 @@ export class TestInviter {
   /** As whom a joiner comes in; nothing for a new member. */
   as = { id: '', name: '' };
   end!: InviterEnd;
+  box: LobbyBox | undefined;
+  #open = new AbortController();
   readonly hub: LobbyHub;
   readonly name: string;
   readonly keys: EndKeys;
   readonly lobby: LobbyKeys;
   now = 1_000_000;
+  /** The disk takes nothing. */
+  full = false;
 
   private constructor(hub: LobbyHub, name: string, keys: EndKeys, lobby: LobbyKeys) {
     [this.hub, this.name, this.keys, this.lobby] = [hub, name, keys, lobby];
@@ -73,13 +106,28 @@ export class TestInviter {
     const { hub, name, keys, lobby } = this;
     const end = new InviterEnd({
       ...{ lobby, key: KEY, keys, state: this.state, changed: () => undefined, now: () => this.now },
-      save: (state) => Promise.resolve(void (this.state = structuredClone(state))),
-      send: (frame) => hub.say(name, frame),
+      save: async (state) => {
+        if (this.full) throw new Error('full');
+        this.state = structuredClone(state);
+      },
+      send: (frame, left) => {
+        hub.say(name, frame);
+        if (left !== undefined) this.box?.leave(left.place, frame, left.what);
+      },
       told: () => Promise.resolve({ name, as: this.as.name }),
       grant: () => Promise.resolve({ name, secret: SECRET.slice(), member: this.as.id }),
     });
     this.end = end;
-    hub.join(name, (frame) => end.hear(frame));
+    this.close();
+    this.#open = new AbortController();
+    this.box = boxFor(hub, lobby, () => end, this.#open.signal);
+    hub.join(name, async (frame) => void (await end.hear(frame)));
+  }
+
+  /** The browser is closed. */
+  close(): void {
+    this.#open.abort();
+    this.hub.leave(this.name);
   }
 
   async words(): Promise<string[]> {
@@ -91,6 +139,8 @@ export class TestInviter {
 export class TestJoiner {
   state: JoinerState;
   end!: JoinerEnd;
+  box: LobbyBox | undefined;
+  #open = new AbortController();
   /** Secrets that it has come in with. */
   readonly entered: string[] = [];
   /** What the invitation says of that. */
@@ -122,14 +172,26 @@ export class TestJoiner {
       ...{ lobby, key: KEY, keys, inviterHash, state: this.state, changed: () => undefined },
       ...{ further: this.further, now: () => 1_000_000 },
       save: (state) => Promise.resolve(void (this.state = structuredClone(state))),
-      send: (frame) => hub.say(name, frame),
+      send: (frame, left) => {
+        hub.say(name, frame);
+        if (left !== undefined) this.box?.leave(left.place, frame, left.what);
+      },
       enter: async (secret, member) => {
         this.entered.push(toHex(secret));
         this.enteredAs.push(member);
       },
     });
     this.end = end;
-    hub.join(name, (frame) => end.hear(frame));
+    this.close();
+    this.#open = new AbortController();
+    this.box = boxFor(hub, lobby, () => end, this.#open.signal);
+    hub.join(name, async (frame) => void (await end.hear(frame)));
+  }
+
+  /** The browser is closed. */
+  close(): void {
+    this.#open.abort();
+    this.hub.leave(this.name);
   }
 
   async words(): Promise<string> {

@@ -36,11 +36,15 @@ export async function join(db: BookbagDb, lobbies: Lobbies, myName: string, code
   return ok(null);
 }
 
+/** Milliseconds for the mailbox to take the word that one waits no more. */
+const LEAVING = 2000;
+
 /** Waits no more: the inviter is told, and the lobby forgotten. One that has led into a notebook goes on by itself. */
 export async function stopJoining(lobbies: Lobbies): Promise<void> {
   const mine = await lobbies.joining();
   if (mine === undefined) return;
   await mine.end.leave();
+  await mine.box.settled(LEAVING);
   if (mine.row.notebook === '') await lobbies.close(mine.row.id);
   else lobbies.letGo();
 }

@@ -5,7 +5,8 @@ import type { BookbagDb, LobbyRow } from '../../store/db';
 import { keepLobby, lobbyKey } from '../../store/lobbies';
 import { InviterEnd, type InviterState, type ShownAsker } from '../../sync/pairing/inviter-end';
 import { JoinerEnd, type JoinerState } from '../../sync/pairing/joiner-end';
-import type { EndOptions } from '../../sync/pairing/lobby-end';
+import type { EndOptions, ToLeave } from '../../sync/pairing/lobby-end';
+import { LobbyBox } from '../../sync/pairing/lobby-box';
 import { type LobbyLine, openLine } from '../../sync/pairing/lobby-line';
 import { toHex } from '../../util/bytes';
 import { cleanLine } from '../../util/text';
@@ -39,6 +40,8 @@ export type Running =
 
 interface Common {
   readonly line: LobbyLine;
+  /** What is said, for an end that is not there. */
+  readonly box: LobbyBox;
   readonly lobby: LobbyKeys;
 }
 
@@ -56,39 +59,62 @@ export async function runLobby(row: LobbyRow, around: Around, signal: AbortSigna
     : runJoiner(row, { lobby, key }, around, signal);
 }
 
+/** To whoever is there, and for whoever comes later. */
+function say({ line, box }: Pick<Common, 'line' | 'box'>, frame: Frame, left: ToLeave | undefined): void {
+  line.send(frame);
+  if (left !== undefined) box.leave(left.place, frame, left.what);
+}
+
+/**
+ * Whether the joiner waits for a letter. It asks by no mailbox then: the inviter would see the words of the lobby, and
+ * the joiner those of the file (rule A8).
+ */
+const goesByFile = ({ answerWords, step }: JoinerEnd): boolean => answerWords.length > 0 && step !== 'in';
+
 type Keys = { readonly lobby: LobbyKeys; readonly key: Uint8Array<ArrayBuffer> };
 
 function optionsOf<State extends InviterState | JoinerState>(
   row: LobbyRow,
   keys: Keys,
   { db, now, changed }: Around,
-  line: () => LobbyLine,
+  send: EndOptions<State>['send'],
 ): EndOptions<State> {
   return {
     ...keys,
     ...{ keys: row, state: row.state as State, now, changed },
     save: (state) => keepLobby(db, row.id, { state }),
-    send: (frame) => line().send(frame),
+    send,
   };
 }
 
-function lineOf(
+type Frame = Uint8Array<ArrayBuffer>;
+
+/** How an end speaks and hears: live, and by what lies in the mailboxes. */
+function waysOf(
   { relays }: LobbyRow,
   { lobby }: Keys,
   { changed, SocketClass }: Around,
-  end: { hear(frame: Uint8Array<ArrayBuffer>): Promise<void>; connected: () => void },
+  end: {
+    hear(frame: Frame, isLive: boolean): Promise<boolean>;
+    connected: () => void;
+    /** Where what is for this end lies; undefined for the inviter's. */
+    from: () => string | undefined;
+  },
   signal: AbortSignal,
-): LobbyLine {
-  const hear = (frame: Uint8Array<ArrayBuffer>): void => void end.hear(frame);
-  const given = SocketClass === undefined ? {} : { SocketClass };
-  return openLine({ relays, lobby, hear, connected: end.connected, changed, ...given }, signal);
+): Pick<Common, 'line' | 'box'> {
+  const given = { relays, lobby, changed, ...(SocketClass === undefined ? {} : { SocketClass }) };
+  const { connected, from } = end;
+  return {
+    line: openLine({ ...given, connected, hear: (frame) => void end.hear(frame, true) }, signal),
+    box: new LobbyBox({ ...given, from, hear: (frame) => end.hear(frame, false) }, signal),
+  };
 }
 
 function runInviter(row: LobbyRow, keys: Keys, around: Around, signal: AbortSignal): Running {
   const { notebook, as: member = '' } = row;
   const { nameIn, secretOf } = around;
   const end: InviterEnd = new InviterEnd({
-    ...optionsOf<InviterState>(row, keys, around, () => line),
+    ...optionsOf<InviterState>(row, keys, around, (frame, left) => say(ways, frame, left)),
     told: async () => ({
       name: await nameIn(notebook),
       as: member === '' ? '' : await nameIn(notebook, member),
@@ -96,15 +122,18 @@ function runInviter(row: LobbyRow, keys: Keys, around: Around, signal: AbortSign
     grant: async () => ({ name: await nameIn(notebook), secret: await secretOf(notebook), member }),
   });
   const connected = (): void => void end.connected();
-  const line = lineOf(row, keys, around, { hear: (frame) => end.hear(frame), connected }, signal);
+  const hear = (frame: Frame, isLive: boolean): Promise<boolean> => end.hear(frame, isLive);
+  const ways = waysOf(row, keys, around, { hear, connected, from: () => undefined }, signal);
   every(HERE / 3, around.changed, signal);
-  return { side: 'inviting', row, end, line, lobby: keys.lobby };
+  return { side: 'inviting', row, end, ...ways, lobby: keys.lobby };
 }
 
 function runJoiner(row: LobbyRow, keys: Keys, around: Around, signal: AbortSignal): Running {
   const { name } = row.state as JoinerState;
   const end: JoinerEnd = new JoinerEnd({
-    ...optionsOf<JoinerState>(row, keys, around, () => line),
+    ...optionsOf<JoinerState>(row, keys, around, (frame, left) =>
+      say(ways, frame, goesByFile(end) ? undefined : left),
+    ),
     inviterHash: toHex(row.inviterHash),
     further: row.further === true,
     enter: async (secret, member) => {
@@ -114,10 +143,11 @@ function runJoiner(row: LobbyRow, keys: Keys, around: Around, signal: AbortSigna
     },
   });
   const speak = (): void => void end.speak();
-  const line = lineOf(row, keys, around, { hear: (frame) => end.hear(frame), connected: speak }, signal);
+  const hear = (frame: Frame, isLive: boolean): Promise<boolean> => end.hear(frame, isLive);
+  const ways = waysOf(row, keys, around, { hear, connected: speak, from: () => end.answersAt }, signal);
   every(AGAIN, () => (speak(), around.changed()), signal);
   const running: Running & { side: 'joining' } = {
-    ...{ side: 'joining', row, end, line, lobby: keys.lobby },
+    ...{ side: 'joining', row, end, ...ways, lobby: keys.lobby },
   };
   return running;
 }
@@ -150,7 +180,7 @@ const STEPS: Readonly<Record<JoinerState['step'], Joining['step']>> = {
 
 /** What the joiner is shown of their end. */
 export async function joiningOf(
-  { row, end, line }: Running & { side: 'joining' },
+  { row, end, line, box }: Running & { side: 'joining' },
   now: number,
 ): Promise<Joining> {
   const { answerWords } = end;
@@ -164,6 +194,7 @@ export async function joiningOf(
     inviter: cleanLine(end.inviter, 80),
     as: cleanLine(end.as, 80),
     relay: line.status,
+    left: box.isLeft,
     ...{ here, saved },
     notebook: row.notebook,
   };

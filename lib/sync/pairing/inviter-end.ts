@@ -4,6 +4,7 @@ import { boxForJoiner, type EndOptions, LobbyEnd, openForInviter } from './lobby
 import { decodeToInviter, encodeToJoiner, type LobbyMessage, type WordToJoiner } from './lobby-messages';
 import type { Welcome } from './welcome';
 import type { Answer } from './answer-file';
+import { placeOfInviter } from './lobby-names';
 import { type KeptAsker, newAsker, roomFor, type ShownAnswer } from './askers';
 import { bytesOf, commitmentOf, transcriptOf } from './transcript';
 
@@ -170,9 +171,13 @@ export class InviterEnd extends LobbyEnd<InviterState> {
     });
   }
 
-  protected async take(message: LobbyMessage): Promise<void> {
+  protected placeOf(attempt: string): string {
+    return placeOfInviter(attempt);
+  }
+
+  protected async take(message: LobbyMessage, isLive: boolean): Promise<void> {
     if (message.kind === 'knock') await this.#knocked(message);
-    if ('attempt' in message && this.#find(message.attempt) !== undefined)
+    if (isLive && 'attempt' in message && this.#find(message.attempt) !== undefined)
       this.#heard.set(message.attempt, this.options.now());
     if (message.kind === 'open') await this.#opened(message);
     if (message.kind === 'word') await this.#heardWord(message.attempt, message.box);
@@ -244,7 +249,7 @@ export class InviterEnd extends LobbyEnd<InviterState> {
 
   async #say(asker: KeptAsker, word: WordToJoiner): Promise<void> {
     const box = await boxForJoiner(await this.#agreement(asker), encodeToJoiner(word));
-    await this.say({ kind: 'word', attempt: asker.attempt, box });
+    await this.say({ kind: 'word', attempt: asker.attempt, box }, word.kind);
   }
 
   #with(asker: KeptAsker): KeptAsker[] {

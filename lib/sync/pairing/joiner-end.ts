@@ -11,6 +11,7 @@ import {
   NONCE_BYTES,
   type WordToInviter,
 } from './lobby-messages';
+import { placeOfInviter, placeOfJoiner } from './lobby-names';
 import type { Welcome } from './welcome';
 import { bytesOf, commitmentOf, type Opening, transcriptOf } from './transcript';
 
@@ -147,10 +148,19 @@ export class JoinerEnd extends LobbyEnd<JoinerState> {
     if (step === 'in') await this.#say('in');
   }
 
-  protected async take(message: LobbyMessage): Promise<void> {
+  protected placeOf(): string {
+    return placeOfJoiner(this.#options.keys.publicKey);
+  }
+
+  /** Where the inviter leaves what it says to this end. */
+  get answersAt(): string {
+    return placeOfInviter(this.state.attempt);
+  }
+
+  protected async take(message: LobbyMessage, isLive: boolean): Promise<void> {
     if (message.kind === 'here') return this.#speak();
     if (message.attempt !== this.state.attempt || message.kind === 'knock' || message.kind === 'open') return;
-    this.heard = this.options.now();
+    if (isLive) this.heard = this.options.now();
     if (message.kind === 'answer') await this.#answered(message);
     if (message.kind === 'used' && (this.step === 'knocks' || this.step === 'opens'))
       await this.become({ ...this.state, step: 'used' });
@@ -220,7 +230,7 @@ export class JoinerEnd extends LobbyEnd<JoinerState> {
 
   async #say(word: WordToInviter): Promise<void> {
     const box = await boxForInviter(await this.#agreement(), encodeToInviter(word));
-    await this.say({ kind: 'word', attempt: this.state.attempt, box });
+    await this.say({ kind: 'word', attempt: this.state.attempt, box }, `${this.state.attempt} ${word}`);
   }
 
   #agreement(): Promise<Agreement> {

@@ -1,8 +1,14 @@
 import type { Agreement, EndKeys, LobbyKeys } from '../../crypto/lobby-keys';
 import { seal, unseal } from '../../crypto/seal';
-import { joinBytes } from '../../util/bytes';
+import { joinBytes, toHex } from '../../util/bytes';
 import { report } from '../../util/report';
 import { decodeMessage, encodeMessage, type LobbyMessage } from './lobby-messages';
+
+/** Where a frame lies for an end that is not there, and what it says: a second time the same is left once. */
+export interface ToLeave {
+  readonly place: string;
+  readonly what: string;
+}
 
 /** What both ends of a lobby are made with. */
 export interface EndOptions<State> {
@@ -14,8 +20,8 @@ export interface EndOptions<State> {
   readonly state: State;
   /** Keeps where it stands. Nothing is said of a state that is not kept: rejects when the disk refuses. */
   readonly save: (state: State) => Promise<void>;
-  /** Sends a frame to all who are in the lobby. It may be lost. */
-  readonly send: (frame: Uint8Array<ArrayBuffer>) => void;
+  /** Sends a frame to all who are in the lobby, and leaves it in the mailbox where it has a place. It may be lost. */
+  readonly send: (frame: Uint8Array<ArrayBuffer>, left?: ToLeave) => void;
   /** Something that this end shows may be different. */
   readonly changed: () => void;
   /** Milliseconds since the epoch. */
@@ -25,6 +31,9 @@ export interface EndOptions<State> {
 /** Every message is padded to so many bytes: the relay learns nothing by its length. */
 const MESSAGE_BYTES = 1024;
 const IV_BYTES = 12;
+const TAG_BYTES = 16;
+/** Bytes of a frame. */
+export const FRAME_BYTES = IV_BYTES + MESSAGE_BYTES + TAG_BYTES;
 const PURPOSE = 'lobby message';
 
 /** Frames that wait to be read. More come only from somebody who wants to do harm. */
@@ -42,17 +51,25 @@ export abstract class LobbyEnd<State> {
     this.state = options.state;
   }
 
-  /** Takes a frame from the relay: hostile until it is opened and parsed. */
-  hear(frame: Uint8Array<ArrayBuffer>): Promise<void> {
-    if (this.#waiting >= MOST_WAITING) return Promise.resolve();
-    return this.inTurn(async () => {
+  /**
+   * Takes a frame from the relay: hostile until it is opened and parsed.
+   *
+   * @param isLive the other end is there now: nobody left it earlier
+   * @returns whether it is done with: what follows from it is kept
+   */
+  async hear(frame: Uint8Array<ArrayBuffer>, isLive = true): Promise<boolean> {
+    let isDone = false;
+    if (this.#waiting >= MOST_WAITING) return isDone;
+    await this.inTurn(async () => {
       const message = await this.#open(frame);
-      if (message !== undefined) await this.take(message);
+      if (message !== undefined) await this.take(message, isLive);
+      isDone = true;
     });
+    return isDone;
   }
 
   /** What to do with a message. Only one is taken at a time. */
-  protected abstract take(message: LobbyMessage): Promise<void>;
+  protected abstract take(message: LobbyMessage, isLive: boolean): Promise<void>;
 
   /** Does it after all that is under way. What fails is reported, and the next goes on. */
   protected inTurn(act: () => Promise<void>): Promise<void> {
@@ -71,12 +88,18 @@ export abstract class LobbyEnd<State> {
     this.options.changed();
   }
 
-  protected async say(message: LobbyMessage): Promise<void> {
+  /** Where this end leaves what it says to an attempt. */
+  protected abstract placeOf(attempt: string): string;
+
+  /** @param what what a word says, which stands sealed in its message */
+  protected async say(message: LobbyMessage, what = ''): Promise<void> {
     const bytes = encodeMessage(message);
     const padded = new Uint8Array(MESSAGE_BYTES);
     new DataView(padded.buffer).setUint16(0, bytes.length);
     padded.set(bytes, 2);
-    this.options.send(await boxOf(this.options.lobby.seal, padded, PURPOSE));
+    const frame = await boxOf(this.options.lobby.seal, padded, PURPOSE);
+    if (message.kind === 'here') this.options.send(frame);
+    else this.options.send(frame, { place: this.placeOf(message.attempt), what: what || toHex(bytes) });
   }
 
   async #open(frame: Uint8Array<ArrayBuffer>): Promise<LobbyMessage | undefined> {

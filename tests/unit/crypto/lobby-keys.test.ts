@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { agree, keyHash, lobbyKeys, newEndKeys } from '../../../lib/crypto/lobby-keys';
 import { seal, unseal } from '../../../lib/crypto/seal';
 import { WORD_LIST } from '../../../lib/crypto/word-list';
+import { nameInBox, placeOfInviter, placeOfJoiner } from '../../../lib/sync/pairing/lobby-names';
 import { fromHex, toHex } from '../../../lib/util/bytes';
 
 const bytes = (length: number, first: number): Uint8Array<ArrayBuffer> =>
@@ -28,6 +29,10 @@ describe('the keys of a lobby', () => {
     const { roomAuth, room } = await lobbyKeys(bytes(32, 0));
     expect(roomAuth).toBe('3d4825e75a12f402bcc2a03a9dedef7698dfb5d2ad2f29e8538be1b35d32ecfc');
     expect(room).toBe('0f9fc5ed535bed15640b41888f6c2925');
+    const { box } = await lobbyKeys(bytes(32, 0));
+    expect(toHex(box.auth)).toBe('a6f9f5cd84600d31714d22458ddc70b104672a2034855fba69c97d1423bf6604');
+    expect(await nameInBox(box, placeOfJoiner(bytes(65, 4)))).toBe('022d5384c476977604ab82bc974b9f35');
+    expect(await nameInBox(box, placeOfInviter('ab'.repeat(16)))).toBe('a1832f7dbd2210eb83c435ed32219601');
     const other = await lobbyKeys(bytes(32, 1));
     expect(other.room).not.toBe(room);
   });

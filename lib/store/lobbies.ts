@@ -38,4 +38,8 @@ export async function allLobbies(db: BookbagDb, now: number): Promise<LobbyRow[]
   return rows.filter((row) => !over.includes(row));
 }
 
+/** The lobbies of a notebook's own invitations. */
+export const allInvitedTo = (db: BookbagDb, notebook: string): Promise<LobbyRow[]> =>
+  db.lobbies.filter((row) => row.side === 'inviting' && row.notebook === notebook).toArray();
+
 export const removeLobby = (db: BookbagDb, id: string): Promise<void> => db.lobbies.delete(id);

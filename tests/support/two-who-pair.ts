@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { notebookSecret } from '../../lib/store/notebooks';
+import { MemoryStore } from '../../server/box/memory-store';
 import { writeSetting } from '../../lib/store/settings';
 import { LobbyPerson } from './lobby-person';
 import { testRelay, type TestRelay } from './sync-relay';
@@ -22,13 +23,17 @@ export interface TwoWhoPair {
   notebook: string;
 }
 
-/** Registers the hooks; what it returns may be used inside tests only. */
-export function twoWhoPair(): TwoWhoPair {
+/**
+ * Registers the hooks; what it returns may be used inside tests only.
+ *
+ * @param mailbox the relay has one
+ */
+export function twoWhoPair(mailbox = false): TwoWhoPair {
   const two = {} as TwoWhoPair;
   beforeEach(async () => {
     vi.stubGlobal('WebSocket', QuietSocket);
     two.end = new AbortController();
-    two.relay = await testRelay();
+    two.relay = await testRelay({}, false, mailbox ? { store: new MemoryStore() } : {});
     const { signal } = two.end;
     [two.ana, two.ben] = [new LobbyPerson('Ana', signal), new LobbyPerson('Ben', signal)];
     await writeSetting(two.ana.db, 'relayAddress', two.relay.url);

@@ -14,14 +14,16 @@ import { openNotebook, type OpenNotebook } from '../../store/open-notebook';
 import type { Letters } from '../../sync/letter/letters';
 import { localBus } from '../../sync/local-bus';
 import { StoredState } from '../../sync/stored-state';
+import type { TransportPort } from '../../sync/transport';
 import { Cell, observe, type Observed } from '../../util/observed';
 import type { KeptWords } from './acknowledgements';
+import { comingInto } from '../pairing/coming-into';
 import { bodyShelf, type BodyShelf } from './body-shelf';
 import { newsOf } from './news';
 import { openAnswers } from './open-answers';
 import { type Roster, rosterOf } from './roster';
 import { statusOf } from './status-of';
-import { waysOf } from './ways';
+import { type Ways, waysOf } from './ways';
 
 /** A notebook as the post has it: open, on the local bus, and on its way to the partner. */
 export interface HostedNotebook {
@@ -68,24 +70,35 @@ export async function hostNotebook(
   const { roster, ours } = await rosterIn(row, { ...about, doc }, signal);
   const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port, damaged, whenStored, ours };
   let kept: KeptWords | undefined; // before that is known, nobody asks
-  const device = roster?.own.id ?? '';
+  const [device, coming] = [roster?.own.id ?? '', comingInto(db, id, signal)];
   const { letters, ...travel } = await waysOf(db, row, device, port, signal, (direct) => ({
     carry: (unsaid) => shelf.namesIn(kept ? lackedRecords(doc, kept, unsaid) : new Set()),
-    somebody: () => isJoined(row) || pairOf(people.get(), row.me).length > 1 || ours.get().size > 1,
+    somebody: () => coming.get() || ours.get().size > 1 || hasPartner(row, people.get()),
     linked: () => direct.status.partnerHere,
   }));
   const news = newsOf({ db, id, me: row.me, doc }, signal);
   openAnswers({ ...about, doc, now: Date.now }, signal);
   const lists = { members: people, readings: list, news };
-  const ways = { ...travel, letters, joined: isJoined(row) };
+  const ways = { ...travel, letters, joined: isJoined(row), coming };
   const standing = await statusOf({ ...about, open, state, shelf, ours, ...lists, ...ways }, signal);
   kept = standing.kept;
-  for (const transport of travel.transports) transport.start(port, signal);
+  startWays(travel, port, coming, signal);
   const toCarry = (): readonly string[] => [
     ...new Set([...standing.kept.wants, ...shelf.namesIn(lackedRecords(doc, standing.kept, true))]),
   ];
   const { status } = standing;
   return { id, me: row.me, open, roster, ...lists, shelf, status, letters, toCarry };
+}
+
+/** Starts all ways. The mailboxes look once more as soon as somebody was let in. */
+function startWays(
+  { transports, mailboxes }: Pick<Ways, 'transports' | 'mailboxes'>,
+  port: TransportPort,
+  coming: Observed<boolean>,
+  signal: AbortSignal,
+): void {
+  for (const transport of transports) transport.start(port, signal);
+  observe(coming, () => coming.get() && mailboxes.forEach((one) => one.look()), signal);
 }
 
 /** Lets go of a document that is unusable, as long as the notebook is open. */
@@ -144,6 +157,9 @@ function lackedRecords(doc: Doc, { covered, lacks }: KeptWords, unsaid: boolean)
 
 /** Only an invitation names where its notebook meets. */
 const isJoined = ({ relays }: Pick<NotebookRow, 'relays'>): boolean => relays.length > 0;
+
+const hasPartner = (row: NotebookRow, people: readonly Member[]): boolean =>
+  isJoined(row) || pairOf(people, row.me).length > 1;
 
 /** While the disk takes nothing, verbs refuse and nothing is acknowledged; after that all goes on. */
 function followDisk(open: OpenNotebook, state: StoredState, signal: AbortSignal): void {

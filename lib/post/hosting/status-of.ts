@@ -31,6 +31,8 @@ interface Parts {
   readonly ours?: Observed<ReadonlySet<string>>;
   /** This device came in by an invitation. */
   readonly joined: boolean;
+  /** Somebody was let in and is not there yet; not given, nobody. */
+  readonly coming?: Observed<boolean>;
   readonly shelf: BodyShelf;
   /** Not started yet, so that nothing they say is missed. */
   readonly transports: readonly Transport[];
@@ -86,6 +88,7 @@ export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Stand
   signal.addEventListener('abort', () => doc.off('update', tellSoon), { once: true });
   for (const part of [members, shelf.progress, news]) observe<unknown>(part, tellSoon, signal);
   for (const { standing } of mailboxes) observe(standing, tellSoon, signal);
+  if (parts.coming !== undefined) observe(parts.coming, tellSoon, signal);
   tell();
   return { status, kept };
 }
@@ -137,12 +140,12 @@ function closedIn({ open, members }: Pick<Parts, 'open' | 'members'>): NotebookS
 
 /** What neither the partner has acknowledged nor a relay has; and since when a relay has the rest. */
 function waitingNow(
-  { me, open, joined }: Parts,
+  { me, open, joined, coming }: Parts,
   { kept, box }: Known,
   paired: boolean,
   toGo: number,
 ): { readonly waiting: number; readonly left: number } {
-  if (!paired && !joined) return { waiting: 0, left: 0 };
+  if (!paired && !joined && coming?.get() !== true) return { waiting: 0, left: 0 };
   // Who has just come in wrote these without knowing.
   const apart = paired ? [] : [`members/${me}`, 'notebook'];
   const unacknowledged = countWaiting(open.doc, kept.covered, apart) + toGo;

@@ -16,7 +16,8 @@ import { relaysOf } from './relays';
 /** Own servers and those of all relays that a connection asks: each makes it slower. */
 const MOST_SERVERS = 4;
 
-interface Ways {
+/** How a notebook travels. */
+export interface Ways {
   readonly transports: readonly Transport[];
   /** The mailboxes among them, and those that go live through a relay. */
   readonly mailboxes: readonly Mailbox[];

@@ -6,6 +6,7 @@ import type { BookbagDb } from '../../../../lib/store/db';
 import type { Lacks } from '../../../../lib/sync/transport';
 import { stateOf } from '../../../../lib/sync/digest';
 import { StoredState } from '../../../../lib/sync/stored-state';
+import { Cell } from '../../../../lib/util/observed';
 import { hostedNotebook } from '../../../support/hosted';
 import { SilentTransport } from '../../../support/sync-silent-transport';
 import { tempDb } from '../../../support/temp-db';
@@ -29,11 +30,15 @@ beforeEach(async () => {
 afterEach(() => end.abort());
 
 const AT = 1_790_000_000_000;
-const start = async (transports: readonly SilentTransport[] = [transport], joined = false) => {
+const start = async (
+  transports: readonly SilentTransport[] = [transport],
+  joined = false,
+  coming = new Cell(false),
+) => {
   const { open, members, readings, news, shelf } = host;
   const lists = { members, readings, news };
   const ways = { transports, mailboxes: [], relayed: transports.slice(1), letters: null };
-  const parts = { db, id: 'n', me: 'ana', open, state, ...lists, joined, shelf, ...ways };
+  const parts = { db, id: 'n', me: 'ana', open, state, ...lists, joined, coming, shelf, ...ways };
   return (await statusOf(parts, end.signal)).status;
 };
 const NOTHING: Lacks = { records: 0, texts: 0, pictures: 0, full: false };
@@ -49,6 +54,16 @@ describe('status', () => {
     await expect.poll(() => status.get()).toMatchObject({ news: 2, readings: 1 });
     await addSeen(db, 'n', ['r']);
     await expect.poll(() => status.get()).toMatchObject({ news: 1, readings: 1 });
+  });
+
+  it('alone, what waits for somebody who was let in counts, and nothing after they are not awaited any more', async () => {
+    const coming = new Cell(false);
+    const status = await start([transport], false, coming);
+    note('a');
+    coming.set(true);
+    await expect.poll(() => status.get()).toMatchObject({ paired: false, waiting: 1 });
+    coming.set(false);
+    await expect.poll(() => status.get()).toMatchObject({ paired: false, waiting: 0 });
   });
 
   it('alone nothing waits; with a partner what is not acknowledged does', async () => {

@@ -17,6 +17,7 @@ const A_TRY = 2000;
 
 /** What goes by itself, and what it waits for. */
 function itself(status: NotebookStatus, partner: string): string {
+  if (!status.paired && status.left > 0) return t('sync.aloneLeftWords');
   if (!status.paired) return status.joined ? t('sync.joinedWords') : t('sync.aloneWords');
   if (status.here && status.partnerFull) return t('sync.partnerFullWords', [partner]);
   const isHeldUp = status.relayed && status.waiting > 0 && ['full', 'parts'].includes(status.mailbox);

@@ -39,7 +39,7 @@ export function statusWords(
     return { state: t('sync.joined'), detail: joinedDetail(status), mark: 'joined' };
   const blocked = status.blocked ? t('sync.blocked') : '';
   if (!status.paired) {
-    const why = blocked || (status.relay === 'unreached' ? t('sync.unreached') : '');
+    const why = blocked || (status.relay === 'unreached' ? t('sync.unreached') : leftWords(status, now));
     return { state: t('sync.alone'), detail: example ? t('sync.example') : why, mark: 'alone' };
   }
   if (status.here && !status.refused) {

@@ -25,8 +25,14 @@ function useFirstLetter(): (file: File) => Promise<void> {
   };
 }
 
+interface Props {
+  saved: boolean;
+  /** The inviter has been asked by the relay. An answer by file would bring other words. */
+  asked: boolean;
+}
+
 /** The way in without a relay: the answer goes out as a file, and a letter comes back. */
-export function AnswerByFile({ saved }: { saved: boolean }) {
+export function AnswerByFile({ saved, asked }: Props) {
   const library = useLibrary();
   const myName = useObserved(library.myName);
   const now = useNow();
@@ -50,10 +56,12 @@ export function AnswerByFile({ saved }: { saved: boolean }) {
   };
   return (
     <div className="stack-s">
-      {!saved && <p className="small">{t('pair.answerOffer')}</p>}
-      <Button full aria-disabled={busy} onClick={() => void save()}>
-        {t('pair.saveAnswer')}
-      </Button>
+      {!saved && !asked && <p className="small">{t('pair.answerOffer')}</p>}
+      {(saved || !asked) && (
+        <Button full aria-disabled={busy} onClick={() => void save()}>
+          {t('pair.saveAnswer')}
+        </Button>
+      )}
       <FileButton
         full
         {...(saved && { look: 'main' })}

@@ -24,7 +24,7 @@ export function WaitToComeIn({ joining }: { joining: Joining }) {
       <div className="stack-s" aria-live="polite">
         {joining.step === 'asks' ? <Asked joining={joining} /> : <Waits joining={joining} />}
       </div>
-      <AnswerByFile saved={joining.saved} />
+      <AnswerByFile saved={joining.saved} asked={joining.step === 'asks'} />
       <Button full onClick={() => void stop()}>
         {t('pair.stopWaiting')}
       </Button>
@@ -37,7 +37,7 @@ export function WaitToComeIn({ joining }: { joining: Joining }) {
   );
 }
 
-function Asked({ joining: { inviter, words, here, as } }: { joining: Joining }) {
+function Asked({ joining: { inviter, words, here, as, left } }: { joining: Joining }) {
   const name = inviter === '' ? t('app.yourPartner') : inviter;
   return (
     <>
@@ -45,12 +45,12 @@ function Asked({ joining: { inviter, words, here, as } }: { joining: Joining }) 
       {as !== '' && <p className="small">{t('devices.youComeAs', [as])}</p>}
       <CheckWords words={words} />
       <p className="small muted">{t('pair.askedNext', [name])}</p>
-      {!here && <p className="small muted">{t('pair.inviterAway')}</p>}
+      {!here && <p className="small muted">{left ? t('pair.inviterLater') : t('pair.inviterAway')}</p>}
     </>
   );
 }
 
-function Waits({ joining: { relay, saved, words } }: { joining: Joining }) {
+function Waits({ joining: { relay, saved, words, left } }: { joining: Joining }) {
   if (saved)
     return (
       <>
@@ -64,7 +64,7 @@ function Waits({ joining: { relay, saved, words } }: { joining: Joining }) {
   return (
     <>
       <h3 className="h2">{t('pair.waitsHeading')}</h3>
-      <p className="small">{t('pair.waits')}</p>
+      <p className="small">{left ? t('pair.waitsLeft') : t('pair.waits')}</p>
     </>
   );
 }

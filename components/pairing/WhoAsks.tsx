@@ -4,6 +4,7 @@ import type { Asker } from '../../lib/model/pairing';
 import { longDate } from '../../lib/i18n/dates';
 import { report } from '../../lib/util/report';
 import { useNow } from '../hooks/use-now';
+import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
 import { SaveLetter } from '../letters/SaveLetter';
@@ -79,11 +80,13 @@ function AsWhom({ as }: { as: string }) {
 /** Somebody who was let in and is on the way. */
 export function ComesIn({ asker, onClose }: { asker: Asker; onClose: () => void }) {
   const name = askerName(asker);
+  const { left } = useObserved(useSession().status);
+  const later = left > 0 ? t('pair.comesLeft', [name]) : t('pair.comesLater', [name]);
   return (
     <div className="stack">
       <p className="small" aria-live="polite">
         {asker.here && t('pair.comesIn', [name])}
-        {!asker.here && asker.answered === 0 && t('pair.comesLater', [name])}
+        {!asker.here && asker.answered === 0 && later}
         {!asker.here && asker.answered > 0 && t('pair.letterBrings', [name])}
       </p>
       {!asker.here && (

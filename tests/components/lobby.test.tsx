@@ -66,6 +66,9 @@ describe('the inviter', () => {
     await screen.findByText(/Their browser is not open now\. You can decide/);
     fireEvent.click(button('Let them in'));
     await screen.findByText(/comes in as soon as their browser is open/);
+    expect(screen.queryByText(/waits for them at the relay/)).toBeNull();
+    act(() => session.status.set({ ...session.status.get(), left: Date.now() }));
+    await screen.findByText(/All of the notebook waits for them at the relay, sealed\./);
   });
 
   it('a decision that could not be kept is said, and can be made again', async () => {
@@ -187,13 +190,20 @@ describe('the joiner', () => {
   it('reads when it goes on by itself, then sees the words, and is in when let in', async () => {
     const page = await join();
     expect(screen.getByText(/as soon as both browsers are open at the same time/)).toBeTruthy();
+    expect(button('Save my answer')).toBeTruthy();
     await expectAccessible(page);
+    told({ left: true });
+    expect(screen.getByText(/Your request waits at the relay, sealed\./)).toBeTruthy();
     told({ step: 'asks', inviter: 'Ana', here: true, words: ['lantern', 'otter', 'shelf', 'plum'] });
     expect(words()).toBe('lantern otter shelf plum');
+    expect(screen.queryByRole('button', { name: 'Save my answer' })).toBeNull();
+    expect(button('Open a letter')).toBeTruthy();
     expect(screen.queryByText(/Their browser is not open now/)).toBeNull();
     await expectAccessible(page);
     told({ step: 'asks', inviter: 'Ana', here: false, words: ['lantern', 'otter', 'shelf', 'plum'] });
-    expect(screen.getByText(/Their browser is not open now/)).toBeTruthy();
+    expect(screen.getByText(/Their browser is not open now\. You come in/)).toBeTruthy();
+    told({ step: 'asks', inviter: 'Ana', here: false, left: true, words: ['lantern'] });
+    expect(screen.getByText(/What they decide waits for you at the relay/)).toBeTruthy();
     act(() => library.letIn());
     await screen.findByRole('button', { name: 'Later' });
     expect(library.joining.get()).toBeNull();

@@ -28,6 +28,7 @@ describe('status words', () => {
   it('say the first state that applies', () => {
     expect(words({ paired: false, here: true, relay: 'reached', waiting: 3 })).toBe('Only you so far');
     expect(words({ paired: false, relay: 'unreached' })).toBe('Only you so far · Relay not reached');
+    expect(words({ paired: false, left: NOW })).toMatch(/^Only you so far · left at the relay at \d/);
     const joined = { paired: false, joined: true };
     expect(words({ ...joined, here: true })).toBe(
       'You are in · your partner’s notebook comes when their browser is open',

@@ -1,10 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { click, fill, queryByRole } from '../../scripts/by-role.mjs';
-import { freePort, type Person, type Site } from '../../scripts/driver.mjs';
+import { freePort, type Person, type Site, temporaryFolder } from '../../scripts/driver.mjs';
 import { type RunningRelay, SAMPLE, serveSample } from '../../scripts/household.mjs';
 import { clip, hasStatus, paste, sees, startNotebook } from '../../scripts/journey.mjs';
 import { newPerson, restarted } from '../support/browser';
-import { invitationOf, letIn, meetAt, ownRelay, post, shows, statusOf } from '../support/two-people';
+import { lobbyAt } from '../support/lobby-at';
+import {
+  invitationOf,
+  letIn,
+  meetAt,
+  ownRelay,
+  post,
+  reads,
+  shows,
+  statusOf,
+  wordsAt,
+} from '../support/two-people';
 
 let sample: Site;
 let relay: RunningRelay;
@@ -84,5 +95,53 @@ describe('the relay goes', () => {
     bo = await restarted(bo, `${sample.origin}/`);
     await hasStatus(ana, 'Here now');
     expect(await statusOf(ana)).toContain('Bo');
+  });
+});
+
+describe('a relay with a mailbox', () => {
+  it('pairs two whose browsers are never open at the same time, with the same words', async () => {
+    const { url } = await ownRelay(undefined, temporaryFolder('bookbag-lobby'));
+    let dora = await newPerson();
+    await dora.openPanel(sample.origin + SAMPLE.path);
+    await startNotebook(dora, 'Dora');
+    await meetAt(dora, url);
+    await clip(dora, SAMPLE.title);
+    const invitation = await invitationOf(dora);
+    await dora.kill();
+    const isLeft = await lobbyAt(url, invitation);
+    const opens = (person: Person): Promise<Person> => restarted(person, sample.origin + SAMPLE.path);
+
+    let eli = await newPerson();
+    await joinWith(eli, 'Eli', invitation);
+    await shows(eli, 'Your request waits at the relay, sealed.');
+    await eli.kill();
+    dora = await opens(dora);
+    await isLeft('for the joiner');
+    await dora.kill();
+    eli = await opens(eli);
+    await isLeft('for the inviter');
+    await eli.kill();
+    dora = await opens(dora);
+    await shows(dora, 'Eli asks to come in');
+    await click(dora.panel, 'button', 'See who asks');
+    const words = await wordsAt(dora);
+    await shows(dora, 'Their browser is not open now.');
+    await isLeft('for the joiner');
+    await dora.kill();
+    eli = await opens(eli);
+    expect(await wordsAt(eli)).toBe(words);
+    await shows(eli, 'What they decide waits for you at the relay.');
+    await eli.kill();
+    dora = await opens(dora);
+    await letIn(dora);
+    await isLeft('for the joiner');
+    await shows(dora, 'All of the notebook waits for them at the relay, sealed.');
+    await click(dora.panel, 'button', 'Close');
+    await reads(dora, /^Only you so far · left at the relay at \d/);
+    await dora.kill();
+    eli = await opens(eli);
+    await click(eli.panel, 'button', 'Later');
+    await click(eli.panel, 'tab', 'Readings');
+    await sees(eli, SAMPLE.title);
   });
 });

@@ -53,7 +53,7 @@ export default [
   },
   {
     file: 'lib/import/tables/delimited.ts',
-    find: 'const isLast = unclosed === MOST_UNCLOSED;',
+    find: 'const isLast = unclosed === MOST_UNCLOSED || read > MOST_READ_AGAIN;',
     put: 'const isLast = false;',
     breaks: 'a file of quotes that never end is read in time',
   },

@@ -23,8 +23,8 @@ export default [
   },
   {
     file: 'lib/sync/letter/letters.ts',
-    find: 'const lacks = bodies.lacks();\n    await whenStored();',
-    put: 'const lacks = bodies.lacks();',
+    find: 'await whenStored();\n    const packed',
+    put: 'const packed',
     breaks: 'a letter says nothing that is not on the disk',
   },
   {

@@ -47,7 +47,7 @@ export default [
   },
   {
     file: 'lib/sync/mailbox/own-note.ts',
-    find: 'if (sealed.length <= MAX_ENVELOPE) return',
+    find: 'if (sealed.length <= MAX_ENVELOPE && note.update.length < MAX_NOTE / 2) return',
     put: 'return',
     breaks: 'a note has a limit',
   },

@@ -239,9 +239,9 @@ export default [
   },
   {
     file: 'lib/notebook/name.ts',
-    find: 'if (!local) cell.set({ name });',
-    put: 'cell.set({ name });',
-    breaks: 'who renames the notebook is not told of it',
+    find: 'cleanLine(name.slice(0, 4 * MAX_NAME), MAX_NAME)',
+    put: 'name',
+    breaks: 'a foreign name of a notebook is one short line',
   },
   {
     file: 'lib/notebook/came-after.ts',

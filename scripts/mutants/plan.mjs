@@ -17,14 +17,14 @@ export default [
   },
   {
     file: 'lib/plan/questions.ts',
-    find: 'day <= daysBefore(set.sendBy, -REMINDED_AFTER)',
-    put: 'true',
+    find: 'day > daysBefore(sendBy, -REMINDED_AFTER)',
+    put: 'false',
     breaks: 'a reminder ends when the meeting is long over',
   },
   {
     file: 'lib/plan/questions.ts',
-    find: "set.sendBy === '' && theirs.length === 0 ? [] : [{ set, next: 'send' }]",
-    put: "[{ set, next: 'send' }]",
+    find: "theirs.length > 0 || (set.sendBy !== '' && !isOver(set, day))",
+    put: 'true',
     breaks: 'a set without a day asks nobody for questions',
   },
   {

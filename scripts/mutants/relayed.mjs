@@ -203,7 +203,7 @@ export default [
     breaks: 'the smallest frame costs something',
   },
   {
-    file: 'server/box/byte-rates.ts',
+    file: 'server/byte-rates.ts',
     find: 'for (const giveBack of taken) giveBack(-bytes);',
     put: '',
     breaks: 'a refusal takes from nobody',

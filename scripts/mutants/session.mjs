@@ -239,7 +239,7 @@ export default [
   },
   {
     file: 'lib/session/records.ts',
-    find: 'const isSaid = Object.keys(fields).some((name) => !kind.quiet.has(name));',
+    find: 'const isSaid = Object.keys(fields).some((name) => !kind.quiet.has(name) && !kind.apart.has(name));',
     put: 'const isSaid = true;',
     breaks: 'a thread that is settled is not called edited',
   },

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { importsOf, ROOT } from './source-files';
 
@@ -42,5 +43,24 @@ describe('scripts/', () => {
   it('sees a package that is imported statically (the test can fail)', () => {
     const text = `import { x } from 'node:fs';\nimport y from "vite";\nconst z = await import('wxt');`;
     expect(staticImportsOf(text).filter((to) => !mayImport(to))).toEqual(['vite']);
+  });
+
+  it('names in scripts/mutants what stands in the code once: a guard that has moved is broken where it is now', async () => {
+    const folder = join(ROOT, 'scripts', 'mutants');
+    const stale: string[] = [];
+    let count = 0;
+    for (const name of readdirSync(folder)) {
+      const { default: mutants } = (await import(pathToFileURL(join(folder, name)).href)) as {
+        default: readonly { readonly file: string; readonly find: string; readonly breaks: string }[];
+      };
+      for (const { file, find, breaks } of mutants) {
+        count += 1;
+        const path = join(ROOT, file);
+        const times = existsSync(path) ? readFileSync(path, 'utf8').split(find).length - 1 : 0;
+        if (times !== 1) stale.push(`${name}: ${file}: ${breaks}`);
+      }
+    }
+    expect(count).toBeGreaterThan(800);
+    expect(stale).toEqual([]);
   });
 });

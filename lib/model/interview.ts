@@ -30,7 +30,7 @@ export const interviews = kind(
     perMember: { feedback: text(MAX_FEEDBACK) },
     order: 'newest first',
     section: 'plan',
-    quiet: ['asks', 'current'],
+    quiet: ['current'],
     searched: { name: 'title' }, // feedback opens for the other one when their half is over: no search shows it before
   },
 );
@@ -50,7 +50,7 @@ export const askedQuestions = kind(
     order: 'made by people',
     parent: childOf('interviews', 'interview'),
     most: 5_000,
-    silent: true, // an interview is told, with what it asks
+    ...{ silent: true, isPart: true }, // an interview is told, with what it asks
     searched: { text: ['text'] },
   },
 );

@@ -6,7 +6,7 @@ import { childOf, kind, type Kind } from '../../../lib/model/kind';
 import { KINDS, type KindSet } from '../../../lib/model/kinds';
 import { marksAtBeginning, observeOwnChanges, observeUnseen, type Unseen } from '../../../lib/notebook/news';
 import { addRecord, editRecord, removeRecord } from '../../../lib/notebook/records';
-import { withMarks } from '../../../lib/notebook/told';
+import { withMarks } from '../../../lib/notebook/told/told';
 import { Cell } from '../../../lib/util/observed';
 
 const AT = 1_790_000_000_000;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, idOrNone, line, oneOf, text, timeOrNone } from './field';
+import { id, idOrNone, line, oneOf, text, time, timeOrNone } from './field';
 import { childOf, kind, type RecordOf } from './kind';
 
 /** Most characters of a question of an interview. */
@@ -27,7 +27,11 @@ export const interviews = kind(
   },
   {
     /** What each says of the other one's answers. */
-    perMember: { feedback: text(MAX_FEEDBACK) },
+    perMember: {
+      feedback: text(MAX_FEEDBACK),
+      /** When this member last wrote in its notes: kept some times an hour, since a text itself names no time. */
+      wrote: time,
+    },
     order: 'newest first',
     section: 'plan',
     quiet: ['current'],

@@ -58,7 +58,7 @@ function saidIn({ name }: Kind, voice: string): readonly [unknown, unknown, unkn
   if (name === 'events') return ['yes', 'maybe', ''];
   if (voice === 'rating') return [4, 6, 0];
   if (voice === 'state') return ['reading', 'read', ''];
-  if (['drafts', 'goals', 'meetings'].includes(name))
+  if (['drafts', 'goals', 'meetings'].includes(name) || voice === 'wrote')
     return [AT, AT + 1, `${voice}: a time is not taken back`];
   return [FIRST, 'more words', ''];
 }

@@ -51,10 +51,10 @@ export function Sections({ place, onShow }: Props) {
   );
 }
 
-/** What is said of a section beside its name. */
-function noteOf(hasNews: boolean, isDue: boolean): { note?: string } {
-  const notes = [...(hasNews ? [t('app.newMark')] : []), ...(isDue ? [t('plan.due')] : [])];
-  return notes.length === 0 ? {} : { note: notes.join(', ') };
+/** What is said of a section beside its name, and how it is marked. */
+function noteOf(isNew: boolean, isDue: boolean): Pick<Tab<Section>, 'note' | 'isNew' | 'isDue'> {
+  const notes = [...(isNew ? [t('app.newMark')] : []), ...(isDue ? [t('plan.due')] : [])];
+  return notes.length === 0 ? {} : { note: notes.join(', '), isNew, isDue };
 }
 
 /** Whether this member is to send questions about now. */

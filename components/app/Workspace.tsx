@@ -44,6 +44,7 @@ import { NewElsewhere } from '../news/NewElsewhere';
 import { NextElsewhere, NextNew } from '../news/NextNew';
 import { useNextNew } from '../news/use-next-new';
 import { type Going, usePlace, viewOf } from './use-place';
+import { useKeepPlace } from '../ui/keep-place';
 import { useArrival } from '../ui/ViewFocus';
 import { usePlaceTitle } from './use-place-title';
 
@@ -72,6 +73,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
   const view = viewOf(place);
   const spoken = useObserved(language); // cards that are drawn only when they change begin anew
   useArrival(`${session.id} ${firstClip ? 'clip' : view}`, !firstClip);
+  useKeepPlace();
   const { count, next, waited } = useNextNew(place, going);
   const search = useSearch({ place, going, lead: waited.lead });
 

@@ -1,4 +1,4 @@
-import { type FormEvent, type MouseEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Kind, Made } from '../../lib/model/kind';
 import type { RecordList } from '../../lib/session/records';
@@ -43,6 +43,10 @@ function NewOne({ form, fields, own, above, onClose }: Omit<Props, 'record'>) {
   const records = recordsOf(useSession(), form);
   const [say, wrote] = [useSay(), useWrote()];
   const [problems, setProblems] = useState<Problems>({});
+  const fieldsForm = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    fieldsForm.current?.querySelector('input')?.focus(); // what stands above it is for few: people come to type
+  }, []);
   const all = Object.values(fields);
   const forget = (): void => {
     for (const field of all) field.forget();
@@ -70,7 +74,7 @@ function NewOne({ form, fields, own, above, onClose }: Omit<Props, 'record'>) {
   return (
     <Dialog heading={form.addHeading()} onClose={close}>
       {above}
-      <form className="stack-s" onSubmit={save} noValidate>
+      <form className="stack-s" ref={fieldsForm} onSubmit={save} noValidate>
         <Fields {...{ form, fields, problems, own }} onCorrect={() => setProblems({})} />
         <Suggested form={form} fields={fields} />
         <EditNotes {...{ found, notKept, forget }} begun={t('edit.begunNew')} />

@@ -59,6 +59,7 @@ const WORDS: Readonly<Record<string, (who: string, title: string) => string>> = 
   'changed questionAnswers': (who, title) => t('news.answersOpened', [who, title]),
   'made interviews': (who, title) => t('news.begunInterview', [who, title]),
   'said interviews': (who, title) => t('news.wroteFeedback', [who, title]),
+  'said interviews wrote': (who, title) => t('news.wroteNotes', [who, title]),
   'changed interviews': (who, title) => t('news.changed', [who, title]),
   'made surveys': (who, title) => t('news.begunSurvey', [who, title]),
   'changed surveys': (who, title) => t('news.changed', [who, title]),

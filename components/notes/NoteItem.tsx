@@ -1,6 +1,7 @@
 import { memo, useId, useState, type MouseEvent } from 'react';
 import { timeOfDay } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
+import type { Comment } from '../../lib/model/comment';
 import type { Note } from '../../lib/model/note';
 import { EditWords } from '../talk/EditWords';
 import { Said } from '../talk/Said';
@@ -15,10 +16,13 @@ import { nameOf } from '../removed/name-of';
 import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
+import { NoteReplies } from './NoteReplies';
 import { topicWords } from './topic-words';
 
 interface Props {
   note: Note;
+  /** What was said under it. */
+  replies: readonly Comment[];
   /** The day to name above it, '' for none. */
   day: string;
   place: number;
@@ -26,7 +30,7 @@ interface Props {
 }
 
 /** One note of the feed. */
-export const NoteItem = memo(function NoteItem({ note, day, place, count }: Props) {
+export const NoteItem = memo(function NoteItem({ note, replies, day, place, count }: Props) {
   const session = useSession();
   const people = usePeople();
   const drop = useRemove();
@@ -76,33 +80,55 @@ export const NoteItem = memo(function NoteItem({ note, day, place, count }: Prop
         ) : (
           <Words text={note.text} id={`${id}-words`} />
         )}
-        {!editing && (
-          <NoteActs
-            {...{ note, id: `${id}-short`, isMine: who.isMe }}
-            onEdit={() => setEditing(true)}
-            onRemove={remove}
-          />
-        )}
+        <NoteFoot
+          {...{ note, replies, id: `${id}-short`, isMine: who.isMe, editing }}
+          onEdit={() => setEditing(true)}
+          onRemove={remove}
+        />
       </div>
     </article>
   );
 });
 
+interface FootProps extends Omit<ActsProps, 'onReply'>, Pick<Props, 'replies'> {
+  editing: boolean;
+}
+
+/** What can be done with a note, and what was said under it. */
+function NoteFoot({ replies, editing, ...acts }: FootProps) {
+  const [replying, setReplying] = useState(false);
+  const reply = (): void => setReplying(true);
+  const { id, onlyMine = false } = acts.note;
+  return (
+    <>
+      {!editing && <NoteActs {...acts} onReply={reply} />}
+      <NoteReplies
+        {...{ id, onlyMine, replies, replying, onReply: reply }}
+        onDone={() => setReplying(false)}
+      />
+    </>
+  );
+}
+
 interface ActsProps {
   note: Note;
   id: string;
   isMine: boolean;
+  onReply: () => void;
   onEdit: () => void;
   onRemove: (event: MouseEvent) => void;
 }
 
 /** What its reader can do with a note, and what its writer can. */
-function NoteActs({ note, id, isMine, onEdit, onRemove }: ActsProps) {
+function NoteActs({ note, id, isMine, onReply, onEdit, onRemove }: ActsProps) {
   return (
     <div className="acts">
       <span id={id} hidden>
         {nameOf(note)}
       </span>
+      <Button look="quiet" aria-describedby={id} onClick={onReply}>
+        {t('talk.reply')}
+      </Button>
       <BringToMeeting from="notes" record={note} text={note.text} describedBy={id} />
       {isMine && (
         <>

@@ -106,7 +106,7 @@ function Feed({ said, held, wanted }: FeedProps) {
             {one.note === undefined ? (
               <SaidItem said={one} {...stands} />
             ) : (
-              <NoteItem note={one.note} {...stands} />
+              <NoteItem note={one.note} replies={one.replies} {...stands} />
             )}
           </div>
         );

@@ -19,15 +19,18 @@ const ofKind =
   ({ kind }: SaidThing) =>
     kind === wanted;
 
+/** Those who said it, or answered under it. */
+const whoseOf = ({ made, replies }: SaidThing): readonly string[] => [made, ...replies].map(({ by }) => by);
+
 function persons({ me, partner }: People): Narrowing<SaidThing>[] {
   if (partner === null) return [];
   const options = [
     { key: '', name: t('said.both'), fits: () => true },
-    { key: 'mine', name: t('list.mine'), fits: ({ made }: SaidThing) => made.by === me.id },
+    { key: 'mine', name: t('list.mine'), fits: (one: SaidThing) => whoseOf(one).includes(me.id) },
     {
       key: 'partner',
       name: t('list.from', [partner.name]),
-      fits: ({ made }: SaidThing) => made.by !== me.id,
+      fits: (one: SaidThing) => whoseOf(one).some((by) => by !== me.id),
     },
   ];
   return [{ key: 'person', name: t('said.person'), options }];
@@ -64,7 +67,10 @@ export function useNoteChoices(
 ): Choices<SaidThing, Show, Order> {
   return useMemo(
     () => ({
-      textsOf: ({ text, note }) => [text, topicWords(note?.topic ?? '')],
+      textsOf: ({ text, note, replies }) => [
+        ...[text, topicWords(note?.topic ?? '')],
+        ...replies.map((one) => one.text),
+      ],
       shows: [
         { key: 'notes', name: t('app.notes'), fits: ofKind('notes') },
         { key: 'all', name: t('said.all'), fits: () => true },

@@ -7,6 +7,10 @@ export interface Tab<Id extends string> {
   readonly icon?: IconName;
   /** Shown as a mark and read as a description, so that the tab's name stays exact. */
   readonly note?: string;
+  /** Something new waits there. */
+  readonly isNew?: boolean;
+  /** Something is to be done there about now: no news, and marked in another way. */
+  readonly isDue?: boolean;
   /** What it says of its keys. */
   readonly keys?: { readonly 'aria-keyshortcuts'?: string; readonly title?: string };
 }
@@ -55,6 +59,7 @@ export function Tabs<Id extends string>(props: Props<Id>) {
           className="tab"
           {...tab.keys}
           data-note={tab.note}
+          data-new={tab.isNew === true ? '' : undefined}
           aria-selected={tab.id === selected}
           aria-controls={tab.id === selected ? `${idBase}-panel` : undefined}
           aria-describedby={tab.note === undefined ? undefined : `${idBase}-note-${tab.id}`}
@@ -64,6 +69,7 @@ export function Tabs<Id extends string>(props: Props<Id>) {
         >
           {tab.icon !== undefined && <Icon name={tab.icon} />}
           {tab.name}
+          {tab.isDue === true && <span className="tab-due" aria-hidden="true" />}
         </button>
       ))}
       {tabs.map(

@@ -5,7 +5,7 @@ import { useToldKeys } from '../commands/CommandKeys';
 import { useWait } from '../hooks/use-wait';
 import { Button } from './Button';
 import { IconButton } from './IconButton';
-import { focusBackTo } from './keep-focus';
+import { focusBackTo, untilDrawn } from './keep-focus';
 import { keepClear } from './keep-clear';
 
 interface Toast {
@@ -122,7 +122,7 @@ function ToastLine({ toast, onDrop }: { toast: Toast; onDrop: (id: number) => vo
     wait();
     return stay;
   }, [stay, wait]);
-  const back = useCallback(() => void requestAnimationFrame(() => focusBackTo(before.current)), []);
+  const back = useCallback(() => untilDrawn(() => focusBackTo(before.current)), []);
   const line = useAround(toast.stays, drop, back);
   const close = (act?: () => void): void => {
     drop();

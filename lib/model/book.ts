@@ -83,7 +83,6 @@ export const books = kind(
     },
     keyed: { tags: tagField, shownAs: tick },
     section: 'books',
-    quiet: ['cover'],
     searched: {
       name: 'title',
       text: [

@@ -21,6 +21,7 @@ const KIND_OF = {
   resource: 'resources',
   meeting: 'meetings',
   survey: 'surveys',
+  note: 'notes',
 } as const;
 type CommentSubject = keyof typeof KIND_OF;
 const SUBJECTS = Object.keys(KIND_OF) as [CommentSubject, ...CommentSubject[]];

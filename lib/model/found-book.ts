@@ -22,5 +22,15 @@ export interface BookOfPage {
   readonly cover: string;
 }
 
-/** Why no book was found: 'no-book' where the page speaks of none, or the catalogue knows none of that number. */
-export type FindBookFailure = 'no-book' | 'not-granted' | 'browser-page' | 'not-reached' | 'failed';
+/**
+ * Why no book was found: 'no-book' where the page speaks of none, or the catalogue knows none of that number; 'busy'
+ * where the catalogue cannot answer now; 'not-readable' where what answered is not what the catalogue says.
+ */
+export type FindBookFailure =
+  | 'no-book'
+  | 'not-granted'
+  | 'browser-page'
+  | 'not-reached'
+  | 'busy'
+  | 'not-readable'
+  | 'failed';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, idOrNone, line, oneOf, text, timeOrNone } from './field';
+import { id, idOrNone, line, oneOf, text, time, timeOrNone } from './field';
 import { childOf, kind, type RecordOf } from './kind';
 
 /** Most characters of a question of an interview. */
@@ -27,10 +27,14 @@ export const interviews = kind(
   },
   {
     /** What each says of the other one's answers. */
-    perMember: { feedback: text(MAX_FEEDBACK) },
+    perMember: {
+      feedback: text(MAX_FEEDBACK),
+      /** When this member last wrote in its notes: kept some times an hour, since a text itself names no time. */
+      wrote: time,
+    },
     order: 'newest first',
     section: 'plan',
-    quiet: ['asks', 'current'],
+    quiet: ['current'],
     searched: { name: 'title' }, // feedback opens for the other one when their half is over: no search shows it before
   },
 );
@@ -50,7 +54,7 @@ export const askedQuestions = kind(
     order: 'made by people',
     parent: childOf('interviews', 'interview'),
     most: 5_000,
-    silent: true, // an interview is told, with what it asks
+    ...{ silent: true, isPart: true }, // an interview is told, with what it asks
     searched: { text: ['text'] },
   },
 );

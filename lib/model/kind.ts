@@ -75,6 +75,8 @@ export interface Kind<
   readonly apart: ReadonlySet<string>;
   /** A record of it that is made with what it hangs on is no news beside that. */
   readonly comesAlong: boolean;
+  /** It is a part of what it hangs on: what is new or changed in one is told as a change of that. */
+  readonly isPart: boolean;
   /** What of a record is looked in for words: its name, and what it says. */
   readonly searched: Searched;
   /** Its records have a text, in which two may type at once (lib/notebook/texts). */
@@ -139,6 +141,7 @@ interface Options<P extends Fields, K extends Fields> {
   readonly quiet?: readonly string[];
   readonly apart?: readonly string[];
   readonly comesAlong?: true;
+  readonly isPart?: true;
   readonly silent?: true;
   readonly evenClosed?: true;
   readonly searched?: Partial<Searched>;
@@ -213,18 +216,19 @@ function encodeField(
   return [[name, cleaned(schema, name, value)]];
 }
 
-type Flags = 'text' | 'silent' | 'evenClosed' | 'comesAlong';
+type Flags = 'text' | 'silent' | 'evenClosed' | 'comesAlong' | 'isPart';
 
 const flagsOf = ({
   text,
   silent,
   evenClosed,
   comesAlong,
+  isPart,
   longValues = '',
 }: Pick<Options<Fields, Fields>, Flags> & { longValues?: string }) => ({
   longValues,
   ...{ hasText: text === true, silent: silent === true, evenClosed: evenClosed === true },
-  comesAlong: comesAlong === true,
+  ...{ comesAlong: comesAlong === true, isPart: isPart === true },
 });
 
 /**

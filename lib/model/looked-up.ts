@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type FoundBook, parseFoundBook } from './found-book';
+import { fail, ok, type Result } from '../util/result';
 
 /** The catalogue that is asked about a number, once a person wants it. */
 export const OPEN_LIBRARY = 'https://openlibrary.org';
@@ -11,6 +12,7 @@ const names = v.optional(v.fallback(v.array(v.unknown()), []), []);
 const words = v.optional(v.fallback(v.string(), ''), '');
 const named = v.object({ name: v.string() });
 
+const entries = v.record(v.string(), v.unknown());
 const answer = v.object({
   ...{ title: words, subtitle: words, publish_date: words, by_statement: words },
   ...{ authors: names, publishers: names },
@@ -28,24 +30,23 @@ const drawnIn = (statement: string): string =>
   '';
 
 /**
- * What Open Library says of a number, parsed.
+ * What Open Library says of a number, parsed. Anybody else may have answered, such as a network that wants one to log
+ * in first: 'not-readable' is what the catalogue never says.
  *
  * @param body hostile
  */
-export function parseLookUp(isbn: string, body: string): FoundBook | undefined {
+export function parseLookUp(isbn: string, body: string): Result<FoundBook, 'no-book' | 'not-readable'> {
   let read: unknown;
   try {
     read = JSON.parse(body);
   } catch {
-    return undefined; // no answer of that catalogue
+    return fail('not-readable'); // no answer of that catalogue
   }
-  const entries = typeof read === 'object' && read !== null ? read : {};
-  const entry: unknown = Object.hasOwn(entries, `ISBN:${isbn}`)
-    ? (entries as Record<string, unknown>)[`ISBN:${isbn}`]
-    : undefined;
-  if (!v.is(answer, entry)) return undefined;
+  if (!v.is(entries, read) || Array.isArray(read)) return fail('not-readable');
+  const entry = Object.hasOwn(read, `ISBN:${isbn}`) ? read[`ISBN:${isbn}`] : undefined;
+  if (!v.is(answer, entry)) return fail('no-book');
   const { title, subtitle, publish_date, by_statement, authors, publishers } = v.parse(answer, entry);
-  return parseFoundBook({
+  const book = parseFoundBook({
     title: subtitle === '' ? title : `${title}: ${subtitle}`,
     author: namesOf(authors),
     illustrator: drawnIn(by_statement.slice(0, 1000)),
@@ -53,4 +54,5 @@ export function parseLookUp(isbn: string, body: string): FoundBook | undefined {
     publisher: namesOf(publishers.slice(0, 1)),
     year: /(?<!\d)[12]\d{3}(?!\d)/.exec(publish_date)?.[0] ?? '',
   });
+  return book === undefined ? fail('no-book') : ok(book);
 }

@@ -76,7 +76,7 @@ export const surveyOptions = kind(
   {
     order: 'made by people',
     parent: childOf('surveyQuestions', 'question'),
-    silent: true, // a question is told, with what it offers
+    ...{ silent: true, isPart: true }, // a question is told, with what it offers
     searched: { text: ['text'] },
   },
 );

@@ -9,9 +9,10 @@ import { MADE_ALIKE } from './alike';
 import { isThere } from './family';
 import { TOLD_EVERY, touchedIds } from './list';
 import { plainRecord, rawWriter, readRecord } from './record';
+import { withCompany, withParts } from './told/together';
 import { newNames } from './names/new-names';
 import { recordMap, type RecordMap, recordsMap } from './schema';
-import { recordIn, sawOther, type Told, toldIn } from './told';
+import { recordIn, sawOther, type Told, toldIn } from './told/told';
 
 /** Something that the partner made, said or changed, and that this person has not seen. */
 export interface Unseen {
@@ -111,25 +112,10 @@ function newIn(kind: Kind, id: string, { by, told }: Entry, seen: ReadonlySet<st
   return [{ id, what: 'made', by, field: '', marks: [id, ...changed] }, ...said];
 }
 
-const isOf = ({ kind, id, what, top }: Unseen): boolean =>
-  what === 'made' && kind === top.kind && id === top.id;
-
-/** What is made along with the record on whose card it stands is seen with that. */
-function withCompany(found: readonly Unseen[], kinds: KindSet): readonly Unseen[] {
-  const hosts = new Map(found.filter(isOf).map((one) => [`${one.kind} ${one.id}`, one]));
-  const hostOf = ({ kind, what, top }: Unseen): Unseen | undefined =>
-    what === 'made' && kinds[kind]?.comesAlong === true ? hosts.get(`${top.kind} ${top.id}`) : undefined;
-  const along = groupBy(found, hostOf);
-  if (along.size === 1 && along.has(undefined)) return found;
-  return (along.get(undefined) ?? []).map((one) => ({
-    ...one,
-    marks: [one, ...(along.get(one) ?? [])].flatMap(({ marks }) => marks),
-  }));
-}
-
 const watchedKinds = (kinds: KindSet): Kind[] =>
   Object.values(kinds).filter(
-    ({ silent, section, parents }) => !silent && (section !== undefined || parents.length > 0),
+    ({ silent, isPart, section, parents }) =>
+      (!silent || isPart) && (section !== undefined || parents.length > 0),
   );
 
 /** Records in which something may be new, of all kinds that may be. */
@@ -163,15 +149,19 @@ class PartnersRecords {
       for (const one of this.watched) for (const id of one.map.keys()) note(one, this.#me, id);
     this.#scanned = true;
     const found: Unseen[] = [];
+    const parts: Unseen[] = [];
     for (const one of this.watched) {
       for (const [id, entry] of one.entries) {
         const fresh = newIn(one.kind, id, entry, seen);
         const shown = fresh.length === 0 ? undefined : this.#shownAt(one, id, entry);
-        if (shown !== undefined)
-          for (const each of fresh) found.push({ kind: one.kind.name, ...each, ...shown });
+        if (shown === undefined) continue;
+        const whole = one.kind.isPart ? entry.looked?.parent : undefined;
+        for (const each of fresh)
+          if (whole === undefined) found.push({ kind: one.kind.name, ...each, ...shown });
+          else parts.push({ ...each, ...whole, what: 'changed', by: '', field: '', ...shown });
       }
     }
-    return withCompany(found, this.#kinds);
+    return withCompany(withParts(found, parts), this.#kinds);
   }
 
   /** Where the record is shown; undefined when it is no record, or its parent is not there. */

@@ -1,6 +1,6 @@
 import { observeOwnNames } from '../notebook/names/new-names';
 import { marksAtBeginning, observeOwnChanges } from '../notebook/news';
-import { withMarks } from '../notebook/told';
+import { withMarks } from '../notebook/told/told';
 import { addSeen, watchSeen } from '../store/cursors';
 import { Cell, type Observed } from '../util/observed';
 import { report } from '../util/report';

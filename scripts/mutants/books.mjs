@@ -88,6 +88,18 @@ export default [
     breaks: 'a look-up goes without the person’s login',
   },
   {
+    file: 'lib/clip/book/book-language.ts',
+    find: "type === 'book' && ",
+    put: '',
+    breaks: 'the language of a shop’s page is not that of its book',
+  },
+  {
+    file: 'lib/post/books/look-up.ts',
+    find: "if (isBusy(response)) return fail('busy');",
+    put: '',
+    breaks: 'a catalogue that cannot answer now is told as such',
+  },
+  {
     file: 'lib/clip/book/book-of-page.ts',
     find: 'good.size === 1',
     put: 'good.size > 0',

@@ -196,28 +196,34 @@ export default [
     breaks: 'what was written in a removed record stays',
   },
   {
-    file: 'lib/notebook/told.ts',
+    file: 'lib/notebook/told/told.ts',
     find: "value === '' || value === 0 ||",
     put: "value === '' ||",
     breaks: 'stars that somebody took back are no news',
   },
   {
-    file: 'lib/notebook/told.ts',
+    file: 'lib/notebook/told/told.ts',
     find: 'if (kind.quiet.has(field)) return undefined;',
     put: '',
     breaks: 'what Bookbag writes by itself is no news',
   },
   {
-    file: 'lib/notebook/told.ts',
+    file: 'lib/notebook/told/told.ts',
     find: "by === me ? undefined : { what: 'said', by, field }",
     put: "{ what: 'said', by, field }",
     breaks: 'what this person says is no news',
   },
   {
-    file: 'lib/notebook/told.ts',
+    file: 'lib/notebook/told/told.ts',
     find: 'count > MAX_VOICES',
     put: 'false',
     breaks: 'words of 16 members a field at most are news',
+  },
+  {
+    file: 'lib/notebook/told/together.ts',
+    find: 'first === undefined || wholes.has(key) ? [] : [first]',
+    put: 'first === undefined ? [] : [first]',
+    breaks: 'a part of what is new itself is no news beside it',
   },
   {
     file: 'lib/notebook/news.ts',

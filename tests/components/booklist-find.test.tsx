@@ -75,3 +75,17 @@ it.each([
   press('Take it from this page');
   expect(await screen.findByText(words)).toBeTruthy();
 });
+
+it.each([
+  ['no-book', /Open Library knows no book of this number\. Type the title\./],
+  ['not-reached', /does not answer\. Look whether you are online\./],
+  ['busy', /cannot answer now\. Try again in some minutes/],
+  ['not-readable', /could not read the answer\. Perhaps your network wants you to log in first\./],
+] as const)('a look-up that finds nothing says why, and what to do: %s', async (why, words) => {
+  session.shell.foundBook = fail(why);
+  await adding();
+  fireEvent.change(box('ISBN'), { target: { value: FOUND.isbn } });
+  press('Look it up at Open Library');
+  expect(await screen.findByText(words)).toBeTruthy();
+  expect(box('ISBN').value).toBe(FOUND.isbn);
+});

@@ -111,6 +111,31 @@ describe('an interview', () => {
     expect(interview().endedAt).toBe(0);
   });
 
+  it('marks the notes in which the partner wrote, while it runs and afterwards', async () => {
+    session.put('askedQuestions', { id: 'q', by: ME, at: AT, interview: 'i', text: 'Why us?' });
+    session.put('askedNotes', { id: 'n', by: ME, at: AT, question: 'q' });
+    act(
+      () => void editRecord(session.doc, KINDS.interviews as Kind, 'i', ME, { startedAt: AT, current: 'q' }),
+    );
+    renderRoot(FakeLibrary.with(session));
+    await press('tab', 'Plan');
+    const write = (at: number): void =>
+      act(() => void editRecord(session.doc, KINDS.interviews as Kind, 'i', PARTNER, { wrote: at }));
+    write(AT + 1);
+    expect(session.unseen.get()).toContainEqual(
+      expect.objectContaining({ kind: 'interviews', field: 'wrote' }),
+    );
+    await press('link', 'Interviews');
+    await press('button', 'Children’s librarian');
+    const notes = await screen.findByLabelText(/Notes on this question/);
+    expect(notes.closest('.notes-news')!.textContent).toContain('New in the notes, from Ruth');
+    await press('button', 'Next new'); // the interview itself is new, too
+    await press('button', 'Next new');
+    expect(document.activeElement?.className).toContain('notes-news');
+    await press('button', 'End the interview');
+    expect(screen.getByText('Why us?').closest('.notes-news')).not.toBeNull();
+  });
+
   it('that only a newer app may write keeps what was typed', async () => {
     await open();
     await type('Write a question of your own', 'Not lost');

@@ -110,3 +110,14 @@ it('what waits for one of the two is never called as what waits for the other on
   expect(names).toContain('Ruth: Agree to the goal “Lead one story time”');
   expect(new Set(names).size).toBe(names.length);
 });
+
+it('questions that are due mark the section otherwise than news', async () => {
+  const soon = new Date();
+  soon.setDate(soon.getDate() + 1);
+  const sendBy = new Intl.DateTimeFormat('sv').format(soon);
+  session.put('questionSets', { id: 's', by: ME, at: AT, title: 'May', sendBy });
+  renderRoot(FakeLibrary.with(session));
+  const tab = await screen.findByRole('tab', { name: 'Plan', description: 'your questions are due' });
+  expect(tab.querySelector('.tab-due')).not.toBeNull();
+  expect(tab.hasAttribute('data-new')).toBe(false);
+});

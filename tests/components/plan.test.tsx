@@ -283,13 +283,16 @@ describe('questions for each other', () => {
     await start();
     expect(screen.getByRole('button', { name: 'Questions to send: “May”' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Ruth: Questions to send: “May”' })).toBeTruthy();
-    expect(screen.getByRole('tab', { name: /Plan/, description: /your questions are due/ })).toBeTruthy();
+    const tab = screen.getByRole('tab', { name: 'Plan', description: /your questions are due/ });
+    expect(tab.querySelector('.tab-due')).not.toBeNull();
+    expect(tab.hasAttribute('data-new')).toBe(true); // the set is new, too: each has a mark of its own
     act(() => session.put('questions', { id: 'q', by: ME, at: AT, set: 's', text: 'How did you begin?' }));
     const due = () => screen.getAllByRole('button', { name: /Questions to send: “May”$/ });
     await waitFor(() =>
       expect(due().map(({ textContent }) => textContent)).toEqual([expect.stringMatching(/^Ruth: /)]),
     );
     expect(screen.queryByRole('tab', { description: /your questions are due/ })).toBeNull();
+    expect(tab.querySelector('.tab-due')).toBeNull();
     act(() => session.put('questions', { id: 'p', by: PARTNER, at: AT, set: 's', text: 'And you?' }));
     expect(await screen.findByRole('button', { name: 'Questions to answer: “May”' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Ruth: Questions to answer: “May”' })).toBeTruthy();

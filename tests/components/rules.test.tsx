@@ -55,11 +55,11 @@ describe('what the partner wrote', () => {
     session.put('comments', { id: 'c', by: PARTNER, at: NOW, text: 'Page two.', ...said });
   });
 
-  it('cannot be edited or removed: a note', async () => {
+  it('can be answered, and not edited or removed: a note', async () => {
     await start();
     show('Notes');
     const buttons = within(screen.getByRole('article')).getAllByRole('button');
-    expect(buttons.map((one) => one.textContent)).toEqual(['Bring to our meeting']);
+    expect(buttons.map((one) => one.textContent)).toEqual(['Reply', 'Bring to our meeting']);
   });
 
   it('can be answered, and not edited or removed: a comment', async () => {

@@ -69,6 +69,7 @@ function fillReading(): void {
   session.put('prompts', { id: 'q', text: 'Who is missing?' });
   session.put('books', { id: 'b', title: 'The Quiet Umbrella', why: { me: 'Warm' } });
   session.put('notes', { id: 'n', text: 'The budget is small' });
+  session.put('comments', { id: 'cn', on: 'note', subject: 'n', text: 'Said of a note.' });
 }
 
 function fillPlan(): void {
@@ -151,7 +152,7 @@ describe('the whole notebook as files', () => {
     });
     expect(missing).toEqual([]);
     expect(all).toContain('See page two');
-    for (const what of ['book', 'row', 'draft', 'meeting', 'survey'])
+    for (const what of ['book', 'row', 'draft', 'meeting', 'survey', 'note'])
       expect(all).toContain(`Said of a ${what}.`);
     expect(all).toContain('We begin with a song.');
   });
@@ -182,13 +183,14 @@ describe('the whole notebook as files', () => {
 
   it('leaves out what only this member sees, unless they say otherwise', async () => {
     session.onlyMine.add('notes', { text: 'secret note' });
+    session.onlyMine.add('comments', { on: 'note', subject: 'n', text: 'secret reply' });
     session.onlyMine.add('highlights', { reading: 'r', meaning: 'note', quote: 'secret mark' });
     session.onlyMine.add('comments', { on: 'book', subject: 'b', text: 'secret comment' });
     session.onlyMine.add('comments', { on: 'draft', subject: draft, text: 'secret remark' });
     session.onlyMine.add('questions', { set: 'qs', text: 'secret question' });
     expect((await written()).all).not.toContain('secret');
     const { all } = await written({ withMine: true });
-    for (const what of ['note', 'mark', 'comment', 'remark', 'question'])
+    for (const what of ['note', 'reply', 'mark', 'comment', 'remark', 'question'])
       expect(all).toContain(`secret ${what}`);
   });
 

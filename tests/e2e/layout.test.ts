@@ -53,3 +53,36 @@ it('books that stand side by side on the desk begin at one height', async () => 
   expect(boxes.map(({ top }) => top)).toEqual([boxes[0]?.top, boxes[0]?.top]);
   expect(boxes[0]?.height).not.toBe(boxes[1]?.height);
 });
+
+const topsOf = async (role: string, names: readonly string[]): Promise<readonly number[]> => {
+  const all = await Promise.all(names.map((name) => getByRole(ana.panel, role, name)));
+  return Promise.all(all.map((one) => one.evaluate((node) => node.getBoundingClientRect().top)));
+};
+
+it('what belongs together stands side by side in a panel of 252 pixels', async () => {
+  const { panel } = ana;
+  await setSize(panel, 252, HEIGHT);
+  await click(panel, 'tab', 'Plan');
+  await click(panel, 'link', 'Interviews');
+  await click(panel, 'button', 'New interview');
+  await fill(panel, 'textbox', 'Title', 'A branch');
+  await click(panel, 'button', 'Save');
+  await click(panel, 'button', 'A branch');
+  const line = await getByRole(panel, 'textbox', 'Write a question of your own');
+  const [box, add] = await line.evaluate((node) =>
+    [node, node.closest('form')!.querySelector('button')!].map((one) => one.getBoundingClientRect().bottom),
+  );
+  expect(add).toBeCloseTo(box!, 0);
+  await click(panel, 'tab', 'Plan');
+  await click(panel, 'link', 'Surveys');
+  await click(panel, 'button', 'New survey');
+  await fill(panel, 'textbox', 'Title', 'After story time');
+  await click(panel, 'button', 'Save');
+  await click(panel, 'button', 'After story time');
+  await click(panel, 'button', 'Add a question');
+  await click(panel, 'menuitem', 'Scale');
+  await fill(panel, 'textbox', 'Question', 'How was it?');
+  await fill(panel, 'textbox', 'What the last number means', 'A joy');
+  await click(panel, 'button', 'Save');
+  expect(new Set(await topsOf('radio', ['1', '2', '3', '4', '5, A joy'])).size).toBe(1);
+});

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { chord, click, fill, getByRole } from '../../scripts/by-role.mjs';
+import { chord, click, fill, getByRole, valueOf } from '../../scripts/by-role.mjs';
 import { type Person, until } from '../../scripts/driver.mjs';
 import { clip, sees } from '../../scripts/journey.mjs';
 import { SAMPLE } from '../../scripts/household.mjs';
@@ -100,6 +100,23 @@ describe('a list of many notes', () => {
       5000,
     );
     expect(focused).toBe(true);
+  });
+});
+
+describe('what is said under a note of many', () => {
+  it('stays open while somebody changes it, however far they scroll', async () => {
+    const { panel } = pair.ana;
+    await scrollTo(pair.ana, 0);
+    await press(pair.ana, 'Notes');
+    await click(panel, 'button', 'Reply');
+    await fill(panel, 'textbox', 'Write a reply', 'A second shelf');
+    await click(panel, 'button', 'Send');
+    await getByRole(panel, 'list', 'Replies');
+    await click(panel, 'button', 'Edit'); // all notes are Bo's
+    await fill(panel, 'textbox', 'Your comment', 'A third shelf');
+    await panel.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await scrollTo(pair.ana, 6000);
+    expect(await valueOf(panel, 'textbox', 'Your comment')).toBe('A third shelf');
   });
 });
 

@@ -7,6 +7,7 @@ import { questions } from './plan/questions';
 import { resumes } from './plan/resumes';
 import { surveys } from './plan/surveys';
 import { tables } from './plan/tables';
+import { topics } from './plan/topics';
 import { year } from './plan/year';
 
 /** Rooms of Plan, with one couple for all: to start and to pair two browsers takes longer than most rooms. */
@@ -16,4 +17,5 @@ beforeAll(async () => {
 });
 
 // what is about a reading comes behind the interviews, which clip the sample
-for (const room of [goals, year, questions, surveys, tables, resumes, interviews, meetings]) room(home);
+for (const room of [goals, topics, year, questions, surveys, tables, resumes, interviews, meetings])
+  room(home);

@@ -72,6 +72,20 @@ describe('words that are crossed out', () => {
     expect(saidBy('es', spanish)).toEqual([]);
   });
 
+  it('speak to no two: neither “vosotros” nor its verbs, which Mexico does not know', () => {
+    const nouns = 'ORCID|red|amistad|mitad|libertad|voluntad|dificultad|facultad';
+    const verbs = new RegExp(
+      String.raw`(?<!\p{L})(?!(?:${nouns})(?!\p{L}))\p{L}*(?:[áé]is|steis|(?<!d)ad|[ei]d)(?!\p{L})`,
+      'iu',
+    );
+    expect(['habéis', 'comentad', 'Comparad', 'coincidid', 'vinisteis'].every((one) => verbs.test(one))).toBe(
+      true,
+    );
+    expect(['país', 'edad', 'amistad', 'red', 'ORCID', 'seis'].some((one) => verbs.test(one))).toBe(false);
+    const said = [...readLocale('es')].filter(([, text]) => verbs.test(text));
+    expect(said).toEqual([]);
+  });
+
   it('are on no page: say the word of docs/words.md', () => {
     const refused = english.filter(({ onlyInterface }) => !onlyInterface);
     const said = PAGES.flatMap((path) =>

@@ -13,7 +13,7 @@ import { notebookName, renameNotebook } from '../../lib/notebook/name';
 import { observeOwnNames } from '../../lib/notebook/names/new-names';
 import { observeOwnChanges, observeUnseen } from '../../lib/notebook/news';
 import { observeRemovals } from '../../lib/notebook/removals';
-import { withMarks } from '../../lib/notebook/told';
+import { withMarks } from '../../lib/notebook/told/told';
 import { putRecord } from '../../lib/notebook/record';
 import { change, metaMap, observeCanWrite, recordsMap } from '../../lib/notebook/schema';
 import { acts } from '../../lib/session/acts';

@@ -6,6 +6,8 @@ const ON_PAGE: Readonly<Record<FindBookFailure, () => string>> = {
   'not-granted': () => t('findBook.pageNotGranted'),
   'browser-page': () => t('findBook.browserPage'),
   'not-reached': () => t('findBook.pageFailed'),
+  busy: () => t('findBook.pageFailed'),
+  'not-readable': () => t('findBook.pageFailed'),
   failed: () => t('findBook.pageFailed'),
 };
 
@@ -14,6 +16,8 @@ const IN_CATALOGUE: Readonly<Record<FindBookFailure, () => string>> = {
   'not-granted': () => t('findBook.notAllowed'),
   'browser-page': () => t('findBook.notReached'),
   'not-reached': () => t('findBook.notReached'),
+  busy: () => t('findBook.busy'),
+  'not-readable': () => t('findBook.notReadable'),
   failed: () => t('findBook.notReached'),
 };
 

@@ -26,15 +26,16 @@ interface Props {
   count: number;
 }
 
-/** What it is, and of which reading, book, draft or thing of “Plan”. */
+/** What it is, and of which reading, book, draft, note or thing of “Plan”. */
 function useWhat({ kind, prompt, meaning, place }: SaidThing): string {
   const { records } = useSession();
-  const { readings, books, drafts, prompts } = records;
+  const { readings, books, drafts, notes, prompts } = records;
   const top = place?.top;
   const reading = useObserved(readings.list).find(({ id }) => id === top?.id);
   const book = useObserved(books.list).find(({ id }) => id === top?.id);
   const draft = useObserved(drafts.list).find(({ id }) => id === top?.id);
   const set = promptSet(useObserved(prompts.list));
+  const note = useObserved(notes.list).find(({ id }) => id === top?.id);
   const inPlan = top !== undefined && drawerOf(top.kind) !== undefined;
   const planned = useObserved(records[(inPlan ? top.kind : 'goals') as 'goals'].list).find(
     ({ id }) => id === top?.id,
@@ -43,6 +44,7 @@ function useWhat({ kind, prompt, meaning, place }: SaidThing): string {
   const table = top?.kind === 'tables' ? (planned as Table | undefined) : undefined;
   const outside = table === undefined ? nameOf(other) : tableTitle(table);
   const where = reading === undefined ? outside : titleOf(reading);
+  if (note !== undefined) return t('said.reply', [nameOf(note)]);
   if (kind === 'comments') return t('said.comment', [where]);
   if (kind === 'highlights' && meaning !== '')
     return t('said.highlight', [toldMeaning(meaning).words(), where]);

@@ -28,6 +28,8 @@ export interface SaidThing {
   /** Where it stands; undefined for a note, which stands here. */
   readonly place: Standing | undefined;
   readonly note: Note | undefined;
+  /** What was said under a note, in no order. */
+  readonly replies: readonly Comment[];
 }
 
 /** What of a notebook says something, each list in its own order. */
@@ -40,7 +42,14 @@ interface SaidLists {
   readonly rows: readonly Row[];
 }
 
-const NOWHERE = { reading: '', meaning: '', prompt: '', isDated: true, note: undefined } as const;
+const NOWHERE = {
+  reading: '',
+  meaning: '',
+  prompt: '',
+  isDated: true,
+  note: undefined,
+  replies: [],
+} as const;
 
 const inReading = (kind: string, id: string, reading: string, field = ''): Standing => ({
   ...{ kind, id, field, section: 'readings', top: { kind: 'readings', id: reading } },
@@ -57,11 +66,19 @@ const OUTSIDE = {
   resource: inPlan('resources'),
   meeting: inPlan('meetings'),
   survey: inPlan('surveys'),
+  note: (id: string) => ({ section: 'notes' as const, top: { kind: 'notes', id } }),
   row: inPlan('tables'),
 };
 
-/** A note as something said. */
-export const saidNote = (note: Note): SaidThing => ({
+const isReply = ({ on }: Comment): boolean => on === 'note';
+
+/** Notes as something said, each with what was said under it. */
+export function saidNotes(notes: readonly Note[], comments: readonly Comment[]): readonly SaidThing[] {
+  const under = groupBy(comments.filter(isReply), ({ subject }) => subject);
+  return notes.map((note) => ({ ...saidNote(note), replies: under.get(note.id) ?? [] }));
+}
+
+const saidNote = (note: Note): SaidThing => ({
   ...NOWHERE,
   ...{ kind: 'notes', id: note.id, made: note, text: note.text, place: undefined, note },
 });
@@ -133,7 +150,7 @@ export function allSaid(lists: SaidLists): readonly SaidThing[] {
   const marked = new Map(lists.highlights.map((one) => [one.id, one]));
   const tables = new Map(lists.rows.map(({ id, table }) => [id, table]));
   return [
-    ...lists.notes.map(saidNote),
+    ...saidNotes(lists.notes, lists.comments),
     ...lists.comments.map((one) => saidComment(one, marked, tables)),
     ...lists.highlights.map(saidHighlight),
     ...saidAnswers(lists),

@@ -3,7 +3,7 @@ import type { Note } from '../../../lib/model/note';
 import type { Reading } from '../../../lib/model/reading';
 import { useObserved } from '../../hooks/use-observed';
 import { useSession } from '../../hooks/use-session';
-import { allSaid, saidNote, type SaidKind, type SaidThing } from './all-said';
+import { allSaid, saidNotes, type SaidKind, type SaidThing } from './all-said';
 
 interface AllThatIsSaid {
   /** What a person may want to see. Everything is gathered only when they ask for more than notes. */
@@ -13,6 +13,9 @@ interface AllThatIsSaid {
   /** Readings of which something is said. */
   readonly readings: readonly Reading[];
 }
+
+/** It is shown with its note, and not once more beside it. */
+const standsUnderNote = ({ place }: SaidThing): boolean => place?.top.kind === 'notes';
 
 /** What the two have said in this notebook. */
 export function useSaid(notes: readonly Note[]): AllThatIsSaid {
@@ -25,8 +28,10 @@ export function useSaid(notes: readonly Note[]): AllThatIsSaid {
   const gather = useCallback(
     (show: SaidKind | 'all') =>
       show === 'notes'
-        ? notes.map(saidNote)
-        : allSaid({ notes, comments, highlights, answers, readings: all, rows }),
+        ? saidNotes(notes, comments)
+        : allSaid({ notes, comments, highlights, answers, readings: all, rows }).filter(
+            (one) => show !== 'all' || !standsUnderNote(one),
+          ),
     [notes, comments, highlights, answers, all, rows],
   );
   const readings = useMemo(() => {

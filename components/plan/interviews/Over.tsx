@@ -12,6 +12,7 @@ import { useDone } from '../../hooks/use-wrote';
 import { Words } from '../../talk/Words';
 import { Button } from '../../ui/Button';
 import { Feedback } from './Feedback';
+import { NotesNews } from './NotesNews';
 import { standWords, turnWords } from './interview-words';
 import { useAsked } from './use-asked';
 
@@ -30,8 +31,10 @@ export function Over({ interview }: { interview: Interview }) {
   return (
     <>
       <p className="small muted">{standWords(interview)}</p>
-      <HalfAgain interview={interview} half={1} />
-      {(halfOf(interview) === 2 || isNoted) && <HalfAgain interview={interview} half={2} />}
+      <NotesNews interview={interview}>
+        <HalfAgain interview={interview} half={1} />
+        {(halfOf(interview) === 2 || isNoted) && <HalfAgain interview={interview} half={2} />}
+      </NotesNews>
       <Feedback interview={interview} />
       <Button look="quiet" aria-disabled={!canWrite} onClick={goOn}>
         {t('interview.goOn')}

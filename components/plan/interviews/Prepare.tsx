@@ -8,6 +8,7 @@ import { useDone, useWrote } from '../../hooks/use-wrote';
 import { Button } from '../../ui/Button';
 import { Bank } from './Bank';
 import { Chosen } from './Chosen';
+import { NotesNews } from './NotesNews';
 import { useAsked } from './use-asked';
 
 /** Before an interview: who asks first, and which questions. */
@@ -21,6 +22,7 @@ export function Prepare({ interview }: { interview: Interview }) {
   };
   return (
     <>
+      <NotesNews interview={interview} />
       <WhoAsks interview={interview} />
       <Questions interview={interview} />
       <Button look="main" aria-disabled={!canWrite} onClick={start}>

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button';
 import { Clock } from '../meetings/Clock';
 import { SharedNotes } from '../meetings/SharedNotes';
 import { Feedback } from './Feedback';
+import { NotesNews } from './NotesNews';
 import { turnWords } from './interview-words';
 import { useAsked } from './use-asked';
 
@@ -22,7 +23,9 @@ export function Running({ interview }: { interview: Interview }) {
   return (
     <>
       <Now {...{ interview, asked, current }} />
-      {own !== '' && <SharedNotes key={own} of={own} name={t('interview.notes')} />}
+      <NotesNews interview={interview}>
+        {own !== '' && <SharedNotes key={own} of={own} name={t('interview.notes')} />}
+      </NotesNews>
       <Feedback interview={interview} />
       <Acts {...{ interview, asked }} />
     </>

@@ -25,9 +25,11 @@ export function NumberFields({ asked, given, change, describedBy }: FieldProps) 
         ))}
       </div>
       {(asked.low !== '' || asked.high !== '') && (
-        <p className="row spread tiny muted" aria-hidden="true">
-          <span dir="auto">{asked.low}</span>
-          <span dir="auto">{asked.high}</span>
+        <p className="survey-ends tiny muted" aria-hidden="true">
+          {asked.low !== '' && (
+            <span dir="auto">{t('survey.means', [String(asked.numbers[0]), asked.low])}</span>
+          )}
+          {asked.high !== '' && <span dir="auto">{t('survey.means', [String(last), asked.high])}</span>}
         </p>
       )}
     </div>

@@ -5,6 +5,7 @@ import type { Metadata } from '../../model/metadata';
 import { squeezed } from '../../util/text';
 import { parseUrl } from '../../util/web-url';
 import { gatherMetadata } from '../metadata/gather';
+import { languageOfBook } from './book-language';
 import { visibleText } from './visible-text';
 
 const named = (creators: readonly Creator[], wanted: Role): string =>
@@ -70,7 +71,7 @@ export function bookOfPage(page: Document, address: string): BookOfPage | undefi
   const metadata = gatherMetadata(page, address);
   const isBook = metadata.type === 'book';
   if (!isBook && isbn === '') return undefined;
-  const { creators, title, publisher, published, language } = metadata;
+  const { creators, title, publisher, published } = metadata;
   const book = parseFoundBook({
     title: isBook ? title : heading || squeezed(page.title),
     author: named(creators, 'author'),
@@ -80,7 +81,7 @@ export function bookOfPage(page: Document, address: string): BookOfPage | undefi
     year: isBook ? published.slice(0, 4) : '',
     ages: agesOf(metadata),
     format: formatOf(metadata.format),
-    language: isBook ? language : '',
+    language: isBook ? languageOfBook(page) : '',
   });
   const isWeb = parseUrl(metadata.cover)?.protocol.startsWith('http') === true;
   return book && { book, cover: isWeb ? metadata.cover : '' };

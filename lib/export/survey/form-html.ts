@@ -53,10 +53,10 @@ function numbers({ kind, numbers: all, low, high }: Asked, name: string, words: 
     const named = means === '' ? said : `${said}, ${means}`;
     return choice('radio', name, value, kind === 'rating' ? `${value} ★` : value, ' data-number', named);
   });
-  const ends =
-    low === '' && high === ''
-      ? ''
-      : `<div class="ends" aria-hidden="true"><span dir="auto">${h(low)}</span><span dir="auto">${h(high)}</span></div>`;
+  const end = (number: number | undefined, means: string): string =>
+    means === '' ? '' : `<span dir="auto">${number} = ${h(means)}</span>`;
+  const told = end(all[0], low) + end(all.at(-1), high);
+  const ends = told === '' ? '' : `<div class="ends" aria-hidden="true">${told}</div>`;
   return `<div class="numbers">${each.join('')}</div>${ends}`;
 }
 

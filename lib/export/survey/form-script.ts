@@ -119,7 +119,7 @@ legend+*{clear:both}
 fieldset fieldset legend{font:600 .95rem/1.3 system-ui,sans-serif;padding:0}
 label.line{display:flex;gap:10px;align-items:center;min-height:32px}
 .numbers{display:flex;flex-wrap:wrap;gap:4px 18px}
-.ends{display:flex;justify-content:space-between;gap:16px;color:var(--ink2);font-size:.85rem}
+.ends{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 16px;color:var(--ink2);font-size:.85rem}
 input[type=text],input[type=date],textarea{width:100%;min-height:38px;padding:7px 10px;border:1px solid var(--edge);border-radius:6px;background:var(--paper);color:var(--ink);font:inherit}
 input[type=radio],input[type=checkbox]{width:18px;height:18px;flex:none;margin:0;accent-color:var(--green)}
 .help{color:var(--ink2);font-size:.9rem}

@@ -4,7 +4,7 @@ import { observe, type Observed } from '../../util/observed';
 import { readName } from '../name';
 import { readRecord } from '../record';
 import { metaMap, recordsMap } from '../schema';
-import { markOf } from '../told';
+import { markOf } from '../told/told';
 
 /** Whose name it is: a member by their id, the notebook under what is no id of a record. */
 const NOTEBOOK = '*';

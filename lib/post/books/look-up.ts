@@ -1,7 +1,7 @@
 import type { FindBookFailure, FoundBook } from '../../model/found-book';
 import { normalIsbn } from '../../model/isbn';
 import { OPEN_LIBRARY, parseLookUp } from '../../model/looked-up';
-import { fail, ok, type Result } from '../../util/result';
+import { fail, type Result } from '../../util/result';
 
 /** How long an answer is waited for, in milliseconds, and how long it may be, in bytes. */
 const PATIENCE = 20_000;
@@ -27,6 +27,9 @@ async function textOf(response: Response): Promise<string | undefined> {
   return new Blob(pieces).text();
 }
 
+/** Asked too often, or a fault at the other end: later it may answer. */
+const isBusy = ({ status }: Response): boolean => status === 429 || status >= 500;
+
 /** Looks a number up at Open Library, which learns the number and the network address. The site was granted before. */
 export async function lookUpIsbn(written: unknown): Promise<Result<FoundBook, FindBookFailure>> {
   const isbn = typeof written === 'string' ? normalIsbn(written) : undefined;
@@ -37,10 +40,9 @@ export async function lookUpIsbn(written: unknown): Promise<Result<FoundBook, Fi
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(PATIENCE),
     });
+    if (isBusy(response)) return fail('busy');
     const body = response.ok ? await textOf(response) : undefined;
-    if (body === undefined) return fail('not-reached');
-    const book = parseLookUp(isbn, body);
-    return book === undefined ? fail('no-book') : ok(book);
+    return body === undefined ? fail('not-readable') : parseLookUp(isbn, body);
   } catch {
     return fail('not-reached'); // offline, refused, or too slow: the person is told
   }

@@ -1,7 +1,9 @@
 import type { Text } from 'yjs';
-import type { FreshOf } from '../../model/kind';
+import { askedNotes, askedQuestions, interviews } from '../../model/interview';
+import type { FreshOf, Kind } from '../../model/kind';
 import { meetings } from '../../model/meeting';
 import { members } from '../../model/member';
+import { plainRecord } from '../../notebook/record';
 import { addRecord, editRecord, putBackRecord, removeRecord } from '../../notebook/records';
 import { standingRecord } from '../../notebook/removal';
 import { change, recordMap, refused } from '../../notebook/schema';
@@ -21,7 +23,7 @@ interface NextMeeting {
 export interface MeetingVerbs {
   /** The notes of a meeting, or of another record that has some, in which both type; undefined where it has none. */
   notes(id: string): Text | undefined;
-  /** Says that this member wrote in the notes of a meeting: the other one is told, some times an hour. */
+  /** Says that this member wrote in the notes of a meeting or interview: the other one is told, some times an hour. */
   wroteNotes(id: string): void;
   /** Begins a meeting: both see that it runs, and what is talked about. Undo takes it back. */
   start(id: string, current: string): Written<Undo>;
@@ -33,14 +35,30 @@ export interface MeetingVerbs {
   tellZone(zone: string): void;
 }
 
+/** What the notes are about: a meeting itself, or the interview in which their question is asked. */
+function notedIn(doc: Here['doc'], notes: string) {
+  if (standingRecord(doc, meetings.name, notes) !== undefined) return { kind: meetings, id: notes };
+  const question = aboveOf(doc, askedNotes, notes);
+  const interview = question === undefined ? undefined : aboveOf(doc, askedQuestions, question);
+  const isThere = interview !== undefined && standingRecord(doc, interviews.name, interview) !== undefined;
+  return isThere ? { kind: interviews, id: interview } : undefined;
+}
+
+/** The id of what a record hangs on; undefined where the record is gone. */
+function aboveOf(doc: Here['doc'], kind: Kind, id: string): string | undefined {
+  const record = standingRecord(doc, kind.name, id);
+  return record === undefined ? undefined : kind.parentOf(plainRecord(record, id))?.id;
+}
+
 function tellWrote({ doc, me, now }: Pick<Here, 'doc' | 'me' | 'now'>): MeetingVerbs['wroteNotes'] {
   const told = new Map<string, number>();
-  return (id) => {
+  return (notes) => {
+    const of = notedIn(doc, notes);
+    if (of === undefined) return; // it is gone meanwhile
     const at = now();
-    if (at - (told.get(id) ?? -Infinity) < ONE_SITTING) return;
-    if (standingRecord(doc, meetings.name, id) === undefined) return; // notes of something else
-    told.set(id, at);
-    editRecord(doc, meetings, id, me, { wrote: at });
+    if (at - (told.get(of.id) ?? -Infinity) < ONE_SITTING) return;
+    told.set(of.id, at);
+    editRecord(doc, of.kind, of.id, me, { wrote: at });
   };
 }
 

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { KINDS } from '../../../lib/model/kinds';
 import { marksAtBeginning, observeOwnChanges, observeUnseen, type Unseen } from '../../../lib/notebook/news';
 import { addRecord, editRecord } from '../../../lib/notebook/records';
-import { withMarks } from '../../../lib/notebook/told';
+import { withMarks } from '../../../lib/notebook/told/told';
 import { Cell } from '../../../lib/util/observed';
 
 const AT = 1_790_000_000_000;

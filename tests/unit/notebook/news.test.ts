@@ -6,7 +6,7 @@ import { childOf, kind, type Kind } from '../../../lib/model/kind';
 import { KINDS, type KindSet } from '../../../lib/model/kinds';
 import { marksAtBeginning, observeOwnChanges, observeUnseen, type Unseen } from '../../../lib/notebook/news';
 import { addRecord, editRecord, removeRecord } from '../../../lib/notebook/records';
-import { withMarks } from '../../../lib/notebook/told';
+import { withMarks } from '../../../lib/notebook/told/told';
 import { Cell } from '../../../lib/util/observed';
 
 const AT = 1_790_000_000_000;
@@ -58,7 +58,7 @@ function saidIn({ name }: Kind, voice: string): readonly [unknown, unknown, unkn
   if (name === 'events') return ['yes', 'maybe', ''];
   if (voice === 'rating') return [4, 6, 0];
   if (voice === 'state') return ['reading', 'read', ''];
-  if (['drafts', 'goals', 'meetings'].includes(name))
+  if (['drafts', 'goals', 'meetings'].includes(name) || voice === 'wrote')
     return [AT, AT + 1, `${voice}: a time is not taken back`];
   return [FIRST, 'more words', ''];
 }

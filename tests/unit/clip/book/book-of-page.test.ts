@@ -100,6 +100,34 @@ describe('the book of a page', () => {
     expect(read(html)).toBeUndefined();
   });
 
+  it.each([
+    ['its JSON-LD says', 'es', scripted({ ...BOOK, inLanguage: 'es' })],
+    [
+      'its JSON-LD names by its code',
+      'es',
+      scripted({ ...BOOK, inLanguage: { '@type': 'Language', alternateName: 'es' } }),
+    ],
+    [
+      'its catalogue says',
+      'es',
+      '<meta name="DC.type" content="book"><meta name="DC.language" content="es"><meta name="DC.title" content="Watercress">',
+    ],
+    ['its JSON-LD says in fewer words than the page', 'en', scripted({ ...BOOK, inLanguage: 'en' })],
+    ['nobody says: the page speaks for itself alone', '', scripted(BOOK)],
+    ['only its shop says of itself', '', `<meta property="og:locale" content="en_US">${scripted(BOOK)}`],
+    [
+      'another thing of the page has',
+      '',
+      scripted([{ '@type': 'WebPage', inLanguage: 'en-US', mainEntity: BOOK }]),
+    ],
+    ['tags say that speak of the page', '', `<meta name="DC.language" content="en">${scripted(BOOK)}`],
+  ])('is in the language that %s', (_, language, html) => {
+    const found = read(
+      `<html lang="en-US"><head><title>Watercress</title>${html}</head><body><h1>Watercress</h1></body></html>`,
+    );
+    expect(found?.book).toMatchObject({ title: 'Watercress', language });
+  });
+
   it('keeps nothing that could do harm', () => {
     const found = read(
       things({

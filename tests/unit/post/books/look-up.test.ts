@@ -12,11 +12,15 @@ const entry = {
 const body = (value: unknown): string => JSON.stringify({ [`ISBN:${ISBN}`]: value });
 const answers = (text: string, status = 200) =>
   vi.spyOn(globalThis, 'fetch').mockImplementation(() => Promise.resolve(new Response(text, { status })));
+const valueOf = (text: string) => {
+  const found = parseLookUp(ISBN, text);
+  return found.ok ? found.value : undefined;
+};
 afterEach(() => vi.restoreAllMocks());
 
 describe('what Open Library says of a number', () => {
   it('is a book, with whom its title page names', () => {
-    expect(parseLookUp(ISBN, body(entry))).toEqual({
+    expect(valueOf(body(entry))).toEqual({
       ...{ title: 'Watercress: a story', author: 'Andrea Wang', illustrator: 'Jason Chin', isbn: ISBN },
       ...{ publisher: 'Neal Porter Books', year: '2021', ages: '', format: '', language: '', cover: '' },
     });
@@ -24,18 +28,26 @@ describe('what Open Library says of a number', () => {
 
   it.each([
     ['nothing', '{}'],
-    ['no JSON', '<html>'],
     ['another number', JSON.stringify({ 'ISBN:9780763693558': entry })],
     ['no object', body('Watercress')],
     ['no title', body({ authors: entry.authors })],
-    ['null', 'null'],
   ])('is no book where the answer is %s', (_, text) => {
-    expect(parseLookUp(ISBN, text)).toBeUndefined();
+    expect(parseLookUp(ISBN, text)).toEqual({ ok: false, reason: 'no-book' });
+  });
+
+  it.each([
+    ['a page, as a network has one to log in', '<!doctype html><title>Log in</title>'],
+    ['nothing at all', ''],
+    ['half an answer', body(entry).slice(0, 40)],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['words', '"Watercress"'],
+  ])('cannot be read where the answer is %s', (_, text) => {
+    expect(parseLookUp(ISBN, text)).toEqual({ ok: false, reason: 'not-readable' });
   });
 
   it('is cleaned, whatever stands in it', () => {
-    const found = parseLookUp(
-      ISBN,
+    const found = valueOf(
       body({
         title: `A\u202E\u0000${'b'.repeat(999)}`,
         authors: Array.from({ length: 50 }, () => ({ name: 'x'.repeat(99) })),
@@ -69,10 +81,28 @@ describe('a look-up', () => {
   it('says that the catalogue knows no such book, or does not answer', async () => {
     answers('{}');
     expect(await lookUpIsbn(ISBN)).toEqual({ ok: false, reason: 'no-book' });
-    answers('', 503);
-    expect(await lookUpIsbn(ISBN)).toEqual({ ok: false, reason: 'not-reached' });
     vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
     expect(await lookUpIsbn(ISBN)).toEqual({ ok: false, reason: 'not-reached' });
+  });
+
+  it.each([
+    ['too many questions', 429, 'busy'],
+    ['a fault', 500, 'busy'],
+    ['that it is shut', 503, 'busy'],
+    ['a refusal', 403, 'not-readable'],
+    ['a page of something else', 200, 'not-readable'],
+  ])('tells an answer of %s', async (_, status, reason) => {
+    answers('<html>', status);
+    expect(await lookUpIsbn(ISBN)).toEqual({ ok: false, reason });
+  });
+
+  it('waits twenty seconds, and says then that nobody answers', async () => {
+    const timer = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+    const fetched = vi
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation(async (_, how) => (how?.signal?.throwIfAborted(), new Response('{}')));
+    expect(await lookUpIsbn(ISBN)).toEqual({ ok: false, reason: 'not-reached' });
+    expect([timer.mock.calls, fetched.mock.calls.length]).toEqual([[[20_000]], 1]);
   });
 
   it('reads an answer up to its most, and ends a longer one', async () => {
@@ -83,6 +113,6 @@ describe('a look-up', () => {
     answers(filled(MAX_ANSWER));
     expect(await lookUpIsbn(ISBN)).toMatchObject({ ok: true });
     answers(filled(MAX_ANSWER + 1));
-    expect(await lookUpIsbn(ISBN)).toEqual({ ok: false, reason: 'not-reached' });
+    expect(await lookUpIsbn(ISBN)).toEqual({ ok: false, reason: 'not-readable' });
   });
 });

@@ -48,6 +48,20 @@ it('who writes in the notes says so once a sitting, and it is no act to take bac
   expect(here.acts.undoLast()).toBeUndefined();
 });
 
+it('who writes in the notes of an interview says so in that, while it stands', () => {
+  const interviews = () => listOf(doc, 'interviews').get();
+  put(doc, 'interviews', { id: 'iv', by: 'bo', at: AT, title: 'A branch' });
+  put(doc, 'askedQuestions', { id: 'q', by: 'bo', at: AT, interview: 'iv', text: 'Why us?' });
+  for (const id of ['n1', 'n2']) put(doc, 'askedNotes', { id, by: 'bo', at: AT, question: 'q' });
+  verbs.wroteNotes('n1');
+  verbs.wroteNotes('n2'); // the same sitting at the same interview
+  expect(interviews()[0]?.wrote).toEqual({ ana: AT + 1 });
+  expect(here.acts.undoLast()).toBeUndefined();
+  remove(doc, 'askedQuestions', 'q');
+  meetingVerbs({ ...here, now: () => AT + 3_600_000 }).wroteNotes('n1');
+  expect(interviews()[0]?.wrote).toEqual({ ana: AT + 1 });
+});
+
 describe('the meeting that follows', () => {
   it('stays as it is where the other one has made it', () => {
     put(doc, 'meetings', { id: 'm-2', by: 'bo', at: AT, title: 'Bo gave it a title', follows: 'm' });

@@ -96,15 +96,18 @@ describe('a search', () => {
     const book = added('books', { title: 'Nine lanterns', why: 'The pictures glow' });
     const highlight = added('highlights', { reading, meaning: 'liked', quote: 'the lanterns' });
     const comment = added('comments', { on: 'highlight', subject: highlight, text: 'Our lanterns too' });
+    const reply = added('comments', { on: 'note', subject: note, text: 'How many lanterns?' });
     const hits = await found('lanterns');
     expect(hits.map(({ kind, id }) => `${kind} ${id}`).toSorted()).toEqual(
       [
         ...[`readings ${reading}`, `text ${reading}`, `notes ${note}`, `books ${book}`],
-        ...[`highlights ${highlight}`, `comments ${comment}`],
+        ...[`highlights ${highlight}`, `comments ${comment}`, `comments ${reply}`],
       ].toSorted(),
     );
     const of = (kind: string) => hits.find((one) => one.kind === kind);
-    expect(of('comments')).toMatchObject({ section: 'readings', top: { kind: 'readings', id: reading } });
+    const standing = (id: string) => hits.find((one) => one.id === id);
+    expect(standing(comment)).toMatchObject({ section: 'readings', top: { kind: 'readings', id: reading } });
+    expect(standing(reply)).toMatchObject({ section: 'notes', top: { kind: 'notes', id: note } });
     expect(of('text')).toMatchObject({ section: 'readings', top: { kind: 'readings', id: reading } });
     expect(of('notes')).toMatchObject({
       section: 'notes',

@@ -1,8 +1,8 @@
 import { Map as YMap } from 'yjs';
-import type { Kind, Plain } from '../model/kind';
-import { MAX_VOICES } from '../model/per-member';
-import { isSame, MAX_FIELDS, baseOf, rawWriter } from './record';
-import type { RecordMap } from './schema';
+import type { Kind, Plain } from '../../model/kind';
+import { MAX_VOICES } from '../../model/per-member';
+import { isSame, MAX_FIELDS, baseOf, rawWriter } from '../record';
+import type { RecordMap } from '../schema';
 
 /** Something about a record that is news beside the record itself. */
 export interface Told {

@@ -145,9 +145,10 @@ function waitingNow(
   paired: boolean,
   toGo: number,
 ): { readonly waiting: number; readonly left: number } {
-  if (!paired && !joined && coming?.get() !== true) return { waiting: 0, left: 0 };
+  const comes = coming?.get() === true;
+  if (!paired && !joined && !comes) return { waiting: 0, left: 0 };
   // Who has just come in wrote these without knowing.
-  const apart = paired ? [] : [`members/${me}`, 'notebook'];
+  const apart = paired || comes ? [] : [`members/${me}`, 'notebook'];
   const unacknowledged = countWaiting(open.doc, kept.covered, apart) + toGo;
   if (unacknowledged === 0 || box.left === null) return { waiting: unacknowledged, left: 0 };
   const covered = foldAcknowledgements([kept.covered, box.left]);

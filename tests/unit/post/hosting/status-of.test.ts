@@ -61,7 +61,7 @@ describe('status', () => {
     const status = await start([transport], false, coming);
     note('a');
     coming.set(true);
-    await expect.poll(() => status.get()).toMatchObject({ paired: false, waiting: 1 });
+    await expect.poll(() => status.get()).toMatchObject({ paired: false, waiting: 3 });
     coming.set(false);
     await expect.poll(() => status.get()).toMatchObject({ paired: false, waiting: 0 });
   });

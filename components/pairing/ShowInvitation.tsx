@@ -60,7 +60,7 @@ interface Props {
 /** The code that lets somebody ask, with all that the person should know before they send it. */
 export function ShowInvitation({ as, refused, onClose }: Props) {
   const session = useSession();
-  const { relay } = useObserved(session.status);
+  const { relay, mailbox } = useObserved(session.status);
   const { made, failed } = useInvitation(session, as);
   const words = wordsFor(as, session.me);
   const code = made?.code ?? '';
@@ -107,7 +107,7 @@ export function ShowInvitation({ as, refused, onClose }: Props) {
       {code !== '' && <AsQrCode code={code} />}
       {made !== null && <p className="small muted">{t('pair.ends', [longDate(made.expires, now)])}</p>}
       <p className="small muted">{t('pair.whoeverHasIt')}</p>
-      <p className="small muted">{t('pair.bothOpen')}</p>
+      <p className="small muted">{mailbox === 'none' ? t('pair.bothOpen') : t('pair.asksHere')}</p>
       <div className="row">
         <OpenLetter whoAsksIsShown />
       </div>

@@ -30,6 +30,13 @@ describe('the inviter', () => {
   };
   const asks = (askers = [RUTH]) => act(() => session.lobby.now.set({ askers, usedAgain: false }));
 
+  it('is told when both browsers must be open: where the relay keeps nothing for later', async () => {
+    await invite();
+    expect(screen.getByText(/request comes here by itself/)).toBeTruthy();
+    act(() => session.status.set({ ...STATUS_AT_START, relay: 'reached', mailbox: 'none' }));
+    expect(screen.getByText(/asks here while both browsers are open/)).toBeTruthy();
+  });
+
   it('sees in place of the code who asks, with the words; lets them in, and the dialog closes', async () => {
     const page = await invite();
     asks();

@@ -86,6 +86,7 @@ const SYNC_ROOMS: Record<string, readonly string[]> = {
   letter: ['foreign'],
   mailbox: ['foreign', 'letter', 'bodies'],
   relayed: ['link', 'mailbox'],
+  epoch: ['mailbox'],
 };
 
 const isUnder = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);

@@ -30,7 +30,7 @@ export interface Line {
 }
 
 /** What the mailboxes ask of the notebook while they run. */
-export type MailboxAsks = Pick<MailboxOptions, 'carry' | 'somebody' | 'linked'>;
+export type MailboxAsks = Pick<MailboxOptions, 'carry' | 'somebody' | 'linked' | 'farewells'>;
 
 /** Milliseconds that a relay keeps what was left: 45 days. */
 const KEPT = 45 * 24 * 60 * 60 * 1000;

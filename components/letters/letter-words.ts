@@ -10,6 +10,8 @@ function refusalWords(reason: Refusal, partner: string): string {
     'not-a-letter': () => t('letters.notOne'),
     'newer-version': () => t('letters.newer'),
     damaged: () => t('letters.damaged'),
+    removed: () => t('letters.removed'),
+    'by-removed': () => t('letters.byRemoved'),
     'other-notebook': () => t('letters.otherNotebook'),
     'other-answer': () => t('letters.otherAnswer'),
     'own-letter': () => t('letters.own', [partner]),

@@ -18,7 +18,10 @@ interface LetterOpened {
   readonly bodies: number;
 }
 
-/** Why a letter was not taken in: 'other-answer' where it lets in somebody else, or was written to an older answer. */
+/**
+ * Why a letter was not taken in: 'other-answer' where it lets in somebody else, or was written to an older answer;
+ * 'removed' where this device is in its notebook no more, 'by-removed' where the one that wrote it is not.
+ */
 type LetterRefusal =
   | 'not-a-letter'
   | 'newer-version'
@@ -26,6 +29,8 @@ type LetterRefusal =
   | 'other-notebook'
   | 'other-answer'
   | 'own-letter'
+  | 'removed'
+  | 'by-removed'
   | 'harmful'
   | 'not-stored';
 

@@ -9,7 +9,7 @@ import { expectAccessible, renderRoot } from '../support/render';
 const DAY = 86_400_000;
 const device = (id: string, by: string, more: Partial<DeviceHere> = {}): DeviceHere => ({
   ...{ id, by, at: NOW - 20 * DAY, name: '', browser: 'Firefox', system: 'Linux' },
-  ...{ agree: '', sign: '', proof: '', isThis: false, heard: 0 },
+  ...{ agree: '', sign: '', proof: '', gone: {}, isThis: false, heard: 0 },
   ...more,
 });
 const button = (name: string | RegExp) => screen.getByRole('button', { name });

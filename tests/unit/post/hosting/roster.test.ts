@@ -2,12 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Doc } from 'yjs';
 import { deviceIdOf, newDeviceKeys, proofOf } from '../../../../lib/crypto/device-keys';
 import { devices } from '../../../../lib/model/device';
+import { pairOf } from '../../../../lib/model/member';
 import { addRecord, editRecord, removeRecord } from '../../../../lib/notebook/records';
 import { rosterOf } from '../../../../lib/post/hosting/roster';
 import type { BookbagDb } from '../../../../lib/store/db';
 import { hostedNotebook } from '../../../support/hosted';
 import { listOf, put } from '../../../support/records';
 import { tempDb } from '../../../support/temp-db';
+
+type Epoch = NonNullable<Parameters<typeof rosterOf>[0]['epoch']>;
 
 const AT = 1_790_000_000_000;
 let end: AbortController;
@@ -23,7 +26,9 @@ beforeEach(async () => {
 });
 afterEach(() => end.abort());
 
-const roster = (signal = end.signal) =>
+const NOW: Epoch = { roster: 'aa'.repeat(8), gone: [] };
+
+const roster = (signal = end.signal, epoch: Epoch | undefined = NOW) =>
   rosterOf(
     {
       db,
@@ -31,6 +36,8 @@ const roster = (signal = end.signal) =>
       me: 'ana',
       doc,
       members: listOf(doc, 'members'),
+      pair: () => pairOf(listOf(doc, 'members').get(), 'ana'),
+      epoch,
       agent: 'Linux Firefox/153',
       now: () => AT,
     },

@@ -70,11 +70,13 @@ export async function createSession(
   const here = { db, id, me: row.me, doc, now: Date.now, acts: acts() };
   const seen = seenMarks(here, signal);
   const { records, onlyMine } = withPrivate(here, notebook, own, signal);
+  const status = observeStatus(id, signal);
+  const about = { status, pinned: row.pinned ?? '' };
   const session: Session = {
     ...{ id, me: row.me, shell, seen, acts: here.acts, year: yearVerbs(here, signal) },
     canWrite: observeCanWrite(doc, signal),
     name: notebookName(doc, signal),
-    status: observeStatus(id, signal),
+    status,
     trouble: observeTrouble(failure, observeTooNew(doc, signal), damage(db, id, signal), signal),
     seenDamage: () => void toldOfDamage(db, id).catch((error: unknown) => report('damage', error)),
     unseen: observeUnseen(doc, row.me, seen.marks, signal),
@@ -89,7 +91,7 @@ export async function createSession(
     ...{ presence: presence(awareness, row.me, signal), carets: carets(awareness, row.me, signal) },
     ...{ bodies: bodies(db, id), missed: missedPictures(db, id), files: pdfFiles(db, id) },
     ...{ letters: letters(id, shell), onPages: onPages(id, shell, signal) },
-    ...{ devices: devicesHere(here, records, signal), lobby: lobbyHere(id, signal), ...askPost(id) },
+    ...{ devices: devicesHere(here, records, about, signal), lobby: lobbyHere(id, signal), ...askPost(id) },
   };
   handToBench({ session, doc });
   return session;

@@ -1,14 +1,18 @@
-import { letterKeys, liveKey, mailboxKeys, notebookKeys } from '../../crypto/keys';
+import { type LetterKeys, letterKeys, liveKey, mailboxKeys, notebookKeys } from '../../crypto/keys';
 import type { BookbagDb, NotebookRow } from '../../store/db';
+import { epochsOf, LEFT_KEPT, leftSecret } from '../../store/epochs';
 import { notebookSecret } from '../../store/notebooks';
 import { readSetting } from '../../store/settings';
+import { boxFarewellsOf } from '../../sync/epoch/box-farewells';
+import type { Farewell } from '../../sync/epoch/farewell';
 import { Letters } from '../../sync/letter/letters';
 import type { IceServer } from '../../sync/mailbox/ice';
 import type { Mailbox } from '../../sync/mailbox/mailbox';
 import { Relayed } from '../../sync/relayed/relayed';
 import { TIMING } from '../../sync/relayed/timing';
-import type { Transport } from '../../sync/transport';
+import type { Transport, TransportPort } from '../../sync/transport';
 import { type DirectTransport, webrtcTransport } from '../../sync/webrtc/webrtc';
+import { observe } from '../../util/observed';
 import { followLink, type Line, linesTo, type MailboxAsks, mailboxesOf } from './mailboxes';
 import { ownServers } from './own-servers';
 import { relaysOf } from './relays';
@@ -25,9 +29,11 @@ interface Ways {
 }
 
 /**
- * The ways a notebook travels, not started; none for the example, which stays on this device.
+ * The ways a notebook travels, not started; none for the example, which stays on this device, and none
+ * where this device is in the notebook no more.
  *
  * @param device the id of this device in the notebook
+ * @param heard called with the farewells that lie in the notebook's box
  */
 export async function waysOf(
   db: BookbagDb,
@@ -35,12 +41,14 @@ export async function waysOf(
   device: string,
   port: ConstructorParameters<typeof Letters>[0],
   signal: AbortSignal,
-  asksOf: (direct: Transport) => MailboxAsks,
+  asksOf: (direct: Transport) => Omit<MailboxAsks, 'farewells'>,
+  heard: (found: readonly Farewell[]) => Promise<void>,
 ): Promise<Ways> {
-  const secret = await notebookSecret(db, row);
+  const secret = epochsOf(row).out === null ? await notebookSecret(db, row) : undefined;
   if (secret === undefined) return { transports: [], mailboxes: [], relayed: [], letters: null };
   const [keys, forLetters] = [await notebookKeys(secret), await letterKeys(secret)];
   const [forMailbox, forLive] = [await mailboxKeys(secret), await liveKey(secret)];
+  const boxes = await boxFarewellsOf(secret);
   secret.fill(0);
   const relays = await relaysOf(db, row);
   const lines = linesTo(relays, forMailbox.auth);
@@ -49,11 +57,31 @@ export async function waysOf(
     [...own, ...lines.flatMap(({ ice }) => ice())].slice(0, MOST_SERVERS);
   const hidden = (await readSetting(db, 'hideAddresses')) === true;
   const direct = webrtcTransport({ relays, keys, deviceId: device, iceServers, hidden });
-  const mailboxes = mailboxesOf({ db, id: row.id, lines, keys: forMailbox, device }, asksOf(direct));
+  const farewells: MailboxAsks['farewells'] = {
+    isName: (name) => boxes.isName(name),
+    look: async (box, entries) => heard(await boxes.read(box, entries)),
+  };
+  const asks = { ...asksOf(direct), farewells };
+  const mailboxes = mailboxesOf({ db, id: row.id, lines, keys: forMailbox, device }, asks);
   const relayed = throughRelays(lines, forLive, device, direct);
   followLink(direct, mailboxes, signal);
-  const letters = new Letters(port, forLetters, device, signal);
+  const letters = new Letters(port, forLetters, device, signal, await beforeThis(db, row));
   return { transports: [direct, ...mailboxes, ...relayed], mailboxes, relayed, letters };
+}
+
+/** What letters know of the epochs that this device has left. */
+async function beforeThis(
+  db: BookbagDb,
+  row: NotebookRow,
+): Promise<ConstructorParameters<typeof Letters>[4]> {
+  const { left, gone } = epochsOf(row);
+  const keys: LetterKeys[] = [];
+  for (const epoch of left.filter(({ at }) => Date.now() - at <= LEFT_KEPT)) {
+    const secret = await leftSecret(db, epoch);
+    keys.push(await letterKeys(secret));
+    secret.fill(0);
+  }
+  return { keys, farewells: left.map(({ farewell }) => farewell), gone };
 }
 
 /** A way through each relay. Nothing goes by one of them to whom the direct way, or one before it, reaches. */
@@ -72,4 +100,28 @@ function throughRelays(
     before.push(way);
     return way;
   });
+}
+
+/**
+ * Starts all ways. Those that talk with whoever is there wait until it is known from the mailboxes that others have not
+ * left for another epoch: whoever was removed would hear every word. A relay that does not answer lets nobody talk.
+ */
+export function startWays(
+  { transports, mailboxes }: Pick<Ways, 'transports' | 'mailboxes'>,
+  port: TransportPort,
+  signal: AbortSignal,
+): void {
+  for (const mailbox of mailboxes) mailbox.start(port, signal);
+  const others = transports.filter((one) => !mailboxes.some((mailbox) => mailbox === one));
+  let begun = false;
+  const begin = (): void => {
+    const isKnown = mailboxes.every(
+      ({ standing }) => standing.get().looked || standing.get().offered === false,
+    );
+    if (begun || !isKnown || signal.aborted) return;
+    begun = true;
+    for (const transport of others) transport.start(port, signal);
+  };
+  for (const { standing } of mailboxes) observe(standing, begin, signal);
+  begin();
 }

@@ -37,7 +37,8 @@ export class Meadow {
     for (const [i, a] of all.entries())
       for (const b of all.slice(i + 1)) {
         const isNew = !a.links.has(b.device) && !b.links.has(a.device);
-        if (isNew && a.device !== b.device && this.reaches(a.name, b.name)) this.#join(a, b);
+        if (isNew && a.room === b.room && a.device !== b.device && this.reaches(a.name, b.name))
+          this.#join(a, b);
       }
   }
 
@@ -69,13 +70,16 @@ export class DirectWay extends Emitter<TransportEvents> implements DirectTranspo
   readonly links = new Map<string, { readonly link: PairLink; session: PartnerSession | undefined }>();
   readonly device: string;
   readonly name: string;
+  /** Who is in another one is never met. */
+  readonly room: string;
   readonly #meadow: Meadow;
   #port: TransportPort | undefined;
   #updates: IncomingUpdates<PairLink> | undefined;
 
-  constructor(meadow: Meadow, { deviceId, relays }: PairRoomOptions) {
+  constructor(meadow: Meadow, { deviceId, relays, keys }: PairRoomOptions) {
     super();
     [this.#meadow, this.device, this.name] = [meadow, deviceId, relays[0] ?? ''];
+    this.room = keys.room;
   }
 
   get #theirs(): PartnerSession[] {

@@ -1,0 +1,64 @@
+import type { BookbagDb, NotebookRow } from '../../store/db';
+import { epochOf, epochsOf } from '../../store/epochs';
+import { epochLeft, type Farewell, openFarewell } from '../../sync/epoch/farewell';
+import type { Roster } from '../hosting/roster';
+import { type Hearing, hearFarewells, hearRivals } from './hear';
+import { keepLeft } from './keep-left';
+import { report } from '../../util/report';
+
+/** What came of farewells: the notebook stands as it stood, opens anew in another epoch or none, or is left already. */
+type Stands = 'as before' | 'opens anew' | 'is out';
+
+/** A hosted notebook, as far as farewells concern it. */
+export interface EpochHere {
+  /** Hears farewells that lie in the notebook's box. */
+  readonly heard: (found: readonly Farewell[]) => Promise<void>;
+  /** Hears farewells that stand before a letter: foreign. They may be of other notebooks. */
+  readonly hears: (farewells: readonly Farewell['bytes'][]) => Promise<Stands>;
+  /** Keeps what this device has said farewell by where others may read it, and looks for what others say there. */
+  readonly keepLeft: (relays: readonly string[], signal: AbortSignal) => void;
+}
+
+interface Parts extends Pick<Hearing, 'db' | 'id' | 'pair' | 'now'> {
+  readonly db: BookbagDb;
+  readonly row: NotebookRow;
+  /** Null for the example, of which nobody hears. */
+  readonly roster: Pick<Roster, 'own'> | null;
+  /** Has the notebook opened anew. */
+  readonly again: () => void;
+}
+
+/** Follows the passage of a notebook from epoch to epoch. */
+export async function epochHere({ row, roster, again, ...about }: Parts): Promise<EpochHere> {
+  const epoch = await epochOf(about.db, row);
+  if (roster === null || epoch === undefined)
+    return {
+      ...{ heard: () => Promise.resolve(), hears: () => Promise.resolve('as before') },
+      keepLeft: () => undefined,
+    };
+  const hearing = { ...about, own: roster.own };
+  const { out } = epochsOf(row);
+  return {
+    heard: async (found) => {
+      if (await hearFarewells(hearing, found)) again();
+    },
+    hears: async (farewells) => {
+      const toThis = farewells.filter((bytes) => epochLeft(bytes) === epoch.mark);
+      if (toThis.length === 0) return 'as before';
+      if (out !== null) return 'is out';
+      const opened = await Promise.all(toThis.map((bytes) => openFarewell(epoch, bytes)));
+      const sound = opened.filter((one) => one !== undefined);
+      if (!(await hearFarewells(hearing, sound))) return 'as before';
+      again();
+      return 'opens anew';
+    },
+    keepLeft: (relays, signal) => {
+      if (out !== null) return;
+      const found = async (farewells: readonly Farewell[]): Promise<void> => {
+        if (await hearRivals(hearing, farewells)) again();
+      };
+      const kept = keepLeft({ ...about, relays, found }, row, signal);
+      kept.catch((error: unknown) => report('farewells', error));
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { BookbagDb, NotebookRow, Rival } from '../../store/db';
+import type { OwnDevice } from '../../store/device-keys';
+import { addRivals, epochOf, epochsOf, MOST_RIVALS, moveOn, putOut } from '../../store/epochs';
+import { type Farewell, secretFor } from '../../sync/epoch/farewell';
+import { judge, type Standpoint } from '../../sync/epoch/judge';
+
+/** Where a device stands that hears of farewells. */
+export interface Hearing {
+  readonly db: BookbagDb;
+  /** Of the notebook. */
+  readonly id: string;
+  readonly own: OwnDevice;
+  /** The two members. */
+  readonly pair: () => readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/**
+ * Hears farewells to the epoch in which this device is: it goes along with one, or is out. Of several that lead to
+ * different places none is followed: a person has to say which one holds. Rejects when the disk refuses.
+ *
+ * @returns whether something came of it: the notebook is to be opened anew
+ */
+export async function hearFarewells(hearing: Hearing, found: readonly Farewell[]): Promise<boolean> {
+  if (found.length === 0) return false;
+  const { db, id, own, now } = hearing;
+  const row = await db.notebooks.get(id);
+  const epoch = row && (await epochOf(db, row));
+  if (row === undefined || epoch === undefined || epochsOf(row).out !== null) return false;
+  const { mark } = epoch;
+  const standpoint = standpointOf(hearing, row, mark);
+  const counting = oneOfEach(found).filter((one) => judge(one, standpoint) !== 'nothing');
+  const [first, ...others] = counting;
+  if (first === undefined) return false;
+  if (others.length > 0) {
+    const next = counting.slice(0, MOST_RIVALS).map((one) => one.next);
+    return putOut(db, row, { how: 'undecided', by: '', at: 0, next });
+  }
+  const { at, maker, gone, next, bytes } = first;
+  const meaning = judge(first, standpoint);
+  const secret = meaning === 'goes along' ? await secretFor(first, own, mark) : undefined;
+  if (secret !== undefined) return moveOn(db, row, { mark, secret, farewell: bytes, gone, at: now() });
+  // a box that does not open hands nothing over, whatever the farewell says
+  const how = meaning === 'removed' ? 'removed' : 'left behind';
+  return putOut(db, row, { how, by: maker.by, at, next: [next] });
+}
+
+/** One of each next epoch. */
+const oneOfEach = (found: readonly Farewell[]): Farewell[] => [
+  ...new Map(found.map((farewell) => [farewell.next, farewell])).values(),
+];
+
+function standpointOf({ own, pair }: Hearing, row: NotebookRow, mark: string): Standpoint {
+  const { gone, left } = epochsOf(row);
+  const been = new Set([mark, ...left.map((one) => one.mark)]);
+  return { own: own.id, pair: pair(), gone: new Set(gone), been };
+}
+
+/**
+ * Hears farewells to an epoch that this device has left. Those that lead elsewhere than it went are told to the person:
+ * the two may have parted ways. None is followed, for whoever was removed can make one too. Rejects when the disk
+ * refuses.
+ *
+ * @returns whether there is one of which the person has not been told
+ */
+export async function hearRivals(hearing: Hearing, found: readonly Farewell[]): Promise<boolean> {
+  const { db, id, pair } = hearing;
+  const row = await db.notebooks.get(id);
+  const epoch = row && (await epochOf(db, row));
+  if (row === undefined || epoch === undefined) return false;
+  const { been } = standpointOf(hearing, row, epoch.mark);
+  const rivals = oneOfEach(found)
+    .filter(({ next, maker }) => !been.has(next) && pair().includes(maker.by))
+    .map(({ next, maker, at }): Rival => ({ next, by: maker.by, at, seen: false }));
+  return rivals.length > 0 && addRivals(db, id, rivals);
+}

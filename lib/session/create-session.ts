@@ -11,7 +11,7 @@ import type { BookbagDb } from '../store/db';
 import { openNotebook, type OpenNotebook } from '../store/open-notebook';
 import { openPrivateDoc } from '../store/private-doc';
 import { localBus } from '../sync/local-bus';
-import { Cell, observe, type Observed } from '../util/observed';
+import { Cell, joined, observe, type Observed } from '../util/observed';
 import { report } from '../util/report';
 import { handToBench } from './bench-handle';
 import { acts } from './acts';
@@ -71,10 +71,10 @@ export async function createSession(
   const seen = seenMarks(here, signal);
   const { records, onlyMine } = withPrivate(here, notebook, own, signal);
   const status = observeStatus(id, signal);
-  const about = { status, pinned: row.pinned ?? '' };
+  holdWhile(failure, doc, signal, status);
   const session: Session = {
     ...{ id, me: row.me, shell, seen, acts: here.acts, year: yearVerbs(here, signal) },
-    canWrite: observeCanWrite(doc, signal),
+    canWrite: joined(observeCanWrite(doc, signal), status, (can, { out }) => can && out === null),
     name: notebookName(doc, signal),
     status,
     trouble: observeTrouble(failure, observeTooNew(doc, signal), damage(db, id, signal), signal),
@@ -91,7 +91,11 @@ export async function createSession(
     ...{ presence: presence(awareness, row.me, signal), carets: carets(awareness, row.me, signal) },
     ...{ bodies: bodies(db, id), missed: missedPictures(db, id), files: pdfFiles(db, id) },
     ...{ letters: letters(id, shell), onPages: onPages(id, shell, signal) },
-    ...{ devices: devicesHere(here, records, about, signal), lobby: lobbyHere(id, signal), ...askPost(id) },
+    ...{
+      devices: devicesHere(here, records, { status, pinned: row.pinned ?? '' }, signal),
+      lobby: lobbyHere(id, signal),
+      ...askPost(id),
+    },
   };
   handToBench({ session, doc });
   return session;
@@ -143,18 +147,23 @@ const askPost = (id: string): Pick<Session, 'putBack' | 'invite' | 'relays' | 'm
 
 /** Joins the other pages of this browser. */
 function joinPages(name: string, notebook: OpenNotebook, signal: AbortSignal): Awareness {
-  const { doc, whenStored, storeOrigin, failure } = notebook;
+  const { doc, whenStored, storeOrigin } = notebook;
   const awareness = new Awareness(doc);
   localBus({ doc, awareness, name, whenStored, storeOrigin }, signal);
-  holdWhile(failure, doc, signal);
   signal.addEventListener('abort', () => awareness.destroy(), { once: true });
   return awareness;
 }
 
-/** Has verbs refuse while the disk takes nothing. */
-function holdWhile(failure: OpenNotebook['failure'], doc: Doc, signal: AbortSignal): void {
-  const hold = (): void => holdWrites(doc, failure.get());
+/** Has verbs refuse while the disk takes nothing, and where this device is in the notebook no more. */
+function holdWhile(
+  failure: OpenNotebook['failure'],
+  doc: Doc,
+  signal: AbortSignal,
+  status?: Session['status'],
+): void {
+  const hold = (): void => holdWrites(doc, status && status.get().out !== null ? 'closed' : failure.get());
   observe(failure, hold, signal);
+  if (status) observe(status, hold, signal);
   hold();
 }
 

@@ -58,6 +58,13 @@ export class FakeDevices implements Devices {
     return Promise.resolve(this.removes);
   }
 
+  /** How often a person has read that others went elsewhere. */
+  seen = 0;
+
+  seenApart(): void {
+    this.seen += 1;
+  }
+
   rename(id: string, name: string): ReturnType<Devices['rename']> {
     this.named.push(`${id}: ${name}`);
     this.list.set(this.list.get().map((one) => (one.id === id ? { ...one, name } : one)));

@@ -112,7 +112,7 @@ async function openParts(
   const list = listRecords(doc, readingKeys, signal);
   const shelf = await shelfOf(db, doc, list, signal);
   const state = new StoredState(doc, whenStored, signal); // before the transports: it must hear of a change first
-  followDisk(open, state, signal);
+  followDisk(open, state, epochsOf(row).out !== null, signal);
   const damaged = whenDamaged(doc, again, signal);
   const { pair, pinned } = pairIn(db, row, people, signal);
   const { roster, ours } = await rosterIn(row, { db, id, me: row.me, members: people, pair, doc }, signal);
@@ -181,9 +181,9 @@ function lackedRecords(doc: Doc, { covered, lacks }: KeptWords, unsaid: boolean)
 const isJoined = ({ relays }: Pick<NotebookRow, 'relays'>): boolean => relays.length > 0;
 
 /** While the disk takes nothing, verbs refuse and nothing is acknowledged; after that all goes on. */
-function followDisk(open: OpenNotebook, state: StoredState, signal: AbortSignal): void {
+function followDisk(open: OpenNotebook, state: StoredState, isOut: boolean, signal: AbortSignal): void {
   const follow = (): void => {
-    holdWrites(open.doc, open.failure.get());
+    holdWrites(open.doc, isOut ? 'closed' : open.failure.get());
     if (open.failure.get() === 'none') state.goOn();
   };
   observe(open.failure, follow, signal);

@@ -30,6 +30,8 @@ export interface Devices {
   rename(id: string, name: string): Written<Undo>;
   /** Removes another one: nothing reaches it from then on. @param stay the ids of all others, as the person has seen them */
   remove(id: string, stay: readonly string[]): Promise<Result<null, RemoveFailure>>;
+  /** The person has read that others have gone elsewhere by another removal. */
+  seenApart(): void;
   /** Makes this browser a device of its own, where a copy of its profile goes by the same keys. */
   becomeOwn(): Promise<Result<null, 'disk-full' | 'failed'>>;
 }
@@ -56,7 +58,9 @@ export function devicesHere(
     );
   const remove = (device: string, stay: readonly string[]) =>
     send('post', 'removeDevice', { notebook: id, device, stay });
-  return { list, rename, remove, becomeOwn: () => send('post', 'becomeOwn', { notebook: id }) };
+  const seenApart = (): void =>
+    void send('post', 'seenRivals', { notebook: id }).catch((error: unknown) => report('devices', error));
+  return { list, rename, remove, seenApart, becomeOwn: () => send('post', 'becomeOwn', { notebook: id }) };
 }
 
 /** A device whose proof does not hold is left out, and so is one of a third member, and one that was removed. */

@@ -7,7 +7,7 @@ import { observeRemovals } from '../notebook/removals';
 import { observeUnseen } from '../notebook/news';
 import { holdWrites, observeCanWrite, observeTooNew } from '../notebook/schema';
 import { toldOfDamage, watchDamage } from '../store/damaged';
-import type { BookbagDb } from '../store/db';
+import type { BookbagDb, NotebookRow } from '../store/db';
 import { openNotebook, type OpenNotebook } from '../store/open-notebook';
 import { openPrivateDoc } from '../store/private-doc';
 import { localBus } from '../sync/local-bus';
@@ -70,13 +70,10 @@ export async function createSession(
   const here = { db, id, me: row.me, doc, now: Date.now, acts: acts() };
   const seen = seenMarks(here, signal);
   const { records, onlyMine } = withPrivate(here, notebook, own, signal);
-  const status = observeStatus(id, signal);
-  holdWhile(failure, doc, signal, status);
+  const about = standingOf(row, notebook, signal);
   const session: Session = {
     ...{ id, me: row.me, shell, seen, acts: here.acts, year: yearVerbs(here, signal) },
-    canWrite: joined(observeCanWrite(doc, signal), status, (can, { out }) => can && out === null),
-    name: notebookName(doc, signal),
-    status,
+    ...{ name: notebookName(doc, signal), canWrite: about.canWrite, status: about.status },
     trouble: observeTrouble(failure, observeTooNew(doc, signal), damage(db, id, signal), signal),
     seenDamage: () => void toldOfDamage(db, id).catch((error: unknown) => report('damage', error)),
     unseen: observeUnseen(doc, row.me, seen.marks, signal),
@@ -91,14 +88,22 @@ export async function createSession(
     ...{ presence: presence(awareness, row.me, signal), carets: carets(awareness, row.me, signal) },
     ...{ bodies: bodies(db, id), missed: missedPictures(db, id), files: pdfFiles(db, id) },
     ...{ letters: letters(id, shell), onPages: onPages(id, shell, signal) },
-    ...{
-      devices: devicesHere(here, records, { status, pinned: row.pinned ?? '' }, signal),
-      lobby: lobbyHere(id, signal),
-      ...askPost(id),
-    },
+    ...{ devices: devicesHere(here, records, about, signal), lobby: lobbyHere(id, signal), ...askPost(id) },
   };
   handToBench({ session, doc });
   return session;
+}
+
+/** How the notebook stands: in one that this device is in no more, nothing is written. */
+function standingOf(
+  row: Pick<NotebookRow, 'id' | 'pinned'>,
+  { doc, failure }: OpenNotebook,
+  signal: AbortSignal,
+) {
+  const status = observeStatus(row.id, signal);
+  holdWhile(failure, doc, signal, status);
+  const canWrite = joined(observeCanWrite(doc, signal), status, (can, { out }) => can && out === null);
+  return { status, canWrite, pinned: row.pinned ?? '' };
 }
 
 /** Opens what both see and what only this member sees: at once, since each waits for the disk. */

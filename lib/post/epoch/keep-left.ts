@@ -1,11 +1,13 @@
-import { mailboxKeys } from '../../crypto/keys';
+import { mailboxKeys, notebookKeys } from '../../crypto/keys';
 import type { BookbagDb, NotebookRow } from '../../store/db';
 import { epochsOf, LEFT_KEPT, leftSecret } from '../../store/epochs';
 import { boxFarewellsOf } from '../../sync/epoch/box-farewells';
 import type { Farewell } from '../../sync/epoch/farewell';
 import type { Box } from '../../sync/mailbox/box';
 import { reportEnd } from '../../sync/mailbox/box-bodies';
+import { sayInRoom } from '../../sync/epoch/room-farewell';
 import { TIMING } from '../../sync/mailbox/timing';
+import { report } from '../../util/report';
 import { every, soon } from '../../util/timers';
 import { linesTo } from '../hosting/mailboxes';
 
@@ -27,6 +29,7 @@ export async function keepLeft(parts: Parts, row: NotebookRow, signal: AbortSign
     if (now() - epoch.at > LEFT_KEPT) continue;
     const secret = await leftSecret(db, epoch);
     const [farewells, { auth }] = [await boxFarewellsOf(secret), await mailboxKeys(secret)];
+    const { roomAuth, room } = await notebookKeys(secret);
     secret.fill(0);
     if (signal.aborted) return;
     const look = async (box: Box): Promise<void> => {
@@ -35,8 +38,33 @@ export async function keepLeft(parts: Parts, row: NotebookRow, signal: AbortSign
       await farewells.leave(box, entries, epoch.farewell);
       await parts.found(await farewells.read(box, entries));
     };
-    for (const line of linesTo(relays, auth)) keepIn(line.openBox(signal), look, signal);
+    const { farewell } = epoch;
+    const heard = (theirs: Farewell['bytes']): void => {
+      const opened = farewells.open(theirs).then((one) => one && parts.found([one]));
+      opened.catch((error: unknown) => report('farewells', error));
+    };
+    for (const { relay, openBox } of linesTo(relays, auth)) {
+      const box = openBox(signal);
+      keepIn(box, look, signal);
+      whileWithout(box, (without) => sayInRoom({ relay, roomAuth, room, farewell, heard }, without), signal);
+    }
   }
+}
+
+/** Does something as long as a box is not to be reached: the relay has none, or does not let this device in. */
+function whileWithout(box: Box, act: (without: AbortSignal) => void, signal: AbortSignal): void {
+  let reached: AbortController | undefined;
+  const follow = (): void => {
+    if (box.status === 'open') {
+      reached?.abort();
+      reached = undefined;
+    } else if (box.status !== 'connecting' && reached === undefined) {
+      reached = new AbortController();
+      act(AbortSignal.any([signal, reached.signal]));
+    }
+  };
+  box.on('status', follow, signal);
+  follow();
 }
 
 /** Looks into a box when it is reached, when something has changed in it, and from time to time. */

@@ -77,7 +77,7 @@ export async function hostNotebook(
     somebody: () => isJoined(row) || pair().length > 1 || ours.get().size > 1,
     linked: () => direct.status.partnerHere,
   });
-  const { letters, ...travel } = await waysOf(db, row, device, port, signal, asksOf, epoch.heard);
+  const { letters, ...travel } = await waysOf(db, row, device, port, signal, asksOf, epoch);
   const news = newsOf({ db, id, me: row.me, doc }, signal);
   openAnswers({ ...about, doc, now: Date.now }, signal);
   const lists = { members: people, readings: list, news };

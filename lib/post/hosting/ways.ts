@@ -4,7 +4,7 @@ import { epochsOf, LEFT_KEPT, leftSecret } from '../../store/epochs';
 import { notebookSecret } from '../../store/notebooks';
 import { readSetting } from '../../store/settings';
 import { boxFarewellsOf } from '../../sync/epoch/box-farewells';
-import type { Farewell } from '../../sync/epoch/farewell';
+import { farewellIn } from '../../sync/epoch/room-farewell';
 import { Letters } from '../../sync/letter/letters';
 import type { IceServer } from '../../sync/mailbox/ice';
 import type { Mailbox } from '../../sync/mailbox/mailbox';
@@ -13,6 +13,8 @@ import { TIMING } from '../../sync/relayed/timing';
 import type { Transport, TransportPort } from '../../sync/transport';
 import { type DirectTransport, webrtcTransport } from '../../sync/webrtc/webrtc';
 import { observe } from '../../util/observed';
+import { report } from '../../util/report';
+import type { EpochHere } from '../epoch/epoch-here';
 import { followLink, type Line, linesTo, type MailboxAsks, mailboxesOf } from './mailboxes';
 import { ownServers } from './own-servers';
 import { relaysOf } from './relays';
@@ -33,7 +35,7 @@ interface Ways {
  * where this device is in the notebook no more.
  *
  * @param device the id of this device in the notebook
- * @param heard called with the farewells that lie in the notebook's box
+ * @param epoch hears the farewells that lie in the notebook's box or are said in its room
  */
 export async function waysOf(
   db: BookbagDb,
@@ -42,7 +44,7 @@ export async function waysOf(
   port: ConstructorParameters<typeof Letters>[0],
   signal: AbortSignal,
   asksOf: (direct: Transport) => Omit<MailboxAsks, 'farewells'>,
-  heard: (found: readonly Farewell[]) => Promise<void>,
+  { heard, hears }: Pick<EpochHere, 'heard' | 'hears'>,
 ): Promise<Ways> {
   const secret = epochsOf(row).out === null ? await notebookSecret(db, row) : undefined;
   if (secret === undefined) return { transports: [], mailboxes: [], relayed: [], letters: null };
@@ -56,7 +58,11 @@ export async function waysOf(
   const iceServers = (): readonly IceServer[] =>
     [...own, ...lines.flatMap(({ ice }) => ice())].slice(0, MOST_SERVERS);
   const hidden = (await readSetting(db, 'hideAddresses')) === true;
-  const direct = webrtcTransport({ relays, keys, deviceId: device, iceServers, hidden });
+  const published = (data: unknown): void => {
+    const farewell = farewellIn(data);
+    if (farewell) hears([farewell]).catch((error: unknown) => report('farewell', error));
+  };
+  const direct = webrtcTransport({ relays, keys, deviceId: device, iceServers, hidden, published });
   const farewells: MailboxAsks['farewells'] = {
     isName: (name) => boxes.isName(name),
     look: async (box, entries) => heard(await boxes.read(box, entries)),

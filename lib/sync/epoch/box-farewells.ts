@@ -27,6 +27,11 @@ class BoxFarewells {
     return name.startsWith(this.#keys.names);
   }
 
+  /** One that came by another way; undefined for none. Foreign. */
+  open(bytes: Farewell['bytes']): Promise<Farewell | undefined> {
+    return openFarewell(this.#keys, bytes);
+  }
+
   /** All farewells that lie there. @throws Later where the relay does not give one out now */
   async read(box: Pick<Box, 'get'>, entries: readonly Entry[]): Promise<Farewell[]> {
     const there = new Map<string, Farewell | undefined>();

@@ -9,12 +9,24 @@ export class MeetingPlace {
   readonly #conns: readonly SignalingConn[];
   readonly #failed = new Set<SignalingConn>();
 
-  /** @param changed called when `status` may have changed */
-  constructor(conns: readonly SignalingConn[], room: string, changed: () => void) {
+  /**
+   * @param changed called when `status` may have changed
+   * @param published called with what somebody has published in the room: foreign
+   */
+  constructor(
+    conns: readonly SignalingConn[],
+    room: string,
+    changed: () => void,
+    published: (data: unknown) => void = () => undefined,
+  ) {
     this.#conns = conns;
     for (const conn of conns) {
       guardSend(conn, room);
       this.#watch(conn, changed);
+      conn.on('message', (message) => {
+        const { type, topic, data } = (message ?? {}) as { type?: unknown; topic?: unknown; data?: unknown };
+        if (type === 'publish' && topic === room) published(data);
+      });
     }
   }
 

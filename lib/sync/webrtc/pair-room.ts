@@ -37,6 +37,8 @@ export interface PairRoomOptions {
    * looks for no other way, and none stands in what it sends.
    */
   readonly hidden?: boolean;
+  /** Called with what somebody has published in the room beside y-webrtc's own messages: foreign. */
+  readonly published?: (data: unknown) => void;
   readonly timing?: Partial<Timing>;
   /** For tests: one that counts, cuts and loses. */
   readonly ConnectionClass?: ConnectionClass;
@@ -181,7 +183,8 @@ export class PairRoom extends Emitter<TransportEvents> {
     room.bcconnected = false;
     this.#echo.providerListens(this.#signal);
     const conns = provider.signalingConns;
-    this.#meetingPlace = new MeetingPlace(conns, this.#options.keys.room, () => this.#changed());
+    const { keys, published } = this.#options;
+    this.#meetingPlace = new MeetingPlace(conns, keys.room, () => this.#changed(), published);
     const period = this.#timing.announce * (0.8 + 0.4 * Math.random());
     every(period, () => this.#links.size === 0 && this.#meetingPlace?.announce(), this.#signal);
     this.#changed();

@@ -58,19 +58,21 @@ export async function waysOf(
   const iceServers = (): readonly IceServer[] =>
     [...own, ...lines.flatMap(({ ice }) => ice())].slice(0, MOST_SERVERS);
   const hidden = (await readSetting(db, 'hideAddresses')) === true;
+  const mayMeet = (): boolean => isKnownWhere(mailboxes);
   const published = (data: unknown): void => {
     const farewell = farewellIn(data);
     if (farewell) hears([farewell]).catch((error: unknown) => report('farewell', error));
   };
-  const direct = webrtcTransport({ relays, keys, deviceId: device, iceServers, hidden, published });
+  const direct = webrtcTransport({ relays, keys, deviceId: device, iceServers, hidden, published, mayMeet });
   const farewells: MailboxAsks['farewells'] = {
     isName: (name) => boxes.isName(name),
     look: async (box, entries) => heard(await boxes.read(box, entries)),
   };
   const asks = { ...asksOf(direct), farewells };
   const mailboxes = mailboxesOf({ db, id: row.id, lines, keys: forMailbox, device }, asks);
-  const relayed = throughRelays(lines, forLive, device, direct);
+  const relayed = throughRelays(lines, forLive, device, direct, mayMeet);
   followLink(direct, mailboxes, signal);
+  meetAgain(direct, mailboxes, signal);
   const letters = new Letters(port, forLetters, device, signal, await beforeThis(db, row));
   return { transports: [direct, ...mailboxes, ...relayed], mailboxes, relayed, letters };
 }
@@ -96,13 +98,14 @@ function throughRelays(
   key: CryptoKey,
   device: string,
   direct: DirectTransport,
+  mayMeet: () => boolean,
 ): Relayed[] {
   const before: Pick<DirectTransport, 'reaches'>[] = [direct];
   return lines.map(({ openBox }) => {
     const better = [...before];
     const reaches = (other: string): boolean => better.some((way) => way.reaches(other));
     const isHopeless = (): boolean => direct.status.blocked;
-    const way = new Relayed({ key, device, openBox, reaches, isHopeless, timing: TIMING });
+    const way = new Relayed({ key, device, openBox, reaches, isHopeless, mayMeet, timing: TIMING });
     before.push(way);
     return way;
   });
@@ -121,13 +124,30 @@ export function startWays(
   const others = transports.filter((one) => !mailboxes.some((mailbox) => mailbox === one));
   let begun = false;
   const begin = (): void => {
-    const isKnown = mailboxes.every(
-      ({ standing }) => standing.get().looked || standing.get().offered === false,
-    );
-    if (begun || !isKnown || signal.aborted) return;
+    if (begun || !isKnownWhere(mailboxes) || signal.aborted) return;
     begun = true;
     for (const transport of others) transport.start(port, signal);
   };
   for (const { standing } of mailboxes) observe(standing, begin, signal);
   begin();
+}
+
+/**
+ * Whether it is known that the others are where this device is: one box was looked into since its relay was reached, or
+ * no relay has boxes. A device that has slept meets others again as one that has just begun does.
+ */
+function isKnownWhere(mailboxes: Ways['mailboxes']): boolean {
+  const all = mailboxes.map(({ standing }) => standing.get());
+  return all.some(({ looked }) => looked) || all.every(({ offered }) => offered === false);
+}
+
+/** Says that this device is there, once links may come about again. */
+function meetAgain(direct: DirectTransport, mailboxes: Ways['mailboxes'], signal: AbortSignal): void {
+  let before = isKnownWhere(mailboxes);
+  const look = (): void => {
+    const now = isKnownWhere(mailboxes);
+    if (now && !before) direct.announce();
+    before = now;
+  };
+  for (const { standing } of mailboxes) observe(standing, look, signal);
 }

@@ -49,7 +49,7 @@ interface Farewells {
 
 /** How things stand at one relay. */
 export interface MailboxStanding {
-  /** It was looked whether others have left for another box. */
+  /** It was looked whether others have left for another box, since the relay was reached. */
   readonly looked: boolean;
   /** The relay has a mailbox, as of the last answer; false also where it does not answer; null before it was tried. */
   readonly offered: boolean | null;
@@ -133,6 +133,12 @@ export class Mailbox extends Emitter<TransportEvents> implements Transport {
     this.#look();
   }
 
+  /** Looks at the box soon; until then it is not known whether others have left for another one meanwhile. */
+  lookAnew(): void {
+    this.#put({ looked: false });
+    this.look();
+  }
+
   async #begin(port: TransportPort, signal: AbortSignal): Promise<void> {
     const { keys, device, memory, openBox, timing, linked, now } = this.#options;
     const reader = new NoteReader(port, keys, this, this.#others, signal); // at once: it watches who writes here
@@ -171,6 +177,7 @@ export class Mailbox extends Emitter<TransportEvents> implements Transport {
     if (status !== 'connecting' && !isKnown) this.#put({ offered: status === 'open' });
     if (status === 'open' && !this.#wasOpen) visit(); // not for what else the relay says of itself
     this.#wasOpen = status === 'open';
+    if (!this.#wasOpen) this.#put({ looked: false }); // who was away may have been left behind
     this.#tell();
   }
 

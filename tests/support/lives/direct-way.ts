@@ -37,7 +37,14 @@ export class Meadow {
     for (const [i, a] of all.entries())
       for (const b of all.slice(i + 1)) {
         const isNew = !a.links.has(b.device) && !b.links.has(a.device);
-        if (isNew && a.room === b.room && a.device !== b.device && this.reaches(a.name, b.name))
+        if (
+          isNew &&
+          a.room === b.room &&
+          a.mayMeet() &&
+          b.mayMeet() &&
+          a.device !== b.device &&
+          this.reaches(a.name, b.name)
+        )
           this.#join(a, b);
       }
   }
@@ -72,14 +79,15 @@ export class DirectWay extends Emitter<TransportEvents> implements DirectTranspo
   readonly name: string;
   /** Who is in another one is never met. */
   readonly room: string;
+  readonly mayMeet: () => boolean;
   readonly #meadow: Meadow;
   #port: TransportPort | undefined;
   #updates: IncomingUpdates<PairLink> | undefined;
 
-  constructor(meadow: Meadow, { deviceId, relays, keys }: PairRoomOptions) {
+  constructor(meadow: Meadow, { deviceId, relays, keys, mayMeet }: PairRoomOptions) {
     super();
     [this.#meadow, this.device, this.name] = [meadow, deviceId, relays[0] ?? ''];
-    this.room = keys.room;
+    [this.room, this.mayMeet] = [keys.room, mayMeet ?? (() => true)];
   }
 
   get #theirs(): PartnerSession[] {
@@ -100,6 +108,10 @@ export class DirectWay extends Emitter<TransportEvents> implements DirectTranspo
       blocked: false,
       copied: false,
     };
+  }
+
+  announce(): void {
+    this.#meadow.meet();
   }
 
   reaches(device: string): boolean {

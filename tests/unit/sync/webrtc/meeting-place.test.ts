@@ -62,6 +62,22 @@ describe('the meeting place', () => {
     expect(published.mock.calls).toEqual([[data]]);
   });
 
+  it('E6: publishes nothing while no link may come about', () => {
+    const conn = new Conn();
+    let mayMeet = false;
+    const place = new MeetingPlace([conn], 'room', vi.fn(), vi.fn(), () => mayMeet);
+    conn.now(true);
+    expect(place.status).toBe('reached');
+    conn.send({ type: 'subscribe', topics: ['room'] });
+    conn.send({ type: 'publish', topic: 'room', data: 'x' });
+    mayMeet = true;
+    conn.send({ type: 'publish', topic: 'room', data: 'y' });
+    expect(conn.sent).toEqual([
+      { type: 'subscribe', topics: ['room'] },
+      { type: 'publish', topic: 'room', data: 'y' },
+    ]);
+  });
+
   it('without any relay there is none to reach', () => {
     expect(new MeetingPlace([], 'room', vi.fn()).status).toBe('unreached');
   });

@@ -31,7 +31,7 @@ function OutNotice({ out: { how, by, at } }: { out: NonNullable<NotebookStatus['
   if (how === 'removed')
     return (
       <Notice heading={t('out.removed', [name])}>
-        {[when, t('out.stays'), t('out.again')].filter(Boolean).join(' ')}
+        {[when, t('out.stays'), t('out.again'), t('out.alone')].filter(Boolean).join(' ')}
       </Notice>
     );
   const [heading, why] =
@@ -40,7 +40,7 @@ function OutNotice({ out: { how, by, at } }: { out: NonNullable<NotebookStatus['
       : [t('out.leftBehind'), t('out.leftBehindWhy', [name])];
   return (
     <Notice heading={heading}>
-      {[why, t('out.stays'), t('out.again'), t('out.goesAlong')].filter(Boolean).join(' ')}
+      {[why, t('out.stays'), t('out.again'), t('out.goesAlong'), t('out.alone')].filter(Boolean).join(' ')}
     </Notice>
   );
 }

@@ -79,7 +79,7 @@ describe('a device that is removed', () => {
       for (const one of [a, b]) expect(notesOn(one)).toEqual(['before', 'from a', 'from b']);
       expect(notesOn(c)).toEqual(['before']);
       expect(await outAt(c)).toBe('removed');
-      expect(hosted(c).status.get().out).toMatchObject({ how: 'removed', by: 'Ana' });
+      expect(hosted(c).status.get()).toMatchObject({ paired: true, out: { how: 'removed', by: 'Ana' } });
       expect(rosterAt(b)).toEqual([idOf(a), idOf(b)].toSorted());
       // nor by what lies at the relay
       const { notes, words } = await inFirstBox(c);

@@ -110,7 +110,8 @@ function statusNow(parts: Parts, known: Known, paired: boolean, lastHere: number
   const toGo = toGoOf(kept.lacks, readings.get().length, shelf);
   const { waiting, left } = waitingNow(parts, known, paired, toGo.records);
   return {
-    paired: paired && transports.length > 0,
+    // who was removed had a partner, and is not asked to invite one
+    paired: paired && (transports.length > 0 || (parts.epochs?.out ?? null) !== null),
     here: partnerHere,
     relayed: partnerHere && transports.every((way) => !way.status.partnerHere || relayed.includes(way)),
     relay,

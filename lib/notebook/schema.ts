@@ -69,8 +69,8 @@ export const canWrite = (doc: Y.Doc): boolean => !isTooNew(doc) && !isClosed(doc
 // State: documents in which nothing is written now, and why. Verbs get the document alone.
 const held = new WeakMap<Y.Doc, Held>();
 
-/** Why nothing is written: the disk takes nothing, or this device is in the notebook no more, which is closed to it. */
-type Held = 'disk-full' | 'failed' | 'closed';
+/** Why nothing is written: the disk takes nothing, or this device is in the notebook no more. */
+type Held = 'disk-full' | 'failed' | 'out';
 
 /** Has every verb refuse while nothing is to be written: what a person typed then stays in its box. */
 export function holdWrites(doc: Y.Doc, why: Held | 'none'): void {

@@ -166,7 +166,7 @@ function holdWhile(
   signal: AbortSignal,
   status?: Session['status'],
 ): void {
-  const hold = (): void => holdWrites(doc, status && status.get().out !== null ? 'closed' : failure.get());
+  const hold = (): void => holdWrites(doc, status && status.get().out !== null ? 'out' : failure.get());
   observe(failure, hold, signal);
   if (status) observe(status, hold, signal);
   hold();

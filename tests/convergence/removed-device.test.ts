@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mailboxKeys } from '../../lib/crypto/keys';
+import { refusalOf } from '../../lib/notebook/schema';
 import { BoxLine } from '../../lib/sync/mailbox/box-line';
 import { openNote } from '../../lib/sync/mailbox/envelope';
 import { TIMING } from '../../lib/sync/mailbox/timing';
@@ -81,6 +82,7 @@ describe('a device that is removed', () => {
       expect(await outAt(c)).toBe('removed');
       expect(hosted(c).status.get()).toMatchObject({ paired: true, out: { how: 'removed', by: 'Ana' } });
       expect(rosterAt(b)).toEqual([idOf(a), idOf(b)].toSorted());
+      expect(refusalOf(hosted(c).open.doc)).toBe('out'); // it only reads
       // nor by what lies at the relay
       const { notes, words } = await inFirstBox(c);
       expect(notes).toBeGreaterThan(0);

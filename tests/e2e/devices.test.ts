@@ -144,6 +144,7 @@ describe('a computer that is removed', () => {
     await shows(pair.bo, 'Only for those who stay');
     await click(second.panel, 'tab', 'Notes');
     await shows(second, 'Written on the other one');
+    await shows(second, 'so you can only read here');
     expect(await second.panel.evaluate(() => document.body.innerText)).not.toContain(
       'Only for those who stay',
     );

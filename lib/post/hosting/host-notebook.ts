@@ -183,7 +183,7 @@ const isJoined = ({ relays }: Pick<NotebookRow, 'relays'>): boolean => relays.le
 /** While the disk takes nothing, verbs refuse and nothing is acknowledged; after that all goes on. */
 function followDisk(open: OpenNotebook, state: StoredState, isOut: boolean, signal: AbortSignal): void {
   const follow = (): void => {
-    holdWrites(open.doc, isOut ? 'closed' : open.failure.get());
+    holdWrites(open.doc, isOut ? 'out' : open.failure.get());
     if (open.failure.get() === 'none') state.goOn();
   };
   observe(open.failure, follow, signal);

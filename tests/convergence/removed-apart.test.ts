@@ -54,16 +54,16 @@ describe('removals that cross, or are cut short', () => {
       scene.writes(a, 'from a');
       scene.writes(b, 'from b');
       for (const one of [a, b]) one.isOff = false;
-      await world.passes(60_000);
+      await world.passes(300_000);
       expect([notesOn(a), notesOn(b)]).toEqual([['from a'], ['from b']]);
       expect(hosted(a).status.get()).toMatchObject({ out: null, apart: [{ by: 'Ben' }] });
       expect(hosted(b).status.get()).toMatchObject({ out: null, apart: [{ by: 'Ana' }] });
       for (const one of [c, d]) one.isOff = false;
-      await world.passes(30_000);
+      await world.passes(150_000);
       for (const one of [c, d]) expect(await outAt(one)).toBe('undecided');
       // Ben's computer is let in by Ana: what he wrote comes along, and what he removed is to be removed anew
       expect(await scene.isLetIn(b, await scene.secretOf(a), 'ben')).toBe(b.notebook);
-      await world.passes(60_000);
+      await world.passes(300_000);
       for (const one of [a, b]) expect(notesOn(one)).toEqual(['from a', 'from b']);
       expect(hosted(b).status.get().apart).toEqual([]);
       expect(rosterAt(a)).toContain(idOf(d));
@@ -82,19 +82,42 @@ describe('removals that cross, or are cut short', () => {
       await scene.removes(a, c);
       await scene.removes(c, a);
       for (const one of [a, c]) one.isOff = false;
-      await world.passes(30_000);
+      await world.passes(150_000);
       scene.writes(b, 'from b');
       b.isOff = false;
-      await world.passes(60_000);
+      await world.passes(300_000);
       expect(await outAt(b)).toBe('undecided');
       for (const one of [a, c]) {
         expect(notesOn(one)).toEqual([]);
         expect(hosted(one).status.get().apart).toMatchObject([{ by: 'Ana' }]);
       }
       expect(await scene.isLetIn(b, await scene.secretOf(a), 'ben')).toBe(b.notebook);
-      await world.passes(60_000);
+      await world.passes(300_000);
       expect(notesOn(a)).toEqual(['from b']);
       expect(notesOn(c)).toEqual([]);
+    },
+  );
+
+  it(
+    'E9 a removed one that wins the partner who was away: both who were parted are told',
+    { timeout: 60_000 },
+    async () => {
+      const { a, b, c } = await scene.begin();
+      for (const one of [b, c]) one.isOff = true;
+      await world.passes(15_000);
+      await scene.removes(a, c);
+      await world.passes(10_000);
+      a.killBrowser();
+      await scene.removes(c, a); // it has heard of nothing
+      await scene.emptiesFirstBox(c);
+      c.isOff = false;
+      await world.passes(200_000);
+      b.isOff = false;
+      await world.passes(200_000);
+      expect((await epochsAt(b))?.gone).toEqual([idOf(a)]);
+      a.startPost();
+      await world.passes(300_000);
+      for (const one of [a, b]) expect(hosted(one).status.get().apart).toMatchObject([{ by: 'Ana' }]);
     },
   );
 
@@ -119,7 +142,7 @@ describe('removals that cross, or are cut short', () => {
         await world.passes(30 * turns);
       }
       scene.writes(a, 'from a');
-      await world.passes(60_000);
+      await world.passes(300_000);
       expect(notesOn(b)).toEqual(['from a']);
       expect(await outAt(c)).toBe('removed');
     },

@@ -76,7 +76,7 @@ describe('a device that is removed', () => {
       await world.passes(10_000);
       scene.writes(a, 'from a');
       scene.writes(b, 'from b');
-      await world.passes(30_000);
+      await world.passes(150_000);
       for (const one of [a, b]) expect(notesOn(one)).toEqual(['before', 'from a', 'from b']);
       expect(notesOn(c)).toEqual(['before']);
       expect(await outAt(c)).toBe('removed');
@@ -99,7 +99,7 @@ describe('a device that is removed', () => {
       c.killBrowser();
       await scene.removes(a, c);
       scene.writes(a, 'from a');
-      await world.passes(30_000);
+      await world.passes(150_000);
       a.killBrowser();
       b.isOff = true; // Ben writes before he is told
       b.startPost();
@@ -108,14 +108,14 @@ describe('a device that is removed', () => {
       await world.passes(1_000);
       b.slowness = 2_000; // what it hears takes a while to come to its disk
       b.isOff = false;
-      await world.passes(60_000);
+      await world.passes(300_000);
       b.slowness = 0;
       expect(notesOn(b)).toEqual(['from a', 'from b']);
       expect((await epochsAt(b))?.gone).toEqual([idOf(c)]);
       expect((await inFirstBox(c)).words).not.toMatch(/from [ab]/);
       b.killBrowser();
       a.startPost();
-      await world.passes(30_000);
+      await world.passes(150_000);
       expect(notesOn(a)).toEqual(['from a', 'from b']);
     },
   );
@@ -170,20 +170,20 @@ describe('a device that is removed', () => {
     await world.passes(20_000);
     for (const one of [b, c]) one.killBrowser();
     await scene.removes(a, c);
-    await world.passes(30_000);
+    await world.passes(150_000);
     await scene.removes(d, a); // by one that came along with the first
-    await world.passes(30_000);
+    await world.passes(150_000);
     scene.writes(d, 'from d');
-    await world.passes(30_000);
+    await world.passes(150_000);
     d.killBrowser();
     b.startPost();
-    await world.passes(60_000);
+    await world.passes(300_000);
     expect(notesOn(b)).toEqual(['from d']);
     expect((await epochsAt(b))?.left).toHaveLength(2);
     expect(rosterAt(b)).toEqual([idOf(b), idOf(d)].toSorted());
     expect(await outAt(a)).toBe('removed');
     c.startPost();
-    await world.passes(30_000);
+    await world.passes(150_000);
     expect(await outAt(c)).toBe('removed');
   });
 
@@ -203,7 +203,7 @@ describe('a device that is removed', () => {
     await world.passes(10_000);
     a.killBrowser();
     b.startPost();
-    await world.passes(30_000);
+    await world.passes(150_000);
     expect((await epochsAt(b))?.gone).toEqual([idOf(c)]);
     end.abort();
   });
@@ -223,7 +223,7 @@ describe('a device that is removed', () => {
       await scene.removes(a, c);
       await world.passes(10_000);
       for (const one of [b, d]) one.isOff = false;
-      await world.passes(30_000);
+      await world.passes(150_000);
       expect(await outAt(b)).toBeUndefined();
       expect(await outAt(d)).toBe('left behind');
       expect(notesOn(d)).toEqual(['from d']);
@@ -231,7 +231,7 @@ describe('a device that is removed', () => {
       const secret = await scene.secretOf(a);
       expect(await scene.isLetIn(d, secret, 'ana')).toBeUndefined(); // as another member: a notebook of its own
       expect(await scene.isLetIn(d, secret, 'ben')).toBe(d.notebook);
-      await world.passes(60_000);
+      await world.passes(300_000);
       for (const one of [a, b, d]) expect(notesOn(one)).toEqual(['from d']);
       expect(rosterAt(a)).toContain(idOf(d));
     },
@@ -248,10 +248,10 @@ describe('a device that is removed', () => {
       await world.passes(20_000);
       expect(rosterAt(d)).toEqual([idOf(a), idOf(b), idOf(d)].toSorted());
       await scene.removes(d, a);
-      await world.passes(30_000);
+      await world.passes(150_000);
       expect(rosterAt(b)).toEqual([idOf(b), idOf(d)].toSorted());
       scene.writes(b, 'from b');
-      await world.passes(30_000);
+      await world.passes(150_000);
       expect(notesOn(d)).toEqual(['from b']);
       expect(notesOn(c)).toEqual([]);
     },

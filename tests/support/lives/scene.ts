@@ -4,7 +4,9 @@ import { openLetter } from '../../../lib/post/letters/letters-here';
 import { Lobbies } from '../../../lib/post/pairing/lobbies';
 import { toBase64 } from '../../../lib/util/bytes';
 import { cheapStretch } from '../cheap-stretch';
-import { newSecret } from '../../../lib/crypto/keys';
+import { mailboxKeys, newSecret } from '../../../lib/crypto/keys';
+import { BoxLine } from '../../../lib/sync/mailbox/box-line';
+import { TIMING } from '../../../lib/sync/mailbox/timing';
 import { letBackIn } from '../../../lib/post/epoch/let-back-in';
 import { removeDevice } from '../../../lib/post/epoch/remove-device';
 import { epochsOf } from '../../../lib/store/epochs';
@@ -103,6 +105,22 @@ export class Scene {
     const notebook = await this.waits(letBackIn(post.db, secret, member));
     if (notebook !== undefined) post.hosts.restart(notebook);
     return notebook;
+  }
+
+  /** Somebody who has the first secret takes out what lies in its box. */
+  async emptiesFirstBox({ name }: LifeDevice): Promise<void> {
+    const { auth } = await mailboxKeys(this.secret.slice());
+    const end = new AbortController();
+    const relay = `ws://by-${name}`;
+    const before = FakeSocket.doors;
+    FakeSocket.doors = (url, client) =>
+      url.startsWith(relay) ? this.relay.door(client) : before(url, client);
+    const box = new BoxLine({ relay, auth, timing: TIMING, chance: () => 0 }, end.signal);
+    await this.world.passes(1_000);
+    const entries = await this.waits(box.list());
+    for (const entry of typeof entries === 'string' ? [] : entries) await this.waits(box.remove(entry));
+    end.abort();
+    FakeSocket.doors = before;
   }
 
   /** A device opens a letter, as its person does. */

@@ -7,8 +7,11 @@ import { deviceKey } from './settings';
 /** Of a notebook from which no device was ever removed. */
 const NONE: EpochsOfRow = { gone: [], left: [], out: null, rivals: [] };
 
-/** Rivals that are kept: who has the secret of an epoch that was left can make any number. */
+/** Rivals that are kept: who has the secret of an epoch that was left can make any number, as any device. */
 export const MOST_RIVALS = 8;
+
+/** Of them, those that were made by devices of which nobody here knows that they are in. The rest waits for others. */
+export const MOST_RIVALS_OF_OTHERS = 4;
 
 /** Milliseconds for which the secret of an epoch that was left opens what is on its way: as long as a relay keeps mail. */
 export const LEFT_KEPT = 45 * 24 * 60 * 60 * 1000;
@@ -105,14 +108,26 @@ async function inRow(
   });
 }
 
-/** Keeps where others went. What is kept stays; beyond the limit none is added. @returns whether one was */
-export const addRivals = (db: BookbagDb, id: string, found: readonly Rival[]): Promise<boolean> =>
+/** Where others went, by whose farewells. */
+interface FoundRivals {
+  /** By those of devices that stand in the notebook and are not gone. */
+  readonly ofKnown: readonly Rival[];
+  readonly ofOthers: readonly Rival[];
+}
+
+/** Keeps where others went. What is kept stays; beyond the limits none is added. @returns whether one was */
+export const addRivals = (db: BookbagDb, id: string, { ofKnown, ofOthers }: FoundRivals): Promise<boolean> =>
   inEpochs(db, id, (epochs) => {
-    const known = new Set(epochs.rivals.map(({ next }) => next));
-    const fresh = found.filter(({ next }) => !known.has(next));
-    const rivals = [...epochs.rivals, ...fresh].slice(0, MOST_RIVALS);
+    const withKnown = withRivals(epochs.rivals, ofKnown, MOST_RIVALS);
+    const rivals = withRivals(withKnown, ofOthers, MOST_RIVALS_OF_OTHERS);
     return rivals.length === epochs.rivals.length ? undefined : { ...epochs, rivals };
   });
+
+function withRivals(kept: readonly Rival[], found: readonly Rival[], most: number): readonly Rival[] {
+  const known = new Set(kept.map(({ next }) => next));
+  const fresh = found.filter(({ next }) => !known.has(next));
+  return [...kept, ...fresh.slice(0, Math.max(0, most - kept.length))];
+}
 
 /** The person has read of the rivals that there are. */
 export const seenRivals = (db: BookbagDb, id: string): Promise<boolean> =>

@@ -23,7 +23,7 @@ interface Parts extends Pick<Hearing, 'db' | 'id' | 'pair' | 'now'> {
   readonly db: BookbagDb;
   readonly row: NotebookRow;
   /** Null for the example, of which nobody hears. */
-  readonly roster: Pick<Roster, 'own'> | null;
+  readonly roster: Pick<Roster, 'own' | 'devices' | 'gone'> | null;
   /** Has the notebook opened anew. */
   readonly again: () => void;
 }
@@ -36,7 +36,8 @@ export async function epochHere({ row, roster, again, ...about }: Parts): Promis
       ...{ heard: () => Promise.resolve(), hears: () => Promise.resolve('as before') },
       keepLeft: () => undefined,
     };
-  const hearing = { ...about, own: roster.own };
+  const named = (): string[] => [...roster.devices.get().map((one) => one.id), ...roster.gone.get()];
+  const hearing = { ...about, own: roster.own, named };
   const { out } = epochsOf(row);
   return {
     heard: async (found) => {
@@ -55,7 +56,7 @@ export async function epochHere({ row, roster, again, ...about }: Parts): Promis
     keepLeft: (relays, signal) => {
       if (out !== null) return;
       const found = async (farewells: readonly Farewell[]): Promise<void> => {
-        if (await hearRivals(hearing, farewells)) again();
+        if ((await hearRivals(hearing, farewells)) === 'new') again();
       };
       const kept = keepLeft({ ...about, relays, found }, row, signal);
       kept.catch((error: unknown) => report('farewells', error));

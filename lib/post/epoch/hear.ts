@@ -1,7 +1,7 @@
 import type { BookbagDb, NotebookRow, Rival } from '../../store/db';
 import type { OwnDevice } from '../../store/device-keys';
 import { addRivals, epochOf, epochsOf, MOST_RIVALS, moveOn, putOut } from '../../store/epochs';
-import { type Farewell, secretFor } from '../../sync/epoch/farewell';
+import { epochLeft, type Farewell, secretFor } from '../../sync/epoch/farewell';
 import { judge, type Standpoint } from '../../sync/epoch/judge';
 
 /** Where a device stands that hears of farewells. */
@@ -12,24 +12,45 @@ export interface Hearing {
   readonly own: OwnDevice;
   /** The two members. */
   readonly pair: () => readonly string[];
+  /** The ids of all devices that the notebook names here, also of those that are gone. */
+  readonly named: () => readonly string[];
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
 /**
  * Hears farewells to the epoch in which this device is: it goes along with one, or is out. Of several that lead to
- * different places none is followed: a person has to say which one holds. Rejects when the disk refuses.
+ * different places none is followed: a person has to say which one holds. Those to an epoch that it has left while they
+ * were read are heard as `hearRivals` says. Rejects when the disk refuses.
  *
  * @returns whether something came of it: the notebook is to be opened anew
  */
 export async function hearFarewells(hearing: Hearing, found: readonly Farewell[]): Promise<boolean> {
   if (found.length === 0) return false;
-  const { db, id, own, now } = hearing;
+  const { db, id } = hearing;
   const row = await db.notebooks.get(id);
   const epoch = row && (await epochOf(db, row));
   if (row === undefined || epoch === undefined || epochsOf(row).out !== null) return false;
   const { mark } = epoch;
   const standpoint = standpointOf(hearing, row, mark);
+  const toThis = found.filter(({ bytes }) => epochLeft(bytes) === mark);
+  const isTold = (await hearRivals(hearing, found)) === 'new';
+  return (await hearPresent(hearing, toThis, { row, standpoint, mark })) || isTold;
+}
+
+interface Present {
+  /** As it was read when that was decided. */
+  readonly row: NotebookRow;
+  readonly standpoint: Standpoint;
+  readonly mark: string;
+}
+
+/** As `hearFarewells`, of those to the epoch of that mark alone. */
+async function hearPresent(
+  { db, own, now }: Hearing,
+  found: readonly Farewell[],
+  { row, standpoint, mark }: Present,
+): Promise<boolean> {
   const counting = oneOfEach(found).filter((one) => judge(one, standpoint) !== 'nothing');
   const [first, ...others] = counting;
   if (first === undefined) return false;
@@ -57,21 +78,32 @@ function standpointOf({ own, pair }: Hearing, row: NotebookRow, mark: string): S
   return { own: own.id, pair: pair(), gone: new Set(gone), been };
 }
 
+/** What came of farewells to epochs that were left: none counts, the person was told of all before, or was not yet. */
+type Rivals = 'none' | 'known' | 'new';
+
 /**
- * Hears farewells to an epoch that this device has left. Those that lead elsewhere than it went are told to the person:
+ * Hears farewells to epochs that this device has left. Those that lead elsewhere than it went are told to the person:
  * the two may have parted ways. None is followed, for whoever was removed can make one too. Rejects when the disk
  * refuses.
- *
- * @returns whether there is one of which the person has not been told
  */
-export async function hearRivals(hearing: Hearing, found: readonly Farewell[]): Promise<boolean> {
-  const { db, id, pair } = hearing;
+export async function hearRivals(hearing: Hearing, found: readonly Farewell[]): Promise<Rivals> {
+  if (found.length === 0) return 'none';
+  const { db, id, named } = hearing;
   const row = await db.notebooks.get(id);
   const epoch = row && (await epochOf(db, row));
-  if (row === undefined || epoch === undefined) return false;
-  const { been } = standpointOf(hearing, row, epoch.mark);
-  const rivals = oneOfEach(found)
-    .filter(({ next, maker }) => !been.has(next) && pair().includes(maker.by))
-    .map(({ next, maker, at }): Rival => ({ next, by: maker.by, at, seen: false }));
-  return rivals.length > 0 && addRivals(db, id, rivals);
+  if (row === undefined || epoch === undefined) return 'none';
+  const { been, pair, gone } = standpointOf(hearing, row, epoch.mark);
+  const left = new Set(epochsOf(row).left.map(({ mark }) => mark));
+  const elsewhere = oneOfEach(found.filter(({ bytes }) => left.has(epochLeft(bytes) ?? ''))).filter(
+    ({ next, maker }) => !been.has(next) && pair.includes(maker.by),
+  );
+  if (elsewhere.length === 0) return 'none';
+  const stays = new Set(named().filter((device) => !gone.has(device)));
+  const [ofKnown, ofOthers] = [true, false].map((is) =>
+    elsewhere
+      .filter(({ maker }) => stays.has(maker.id) === is)
+      .map(({ next, maker, at }): Rival => ({ next, by: maker.by, at, seen: false })),
+  );
+  const isNew = await addRivals(db, id, { ofKnown: ofKnown ?? [], ofOthers: ofOthers ?? [] });
+  return isNew ? 'new' : 'known';
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { BookbagDb, NotebookRow } from '../../../lib/store/db';
+import type { BookbagDb, NotebookRow, Rival } from '../../../lib/store/db';
 import {
   addRivals,
   comeBack,
@@ -7,6 +7,7 @@ import {
   epochsOf,
   leftSecret,
   MOST_RIVALS,
+  MOST_RIVALS_OF_OTHERS,
   moveOn,
   putOut,
   seenRivals,
@@ -72,12 +73,16 @@ it('who is out keeps the secret to come by, and comes back with nothing of befor
 });
 
 it('of rivals as many are kept as may be, each once, until the person has read of them', async () => {
-  const rival = (n: number) => ({ next: `next-${n}`, by: 'bo', at: n, seen: false });
+  const rival = (n: number): Rival => ({ next: `next-${n}`, by: 'bo', at: n, seen: false });
   const many = Array.from({ length: MOST_RIVALS }, (_, n) => rival(n));
-  expect(await addRivals(db, 'n', many.slice(1))).toBe(true);
-  expect(await addRivals(db, 'n', many.slice(1))).toBe(false);
-  expect(await addRivals(db, 'n', many)).toBe(true);
-  expect(await addRivals(db, 'n', [rival(99)])).toBe(false);
+  const add = (ofKnown: Rival[], ofOthers: Rival[] = []) => addRivals(db, 'n', { ofKnown, ofOthers });
+  const others = many.map(({ next, ...one }) => ({ ...one, next: `other-${next}` }));
+  expect(await add([], others)).toBe(true);
+  expect(epochsOf(await row()).rivals).toEqual(others.slice(0, MOST_RIVALS_OF_OTHERS));
+  expect(await add(many.slice(1, 4), others)).toBe(true);
+  expect(await add(many.slice(1, 4), others)).toBe(false);
+  expect(await add(many)).toBe(true);
+  expect(await add([rival(99)], [rival(98)])).toBe(false);
   expect(epochsOf(await row()).rivals).toHaveLength(MOST_RIVALS);
   expect(await seenRivals(db, 'n')).toBe(true);
   expect(epochsOf(await row()).rivals.every(({ seen }) => seen)).toBe(true);

@@ -12,6 +12,7 @@ function refusalWords(reason: Refusal, partner: string): string {
     damaged: () => t('letters.damaged'),
     removed: () => t('letters.removed'),
     'by-removed': () => t('letters.byRemoved'),
+    parted: () => t('letters.parted'),
     'other-notebook': () => t('letters.otherNotebook'),
     'other-answer': () => t('letters.otherAnswer'),
     'own-letter': () => t('letters.own', [partner]),

@@ -20,7 +20,8 @@ interface LetterOpened {
 
 /**
  * Why a letter was not taken in: 'other-answer' where it lets in somebody else, or was written to an older answer;
- * 'removed' where this device is in its notebook no more, 'by-removed' where the one that wrote it is not.
+ * 'removed' where this device is in its notebook no more, 'by-removed' where the one that wrote it is not; 'parted' where
+ * its writer went elsewhere by another removal.
  */
 type LetterRefusal =
   | 'not-a-letter'
@@ -31,6 +32,7 @@ type LetterRefusal =
   | 'own-letter'
   | 'removed'
   | 'by-removed'
+  | 'parted'
   | 'harmful'
   | 'not-stored';
 

@@ -184,6 +184,35 @@ describe('letters after a removal', () => {
     },
   );
 
+  it(
+    'E9 tell two who only have letters that their removals crossed, and one lets the other in anew',
+    { timeout: 60_000 },
+    async () => {
+      const { a, b, c } = await scene.begin();
+      for (const one of [a, b, c]) one.isOff = true;
+      await world.passes(15_000);
+      await scene.removes(a, c);
+      await scene.removes(b, c);
+      scene.writes(a, 'from a');
+      scene.writes(b, 'from b');
+      await world.passes(3_000);
+      const letter = await letterOf(a);
+      expect(await opens(b, letter)).toEqual({ ok: false, reason: 'parted' });
+      expect(await opens(b, letter)).toEqual({ ok: false, reason: 'parted' }); // also once it is known
+      expect(await opens(a, await letterOf(b))).toEqual({ ok: false, reason: 'parted' });
+      for (const [one, by] of [
+        [a, 'Ben'],
+        [b, 'Ana'],
+      ] as const)
+        expect(hosted(one).status.get()).toMatchObject({ out: null, apart: [{ by }] });
+      expect(await scene.isLetIn(b, await scene.secretOf(a), 'ben')).toBe(b.notebook);
+      await world.passes(3_000);
+      expect(await opens(b, await letterOf(a))).toMatchObject({ ok: true });
+      expect(await opens(a, await letterOf(b))).toMatchObject({ ok: true });
+      for (const one of [a, b]) expect(notesOn(one)).toEqual(['from a', 'from b']);
+    },
+  );
+
   it('E8 take along who was away for two removals', { timeout: 60_000 }, async () => {
     const { a, b, c } = await scene.begin();
     const d = await scene.comes('d', 'ana', '');

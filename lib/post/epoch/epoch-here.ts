@@ -1,13 +1,17 @@
+import { epochKeys } from '../../crypto/epoch';
 import type { BookbagDb, NotebookRow } from '../../store/db';
-import { epochOf, epochsOf } from '../../store/epochs';
+import { epochOf, epochsOf, leftSecret } from '../../store/epochs';
 import { epochLeft, type Farewell, openFarewell } from '../../sync/epoch/farewell';
 import type { Roster } from '../hosting/roster';
 import { type Hearing, hearFarewells, hearRivals } from './hear';
 import { keepLeft } from './keep-left';
 import { report } from '../../util/report';
 
-/** What came of farewells: the notebook stands as it stood, opens anew in another epoch or none, or is left already. */
-type Stands = 'as before' | 'opens anew' | 'is out';
+/**
+ * What came of farewells: the notebook stands as it stood, opens anew in another epoch or none, or is left already; or
+ * others went elsewhere than this device, from an epoch that it has left, and the person is told.
+ */
+type Stands = 'as before' | 'opens anew' | 'is out' | 'is parted';
 
 /** A hosted notebook, as far as farewells concern it. */
 export interface EpochHere {
@@ -44,14 +48,16 @@ export async function epochHere({ row, roster, again, ...about }: Parts): Promis
       if (await hearFarewells(hearing, found)) again();
     },
     hears: async (farewells) => {
-      const toThis = farewells.filter((bytes) => epochLeft(bytes) === epoch.mark);
-      if (toThis.length === 0) return 'as before';
-      if (out !== null) return 'is out';
-      const opened = await Promise.all(toThis.map((bytes) => openFarewell(epoch, bytes)));
-      const sound = opened.filter((one) => one !== undefined);
-      if (!(await hearFarewells(hearing, sound))) return 'as before';
-      again();
-      return 'opens anew';
+      if (out !== null)
+        return farewells.some((bytes) => epochLeft(bytes) === epoch.mark) ? 'is out' : 'as before';
+      const rivals = await hearRivals(
+        hearing,
+        await opened(await leftIn(about.db, row, farewells), farewells),
+      );
+      const hasGone = await hearFarewells(hearing, await opened([epoch], farewells));
+      if (hasGone || rivals === 'new') again();
+      if (hasGone) return 'opens anew';
+      return rivals === 'none' ? 'as before' : 'is parted';
     },
     keepLeft: (relays, signal) => {
       if (out !== null) return;
@@ -62,4 +68,33 @@ export async function epochHere({ row, roster, again, ...about }: Parts): Promis
       kept.catch((error: unknown) => report('farewells', error));
     },
   };
+}
+
+type Keys = Awaited<ReturnType<typeof epochKeys>>;
+
+/** Those farewells that one of these epochs opens. */
+async function opened(
+  epochs: readonly Keys[],
+  farewells: readonly Farewell['bytes'][],
+): Promise<readonly Farewell[]> {
+  const all = epochs.flatMap((keys) => farewells.map((bytes) => openFarewell(keys, bytes)));
+  return (await Promise.all(all)).filter((one) => one !== undefined);
+}
+
+/** The epochs that this device has left and to which some of these say farewell. */
+async function leftIn(
+  db: BookbagDb,
+  row: NotebookRow,
+  farewells: readonly Farewell['bytes'][],
+): Promise<readonly Keys[]> {
+  const marks = new Set(farewells.map(epochLeft));
+  const left = epochsOf(row).left.filter(({ mark }) => marks.has(mark));
+  return Promise.all(
+    left.map(async (epoch) => {
+      const secret = await leftSecret(db, epoch);
+      const keys = await epochKeys(secret);
+      secret.fill(0);
+      return keys;
+    }),
+  );
 }

@@ -68,24 +68,30 @@ export async function openLetter(around: Around, file: string): Promise<FileOpen
   if (!name.ok) return name;
   const came = welcome === null ? undefined : await comeIn(around.lobbies, welcome);
   if (came?.ok === true) await around.hosts.get(came.value); // the notebook is open before its letter is read
-  const isOut = await goAlong(around.hosts, farewells);
+  const stands = await goAlong(around.hosts, farewells);
   const host = (await around.hosts.all()).find(({ letters }) => letters?.reads(name.value));
   const read = await host?.letters?.read(letter);
   if (host === undefined || read === undefined)
-    return came?.ok === false ? came : fail(isOut ? 'removed' : 'other-notebook');
+    return came?.ok === false ? came : fail(stands ?? 'other-notebook');
   return read.ok ? ok({ kind: 'letter', notebook: host.id, ...read.value }) : read;
 }
 
 /**
  * Goes along with the farewells before a letter, from epoch to epoch, before anything of the letter is read.
  *
- * @returns whether one of them says that this device is in its notebook no more
+ * @returns why a letter behind them may be one that nobody here can open: this device is in its notebook no more, or its
+ *   writer went elsewhere by another removal
  */
-async function goAlong(hosts: Hosts, farewells: readonly Uint8Array<ArrayBuffer>[]): Promise<boolean> {
+async function goAlong(
+  hosts: Hosts,
+  farewells: readonly Uint8Array<ArrayBuffer>[],
+): Promise<'removed' | 'parted' | undefined> {
   // each round takes a notebook one epoch further, and the last one finds nothing to do
   for (let round = 0; round <= farewells.length && farewells.length > 0; round += 1) {
     const stands = await Promise.all((await hosts.all()).map((host) => host.hears(farewells)));
-    if (!stands.includes('opens anew')) return stands.includes('is out');
+    if (stands.includes('opens anew')) continue;
+    if (stands.includes('is out')) return 'removed';
+    return stands.includes('is parted') ? 'parted' : undefined;
   }
-  return false;
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import type { BookbagDb, NotebookRow, Rival } from '../../store/db';
 import type { OwnDevice } from '../../store/device-keys';
 import { addRivals, epochOf, epochsOf, MOST_RIVALS, moveOn, putOut } from '../../store/epochs';
-import { epochLeft, type Farewell, secretFor } from '../../sync/epoch/farewell';
+import { epochLeft, type Farewell, MOST_HEARD_GONE, secretFor } from '../../sync/epoch/farewell';
 import { judge, type Standpoint } from '../../sync/epoch/judge';
 
 /** Where a device stands that hears of farewells. */
@@ -47,21 +47,29 @@ interface Present {
 
 /** As `hearFarewells`, of those to the epoch of that mark alone. */
 async function hearPresent(
-  { db, own, now }: Hearing,
+  { db, own, named, now }: Hearing,
   found: readonly Farewell[],
   { row, standpoint, mark }: Present,
 ): Promise<boolean> {
-  const counting = oneOfEach(found).filter((one) => judge(one, standpoint) !== 'nothing');
+  const known = new Set([...standpoint.gone, ...named()]);
+  /** Whom it takes out of the notebook as it is here. Ids that somebody made up would take all room of the list. */
+  const goneBy = ({ gone }: Farewell): string[] => gone.filter((id) => known.has(id));
+  const counting = oneOfEach(found).filter(
+    (one) =>
+      judge(one, standpoint) !== 'nothing' &&
+      new Set([...standpoint.gone, ...goneBy(one)]).size <= MOST_HEARD_GONE,
+  );
   const [first, ...others] = counting;
   if (first === undefined) return false;
   if (others.length > 0) {
     const next = counting.slice(0, MOST_RIVALS).map((one) => one.next);
     return putOut(db, row, { how: 'undecided', by: '', at: 0, next });
   }
-  const { at, maker, gone, next, bytes } = first;
+  const { at, maker, next, bytes } = first;
   const meaning = judge(first, standpoint);
   const secret = meaning === 'goes along' ? await secretFor(first, own, mark) : undefined;
-  if (secret !== undefined) return moveOn(db, row, { mark, secret, farewell: bytes, gone, at: now() });
+  if (secret !== undefined)
+    return moveOn(db, row, { mark, secret, farewell: bytes, gone: goneBy(first), at: now() });
   // a box that does not open hands nothing over, whatever the farewell says
   const how = meaning === 'removed' ? 'removed' : 'left behind';
   return putOut(db, row, { how, by: maker.by, at, next: [next] });

@@ -35,7 +35,7 @@ export async function removeDevice(
   const host = await hosts.get(notebook);
   const row = await db.notebooks.get(notebook);
   if (!host?.roster || row === undefined || epochsOf(row).out !== null) return fail('failed');
-  const { own, devices } = host.roster;
+  const { own, devices, gone: goneHere } = host.roster;
   const there = devices.get();
   const staying = there.filter(({ id }) => id !== device);
   const isAsSeen = staying.length === stay.length && staying.every(({ id }) => stay.includes(id));
@@ -45,7 +45,7 @@ export async function removeDevice(
     const [old, epoch] = [await notebookSecret(db, row), await epochOf(db, row)];
     if (old === undefined || epoch === undefined) return fail('failed');
     const [next, at] = [newSecret(), now()];
-    const gone = [...new Set([...epochsOf(row).gone, device])];
+    const gone = [...new Set([...epochsOf(row).gone, ...goneHere.get(), device])];
     const farewell = await makeFarewell({ old, next, own, me: host.me, at, gone, stay: staying });
     old.fill(0);
     if (!(await moveOn(db, row, { mark: epoch.mark, secret: next, farewell, gone, at })))

@@ -55,6 +55,8 @@ interface Making {
 /** Devices that a farewell may name: those that stay, and those that ever went. */
 export const MOST_STAYING = 100;
 export const MOST_GONE = 500;
+/** Devices of which somebody else's farewells may say that they went: the rest is room for removals of one's own. */
+export const MOST_HEARD_GONE = 400;
 /** Bytes of a farewell. */
 export const MAX_FAREWELL = 64 * 1024;
 

@@ -6,7 +6,13 @@ import type { BookbagDb, NotebookRow } from '../../../../lib/store/db';
 import { ownDevice, type OwnDevice } from '../../../../lib/store/device-keys';
 import { epochsOf, MOST_RIVALS_OF_OTHERS, moveOn } from '../../../../lib/store/epochs';
 import { addNotebook } from '../../../../lib/store/notebooks';
-import { type Farewell, makeFarewell, openFarewell } from '../../../../lib/sync/epoch/farewell';
+import {
+  type Farewell,
+  makeFarewell,
+  MOST_GONE,
+  MOST_HEARD_GONE,
+  openFarewell,
+} from '../../../../lib/sync/epoch/farewell';
 import { tempDb } from '../../../support/temp-db';
 
 const secretOf = (n: number) => new Uint8Array(32).fill(n);
@@ -84,5 +90,28 @@ describe('E5 a farewell to an epoch that was left meanwhile', () => {
     await db.notebooks.update('n', { epochs: { ...epochsOf(await row()), gone: [] } });
     expect(await hearRivals(hearing, [last])).toBe('new');
     expect(epochsOf(await row()).rivals.at(-1)?.next).toBe(last.next);
+  });
+});
+
+describe('E5 who is gone by a farewell that is followed', () => {
+  it('is who stands in the notebook here: made-up ones would leave no room for a removal', async () => {
+    const madeUp = Array.from({ length: MOST_GONE - 1 }, (_, n) => `made-up-${n}`);
+    expect(await hearFarewells(hearing, [await byBen(1, 2, [...madeUp, 'lost'])])).toBe(true);
+    expect(epochsOf(await row())).toMatchObject({ gone: ['lost'], left: [{}] });
+  });
+
+  it('was known before, or leaves room: with one more none is followed', async () => {
+    const before = Array.from({ length: MOST_HEARD_GONE }, (_, n) => `before-${n}`);
+    const knows = async (many: number) => {
+      const epochs = { gone: before.slice(0, many), left: [], out: null, rivals: [] };
+      await db.notebooks.update('n', { epochs });
+    };
+    const said = await byBen(1, 2, [...before, 'lost']);
+    await knows(MOST_HEARD_GONE);
+    expect(await hearFarewells(hearing, [said])).toBe(false);
+    expect(epochsOf(await row())).toMatchObject({ left: [], out: null });
+    await knows(MOST_HEARD_GONE - 1);
+    expect(await hearFarewells(hearing, [said])).toBe(true);
+    expect(epochsOf(await row()).gone).toEqual([...before.slice(0, -1), 'lost']);
   });
 });

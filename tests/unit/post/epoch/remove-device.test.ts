@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deviceIdOf, newDeviceKeys, proofOf } from '../../../../lib/crypto/device-keys';
 import { devices } from '../../../../lib/model/device';
 import { addRecord } from '../../../../lib/notebook/records';
+import { sayGone } from '../../../../lib/notebook/devices/gone';
 import { removeDevice } from '../../../../lib/post/epoch/remove-device';
 import type { HostedNotebook } from '../../../../lib/post/hosting/host-notebook';
-import { epochsOf, putOut } from '../../../../lib/store/epochs';
+import { epochOf, epochsOf, putOut } from '../../../../lib/store/epochs';
 import type { NotebookRow } from '../../../../lib/store/db';
 import { device, type Device, hosted, ours } from '../../../support/devices';
 import { put } from '../../../support/records';
@@ -47,6 +48,17 @@ describe('removing a device', () => {
         .map(({ id }) => id)
         .toSorted(),
     ).toEqual([own(), theirs].toSorted());
+  });
+
+  it('names those too of whom only the notebook says that they are gone: else a later removal lets them back', async () => {
+    const [went, lost] = [await comes('bo'), await comes('bo')];
+    const { roster = '' } = (await epochOf(at.db, await row())) ?? {};
+    sayGone(host.open.doc, roster, [went]);
+    await expect.poll(() => host.roster?.gone.get()).toEqual([went]);
+    expect(await remove(lost, [own()])).toEqual({ ok: true, value: null });
+    expect(epochsOf(await row()).gone.toSorted()).toEqual([went, lost].toSorted());
+    const next = await hosted(at, host.id);
+    expect(next.roster?.devices.get().map(({ id }) => id)).toEqual([own()]);
   });
 
   it('does nothing where others are there than the person has seen, or one that is not there, or the one at hand', async () => {

@@ -16,8 +16,15 @@ export const MOST_RIVALS_OF_OTHERS = 4;
 /** Milliseconds for which the secret of an epoch that was left opens what is on its way: as long as a relay keeps mail. */
 export const LEFT_KEPT = 45 * 24 * 60 * 60 * 1000;
 
+/** Epochs that were left of which farewells are kept in boxes, the last ones: each asks for a connection to each relay. */
+export const MOST_SAID = 8;
+
 /** What came of removed devices in a notebook. */
 export const epochsOf = ({ epochs = NONE }: Pick<NotebookRow, 'epochs'>): EpochsOfRow => epochs;
+
+/** The epochs of which others may still have to hear that they were left: who was away for a year asks there first. */
+export const saidStill = (row: Pick<NotebookRow, 'epochs'>): EpochsOfRow['left'] =>
+  epochsOf(row).left.slice(-MOST_SAID);
 
 /** The epoch in which a notebook is; undefined for the example. */
 export async function epochOf(

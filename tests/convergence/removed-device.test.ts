@@ -187,26 +187,38 @@ describe('a device that is removed', () => {
     expect(await outAt(c)).toBe('removed');
   });
 
-  it('E6 a farewell that is taken out of the box is left again', { timeout: 60_000 }, async () => {
-    const { a, b, c } = await scene.begin();
-    b.killBrowser();
-    c.killBrowser();
-    await scene.removes(a, c);
-    await world.passes(10_000);
-    const keys = await mailboxKeys(scene.secret.slice());
-    const end = new AbortController();
-    const box = new BoxLine({ relay: c.relay, auth: keys.auth, timing: TIMING, chance: () => 0 }, end.signal);
-    await world.passes(1_000);
-    const entries = await scene.waits(box.list());
-    for (const entry of typeof entries === 'string' ? [] : entries) await scene.waits(box.remove(entry));
-    expect(entries.length).toBeGreaterThan(1);
-    await world.passes(10_000);
-    a.killBrowser();
-    b.startPost();
-    await world.passes(150_000);
-    expect((await epochsAt(b))?.gone).toEqual([idOf(c)]);
-    end.abort();
-  });
+  it(
+    'E6 a farewell that is taken out of the box is left again, also after a year',
+    { timeout: 60_000 },
+    async () => {
+      const { a, b, c } = await scene.begin();
+      b.killBrowser();
+      c.killBrowser();
+      a.offset = -365 * 24 * 60 * 60 * 1000; // by its own clock it was a year ago
+      await scene.removes(a, c);
+      await world.passes(10_000);
+      a.killBrowser();
+      a.offset = 0;
+      a.startPost();
+      await world.passes(10_000);
+      const keys = await mailboxKeys(scene.secret.slice());
+      const end = new AbortController();
+      const box = new BoxLine(
+        { relay: c.relay, auth: keys.auth, timing: TIMING, chance: () => 0 },
+        end.signal,
+      );
+      await world.passes(1_000);
+      const entries = await scene.waits(box.list());
+      for (const entry of typeof entries === 'string' ? [] : entries) await scene.waits(box.remove(entry));
+      expect(entries.length).toBeGreaterThan(1);
+      await world.passes(10_000);
+      a.killBrowser();
+      b.startPost();
+      await world.passes(150_000);
+      expect((await epochsAt(b))?.gone).toEqual([idOf(c)]);
+      end.abort();
+    },
+  );
 
   it(
     'E5 one of whom the maker did not know is left behind, says nothing, and goes on once it is let in',

@@ -1,6 +1,6 @@
 import { mailboxKeys, notebookKeys } from '../../crypto/keys';
 import type { BookbagDb, NotebookRow } from '../../store/db';
-import { epochsOf, LEFT_KEPT, leftSecret } from '../../store/epochs';
+import { leftSecret, saidStill } from '../../store/epochs';
 import { boxFarewellsOf } from '../../sync/epoch/box-farewells';
 import type { Farewell } from '../../sync/epoch/farewell';
 import type { Box } from '../../sync/mailbox/box';
@@ -14,19 +14,17 @@ import { linesTo } from '../hosting/mailboxes';
 interface Parts {
   readonly db: BookbagDb;
   readonly relays: readonly string[];
-  readonly now: () => number;
   /** Called with the farewells that lie in the box of an epoch that was left. */
   readonly found: (farewells: readonly Farewell[]) => Promise<void>;
 }
 
 /**
- * Keeps the farewells by which this device left epochs in the boxes of those epochs, for 45 days. Who was away reads
- * them there. Whoever was removed can take them out: so they are looked for, and left again.
+ * Keeps the farewells by which this device left its last epochs in the boxes of those epochs. Who was away reads them
+ * there, however long that was. Whoever was removed can take them out: so they are looked for, and left again.
  */
 export async function keepLeft(parts: Parts, row: NotebookRow, signal: AbortSignal): Promise<void> {
-  const { db, relays, now } = parts;
-  for (const epoch of epochsOf(row).left) {
-    if (now() - epoch.at > LEFT_KEPT) continue;
+  const { db, relays } = parts;
+  for (const epoch of saidStill(row)) {
     const secret = await leftSecret(db, epoch);
     const [farewells, { auth }] = [await boxFarewellsOf(secret), await mailboxKeys(secret)];
     const { roomAuth, room } = await notebookKeys(secret);

@@ -8,8 +8,10 @@ import {
   leftSecret,
   MOST_RIVALS,
   MOST_RIVALS_OF_OTHERS,
+  MOST_SAID,
   moveOn,
   putOut,
+  saidStill,
   seenRivals,
 } from '../../../lib/store/epochs';
 import { addNotebook, notebookSecret, pinPartner } from '../../../lib/store/notebooks';
@@ -93,4 +95,13 @@ it('the first partner stays the partner', async () => {
   await pinPartner(db, 'n', 'bo');
   await pinPartner(db, 'n', 'cy');
   expect((await row()).pinned).toBe('bo');
+});
+
+it('the last farewells are kept for others without an end, and of very many no more', async () => {
+  for (let to = 2; to <= MOST_SAID + 1; to++) expect(await move(await row(), to)).toBe(true);
+  const marks = async () => saidStill(await row()).map(({ mark }) => mark);
+  expect(await marks()).toEqual(epochsOf(await row()).left.map(({ mark }) => mark));
+  expect(await marks()).toHaveLength(MOST_SAID);
+  await move(await row(), MOST_SAID + 2);
+  expect([(await marks()).at(0), (await marks()).at(-1)]).toEqual(['mark-3', `mark-${MOST_SAID + 2}`]);
 });

@@ -145,6 +145,22 @@ describe('a device that is removed', () => {
   );
 
   it(
+    'E6 two meet where a mailbox that was there is not to be reached for two minutes, and no sooner',
+    { timeout: 60_000 },
+    async () => {
+      const { a, b } = await scene.begin();
+      for (const one of [a, b]) [one.isOff, one.hasBox] = [true, false];
+      await world.passes(300_000); // nobody gives up while there is no network
+      scene.writes(a, 'from a');
+      for (const one of [a, b]) one.isOff = false;
+      await world.passes(100_000);
+      expect(notesOn(b)).toEqual([]);
+      await world.passes(30_000);
+      expect(notesOn(b)).toEqual(['from a']);
+    },
+  );
+
+  it(
     'E5 one that was removed by mistake goes on under another id, once it is let in anew',
     { timeout: 60_000 },
     async () => {

@@ -12,9 +12,10 @@ import { Relayed } from '../../sync/relayed/relayed';
 import { TIMING } from '../../sync/relayed/timing';
 import type { Transport, TransportPort } from '../../sync/transport';
 import { type DirectTransport, webrtcTransport } from '../../sync/webrtc/webrtc';
-import { observe } from '../../util/observed';
+import { Cell, observe, type Observed } from '../../util/observed';
 import { report } from '../../util/report';
 import type { EpochHere } from '../epoch/epoch-here';
+import { knownWhere } from './known-where';
 import { followLink, type Line, linesTo, type MailboxAsks, mailboxesOf } from './mailboxes';
 import { ownServers } from './own-servers';
 import { relaysOf } from './relays';
@@ -28,6 +29,8 @@ interface Ways {
   readonly mailboxes: readonly Mailbox[];
   readonly relayed: readonly Relayed[];
   readonly letters: Letters | null;
+  /** Whether it is known that the others are where this device is (lib/post/hosting/known-where.ts). */
+  readonly known: Observed<boolean>;
 }
 
 /**
@@ -47,7 +50,8 @@ export async function waysOf(
   { heard, hears }: Pick<EpochHere, 'heard' | 'hears'>,
 ): Promise<Ways> {
   const secret = epochsOf(row).out === null ? await notebookSecret(db, row) : undefined;
-  if (secret === undefined) return { transports: [], mailboxes: [], relayed: [], letters: null };
+  if (secret === undefined)
+    return { transports: [], mailboxes: [], relayed: [], letters: null, known: new Cell(true) };
   const [keys, forLetters] = [await notebookKeys(secret), await letterKeys(secret)];
   const [forMailbox, forLive] = [await mailboxKeys(secret), await liveKey(secret)];
   const boxes = await boxFarewellsOf(secret);
@@ -58,7 +62,7 @@ export async function waysOf(
   const iceServers = (): readonly IceServer[] =>
     [...own, ...lines.flatMap(({ ice }) => ice())].slice(0, MOST_SERVERS);
   const hidden = (await readSetting(db, 'hideAddresses')) === true;
-  const mayMeet = (): boolean => isKnownWhere(mailboxes);
+  const mayMeet = (): boolean => known.get();
   const published = (data: unknown): void => {
     const farewell = farewellIn(data);
     if (farewell) hears([farewell]).catch((error: unknown) => report('farewell', error));
@@ -71,10 +75,21 @@ export async function waysOf(
   const asks = { ...asksOf(direct), farewells };
   const mailboxes = mailboxesOf({ db, id: row.id, lines, keys: forMailbox, device }, asks);
   const relayed = throughRelays(lines, forLive, device, direct, mayMeet);
-  followLink(direct, mailboxes, signal);
-  meetAgain(direct, mailboxes, signal);
+  const known = followWhere(direct, mailboxes, signal);
   const letters = new Letters(port, forLetters, device, signal, await beforeThis(db, row));
-  return { transports: [direct, ...mailboxes, ...relayed], mailboxes, relayed, letters };
+  return { transports: [direct, ...mailboxes, ...relayed], mailboxes, relayed, letters, known };
+}
+
+/** Follows whether it is known where the others are. Once it is, this device says that it is there. */
+function followWhere(
+  direct: DirectTransport,
+  mailboxes: readonly Mailbox[],
+  signal: AbortSignal,
+): Observed<boolean> {
+  followLink(direct, mailboxes, signal);
+  const known = knownWhere(direct, mailboxes, signal);
+  observe(known, () => known.get() && direct.announce(), signal);
+  return known;
 }
 
 /** What letters know of the epochs that this device has left. */
@@ -116,7 +131,7 @@ function throughRelays(
  * left for another epoch: whoever was removed would hear every word. A relay that does not answer lets nobody talk.
  */
 export function startWays(
-  { transports, mailboxes }: Pick<Ways, 'transports' | 'mailboxes'>,
+  { transports, mailboxes, known }: Pick<Ways, 'transports' | 'mailboxes' | 'known'>,
   port: TransportPort,
   signal: AbortSignal,
 ): void {
@@ -124,30 +139,10 @@ export function startWays(
   const others = transports.filter((one) => !mailboxes.some((mailbox) => mailbox === one));
   let begun = false;
   const begin = (): void => {
-    if (begun || !isKnownWhere(mailboxes) || signal.aborted) return;
+    if (begun || !known.get() || signal.aborted) return;
     begun = true;
     for (const transport of others) transport.start(port, signal);
   };
-  for (const { standing } of mailboxes) observe(standing, begin, signal);
+  observe(known, begin, signal);
   begin();
-}
-
-/**
- * Whether it is known that the others are where this device is: one box was looked into since its relay was reached, or
- * no relay has boxes. A device that has slept meets others again as one that has just begun does.
- */
-function isKnownWhere(mailboxes: Ways['mailboxes']): boolean {
-  const all = mailboxes.map(({ standing }) => standing.get());
-  return all.some(({ looked }) => looked) || all.every(({ offered }) => offered === false);
-}
-
-/** Says that this device is there, once links may come about again. */
-function meetAgain(direct: DirectTransport, mailboxes: Ways['mailboxes'], signal: AbortSignal): void {
-  let before = isKnownWhere(mailboxes);
-  const look = (): void => {
-    const now = isKnownWhere(mailboxes);
-    if (now && !before) direct.announce();
-    before = now;
-  };
-  for (const { standing } of mailboxes) observe(standing, look, signal);
 }

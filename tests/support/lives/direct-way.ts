@@ -99,7 +99,7 @@ export class DirectWay extends Emitter<TransportEvents> implements DirectTranspo
   get status(): TransportStatus {
     const theirs = this.#theirs;
     return {
-      relay: 'reached',
+      relay: this.#meadow.reaches(this.name, this.name) ? 'reached' : 'unreached',
       partnerHere: theirs.length > 0,
       delivered: theirs.some(({ delivered }) => delivered),
       busy: theirs.some(({ busy }) => busy),
@@ -129,7 +129,13 @@ export class DirectWay extends Emitter<TransportEvents> implements DirectTranspo
     };
     port.doc.on('update', onUpdate);
     this.#meadow.here.add(this);
-    every(TRY, () => this.#meadow.meet(), signal);
+    let { relay } = this.status;
+    const look = (): void => {
+      if (this.status.relay !== relay) this.emit('status', this.status);
+      ({ relay } = this.status);
+      this.#meadow.meet();
+    };
+    every(TRY, look, signal);
     const stop = (): void => {
       port.doc.off('update', onUpdate);
       this.#meadow.here.delete(this);

@@ -66,6 +66,7 @@ describe('E5 a farewell to an epoch that was left meanwhile', () => {
     expect([out, left.length]).toEqual([null, 1]);
     expect(rivals).toEqual([{ next: theirs.next, by: 'ben', at: 5, seen: false }]);
     expect(await hearFarewells(hearing, [theirs])).toBe(false); // told already
+    expect(await hearRivals(hearing, [await byBen(1, 2)])).toBe('none'); // it leads where this one went
   });
 
   it('does not count beside one to the present epoch, which is followed', async () => {

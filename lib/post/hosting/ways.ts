@@ -141,7 +141,12 @@ export function startWays(
   const begin = (): void => {
     if (begun || !known.get() || signal.aborted) return;
     begun = true;
-    for (const transport of others) transport.start(port, signal);
+    for (const transport of others)
+      try {
+        transport.start(port, signal);
+      } catch (error) {
+        report('way', error); // two rows of one epoch, as after an old backup: the other one has the room
+      }
   };
   observe(known, begin, signal);
   begin();

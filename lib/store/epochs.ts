@@ -7,7 +7,7 @@ import { deviceKey } from './settings';
 /** Of a notebook from which no device was ever removed. */
 const NONE: EpochsOfRow = { gone: [], left: [], out: null, rivals: [] };
 
-/** Rivals that are kept: who has the secret of an epoch that was left can make any number, as any device. */
+/** Rivals that are kept: who has the secret of an epoch that was left can make as many as it wants, as devices that it made up. */
 export const MOST_RIVALS = 8;
 
 /** Of them, those that were made by devices of which nobody here knows that they are in. The rest waits for others. */

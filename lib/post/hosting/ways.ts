@@ -15,7 +15,7 @@ import { type DirectTransport, webrtcTransport } from '../../sync/webrtc/webrtc'
 import { Cell, observe, type Observed } from '../../util/observed';
 import { report } from '../../util/report';
 import type { EpochHere } from '../epoch/epoch-here';
-import { knownWhere } from './known-where';
+import { knownWhere } from '../epoch/known-where';
 import { followLink, type Line, linesTo, type MailboxAsks, mailboxesOf } from './mailboxes';
 import { ownServers } from './own-servers';
 import { relaysOf } from './relays';
@@ -29,7 +29,7 @@ interface Ways {
   readonly mailboxes: readonly Mailbox[];
   readonly relayed: readonly Relayed[];
   readonly letters: Letters | null;
-  /** Whether it is known that the others are where this device is (lib/post/hosting/known-where.ts). */
+  /** Whether it is known that the others are where this device is (lib/post/epoch/known-where.ts). */
   readonly known: Observed<boolean>;
 }
 

@@ -1,13 +1,8 @@
 import type { Mailbox, MailboxStanding } from '../../sync/mailbox/mailbox';
+import { TIMING } from '../../sync/mailbox/timing';
 import type { Transport } from '../../sync/transport';
 import { Cell, observe, type Observed } from '../../util/observed';
 import { after } from '../../util/timers';
-
-/**
- * Milliseconds in which a relay answers and no mailbox is reached, before nobody waits for a mailbox any more. One that
- * was there may be down for days, and whoever has a removed device can hold all of the box's connections.
- */
-export const GIVES_UP = 2 * 60_000;
 
 /** A mailbox, as far as it matters here. */
 interface Box extends Pick<Mailbox, 'status' | 'on'> {
@@ -40,7 +35,7 @@ export function knownWhere(
     } else if (waiting === undefined) {
       waiting = new AbortController();
       const ends = AbortSignal.any([signal, waiting.signal]);
-      after(GIVES_UP, () => ((hasGivenUp = true), look()), ends);
+      after(TIMING.unreached, () => ((hasGivenUp = true), look()), ends);
     }
     const isNone = standings.every(({ offered }) => offered === false);
     known.set(hasGivenUp || isNone || standings.some(({ looked }) => looked));

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { GIVES_UP, knownWhere } from '../../../../lib/post/hosting/known-where';
+import { knownWhere } from '../../../../lib/post/epoch/known-where';
+import { TIMING } from '../../../../lib/sync/mailbox/timing';
 import type { TransportEvents, TransportStatus } from '../../../../lib/sync/transport';
 import { UNKNOWN } from '../../../../lib/sync/webrtc/pair-room';
 import { Emitter } from '../../../../lib/util/emitter';
 import { Cell } from '../../../../lib/util/observed';
+
+const GIVES_UP = TIMING.unreached;
 
 let end: AbortController;
 beforeEach(() => {

@@ -23,7 +23,7 @@ import {
   Arrivals,
   BackupReminder,
   Books,
-  CopiedNotice,
+  DeviceNotices,
   DraftView,
   Drafts,
   HeldNotice,
@@ -143,7 +143,7 @@ function Told({ open, onBegin, settings }: Pick<Props, 'onBegin'> & { open: stri
       <Removals open={open} />
       <UndoKeys />
       <TroubleNotice trouble={trouble} />
-      <CopiedNotice />
+      <DeviceNotices />
       <HeldNotice />
       {trouble === 'none' && <LowRoom />}
       {trouble === 'none' && !settings && <BackupReminder />}

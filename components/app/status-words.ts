@@ -35,6 +35,7 @@ export function statusWords(
   now: number,
   example = false,
 ): StatusWords {
+  if (status.out !== null) return { state: t('sync.out'), detail: '', mark: 'unreached' };
   if (!status.paired && status.joined)
     return { state: t('sync.joined'), detail: joinedDetail(status), mark: 'joined' };
   const blocked = status.blocked ? t('sync.blocked') : '';

@@ -16,6 +16,7 @@ import { Token } from '../ui/Token';
 import { useSay } from '../ui/Toasts';
 import { deviceName } from './device-name';
 import { LetComputerIn } from './LetComputerIn';
+import { RemoveDialog } from './RemoveDialog';
 import './devices.css';
 
 /** The computers on which the two have this notebook, and the way to let in another one. */
@@ -23,10 +24,12 @@ export function Devices() {
   const session = useSession();
   const all = useObserved(session.devices.list);
   const { partner } = usePeople();
-  const { paired } = useObserved(session.status);
+  const { paired, out } = useObserved(session.status);
   const [letting, setLetting] = useState(false);
+  const [removing, setRemoving] = useState('');
+  const removed = all.find((one) => one.id === removing);
   const id = useId();
-  if (useExample()) return null;
+  if (useExample() || out !== null) return null;
   return (
     <section className="card pad stack-s">
       <h2 className="h2" id={id}>
@@ -35,13 +38,20 @@ export function Devices() {
       <p className="small muted">{t('devices.words')}</p>
       <ul className="devices" aria-labelledby={id}>
         {all.map((one) => (
-          <DeviceItem key={one.id} device={one} />
+          <DeviceItem key={one.id} device={one} onRemove={() => setRemoving(one.id)} />
         ))}
       </ul>
       {paired && partner !== null && (
         <Button aria-haspopup="dialog" onClick={() => setLetting(true)}>
           {t('devices.letIn')}
         </Button>
+      )}
+      {removed !== undefined && (
+        <RemoveDialog
+          device={removed}
+          stay={all.filter((one) => one !== removed)}
+          onClose={() => setRemoving('')}
+        />
       )}
       {letting && partner !== null && <LetComputerIn partner={partner} onClose={() => setLetting(false)} />}
     </section>
@@ -55,7 +65,7 @@ function heardWords({ isThis, heard, at }: DeviceHere, now: number): string {
   return sameDay(heard, now) ? t('devices.heardToday') : t('devices.heardOn', [longDate(heard, now)]);
 }
 
-function DeviceItem({ device }: { device: DeviceHere }) {
+function DeviceItem({ device, onRemove }: { device: DeviceHere; onRemove: () => void }) {
   const now = useNow();
   const people = usePeople();
   const [naming, setNaming] = useState(false);
@@ -76,6 +86,11 @@ function DeviceItem({ device }: { device: DeviceHere }) {
           <Button look="quiet" aria-describedby={id} onClick={() => setNaming(true)}>
             {t('devices.rename')}
           </Button>
+          {!device.isThis && (
+            <Button look="quiet" aria-haspopup="dialog" aria-describedby={id} onClick={onRemove}>
+              {t('devices.remove')}
+            </Button>
+          )}
         </div>
       )}
     </li>

@@ -6,6 +6,7 @@ import { useSay } from '../ui/Toasts';
 
 const REFUSED: Readonly<Record<Refusal, () => string>> = {
   closed: () => t('closing.notWritten'),
+  out: () => t('out.notWritten'),
   gone: () => t('trouble.gone'),
   'too-new': () => t('trouble.notWritten'),
   'disk-full': () => t('trouble.noRoom'),

@@ -45,6 +45,7 @@ export function UndoKeys() {
   };
   const sayNot = (words: string): void => {
     if (session.canWrite.get()) return say(words);
+    if (session.status.get().out !== null) return say(refusedWords('out'));
     return say(refusedWords(session.year.closing.get()?.closed === true ? 'closed' : 'too-new'));
   };
   useCommand('undo', () => {

@@ -18,6 +18,7 @@ const NOT_STORED: Readonly<Record<ResumeFailure, () => string>> = {
   gone: () => t('trouble.gone'),
   'too-new': () => t('trouble.notWritten'),
   closed: () => t('closing.notWritten'),
+  out: () => t('out.notWritten'),
   'disk-full': () => t('trouble.noRoom'),
   failed: () => t('trouble.diskFails'),
 };

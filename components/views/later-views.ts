@@ -12,8 +12,8 @@ export const HeldNotice = late(async () => (await import('../app/HeldNotice')).H
 /** What says in words what the partner did: of what has no card, and to who listens. */
 export const StandAlone = late(async () => (await import('../news/StandAlone')).StandAlone);
 export const Arrivals = late(async () => (await import('../news/Arrivals')).Arrivals);
-/** Seen where a browser's profile was copied. */
-export const CopiedNotice = late(async () => (await import('../devices/CopiedNotice')).CopiedNotice);
+/** Seen where a browser's profile was copied, or a computer removed. */
+export const DeviceNotices = late(async () => (await import('../devices/DeviceNotices')).DeviceNotices);
 /** The editor is large, and loaded when a draft is opened. */
 export const DraftView = late(async () => (await import('../drafts/DraftView')).DraftView);
 export const Settings = late(async () => (await import('../settings/Settings')).Settings);
@@ -52,7 +52,7 @@ const LATER = [
   LinkForm,
   DecideClip,
   ChangedText,
-  CopiedNotice,
+  DeviceNotices,
   StandAlone,
   Arrivals,
   HeldNotice,

@@ -89,6 +89,19 @@ const MEMBER = 'device of member';
 export const proofOf = (keys: DeviceKeys, member: string): Promise<string> =>
   signed(keys, MEMBER, new TextEncoder().encode(member));
 
+const FAREWELL = 'farewell';
+
+/** Signs what a farewell says (docs/protocol.md, E3). */
+export const signFarewell = (keys: Pick<DeviceKeys, 'sign'>, said: Bytes): Promise<string> =>
+  signed(keys, FAREWELL, said);
+
+/** Whether the device with that key has signed a farewell that says this. */
+export const isSignedFarewell = (
+  by: Pick<OpenKeys, 'sign'>,
+  said: Bytes,
+  signature: string,
+): Promise<boolean> => isSigned(by, FAREWELL, said, signature);
+
 /** What a device says of itself in the roster, foreign until its proof was looked at. */
 interface Entry extends OpenKeys {
   readonly id: string;

@@ -23,6 +23,7 @@ export type ClipFailure =
   | 'too-new'
   /** The pair has closed the notebook. */
   | 'closed'
+  | 'out'
   | 'disk-full'
   | 'failed'
   | PdfFailure;

@@ -18,7 +18,11 @@ interface LetterOpened {
   readonly bodies: number;
 }
 
-/** Why a letter was not taken in: 'other-answer' where it lets in somebody else, or was written to an older answer. */
+/**
+ * Why a letter was not taken in: 'other-answer' where it lets in somebody else, or was written to an older answer;
+ * 'removed' where this device is in its notebook no more, 'by-removed' where the one that wrote it is not; 'parted' where
+ * its writer went elsewhere by another removal.
+ */
 type LetterRefusal =
   | 'not-a-letter'
   | 'newer-version'
@@ -26,6 +30,9 @@ type LetterRefusal =
   | 'other-notebook'
   | 'other-answer'
   | 'own-letter'
+  | 'removed'
+  | 'by-removed'
+  | 'parted'
   | 'harmful'
   | 'not-stored';
 

@@ -95,6 +95,16 @@ export interface ToPost extends ToPostOfBackups, ToPostOfLetters {
   meetAnew: { payload: null; answer: null };
   /** Makes this browser a device of its own, where a copy of its profile has the notebook open too. */
   becomeOwn: { payload: { notebook: string }; answer: Result<null, 'disk-full' | 'failed'> };
+  /**
+   * Removes another device from the notebook: from then on nothing reaches it. `stay` are the ids of all others, as the
+   * person has seen them. Answers once that is on the disk.
+   */
+  removeDevice: {
+    payload: { notebook: string; device: string; stay: readonly string[] };
+    answer: Result<null, RemoveFailure>;
+  };
+  /** The person has read that others went elsewhere. */
+  seenRivals: { payload: { notebook: string }; answer: null };
   /** Sets the relay of this device, '' the one built in, and meets there from now on. */
   useRelay: { payload: { address: string }; answer: Result<null, 'not-an-address'> };
   /** Sets the STUN servers of this device, parted by commas or blanks, and connects by them from now on. */
@@ -116,6 +126,9 @@ export interface Clipped {
 
 /** Why a text was not stored: 'too-long' where no body may be so large. */
 export type KeepFailure = 'too-long' | 'disk-full' | 'failed';
+
+/** Why no device was removed: 'changed' where other devices are in the notebook than the person has seen. */
+export type RemoveFailure = 'changed' | 'disk-full' | 'failed';
 
 export type BeginFailure = 'disk-full' | 'failed';
 

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { line, matchingField } from './field';
 import { kind, type RecordOf } from './kind';
 
@@ -24,7 +25,13 @@ export const devices = kind(
     /** It says by its own key whose it is. */
     proof: matchingField((value) => /^[\w-]{86}$/.test(value)),
   },
-  { silent: true, most: 50, evenClosed: true },
+  {
+    silent: true,
+    most: 50,
+    evenClosed: true,
+    /** 1 where it is gone, by the name of the epoch (lib/notebook/devices/gone.ts). */
+    keyed: { gone: v.picklist([0, 1]) },
+  },
 );
 
 export type Device = RecordOf<typeof devices>;

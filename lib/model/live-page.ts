@@ -107,7 +107,15 @@ const clicked = v.object({ highlight: v.union([v.literal(''), id]) });
 export const parseClicked = (input: unknown): string | undefined => parse(clicked, input)?.highlight;
 
 /** Why words of a page were not marked: beside what every verb may answer, the page shows no reading any more. */
-export type MarkRefusal = 'not-here' | 'not-a-mark' | 'too-new' | 'closed' | 'gone' | 'disk-full' | 'failed';
+export type MarkRefusal =
+  | 'not-here'
+  | 'not-a-mark'
+  | 'too-new'
+  | 'closed'
+  | 'out'
+  | 'gone'
+  | 'disk-full'
+  | 'failed';
 
 const thread = v.object({ notebook: id, reading: id, highlight: id });
 

@@ -27,8 +27,13 @@ export const members: typeof declared = {
 
 export type Member = RecordOf<typeof members>;
 
-/** The ids of the two members: this one, and the one who came first of all others. A third counts for nobody. */
-export function pairOf(all: readonly Member[], me: string): string[] {
+/**
+ * The ids of the two members: this one and the partner. A third counts for nobody.
+ *
+ * @param pinned the partner's id once it is known; before, it is the one who came first of all others
+ */
+export function pairOf(all: readonly Member[], me: string, pinned = ''): string[] {
+  if (pinned !== '') return [me, pinned];
   const partner = all.find(({ id, brought }) => id !== me && brought === 0);
   return partner === undefined ? [me] : [me, partner.id];
 }

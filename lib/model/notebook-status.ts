@@ -46,6 +46,16 @@ export interface NotebookStatus {
   readonly closed: { readonly at: number; readonly by: string } | null;
   /** How many readings it has. */
   readonly readings: number;
+  /** The ids of the devices that were removed, as far as the notebook names them. */
+  readonly gone: readonly string[];
+  /** Why this device is in the notebook no more; null while it is. `by` is a name, `at` in milliseconds. */
+  readonly out: {
+    readonly how: 'removed' | 'left behind' | 'undecided';
+    readonly by: string;
+    readonly at: number;
+  } | null;
+  /** Others have gone elsewhere by another removal, and the person has not read of it: the names of who made it, and when. */
+  readonly apart: readonly { readonly by: string; readonly at: number }[];
 }
 
 export const STATUS_AT_START: NotebookStatus = {
@@ -69,4 +79,7 @@ export const STATUS_AT_START: NotebookStatus = {
   news: 0,
   closed: null,
   readings: 0,
+  gone: [],
+  out: null,
+  apart: [],
 };

@@ -34,5 +34,6 @@ export type PutBackFailure =
   | 'too-long'
   | 'too-new'
   | 'closed'
+  | 'out'
   | 'disk-full'
   | 'failed';

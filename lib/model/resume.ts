@@ -18,6 +18,7 @@ export type ResumeFailure =
   | 'gone'
   | 'too-new'
   | 'closed'
+  | 'out'
   | 'disk-full'
   | 'failed';
 

@@ -66,11 +66,14 @@ const isClosed = (doc: Y.Doc): boolean => closingOf(docUnder(doc) ?? doc)?.close
 /** False when only a newer app may write, and in a notebook that the pair has closed. */
 export const canWrite = (doc: Y.Doc): boolean => !isTooNew(doc) && !isClosed(doc);
 
-// State: documents whose disk takes nothing now, and why. Verbs get the document alone.
-const held = new WeakMap<Y.Doc, 'disk-full' | 'failed'>();
+// State: documents in which nothing is written now, and why. Verbs get the document alone.
+const held = new WeakMap<Y.Doc, Held>();
 
-/** Has every verb refuse while the disk takes nothing: what a person typed then stays in its box. */
-export function holdWrites(doc: Y.Doc, why: 'disk-full' | 'failed' | 'none'): void {
+/** Why nothing is written: the disk takes nothing, or this device is in the notebook no more. */
+type Held = 'disk-full' | 'failed' | 'out';
+
+/** Has every verb refuse while nothing is to be written: what a person typed then stays in its box. */
+export function holdWrites(doc: Y.Doc, why: Held | 'none'): void {
   if (why === 'none') held.delete(doc);
   else held.set(doc, why);
 }

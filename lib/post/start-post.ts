@@ -5,11 +5,13 @@ import type { NotebookStatus } from '../model/notebook-status';
 import { BookbagDb } from '../store/db';
 import { diskOf, keepDisk } from '../store/disk/keeper';
 import { shareGate } from '../store/disk/share-gate';
+import { seenRivals } from '../store/epochs';
 import { forgetStrays } from '../store/leave-notebook';
 import { observe } from '../util/observed';
 import { report } from '../util/report';
 import { backupHandlers } from './backup/backups';
 import { stretchInWorker } from './backup/stretch-worker';
+import { removeDevice } from './epoch/remove-device';
 import { becomeOwn } from './hosting/become-own';
 import { countDue, countNew } from './hosting/badge';
 import { LivePages } from './live/live-pages';
@@ -136,6 +138,8 @@ function notebookHandlers({ db, hosts }: Pick<Parts, 'db' | 'hosts'>) {
       return row === undefined || row.secret === null ? [] : relaysOf(db, row);
     },
     meetAnew: () => (hosts.restart(), null),
+    removeDevice: (wish) => removeDevice({ db, hosts, now: Date.now }, wish),
+    seenRivals: async ({ notebook }) => (await seenRivals(db, notebook), hosts.restart(notebook), null),
     becomeOwn: ({ notebook }) => becomeOwn(db, hosts, notebook),
     useRelay: ({ address }) => useRelay(db, address, hosts.restart),
     useTurn: ({ server }) => useTurn(db, server, hosts.restart),
@@ -153,9 +157,9 @@ const pairingHandlers = ({ db, hosts, lobbies }: Parts) =>
       return invite(db, lobbies, { notebook, as, members });
     },
     letIn: async ({ notebook, asker }) => {
-      const { me, members } = (await hosts.get(notebook)) ?? {};
-      if (me !== undefined && members !== undefined)
-        await letIn({ db, lobbies, me, members: members.get(), meetAnew: hosts.restart }, notebook, asker);
+      const host = await hosts.get(notebook);
+      const people = host && { me: host.me, members: host.members.get(), pinned: host.pinned() };
+      if (people) await letIn({ db, lobbies, ...people, meetAnew: hosts.restart }, notebook, asker);
       return null;
     },
     refuse: async ({ notebook, asker }) => (await refuse(lobbies, notebook, asker), null),

@@ -7,11 +7,11 @@ import { observeRemovals } from '../notebook/removals';
 import { observeUnseen } from '../notebook/news';
 import { holdWrites, observeCanWrite, observeTooNew } from '../notebook/schema';
 import { toldOfDamage, watchDamage } from '../store/damaged';
-import type { BookbagDb } from '../store/db';
+import type { BookbagDb, NotebookRow } from '../store/db';
 import { openNotebook, type OpenNotebook } from '../store/open-notebook';
 import { openPrivateDoc } from '../store/private-doc';
 import { localBus } from '../sync/local-bus';
-import { Cell, observe, type Observed } from '../util/observed';
+import { Cell, joined, observe, type Observed } from '../util/observed';
 import { report } from '../util/report';
 import { handToBench } from './bench-handle';
 import { acts } from './acts';
@@ -70,11 +70,10 @@ export async function createSession(
   const here = { db, id, me: row.me, doc, now: Date.now, acts: acts() };
   const seen = seenMarks(here, signal);
   const { records, onlyMine } = withPrivate(here, notebook, own, signal);
+  const about = standingOf(row, notebook, signal);
   const session: Session = {
     ...{ id, me: row.me, shell, seen, acts: here.acts, year: yearVerbs(here, signal) },
-    canWrite: observeCanWrite(doc, signal),
-    name: notebookName(doc, signal),
-    status: observeStatus(id, signal),
+    ...{ name: notebookName(doc, signal), canWrite: about.canWrite, status: about.status },
     trouble: observeTrouble(failure, observeTooNew(doc, signal), damage(db, id, signal), signal),
     seenDamage: () => void toldOfDamage(db, id).catch((error: unknown) => report('damage', error)),
     unseen: observeUnseen(doc, row.me, seen.marks, signal),
@@ -89,10 +88,22 @@ export async function createSession(
     ...{ presence: presence(awareness, row.me, signal), carets: carets(awareness, row.me, signal) },
     ...{ bodies: bodies(db, id), missed: missedPictures(db, id), files: pdfFiles(db, id) },
     ...{ letters: letters(id, shell), onPages: onPages(id, shell, signal) },
-    ...{ devices: devicesHere(here, records, signal), lobby: lobbyHere(id, signal), ...askPost(id) },
+    ...{ devices: devicesHere(here, records, about, signal), lobby: lobbyHere(id, signal), ...askPost(id) },
   };
   handToBench({ session, doc });
   return session;
+}
+
+/** How the notebook stands: in one that this device is in no more, nothing is written. */
+function standingOf(
+  row: Pick<NotebookRow, 'id' | 'pinned'>,
+  { doc, failure }: OpenNotebook,
+  signal: AbortSignal,
+) {
+  const status = observeStatus(row.id, signal);
+  holdWhile(failure, doc, signal, status);
+  const canWrite = joined(observeCanWrite(doc, signal), status, (can, { out }) => can && out === null);
+  return { status, canWrite, pinned: row.pinned ?? '' };
 }
 
 /** Opens what both see and what only this member sees: at once, since each waits for the disk. */
@@ -141,18 +152,23 @@ const askPost = (id: string): Pick<Session, 'putBack' | 'invite' | 'relays' | 'm
 
 /** Joins the other pages of this browser. */
 function joinPages(name: string, notebook: OpenNotebook, signal: AbortSignal): Awareness {
-  const { doc, whenStored, storeOrigin, failure } = notebook;
+  const { doc, whenStored, storeOrigin } = notebook;
   const awareness = new Awareness(doc);
   localBus({ doc, awareness, name, whenStored, storeOrigin }, signal);
-  holdWhile(failure, doc, signal);
   signal.addEventListener('abort', () => awareness.destroy(), { once: true });
   return awareness;
 }
 
-/** Has verbs refuse while the disk takes nothing. */
-function holdWhile(failure: OpenNotebook['failure'], doc: Doc, signal: AbortSignal): void {
-  const hold = (): void => holdWrites(doc, failure.get());
+/** Has verbs refuse while the disk takes nothing, and where this device is in the notebook no more. */
+function holdWhile(
+  failure: OpenNotebook['failure'],
+  doc: Doc,
+  signal: AbortSignal,
+  status?: Session['status'],
+): void {
+  const hold = (): void => holdWrites(doc, status && status.get().out !== null ? 'out' : failure.get());
   observe(failure, hold, signal);
+  if (status) observe(status, hold, signal);
   hold();
 }
 

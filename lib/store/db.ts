@@ -21,7 +21,59 @@ export interface NotebookRow {
   readonly label: string;
   readonly partner: string;
   readonly createdAt: number;
+  /** The partner's id, once there was one: nobody else takes that place. */
+  readonly pinned?: string;
+  /** What came of removed devices; not there where none was removed (lib/store/epochs.ts). */
+  readonly epochs?: EpochsOfRow;
   readonly doc: Doc;
+}
+
+/** The epochs of a notebook before this one, and where this device stands. */
+export interface EpochsOfRow {
+  /** The ids of all devices that were ever removed, as far as this one knows. Nothing is ever taken out. */
+  readonly gone: readonly string[];
+  /** The epochs that this device has left, oldest first. */
+  readonly left: readonly LeftEpoch[];
+  /** This device is in the notebook no more; null while it is. */
+  readonly out: OutOfNotebook | null;
+  /** Where others went by farewells that this device did not follow. */
+  readonly rivals: readonly Rival[];
+}
+
+interface LeftEpoch {
+  /** Its name: 16 bytes in hexadecimal (rule E1). */
+  readonly mark: string;
+  /** Its secret, sealed under this device's key. */
+  readonly secret: Sealed;
+  /** When it was left, in milliseconds by this computer's clock. */
+  readonly at: number;
+  /** The farewell by which it was left, for those who have not heard of it. */
+  readonly farewell: Uint8Array<ArrayBuffer>;
+}
+
+/** Why this device is in a notebook no more. */
+export interface OutOfNotebook {
+  /**
+   * 'removed', by a person; 'left behind', because whoever removed another device did not know of this one;
+   * 'undecided', where farewells lead to different places.
+   */
+  readonly how: 'removed' | 'left behind' | 'undecided';
+  /** The member who did it, and when by their clock, in milliseconds; '' and 0 where that is undecided. */
+  readonly by: string;
+  readonly at: number;
+  /** The marks of the epochs to which the others went. Who is let in there anew goes on with this notebook. */
+  readonly next: readonly string[];
+}
+
+/** A farewell that leads elsewhere than this device went. */
+export interface Rival {
+  /** The mark of the epoch to which it leads. */
+  readonly next: string;
+  /** The member whose device made it, and when by their clock, in milliseconds. */
+  readonly by: string;
+  readonly at: number;
+  /** The person has read of it. */
+  readonly seen: boolean;
 }
 
 /** What this device alone keeps: unsent words, private notes. Never synced. */

@@ -7,7 +7,8 @@ import { deviceKey } from './settings';
 import { watch } from './watch';
 import { forgetWords } from './word-indexes';
 
-const PURPOSE = 'notebook secret';
+/** Secrets of notebooks are sealed for it. */
+export const SECRET_PURPOSE = 'notebook secret';
 
 interface NewNotebook {
   readonly id: string;
@@ -26,7 +27,7 @@ interface NewNotebook {
 /** Adds the row and its document, in one transaction. Rejects when the disk refuses or the id is taken. */
 export async function addNotebook(db: BookbagDb, notebook: NewNotebook): Promise<void> {
   const { secret, copyOf, ...rest } = notebook;
-  const sealed = secret === null ? null : await seal(await deviceKey(db), secret, PURPOSE);
+  const sealed = secret === null ? null : await seal(await deviceKey(db), secret, SECRET_PURPOSE);
   await db.transaction('rw', [db.notebooks, UPDATES_TABLE, db.private], async () => {
     await db.notebooks.add({ ...rest, secret: sealed, partner: '' });
     if (copyOf !== undefined) await copyPrivate(db, copyOf, rest.id);
@@ -38,16 +39,24 @@ export async function notebookSecret(
   db: BookbagDb,
   row: Pick<NotebookRow, 'secret'>,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  return row.secret === null ? undefined : unseal(await deviceKey(db), row.secret, PURPOSE);
+  return row.secret === null ? undefined : unseal(await deviceKey(db), row.secret, SECRET_PURPOSE);
 }
 
 /** Gives a notebook another secret, wiped here: nobody comes in by the one before. Rejects when the disk refuses. */
 export async function renewSecret(db: BookbagDb, id: string, secret: Uint8Array<ArrayBuffer>): Promise<void> {
-  const sealed = await seal(await deviceKey(db), secret, PURPOSE);
+  const sealed = await seal(await deviceKey(db), secret, SECRET_PURPOSE);
   secret.fill(0);
   await db.transaction('rw', db.notebooks, db.cursors, async () => {
     await db.notebooks.update(id, { secret: sealed });
     await db.cursors.delete([id, INVITED]);
+  });
+}
+
+/** Keeps who the partner is. Who is known already stays. */
+export async function pinPartner(db: BookbagDb, id: string, partner: string): Promise<void> {
+  await db.transaction('rw', db.notebooks, async () => {
+    const row = await db.notebooks.get(id);
+    if (row !== undefined && row.pinned === undefined) await db.notebooks.update(id, { pinned: partner });
   });
 }
 

@@ -9,7 +9,7 @@ import { expectAccessible, renderRoot } from '../support/render';
 const DAY = 86_400_000;
 const device = (id: string, by: string, more: Partial<DeviceHere> = {}): DeviceHere => ({
   ...{ id, by, at: NOW - 20 * DAY, name: '', browser: 'Firefox', system: 'Linux' },
-  ...{ agree: '', sign: '', proof: '', isThis: false, heard: 0 },
+  ...{ agree: '', sign: '', proof: '', gone: {}, isThis: false, heard: 0 },
   ...more,
 });
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -83,6 +83,60 @@ describe('devices in Settings', () => {
     act(() => session.devices.list.set([...session.devices.list.get(), device('five', PARTNER)]));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await screen.findByText('The computer is in the notebook.');
+  });
+
+  it('are removed once a person has read what cannot be taken back and who stays', async () => {
+    const page = await open();
+    expect(within(items()[0]!).queryByRole('button', { name: 'Remove' })).toBeNull(); // not the one at hand
+    fireEvent.click(within(items()[1]!).getByRole('button', { name: 'Remove' }));
+    const dialog = await screen.findByRole('dialog', { name: /Remove “.?At the library.?”/ });
+    for (const said of [/What this computer has, it keeps/, /Nothing new reaches it/, /may still reach/])
+      expect(within(dialog).getByText(said)).toBeTruthy();
+    const stay = within(dialog).getByRole('list', { name: 'These stay:' });
+    expect(within(stay).getAllByRole('listitem')).toHaveLength(3);
+    await expectAccessible(page);
+    session.devices.removes = { ok: false, reason: 'changed' };
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Remove' }));
+    await within(dialog).findByText(/The list of computers has changed/);
+    session.devices.removes = { ok: true, value: null };
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Remove' }));
+    await screen.findByText(/At the library.?” is removed/);
+    expect(session.devices.removed).toEqual(Array.from({ length: 2 }, () => 'two, not one three four'));
+    expect(items()).toHaveLength(3);
+  });
+
+  it('none is removed where the person thinks better of it', async () => {
+    await open();
+    fireEvent.click(within(items()[1]!).getByRole('button', { name: 'Remove' }));
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }));
+    expect(session.devices.removed).toEqual([]);
+    expect(items()).toHaveLength(4);
+  });
+
+  it.each([
+    ['removed', /Ruth.? removed this computer from the notebook/],
+    ['left behind', /The others went on without this computer/],
+    ['undecided', /Two computers were removed at the same time/],
+  ] as const)('one that is %s says so, only reads, and lists no computers', async (how, heading) => {
+    session.status.set({ ...session.status.get(), out: { how, by: 'Ruth', at: NOW } });
+    const page = renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('heading', { name: heading });
+    screen.getByText(/What is here stays here, to read/);
+    screen.getByText('Not in the notebook any more');
+    await expectAccessible(page);
+    fireEvent.click(button('Settings'));
+    await screen.findByRole('button', { name: 'Leave this notebook' });
+    expect(screen.queryByRole('list', { name: 'Devices' })).toBeNull();
+  });
+
+  it('two who went apart are told so until it is read', async () => {
+    const page = renderRoot(FakeLibrary.with(session));
+    await screen.findByRole('tablist', { name: 'Sections' });
+    act(() => session.status.set({ ...session.status.get(), apart: [{ by: 'Ruth', at: NOW }] }));
+    await screen.findByRole('heading', { name: /Ruth.? has removed a computer too/ });
+    await expectAccessible(page);
+    fireEvent.click(button('I have read this'));
+    expect(session.devices.seen).toBe(1);
   });
 
   it('a copy of this browser is told of, and each may become a computer of its own', async () => {

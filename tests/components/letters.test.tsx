@@ -74,6 +74,7 @@ describe('a letter', () => {
       [fail('newer-version'), /newer Bookbag\. Update Bookbag/],
       [fail('damaged'), /came damaged.*Ask for it again/],
       [fail('other-notebook'), /not on this computer\. Join that notebook/],
+      [fail('parted'), /another computer was removed too\..*lets the other one’s computer in again\.$/],
       [fail('own-letter'), /yourself\. Send it to Ruth\./],
       [fail('harmful'), /Ask Ruth to update Bookbag/],
       [fail('not-stored'), /disk is full/],

@@ -79,13 +79,29 @@ describe('a further computer', () => {
   });
 });
 
+/** Clicks a button of the computer in Settings that is called so. */
+const clickOf = (person: Person, device: string, name: string): Promise<void> =>
+  person.panel.$$eval(
+    'ul.devices > li',
+    (all, called, label) => {
+      const item = all.find((one) => (one as HTMLElement).innerText.includes(called));
+      const button = [...(item?.querySelectorAll('button') ?? [])].find((one) => one.innerText === label);
+      if (button === undefined) throw new Error(`no ${label} at ${called}`);
+      button.click();
+    },
+    device,
+    name,
+  );
+
+let copy: Person;
+
 describe('a copy of a browser profile', () => {
   it('is told of at both, and becomes a computer of its own without losing a word', async () => {
     await second.kill(); // a running browser's files are not whole
     const profile = temporaryFolder('bookbag-e2e-copy');
     await cp(second.profile, profile, { recursive: true, filter: (from) => !from.includes('Singleton') });
     second = await restarted(second, pair.address);
-    const copy = await newPerson({}, profile);
+    copy = await newPerson({}, profile);
     await copy.openPanel(pair.address);
     for (const person of [second, copy])
       await shows(person, 'A copy of this browser has this notebook open too');
@@ -102,5 +118,35 @@ describe('a copy of a browser profile', () => {
       await shows(person, words);
     }
     expect(await devicesAt(pair.ana)).toHaveLength(4);
+  });
+});
+
+describe('a computer that is removed', () => {
+  it('is told so and gets nothing more; the others go on, also one that was away', async () => {
+    const { ana } = pair;
+    await devicesAt(second);
+    await click(second.panel, 'button', 'Rename');
+    await fill(second.panel, 'textbox', 'Name of this computer', 'Old laptop');
+    await click(second.panel, 'button', 'Save');
+    await shows(ana, 'Old laptop'); // Settings are open there
+    await clickOf(ana, 'Old laptop', 'Remove');
+    await shows(ana, 'What this computer has, it keeps.');
+    await click(ana.panel, 'button', 'Remove');
+    await shows(second, 'Ana removed this computer from the notebook');
+    await shows(second, 'Not in the notebook any more');
+    await click(copy.panel, 'button', 'Settings');
+    await until(async () => (await copy.panel.$$('ul.devices > li')).length === 3);
+    await post(copy, 'Only for those who stay');
+    await click(ana.panel, 'tab', 'Notes');
+    await shows(ana, 'Only for those who stay');
+    pair.bo = await restarted(pair.bo, pair.address);
+    await click(pair.bo.panel, 'tab', 'Notes');
+    await shows(pair.bo, 'Only for those who stay');
+    await click(second.panel, 'tab', 'Notes');
+    await shows(second, 'Written on the other one');
+    await shows(second, 'so you can only read here');
+    expect(await second.panel.evaluate(() => document.body.innerText)).not.toContain(
+      'Only for those who stay',
+    );
   });
 });

@@ -87,6 +87,7 @@ const SYNC_ROOMS: Record<string, readonly string[]> = {
   mailbox: ['foreign', 'letter', 'bodies'],
   relayed: ['link', 'mailbox'],
   pairing: ['mailbox'],
+  epoch: ['mailbox'],
 };
 
 const isUnder = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);

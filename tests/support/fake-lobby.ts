@@ -48,6 +48,23 @@ export class FakeDevices implements Devices {
     return Promise.resolve(this.own);
   }
 
+  /** What comes of a removal, and what was asked. */
+  removes: Awaited<ReturnType<Devices['remove']>> = ok(null);
+  readonly removed: string[] = [];
+
+  remove(id: string, stay: readonly string[]): ReturnType<Devices['remove']> {
+    this.removed.push(`${id}, not ${stay.join(' ')}`);
+    if (this.removes.ok) this.list.set(this.list.get().filter((one) => one.id !== id));
+    return Promise.resolve(this.removes);
+  }
+
+  /** How often a person has read that others went elsewhere. */
+  seen = 0;
+
+  seenApart(): void {
+    this.seen += 1;
+  }
+
   rename(id: string, name: string): ReturnType<Devices['rename']> {
     this.named.push(`${id}: ${name}`);
     this.list.set(this.list.get().map((one) => (one.id === id ? { ...one, name } : one)));

@@ -42,6 +42,8 @@ export async function hostedNotebook(db: BookbagDb, signal: AbortSignal): Promis
     news,
     roster: null,
     letters: null,
+    pinned: () => '',
+    hears: () => Promise.resolve('as before'),
     toCarry: () => [],
   };
 }

@@ -38,7 +38,7 @@ export class LobbyPerson {
       const { doc } = await openNotebook(this.db, id, signal);
       return { id, me: row.me, members: listRecords(doc, members, signal) };
     };
-    this.lobbies = lobbiesHere(this.db, { get } as unknown as Pick<Hosts, 'get'>, signal);
+    this.lobbies = lobbiesHere(this.db, { get, restart: () => undefined } as unknown as Hosts, signal);
   }
 
   /** Ends all that runs; the disk stays. */
@@ -85,7 +85,7 @@ export class LobbyPerson {
     const people = listRecords(doc, members, this.#run.signal).get();
     const { db, lobbies } = this;
     const meetAnew = (): void => void (this.metAnew += 1);
-    await letIn({ db, lobbies, meetAnew, me: row?.me ?? '', members: people }, notebook, asker);
+    await letIn({ db, lobbies, meetAnew, me: row?.me ?? '', members: people, pinned: '' }, notebook, asker);
   }
 
   refuse(notebook: string, asker: string): Promise<void> {

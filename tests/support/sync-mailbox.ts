@@ -15,6 +15,7 @@ export const QUICK: MailboxTiming = {
   later: 50,
   retry: 20,
   retryMost: 100,
+  unreached: 2_000,
   greeting: 500,
   answer: 2_000,
   large: 2_000,

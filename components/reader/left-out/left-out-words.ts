@@ -29,6 +29,7 @@ const FAILURES = {
   'too-long': () => t('leftOut.tooLong'),
   'too-new': () => t('leftOut.tooNew'),
   closed: () => t('closing.notWritten'),
+  out: () => t('out.notWritten'),
   'disk-full': () => t('leftOut.diskFull'),
   failed: () => t('leftOut.failed'),
 } as const satisfies Record<PutBackFailure, () => string>;

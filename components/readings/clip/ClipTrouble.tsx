@@ -20,6 +20,7 @@ const NO_LINK: readonly ClipFailure[] = [
   'no-notebook',
   'too-new',
   'closed',
+  'out',
   'disk-full',
   'no-selection',
   'page-changed',

@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<ClipFailure, () => FailureWords>> = {
   'no-notebook': () => ({ heading: t('clip.noNotebook'), next: t('clip.noNotebookNext') }),
   'too-new': () => ({ heading: t('trouble.tooNew'), next: t('trouble.notWritten') }),
   closed: () => ({ heading: t('closing.closed'), next: t('closing.clipNext') }),
+  out: () => ({ heading: t('sync.out'), next: t('out.clipNext') }),
   'disk-full': () => ({ heading: t('trouble.diskFull'), next: t('clip.diskFullNext') }),
   failed: () => ({ heading: t('clip.failed'), next: t('clip.failedNext') }),
   'not-a-pdf': () => ({ heading: t('clip.notAPdf'), next: t('clip.notAPdfNext') }),

@@ -1,6 +1,6 @@
 import { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
-import { type Member, members, pairOf } from '../../model/member';
+import { type Member, members } from '../../model/member';
 import type { NotebookStatus } from '../../model/notebook-status';
 import { type ReadingKeys, readingKeys } from '../../model/reading-keys';
 import { versions } from '../../model/version';
@@ -10,20 +10,24 @@ import { holdWrites } from '../../notebook/schema';
 import { listNamedPictures } from '../../notebook/named-pictures';
 import { waitingRecords } from '../../notebook/waiting';
 import type { BookbagDb, NotebookRow } from '../../store/db';
+import { epochOf, epochsOf } from '../../store/epochs';
 import { openNotebook, type OpenNotebook } from '../../store/open-notebook';
 import type { Letters } from '../../sync/letter/letters';
 import { localBus } from '../../sync/local-bus';
 import { StoredState } from '../../sync/stored-state';
-import type { TransportPort } from '../../sync/transport';
+import type { Transport } from '../../sync/transport';
 import { Cell, observe, type Observed } from '../../util/observed';
+import { type EpochHere, epochHere } from '../epoch/epoch-here';
+import { pairIn } from '../pairing/pair-in';
 import type { KeptWords } from './acknowledgements';
 import { comingInto } from '../pairing/coming-into';
 import { bodyShelf, type BodyShelf } from './body-shelf';
 import { newsOf } from './news';
 import { openAnswers } from './open-answers';
+import { relaysOf } from './relays';
 import { type Roster, rosterOf } from './roster';
 import { statusOf } from './status-of';
-import { type Ways, waysOf } from './ways';
+import { startWays, waysOf } from './ways';
 
 /** A notebook as the post has it: open, on the local bus, and on its way to the partner. */
 export interface HostedNotebook {
@@ -39,6 +43,10 @@ export interface HostedNotebook {
   readonly roster: Roster | null;
   /** The way by files; null for the example, which stays on this device. */
   readonly letters: Letters | null;
+  /** Hears farewells that stand before a letter: foreign. They may be of other notebooks. */
+  readonly hears: EpochHere['hears'];
+  /** The partner's id once it is known; '' before. */
+  readonly pinned: () => string;
   /** Texts and pictures that the partner may lack, most wanted first. */
   readonly toCarry: () => readonly string[];
 }
@@ -47,14 +55,55 @@ export interface HostedNotebook {
  * Opens a notebook and lets it travel until the signal aborts. No transport starts before the document is
  * loaded: it would send and acknowledge an empty one.
  *
- * @param onDamaged called when a foreign update left the document in memory unusable: open it anew, from the disk
+ * @param again called when it is to be opened anew, from the disk: a foreign update left the document in memory
+ * unusable, or this device goes on in another epoch, or in none
  */
 export async function hostNotebook(
   db: BookbagDb,
   id: string,
-  onDamaged: () => void,
+  again: () => void,
   signal: AbortSignal,
 ): Promise<HostedNotebook> {
+  const { row, open, people, list, shelf, state, roster, ours, pinned, pair, port } = await openParts(
+    { db, id, again },
+    signal,
+  );
+  const { doc } = open;
+  const about = { db, id, me: row.me, members: people };
+  let kept: KeptWords | undefined; // before that is known, nobody asks
+  const [device, coming] = [roster?.own.id ?? '', comingInto(db, id, signal)];
+  const epoch = await epochHere({ db, id, row, roster, again, pair, now: Date.now });
+  const asksOf = (direct: Transport) => ({
+    carry: (unsaid: boolean) => shelf.namesIn(kept ? lackedRecords(doc, kept, unsaid) : new Set()),
+    somebody: () => coming.get() || isJoined(row) || pair().length > 1 || ours.get().size > 1,
+    linked: () => direct.status.partnerHere,
+  });
+  const { letters, ...travel } = await waysOf(db, row, device, port, signal, asksOf, epoch);
+  const news = newsOf({ db, id, me: row.me, doc }, signal);
+  openAnswers({ ...about, doc, now: Date.now }, signal);
+  const lists = { members: people, readings: list, news };
+  const ways = { ...travel, letters, joined: isJoined(row), coming };
+  const after = { epochs: epochsOf(row), gone: roster?.gone };
+  const standing = await statusOf(
+    { ...about, open, state, shelf, ours, ...after, ...lists, ...ways },
+    signal,
+  );
+  kept = standing.kept;
+  startWays(travel, port, coming, signal);
+  epoch.keepLeft(await relaysOf(db, row), signal);
+  const toCarry = (): readonly string[] => [
+    ...new Set([...standing.kept.wants, ...shelf.namesIn(lackedRecords(doc, standing.kept, true))]),
+  ];
+  const { status } = standing;
+  const { hears } = epoch;
+  return { id, me: row.me, open, roster, ...lists, shelf, status, letters, pinned, hears, toCarry };
+}
+
+/** What all the rest of a hosted notebook works on. */
+async function openParts(
+  { db, id, again }: { readonly db: BookbagDb; readonly id: string; readonly again: () => void },
+  signal: AbortSignal,
+) {
   const row = await db.notebooks.get(id);
   if (row === undefined) throw new Error(`no notebook ${id}`);
   const open = await openNotebook(db, id, signal);
@@ -64,58 +113,32 @@ export async function hostNotebook(
   const list = listRecords(doc, readingKeys, signal);
   const shelf = await shelfOf(db, doc, list, signal);
   const state = new StoredState(doc, whenStored, signal); // before the transports: it must hear of a change first
-  followDisk(open, state, signal);
-  const damaged = whenDamaged(doc, onDamaged, signal);
-  const about = { db, id, me: row.me, members: people };
-  const { roster, ours } = await rosterIn(row, { ...about, doc }, signal);
+  followDisk(open, state, epochsOf(row).out !== null, signal);
+  const damaged = whenDamaged(doc, again, signal);
+  const { pair, pinned } = pairIn(db, row, people, signal);
+  const { roster, ours } = await rosterIn(row, { db, id, me: row.me, members: people, pair, doc }, signal);
   const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port, damaged, whenStored, ours };
-  let kept: KeptWords | undefined; // before that is known, nobody asks
-  const [device, coming] = [roster?.own.id ?? '', comingInto(db, id, signal)];
-  const { letters, ...travel } = await waysOf(db, row, device, port, signal, (direct) => ({
-    carry: (unsaid) => shelf.namesIn(kept ? lackedRecords(doc, kept, unsaid) : new Set()),
-    somebody: () => coming.get() || ours.get().size > 1 || hasPartner(row, people.get()),
-    linked: () => direct.status.partnerHere,
-  }));
-  const news = newsOf({ db, id, me: row.me, doc }, signal);
-  openAnswers({ ...about, doc, now: Date.now }, signal);
-  const lists = { members: people, readings: list, news };
-  const ways = { ...travel, letters, joined: isJoined(row), coming };
-  const standing = await statusOf({ ...about, open, state, shelf, ours, ...lists, ...ways }, signal);
-  kept = standing.kept;
-  startWays(travel, port, coming, signal);
-  const toCarry = (): readonly string[] => [
-    ...new Set([...standing.kept.wants, ...shelf.namesIn(lackedRecords(doc, standing.kept, true))]),
-  ];
-  const { status } = standing;
-  return { id, me: row.me, open, roster, ...lists, shelf, status, letters, toCarry };
-}
-
-/** Starts all ways. The mailboxes look once more as soon as somebody was let in. */
-function startWays(
-  { transports, mailboxes }: Pick<Ways, 'transports' | 'mailboxes'>,
-  port: TransportPort,
-  coming: Observed<boolean>,
-  signal: AbortSignal,
-): void {
-  for (const transport of transports) transport.start(port, signal);
-  observe(coming, () => coming.get() && mailboxes.forEach((one) => one.look()), signal);
+  return { row, open, people, list, shelf, state, roster, ours, pinned, pair, port };
 }
 
 /** Lets go of a document that is unusable, as long as the notebook is open. */
-const whenDamaged = (doc: Doc, onDamaged: () => void, signal: AbortSignal) => (): void => {
+const whenDamaged = (doc: Doc, again: () => void, signal: AbortSignal) => (): void => {
   if (signal.aborted) return;
   doc.destroy(); // else the next opening gets the same one
-  onDamaged();
+  again();
 };
 
 /** The roster of a notebook, and which devices are this member's own; the example has none. */
 async function rosterIn(
-  { secret }: Pick<NotebookRow, 'secret'>,
-  about: Omit<Parameters<typeof rosterOf>[0], 'agent' | 'now'>,
+  row: NotebookRow,
+  about: Omit<Parameters<typeof rosterOf>[0], 'agent' | 'now' | 'epoch'>,
   signal: AbortSignal,
 ) {
   const agent = globalThis.navigator?.userAgent ?? ''; // not there where a test runs
-  const roster = secret === null ? null : await rosterOf({ ...about, agent, now: Date.now }, signal);
+  const known = await epochOf(about.db, row);
+  const { out, gone } = epochsOf(row);
+  const epoch = known && out === null ? { roster: known.roster, gone } : undefined;
+  const roster = known ? await rosterOf({ ...about, epoch, agent, now: Date.now }, signal) : null;
   return { roster, ours: roster?.ours ?? new Cell<ReadonlySet<string>>(new Set()) };
 }
 
@@ -158,13 +181,10 @@ function lackedRecords(doc: Doc, { covered, lacks }: KeptWords, unsaid: boolean)
 /** Only an invitation names where its notebook meets. */
 const isJoined = ({ relays }: Pick<NotebookRow, 'relays'>): boolean => relays.length > 0;
 
-const hasPartner = (row: NotebookRow, people: readonly Member[]): boolean =>
-  isJoined(row) || pairOf(people, row.me).length > 1;
-
 /** While the disk takes nothing, verbs refuse and nothing is acknowledged; after that all goes on. */
-function followDisk(open: OpenNotebook, state: StoredState, signal: AbortSignal): void {
+function followDisk(open: OpenNotebook, state: StoredState, isOut: boolean, signal: AbortSignal): void {
   const follow = (): void => {
-    holdWrites(open.doc, open.failure.get());
+    holdWrites(open.doc, isOut ? 'out' : open.failure.get());
     if (open.failure.get() === 'none') state.goOn();
   };
   observe(open.failure, follow, signal);

@@ -30,7 +30,7 @@ export interface Line {
 }
 
 /** What the mailboxes ask of the notebook while they run. */
-export type MailboxAsks = Pick<MailboxOptions, 'carry' | 'somebody' | 'linked'>;
+export type MailboxAsks = Pick<MailboxOptions, 'carry' | 'somebody' | 'linked' | 'farewells'>;
 
 /** Milliseconds that a relay keeps what was left: 45 days. */
 const KEPT = 45 * 24 * 60 * 60 * 1000;
@@ -63,12 +63,16 @@ export function mailboxesOf({ db, id, lines, keys, device }: Parts, asks: Mailbo
 
 /** The mailboxes look at their boxes when a direct link comes or goes, and when a relay answers again. */
 export function followLink(direct: Transport, mailboxes: readonly Mailbox[], signal: AbortSignal): void {
-  const standing = (): string => `${direct.status.partnerHere} ${direct.status.relay}`;
-  let before = standing();
+  let { partnerHere, relay } = direct.status;
   const look = (): void => {
-    if (standing() === before) return;
-    before = standing();
-    for (const mailbox of mailboxes) mailbox.look();
+    const now = direct.status;
+    if (now.partnerHere === partnerHere && now.relay === relay) return;
+    // who lost the partner or the relay was away, and may have been left behind
+    const wasAway = (partnerHere && !now.partnerHere) || (relay !== 'reached' && now.relay === 'reached');
+    ({ partnerHere, relay } = now);
+    for (const mailbox of mailboxes)
+      if (wasAway) mailbox.lookAnew();
+      else mailbox.look();
   };
   direct.on('status', look, signal);
 }

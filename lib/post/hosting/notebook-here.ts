@@ -1,8 +1,9 @@
 import { notebookKeys } from '../../crypto/keys';
 import type { BookbagDb } from '../../store/db';
+import { epochsOf, leftSecret } from '../../store/epochs';
 import { allNotebooks, notebookSecret } from '../../store/notebooks';
 
-/** The notebook with that secret on this device; undefined for none. */
+/** The notebook on this device that has that secret, or had it before a device was removed; undefined for none. */
 export async function notebookHere(
   db: BookbagDb,
   secret: Uint8Array<ArrayBuffer>,
@@ -10,7 +11,9 @@ export async function notebookHere(
   const { room } = await notebookKeys(secret);
   for (const row of await allNotebooks(db)) {
     const mine = await notebookSecret(db, row);
-    if (mine !== undefined && (await notebookKeys(mine)).room === room) return row.id;
+    const left = await Promise.all(epochsOf(row).left.map((epoch) => leftSecret(db, epoch)));
+    for (const one of mine === undefined ? [] : [mine, ...left])
+      if ((await notebookKeys(one)).room === room) return row.id;
   }
   return undefined;
 }

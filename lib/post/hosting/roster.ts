@@ -1,7 +1,8 @@
 import type { Doc } from 'yjs';
 import { isProved, proofOf, proofs, standing } from '../../crypto/device-keys';
 import { browserAndSystem, type Device, devices } from '../../model/device';
-import { type Member, pairOf } from '../../model/member';
+import type { Member } from '../../model/member';
+import { isGoneIn, sayGone } from '../../notebook/devices/gone';
 import { listRecords } from '../../notebook/list';
 import { addRecord } from '../../notebook/records';
 import { readRecord } from '../../notebook/record';
@@ -18,6 +19,8 @@ export interface Roster {
   readonly devices: Observed<readonly Device[]>;
   /** The ids of this member's devices, this one among them. */
   readonly ours: Observed<ReadonlySet<string>>;
+  /** The ids of those that were removed. */
+  readonly gone: Observed<readonly string[]>;
 }
 
 interface Parts {
@@ -27,6 +30,10 @@ interface Parts {
   readonly me: string;
   readonly doc: Doc;
   readonly members: Observed<readonly Member[]>;
+  /** The two members. */
+  readonly pair: () => readonly string[];
+  /** Who is gone, as this device knows; undefined where it is in the notebook no more, and says nothing there. */
+  readonly epoch: { readonly roster: string; readonly gone: readonly string[] } | undefined;
   /** What the browser says of itself. */
   readonly agent: string;
   readonly now: () => number;
@@ -34,30 +41,41 @@ interface Parts {
 
 /**
  * Follows the roster of a notebook, and puts this device into it. Devices of a third member stand in no roster, and
- * neither do those whose proof does not hold.
+ * neither do those whose proof does not hold, or that were removed.
  */
 export async function rosterOf(parts: Parts, signal: AbortSignal): Promise<Roster> {
-  const { db, id, me, doc, members } = parts;
-  const own = await ownDevice(db, id);
+  const { db, id: notebook, me, doc, members, pair, epoch } = parts;
+  const own = await ownDevice(db, notebook);
   const [all, ours] = [new Cell<readonly Device[]>([]), new Cell<ReadonlySet<string>>(new Set([own.id]))];
+  const gone = new Cell<readonly string[]>([]);
   const list = listRecords(doc, devices, signal, undefined, me);
   const prove = proofs();
   let looks = 0;
   const look = async (): Promise<void> => {
     const turn = (looks += 1);
-    const roster = await standing(list.get(), prove, pairOf(members.get(), me));
+    const proved = await standing(list.get(), prove, pair());
+    const went = new Set(proved.flatMap(({ id }) => (id !== own.id && isGone(doc, epoch, id) ? [id] : [])));
+    const roster = proved.filter((one) => !went.has(one.id));
     if (turn !== looks || signal.aborted) return;
+    if (epoch !== undefined) {
+      sayGone(doc, epoch.roster, epoch.gone);
+      if (!epoch.gone.includes(own.id)) sayGone(doc, epoch.roster, [own.id], false);
+    }
     all.set(roster);
+    if ([...went].join(' ') !== gone.get().join(' ')) gone.set([...went]);
     const mine = new Set([own.id, ...roster.filter(({ by }) => by === me).map((one) => one.id)]);
     if ([...mine].join(' ') !== [...ours.get()].join(' ')) ours.set(mine);
   };
   const lookSafely = (): void => void look().catch((error: unknown) => report('roster', error));
   observe(list, lookSafely, signal);
   observe(members, lookSafely, signal);
-  await comeIn(parts, own);
+  if (epoch !== undefined) await comeIn(parts, own);
   await look();
-  return { own, devices: all, ours };
+  return { own, devices: all, ours, gone };
 }
+
+const isGone = (doc: Doc, epoch: Parts['epoch'], device: string): boolean =>
+  epoch !== undefined && (epoch.gone.includes(device) || isGoneIn(doc, epoch.roster, device));
 
 /** Puts this device into the roster, where it does not stand there as it is. */
 async function comeIn({ doc, me, agent, now }: Parts, { id, keys }: OwnDevice): Promise<void> {

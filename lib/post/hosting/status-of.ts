@@ -3,7 +3,7 @@ import { type NotebookStatus, STATUS_AT_START } from '../../model/notebook-statu
 import { closingOf } from '../../notebook/schema';
 import { countWaiting } from '../../notebook/waiting';
 import { readLastHere, writeLastHere } from '../../store/cursors';
-import type { BookbagDb } from '../../store/db';
+import type { BookbagDb, EpochsOfRow } from '../../store/db';
 import type { OpenNotebook } from '../../store/open-notebook';
 import type { Letters } from '../../sync/letter/letters';
 import type { Mailbox } from '../../sync/mailbox/mailbox';
@@ -29,6 +29,10 @@ interface Parts {
   readonly news: Observed<readonly unknown[]>;
   /** The devices of this member. */
   readonly ours?: Observed<ReadonlySet<string>>;
+  /** The ids of those that were removed. */
+  readonly gone?: Observed<readonly string[]> | undefined;
+  /** Where this device stands after removals, as of its opening. */
+  readonly epochs?: EpochsOfRow;
   /** This device came in by an invitation. */
   readonly joined: boolean;
   /** Somebody was let in and is not there yet; not given, nobody. */
@@ -89,6 +93,7 @@ export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Stand
   for (const part of [members, shelf.progress, news]) observe<unknown>(part, tellSoon, signal);
   for (const { standing } of mailboxes) observe(standing, tellSoon, signal);
   if (parts.coming !== undefined) observe(parts.coming, tellSoon, signal);
+  if (parts.gone) observe(parts.gone, tellSoon, signal);
   tell();
   return { status, kept };
 }
@@ -108,7 +113,8 @@ function statusNow(parts: Parts, known: Known, paired: boolean, lastHere: number
   const toGo = toGoOf(kept.lacks, readings.get().length, shelf);
   const { waiting, left } = waitingNow(parts, known, paired, toGo.records);
   return {
-    paired: paired && transports.length > 0,
+    // who was removed had a partner, and is not asked to invite one
+    paired: paired && (transports.length > 0 || (parts.epochs?.out ?? null) !== null),
     here: partnerHere,
     relayed: partnerHere && transports.every((way) => !way.status.partnerHere || relayed.includes(way)),
     relay,
@@ -128,6 +134,21 @@ function statusNow(parts: Parts, known: Known, paired: boolean, lastHere: number
     news: news.get().length,
     closed: closedIn(parts),
     readings: readings.get().length,
+    ...removedIn(parts),
+  };
+}
+
+/** What came of removed devices, with the names of who did it. */
+function removedIn({ gone, epochs, members }: Parts): Pick<NotebookStatus, 'gone' | 'out' | 'apart'> {
+  const { out = null, rivals = [] } = epochs ?? {};
+  const named = ({ by, at }: { readonly by: string; readonly at: number }) => ({
+    by: members.get().find(({ id }) => id === by)?.name ?? '',
+    at,
+  });
+  return {
+    gone: gone?.get() ?? [],
+    out: out && { how: out.how, ...named(out) },
+    apart: rivals.filter(({ seen }) => !seen).map(named),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Stretch } from '../../crypto/stretch';
 import type { BookbagDb } from '../../store/db';
 import { diskFailure } from '../../store/disk/disk-error';
 import { partLetter, withWelcome } from '../../sync/pairing/welcome';
+import { partFarewells } from '../../sync/letter/letter-farewells';
 import { nameOnLetter } from '../../sync/letter/letter-file';
 import { isAnswer } from '../../sync/pairing/answer-file';
 import { MAX_LETTER } from '../../sync/protocol';
@@ -39,7 +40,9 @@ export async function writeLetter(
 
 const mayComeInto = (hosts: Hosts) => async (notebook: string, as: string | undefined) => {
   const host = await hosts.get(notebook);
-  return host === undefined || mayComeIn({ me: host.me, members: host.members.get() }, as);
+  return (
+    host === undefined || mayComeIn({ me: host.me, members: host.members.get(), pinned: host.pinned() }, as)
+  );
 };
 
 interface Around {
@@ -57,13 +60,38 @@ export async function openLetter(around: Around, file: string): Promise<FileOpen
   if (isAnswer(bytes)) return takeAnswer({ ...around, mayCome: mayComeInto(around.hosts) }, bytes);
   const parted = partLetter(bytes);
   if (parted === undefined) return fail('damaged');
-  const { welcome, letter } = parted;
+  const { welcome } = parted;
+  const opened = partFarewells(parted.letter);
+  if (opened === undefined) return fail('damaged');
+  const { farewells, letter } = opened;
   const name = nameOnLetter(letter);
   if (!name.ok) return name;
   const came = welcome === null ? undefined : await comeIn(around.lobbies, welcome);
   if (came?.ok === true) await around.hosts.get(came.value); // the notebook is open before its letter is read
-  const host = (await around.hosts.all()).find(({ letters }) => letters?.name === name.value);
+  const stands = await goAlong(around.hosts, farewells);
+  const host = (await around.hosts.all()).find(({ letters }) => letters?.reads(name.value));
   const read = await host?.letters?.read(letter);
-  if (host === undefined || read === undefined) return came?.ok === false ? came : fail('other-notebook');
+  if (host === undefined || read === undefined)
+    return came?.ok === false ? came : fail(stands ?? 'other-notebook');
   return read.ok ? ok({ kind: 'letter', notebook: host.id, ...read.value }) : read;
+}
+
+/**
+ * Goes along with the farewells before a letter, from epoch to epoch, before anything of the letter is read.
+ *
+ * @returns why a letter behind them may be one that nobody here can open: this device is in its notebook no more, or its
+ *   writer went elsewhere by another removal
+ */
+async function goAlong(
+  hosts: Hosts,
+  farewells: readonly Uint8Array<ArrayBuffer>[],
+): Promise<'removed' | 'parted' | undefined> {
+  // each round takes a notebook one epoch further, and the last one finds nothing to do
+  for (let round = 0; round <= farewells.length && farewells.length > 0; round += 1) {
+    const stands = await Promise.all((await hosts.all()).map((host) => host.hears(farewells)));
+    if (stands.includes('opens anew')) continue;
+    if (stands.includes('is out')) return 'removed';
+    return stands.includes('is parted') ? 'parted' : undefined;
+  }
+  return undefined;
 }

@@ -93,10 +93,10 @@ async function takeHere(
 /** What a letter of that notebook carries for whom a person has let in and who has not come yet. */
 export async function welcomeTo(
   lobbies: Lobbies,
-  { id, me, members }: Pick<HostedNotebook, 'id' | 'me' | 'members'>,
+  { id, me, members, pinned }: Pick<HostedNotebook, 'id' | 'me' | 'members' | 'pinned'>,
 ): Promise<Welcome | undefined> {
   for (const { end, lobby, row } of await lobbies.inviting(id)) {
-    if (!mayComeIn({ me, members: members.get() }, row.as)) continue;
+    if (!mayComeIn({ me, members: members.get(), pinned: pinned() }, row.as)) continue;
     const welcome = await end.welcome();
     if (welcome !== undefined) return { name: lobby.answerName, ...welcome };
   }

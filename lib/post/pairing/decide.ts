@@ -9,6 +9,8 @@ import type { Lobbies } from './lobbies';
 interface People {
   readonly me: string;
   readonly members: readonly Member[];
+  /** The partner's id once it is known; '' before. */
+  readonly pinned: string;
 }
 
 /** What letting in needs. */
@@ -25,8 +27,8 @@ interface Around extends People {
  *
  * @param as the member as whose further computer they come in; not given, a new member
  */
-export function mayComeIn({ me, members }: People, as: string | undefined): boolean {
-  const pair = pairOf(members, me);
+export function mayComeIn({ me, members, pinned }: People, as: string | undefined): boolean {
+  const pair = pairOf(members, me, pinned);
   return as === undefined ? pair.length === 1 : pair.length === 2 && pair.includes(as);
 }
 

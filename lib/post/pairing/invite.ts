@@ -5,6 +5,7 @@ import type { BookbagDb } from '../../store/db';
 import { lobbyKey } from '../../store/lobbies';
 import { INVITER_AT_START } from '../../sync/pairing/inviter-end';
 import { encodeInvitation, INVITATION_LIFETIME } from '../../sync/pairing/invitation';
+import { epochsOf } from '../../store/epochs';
 import { isOnThisComputer } from '../../sync/pairing/relay-address';
 import { type Member, pairOf } from '../../model/member';
 import { relaysOf } from '../hosting/relays';
@@ -32,8 +33,9 @@ interface Inviting {
 export async function invite(db: BookbagDb, lobbies: Lobbies, inviting: Inviting): Promise<Invitation> {
   const { notebook, as, members } = inviting;
   const row = await db.notebooks.get(notebook);
-  if (row === undefined || row.secret === null) throw new Error('this notebook invites nobody');
-  const pair = pairOf(members, row.me);
+  if (row === undefined || row.secret === null || epochsOf(row).out !== null)
+    throw new Error('this notebook invites nobody');
+  const pair = pairOf(members, row.me, row.pinned);
   const mayCome = as === '' ? row.relays.length === 0 : pair.length === 2 && pair.includes(as);
   if (!mayCome) throw new Error('this notebook invites nobody');
   const relays = await relaysOf(db, row);

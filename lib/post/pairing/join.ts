@@ -6,6 +6,7 @@ import { decodeInvitation } from '../../sync/pairing/invitation';
 import { newAttempt } from '../../sync/pairing/joiner-end';
 import { report } from '../../util/report';
 import { fail, ok } from '../../util/result';
+import { letBackIn } from '../epoch/let-back-in';
 import { beginNotebook } from '../hosting/begin-notebook';
 import { notebookHere } from '../hosting/notebook-here';
 import type { Lobbies } from './lobbies';
@@ -59,7 +60,7 @@ export async function enter(
   secret: Uint8Array<ArrayBuffer>,
   { name: myName, member }: Coming,
 ): Promise<string> {
-  const here = await notebookHere(db, secret);
+  const here = (await notebookHere(db, secret)) ?? (await letBackIn(db, secret, member));
   if (here !== undefined) return here;
   // the member's own record comes with the notebook
   const who = member === '' ? { myName } : { myName: '', me: member };

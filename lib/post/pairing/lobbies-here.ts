@@ -1,5 +1,6 @@
 import { tell } from '../../messages/send';
 import type { BookbagDb } from '../../store/db';
+import { epochsOf } from '../../store/epochs';
 import { notebookSecret } from '../../store/notebooks';
 import { countAsking } from '../hosting/badge';
 import { observe } from '../../util/observed';
@@ -9,7 +10,11 @@ import { enter } from './join';
 import { Lobbies } from './lobbies';
 
 /** The lobbies of this device, with the notebooks that they lead to. */
-export const lobbiesHere = (db: BookbagDb, hosts: Pick<Hosts, 'get'>, signal: AbortSignal): Lobbies =>
+export const lobbiesHere = (
+  db: BookbagDb,
+  hosts: Pick<Hosts, 'get' | 'restart'>,
+  signal: AbortSignal,
+): Lobbies =>
   new Lobbies(
     {
       db,
@@ -20,11 +25,15 @@ export const lobbiesHere = (db: BookbagDb, hosts: Pick<Hosts, 'get'>, signal: Ab
       },
       secretOf: async (notebook) => {
         const row = await db.notebooks.get(notebook);
-        const secret = row && (await notebookSecret(db, row));
+        const secret = row && epochsOf(row).out === null ? await notebookSecret(db, row) : undefined;
         if (secret === undefined) throw new Error('no notebook to come into');
         return secret;
       },
-      enter: (row, secret, comes) => enter(db, row, secret, comes),
+      enter: async (row, secret, comes) => {
+        const notebook = await enter(db, row, secret, comes);
+        hosts.restart(notebook); // one that is open already may be in another epoch now
+        return notebook;
+      },
     },
     signal,
   );

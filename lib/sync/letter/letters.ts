@@ -9,7 +9,8 @@ import { ownClients } from '../foreign/own-clients';
 import { takePieces } from '../foreign/take-pieces';
 import { DamagedDocument } from '../foreign/take-update';
 import type { Body, TransportEvents, TransportPort } from '../transport';
-import { type Letter, MOST_WANTS, openLetter, sealLetter } from './letter-file';
+import { withFarewells } from './letter-farewells';
+import { type Letter, MOST_WANTS, nameOnLetter, openLetter, sealLetter } from './letter-file';
 
 /** Bytes of texts and pictures in one letter. In an e-mail it grows by a third, and most take 20 MB. */
 export const MOST_BODIES = 14 * 1024 * 1024;
@@ -37,7 +38,19 @@ interface ReadLetter {
 }
 
 /** Why nothing, or not all, came of a letter. */
-type LetterFailure = 'damaged' | 'own-letter' | 'harmful' | 'not-stored';
+type LetterFailure = 'damaged' | 'own-letter' | 'by-removed' | 'harmful' | 'not-stored';
+
+/** What is known of epochs before this one (docs/protocol.md, E8). */
+interface Before {
+  /** The keys of those whose letters may be on their way still. */
+  readonly keys: readonly LetterKeys[];
+  /** The farewells to them, oldest first. */
+  readonly farewells: readonly Uint8Array<ArrayBuffer>[];
+  /** The devices that were removed: nothing of theirs is taken in. */
+  readonly gone: readonly string[];
+}
+
+const NOTHING_BEFORE: Before = { keys: [], farewells: [], gone: [] };
 
 /**
  * The way by files that people send each other (docs/protocol.md, rules L1 to L6). It is no transport: nothing goes by
@@ -45,21 +58,33 @@ type LetterFailure = 'damaged' | 'own-letter' | 'harmful' | 'not-stored';
  * says of its writer's disk counts as an acknowledgement.
  */
 export class Letters extends Emitter<Pick<TransportEvents, 'acknowledged'>> {
-  /** The name on this notebook's letters, in hexadecimal. */
-  readonly name: string;
   readonly #port: LettersPort;
   readonly #keys: LetterKeys;
   readonly #device: string;
   readonly #own: ReadonlySet<number>;
   readonly #signal: AbortSignal;
+  readonly #before: Before;
+  /** By the name on the letters that they open. */
+  readonly #byName: ReadonlyMap<string, LetterKeys>;
 
   /** @param device the id of this device */
-  constructor(port: LettersPort, keys: LetterKeys, device: string, signal: AbortSignal) {
+  constructor(
+    port: LettersPort,
+    keys: LetterKeys,
+    device: string,
+    signal: AbortSignal,
+    before: Before = NOTHING_BEFORE,
+  ) {
     super();
-    [this.#port, this.#keys, this.#device, this.#signal] = [port, keys, device, signal];
-    this.name = toHex(keys.name);
+    [this.#port, this.#keys, this.#device, this.#signal, this.#before] = [port, keys, device, signal, before];
+    this.#byName = new Map([...before.keys, keys].map((one) => [toHex(one.name), one]));
     port.brought.add(this);
     this.#own = ownClients(port.doc, port.brought, signal);
+  }
+
+  /** Whether a letter with that name on it, in hexadecimal, is of this notebook. */
+  reads(name: string): boolean {
+    return this.#byName.has(name);
   }
 
   /**
@@ -78,15 +103,18 @@ export class Letters extends Emitter<Pick<TransportEvents, 'acknowledged'>> {
     await whenStored();
     const packed = await this.#pack(hashes.slice(hashes.indexOf(after) + 1));
     const letter = { from: this.#device, ...state, lacks, update, wants, bodies: packed.bodies };
-    const bytes = await sealLetter(this.#keys, letter);
+    const bytes = withFarewells(this.#before.farewells, await sealLetter(this.#keys, letter));
     return { bytes, bodies: packed.bodies.length, last: packed.last };
   }
 
-  /** Takes in a letter of this notebook. What it answers is on the disk. */
+  /** Takes in a letter of this notebook, without the farewells before it. What it answers is on the disk. */
   async read(bytes: Uint8Array<ArrayBuffer>): Promise<Result<ReadLetter, LetterFailure>> {
-    const opened = await openLetter(this.#keys, bytes);
-    if (!opened.ok) return fail('damaged');
+    const name = nameOnLetter(bytes);
+    const keys = name.ok ? this.#byName.get(name.value) : undefined;
+    const opened = keys && (await openLetter(keys, bytes));
+    if (!opened?.ok) return fail('damaged');
     const { value: letter } = opened;
+    if (this.#before.gone.includes(letter.from)) return fail('by-removed');
     if (letter.from === this.#device) return fail('own-letter');
     const before = stateOf(this.#port.doc).digest;
     try {

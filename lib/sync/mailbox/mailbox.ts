@@ -3,7 +3,7 @@ import { Emitter } from '../../util/emitter';
 import { Cell, type Observed } from '../../util/observed';
 import { after, every, soon } from '../../util/timers';
 import type { Transport, TransportEvents, TransportPort, TransportStatus } from '../transport';
-import type { Box } from './box';
+import type { Box, Entry } from './box';
 import { BoxBodies, reportEnd } from './box-bodies';
 import { noteName } from './envelope';
 import { Later } from './later';
@@ -35,10 +35,22 @@ export interface MailboxOptions {
   readonly somebody: () => boolean;
   /** Whether the partner gets all by another way at this moment. */
   readonly linked: () => boolean;
+  /** Farewells that lie beside the notes; not given, there are none. */
+  readonly farewells?: Farewells | undefined;
+}
+
+/** What the mailbox has to know of farewells: others have left this box for another one (docs/protocol.md, E6). */
+interface Farewells {
+  /** Whether a farewell lies under that name. */
+  isName(name: string): boolean;
+  /** Looks at those that lie there. Where this device goes along, the mailbox ends by its signal meanwhile. */
+  look(box: Box, entries: readonly Entry[]): Promise<void>;
 }
 
 /** How things stand at one relay. */
 export interface MailboxStanding {
+  /** It was looked whether others have left for another box, since the relay was reached. */
+  readonly looked: boolean;
   /** The relay has a mailbox, as of the last answer; false also where it does not answer; null before it was tried. */
   readonly offered: boolean | null;
   /** The box has no more room. */
@@ -52,6 +64,7 @@ export interface MailboxStanding {
 }
 
 const AT_FIRST: MailboxStanding = {
+  looked: false,
   offered: null,
   full: false,
   inParts: false,
@@ -120,6 +133,12 @@ export class Mailbox extends Emitter<TransportEvents> implements Transport {
     this.#look();
   }
 
+  /** Looks at the box soon; until then it is not known whether others have left for another one meanwhile. */
+  lookAnew(): void {
+    this.#put({ looked: false });
+    this.look();
+  }
+
   async #begin(port: TransportPort, signal: AbortSignal): Promise<void> {
     const { keys, device, memory, openBox, timing, linked, now } = this.#options;
     const reader = new NoteReader(port, keys, this, this.#others, signal); // at once: it watches who writes here
@@ -158,6 +177,7 @@ export class Mailbox extends Emitter<TransportEvents> implements Transport {
     if (status !== 'connecting' && !isKnown) this.#put({ offered: status === 'open' });
     if (status === 'open' && !this.#wasOpen) visit(); // not for what else the relay says of itself
     this.#wasOpen = status === 'open';
+    if (!this.#wasOpen) this.#put({ looked: false }); // who was away may have been left behind
     this.#tell();
   }
 
@@ -170,7 +190,7 @@ export class Mailbox extends Emitter<TransportEvents> implements Transport {
     try {
       while (this.#again && !signal.aborted && parts.box.status === 'open') {
         this.#again = false;
-        await this.#visitOnce(parts);
+        await this.#visitOnce(parts, signal);
       }
     } catch (error) {
       reportEnd(error);
@@ -184,9 +204,14 @@ export class Mailbox extends Emitter<TransportEvents> implements Transport {
     }
   }
 
-  async #visitOnce({ port, box, reader, bodies, own }: VisitParts): Promise<void> {
-    const entries = await box.list();
-    if (typeof entries === 'string') throw new Later(entries);
+  async #visitOnce({ port, box, reader, bodies, own }: VisitParts, signal: AbortSignal): Promise<void> {
+    const { farewells } = this.#options;
+    const all = await box.list();
+    if (typeof all === 'string') throw new Later(all);
+    await farewells?.look(box, all); // before anything is said: who was removed reads it
+    if (signal.aborted) return;
+    this.#put({ looked: true });
+    const entries = all.filter(({ name }) => farewells?.isName(name) !== true);
     own.see(entries);
     this.#put({ left: own.left });
     await reader.read(box, entries, own.name);

@@ -13,6 +13,11 @@ export interface MailboxTiming {
   /** Between two tries to reach the relay: the first pause, doubled each time, and the longest. */
   readonly retry: number;
   readonly retryMost: number;
+  /**
+   * Without a mailbox though a relay answers, until nobody waits for a mailbox before a link. One that was there may be
+   * down for days, and whoever has a removed device can hold all of the box's connections.
+   */
+  readonly unreached: number;
   /** For a relay to say that it has a mailbox. */
   readonly greeting: number;
   /** For the answer to a small ask, and to one that moves an envelope over a slow line. */
@@ -34,6 +39,7 @@ export const TIMING: MailboxTiming = {
   later: 60_000,
   retry: 1_000,
   retryMost: 120_000,
+  unreached: 2 * 60_000,
   greeting: 8_000,
   answer: 30_000,
   large: 180_000,

@@ -28,6 +28,8 @@ export interface RelayedOptions {
   readonly reaches: (device: string) => boolean;
   /** No direct link can come: this browser makes none. */
   readonly isHopeless: () => boolean;
+  /** Whether links may come about now. Not given, always. */
+  readonly mayMeet?: () => boolean;
   readonly timing: RelayedTiming;
 }
 
@@ -215,7 +217,7 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
 
   /** Opens links to who is there and not reached by a better way, and ends those that a better way has taken over. */
   #look(): void {
-    const { reaches, isHopeless, timing } = this.#options;
+    const { reaches, isHopeless, mayMeet = () => true, timing } = this.#options;
     const now = performance.now();
     for (const caller of this.#callers) {
       const { device, since, goesByRelay } = caller;
@@ -225,7 +227,7 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
       } else if (caller.isThere && caller.link === undefined) {
         const wentByRelay = this.#callers.linked(device) !== undefined; // its browser has started again
         const isTime = goesByRelay || wentByRelay || isHopeless() || now - since >= timing.wait;
-        if (isTime && !this.#refusals.pauses(device)) this.#open(caller);
+        if (isTime && mayMeet() && !this.#refusals.pauses(device)) this.#open(caller);
       }
     }
     const all = [...this.#callers];

@@ -9,12 +9,26 @@ export class MeetingPlace {
   readonly #conns: readonly SignalingConn[];
   readonly #failed = new Set<SignalingConn>();
 
-  /** @param changed called when `status` may have changed */
-  constructor(conns: readonly SignalingConn[], room: string, changed: () => void) {
+  /**
+   * @param changed called when `status` may have changed
+   * @param mayMeet nothing is published while it says no: nobody knows of us then, and no link comes about
+   * @param published called with what somebody has published in the room: foreign
+   */
+  constructor(
+    conns: readonly SignalingConn[],
+    room: string,
+    changed: () => void,
+    published: (data: unknown) => void = () => undefined,
+    mayMeet: () => boolean = () => true,
+  ) {
     this.#conns = conns;
     for (const conn of conns) {
-      guardSend(conn, room);
+      guardSend(conn, room, mayMeet);
       this.#watch(conn, changed);
+      conn.on('message', (message) => {
+        const { type, topic, data } = (message ?? {}) as { type?: unknown; topic?: unknown; data?: unknown };
+        if (type === 'publish' && topic === room) published(data);
+      });
     }
   }
 
@@ -45,14 +59,14 @@ export class MeetingPlace {
 }
 
 /**
- * Keeps two things from a relay's socket. A message to a socket that is still connecting: lib0 throws there,
- * inside a promise of y-webrtc. And the names of this browser's other rooms, which y-webrtc tells every relay.
+ * Keeps three things from a relay's socket. A message to a socket that is still connecting: lib0 throws there,
+ * inside a promise of y-webrtc. What would lead to a link while there is to be none. And the names of this browser's other rooms, which y-webrtc tells every relay.
  */
-function guardSend(conn: SignalingConn, room: string): void {
+function guardSend(conn: SignalingConn, room: string, mayMeet: () => boolean): void {
   const send = conn.send.bind(conn);
   conn.send = (message) => {
     if (!conn.connected) return;
-    if ('topic' in message && message.topic !== room) return;
+    if ('topic' in message && (message.topic !== room || !mayMeet())) return;
     send('topics' in message ? { ...message, topics: [room] } : message);
   };
 }

@@ -37,6 +37,10 @@ export interface PairRoomOptions {
    * looks for no other way, and none stands in what it sends.
    */
   readonly hidden?: boolean;
+  /** Whether links may come about now; `announce` is to be called when they may again. Not given, always. */
+  readonly mayMeet?: () => boolean;
+  /** Called with what somebody has published in the room beside y-webrtc's own messages: foreign. */
+  readonly published?: (data: unknown) => void;
   readonly timing?: Partial<Timing>;
   /** For tests: one that counts, cuts and loses. */
   readonly ConnectionClass?: ConnectionClass;
@@ -114,6 +118,11 @@ export class PairRoom extends Emitter<TransportEvents> {
     return [...this.#sessions].some((session) => session.device === device);
   }
 
+  /** Tells who is there that this device is. */
+  announce(): void {
+    this.#meetingPlace?.announce();
+  }
+
   #makeProvider(): Provider {
     const { keys, iceServers, hidden, ConnectionClass = globalThis.RTCPeerConnection } = this.#options;
     const RTCPeer = pairConnectionClass(
@@ -181,7 +190,8 @@ export class PairRoom extends Emitter<TransportEvents> {
     room.bcconnected = false;
     this.#echo.providerListens(this.#signal);
     const conns = provider.signalingConns;
-    this.#meetingPlace = new MeetingPlace(conns, this.#options.keys.room, () => this.#changed());
+    const { keys, published, mayMeet } = this.#options;
+    this.#meetingPlace = new MeetingPlace(conns, keys.room, () => this.#changed(), published, mayMeet);
     const period = this.#timing.announce * (0.8 + 0.4 * Math.random());
     every(period, () => this.#links.size === 0 && this.#meetingPlace?.announce(), this.#signal);
     this.#changed();

@@ -14,6 +14,8 @@ export const webrtcTransport = (options: PairRoomOptions): DirectTransport => ne
 export interface DirectTransport extends Transport {
   /** A link to that device is open. */
   reaches(device: string): boolean;
+  /** Links may come about again: tells who is there that this device is. */
+  announce(): void;
 }
 
 // State: rooms of this page that are open or still closing. y-webrtc keeps its rooms in its own module, and a second
@@ -38,6 +40,10 @@ class WebrtcTransport extends Emitter<TransportEvents> implements DirectTranspor
 
   reaches(device: string): boolean {
     return this.#room?.reaches(device) === true;
+  }
+
+  announce(): void {
+    this.#room?.announce();
   }
 
   /** @throws Error when the room is open already: a notebook is hosted by one post */

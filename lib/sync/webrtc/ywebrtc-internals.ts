@@ -51,6 +51,8 @@ export interface SignalingConn {
   unsuccessfulReconnects: number;
   send: (message: SignalingMessage) => void;
   on(event: 'connect' | 'disconnect', listener: () => void): void;
+  /** Each message of the relay, parsed and otherwise foreign. y-webrtc passes over a publication whose data is no text. */
+  on(event: 'message', listener: (message: unknown) => void): void;
   /** When we emit `connect`, y-webrtc subscribes and announces us again. */
   emit(event: 'connect', args: readonly unknown[]): void;
 }

@@ -47,6 +47,8 @@ export class LifeDevice implements Clock {
   offset = 0;
   /** No network. */
   isOff = false;
+  /** It reaches the relay's mailbox. */
+  hasBox = true;
   /** When the post's document was another one last, by the world's time. */
   changed = 0;
   post: Post | undefined;

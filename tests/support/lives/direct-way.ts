@@ -37,7 +37,15 @@ export class Meadow {
     for (const [i, a] of all.entries())
       for (const b of all.slice(i + 1)) {
         const isNew = !a.links.has(b.device) && !b.links.has(a.device);
-        if (isNew && a.device !== b.device && this.reaches(a.name, b.name)) this.#join(a, b);
+        if (
+          isNew &&
+          a.room === b.room &&
+          a.mayMeet() &&
+          b.mayMeet() &&
+          a.device !== b.device &&
+          this.reaches(a.name, b.name)
+        )
+          this.#join(a, b);
       }
   }
 
@@ -69,13 +77,17 @@ export class DirectWay extends Emitter<TransportEvents> implements DirectTranspo
   readonly links = new Map<string, { readonly link: PairLink; session: PartnerSession | undefined }>();
   readonly device: string;
   readonly name: string;
+  /** Who is in another one is never met. */
+  readonly room: string;
+  readonly mayMeet: () => boolean;
   readonly #meadow: Meadow;
   #port: TransportPort | undefined;
   #updates: IncomingUpdates<PairLink> | undefined;
 
-  constructor(meadow: Meadow, { deviceId, relays }: PairRoomOptions) {
+  constructor(meadow: Meadow, { deviceId, relays, keys, mayMeet }: PairRoomOptions) {
     super();
     [this.#meadow, this.device, this.name] = [meadow, deviceId, relays[0] ?? ''];
+    [this.room, this.mayMeet] = [keys.room, mayMeet ?? (() => true)];
   }
 
   get #theirs(): PartnerSession[] {
@@ -87,7 +99,7 @@ export class DirectWay extends Emitter<TransportEvents> implements DirectTranspo
   get status(): TransportStatus {
     const theirs = this.#theirs;
     return {
-      relay: 'reached',
+      relay: this.#meadow.reaches(this.name, this.name) ? 'reached' : 'unreached',
       partnerHere: theirs.length > 0,
       delivered: theirs.some(({ delivered }) => delivered),
       busy: theirs.some(({ busy }) => busy),
@@ -96,6 +108,10 @@ export class DirectWay extends Emitter<TransportEvents> implements DirectTranspo
       blocked: false,
       copied: false,
     };
+  }
+
+  announce(): void {
+    this.#meadow.meet();
   }
 
   reaches(device: string): boolean {
@@ -113,7 +129,13 @@ export class DirectWay extends Emitter<TransportEvents> implements DirectTranspo
     };
     port.doc.on('update', onUpdate);
     this.#meadow.here.add(this);
-    every(TRY, () => this.#meadow.meet(), signal);
+    let { relay } = this.status;
+    const look = (): void => {
+      if (this.status.relay !== relay) this.emit('status', this.status);
+      ({ relay } = this.status);
+      this.#meadow.meet();
+    };
+    every(TRY, look, signal);
     const stop = (): void => {
       port.doc.off('update', onUpdate);
       this.#meadow.here.delete(this);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { epochKeys } from '../../../lib/crypto/epoch';
 import { letterKeys, liveKey, mailboxKeys, newSecret, notebookKeys } from '../../../lib/crypto/keys';
 import { newDeviceKey, seal, unseal } from '../../../lib/crypto/seal';
 import { bodyName, noteName } from '../../../lib/sync/mailbox/envelope';
@@ -36,6 +37,23 @@ describe('letter keys', () => {
     const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new Uint8Array([1]));
     expect(toHex(new Uint8Array(sealed))).toMatchInlineSnapshot(`"c53ef03e1b8d6ce30be689bef40994ed01"`);
     expect(JSON.stringify(await notebookKeys(secret))).not.toContain(toHex(name));
+    await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
+  });
+});
+
+describe('E1: the keys of an epoch', () => {
+  it('stay as they are, lead nowhere, and cannot be read out', async () => {
+    const { mark, names, roster, seal: key } = await epochKeys(new Uint8Array(32));
+    const iv = new Uint8Array(12);
+    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new Uint8Array([1]));
+    // worked out by another program as well
+    expect([mark, names, roster, toHex(new Uint8Array(sealed))]).toEqual([
+      'dc8d36145be1b2c5aefdde7fa78dd071',
+      '003913ea03911fd3',
+      'fe5d362b6e6b6c07',
+      'ff3a9fd1ad4f85681535ae8387494005de',
+    ]);
+    expect(names).toMatch(/^[0-7]/); // as those of notes
     await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
   });
 });

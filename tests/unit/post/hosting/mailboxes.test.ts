@@ -4,7 +4,14 @@ import type { MailboxStanding } from '../../../../lib/sync/mailbox/mailbox';
 
 const DAY = 86_400_000;
 const NOW = 1_790_000_000_000;
-const STANDING: MailboxStanding = { offered: true, full: false, inParts: false, left: null, whole: false };
+const STANDING: MailboxStanding = {
+  looked: true,
+  offered: true,
+  full: false,
+  inParts: false,
+  left: null,
+  whole: false,
+};
 const leftAt = (at: number) => ({
   digest: '0',
   snapshot: new Uint8Array(),

@@ -2,12 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Doc } from 'yjs';
 import { deviceIdOf, newDeviceKeys, proofOf } from '../../../../lib/crypto/device-keys';
 import { devices } from '../../../../lib/model/device';
+import { pairOf } from '../../../../lib/model/member';
+import { isGoneIn, sayGone } from '../../../../lib/notebook/devices/gone';
+import { change, metaMap, recordMap } from '../../../../lib/notebook/schema';
 import { addRecord, editRecord, removeRecord } from '../../../../lib/notebook/records';
 import { rosterOf } from '../../../../lib/post/hosting/roster';
 import type { BookbagDb } from '../../../../lib/store/db';
 import { hostedNotebook } from '../../../support/hosted';
 import { listOf, put } from '../../../support/records';
 import { tempDb } from '../../../support/temp-db';
+
+type Epoch = NonNullable<Parameters<typeof rosterOf>[0]['epoch']>;
 
 const AT = 1_790_000_000_000;
 let end: AbortController;
@@ -23,7 +28,9 @@ beforeEach(async () => {
 });
 afterEach(() => end.abort());
 
-const roster = (signal = end.signal) =>
+const NOW: Epoch = { roster: 'aa'.repeat(8), gone: [] };
+
+const roster = (signal = end.signal, epoch: Epoch | 'out' = NOW) =>
   rosterOf(
     {
       db,
@@ -31,6 +38,8 @@ const roster = (signal = end.signal) =>
       me: 'ana',
       doc,
       members: listOf(doc, 'members'),
+      pair: () => pairOf(listOf(doc, 'members').get(), 'ana'),
+      epoch: epoch === 'out' ? undefined : epoch,
       agent: 'Linux Firefox/153',
       now: () => AT,
     },
@@ -88,5 +97,40 @@ describe('the roster', () => {
     put(doc, 'devices', { id: own.id, by: 'ben', at: AT, name: 'Mine now' });
     const { devices: all } = await roster();
     expect(all.get()).toMatchObject([{ id: own.id, by: 'ana' }]);
+  });
+});
+
+describe('E7 devices that are gone', () => {
+  it('stand in no roster, as this device knows or the notebook says, and the notebook says so from then on', async () => {
+    const [lost, other] = [await comes('ben'), await comes('ben')];
+    sayGone(doc, NOW.roster, [other]);
+    sayGone(doc, 'bb'.repeat(8), [await comes('ben')]); // in another epoch: that counts for nothing here
+    const { devices: all, gone, own } = await roster(end.signal, { ...NOW, gone: [lost] });
+    expect(all.get().map(({ id }) => id)).not.toContain(lost);
+    expect(all.get().map(({ id }) => id)).not.toContain(other);
+    expect(all.get()).toHaveLength(2);
+    expect(gone.get().toSorted()).toEqual([lost, other].toSorted());
+    expect(isGoneIn(doc, NOW.roster, lost)).toBe(true);
+    expect(isGoneIn(doc, NOW.roster, own.id)).toBe(false);
+  });
+
+  it('the mark cannot be crowded out by others, nor put on the device at hand, and holds in a closed notebook', async () => {
+    const lost = await comes('ben');
+    change(doc, () => {
+      const record = recordMap(doc, 'devices', lost);
+      for (let n = 0; n < 300; n += 1) record?.set(`gone:${n}`, 1);
+      metaMap(doc).set('closing', { by: 'ana', at: AT, closed: true });
+    });
+    const first = await roster(end.signal, { ...NOW, gone: [lost] });
+    expect(first.devices.get().map(({ id }) => id)).not.toContain(lost);
+    sayGone(doc, NOW.roster, [first.own.id]);
+    const later = await roster(); // it came in later, and knows of nobody
+    expect(later.devices.get().map(({ id }) => id)).toEqual([first.own.id]);
+    expect(isGoneIn(doc, NOW.roster, first.own.id)).toBe(false);
+  });
+
+  it('who is in the notebook no more says nothing in it', async () => {
+    const { own } = await roster(end.signal, 'out');
+    expect(recordMap(doc, 'devices', own.id)).toBeUndefined();
   });
 });

@@ -9,13 +9,16 @@ class Conn {
   unsuccessfulReconnects = 0;
   readonly sent: SignalingMessage[] = [];
   readonly emitted: string[] = [];
-  readonly #listeners: Record<string, (() => void)[]> = {};
+  readonly #listeners: Record<string, ((message?: unknown) => void)[]> = {};
   send = (message: SignalingMessage) => void this.sent.push(message);
-  on(event: string, listener: () => void) {
+  on(event: string, listener: (message?: unknown) => void) {
     (this.#listeners[event] ??= []).push(listener);
   }
   emit(event: string) {
     this.emitted.push(event);
+  }
+  says(message: unknown) {
+    for (const listener of this.#listeners['message'] ?? []) listener(message);
   }
   now(connected: boolean) {
     this.connected = connected;
@@ -40,6 +43,39 @@ describe('the meeting place', () => {
     second?.now(false);
     expect(place.status).toBe('connecting'); // lib0 tries again at once
     expect(changed.mock.calls.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('E6: hands on what is published in this room, and nothing else', () => {
+    const conn = new Conn();
+    const published = vi.fn();
+    const place = new MeetingPlace([conn], 'room', vi.fn(), published);
+    expect(place.status).toBe('connecting');
+    const data = { farewell: 'x' };
+    for (const message of [
+      null,
+      'text',
+      { type: 'publish', topic: 'another', data },
+      { type: 'pong', topic: 'room', data },
+      { type: 'publish', topic: 'room', data },
+    ])
+      conn.says(message);
+    expect(published.mock.calls).toEqual([[data]]);
+  });
+
+  it('E6: publishes nothing while no link may come about', () => {
+    const conn = new Conn();
+    let mayMeet = false;
+    const place = new MeetingPlace([conn], 'room', vi.fn(), vi.fn(), () => mayMeet);
+    conn.now(true);
+    expect(place.status).toBe('reached');
+    conn.send({ type: 'subscribe', topics: ['room'] });
+    conn.send({ type: 'publish', topic: 'room', data: 'x' });
+    mayMeet = true;
+    conn.send({ type: 'publish', topic: 'room', data: 'y' });
+    expect(conn.sent).toEqual([
+      { type: 'subscribe', topics: ['room'] },
+      { type: 'publish', topic: 'room', data: 'y' },
+    ]);
   });
 
   it('without any relay there is none to reach', () => {

@@ -113,7 +113,7 @@ export default [
   },
   {
     file: 'lib/post/pairing/answers.ts',
-    find: '    if (!mayComeIn({ me, members: members.get() }, row.as)) continue;\n',
+    find: '    if (!mayComeIn({ me, members: members.get(), pinned: pinned() }, row.as)) continue;\n',
     put: '',
     breaks: 'letters carry the secret only until the partner is in',
   },

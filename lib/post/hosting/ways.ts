@@ -24,7 +24,7 @@ import { relaysOf } from './relays';
 const MOST_SERVERS = 4;
 
 /** How a notebook travels. */
-export interface Ways {
+interface Ways {
   readonly transports: readonly Transport[];
   /** The mailboxes among them, and those that go live through a relay. */
   readonly mailboxes: readonly Mailbox[];

@@ -46,9 +46,9 @@ export function instances(postgres: () => TestPostgres): void {
     it('M2: an envelope that is left at one lies at the other, which tells its clients', async () => {
       const auth = newAuth();
       const [ana, ben] = [await BoxSocket.open(a!.url, auth), await BoxSocket.open(b!.url, auth)];
-      await expect.poll(presence).toHaveLength(2);
+      await expect.poll(presence, { timeout: 5_000 }).toHaveLength(2);
       expect(await ana.put('slot', filled(MAX_SAID))).toBe('done');
-      await expect.poll(() => ben.changes).toBe(1);
+      await expect.poll(() => ben.changes, { timeout: 5_000 }).toBe(1);
       expect(await ben.get('slot')).toEqual(filled(MAX_SAID));
       expect(ana.changes).toBe(0);
     });
@@ -75,7 +75,7 @@ export function instances(postgres: () => TestPostgres): void {
       a = await postgres().relay(url, { saidAtOnce: 20 * 1024, saidPerSecond: 0.001 });
       const auth = newAuth();
       const [ana] = [await hearer(a, auth), await hearer(b, auth), await hearer(b, auth)];
-      await expect.poll(presence).toContainEqual({ open: 2, hear: 2 });
+      await expect.poll(presence, { timeout: 5_000 }).toContainEqual({ open: 2, hear: 2 });
       expect(await ana.say(filled(10 * 1024))).toBe(2);
       expect(await ana.say(filled(1))).toBe('slow-down');
     });

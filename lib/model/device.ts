@@ -24,7 +24,7 @@ export const devices = kind(
     /** It says by its own key whose it is. */
     proof: matchingField((value) => /^[\w-]{86}$/.test(value)),
   },
-  { silent: true, most: 50, evenClosed: true },
+  { silent: true, most: 50, evenClosed: true, showsWhose: true },
 );
 
 export type Device = RecordOf<typeof devices>;

@@ -64,6 +64,12 @@ export function firstSetBy(map: YMap<unknown>, key: string, client: number): num
   return first;
 }
 
+/** The change that last set a key of a map; undefined where none stands there. */
+export function lastSet(map: YMap<unknown>, key: string): ID | undefined {
+  const item = map._map.get(key);
+  return item === undefined || item.deleted ? undefined : item.id;
+}
+
 /** Where a character is that was taken out, and put in again by an undo of this page (`redone`). */
 function putAgainAs({ store }: Doc, from: ID): ID {
   let { client, clock } = from;

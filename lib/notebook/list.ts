@@ -4,7 +4,7 @@ import { ALL_KINDS, type KindSet } from '../model/kinds';
 import { Derived, type Observed } from '../util/observed';
 import { after, sparingly } from '../util/timers';
 import { documentsOf, hasParent, kindsAbove } from './family';
-import { ownWordsOf } from './own-words';
+import { ownWordsOf } from './words/own-words';
 import { plainRecord, readRecord } from './record';
 import { isMark, type Removal, removalOf, withoutMarks } from './removal';
 import { recordMap, type RecordMap, recordsMap, USER } from './schema';

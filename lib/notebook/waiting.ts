@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { devices } from '../model/device';
-import { isClaims } from './claims';
+import { isClaims } from './words/claims';
 import { isMeta } from './schema';
 import { ownerOfText } from './texts/texts';
 import { isWriters } from './texts/writers';

@@ -51,6 +51,9 @@ export function* madeRuns(text: Text): Generator<MadeRun> {
 /** How much a document's client has made: what it makes next has that number. */
 export const nextClock = ({ store, clientID }: Doc): number => getState(store, clientID);
 
+/** How much a client has made, as far as it is here. */
+export const clockOf = ({ store }: Doc, client: number): number => getState(store, client);
+
 /**
  * When a client itself first set a key of a map: the number of that change among its changes. Items of a key hang one
  * left of the other, and stay under it when they are overwritten or taken out.

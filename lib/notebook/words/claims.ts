@@ -2,7 +2,7 @@ import type { Doc, Map as YMap } from 'yjs';
 
 /**
  * What devices sign of their own clients of Yjs (lib/sync/claim.ts): a root map of the document. Each session of a
- * device has keys of its own in it, so that no device, and no copy of one, writes over what another one said.
+ * device has keys of its own in it. So no device, and no copy of one, writes over what another one said.
  */
 const CLAIMS = 'claims';
 

@@ -1,17 +1,18 @@
-import type * as Y from 'yjs';
-import type { Kind, Stored } from '../model/kind';
-import { IN_MY_NAME } from '../model/member';
-import { memberField } from '../model/per-member';
-import { Emitter } from '../util/emitter';
-import { rawWriter } from './record';
-import type { RecordMap } from './schema';
-import { lastSet } from './texts/yjs-internals';
+import * as Y from 'yjs';
+import type { Kind, Stored } from '../../model/kind';
+import { ALL_KINDS } from '../../model/kinds';
+import { IN_MY_NAME } from '../../model/member';
+import { memberField } from '../../model/per-member';
+import { Emitter } from '../../util/emitter';
+import { rawWriter } from '../record';
+import { type RecordMap, recordsMap } from '../schema';
+import { clockOf, lastSet } from '../texts/yjs-internals';
 
 /** Numbers of changes by the client of Yjs that made them. A client is one page of one browser. */
-export type Clocks = ReadonlyMap<number, number>;
+type Clocks = ReadonlyMap<number, number>;
 
 /** What a device knows of who wrote in its member's name (docs/adr/0041-confirmed-words.md). */
-export interface KnownWords {
+interface KnownWords {
   /** From which change on a client's changes came from elsewhere. What is not named was written here, or counts as it stands. */
   readonly brought: Clocks;
   /** Up to which change a device of this member has signed that a client is its own. */
@@ -26,6 +27,9 @@ const joined = (one: Clocks, other: Clocks, which: 'min' | 'max'): Clocks => {
   for (const [client, clock] of other) all.set(client, Math[which](all.get(client) ?? clock, clock));
   return all;
 };
+
+/** The fields that put a record and its writer's words into a name. */
+const saidIn = (kind: Kind): readonly string[] => ['base', 'by', kind.stored.by, ...kind.own];
 
 /**
  * Says of what stands in a member's own name whether a device of theirs has written it. It only ever learns more:
@@ -86,7 +90,7 @@ export class OwnWords {
    */
   doubtfulIn(record: RecordMap, kind: Kind, writer: unknown): readonly Y.ID[] {
     if (this.#trusts(kind) || writer !== this.#me) return [];
-    return ['base', 'by', kind.stored.by, ...kind.own].flatMap((field) => {
+    return saidIn(kind).flatMap((field) => {
       const made = lastSet(record, field);
       return made === undefined || this.isOwn(made) ? [] : [made];
     });
@@ -96,6 +100,26 @@ export class OwnWords {
   writerIn(record: RecordMap, kind: Kind): unknown {
     const writer = rawWriter(record, kind);
     return this.doubtfulIn(record, kind, writer).length > 0 ? IN_MY_NAME : writer;
+  }
+
+  /** What stands in this member's name, is theirs, and nobody has signed: clients, each with the number of its changes. */
+  unsigned(doc: Y.Doc): Clocks {
+    const found = new Map<number, number>();
+    const { brought, claimed } = this.#known;
+    const note = (record: RecordMap, field: string): void => {
+      const made = lastSet(record, field);
+      if (made === undefined || !this.isOwn(made) || made.clock < (claimed.get(made.client) ?? 0)) return;
+      found.set(made.client, Math.min(clockOf(doc, made.client), brought.get(made.client) ?? Infinity));
+    };
+    for (const kind of Object.values(ALL_KINDS)) {
+      if (kind.showsWhose) continue;
+      for (const record of recordsMap(doc, kind.name).values()) {
+        if (!(record instanceof Y.Map)) continue; // foreign
+        if (rawWriter(record, kind) === this.#me) for (const field of saidIn(kind)) note(record, field);
+        for (const voice of kind.voices) note(record, memberField(voice, this.#me));
+      }
+    }
+    return found;
   }
 
   /**

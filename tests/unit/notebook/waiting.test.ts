@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { claimsMap } from '../../../lib/notebook/claims';
+import { claimsMap } from '../../../lib/notebook/words/claims';
 import { renameNotebook } from '../../../lib/notebook/name';
 import { type Covered, countWaiting } from '../../../lib/notebook/waiting';
 import { edit, listOf, put, remove } from '../../support/records';

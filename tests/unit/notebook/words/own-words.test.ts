@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { comments } from '../../../lib/model/comment';
-import { devices } from '../../../lib/model/device';
-import { IN_MY_NAME } from '../../../lib/model/member';
-import { notes } from '../../../lib/model/note';
-import { readings } from '../../../lib/model/reading';
-import { listRecords } from '../../../lib/notebook/list';
-import { ownWordsOf } from '../../../lib/notebook/own-words';
-import { addRecord, editRecord, removeRecord } from '../../../lib/notebook/records';
-import { recordMap } from '../../../lib/notebook/schema';
+import { comments } from '../../../../lib/model/comment';
+import { devices } from '../../../../lib/model/device';
+import { IN_MY_NAME } from '../../../../lib/model/member';
+import { notes } from '../../../../lib/model/note';
+import { readings } from '../../../../lib/model/reading';
+import { listRecords } from '../../../../lib/notebook/list';
+import { ownWordsOf } from '../../../../lib/notebook/words/own-words';
+import { addRecord, editRecord, removeRecord } from '../../../../lib/notebook/records';
+import { recordMap } from '../../../../lib/notebook/schema';
 
 const AT = 1_790_000_000_000;
 const OURS = 7;

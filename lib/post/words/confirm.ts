@@ -1,0 +1,60 @@
+import type { Doc } from 'yjs';
+import { ALL_KINDS } from '../../model/kinds';
+import { claimsMap } from '../../notebook/words/claims';
+import { rawWriter } from '../../notebook/record';
+import { recordMap } from '../../notebook/schema';
+import { clockOf } from '../../notebook/texts/yjs-internals';
+import { claimant, readClaim } from '../../sync/claim';
+import type { Roster } from '../hosting/roster';
+import type { KnownHere } from './known-here';
+import type { ClaimReader } from './read-claims';
+import type { ClaimWriter } from './write-claims';
+
+interface Parts {
+  readonly me: string;
+  readonly doc: Doc;
+  readonly roster: Roster;
+  readonly known: KnownHere;
+  readonly reader: ClaimReader;
+  readonly writer: ClaimWriter;
+}
+
+/** A device in this member's name that does not count as theirs yet, and has signed that a client is its own. */
+async function signerOf({ me, doc, roster, known }: Parts, client: number) {
+  const trusted = new Set([roster.own.id, ...known.stored.trusted.map(([id]) => id)]);
+  for (const device of roster.devices.get()) {
+    if (device.by !== me || trusted.has(device.id)) continue;
+    for (const value of claimsMap(doc).values()) {
+      if (claimant(value) !== device.id) continue;
+      // oxlint-disable-next-line no-await-in-loop -- a person has clicked, and there are few
+      const claim = await readClaim(value, device.sign, me);
+      if (claim?.clocks.has(client) === true) return device;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The person says that a record in their name is their own. A device that has signed it counts as theirs from then on.
+ * Where none has, this device signs what its client has made so far.
+ *
+ * @returns whether anything was in doubt
+ */
+export async function confirmRecord(parts: Parts, kindName: string, id: string): Promise<boolean> {
+  const { doc, known, reader, writer } = parts;
+  const [record, kind] = [recordMap(doc, kindName, id), ALL_KINDS[kindName]];
+  if (record === undefined || kind === undefined) return false;
+  const doubtful = known.words.doubtfulIn(record, kind, rawWriter(record, kind));
+  for (const client of new Set(doubtful.map((one) => one.client))) {
+    // oxlint-disable-next-line no-await-in-loop -- one device may have signed several
+    const device = await signerOf(parts, client);
+    if (device !== undefined) reader.trust(device);
+    else {
+      const clock = clockOf(doc, client);
+      known.update({ claimed: [...new Map([...known.stored.claimed, [client, clock] as const])] });
+      writer.add([[client, clock]]);
+    }
+  }
+  await reader.look();
+  return doubtful.length > 0;
+}

@@ -136,6 +136,8 @@ function notebookHandlers({ db, hosts }: Pick<Parts, 'db' | 'hosts'>) {
       return row === undefined || row.secret === null ? [] : relaysOf(db, row);
     },
     meetAnew: () => (hosts.restart(), null),
+    confirmWords: async ({ notebook, kind, id }) =>
+      (await (await hosts.get(notebook))?.words?.confirm(kind, id)) ?? false,
     becomeOwn: ({ notebook }) => becomeOwn(db, hosts, notebook),
     useRelay: ({ address }) => useRelay(db, address, hosts.restart),
     useTurn: ({ server }) => useTurn(db, server, hosts.restart),

@@ -19,6 +19,7 @@ import type { KeptWords } from './acknowledgements';
 import { bodyShelf, type BodyShelf } from './body-shelf';
 import { newsOf } from './news';
 import { openAnswers } from './open-answers';
+import { type OwnWordsHere, ownWordsHere } from '../words/own-words-here';
 import { type Roster, rosterOf } from './roster';
 import { statusOf } from './status-of';
 import { waysOf } from './ways';
@@ -35,6 +36,8 @@ export interface HostedNotebook {
   readonly news: Observed<readonly Unseen[]>;
   /** The devices of the two; null for the example, which stays on this one. */
   readonly roster: Roster | null;
+  /** What is done about words in this member's name; null for the example, in which nobody else writes. */
+  readonly words: OwnWordsHere | null;
   /** The way by files; null for the example, which stays on this device. */
   readonly letters: Letters | null;
   /** Texts and pictures that the partner may lack, most wanted first. */
@@ -57,7 +60,7 @@ export async function hostNotebook(
   if (row === undefined) throw new Error(`no notebook ${id}`);
   const open = await openNotebook(db, id, signal);
   const { doc } = open;
-  const { awareness, whenStored } = onBus(open, id, signal);
+  const { awareness, whenStored, tellBrought } = onBus(open, id, signal);
   const people = listRecords(doc, members, signal);
   const list = listRecords(doc, readingKeys, signal);
   const shelf = await shelfOf(db, doc, list, signal);
@@ -65,8 +68,10 @@ export async function hostNotebook(
   followDisk(open, state, signal);
   const damaged = whenDamaged(doc, onDamaged, signal);
   const about = { db, id, me: row.me, members: people };
-  const { roster, ours } = await rosterIn(row, { ...about, doc }, signal);
-  const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port, damaged, whenStored, ours };
+  const noted = { brought: new Set<unknown>(), tell: tellBrought };
+  const { roster, ours, words } = await rosterIn(row, { ...about, ...noted, doc }, signal);
+  const { brought } = noted;
+  const port = { doc, awareness, state, brought, bodies: shelf.port, damaged, whenStored, ours };
   let kept: KeptWords | undefined; // before that is known, nobody asks
   const device = roster?.own.id ?? '';
   const { letters, ...travel } = await waysOf(db, row, device, port, signal, (direct) => ({
@@ -81,11 +86,9 @@ export async function hostNotebook(
   const standing = await statusOf({ ...about, open, state, shelf, ours, ...lists, ...ways }, signal);
   kept = standing.kept;
   for (const transport of travel.transports) transport.start(port, signal);
-  const toCarry = (): readonly string[] => [
-    ...new Set([...standing.kept.wants, ...shelf.namesIn(lackedRecords(doc, standing.kept, true))]),
-  ];
+  const toCarry = (): readonly string[] => wanted(doc, standing.kept, shelf);
   const { status } = standing;
-  return { id, me: row.me, open, roster, ...lists, shelf, status, letters, toCarry };
+  return { id, me: row.me, open, roster, words, ...lists, shelf, status, letters, toCarry };
 }
 
 /** Lets go of a document that is unusable, as long as the notebook is open. */
@@ -95,22 +98,24 @@ const whenDamaged = (doc: Doc, onDamaged: () => void, signal: AbortSignal) => ()
   onDamaged();
 };
 
-/** The roster of a notebook, and which devices are this member's own; the example has none. */
+/** The roster of a notebook, which devices are this member's own, and what these wrote; the example has none. */
 async function rosterIn(
   { secret }: Pick<NotebookRow, 'secret'>,
-  about: Omit<Parameters<typeof rosterOf>[0], 'agent' | 'now'>,
+  about: Omit<Parameters<typeof ownWordsHere>[0], 'roster' | 'now'>,
   signal: AbortSignal,
 ) {
+  if (secret === null) return { roster: null, words: null, ours: new Cell<ReadonlySet<string>>(new Set()) };
   const agent = globalThis.navigator?.userAgent ?? ''; // not there where a test runs
-  const roster = secret === null ? null : await rosterOf({ ...about, agent, now: Date.now }, signal);
-  return { roster, ours: roster?.ours ?? new Cell<ReadonlySet<string>>(new Set()) };
+  const roster = await rosterOf({ ...about, agent, now: Date.now }, signal);
+  const words = await ownWordsHere({ ...about, roster, now: Date.now }, signal);
+  return { roster, ours: roster.ours, words };
 }
 
 /** What panels and the post tell each other of the document, and of who is here. */
 function onBus({ doc, keep, storeOrigin, whenStored }: OpenNotebook, name: string, signal: AbortSignal) {
   const awareness = readingNothing(doc, signal);
   const bus = { doc, awareness, name, keep, storeOrigin, whenStored }; // with `keep`: the post answers for all
-  return { awareness, whenStored: localBus(bus, signal).whenStored };
+  return { awareness, ...localBus(bus, signal) };
 }
 
 /** The bodies that readings, drafts and versions name. */
@@ -141,6 +146,11 @@ function lackedRecords(doc: Doc, { covered, lacks }: KeptWords, unsaid: boolean)
   const hasAll = lacks && lacks.records + lacks.texts + lacks.pictures === 0;
   return hasAll || !unsaid ? waitingRecords(doc, covered) : null;
 }
+
+/** The bodies that the partner may lack, those first that their devices have named. */
+const wanted = (doc: Doc, kept: KeptWords, shelf: BodyShelf): readonly string[] => [
+  ...new Set([...kept.wants, ...shelf.namesIn(lackedRecords(doc, kept, true))]),
+];
 
 /** Only an invitation names where its notebook meets. */
 const isJoined = ({ relays }: Pick<NotebookRow, 'relays'>): boolean => relays.length > 0;

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { IN_MY_NAME } from '../../../../lib/model/member';
+import { claimsMap } from '../../../../lib/notebook/words/claims';
+import { readWords } from '../../../../lib/store/own-words';
+import {
+  begun,
+  forger,
+  lobby,
+  pair,
+  sendAll,
+  settled,
+  shownAt,
+  signed,
+  three,
+  wordDevice,
+} from '../../../support/word-devices';
+
+let end: AbortController;
+beforeEach(() => (end = new AbortController()));
+afterEach(() => end.abort());
+
+const anas = (more: Parameters<typeof wordDevice>[1] = {}, signal = end.signal) =>
+  wordDevice('ana', more, signal);
+
+describe('my other computer', () => {
+  it('that I let in here: what it writes is mine, once it has signed it', async () => {
+    const { ana, other } = await three(end.signal);
+    other.says('mine');
+    await shownAt(ana, other, { mine: 'ana' });
+  });
+
+  it('takes what this one writes for mine too', async () => {
+    const { ana, other } = await three(end.signal);
+    ana.says('mine');
+    await shownAt(other, ana, { mine: 'ana' });
+  });
+
+  it.each([
+    ['as my partner', 'ben', 'came'],
+    ['nobody yet', 'ana', 'asks'],
+    ['and refused them', 'ana', 'refused'],
+  ])('does not count because this one let somebody in %s', async (_case, as, standing) => {
+    const { ana } = await pair(end.signal);
+    await lobby(ana, as, standing);
+    const invented = await anas({ has: ana.disk() });
+    await invented.equal();
+    invented.says('forged');
+    await settled(300);
+    sendAll(invented, ana);
+    await settled();
+    expect(ana.shown()).toEqual({ forged: IN_MY_NAME });
+  });
+
+  it('does not count because I let in another one after it came', async () => {
+    const { ana } = await pair(end.signal);
+    const invented = await anas({ has: ana.disk() });
+    await invented.equal();
+    invented.says('forged');
+    await settled(300);
+    sendAll(invented, ana);
+    await expect.poll(async () => (await readWords(ana.db, 'n'))?.doubted.length).toBe(1);
+    await lobby(ana);
+    const mine = await anas({ has: begun('ana', 'ben') });
+    await mine.equal();
+    mine.says('mine');
+    await settled(300);
+    sendAll(mine, ana);
+    await settled();
+    expect(ana.shown()).toEqual({ forged: IN_MY_NAME, mine: 'ana' });
+  });
+
+  it('is none of my partner’s: theirs takes no place of mine', async () => {
+    const { ana } = await pair(end.signal);
+    await lobby(ana);
+    const bens = await wordDevice('ben', { has: ana.disk() }, end.signal);
+    sendAll(bens, ana);
+    await settled();
+    expect(await readWords(ana.db, 'n')).toMatchObject({ trusted: [], lobbies: [], doubted: [] });
+  });
+
+  it('that my partner let in counts once I have said so, with all that it wrote', async () => {
+    const { ana, ben } = await pair(end.signal);
+    const other = await anas({ has: Y.encodeStateAsUpdate(ben.doc) });
+    await other.equal();
+    other.says('first');
+    await shownAt(ana, other, { first: IN_MY_NAME });
+    await signed(other);
+    sendAll(other, ana);
+    await settled();
+    expect(await ana.words.confirm('notes', 'first')).toBe(true);
+    expect(ana.shown()).toEqual({ first: 'ana' });
+    other.says('second');
+    await shownAt(ana, other, { first: 'ana', second: 'ana' });
+    expect(await ana.words.confirm('notes', 'second')).toBe(false);
+  });
+
+  it('counts at a third one, for which the second has vouched', async () => {
+    const { ana, other } = await three(end.signal);
+    const third = await anas({ has: ana.disk() });
+    await third.equal();
+    await lobby(other, 'ana', 'came', 'm');
+    third.says('mine');
+    await settled(300); // it has signed that too
+    await shownAt(other, third, { mine: 'ana' });
+    sendAll(third, ana);
+    await settled();
+    expect(ana.shown()).toEqual({ mine: IN_MY_NAME });
+    await shownAt(ana, other, { mine: 'ana' });
+  });
+
+  it('has an older Bookbag, and signs nothing: what nobody signed counts as it stands', async () => {
+    const { ana, other } = await three(end.signal);
+    await ana.db.cursors.clear();
+    const old = forger(other.disk()); // it goes on without a word on its clients
+    for (const key of claimsMap(old.doc).keys()) claimsMap(old.doc).delete(key);
+    const upgraded = await anas({ db: ana.db, has: Y.encodeStateAsUpdate(old.doc) });
+    await upgraded.equal();
+    await expect.poll(async () => (await readWords(upgraded.db, 'n'))?.trusted.length).toBe(1);
+    old.says('mine', 'ana');
+    sendAll(old, upgraded);
+    expect(upgraded.shown()).toEqual({ mine: 'ana' });
+  });
+});

@@ -3,9 +3,11 @@ import { timeOfDay } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import type { Note } from '../../lib/model/note';
 import { EditWords } from '../talk/EditWords';
+import { InYourName } from '../talk/InYourName';
 import { Said } from '../talk/Said';
 import { ShareIt } from '../talk/ShareIt';
 import { Words } from '../talk/Words';
+import type { Person } from '../hooks/people';
 import { useNews } from '../hooks/use-news';
 import { useWrote } from '../hooks/use-wrote';
 import { usePeople } from '../hooks/use-people';
@@ -77,11 +79,7 @@ export const NoteItem = memo(function NoteItem({ note, day, place, count }: Prop
           <Words text={note.text} id={`${id}-words`} />
         )}
         {!editing && (
-          <NoteActs
-            {...{ note, id: `${id}-short`, isMine: who.isMe }}
-            onEdit={() => setEditing(true)}
-            onRemove={remove}
-          />
+          <NoteActs {...{ note, who, id: `${id}-short` }} onEdit={() => setEditing(true)} onRemove={remove} />
         )}
       </div>
     </article>
@@ -91,30 +89,33 @@ export const NoteItem = memo(function NoteItem({ note, day, place, count }: Prop
 interface ActsProps {
   note: Note;
   id: string;
-  isMine: boolean;
+  who: Person;
   onEdit: () => void;
   onRemove: (event: MouseEvent) => void;
 }
 
 /** What its reader can do with a note, and what its writer can. */
-function NoteActs({ note, id, isMine, onEdit, onRemove }: ActsProps) {
+function NoteActs({ note, id, who, onEdit, onRemove }: ActsProps) {
   return (
-    <div className="acts">
-      <span id={id} hidden>
-        {nameOf(note)}
-      </span>
-      <BringToMeeting from="notes" record={note} text={note.text} describedBy={id} />
-      {isMine && (
-        <>
-          <ShareIt kind="notes" record={note} describedBy={id} />
-          <Button look="quiet" aria-describedby={id} onClick={onEdit}>
-            {t('app.edit')}
-          </Button>
-          <Button look="quiet" aria-describedby={id} onClick={onRemove}>
-            {t('app.remove')}
-          </Button>
-        </>
-      )}
-    </div>
+    <>
+      {who.isUnknown && <InYourName kind="notes" id={note.id} describedBy={id} />}
+      <div className="acts">
+        <span id={id} hidden>
+          {nameOf(note)}
+        </span>
+        <BringToMeeting from="notes" record={note} text={note.text} describedBy={id} />
+        {who.isMe && (
+          <>
+            <ShareIt kind="notes" record={note} describedBy={id} />
+            <Button look="quiet" aria-describedby={id} onClick={onEdit}>
+              {t('app.edit')}
+            </Button>
+            <Button look="quiet" aria-describedby={id} onClick={onRemove}>
+              {t('app.remove')}
+            </Button>
+          </>
+        )}
+      </div>
+    </>
   );
 }

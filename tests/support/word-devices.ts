@@ -10,6 +10,7 @@ import { ownWordsHere } from '../../lib/post/words/own-words-here';
 import { readClaim } from '../../lib/sync/claim';
 import { takeUpdate } from '../../lib/sync/foreign/take-update';
 import type { BookbagDb } from '../../lib/store/db';
+import { readWords } from '../../lib/store/own-words';
 import { writeAcknowledgements } from '../../lib/store/cursors';
 import { tempDb } from './temp-db';
 
@@ -135,8 +136,10 @@ export async function three(signal: AbortSignal) {
   await other.equal();
   await signed(other, 2);
   await lobby(ana);
-  sendAll(other, ana);
-  await expect.poll(() => ana.roster.ours.get().size).toBe(2);
-  await settled();
+  const whole = async (): Promise<readonly string[] | undefined> => {
+    sendAll(other, ana);
+    return (await readWords(ana.db, 'n'))?.whole;
+  };
+  await expect.poll(whole).toEqual([other.roster.own.id]);
   return { ana, ben, other };
 }

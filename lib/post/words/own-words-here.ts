@@ -6,7 +6,7 @@ import { recordsMap } from '../../notebook/schema';
 import type { BookbagDb } from '../../store/db';
 import { NO_WORDS, readWords, watchEqual } from '../../store/own-words';
 import { hearBrought } from '../../sync/foreign/brought';
-import { observe, type Observed } from '../../util/observed';
+import type { Observed } from '../../util/observed';
 import type { Roster } from '../hosting/roster';
 import { confirmRecord } from './confirm';
 import { KnownHere } from './known-here';
@@ -15,6 +15,9 @@ import { ClaimWriter } from './write-claims';
 
 /** Milliseconds after which this device counts what comes from elsewhere, even if it was never equal with another. */
 const COUNTS_AFTER = 30 * 86_400_000;
+
+/** So many clients go into the claim of a session; more are claimed apart. */
+const FEW = 8;
 
 interface Parts {
   readonly db: BookbagDb;
@@ -35,6 +38,10 @@ interface Parts {
 export interface OwnWordsHere {
   /** The person says that a record in their name is their own; answers whether anything was in doubt. */
   confirm(kind: string, id: string): Promise<boolean>;
+  /** This device goes by another id from the next opening on: it vouches for that one, and takes itself for a further one then. */
+  becomes(id: string): Promise<void>;
+  /** Resolves once what was written here is signed, or cannot be. */
+  whenSigned(): Promise<void>;
 }
 
 /**
@@ -47,30 +54,36 @@ export async function ownWordsHere(parts: Parts, signal: AbortSignal): Promise<O
   const known = new KnownHere(db, id, (await readWords(db, id)) ?? { first: now(), ...NO_WORDS }, words);
   words.begin(me);
   const looked = new WeakSet<object>();
-  const writer = new ClaimWriter({ ...saying(parts, known), doc, me, own: roster.own, looked }, signal);
+  const says = () => ({
+    vouched: known.stored.trusted.map(([device]) => device),
+    whole: known.stored.since > 0,
+  });
+  const writer = new ClaimWriter({ says, doc, me, own: roster.own, looked }, signal);
   const onTrusted = (): void => writer.renew();
   const reader = new ClaimReader({ db, id, me, doc, roster, known, looked, onTrusted }, signal);
   noteBrought(parts, known, signal);
   claimWritten(parts, known, writer, signal);
-  for (const one of [parts.members, roster.ours]) observe<unknown>(one, () => writer.go(), signal);
   const claimAll = async (): Promise<void> => {
     await reader.look();
     if (signal.aborted) return;
-    writer.fold(new Map(known.stored.claimed));
-    writer.add(words.unsigned(doc));
-    writer.renew();
+    writer.fold(reader.own);
+    const unsigned = words.unsigned(doc);
+    if (unsigned.size > FEW) writer.addApart(unsigned);
+    else writer.add(unsigned);
+    if (!reader.hasSaid(says())) writer.renew();
   };
   whenItCounts(parts, known, claimAll, signal);
+  const becomes = async (device: string): Promise<void> => {
+    known.update({ trusted: [...known.stored.trusted, [roster.own.id, roster.own.keys.open.sign]] });
+    await writer.vouchFor(device);
+  };
+  const whenSigned = async (): Promise<void> => void (await writer.signed());
   return {
+    becomes,
+    whenSigned,
     confirm: (kind, record) => confirmRecord({ me, doc, roster, known, reader, writer }, kind, record),
   };
 }
-
-/** What claims say, and whether anybody needs them. */
-const saying = ({ me, members, roster }: Parts, known: KnownHere) => ({
-  somebody: () => pairOf(members.get(), me).length > 1 || roster.ours.get().size > 1,
-  says: () => ({ vouched: known.stored.trusted.map(([device]) => device), whole: known.stored.since > 0 }),
-});
 
 /** From the day on which it counts, notes whence each client's changes come. Other pages hear it before they get them. */
 function noteBrought({ doc, tell }: Parts, known: KnownHere, signal: AbortSignal): void {

@@ -31,6 +31,10 @@ export class ClaimReader {
   readonly #parts: Parts;
   #looking: Promise<void> | undefined;
   #again = false;
+  /** What this device has signed in earlier sessions. */
+  readonly own = new Map<number, number>();
+  #saidWhole = false;
+  readonly #saidVouched = new Set<string>();
 
   constructor(parts: Parts, signal: AbortSignal) {
     this.#parts = parts;
@@ -81,13 +85,25 @@ export class ClaimReader {
     const { known, roster } = this.#parts;
     const { stored } = known;
     const claimed = new Map(stored.claimed);
-    for (const [client, clock] of clocks) claimed.set(client, Math.max(clock, claimed.get(client) ?? 0));
-    const isOther = whole && device !== roster.own.id;
+    const isOwn = device === roster.own.id;
+    for (const [client, clock] of clocks) {
+      claimed.set(client, Math.max(clock, claimed.get(client) ?? 0));
+      if (isOwn) this.own.set(client, Math.max(clock, this.own.get(client) ?? 0));
+    }
+    if (isOwn) {
+      this.#saidWhole ||= whole;
+      for (const one of vouched) this.#saidVouched.add(one);
+    }
     known.update({
       claimed: [...claimed],
-      whole: [...new Set([...stored.whole, ...(isOther ? [device] : [])])],
+      whole: [...new Set([...stored.whole, ...(whole && !isOwn ? [device] : [])])],
       vouched: [...new Set([...stored.vouched, ...vouched])],
     });
+  }
+
+  /** Whether earlier sessions of this device have said all that it would say now, beside its clients. */
+  hasSaid({ vouched, whole }: Pick<Claim, 'vouched' | 'whole'>): boolean {
+    return (this.#saidWhole || !whole) && vouched.every((one) => this.#saidVouched.has(one));
   }
 
   /** Looks at devices that have come in this member's name. */

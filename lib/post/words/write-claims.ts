@@ -17,8 +17,6 @@ interface Parts {
   readonly me: string;
   readonly own: OwnDevice;
   readonly looked: WeakSet<object>;
-  /** Somebody else may have the notebook; before that nobody needs to know. */
-  readonly somebody: () => boolean;
   /** What else a claim says now. */
   readonly says: () => Pick<Claim, 'vouched' | 'whole'>;
 }
@@ -30,7 +28,8 @@ export class ClaimWriter {
   readonly #claims: Map<number, number>[] = [new Map()];
   readonly #changed = new Set<number>();
   #earlier: readonly string[] = [];
-  #writing: Promise<void> | undefined;
+  #isWriting = false;
+  #turn: Promise<boolean> = Promise.resolve(true);
 
   constructor(parts: Parts, signal: AbortSignal) {
     [this.#parts, this.#signal] = [parts, signal];
@@ -48,12 +47,25 @@ export class ClaimWriter {
     this.go();
   }
 
-  /** Writes what waits, where it may. */
-  go(): void {
-    if (this.#changed.size > 0 && this.#writing === undefined) this.#writing = this.#write();
+  /** Signs, at once and beside all else, that another device is this member's. */
+  async vouchFor(device: string): Promise<void> {
+    const { doc, me, own } = this.#parts;
+    const bytes = await signClaim(own, me, { clocks: new Map(), vouched: [device], whole: false });
+    change(doc, () => claimsMap(doc).set(`${doc.clientID.toString(36)}.${device}`, bytes), {
+      evenClosed: true,
+    });
   }
 
-  /** Takes claims of earlier sessions into one of this session, where there are many. They held when they were read. */
+  /** Writes what waits, where it may. */
+  go(): void {
+    if (this.#changed.size > 0 && !this.#isWriting) void this.#write();
+  }
+
+  /**
+   * Takes this device's claims of earlier sessions into one of this session, where there are many.
+   *
+   * @param clocks what they say, as it was read
+   */
   fold(clocks: ReadonlyMap<number, number>): void {
     const { doc, own } = this.#parts;
     const keys = [...claimsMap(doc)].flatMap(([key, value]) =>
@@ -61,7 +73,17 @@ export class ClaimWriter {
     );
     if (keys.length <= MOST_EARLIER) return;
     this.#earlier = keys;
-    this.add(clocks);
+    this.addApart(clocks);
+  }
+
+  /** Claims many clients, beside those of this session: what a session signs at each record stays small. */
+  addApart(clocks: ReadonlyMap<number, number>): void {
+    const all = [...clocks];
+    for (let from = 0; from < all.length; from += MOST_CLAIMED) {
+      this.#changed.add(this.#claims.length);
+      this.#claims.push(new Map(all.slice(from, from + MOST_CLAIMED)));
+    }
+    this.go();
   }
 
   #isOfSession(key: string): boolean {
@@ -79,17 +101,27 @@ export class ClaimWriter {
   }
 
   async #write(): Promise<void> {
-    try {
-      while (this.#changed.size > 0 && this.#parts.somebody() && !this.#signal.aborted) {
-        // oxlint-disable-next-line no-await-in-loop -- one signing behind the other
-        if (!(await this.#writeChanged())) break;
-        // oxlint-disable-next-line no-await-in-loop -- as above
-        await pause(BETWEEN, this.#signal);
-      }
-    } catch (error) {
-      report('claims.write', error);
+    this.#isWriting = true;
+    while (this.#changed.size > 0 && !this.#signal.aborted) {
+      // oxlint-disable-next-line no-await-in-loop -- one signing behind the other
+      if (!(await this.signed())) break;
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await pause(BETWEEN, this.#signal);
     }
-    this.#writing = undefined;
+    this.#isWriting = false;
+  }
+
+  /** Signs all that waits, without a pause; answers whether the notebook took it. A letter takes along what is signed. */
+  signed(): Promise<boolean> {
+    this.#turn = this.#turn.then(async () => {
+      try {
+        return this.#changed.size === 0 || (await this.#writeChanged());
+      } catch (error) {
+        report('claims.write', error);
+        return false;
+      }
+    });
+    return this.#turn;
   }
 
   async #writeChanged(): Promise<boolean> {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { IN_MY_NAME } from '../../../../lib/model/member';
 import { claimsMap } from '../../../../lib/notebook/words/claims';
+import { knownDevice, renewDevice } from '../../../../lib/store/device-keys';
 import { readWords } from '../../../../lib/store/own-words';
 import {
   begun,
@@ -64,10 +65,7 @@ describe('my other computer', () => {
     const mine = await anas({ has: begun('ana', 'ben') });
     await mine.equal();
     mine.says('mine');
-    await settled(300);
-    sendAll(mine, ana);
-    await settled();
-    expect(ana.shown()).toEqual({ forged: IN_MY_NAME, mine: 'ana' });
+    await shownAt(ana, mine, { forged: IN_MY_NAME, mine: 'ana' });
   });
 
   it('is none of my partner’s: theirs takes no place of mine', async () => {
@@ -120,5 +118,19 @@ describe('my other computer', () => {
     old.says('mine', 'ana');
     sendAll(old, upgraded);
     expect(upgraded.shown()).toEqual({ mine: 'ana' });
+  });
+
+  it('that became a computer of its own still counts, by its own word', async () => {
+    const { ana, other } = await three(end.signal);
+    await renewDevice(other.db, 'n', other.roster.own.id);
+    await other.words.becomes((await knownDevice(other.db, 'n'))?.id ?? '');
+    const renewed = await anas({ db: other.db, has: other.disk() });
+    expect(renewed.roster.own.id).not.toBe(other.roster.own.id);
+    renewed.says('mine');
+    await settled(300);
+    await shownAt(ana, renewed, { mine: 'ana' });
+    const kept = () => readWords(other.db, 'n');
+    expect((await kept())?.trusted.map(([id]) => id)).toEqual([ana.roster.own.id, other.roster.own.id]);
+    await expect.poll(async () => (await kept())?.whole).toContain(other.roster.own.id);
   });
 });

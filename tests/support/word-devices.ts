@@ -78,9 +78,9 @@ export function begun(...names: readonly string[]): Uint8Array {
 }
 
 /** What one has goes to another one, by a way. */
-export function sendAll(from: Pick<WordDevice, 'doc'>, to: Pick<WordDevice, 'doc'>): void {
+export function sendAll(from: Pick<WordDevice, 'doc'>, to: Pick<WordDevice, 'doc'>, by: unknown = WAY): void {
   const update = Y.encodeStateAsUpdate(from.doc, Y.encodeStateVector(to.doc));
-  takeUpdate(to.doc, update, WAY, new Set([to.doc.clientID]));
+  takeUpdate(to.doc, update, by, new Set([to.doc.clientID]));
 }
 
 /** Somebody's changed Bookbag: a document in which anything can be written. */

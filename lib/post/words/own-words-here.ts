@@ -5,7 +5,7 @@ import { ownWordsOf } from '../../notebook/words/own-words';
 import { recordsMap } from '../../notebook/schema';
 import type { BookbagDb } from '../../store/db';
 import { NO_WORDS, readWords, watchEqual } from '../../store/own-words';
-import { hearBrought } from '../../sync/foreign/brought';
+import { ELSEWHERE, hearBrought } from '../../sync/foreign/brought';
 import type { Observed } from '../../util/observed';
 import type { Roster } from '../hosting/roster';
 import { confirmRecord } from './confirm';
@@ -86,9 +86,10 @@ export async function ownWordsHere(parts: Parts, signal: AbortSignal): Promise<O
 }
 
 /** From the day on which it counts, notes whence each client's changes come. Other pages hear it before they get them. */
-function noteBrought({ doc, tell }: Parts, known: KnownHere, signal: AbortSignal): void {
-  const hears = (brought: ReadonlyMap<number, number>): void => {
-    if (known.stored.since === 0) return;
+function noteBrought({ doc, tell, brought: ways }: Parts, known: KnownHere, signal: AbortSignal): void {
+  const hears = (brought: ReadonlyMap<number, number>, origin: unknown): void => {
+    // a backup is this member's own: what is in it counts as it stands
+    if (known.stored.since === 0 || !(ways.has(origin) || origin === ELSEWHERE)) return;
     const before = known.words.known.brought;
     const fresh = [...brought].filter(([client, clock]) => clock < (before.get(client) ?? Infinity));
     if (fresh.length === 0) return;
@@ -103,7 +104,7 @@ function claimWritten(parts: Parts, known: KnownHere, writer: ClaimWriter, signa
   const { doc, brought } = parts;
   const maps = Object.values(ALL_KINDS).map(({ name }) => recordsMap(doc, name));
   const onTransaction = (done: Transaction): void => {
-    if (brought.has(done.origin)) return;
+    if (brought.has(done.origin) || done.origin === ELSEWHERE) return;
     if (!maps.some((map) => done.changedParentTypes.has(map as never))) return;
     const elsewhere = known.words.known.brought;
     const written = [...done.afterState].flatMap(([client, clock]) => {

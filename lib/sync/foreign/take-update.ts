@@ -16,7 +16,7 @@ export class DamagedDocument extends Error {}
  */
 export function takeUpdate(doc: Doc, update: Uint8Array, origin: unknown, own: ReadonlySet<number>): void {
   const { isHereInPart, ahead } = checkUpdate(doc, update, own);
-  tellBrought(doc, ahead);
+  tellBrought(doc, ahead, origin);
   const rest = isHereInPart ? diffUpdate(update, encodeStateVector(doc)) : update;
   try {
     applyUpdate(doc, rest, origin);

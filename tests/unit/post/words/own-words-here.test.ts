@@ -6,6 +6,7 @@ import { claimsMap } from '../../../../lib/notebook/words/claims';
 import { addRecord } from '../../../../lib/notebook/records';
 import { recordMap } from '../../../../lib/notebook/schema';
 import { NO_WORDS, readWords, writeWords } from '../../../../lib/store/own-words';
+import { ELSEWHERE } from '../../../../lib/sync/foreign/brought';
 import { signClaim } from '../../../../lib/sync/claim';
 import { tempDb } from '../../../support/temp-db';
 import {
@@ -145,6 +146,17 @@ describe('my lost words', () => {
     ben.says('forged', 'ana');
     sendAll(ben, upgraded);
     expect(upgraded.shown()).toEqual({ lost: 'ana', forged: IN_MY_NAME });
+  });
+
+  it('that a backup has count as they stand, and are signed from then on', async () => {
+    const { ana, ben } = await pair(end.signal);
+    ben.says('restored', 'ana'); // what stands in the backup
+    sendAll(ben, ana, 'restored');
+    expect(ana.shown()).toEqual({ restored: 'ana' });
+    await expect.poll(() => claimedBy(ana)).toContain(ben.doc.clientID);
+    ben.says('forged', 'ana');
+    sendAll(ben, ana, ELSEWHERE); // by a backup of Ben's
+    expect(ana.shown()).toEqual({ restored: 'ana', forged: IN_MY_NAME });
   });
 
   it('that nobody signed are mine when I say so, and what a forger adds to them is not', async () => {

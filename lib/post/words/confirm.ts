@@ -1,8 +1,10 @@
 import type { Doc } from 'yjs';
 import { ALL_KINDS } from '../../model/kinds';
 import { claimsMap } from '../../notebook/words/claims';
-import { rawWriter } from '../../notebook/record';
-import { recordMap } from '../../notebook/schema';
+import type { Kind } from '../../model/kind';
+import { IN_MY_NAME } from '../../model/member';
+import { rawField, rawWriter } from '../../notebook/record';
+import { change, recordMap, type RecordMap } from '../../notebook/schema';
 import { clockOf } from '../../notebook/texts/yjs-internals';
 import { claimant, readClaim } from '../../sync/claim';
 import type { Roster } from '../hosting/roster';
@@ -34,6 +36,11 @@ async function signerOf({ me, doc, roster, known }: Parts, client: number) {
   return undefined;
 }
 
+/** A copy of a notebook holds no word on clients: there the record itself says that it is in doubt. */
+function putInName(doc: Doc, record: RecordMap, kind: Kind, me: string): boolean {
+  return change(doc, () => void record.set(rawField(record, 'by') === undefined ? kind.stored.by : 'by', me));
+}
+
 /**
  * The person says that a record in their name is their own. A device that has signed it counts as theirs from then on.
  * Where none has, this device signs what its client has made so far.
@@ -41,9 +48,10 @@ async function signerOf({ me, doc, roster, known }: Parts, client: number) {
  * @returns whether anything was in doubt
  */
 export async function confirmRecord(parts: Parts, kindName: string, id: string): Promise<boolean> {
-  const { doc, known, reader, writer } = parts;
+  const { me, doc, known, reader, writer } = parts;
   const [record, kind] = [recordMap(doc, kindName, id), ALL_KINDS[kindName]];
   if (record === undefined || kind === undefined) return false;
+  if (rawWriter(record, kind) === IN_MY_NAME) return putInName(doc, record, kind, me);
   const doubtful = known.words.doubtfulIn(record, kind, rawWriter(record, kind));
   for (const client of new Set(doubtful.map((one) => one.client))) {
     // oxlint-disable-next-line no-await-in-loop -- one device may have signed several

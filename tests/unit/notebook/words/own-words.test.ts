@@ -5,6 +5,7 @@ import { devices } from '../../../../lib/model/device';
 import { IN_MY_NAME } from '../../../../lib/model/member';
 import { notes } from '../../../../lib/model/note';
 import { readings } from '../../../../lib/model/reading';
+import { copyRecords } from '../../../../lib/notebook/copy';
 import { listRecords } from '../../../../lib/notebook/list';
 import { ownWordsOf } from '../../../../lib/notebook/words/own-words';
 import { addRecord, editRecord, removeRecord } from '../../../../lib/notebook/records';
@@ -167,5 +168,18 @@ describe('words in this member’s name', () => {
     bring();
     const all = listRecords(ours, readings, signal).get();
     expect(all.map(({ by }) => by)).toEqual([IN_MY_NAME, IN_MY_NAME]);
+  });
+
+  it('stay doubtful in a copy of the notebook, which this member’s own device writes', () => {
+    const { ours, theirs, bring } = two();
+    addNote(ours, 'mine');
+    addNote(theirs, 'forged');
+    addRecord(theirs, readings, { id: 'r', by: 'ana', at: AT }, { title: 'T' });
+    bring();
+    const copy = new Y.Doc();
+    copyRecords(ours, copy, 'ana');
+    ownWordsOf(copy).begin('ana');
+    expect(['mine', 'forged'].map((id) => byOf(copy, id))).toEqual(['ana', IN_MY_NAME]);
+    expect(listRecords(copy, readings, signal).get()[0]?.by).toBe(IN_MY_NAME);
   });
 });

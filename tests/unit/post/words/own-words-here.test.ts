@@ -159,6 +159,13 @@ describe('my lost words', () => {
     expect(ana.shown()).toEqual({ restored: 'ana', forged: IN_MY_NAME });
   });
 
+  it('that are in doubt in a copy of a notebook are mine when I say so', async () => {
+    const ana = await anas({ has: begun('ana') });
+    ana.says('copied', IN_MY_NAME);
+    expect(await ana.words.confirm('notes', 'copied')).toBe(true);
+    expect(ana.shown()).toEqual({ copied: 'ana' });
+  });
+
   it('that nobody signed are mine when I say so, and what a forger adds to them is not', async () => {
     const { ana, ben } = await pair(end.signal);
     ben.says('lost', 'ana');

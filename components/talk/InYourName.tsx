@@ -18,7 +18,7 @@ export function InYourName({ kind, id, describedBy }: Props) {
   const session = useSession();
   const drop = useRemove();
   const canWrite = useCanWrite();
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLParagraphElement>(null);
   const remove = (event: MouseEvent): void => {
     focusNeighbour(event.currentTarget);
     drop(kind, id);
@@ -32,8 +32,10 @@ export function InYourName({ kind, id, describedBy }: Props) {
       .catch((error: unknown) => report('confirmWords', error));
   };
   return (
-    <div ref={box}>
-      <p className="small">{t('who.notConfirmed')}</p>
+    <>
+      <p ref={box} className="small in-your-name">
+        {t('who.notConfirmed')}
+      </p>
       {canWrite && (
         <div className="acts">
           <Button look="quiet" aria-describedby={describedBy} onClick={confirm}>
@@ -44,6 +46,6 @@ export function InYourName({ kind, id, describedBy }: Props) {
           </Button>
         </div>
       )}
-    </div>
+    </>
   );
 }

@@ -26,16 +26,28 @@ interface Begins {
   /** Called with what other pages are told. */
   readonly tell?: (brought: ReadonlyMap<number, number>) => void;
   readonly now?: () => number;
+  /** It came in by an invitation. */
+  readonly joined?: boolean;
 }
 
 /** The post of one device, over a real store and without a transport. */
-export async function wordDevice(me: string, { db = tempDb(), has, tell, now }: Begins, signal: AbortSignal) {
+export async function wordDevice(
+  me: string,
+  { db = tempDb(), has, tell, now, joined = false }: Begins,
+  signal: AbortSignal,
+) {
   const doc = new Y.Doc();
   if (has !== undefined) Y.applyUpdate(doc, has);
   const people = listRecords(doc, members, signal);
   const about = { db, id: 'n', me, doc, members: people, now: now ?? Date.now };
   const roster = await rosterOf({ ...about, agent: 'Linux Firefox/153' }, signal);
-  const parts = { ...about, roster, brought: new Set<unknown>([WAY]), tell: tell ?? (() => undefined) };
+  const parts = {
+    ...about,
+    joined,
+    roster,
+    brought: new Set<unknown>([WAY]),
+    tell: tell ?? (() => undefined),
+  };
   const words = await ownWordsHere(parts, signal);
   const list = listRecords(doc, notes, signal);
   return {

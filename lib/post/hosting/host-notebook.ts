@@ -68,7 +68,7 @@ export async function hostNotebook(
   followDisk(open, state, signal);
   const damaged = whenDamaged(doc, onDamaged, signal);
   const about = { db, id, me: row.me, members: people };
-  const noted = { brought: new Set<unknown>(), tell: tellBrought };
+  const noted = { brought: new Set<unknown>(), tell: tellBrought, joined: isJoined(row) };
   const { roster, ours, words } = await rosterIn(row, { ...about, ...noted, doc }, signal);
   const { brought } = noted;
   const port = { doc, awareness, state, brought, bodies: shelf.port, damaged, whenStored, ours };

@@ -27,6 +27,8 @@ interface Parts {
   readonly doc: Doc;
   readonly members: Observed<readonly Member[]>;
   readonly roster: Roster;
+  /** The notebook came by an invitation or a backup, so others have it, whoever has come so far. */
+  readonly joined: boolean;
   /** Origins of the ways to travel. */
   readonly brought: ReadonlySet<unknown>;
   /** Tells the other pages, before they get it, what comes from elsewhere. */
@@ -123,7 +125,7 @@ function claimWritten(parts: Parts, known: KnownHere, writer: ClaimWriter, signa
  * equal with another one: until then words may come back that a lost disk had.
  */
 function whenItCounts(
-  { db, id, me, members, roster, now }: Parts,
+  { db, id, me, members, roster, joined, now }: Parts,
   known: KnownHere,
   claimAll: () => Promise<void>,
   signal: AbortSignal,
@@ -136,7 +138,7 @@ function whenItCounts(
   };
   if (known.stored.since > 0) return void claimAll();
   const isIn = members.get().some((one) => one.id === me);
-  const isAlone = pairOf(members.get(), me).length === 1 && roster.ours.get().size === 1;
+  const isAlone = !joined && pairOf(members.get(), me).length === 1 && roster.ours.get().size === 1;
   if ((isIn && isAlone) || now() - known.stored.first > COUNTS_AFTER) return begin();
   known.update({});
   watchEqual(db, id, known.stored.first, (equal) => equal && begin(), signal);

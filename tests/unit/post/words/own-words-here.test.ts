@@ -177,6 +177,13 @@ describe('my lost words', () => {
     expect(await ana.words.confirm('notes', 'none')).toBe(false);
   });
 
+  it('come also to a further computer that was started again half-way through its first sync', async () => {
+    const db = tempDb();
+    await anas({ db, has: begun('ana'), joined: true });
+    await settled();
+    expect((await readWords(db, 'n'))?.since).toBe(0);
+  });
+
   it('count after thirty days also where two never had the same', async () => {
     const { ben } = await pair(end.signal);
     const db = tempDb();

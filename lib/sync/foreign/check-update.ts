@@ -83,14 +83,17 @@ function checkDepths(doc: Doc, structs: readonly Struct[]): void {
   if (new Depths(doc, [...structs, ...waiting]).most() > MOST_LEVELS) refuse('types nested too deep');
 }
 
-/** The first change of each client that is not here yet. What is behind the number that Yjs waits for counts too. */
+/**
+ * The first change of each client that is not here yet. What is behind the number that Yjs waits for counts too. A
+ * forged update may name a client twice, with what Yjs takes behind what it leaves: so all of them are looked at.
+ */
 function aheadIn(doc: Doc, structs: readonly Struct[]): ReadonlyMap<number, number> {
   const ahead = new Map<number, number>();
   for (const struct of structs) {
     const { client, clock } = struct.id;
-    if (struct instanceof Skip || ahead.has(client)) continue; // those of a client come in their order
     const state = getState(doc.store, client);
-    if (clock + struct.length > state) ahead.set(client, Math.max(clock, state));
+    if (struct instanceof Skip || clock + struct.length <= state) continue;
+    ahead.set(client, Math.min(ahead.get(client) ?? Infinity, Math.max(clock, state)));
   }
   return ahead;
 }

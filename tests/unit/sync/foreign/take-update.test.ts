@@ -189,6 +189,17 @@ describe('what enters from elsewhere', () => {
     expect(told).toHaveLength(3);
   });
 
+  it('is told from its very first change, however often an update names its client', () => {
+    const end = new AbortController();
+    const told: [number, number][][] = [];
+    hearBrought(doc, (brought) => void told.push([...brought]), end.signal);
+    const real = [1, 12, 0, STRING, IN_ROOT, 't', 'abcd'];
+    take(update(2, 1, 12, 1000, GC, 2, ...real, NO_DELETIONS)); // Yjs takes the last block of a client
+    expect(doc.getText('t').toString()).toBe('abcd');
+    expect(told).toEqual([[[12, 0]]]);
+    end.abort();
+  });
+
   it('is not told where it is refused', () => {
     const end = new AbortController();
     let told = 0;

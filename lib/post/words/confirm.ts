@@ -5,7 +5,6 @@ import type { Kind } from '../../model/kind';
 import { IN_MY_NAME } from '../../model/member';
 import { rawField, rawWriter } from '../../notebook/record';
 import { change, recordMap, type RecordMap } from '../../notebook/schema';
-import { clockOf } from '../../notebook/texts/yjs-internals';
 import { claimant, readClaim } from '../../sync/claim';
 import type { Roster } from '../hosting/roster';
 import type { KnownHere } from './known-here';
@@ -43,7 +42,7 @@ function putInName(doc: Doc, record: RecordMap, kind: Kind, me: string): boolean
 
 /**
  * The person says that a record in their name is their own. A device that has signed it counts as theirs from then on.
- * Where none has, this device signs what its client has made so far.
+ * Where none has, this device signs what its client has made up to the record, and not what came later.
  *
  * @returns whether anything was in doubt
  */
@@ -53,12 +52,13 @@ export async function confirmRecord(parts: Parts, kindName: string, id: string):
   if (record === undefined || kind === undefined) return false;
   if (rawWriter(record, kind) === IN_MY_NAME) return putInName(doc, record, kind, me);
   const doubtful = known.words.doubtfulIn(record, kind, rawWriter(record, kind));
-  for (const client of new Set(doubtful.map((one) => one.client))) {
+  const upTo = new Map<number, number>();
+  for (const { client, clock } of doubtful) upTo.set(client, Math.max(clock + 1, upTo.get(client) ?? 0));
+  for (const [client, clock] of upTo) {
     // oxlint-disable-next-line no-await-in-loop -- one device may have signed several
     const device = await signerOf(parts, client);
     if (device !== undefined) reader.trust(device);
     else {
-      const clock = clockOf(doc, client);
       known.update({ claimed: [...new Map([...known.stored.claimed, [client, clock] as const])] });
       writer.add([[client, clock]]);
     }

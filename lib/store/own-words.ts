@@ -73,6 +73,6 @@ export function watchEqual(
   signal: AbortSignal,
 ): void {
   const read = async (): Promise<boolean> =>
-    (await readAcknowledgements(db, notebook)).some(({ snapshot, at }) => snapshot !== null && at > since);
+    (await readAcknowledgements(db, notebook)).some(({ equalAt }) => (equalAt ?? 0) > since);
   watch(db, 'devices equal', read, listener, signal);
 }

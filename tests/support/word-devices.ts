@@ -67,6 +67,7 @@ export async function wordDevice(
             snapshot: Y.encodeSnapshot(Y.snapshot(doc)),
             stateVector: new Uint8Array(),
             at: Date.now() + 1,
+            equalAt: Date.now() + 1,
             lacks: null,
             wants: [],
           },

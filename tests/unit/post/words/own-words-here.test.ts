@@ -5,6 +5,7 @@ import { notes } from '../../../../lib/model/note';
 import { claimsMap } from '../../../../lib/notebook/words/claims';
 import { addRecord } from '../../../../lib/notebook/records';
 import { recordMap } from '../../../../lib/notebook/schema';
+import { writeAcknowledgements } from '../../../../lib/store/cursors';
 import { NO_WORDS, readWords, writeWords } from '../../../../lib/store/own-words';
 import { ELSEWHERE } from '../../../../lib/sync/foreign/brought';
 import { signClaim } from '../../../../lib/sync/claim';
@@ -148,6 +149,15 @@ describe('my lost words', () => {
     expect(upgraded.shown()).toEqual({ lost: 'ana', forged: IN_MY_NAME });
   });
 
+  it('come back to an older disk image: that a device was equal before, and speaks now, begins nothing', async () => {
+    const upgraded = await anas({ has: begun('ana', 'ben') });
+    const word = { snapshot: new Uint8Array(1), stateVector: new Uint8Array(1), lacks: null, wants: [] };
+    const said = { device: 'd', ...word, at: Date.now() + 1, equalAt: 1 };
+    await writeAcknowledgements(upgraded.db, 'n', [said], []);
+    await settled();
+    expect((await readWords(upgraded.db, 'n'))?.since).toBe(0);
+  });
+
   it('that a backup has count as they stand, and are signed from then on', async () => {
     const { ana, ben } = await pair(end.signal);
     ben.says('restored', 'ana'); // what stands in the backup
@@ -169,11 +179,12 @@ describe('my lost words', () => {
   it('that nobody signed are mine when I say so, and what a forger adds to them is not', async () => {
     const { ana, ben } = await pair(end.signal);
     ben.says('lost', 'ana');
+    ben.says('beside', 'ana');
     sendAll(ben, ana);
     expect(await ana.words.confirm('notes', 'lost')).toBe(true);
     ben.says('forged', 'ana');
     sendAll(ben, ana);
-    expect(ana.shown()).toEqual({ lost: 'ana', forged: IN_MY_NAME });
+    expect(ana.shown()).toEqual({ lost: 'ana', beside: IN_MY_NAME, forged: IN_MY_NAME });
     expect(await ana.words.confirm('notes', 'none')).toBe(false);
   });
 

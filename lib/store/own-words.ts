@@ -12,12 +12,16 @@ export interface StoredWords {
   readonly first: number;
   /** From when on it notes what comes from elsewhere; 0 before. What was there until then counts as it stands. */
   readonly since: number;
+  /** It came in as a further device, with nothing in its member's name: what it gets is not its own from the first change on. */
+  readonly cameIn: boolean;
   /** Clients of Yjs, and from which change on theirs came from elsewhere. */
   readonly brought: Pairs;
   /** Clients of Yjs, and up to which change a device of this member has signed theirs. */
   readonly claimed: Pairs;
   /** Other devices of this member, each with its public key. */
   readonly trusted: readonly (readonly [device: string, sign: string])[];
+  /** Those of them that only stood in the roster on the day on which it began: it vouches for none of these. */
+  readonly taken: readonly string[];
   /** Those of them that have signed all that they had. */
   readonly whole: readonly string[];
   /** Devices that one of these has vouched for. */
@@ -29,16 +33,17 @@ export interface StoredWords {
 }
 
 export const NO_WORDS: Omit<StoredWords, 'first'> = {
-  ...{ since: 0, brought: [], claimed: [], trusted: [], whole: [], vouched: [], doubted: [], lobbies: [] },
+  ...{ since: 0, cameIn: false, brought: [], claimed: [], trusted: [], taken: [], whole: [], vouched: [] },
+  ...{ doubted: [], lobbies: [] },
 };
 
 /** A device of this member has not signed what it had: an older Bookbag signs nothing. */
-const isLax = ({ trusted, whole }: StoredWords): boolean =>
+export const isLax = ({ trusted, whole }: Pick<StoredWords, 'trusted' | 'whole'>): boolean =>
   trusted.some(([device]) => !whole.includes(device));
 
 /** What is stored as lists take it. */
 export const asKnown = (stored: StoredWords) => ({
-  brought: new Map(stored.brought),
+  brought: new Map(stored.since > 0 ? stored.brought : []), // of a device that came in it is noted before it counts
   claimed: new Map(stored.claimed),
   lax: isLax(stored),
 });

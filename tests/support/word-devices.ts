@@ -28,12 +28,14 @@ interface Begins {
   readonly now?: () => number;
   /** It came in by an invitation. */
   readonly joined?: boolean;
+  /** When its notebook was made there: as its member came, where it was begun there. */
+  readonly createdAt?: number;
 }
 
 /** The post of one device, over a real store and without a transport. */
 export async function wordDevice(
   me: string,
-  { db = tempDb(), has, tell, now, joined = false }: Begins,
+  { db = tempDb(), has, tell, now, joined = false, createdAt = AT }: Begins,
   signal: AbortSignal,
 ) {
   const doc = new Y.Doc();
@@ -44,6 +46,7 @@ export async function wordDevice(
   const parts = {
     ...about,
     joined,
+    createdAt,
     roster,
     brought: new Set<unknown>([WAY]),
     tell: tell ?? (() => undefined),

@@ -1,15 +1,14 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Kind, Stored } from '../../model/kind';
-import { ALL_KINDS } from '../../model/kinds';
 import { IN_MY_NAME } from '../../model/member';
 import { memberField } from '../../model/per-member';
 import { Emitter } from '../../util/emitter';
 import { rawWriter } from '../record';
-import { type RecordMap, recordsMap } from '../schema';
-import { clockOf, lastSet } from '../texts/yjs-internals';
+import type { RecordMap } from '../schema';
+import { lastSet } from '../texts/yjs-internals';
 
 /** Numbers of changes by the client of Yjs that made them. A client is one page of one browser. */
-type Clocks = ReadonlyMap<number, number>;
+export type Clocks = ReadonlyMap<number, number>;
 
 /** What a device knows of who wrote in its member's name (docs/adr/0041-confirmed-words.md). */
 interface KnownWords {
@@ -21,15 +20,26 @@ interface KnownWords {
   readonly lax: boolean;
 }
 
-/** Puts what is known of clients together: the first place counts, or the last one. */
-const joined = (one: Clocks, other: Clocks, which: 'min' | 'max'): Clocks => {
-  const all = new Map(one);
-  for (const [client, clock] of other) all.set(client, Math[which](all.get(client) ?? clock, clock));
-  return all;
-};
+const NONE: Clocks = new Map();
+
+/** Adds what was learned of clients, where it says more than what was known; answers whether anything did. */
+function add(
+  known: Map<number, number>,
+  learned: Clocks,
+  says: (one: number, other: number) => boolean,
+): boolean {
+  let more = false;
+  for (const [client, clock] of learned) {
+    const before = known.get(client);
+    if (before !== undefined && !says(clock, before)) continue;
+    known.set(client, clock);
+    more = true;
+  }
+  return more;
+}
 
 /** The fields that put a record and its writer's words into a name. */
-const saidIn = (kind: Kind): readonly string[] => ['base', 'by', kind.stored.by, ...kind.own];
+export const saidIn = (kind: Kind): readonly string[] => ['base', 'by', kind.stored.by, ...kind.own];
 
 /**
  * Says of what stands in a member's own name whether a device of theirs has written it. It only ever learns more:
@@ -37,11 +47,14 @@ const saidIn = (kind: Kind): readonly string[] => ['base', 'by', kind.stored.by,
  */
 export class OwnWords {
   #me = '';
-  #known: KnownWords = { brought: new Map(), claimed: new Map(), lax: false };
+  /** Grows in place: a partner may write under thousands of clients, each of which is learned by itself. */
+  readonly #brought = new Map<number, number>();
+  readonly #claimed = new Map<number, number>();
+  #lax = false;
   readonly #events = new Emitter<{ changed: null }>();
 
   get known(): KnownWords {
-    return this.#known;
+    return { brought: this.#brought, claimed: this.#claimed, lax: this.#lax };
   }
 
   /** @param me the member in whose name nobody else is to write */
@@ -49,15 +62,13 @@ export class OwnWords {
     this.#me = me;
   }
 
-  /** Adds what was learned. */
-  learn({ brought, claimed, lax }: Partial<KnownWords>): void {
-    const known = this.#known;
-    this.#known = {
-      brought: brought === undefined ? known.brought : joined(known.brought, brought, 'min'),
-      claimed: claimed === undefined ? known.claimed : joined(known.claimed, claimed, 'max'),
-      lax: lax ?? known.lax,
-    };
-    this.#events.emit('changed', null);
+  /** Adds what was learned: of a client the first change that was brought counts, and the last that was signed. */
+  learn({ brought = NONE, claimed = NONE, lax = this.#lax }: Partial<KnownWords>): void {
+    const isBrought = add(this.#brought, brought, (one, other) => one < other);
+    const isClaimed = add(this.#claimed, claimed, (one, other) => one > other);
+    const isOtherwise = lax !== this.#lax;
+    this.#lax = lax;
+    if (isBrought || isClaimed || isOtherwise) this.#events.emit('changed', null);
   }
 
   /** Calls when something was learned, until the signal aborts. */
@@ -67,14 +78,13 @@ export class OwnWords {
 
   /** Whether a change was made here, or signed by a device of this member. */
   isOwn({ client, clock }: Y.ID): boolean {
-    const { brought, claimed } = this.#known;
-    const from = brought.get(client);
-    return from === undefined || clock < from || clock < (claimed.get(client) ?? 0);
+    const from = this.#brought.get(client);
+    return from === undefined || clock < from || clock < (this.#claimed.get(client) ?? 0);
   }
 
   /** Nothing is held against any record of the kind. */
   #trusts = ({ showsWhose }: Kind): boolean =>
-    this.#me === '' || showsWhose || this.#known.lax || this.#known.brought.size === 0;
+    this.#me === '' || showsWhose || this.#lax || this.#brought.size === 0;
 
   /** Whether the last change of a field, '' for what a record began with, is this member's. */
   readonly #isOwnField = (record: RecordMap, field: string): boolean => {
@@ -100,26 +110,6 @@ export class OwnWords {
   writerIn(record: RecordMap, kind: Kind): unknown {
     const writer = rawWriter(record, kind);
     return this.doubtfulIn(record, kind, writer).length > 0 ? IN_MY_NAME : writer;
-  }
-
-  /** What stands in this member's name, is theirs, and nobody has signed: clients, each with the number of its changes. */
-  unsigned(doc: Y.Doc): Clocks {
-    const found = new Map<number, number>();
-    const { brought, claimed } = this.#known;
-    const note = (record: RecordMap, field: string): void => {
-      const made = lastSet(record, field);
-      if (made === undefined || !this.isOwn(made) || made.clock < (claimed.get(made.client) ?? 0)) return;
-      found.set(made.client, Math.min(clockOf(doc, made.client), brought.get(made.client) ?? Infinity));
-    };
-    for (const kind of Object.values(ALL_KINDS)) {
-      if (kind.showsWhose) continue;
-      for (const record of recordsMap(doc, kind.name).values()) {
-        if (!(record instanceof Y.Map)) continue; // foreign
-        if (rawWriter(record, kind) === this.#me) for (const field of saidIn(kind)) note(record, field);
-        for (const voice of kind.voices) note(record, memberField(voice, this.#me));
-      }
-    }
-    return found;
   }
 
   /**

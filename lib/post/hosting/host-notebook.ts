@@ -68,7 +68,7 @@ export async function hostNotebook(
   followDisk(open, state, signal);
   const damaged = whenDamaged(doc, onDamaged, signal);
   const about = { db, id, me: row.me, members: people };
-  const noted = { brought: new Set<unknown>(), tell: tellBrought, joined: isJoined(row) };
+  const noted = { brought: new Set<unknown>(), tell: tellBrought };
   const { roster, ours, words } = await rosterIn(row, { ...about, ...noted, doc }, signal);
   const { brought } = noted;
   const port = { doc, awareness, state, brought, bodies: shelf.port, damaged, whenStored, ours };
@@ -100,14 +100,16 @@ const whenDamaged = (doc: Doc, onDamaged: () => void, signal: AbortSignal) => ()
 
 /** The roster of a notebook, which devices are this member's own, and what these wrote; the example has none. */
 async function rosterIn(
-  { secret }: Pick<NotebookRow, 'secret'>,
-  about: Omit<Parameters<typeof ownWordsHere>[0], 'roster' | 'now'>,
+  row: Pick<NotebookRow, 'secret' | 'relays' | 'createdAt'>,
+  about: Omit<Parameters<typeof ownWordsHere>[0], 'roster' | 'now' | 'joined' | 'createdAt'>,
   signal: AbortSignal,
 ) {
-  if (secret === null) return { roster: null, words: null, ours: new Cell<ReadonlySet<string>>(new Set()) };
+  if (row.secret === null)
+    return { roster: null, words: null, ours: new Cell<ReadonlySet<string>>(new Set()) };
   const agent = globalThis.navigator?.userAgent ?? ''; // not there where a test runs
   const roster = await rosterOf({ ...about, agent, now: Date.now }, signal);
-  const words = await ownWordsHere({ ...about, roster, now: Date.now }, signal);
+  const came = { joined: isJoined(row), createdAt: row.createdAt };
+  const words = await ownWordsHere({ ...about, ...came, roster, now: Date.now }, signal);
   return { roster, ours: roster.ours, words };
 }
 

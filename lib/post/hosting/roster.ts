@@ -18,6 +18,8 @@ export interface Roster {
   readonly devices: Observed<readonly Device[]>;
   /** The ids of this member's devices, this one among them. */
   readonly ours: Observed<ReadonlySet<string>>;
+  /** Resolves once all that stand in the document now have been looked at. */
+  whenLooked(): Promise<void>;
 }
 
 interface Parts {
@@ -51,12 +53,24 @@ export async function rosterOf(parts: Parts, signal: AbortSignal): Promise<Roste
     const mine = new Set([own.id, ...roster.filter(({ by }) => by === me).map((one) => one.id)]);
     if ([...mine].join(' ') !== [...ours.get()].join(' ')) ours.set(mine);
   };
-  const lookSafely = (): void => void look().catch((error: unknown) => report('roster', error));
+  let looking: Promise<void> = Promise.resolve();
+  const lookSafely = (): void => {
+    looking = look().catch((error: unknown) => report('roster', error));
+  };
+  const whenLooked = async (): Promise<void> => {
+    lookSafely();
+    let looked: Promise<void> | undefined;
+    while (looked !== looking) {
+      looked = looking; // a later one takes its place
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await looked;
+    }
+  };
   observe(list, lookSafely, signal);
   observe(members, lookSafely, signal);
   await comeIn(parts, own);
   await look();
-  return { own, devices: all, ours };
+  return { own, devices: all, ours, whenLooked };
 }
 
 /** Puts this device into the roster, where it does not stand there as it is. */

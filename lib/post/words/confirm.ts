@@ -59,7 +59,7 @@ export async function confirmRecord(parts: Parts, kindName: string, id: string):
     const device = await signerOf(parts, client);
     if (device !== undefined) reader.trust(device);
     else {
-      known.update({ claimed: [...new Map([...known.stored.claimed, [client, clock] as const])] });
+      known.claim(new Map([[client, clock]]));
       writer.add([[client, clock]]);
     }
   }

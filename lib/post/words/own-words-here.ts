@@ -4,13 +4,14 @@ import { type Member, pairOf } from '../../model/member';
 import { ownWordsOf } from '../../notebook/words/own-words';
 import { recordsMap } from '../../notebook/schema';
 import type { BookbagDb } from '../../store/db';
-import { NO_WORDS, readWords, watchEqual } from '../../store/own-words';
+import { NO_WORDS, readWords, type StoredWords, watchEqual } from '../../store/own-words';
 import { ELSEWHERE, hearBrought } from '../../sync/foreign/brought';
 import type { Observed } from '../../util/observed';
 import type { Roster } from '../hosting/roster';
 import { confirmRecord } from './confirm';
 import { KnownHere } from './known-here';
 import { ClaimReader } from './read-claims';
+import { unsigned } from './unsigned';
 import { ClaimWriter } from './write-claims';
 
 /** Milliseconds after which this device counts what comes from elsewhere, even if it was never equal with another. */
@@ -29,6 +30,8 @@ interface Parts {
   readonly roster: Roster;
   /** The notebook came by an invitation or a backup, so others have it, whoever has come so far. */
   readonly joined: boolean;
+  /** When the notebook was made on this device, in milliseconds. */
+  readonly createdAt: number;
   /** Origins of the ways to travel. */
   readonly brought: ReadonlySet<unknown>;
   /** Tells the other pages, before they get it, what comes from elsewhere. */
@@ -51,52 +54,69 @@ export interface OwnWordsHere {
  * (docs/adr/0041-confirmed-words.md). Call it before any way to travel begins.
  */
 export async function ownWordsHere(parts: Parts, signal: AbortSignal): Promise<OwnWordsHere> {
-  const { db, id, me, doc, roster, now } = parts;
+  const { db, id, me, doc, roster } = parts;
   const words = ownWordsOf(doc);
-  const known = new KnownHere(db, id, (await readWords(db, id)) ?? { first: now(), ...NO_WORDS }, words);
+  const stored = await readWords(db, id);
+  const begins = stored === undefined ? firstWords(parts) : { ...NO_WORDS, ...stored };
+  const known = new KnownHere(db, id, begins, words, signal);
   words.begin(me);
   const looked = new WeakSet<object>();
-  const says = () => ({
-    vouched: known.stored.trusted.map(([device]) => device),
-    whole: known.stored.since > 0,
-  });
+  let hasClaimedAll = false;
+  const says = () => ({ vouched: known.vouchedFor, whole: hasClaimedAll });
   const writer = new ClaimWriter({ says, doc, me, own: roster.own, looked }, signal);
-  const onTrusted = (): void => writer.renew();
-  const reader = new ClaimReader({ db, id, me, doc, roster, known, looked, onTrusted }, signal);
+  const reader = new ClaimReader(
+    { db, id, me, doc, roster, known, looked, onTrusted: () => writer.renew() },
+    signal,
+  );
   noteBrought(parts, known, signal);
   claimWritten(parts, known, writer, signal);
   const claimAll = async (): Promise<void> => {
     await reader.look();
     if (signal.aborted) return;
+    hasClaimedAll = true; // what waits is signed together with it
     writer.fold(reader.own);
-    const unsigned = words.unsigned(doc);
-    if (unsigned.size > FEW) writer.addApart(unsigned);
-    else writer.add(unsigned);
+    const all = unsigned(doc, words, me, reader.standing);
+    if (all.size > FEW) writer.addApart(all);
+    else writer.add(all);
     if (!reader.hasSaid(says())) writer.renew();
   };
   whenItCounts(parts, known, claimAll, signal);
+  if (stored === undefined) await known.saved(); // before anything comes: else it would be taken for what was there
   const becomes = async (device: string): Promise<void> => {
     known.update({ trusted: [...known.stored.trusted, [roster.own.id, roster.own.keys.open.sign]] });
     await writer.vouchFor(device);
   };
-  const whenSigned = async (): Promise<void> => void (await writer.signed());
   return {
     becomes,
-    whenSigned,
+    whenSigned: async () => void (await writer.signed()),
     confirm: (kind, record) => confirmRecord({ me, doc, roster, known, reader, writer }, kind, record),
   };
 }
 
-/** From the day on which it counts, notes whence each client's changes come. Other pages hear it before they get them. */
+/**
+ * What is known at the very first opening. A further device that comes in has nothing in its member's name yet, not even
+ * the member: that comes with the notebook.
+ */
+function firstWords({ doc, me, members, joined, now }: Parts): StoredWords {
+  const isHere = members.get().some((one) => one.id === me);
+  const cameIn = joined && !isHere && unsigned(doc, ownWordsOf(doc), me, new Map()).size === 0;
+  return { ...NO_WORDS, first: now(), cameIn };
+}
+
+/**
+ * From the day on which it counts, notes whence each client's changes come; on a device that came in, from its first
+ * opening. Other pages hear it before they get them.
+ */
 function noteBrought({ doc, tell, brought: ways }: Parts, known: KnownHere, signal: AbortSignal): void {
   const hears = (brought: ReadonlyMap<number, number>, origin: unknown): void => {
+    const { since, cameIn } = known.stored;
     // a backup is this member's own: what is in it counts as it stands
-    if (known.stored.since === 0 || !(ways.has(origin) || origin === ELSEWHERE)) return;
-    const before = known.words.known.brought;
-    const fresh = [...brought].filter(([client, clock]) => clock < (before.get(client) ?? Infinity));
+    if ((since === 0 && !cameIn) || !(ways.has(origin) || origin === ELSEWHERE)) return;
+    const fresh = [...brought].filter(([client, clock]) => clock < (known.brought.get(client) ?? Infinity));
     if (fresh.length === 0) return;
-    tell(new Map(fresh));
-    known.update({ brought: [...new Map([...before, ...fresh])] });
+    const noted = new Map(fresh);
+    if (since > 0) tell(noted);
+    known.bring(noted);
   };
   hearBrought(doc, hears, signal);
 }
@@ -108,7 +128,7 @@ function claimWritten(parts: Parts, known: KnownHere, writer: ClaimWriter, signa
   const onTransaction = (done: Transaction): void => {
     if (brought.has(done.origin) || done.origin === ELSEWHERE) return;
     if (!maps.some((map) => done.changedParentTypes.has(map as never))) return;
-    const elsewhere = known.words.known.brought;
+    const elsewhere = known.brought;
     const written = [...done.afterState].flatMap(([client, clock]) => {
       const before = done.beforeState.get(client) ?? 0;
       const end = Math.min(clock, elsewhere.get(client) ?? Infinity);
@@ -121,11 +141,11 @@ function claimWritten(parts: Parts, known: KnownHere, writer: ClaimWriter, signa
 }
 
 /**
- * Decides on which day it counts. Where nobody else has the notebook that is at once. Else it is when this device was
- * equal with another one: until then words may come back that a lost disk had.
+ * Decides on which day it counts. Where a notebook was begun here, and nobody else has it, that is at once. Else it is
+ * when this device was equal with another one: until then words may come back that a lost disk had.
  */
 function whenItCounts(
-  { db, id, me, members, roster, joined, now }: Parts,
+  { db, id, me, members, roster, joined, createdAt, tell, now }: Parts,
   known: KnownHere,
   claimAll: () => Promise<void>,
   signal: AbortSignal,
@@ -133,13 +153,16 @@ function whenItCounts(
   const begin = (): void => {
     if (known.stored.since > 0 || signal.aborted) return;
     const ours = roster.devices.get().filter((one) => one.by === me && one.id !== roster.own.id);
-    known.update({ since: now(), trusted: ours.map((one) => [one.id, one.sign]) });
+    if (known.stored.cameIn && ours.length === 0) return; // whoever wrote what it got is not known yet
+    if (known.brought.size > 0) tell(known.brought);
+    const trusted = ours.map((one) => [one.id, one.sign] as const);
+    known.update({ since: now(), trusted, taken: ours.map((one) => one.id) });
     void claimAll();
   };
   if (known.stored.since > 0) return void claimAll();
-  const isIn = members.get().some((one) => one.id === me);
-  const isAlone = !joined && pairOf(members.get(), me).length === 1 && roster.ours.get().size === 1;
-  if ((isIn && isAlone) || now() - known.stored.first > COUNTS_AFTER) return begin();
-  known.update({});
-  watchEqual(db, id, known.stored.first, (equal) => equal && begin(), signal);
+  // its member came at the moment at which it was made here: it is no copy, and no backup brought it
+  const isBegunHere = !joined && members.get().some((one) => one.id === me && one.at === createdAt);
+  const isAlone = pairOf(members.get(), me).length === 1 && roster.ours.get().size === 1;
+  if ((isBegunHere && isAlone) || now() - known.stored.first > COUNTS_AFTER) return begin();
+  watchEqual(db, id, known.stored.first, (equal) => equal && void roster.whenLooked().then(begin), signal);
 }

@@ -33,6 +33,10 @@ export class ClaimReader {
   #again = false;
   /** What this device has signed in earlier sessions. */
   readonly own = new Map<number, number>();
+  /** What stood in the document as signed by any device of this member when it was looked at. */
+  readonly standing = new Map<number, number>();
+  /** Which device each claim names, '' for what is none: a partner may have put in thousands. */
+  readonly #claimants = new WeakMap<object, string>();
   #saidWhole = false;
   readonly #saidVouched = new Set<string>();
 
@@ -71,10 +75,12 @@ export class ClaimReader {
     const { me, doc, roster, known, looked } = this.#parts;
     const keys = new Map([...known.stored.trusted, [roster.own.id, roster.own.keys.open.sign] as const]);
     for (const value of claimsMap(doc).values()) {
-      const device = claimant(value);
-      const sign = device === undefined ? undefined : keys.get(device);
-      if (device === undefined || sign === undefined || looked.has(value as object)) continue;
-      looked.add(value as object);
+      if (!(value instanceof Uint8Array) || looked.has(value)) continue;
+      const device = this.#claimants.get(value) ?? claimant(value) ?? '';
+      this.#claimants.set(value, device);
+      const sign = keys.get(device);
+      if (sign === undefined) continue;
+      looked.add(value);
       // oxlint-disable-next-line no-await-in-loop -- one at a time: a partner may have put in thousands
       const claim = await readClaim(value, sign, me);
       if (claim !== undefined) this.#take(device, claim);
@@ -84,21 +90,22 @@ export class ClaimReader {
   #take(device: string, { clocks, vouched, whole }: Claim): void {
     const { known, roster } = this.#parts;
     const { stored } = known;
-    const claimed = new Map(stored.claimed);
     const isOwn = device === roster.own.id;
-    for (const [client, clock] of clocks) {
-      claimed.set(client, Math.max(clock, claimed.get(client) ?? 0));
-      if (isOwn) this.own.set(client, Math.max(clock, this.own.get(client) ?? 0));
-    }
+    for (const [client, clock] of clocks)
+      for (const all of isOwn ? [this.standing, this.own] : [this.standing])
+        all.set(client, Math.max(clock, all.get(client) ?? 0));
+    known.claim(clocks);
     if (isOwn) {
       this.#saidWhole ||= whole;
       for (const one of vouched) this.#saidVouched.add(one);
     }
-    known.update({
-      claimed: [...claimed],
-      whole: [...new Set([...stored.whole, ...(whole && !isOwn ? [device] : [])])],
-      vouched: [...new Set([...stored.vouched, ...vouched])],
-    });
+    const isWhole = whole && !isOwn && !stored.whole.includes(device);
+    const more = vouched.filter((one) => !stored.vouched.includes(one));
+    if (isWhole || more.length > 0)
+      known.update({
+        whole: isWhole ? [...stored.whole, device] : stored.whole,
+        vouched: [...stored.vouched, ...more],
+      });
   }
 
   /** Whether earlier sessions of this device have said all that it would say now, beside its clients. */

@@ -7,6 +7,7 @@ import { knownDevice, renewDevice } from '../../../../lib/store/device-keys';
 import { readWords } from '../../../../lib/store/own-words';
 import {
   begun,
+  claimedBy,
   forger,
   lobby,
   pair,
@@ -84,7 +85,7 @@ describe('my other computer', () => {
     await other.equal();
     other.says('first');
     await shownAt(ana, other, { first: IN_MY_NAME });
-    await signed(other);
+    await expect.poll(() => claimedBy(other)).toContain(other.doc.clientID);
     sendAll(other, ana);
     await settled();
     expect(await ana.words.confirm('notes', 'first')).toBe(true);
@@ -133,5 +134,89 @@ describe('my other computer', () => {
     const kept = await readWords(other.db, 'n');
     expect(kept?.trusted.map(([id]) => id)).toEqual([ana.roster.own.id, other.roster.own.id]);
     await expect.poll(() => ownWordsOf(renewed.doc).known.lax).toBe(false); // it has read what it signed before
+  });
+
+  it('signs nothing of what a partner forged before it came: it has written none of that', async () => {
+    const { ana, ben } = await pair(end.signal);
+    ben.says('forged', 'ana');
+    sendAll(ben, ana);
+    await lobby(ana);
+    const next = await anas({ joined: true });
+    sendAll(ana, next);
+    expect(next.shown()).toEqual({ forged: 'ana' }); // until it counts
+    await next.equal();
+    await expect.poll(() => next.shown()).toEqual({ forged: IN_MY_NAME });
+    next.says('mine');
+    await shownAt(ana, next, { forged: IN_MY_NAME, mine: 'ana' });
+    await settled(300);
+    sendAll(next, ana);
+    await settled();
+    expect(await claimedBy(next)).toEqual([next.doc.clientID]);
+    expect(ana.shown()).toEqual({ forged: IN_MY_NAME, mine: 'ana' });
+  });
+
+  it('vouches for no computer that my partner invented before it came', async () => {
+    const { ana, ben } = await pair(end.signal);
+    const invented = await anas({ has: Y.encodeStateAsUpdate(ben.doc) });
+    await invented.equal();
+    invented.says('forged');
+    await settled(300); // it has signed that
+    sendAll(invented, ana);
+    await expect.poll(async () => (await readWords(ana.db, 'n'))?.doubted.length).toBe(1);
+    await lobby(ana);
+    const next = await anas({ joined: true });
+    sendAll(ana, next);
+    await expect.poll(() => next.roster.ours.get().size).toBe(3);
+    await next.equal();
+    next.says('mine');
+    await shownAt(ana, next, { forged: IN_MY_NAME, mine: 'ana' });
+    await settled(300);
+    sendAll(next, ana);
+    await settled();
+    expect(ana.shown()).toEqual({ forged: IN_MY_NAME, mine: 'ana' });
+  });
+
+  it('knows what I signed and my partner took out: the next opening signs it anew', async () => {
+    const { ana, ben } = await pair(end.signal);
+    await signed(ana);
+    ana.says('mine');
+    await settled(300);
+    const { clientID } = ana.doc;
+    const openAgain = (has: Uint8Array) => {
+      end.abort();
+      end = new AbortController();
+      return anas({ db: ana.db, has });
+    };
+    const clients = async ({ db }: typeof ana) =>
+      (await readWords(db, 'n'))?.claimed.map(([client]) => client);
+    const second = await openAgain(ana.disk());
+    await expect.poll(() => clients(second)).toContain(clientID);
+    Y.applyUpdate(ben.doc, second.disk());
+    claimsMap(ben.doc).clear();
+    sendAll(ben, second);
+    expect(second.claims()).toBe(0);
+    const third = await openAgain(second.disk());
+    await signed(third);
+    const next = await anas({ joined: true });
+    sendAll(third, next);
+    await next.equal();
+    await expect.poll(() => clients(next)).toContain(clientID);
+    expect(next.shown()).toEqual({ mine: 'ana' });
+  });
+
+  it('waits for one that it knows: what it got before counts as it stands', async () => {
+    const { ana } = await pair(end.signal);
+    const ben = forger(begun('ana', 'ben'));
+    ben.says('older', 'ana');
+    const next = await anas({ joined: true });
+    sendAll(ben, next); // no other computer of Ana's stands in the roster
+    await next.equal();
+    await settled();
+    expect(next.shown()).toEqual({ older: 'ana' });
+    ana.says('mine');
+    await settled(300);
+    sendAll(ana, next);
+    await next.equal(); // at once: its place in the roster is not looked at yet
+    await expect.poll(() => next.shown()).toEqual({ older: IN_MY_NAME, mine: 'ana' });
   });
 });

@@ -8,7 +8,7 @@ import { recordMap } from '../../../../lib/notebook/schema';
 import { writeAcknowledgements } from '../../../../lib/store/cursors';
 import { NO_WORDS, readWords, writeWords } from '../../../../lib/store/own-words';
 import { ELSEWHERE } from '../../../../lib/sync/foreign/brought';
-import { signClaim } from '../../../../lib/sync/claim';
+import { type Claim, readClaim, signClaim } from '../../../../lib/sync/claim';
 import { tempDb } from '../../../support/temp-db';
 import {
   begun,
@@ -188,6 +188,23 @@ describe('my lost words', () => {
     expect(await ana.words.confirm('notes', 'none')).toBe(false);
   });
 
+  it('of a notebook that a backup brought, from before my partner came, count until both have the same', async () => {
+    const { ana, ben } = await pair(end.signal);
+    ana.says('mine');
+    await signed(ana);
+    sendAll(ana, ben);
+    const restored = await anas({ has: begun('ana'), createdAt: 1_800_000_000_000 });
+    sendAll(ben, restored);
+    await settled();
+    expect(restored.shown()).toEqual({ mine: 'ana' });
+    await restored.equal();
+    await expect.poll(async () => (await readWords(restored.db, 'n'))?.since ?? 0).toBeGreaterThan(0);
+    ben.says('forged', 'ana');
+    sendAll(ben, restored);
+    await settled();
+    expect(restored.shown()).toEqual({ mine: 'ana', forged: IN_MY_NAME });
+  });
+
   it('come also to a further computer that was started again half-way through its first sync', async () => {
     const db = tempDb();
     await anas({ db, has: begun('ana'), joined: true });
@@ -210,6 +227,29 @@ describe('my lost words', () => {
 });
 
 describe('what is signed', () => {
+  it('says that it is all only together with all that was there', async () => {
+    const ben = forger(begun('ana', 'ben'));
+    ben.says('before', 'ana'); // by an older Bookbag of Ana's
+    const first = await anas({ has: Y.encodeStateAsUpdate(ben.doc) });
+    first.says('first');
+    await signed(first);
+    end.abort();
+    end = new AbortController();
+    await writeWords(first.db, 'n', { ...NO_WORDS, first: 1, since: 1 });
+    const again = await anas({ db: first.db, has: first.disk() });
+    const wrote: Claim[] = [];
+    claimsMap(again.doc).observe(({ keysChanged, target }) => {
+      for (const key of keysChanged)
+        void readClaim(target.get(key as never), again.roster.own.keys.open.sign, 'ana').then(
+          (claim) => claim !== undefined && wrote.push(claim),
+        );
+    });
+    again.says('again'); // while it still looks at what is signed
+    await expect.poll(() => wrote.some(({ whole }) => whole)).toBe(true);
+    const known = wrote.slice(0, wrote.findIndex(({ whole }) => whole) + 1);
+    expect(known.flatMap(({ clocks }) => [...clocks.keys()])).toContain(ben.doc.clientID);
+  });
+
   it('takes the place of what a session signed before, and grows by little', async () => {
     const { ana } = await pair(end.signal);
     ana.says('first');

@@ -1,8 +1,7 @@
-import { readAcknowledgements } from './cursors';
 import type { BookbagDb } from './db';
 import { watch } from './watch';
 
-const OWN_WORDS = 'ownWords';
+export const OWN_WORDS = 'ownWords';
 
 type Pairs = readonly (readonly [client: number, clock: number])[];
 
@@ -32,11 +31,6 @@ export interface StoredWords {
   readonly lobbies: readonly string[];
 }
 
-export const NO_WORDS: Omit<StoredWords, 'first'> = {
-  ...{ since: 0, cameIn: false, brought: [], claimed: [], trusted: [], taken: [], whole: [], vouched: [] },
-  ...{ doubted: [], lobbies: [] },
-};
-
 /** A device of this member has not signed what it had: an older Bookbag signs nothing. */
 export const isLax = ({ trusted, whole }: Pick<StoredWords, 'trusted' | 'whole'>): boolean =>
   trusted.some(([device]) => !whole.includes(device));
@@ -51,11 +45,6 @@ export const asKnown = (stored: StoredWords) => ({
 export const readWords = async (db: BookbagDb, notebook: string): Promise<StoredWords | undefined> =>
   (await db.cursors.get([notebook, OWN_WORDS]))?.value as StoredWords | undefined;
 
-/** Rejects when the disk refuses. */
-export async function writeWords(db: BookbagDb, notebook: string, value: StoredWords): Promise<void> {
-  await db.cursors.put({ notebook, key: OWN_WORDS, value });
-}
-
 /** Calls now and at every change with what the post keeps; not before it keeps anything. */
 export function watchWords(
   db: BookbagDb,
@@ -67,17 +56,4 @@ export function watchWords(
     if (words !== undefined) listener(words);
   };
   watch(db, 'own words', () => readWords(db, notebook), take, signal);
-}
-
-/** Calls, at every change, with whether another device has held all that this one held, at some time after `since`. */
-export function watchEqual(
-  db: BookbagDb,
-  notebook: string,
-  since: number,
-  listener: (equal: boolean) => void,
-  signal: AbortSignal,
-): void {
-  const read = async (): Promise<boolean> =>
-    (await readAcknowledgements(db, notebook)).some(({ equalAt }) => (equalAt ?? 0) > since);
-  watch(db, 'devices equal', read, listener, signal);
 }

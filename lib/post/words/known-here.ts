@@ -1,6 +1,7 @@
 import type { Clocks, OwnWords } from '../../notebook/words/own-words';
 import type { BookbagDb } from '../../store/db';
-import { asKnown, isLax, type StoredWords, writeWords } from '../../store/own-words';
+import { asKnown, isLax, type StoredWords } from '../../store/own-words';
+import { writeWords } from '../../store/own-words-kept';
 import { observe } from '../../util/observed';
 import { report } from '../../util/report';
 import { pause } from '../../util/timers';

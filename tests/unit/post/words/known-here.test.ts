@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { OwnWords } from '../../../../lib/notebook/words/own-words';
 import { KnownHere } from '../../../../lib/post/words/known-here';
 import type { BookbagDb } from '../../../../lib/store/db';
-import * as store from '../../../../lib/store/own-words';
+import { readWords } from '../../../../lib/store/own-words';
+import * as store from '../../../../lib/store/own-words-kept';
 import { tempDb } from '../../../support/temp-db';
 
 let end: AbortController;
@@ -18,7 +19,7 @@ afterEach(() => {
 
 const knownHere = () =>
   new KnownHere(db, 'n', { ...store.NO_WORDS, first: 1, since: 1 }, new OwnWords(), end.signal);
-const onDisk = async () => (await store.readWords(db, 'n'))?.brought.length ?? 0;
+const onDisk = async () => (await readWords(db, 'n'))?.brought.length ?? 0;
 
 it('thousands of clients, one after the other, cost so many steps each as one does, and few writes', async () => {
   const CLIENTS = 4_000;

@@ -67,7 +67,7 @@ export interface Kind<
   readonly silent: boolean;
   /** Its records show by themselves whose they are: nobody asks which device wrote one. */
   readonly showsWhose: boolean;
-  /** Fields in which the record's writer alone writes, so that another one's words there are not theirs. */
+  /** Fields and families in which the record's writer alone writes, so that another one's words there are not theirs. */
   readonly own: readonly string[];
   /** Fields that each member fills, as `why:<member>`. */
   readonly voices: readonly string[];

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import type { Kind, Stored } from '../../model/kind';
 import { IN_MY_NAME } from '../../model/member';
+import { keyedField } from '../../model/keyed';
 import { memberField } from '../../model/per-member';
 import { Emitter } from '../../util/emitter';
 import { rawWriter } from '../record';
@@ -39,7 +40,15 @@ function add(
 }
 
 /** The fields that put a record and its writer's words into a name. */
-export const saidIn = (kind: Kind): readonly string[] => ['base', 'by', kind.stored.by, ...kind.own];
+export function saidIn(record: RecordMap, kind: Kind): readonly string[] {
+  const said = ['base', 'by', kind.stored.by, ...kind.own];
+  const families = kind.own.filter((one) => kind.families.includes(one));
+  if (families.length === 0) return said;
+  return [
+    ...said,
+    ...[...record.keys()].filter((key) => families.some((one) => key.startsWith(keyedField(one, '')))),
+  ];
+}
 
 /**
  * Says of what stands in a member's own name whether a device of theirs has written it. It only ever learns more:
@@ -100,7 +109,7 @@ export class OwnWords {
    */
   doubtfulIn(record: RecordMap, kind: Kind, writer: unknown): readonly Y.ID[] {
     if (this.#trusts(kind) || writer !== this.#me) return [];
-    return saidIn(kind).flatMap((field) => {
+    return saidIn(record, kind).flatMap((field) => {
       const made = lastSet(record, field);
       return made === undefined || this.isOwn(made) ? [] : [made];
     });

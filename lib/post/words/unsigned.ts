@@ -32,7 +32,7 @@ export function unsigned(
     if (kind.showsWhose) continue;
     for (const record of recordsMap(doc, kind.name).values()) {
       if (!(record instanceof YMap)) continue; // foreign
-      if (rawWriter(record, kind) === me) for (const field of saidIn(kind)) note(record, field);
+      if (rawWriter(record, kind) === me) for (const field of saidIn(record, kind)) note(record, field);
       for (const voice of kind.voices) note(record, memberField(voice, me));
     }
   }

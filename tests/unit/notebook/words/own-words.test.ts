@@ -5,6 +5,7 @@ import { devices } from '../../../../lib/model/device';
 import { IN_MY_NAME } from '../../../../lib/model/member';
 import { notes } from '../../../../lib/model/note';
 import { readings } from '../../../../lib/model/reading';
+import { surveyAnswers } from '../../../../lib/model/survey';
 import { copyRecords } from '../../../../lib/notebook/copy';
 import { listRecords } from '../../../../lib/notebook/list';
 import { ownWordsOf } from '../../../../lib/notebook/words/own-words';
@@ -157,6 +158,21 @@ describe('words in this member’s name', () => {
     bring();
     const record = recordMap(ours, 'comments', 'c');
     expect(record && ownWordsOf(ours).writerIn(record, comments)).toBe(IN_MY_NAME);
+  });
+
+  it('an answer to a survey is doubtful in which another one has answered, or sealed it anew', () => {
+    const { ours, theirs, bring, give } = two();
+    for (const id of ['a', 'b', 'c'])
+      addRecord(ours, surveyAnswers, { id, by: 'ana', at: AT }, { survey: 's', words: { q: 'mine' } });
+    give();
+    recordMap(theirs, 'surveyAnswers', 'a')?.set('words:q', 'forged');
+    recordMap(theirs, 'surveyAnswers', 'b')?.set('salt', 'A'.repeat(43));
+    bring();
+    const whose = ['a', 'b', 'c'].map((id) => {
+      const record = recordMap(ours, 'surveyAnswers', id);
+      return record && ownWordsOf(ours).writerIn(record, surveyAnswers);
+    });
+    expect(whose).toEqual([IN_MY_NAME, IN_MY_NAME, 'ana']);
   });
 
   it('a reading is doubtful under either name of the writer’s field', () => {

@@ -13,6 +13,7 @@ import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
 import { EditWords } from '../talk/EditWords';
+import { InYourName } from '../talk/InYourName';
 import { Said } from '../talk/Said';
 import { ShareIt } from '../talk/ShareIt';
 import { Words } from '../talk/Words';
@@ -60,6 +61,7 @@ export function CommentItem({ comment, reply, onReply }: Props) {
           <span id={id} hidden>
             {nameOf(comment)}
           </span>
+          {who.isUnknown && <InYourName kind="comments" id={comment.id} describedBy={id} />}
           <div className="acts">
             <Button look="quiet" aria-describedby={id} onClick={onReply}>
               {t('talk.reply')}

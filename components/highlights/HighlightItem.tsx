@@ -12,6 +12,7 @@ import { usePeople } from '../hooks/use-people';
 import { BringToMeeting } from '../meeting/BringToMeeting';
 import { useRemove } from '../removed/use-remove';
 import { CopyQuote } from '../takeout/CopyQuote';
+import { InYourName } from '../talk/InYourName';
 import { Said } from '../talk/Said';
 import { ShareIt } from '../talk/ShareIt';
 import { Button } from '../ui/Button';
@@ -82,6 +83,7 @@ export function HighlightItem({ highlight, place, later }: Placed) {
           {missing !== '' && <strong className="doubt">{missing}</strong>}
         </p>
         <WhereIsIt {...{ highlight, place, later }} described={id} />
+        {who.isUnknown && <InYourName kind="highlights" id={highlight.id} describedBy={id} />}
         <Acts
           {...{ highlight, writing }}
           described={id}

@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/t';
-import type { Member, Seat } from '../../lib/model/member';
+import { IN_MY_NAME, type Member, type Seat } from '../../lib/model/member';
 
 /** A member as the interface speaks of them. */
 export interface Person {
@@ -8,6 +8,8 @@ export interface Person {
   readonly name: string;
   readonly seat: Seat;
   readonly isMe: boolean;
+  /** It is in this member's name, and none of their computers has confirmed it. Nobody knows who wrote it. */
+  readonly isUnknown?: true;
 }
 
 export interface People {
@@ -32,6 +34,7 @@ export function gatherPeople(members: readonly Member[], myId: string): People {
   const partner = other === undefined ? null : asPartner(other.id, other.name);
   const of = (id: string): Person => {
     if (id === myId) return me;
+    if (id === IN_MY_NAME) return { ...asPartner(id, t('who.inYourName')), isUnknown: true };
     const known = others.find((member) => member.id === id);
     return known === undefined ? (partner ?? asPartner(id, '')) : asPartner(id, known.name);
   };

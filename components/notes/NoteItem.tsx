@@ -4,9 +4,11 @@ import { t } from '../../lib/i18n/t';
 import type { Comment } from '../../lib/model/comment';
 import type { Note } from '../../lib/model/note';
 import { EditWords } from '../talk/EditWords';
+import { InYourName } from '../talk/InYourName';
 import { Said } from '../talk/Said';
 import { ShareIt } from '../talk/ShareIt';
 import { Words } from '../talk/Words';
+import type { Person } from '../hooks/people';
 import { useNews } from '../hooks/use-news';
 import { useWrote } from '../hooks/use-wrote';
 import { usePeople } from '../hooks/use-people';
@@ -81,7 +83,7 @@ export const NoteItem = memo(function NoteItem({ note, replies, day, place, coun
           <Words text={note.text} id={`${id}-words`} />
         )}
         <NoteFoot
-          {...{ note, replies, id: `${id}-short`, isMine: who.isMe, editing }}
+          {...{ note, replies, id: `${id}-short`, who, editing }}
           onEdit={() => setEditing(true)}
           onRemove={remove}
         />
@@ -113,34 +115,37 @@ function NoteFoot({ replies, editing, ...acts }: FootProps) {
 interface ActsProps {
   note: Note;
   id: string;
-  isMine: boolean;
+  who: Person;
   onReply: () => void;
   onEdit: () => void;
   onRemove: (event: MouseEvent) => void;
 }
 
 /** What its reader can do with a note, and what its writer can. */
-function NoteActs({ note, id, isMine, onReply, onEdit, onRemove }: ActsProps) {
+function NoteActs({ note, id, who, onReply, onEdit, onRemove }: ActsProps) {
   return (
-    <div className="acts">
-      <span id={id} hidden>
-        {nameOf(note)}
-      </span>
-      <Button look="quiet" aria-describedby={id} onClick={onReply}>
-        {t('talk.reply')}
-      </Button>
-      <BringToMeeting from="notes" record={note} text={note.text} describedBy={id} />
-      {isMine && (
-        <>
-          <ShareIt kind="notes" record={note} describedBy={id} />
-          <Button look="quiet" aria-describedby={id} onClick={onEdit}>
-            {t('app.edit')}
-          </Button>
-          <Button look="quiet" aria-describedby={id} onClick={onRemove}>
-            {t('app.remove')}
-          </Button>
-        </>
-      )}
-    </div>
+    <>
+      {who.isUnknown && <InYourName kind="notes" id={note.id} describedBy={id} />}
+      <div className="acts">
+        <span id={id} hidden>
+          {nameOf(note)}
+        </span>
+        <Button look="quiet" aria-describedby={id} onClick={onReply}>
+          {t('talk.reply')}
+        </Button>
+        <BringToMeeting from="notes" record={note} text={note.text} describedBy={id} />
+        {who.isMe && (
+          <>
+            <ShareIt kind="notes" record={note} describedBy={id} />
+            <Button look="quiet" aria-describedby={id} onClick={onEdit}>
+              {t('app.edit')}
+            </Button>
+            <Button look="quiet" aria-describedby={id} onClick={onRemove}>
+              {t('app.remove')}
+            </Button>
+          </>
+        )}
+      </div>
+    </>
   );
 }

@@ -16,7 +16,7 @@ interface Props {
 export function Said({ who, when, edited, fresh, onlyMine = false }: Props) {
   return (
     <p className={`said seat-${who.seat}`}>
-      <Token name={who.name} seat={who.seat} />
+      <Token name={who.isUnknown ? '?' : who.name} seat={who.seat} />
       <span className="who" dir="auto">
         {who.isMe ? t('app.you') : who.name}
       </span>

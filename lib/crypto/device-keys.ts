@@ -89,6 +89,29 @@ const MEMBER = 'device of member';
 export const proofOf = (keys: DeviceKeys, member: string): Promise<string> =>
   signed(keys, MEMBER, new TextEncoder().encode(member));
 
+const CLAIM = 'claim of member';
+
+/** What a device signs with a claim: the member whose device it is, a byte that is zero, and the claim. */
+function claimed(member: string, content: Bytes): Bytes {
+  const name = new TextEncoder().encode(`${member}\0`);
+  return joinBytes([name, content], name.length + content.length);
+}
+
+/** Signs what a device says of its own clients of Yjs (lib/sync/claim.ts); answers base64url. */
+export const signedClaim = (
+  keys: Pick<DeviceKeys, 'sign'>,
+  member: string,
+  content: Bytes,
+): Promise<string> => signed(keys, CLAIM, claimed(member, content));
+
+/** Whether the device with that key has signed this as a device of that member. */
+export const isSignedClaim = (
+  key: Pick<OpenKeys, 'sign'>,
+  member: string,
+  content: Bytes,
+  signature: string,
+): Promise<boolean> => isSigned(key, CLAIM, claimed(member, content), signature);
+
 const FAREWELL = 'farewell';
 
 /** Signs what a farewell says (docs/protocol.md, E3). */

@@ -93,6 +93,8 @@ export interface ToPost extends ToPostOfBackups, ToPostOfLetters {
   tellRelays: { payload: { notebook: string }; answer: readonly string[] };
   /** Ends all connections and meets anew: somebody does not want to wait for the next try. */
   meetAnew: { payload: null; answer: null };
+  /** The person says that a record in their name, of that kind, is their own. Answers whether that was in doubt. */
+  confirmWords: { payload: { notebook: string; kind: string; id: string }; answer: boolean };
   /** Makes this browser a device of its own, where a copy of its profile has the notebook open too. */
   becomeOwn: { payload: { notebook: string }; answer: Result<null, 'disk-full' | 'failed'> };
   /**

@@ -25,7 +25,12 @@ export const answers = kind(
     /** The words as they are now. */
     text: text(20_000),
   },
-  { parent: childOf('readings', 'reading'), quiet: ['seal', 'salt', 'opened'], searched: { text: ['text'] } },
+  {
+    parent: childOf('readings', 'reading'),
+    quiet: ['seal', 'salt', 'opened'],
+    own: ['opened', 'text'],
+    searched: { text: ['text'] },
+  },
 );
 
 export type Answer = RecordOf<typeof answers>;

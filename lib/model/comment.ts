@@ -67,6 +67,7 @@ export const comments = kind(
   {
     quiet: ['editedAt', 'figure', 'body', 'notIn', 'nth', 'picture', 'quote', 'prefix', 'suffix'],
     apart: ['settled'],
+    own: ['text'],
     searched: { text: ['text'] },
     parent: {
       kinds: Object.values(KIND_OF),

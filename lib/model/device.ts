@@ -29,6 +29,7 @@ export const devices = kind(
     silent: true,
     most: 50,
     evenClosed: true,
+    showsWhose: true,
     /** 1 where it is gone, by the name of the epoch (lib/notebook/devices/gone.ts). */
     keyed: { gone: v.picklist([0, 1]) },
   },

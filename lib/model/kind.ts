@@ -65,6 +65,10 @@ export interface Kind<
   readonly evenClosed: boolean;
   /** Its records are no news, and nobody is told when one is removed: Bookbag makes and removes most of them by itself. */
   readonly silent: boolean;
+  /** Its records show by themselves whose they are: nobody asks which device wrote one. */
+  readonly showsWhose: boolean;
+  /** Fields and families in which the record's writer alone writes, so that another one's words there are not theirs. */
+  readonly own: readonly string[];
   /** Fields that each member fills, as `why:<member>`. */
   readonly voices: readonly string[];
   /** Families of values with a key of their own. */
@@ -144,6 +148,8 @@ interface Options<P extends Fields, K extends Fields> {
   readonly isPart?: true;
   readonly silent?: true;
   readonly evenClosed?: true;
+  readonly showsWhose?: true;
+  readonly own?: readonly string[];
   readonly searched?: Partial<Searched>;
   readonly order?: 'oldest first' | 'newest first' | 'made by people';
   readonly stored?: { readonly by: string; readonly at: string };
@@ -216,7 +222,7 @@ function encodeField(
   return [[name, cleaned(schema, name, value)]];
 }
 
-type Flags = 'text' | 'silent' | 'evenClosed' | 'comesAlong' | 'isPart';
+type Flags = 'text' | 'silent' | 'evenClosed' | 'comesAlong' | 'isPart' | 'showsWhose' | 'own';
 
 const flagsOf = ({
   text,
@@ -224,11 +230,14 @@ const flagsOf = ({
   evenClosed,
   comesAlong,
   isPart,
+  showsWhose,
+  own = [],
   longValues = '',
 }: Pick<Options<Fields, Fields>, Flags> & { longValues?: string }) => ({
   longValues,
   ...{ hasText: text === true, silent: silent === true, evenClosed: evenClosed === true },
   ...{ comesAlong: comesAlong === true, isPart: isPart === true },
+  ...{ showsWhose: showsWhose === true, own },
 });
 
 /**

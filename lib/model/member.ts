@@ -16,7 +16,7 @@ const declared = kind(
     /** Where their clocks are, "Europe/Madrid", as their last device told it; '' where none has. */
     zone: zoneField,
   },
-  { stored: { by: 'by', at: 'joinedAt' }, evenClosed: true },
+  { stored: { by: 'by', at: 'joinedAt' }, evenClosed: true, showsWhose: true },
 );
 
 /** One of the two people of a notebook. Members write themselves, so `by` is their own id. */
@@ -26,6 +26,12 @@ export const members: typeof declared = {
 };
 
 export type Member = RecordOf<typeof members>;
+
+/**
+ * Stands for the writer of what is in this member's name while no device of theirs has confirmed it. It is the id of
+ * nobody, and is stored nowhere but in a copy of a notebook.
+ */
+export const IN_MY_NAME = 'in-my-name';
 
 /**
  * The ids of the two members: this one and the partner. A third counts for nobody.

@@ -12,7 +12,13 @@ export const notes = kind(
     /** Of the programme's topics (topic.ts), '' for none. */
     topic: line(64),
   },
-  { section: 'notes', order: 'newest first', quiet: ['editedAt'], searched: { text: ['text'] } },
+  {
+    section: 'notes',
+    order: 'newest first',
+    quiet: ['editedAt'],
+    own: ['text'],
+    searched: { text: ['text'] },
+  },
 );
 
 export type Note = RecordOf<typeof notes>;

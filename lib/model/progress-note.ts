@@ -17,6 +17,7 @@ export const progressNotes = kind(
     order: 'newest first',
     parent: childOf('goals', 'goal'),
     most: 5_000,
+    own: ['percent', 'text'],
     searched: { text: ['text'] },
   },
 );

@@ -44,7 +44,12 @@ export const questionAnswers = kind(
     /** The words, told with the salt. */
     text: text(MAX_QUESTION_ANSWER),
   },
-  { parent: childOf('questions', 'question'), quiet: ['seal', 'salt'], searched: { text: ['text'] } },
+  {
+    parent: childOf('questions', 'question'),
+    quiet: ['seal', 'salt'],
+    own: ['text'],
+    searched: { text: ['text'] },
+  },
 );
 
 export type QuestionAnswer = RecordOf<typeof questionAnswers>;

@@ -102,6 +102,7 @@ export const surveyAnswers = kind(
   },
   {
     keyed: answered,
+    own: ['seal', 'salt', ...Object.keys(answered)],
     parent: childOf('surveys', 'survey'),
     quiet: ['seal', 'words', 'chosen', 'cells'],
     searched: { text: ['words'] },

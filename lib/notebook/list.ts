@@ -1,12 +1,13 @@
 import * as Y from 'yjs';
-import type { Kind, Made } from '../model/kind';
+import type { Kind, Made, Stored } from '../model/kind';
 import { ALL_KINDS, type KindSet } from '../model/kinds';
 import { Derived, type Observed } from '../util/observed';
 import { after, sparingly } from '../util/timers';
 import { documentsOf, hasParent, kindsAbove } from './family';
+import { ownWordsOf } from './words/own-words';
 import { plainRecord, readRecord } from './record';
 import { isMark, type Removal, removalOf, withoutMarks } from './removal';
-import { recordMap, recordsMap, USER } from './schema';
+import { recordMap, type RecordMap, recordsMap, USER } from './schema';
 import { CellTexts } from './texts/cell-texts';
 import { textsMap } from './texts/texts';
 
@@ -64,12 +65,44 @@ function onTextsOf(
   onDeep(textsMap(doc), onChange, signal);
 }
 
+/** Tells when what records of a kind hang on comes or goes. */
+function onParentsOf(
+  doc: Y.Doc,
+  kind: Kind,
+  kinds: KindSet,
+  show: (origin: unknown) => void,
+  signal: AbortSignal,
+): void {
+  const onParents = (events: Events, { origin }: Y.Transaction): void => {
+    if (cameOrWent(events)) show(origin);
+  };
+  for (const one of documentsOf(doc))
+    for (const name of kindsAbove(kind, kinds)) onDeep(recordsMap(one, name), onParents, signal);
+}
+
+/** Tells which records are to be read anew, where something was learned of who wrote them. */
+function onStale<Value>(
+  doc: Y.Doc,
+  parsed: ReadonlyMap<string, Value>,
+  isStale: (id: string, value: Value) => boolean,
+  tell: (stale: readonly string[]) => void,
+  signal: AbortSignal,
+): void {
+  const look = (): void => {
+    const stale = [...parsed].flatMap(([id, value]) => (isStale(id, value) ? [id] : []));
+    if (stale.length > 0) tell(stale);
+  };
+  ownWordsOf(doc).onLearned(sparingly(TOLD_EVERY, look, signal), signal);
+}
+
 /** Which records a list shows, and how. */
 interface Shown<Value> {
   readonly read: (id: string) => Value | undefined;
   readonly sorted: (all: readonly Value[]) => readonly Value[];
   /** One's own are counted apart, so that no flood of the partner hides them. */
   readonly isOwn: (value: Value) => boolean;
+  /** Whether another writer is to be read now than in the value that is shown. */
+  readonly isStale: (id: string, value: Value) => boolean;
   /** Of a kind whose values may have texts: which records a change of texts touched. */
   readonly texts?: CellTexts | undefined;
 }
@@ -139,14 +172,13 @@ function observeRecords<Value>(
     fill();
     if (touched.size > 0) show(origin);
   };
-  const onParents = (events: Events, { origin }: Y.Transaction): void => {
-    if (cameOrWent(events)) show(origin);
+  const readAnew = (stale: readonly string[]): void => {
+    for (const id of stale) read(id);
+    show(undefined);
   };
-  const above = documentsOf(doc).flatMap((one) =>
-    kindsAbove(kind, kinds).map((name) => recordsMap(one, name)),
-  );
   onDeep(map, onChange, signal);
-  for (const parent of above) onDeep(parent, onParents, signal);
+  onStale(doc, parsed, shown.isStale, readAnew, signal);
+  onParentsOf(doc, kind, kinds, show, signal);
   const onTexts = (touched: readonly string[], origin: unknown): void => {
     for (const id of touched) read(id);
     show(origin);
@@ -174,11 +206,18 @@ export function listRecords<One extends Made>(
     return there.toSorted((a, b) => kind.compare(a, b));
   };
   const texts = kind.longValues === '' ? undefined : new CellTexts(doc);
+  const words = ownWordsOf(doc);
+  const as = (record: RecordMap, stored: Stored): Stored => words.asWritten(record, kind, stored);
   const read = (id: string): One | undefined => {
-    const record = readRecord(map, kind, id);
+    const record = readRecord(map, kind, id, as);
     return texts === undefined ? record : texts.read(kind.longValues, record);
   };
-  return observeRecords(doc, kind, kinds, { read, sorted, texts, isOwn: ({ by }) => by === me }, signal);
+  const isStale = (id: string, { by }: One): boolean => {
+    const record = recordMap(doc, kind.name, id);
+    return record !== undefined && words.writerIn(record, kind) !== by && by !== '' && !kind.showsWhose;
+  };
+  const shown = { read, sorted, texts, isStale, isOwn: ({ by }: One) => by === me };
+  return observeRecords(doc, kind, kinds, shown, signal);
 }
 
 /** A record that can be put back, as it was, and its last removal. */
@@ -205,5 +244,6 @@ export function listRemoved<One extends Made>(
     all
       .filter(({ record }) => hasParent(doc, kind, record, kinds))
       .toSorted((a, b) => b.removal.at - a.removal.at || (a.record.id < b.record.id ? -1 : 1));
-  return observeRecords(doc, kind, kinds, { read, sorted, isOwn: () => false }, signal);
+  const [isOwn, isStale] = [() => false, () => false];
+  return observeRecords(doc, kind, kinds, { read, sorted, isOwn, isStale }, signal);
 }

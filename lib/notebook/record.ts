@@ -110,14 +110,19 @@ export function plainRecord(record: RecordMap, id: string): Record<string, unkno
   return plain;
 }
 
-/** A stored record, parsed; undefined when it is removed, does not fit its kind, or something else stands there. */
+/**
+ * A stored record, parsed; undefined when it is removed, does not fit its kind, or something else stands there.
+ *
+ * @param as what of it is to be read
+ */
 export function readRecord<One>(
   map: Y.Map<RecordMap>,
   kind: { parse(input: Stored): One | undefined },
   id: string,
+  as = (_record: RecordMap, stored: Stored): Stored => stored,
 ) {
   const record: unknown = map.get(id);
   return record instanceof Y.Map && removalOf(record) === undefined
-    ? kind.parse(plainRecord(record, id))
+    ? kind.parse(as(record, plainRecord(record, id)))
     : undefined;
 }

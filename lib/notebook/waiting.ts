@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { devices } from '../model/device';
+import { isClaims } from './words/claims';
 import { isMeta } from './schema';
 import { ownerOfText } from './texts/texts';
 import { isWriters } from './texts/writers';
@@ -98,7 +99,7 @@ function note(item: Y.Item, records: Set<string>): void {
     if (parent === null || parent._item === undefined) return;
     if (parent._item === null) {
       const [root, id] = [rootName(parent), inner.parentSub ?? ''];
-      if (root !== undefined && isWriters(root)) return; // the words that it goes with count
+      if (root !== undefined && (isWriters(root) || isClaims(root))) return; // the words that it goes with count
       if (root === devices.name) return; // no person made it
       const whole = parent.doc === null || root === undefined ? undefined : ownerOfText(parent.doc, root, id);
       records.add(root === undefined || isMeta(root) ? 'notebook' : (whole ?? `${root}/${id}`));

@@ -2,6 +2,7 @@ import { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
 import { send } from '../messages/send';
 import { notebookName } from '../notebook/name';
+import { ownWordsOf } from '../notebook/words/own-words';
 import { purgeRemoved } from '../notebook/purge';
 import { observeRemovals } from '../notebook/removals';
 import { observeUnseen } from '../notebook/news';
@@ -9,6 +10,7 @@ import { holdWrites, observeCanWrite, observeTooNew } from '../notebook/schema';
 import { toldOfDamage, watchDamage } from '../store/damaged';
 import type { BookbagDb, NotebookRow } from '../store/db';
 import { openNotebook, type OpenNotebook } from '../store/open-notebook';
+import { asKnown, readWords, type StoredWords, watchWords } from '../store/own-words';
 import { openPrivateDoc } from '../store/private-doc';
 import { localBus } from '../sync/local-bus';
 import { Cell, joined, observe, type Observed } from '../util/observed';
@@ -64,7 +66,7 @@ export async function createSession(
 ): Promise<Session> {
   const row = await db.notebooks.get(id);
   if (row === undefined) throw new Error(`no notebook ${id}`);
-  const { notebook, awareness, own } = await openBoth(db, id, signal);
+  const { notebook, awareness, own } = await openBoth(db, row, signal);
   const { doc, failure } = notebook;
   purgeRemoved(doc, Date.now());
   const here = { db, id, me: row.me, doc, now: Date.now, acts: acts() };
@@ -107,13 +109,28 @@ function standingOf(
 }
 
 /** Opens what both see and what only this member sees: at once, since each waits for the disk. */
-async function openBoth(db: BookbagDb, id: string, signal: AbortSignal) {
+async function openBoth(db: BookbagDb, { id, me, secret }: NotebookRow, signal: AbortSignal) {
   const opened = openNotebook(db, id, signal).then((notebook) => ({
     notebook,
     awareness: joinPages(id, notebook, signal),
   }));
   const [shared, { doc: own }] = await Promise.all([opened, openPrivateDoc(db, id, signal)]);
+  if (secret !== null) await knowOwnWords(db, { id, me, doc: shared.notebook.doc }, signal);
   return { ...shared, own };
+}
+
+/** Knows what the post knows of who wrote in this member's name, before anything is listed. */
+async function knowOwnWords(
+  db: BookbagDb,
+  { id, me, doc }: Pick<Here, 'id' | 'me' | 'doc'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const words = ownWordsOf(doc);
+  const learn = (stored: StoredWords): void => words.learn(asKnown(stored));
+  const stored = await readWords(db, id);
+  if (stored !== undefined) learn(stored);
+  words.begin(me);
+  watchWords(db, id, learn, signal);
 }
 
 /** What is sealed until both have answered. */
@@ -143,18 +160,22 @@ function withPrivate(here: Here, { failure, whenStored }: OpenNotebook, doc: Doc
 }
 
 /** What only the post can do. */
-const askPost = (id: string): Pick<Session, 'putBack' | 'invite' | 'relays' | 'meetAnew'> => ({
+const askPost = (
+  id: string,
+): Pick<Session, 'putBack' | 'invite' | 'relays' | 'meetAnew' | 'confirmWords'> => ({
   putBack: (piece) => send('post', 'putBack', { notebook: id, ...piece }),
   invite: (as = '') => send('post', 'invite', { notebook: id, as }),
   relays: () => send('post', 'tellRelays', { notebook: id }),
   meetAnew: () => send('post', 'meetAnew', null),
+  confirmWords: (kind, record) => send('post', 'confirmWords', { notebook: id, kind, id: record }),
 });
 
 /** Joins the other pages of this browser. */
 function joinPages(name: string, notebook: OpenNotebook, signal: AbortSignal): Awareness {
   const { doc, whenStored, storeOrigin } = notebook;
   const awareness = new Awareness(doc);
-  localBus({ doc, awareness, name, whenStored, storeOrigin }, signal);
+  const onBrought = (brought: ReadonlyMap<number, number>): void => ownWordsOf(doc).learn({ brought });
+  localBus({ doc, awareness, name, whenStored, storeOrigin, onBrought }, signal);
   signal.addEventListener('abort', () => awareness.destroy(), { once: true });
   return awareness;
 }

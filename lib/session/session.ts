@@ -108,4 +108,6 @@ export interface Session {
   relays(): Promise<readonly string[]>;
   /** Looks for the partner anew at once, where a person does not want to wait for the next try. */
   meetAnew(): Promise<null>;
+  /** The person says that a record in their name is their own, where nobody has signed that. Answers whether it was in doubt. */
+  confirmWords(kind: string, id: string): Promise<boolean>;
 }

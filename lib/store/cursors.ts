@@ -18,13 +18,8 @@ export async function readAcknowledgements(
   notebook: string,
 ): Promise<StoredAcknowledgement[]> {
   const rows = await db.acknowledgements.where({ notebook }).toArray(); // by the first part of the key
-  return rows.map(({ device, snapshot, stateVector, at, lacks, wants }) => ({
-    device,
-    snapshot,
-    stateVector,
-    at,
-    lacks,
-    wants,
+  return rows.map(({ device, snapshot, equalAt, stateVector, at, lacks, wants }) => ({
+    ...{ device, snapshot, equalAt, stateVector, at, lacks, wants },
   }));
 }
 

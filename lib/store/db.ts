@@ -96,6 +96,8 @@ export interface AcknowledgementRow {
   readonly device: string;
   /** Our whole snapshot (state vector and deletions) when this device last held all that we held, or null. */
   readonly snapshot: Uint8Array | null;
+  /** When it last held so, in milliseconds; not there where that was not noted. */
+  readonly equalAt?: number | undefined;
   /** The device's Yjs state vector, encoded. */
   readonly stateVector: Uint8Array;
   /** When the device told us, in milliseconds. */

@@ -26,14 +26,15 @@ export async function ownDevice(db: BookbagDb, notebook: string): Promise<OwnDev
 
 /**
  * Gives this device new keys in a notebook, and so another id. What another context did meanwhile stays: nothing is
- * written where it no longer goes by `before`. Rejects when the disk refuses.
+ * written where it no longer goes by `before`. Answers whether it was. Rejects when the disk refuses.
  */
-export async function renewDevice(db: BookbagDb, notebook: string, before: string): Promise<void> {
+export async function renewDevice(db: BookbagDb, notebook: string, before: string): Promise<boolean> {
   const keys = await newDeviceKeys();
   const device = (await deviceIdOf(keys.open)) ?? '';
-  await db.transaction('rw', db.deviceKeys, async () => {
+  return db.transaction('rw', db.deviceKeys, async () => {
     const gone = await db.deviceKeys.where({ notebook, device: before }).delete();
     if (gone > 0) await db.deviceKeys.put({ notebook, device, keys });
+    return gone > 0;
   });
 }
 

@@ -16,6 +16,8 @@ type BusMessage =
   /** All that the page told, up to this number, is on disk. */
   | { readonly kind: 'stored'; readonly page: string; readonly number: number }
   | { readonly kind: 'awareness'; readonly bytes: Uint8Array }
+  /** What comes next has come from elsewhere: clients of Yjs, and the number of the first such change of each. */
+  | { readonly kind: 'brought'; readonly brought: ReadonlyMap<number, number> }
   /** Asks the others for all presence they know. */
   | { readonly kind: 'who' };
 
@@ -36,11 +38,15 @@ interface LocalBusOptions {
   readonly whenStored: () => Promise<void>;
   /** Stores updates of other pages. For the one page that answers for what the others told: the post. */
   readonly keep?: (updates: Uint8Array[]) => Promise<void>;
+  /** Hears what comes from elsewhere, before it enters the document. */
+  readonly onBrought?: (brought: ReadonlyMap<number, number>) => void;
 }
 
 interface LocalBus {
   /** As the option of this name. With `keep`, it also awaits what other pages have told until now. */
   readonly whenStored: () => Promise<void>;
+  /** Says what comes from elsewhere. Call it before that enters the document: the bus keeps the order. */
+  readonly tellBrought: (brought: ReadonlyMap<number, number>) => void;
 }
 
 interface AwarenessChange {
@@ -59,7 +65,7 @@ interface AwarenessChange {
  */
 export function localBus(options: LocalBusOptions, signal: AbortSignal): LocalBus {
   const { doc, awareness, name, keep } = options;
-  if (signal.aborted) return options;
+  if (signal.aborted) return { whenStored: options.whenStored, tellBrought: () => undefined };
   const unstored = keep && new UnstoredUpdates(keep, signal);
   const channel = new BroadcastChannel(`bookbag/${name}`);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target
@@ -71,6 +77,8 @@ export function localBus(options: LocalBusOptions, signal: AbortSignal): LocalBu
       applyUpdate(doc, message.bytes, options.storeOrigin());
     } else if (message.kind === 'stored') {
       unstored?.isStored(message.page, message.number);
+    } else if (message.kind === 'brought') {
+      options.onBrought?.(message.brought);
     } else if (awareness && message.kind === 'awareness') {
       applyAwarenessUpdate(awareness, message.bytes, BUS);
     } else if (awareness) {
@@ -95,7 +103,7 @@ export function localBus(options: LocalBusOptions, signal: AbortSignal): LocalBu
     await unstored?.whenStored();
     await options.whenStored();
   };
-  return { whenStored };
+  return { whenStored, tellBrought: (brought) => signal.aborted || say({ kind: 'brought', brought }) };
 }
 
 /** Tells the other pages of each edit made here, and when it is on disk. */
@@ -156,9 +164,10 @@ function storeWhatWasParked(options: LocalBusOptions, signal: AbortSignal): void
 
 /** @throws TypeError for anything that is no message of the bus */
 function parseMessage(data: unknown): BusMessage {
-  const { kind, bytes, page, number } = Object(data) as Record<string, unknown>;
+  const { kind, bytes, page, number, brought } = Object(data) as Record<string, unknown>;
   const isNumbered = typeof page === 'string' && typeof number === 'number';
   if (kind === 'who') return { kind };
+  if (kind === 'brought' && brought instanceof Map) return { kind, brought };
   if (kind === 'awareness' && bytes instanceof Uint8Array) return { kind, bytes };
   if (kind === 'update' && isNumbered && bytes instanceof Uint8Array) return { kind, page, number, bytes };
   if (kind === 'stored' && isNumbered) return { kind, page, number };

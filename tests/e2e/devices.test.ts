@@ -1,9 +1,13 @@
 import { cp } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Doc, encodeStateAsUpdateV2 } from 'yjs';
 import { click, fill, valueOf } from '../../scripts/by-role.mjs';
 import { type Person, temporaryFolder, until } from '../../scripts/driver.mjs';
 import { hasStatus, paste, toSections } from '../../scripts/journey.mjs';
+import { notes } from '../../lib/model/note';
+import { addRecord } from '../../lib/notebook/records';
 import { newPerson, restarted } from '../support/browser';
+import { putOnDisk } from '../support/stored';
 import { type Couple, couple, post, reads, shows, wordsAt } from '../support/two-people';
 
 let pair: Couple;
@@ -23,6 +27,20 @@ const writerOf = (person: Person, words: string): Promise<string> =>
     const all = [...document.querySelectorAll('article, li')] as HTMLElement[];
     return all.findLast(({ innerText }) => innerText.includes(said))?.innerText ?? '';
   }, words);
+
+/** The id of this person's member. */
+const memberOf = ({ panel }: Person): Promise<string> =>
+  panel.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('bookbag');
+        opening.addEventListener('error', () => reject(opening.error as Error));
+        opening.addEventListener('success', () => {
+          const rows = opening.result.transaction('notebooks').objectStore('notebooks').getAll();
+          rows.addEventListener('success', () => (opening.result.close(), resolve(rows.result[0].me)));
+        });
+      }),
+  );
 
 beforeAll(async () => {
   pair = await couple();
@@ -67,6 +85,23 @@ describe('a further computer', () => {
     expect(all).toHaveLength(3);
     expect(all.filter((one) => one.includes('yours'))).toHaveLength(2);
     expect(all.filter((one) => one.includes('Bo'))).toHaveLength(1);
+  });
+
+  it('shows as nobody’s what the partner’s changed Bookbag writes in that name, as the first one does', async () => {
+    const { bo } = pair;
+    const doc = new Doc();
+    const made = { id: 'forged', by: await memberOf(pair.ana), at: Date.now() };
+    addRecord(doc, notes, made, { text: 'I owe you my car' });
+    await putOnDisk(bo, { updates: [encodeStateAsUpdateV2(doc)] });
+    pair.bo = await restarted(bo, pair.address);
+    for (const person of [pair.ana, second]) {
+      await click(person.panel, 'tab', 'Notes');
+      await shows(person, 'I owe you my car');
+      expect(await writerOf(person, 'I owe you my car')).toContain('Somebody in your name');
+      expect(await writerOf(person, 'I owe you my car')).not.toContain('Edit');
+      expect(await writerOf(person, 'From the second computer')).toContain('You');
+      expect(await writerOf(person, 'From the second computer')).toContain('Edit');
+    }
   });
 
   it('is no partner: when the partner goes, nobody is here', async () => {

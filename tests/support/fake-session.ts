@@ -107,6 +107,7 @@ export class FakeSession implements Session {
   readonly details = new Map<string, Details>();
   readonly leftOut = new Map<string, readonly LeftOut[]>();
   /** What was asked to be put back, and what comes of it. */
+  readonly confirmed: string[] = [];
   readonly putBacks: Omit<PieceToPutBack, 'notebook'>[] = [];
   putBackAnswer: Result<TextReplaced, PutBackFailure> = fail('failed');
   readonly kept = new Map<string, string>();
@@ -256,6 +257,11 @@ export class FakeSession implements Session {
   readonly devices = new FakeDevices();
   readonly invite = () => Promise.resolve(this.invitation);
   readonly relays = () => Promise.resolve(this.usedRelays);
+
+  confirmWords(kind: string, id: string): Promise<boolean> {
+    this.confirmed.push(`${kind}/${id}`);
+    return Promise.resolve(true);
+  }
 
   meetAnew(): Promise<null> {
     this.metAnew += 1;

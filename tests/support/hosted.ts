@@ -41,6 +41,7 @@ export async function hostedNotebook(db: BookbagDb, signal: AbortSignal): Promis
     status: new Cell(STATUS_AT_START),
     news,
     roster: null,
+    words: null,
     letters: null,
     pinned: () => '',
     hears: () => Promise.resolve('as before'),

@@ -51,6 +51,9 @@ export function* madeRuns(text: Text): Generator<MadeRun> {
 /** How much a document's client has made: what it makes next has that number. */
 export const nextClock = ({ store, clientID }: Doc): number => getState(store, clientID);
 
+/** How much a client has made, as far as it is here. */
+export const clockOf = ({ store }: Doc, client: number): number => getState(store, client);
+
 /**
  * When a client itself first set a key of a map: the number of that change among its changes. Items of a key hang one
  * left of the other, and stay under it when they are overwritten or taken out.
@@ -62,6 +65,12 @@ export function firstSetBy(map: YMap<unknown>, key: string, client: number): num
   for (let item = map._map.get(key) ?? null; item !== null; item = item.left)
     if (item.id.client === client) first = Math.min(first ?? Infinity, item.id.clock);
   return first;
+}
+
+/** The change that last set a key of a map; undefined where none stands there. */
+export function lastSet(map: YMap<unknown>, key: string): ID | undefined {
+  const item = map._map.get(key);
+  return item === undefined || item.deleted ? undefined : item.id;
 }
 
 /** Where a character is that was taken out, and put in again by an undo of this page (`redone`). */

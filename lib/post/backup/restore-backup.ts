@@ -16,6 +16,7 @@ import { diskFailure } from '../../store/disk/disk-error';
 import { addPrivate } from '../../store/private';
 import { addToPrivateDoc } from '../../store/private-doc';
 import { stateOf } from '../../sync/digest';
+import { ELSEWHERE } from '../../sync/foreign/brought';
 import { takePieces } from '../../sync/foreign/take-pieces';
 import { sha256Hex } from '../../util/bytes';
 import { randomId } from '../../util/random-id';
@@ -142,7 +143,9 @@ async function putTogether(
   if (host === undefined) return fail('failed');
   const { doc, whenStored } = host.open;
   const before = stateOf(doc).digest;
-  await takePieces(doc, contents.update, RESTORED, new Set([doc.clientID]));
+  // the other member's backup is no place for words of this one
+  const origin = contents.me === host.me ? RESTORED : ELSEWHERE;
+  await takePieces(doc, contents.update, origin, new Set([doc.clientID]));
   await whenStored();
   const bodies = await keepBodies(opened, host.shelf);
   // what only the other member sees is nothing for this one

@@ -124,8 +124,12 @@ class KeptAcknowledgements implements KeptWords {
       return report('acknowledgement, dropped', error); // foreign bytes that are no state vector
     }
     this.#heard.set(from, word);
-    const whole = digest === ours ? encodeSnapshot(snapshot(doc)) : (before?.snapshot ?? null);
-    this.#said.set(from, { device: from, snapshot: whole, stateVector: later, at: Date.now(), lacks, wants });
+    const at = Date.now();
+    const whole =
+      digest === ours
+        ? { snapshot: encodeSnapshot(snapshot(doc)), equalAt: at }
+        : { snapshot: before?.snapshot ?? null, equalAt: before?.equalAt };
+    this.#said.set(from, { device: from, ...whole, stateVector: later, at, lacks, wants });
     this.#unwritten.add(from);
     const hasAll = digest === ours && !lacks?.records; // in a first sync "less than before" comes with every beat
     if (hasAll) this.#write();

@@ -25,6 +25,7 @@ import { bodyShelf, type BodyShelf } from './body-shelf';
 import { newsOf } from './news';
 import { openAnswers } from './open-answers';
 import { relaysOf } from './relays';
+import { type OwnWordsHere, ownWordsHere } from '../words/own-words-here';
 import { type Roster, rosterOf } from './roster';
 import { statusOf } from './status-of';
 import { startWays, waysOf } from './ways';
@@ -41,6 +42,8 @@ export interface HostedNotebook {
   readonly news: Observed<readonly Unseen[]>;
   /** The devices of the two; null for the example, which stays on this one. */
   readonly roster: Roster | null;
+  /** What is done about words in this member's name; null for the example, in which nobody else writes. */
+  readonly words: OwnWordsHere | null;
   /** The way by files; null for the example, which stays on this device. */
   readonly letters: Letters | null;
   /** Hears farewells that stand before a letter: foreign. They may be of other notebooks. */
@@ -64,7 +67,7 @@ export async function hostNotebook(
   again: () => void,
   signal: AbortSignal,
 ): Promise<HostedNotebook> {
-  const { row, open, people, list, shelf, state, roster, ours, pinned, pair, port } = await openParts(
+  const { row, open, people, list, shelf, state, roster, words, ours, pinned, pair, port } = await openParts(
     { db, id, again },
     signal,
   );
@@ -91,12 +94,10 @@ export async function hostNotebook(
   kept = standing.kept;
   startWays(travel, port, coming, signal);
   epoch.keepLeft(await relaysOf(db, row), signal);
-  const toCarry = (): readonly string[] => [
-    ...new Set([...standing.kept.wants, ...shelf.namesIn(lackedRecords(doc, standing.kept, true))]),
-  ];
+  const toCarry = (): readonly string[] => wanted(doc, standing.kept, shelf);
   const { status } = standing;
   const { hears } = epoch;
-  return { id, me: row.me, open, roster, ...lists, shelf, status, letters, pinned, hears, toCarry };
+  return { id, me: row.me, open, roster, words, ...lists, shelf, status, letters, pinned, hears, toCarry };
 }
 
 /** What all the rest of a hosted notebook works on. */
@@ -108,7 +109,7 @@ async function openParts(
   if (row === undefined) throw new Error(`no notebook ${id}`);
   const open = await openNotebook(db, id, signal);
   const { doc } = open;
-  const { awareness, whenStored } = onBus(open, id, signal);
+  const { awareness, whenStored, tellBrought } = onBus(open, id, signal);
   const people = listRecords(doc, members, signal);
   const list = listRecords(doc, readingKeys, signal);
   const shelf = await shelfOf(db, doc, list, signal);
@@ -116,9 +117,11 @@ async function openParts(
   followDisk(open, state, epochsOf(row).out !== null, signal);
   const damaged = whenDamaged(doc, again, signal);
   const { pair, pinned } = pairIn(db, row, people, signal);
-  const { roster, ours } = await rosterIn(row, { db, id, me: row.me, members: people, pair, doc }, signal);
-  const port = { doc, awareness, state, brought: new Set(), bodies: shelf.port, damaged, whenStored, ours };
-  return { row, open, people, list, shelf, state, roster, ours, pinned, pair, port };
+  const brought = new Set<unknown>(); // one for the ways and for what notes whence words come
+  const about = { db, id, me: row.me, members: people, pair, doc, brought, tell: tellBrought };
+  const { roster, ours, words } = await rosterIn(row, about, signal);
+  const port = { doc, awareness, state, brought, bodies: shelf.port, damaged, whenStored, ours };
+  return { row, open, people, list, shelf, state, roster, words, ours, pinned, pair, port };
 }
 
 /** Lets go of a document that is unusable, as long as the notebook is open. */
@@ -128,25 +131,30 @@ const whenDamaged = (doc: Doc, again: () => void, signal: AbortSignal) => (): vo
   again();
 };
 
-/** The roster of a notebook, and which devices are this member's own; the example has none. */
+/** The roster of a notebook, which devices are this member's own, and what these wrote; the example has none. */
 async function rosterIn(
   row: NotebookRow,
-  about: Omit<Parameters<typeof rosterOf>[0], 'agent' | 'now' | 'epoch'>,
+  about: Omit<Parameters<typeof ownWordsHere>[0], 'roster' | 'now' | 'joined' | 'createdAt'> &
+    Omit<Parameters<typeof rosterOf>[0], 'agent' | 'now' | 'epoch'>,
   signal: AbortSignal,
 ) {
+  if (row.secret === null)
+    return { roster: null, words: null, ours: new Cell<ReadonlySet<string>>(new Set()) };
   const agent = globalThis.navigator?.userAgent ?? ''; // not there where a test runs
   const known = await epochOf(about.db, row);
   const { out, gone } = epochsOf(row);
   const epoch = known && out === null ? { roster: known.roster, gone } : undefined;
-  const roster = known ? await rosterOf({ ...about, epoch, agent, now: Date.now }, signal) : null;
-  return { roster, ours: roster?.ours ?? new Cell<ReadonlySet<string>>(new Set()) };
+  const roster = await rosterOf({ ...about, epoch, agent, now: Date.now }, signal);
+  const came = { joined: isJoined(row), createdAt: row.createdAt };
+  const words = await ownWordsHere({ ...about, ...came, roster, now: Date.now }, signal);
+  return { roster, ours: roster.ours, words };
 }
 
 /** What panels and the post tell each other of the document, and of who is here. */
 function onBus({ doc, keep, storeOrigin, whenStored }: OpenNotebook, name: string, signal: AbortSignal) {
   const awareness = readingNothing(doc, signal);
   const bus = { doc, awareness, name, keep, storeOrigin, whenStored }; // with `keep`: the post answers for all
-  return { awareness, whenStored: localBus(bus, signal).whenStored };
+  return { awareness, ...localBus(bus, signal) };
 }
 
 /** The bodies that readings, drafts and versions name. */
@@ -177,6 +185,11 @@ function lackedRecords(doc: Doc, { covered, lacks }: KeptWords, unsaid: boolean)
   const hasAll = lacks && lacks.records + lacks.texts + lacks.pictures === 0;
   return hasAll || !unsaid ? waitingRecords(doc, covered) : null;
 }
+
+/** The bodies that the partner may lack, those first that their devices have named. */
+const wanted = (doc: Doc, kept: KeptWords, shelf: BodyShelf): readonly string[] => [
+  ...new Set([...kept.wants, ...shelf.namesIn(lackedRecords(doc, kept, true))]),
+];
 
 /** Only an invitation names where its notebook meets. */
 const isJoined = ({ relays }: Pick<NotebookRow, 'relays'>): boolean => relays.length > 0;

@@ -21,6 +21,8 @@ export interface Roster {
   readonly ours: Observed<ReadonlySet<string>>;
   /** The ids of those that were removed. */
   readonly gone: Observed<readonly string[]>;
+  /** Resolves once all that stand in the document now have been looked at. */
+  whenLooked(): Promise<void>;
 }
 
 interface Parts {
@@ -66,12 +68,24 @@ export async function rosterOf(parts: Parts, signal: AbortSignal): Promise<Roste
     const mine = new Set([own.id, ...roster.filter(({ by }) => by === me).map((one) => one.id)]);
     if ([...mine].join(' ') !== [...ours.get()].join(' ')) ours.set(mine);
   };
-  const lookSafely = (): void => void look().catch((error: unknown) => report('roster', error));
+  let looking: Promise<void> = Promise.resolve();
+  const lookSafely = (): void => {
+    looking = look().catch((error: unknown) => report('roster', error));
+  };
+  const whenLooked = async (): Promise<void> => {
+    lookSafely();
+    let looked: Promise<void> | undefined;
+    while (looked !== looking) {
+      looked = looking; // a later one takes its place
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await looked;
+    }
+  };
   observe(list, lookSafely, signal);
   observe(members, lookSafely, signal);
   if (epoch !== undefined) await comeIn(parts, own);
   await look();
-  return { own, devices: all, ours, gone };
+  return { own, devices: all, ours, gone, whenLooked };
 }
 
 const isGone = (doc: Doc, epoch: Parts['epoch'], device: string): boolean =>

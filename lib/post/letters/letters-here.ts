@@ -28,6 +28,7 @@ export async function writeLetter(
 ): Promise<Result<LetterWritten, 'disk-full' | 'failed'>> {
   if (host === undefined || host.letters === null) return fail('failed');
   try {
+    await host.words?.whenSigned();
     const { bytes, bodies, last } = await host.letters.write(host.toCarry(), after);
     const welcome = await welcomeTo(lobbies, host);
     const letter = welcome === undefined ? bytes : withWelcome(welcome, bytes);

@@ -21,16 +21,22 @@ const MOST_CLIENT = 2 ** 32;
 /** Changes that one client can have made, and one more. A person who types all day makes a million in a year. */
 export const MOST_CLOCK = 2 ** 31;
 
+interface Checked {
+  readonly isHereInPart: boolean;
+  readonly ahead: ReadonlyMap<number, number>;
+}
+
 /**
  * Looks at a foreign update before it touches the document (docs/adr/0019-foreign-updates.md). Yjs trusts its updates:
  * it takes some in half and throws, and from then on no edit of that document makes an update (measured, Yjs 13.6.33).
  *
  * @param update of Yjs, version 1
  * @param own clients under which this device writes now
- * @returns true when some of its structs are here in part, so that only the rest may be applied
+ * @returns whether some of its structs are here in part, so that only the rest may be applied; and what is not here
+ *   yet, by client: the number of the first such change
  * @throws FramingError, or what Yjs throws for bytes that are no update
  */
-export function checkUpdate(doc: Doc, update: Uint8Array, own: ReadonlySet<number>): boolean {
+export function checkUpdate(doc: Doc, update: Uint8Array, own: ReadonlySet<number>): Checked {
   const { structs, ds } = decodeUpdate(update);
   const all = structs as Struct[];
   const check = (client: number, clock: number, length: number): void => {
@@ -43,7 +49,7 @@ export function checkUpdate(doc: Doc, update: Uint8Array, own: ReadonlySet<numbe
   }
   for (const [client, runs] of ds.clients) for (const { clock, len } of runs) check(client, clock, len);
   if (all.length > 0) checkDepths(doc, all);
-  return all.some((struct) => isHereInPart(doc, struct));
+  return { isHereInPart: all.some((struct) => isHereInPart(doc, struct)), ahead: aheadIn(doc, all) };
 }
 
 function checkStruct(struct: Struct): void {
@@ -75,6 +81,21 @@ function checkDepths(doc: Doc, structs: readonly Struct[]): void {
   const parked = doc.store.pendingStructs?.update;
   const waiting = parked === undefined ? [] : (decodeUpdateV2(parked).structs as Struct[]);
   if (new Depths(doc, [...structs, ...waiting]).most() > MOST_LEVELS) refuse('types nested too deep');
+}
+
+/**
+ * The first change of each client that is not here yet. What is behind the number that Yjs waits for counts too. A
+ * forged update may name a client twice, with what Yjs takes behind what it leaves: so all of them are looked at.
+ */
+function aheadIn(doc: Doc, structs: readonly Struct[]): ReadonlyMap<number, number> {
+  const ahead = new Map<number, number>();
+  for (const struct of structs) {
+    const { client, clock } = struct.id;
+    const state = getState(doc.store, client);
+    if (struct instanceof Skip || clock + struct.length <= state) continue;
+    ahead.set(client, Math.min(ahead.get(client) ?? Infinity, Math.max(clock, state)));
+  }
+  return ahead;
 }
 
 /** Yjs cuts such a struct where it begins to be new. What is here of it may be collected already: then it throws. */

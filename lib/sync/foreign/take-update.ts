@@ -1,4 +1,5 @@
 import { applyUpdate, diffUpdate, type Doc, encodeStateVector } from 'yjs';
+import { tellBrought } from './brought';
 import { checkUpdate } from './check-update';
 
 /** Yjs threw with a foreign update half applied: the document in memory is of no more use, what is on disk is sound. */
@@ -14,7 +15,8 @@ export class DamagedDocument extends Error {}
  * @throws DamagedDocument when Yjs could not apply it after all
  */
 export function takeUpdate(doc: Doc, update: Uint8Array, origin: unknown, own: ReadonlySet<number>): void {
-  const isHereInPart = checkUpdate(doc, update, own);
+  const { isHereInPart, ahead } = checkUpdate(doc, update, own);
+  tellBrought(doc, ahead, origin);
   const rest = isHereInPart ? diffUpdate(update, encodeStateVector(doc)) : update;
   try {
     applyUpdate(doc, rest, origin);

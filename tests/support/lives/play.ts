@@ -226,7 +226,10 @@ export class Play {
     this.#say(`${device.name}: saves a letter for ${to.name}`);
     const { letters } = host;
     const saved = this.#world
-      .by(device, () => letters.write(host.toCarry(), ''))
+      .by(device, async () => {
+        await host.words?.whenSigned();
+        return letters.write(host.toCarry(), '');
+      })
       .then(({ bytes }) => device.post?.hosted === host && this.#mail.push({ to, letter: bytes }));
     this.#deeds.pending.push(saved.catch(() => undefined)); // it was killed meanwhile
     await this.#world.settled();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { claimsMap } from '../../../lib/notebook/words/claims';
 import { renameNotebook } from '../../../lib/notebook/name';
 import { type Covered, countWaiting } from '../../../lib/notebook/waiting';
 import { edit, listOf, put, remove } from '../../support/records';
@@ -47,6 +48,15 @@ describe('changes waiting', () => {
     Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs));
     put(mine, 'notes', note('mine'));
     expect(countWaiting(mine, { snapshot, stateVector: Y.encodeStateVector(theirs) })).toBe(1);
+  });
+
+  it('what a device signs of its words is no change: it goes along with them', () => {
+    const doc = new Y.Doc();
+    put(doc, 'notes', note('a'));
+    const covered = equal(doc);
+    claimsMap(doc).set('k', new Uint8Array([1]));
+    claimsMap(doc).set('k', new Uint8Array([2]));
+    expect(countWaiting(doc, covered)).toBe(0);
   });
 
   it('with nothing acknowledged everything waits', () => {

@@ -66,6 +66,33 @@ describe('the local bus', () => {
     expect(b.origins).not.toContain(STORE);
   });
 
+  it('says what comes from elsewhere before it carries that', async () => {
+    const heard: string[] = [];
+    const [from, to] = [new Y.Doc(), new Y.Doc()];
+    const bus = (
+      doc: Y.Doc,
+      onBrought?: (brought: ReadonlyMap<number, number>) => void,
+      signal = end.signal,
+    ) => {
+      const stored = { storeOrigin: () => STORE, whenStored: async () => undefined };
+      return localBus({ doc, name, ...stored, ...(onBrought && { onBrought }) }, signal);
+    };
+    to.on('update', () => heard.push('entered'));
+    const ended = new AbortController();
+    const { tellBrought } = bus(from, undefined, ended.signal);
+    bus(to, (brought) => heard.push(JSON.stringify([...brought])));
+    for (let n = 0; n < 3; n += 1) {
+      tellBrought(new Map([[9, n]]));
+      from.getText('t').insert(0, 'x');
+    }
+    await settle();
+    expect(heard).toEqual(['[[9,0]]', 'entered', '[[9,1]]', 'entered', '[[9,2]]', 'entered']);
+    ended.abort();
+    tellBrought(new Map([[9, 4]]));
+    await settle();
+    expect(heard).toHaveLength(6);
+  });
+
   it('does not carry from one notebook to another', async () => {
     const [a, b] = [page(), page(end.signal, `${name}-other`)];
     a.text.insert(0, 'x');

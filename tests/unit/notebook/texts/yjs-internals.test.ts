@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import {
   firstSetBy,
   itemsOf,
+  lastSet,
   madeRuns,
   nextClock,
   putInAgain,
@@ -16,6 +17,7 @@ function docOf(client: number, from?: Y.Doc): Y.Doc {
   return doc;
 }
 const give = (from: Y.Doc, to: Y.Doc): void => Y.applyUpdate(to, Y.encodeStateAsUpdate(from));
+const mapIn = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('m');
 const textIn = (doc: Y.Doc): Y.Text => doc.getText('t');
 const pieces = (doc: Y.Doc) =>
   [...madeRuns(textIn(doc))].map(({ length, client, said }) => [length, client, said['mark'] === true]);
@@ -138,5 +140,24 @@ describe('what an undo puts in again', () => {
     ]);
     text.delete(1, 2);
     expect(again()).toEqual([[2, 2]]);
+  });
+});
+
+describe('the change that last set a key', () => {
+  it('is the one that stands, whoever made those before', () => {
+    const [one, other] = [docOf(1), docOf(2)];
+    mapIn(one).set('k', 'a');
+    give(one, other);
+    mapIn(other).set('k', 'b');
+    mapIn(other).set('k', 'c');
+    give(other, one);
+    expect(lastSet(mapIn(one), 'k')).toMatchObject({ client: 2, clock: 1 });
+  });
+
+  it('is none where nothing stands, or where it was taken out', () => {
+    const doc = docOf(1);
+    mapIn(doc).set('k', 'a');
+    mapIn(doc).delete('k');
+    expect([lastSet(mapIn(doc), 'k'), lastSet(mapIn(doc), 'other')]).toEqual([undefined, undefined]);
   });
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { IN_MY_NAME } from '../../../../lib/model/member';
 import { readName } from '../../../../lib/notebook/name';
 import { writeBackup } from '../../../../lib/post/backup/write-backup';
 import { beginNotebook } from '../../../../lib/post/hosting/begin-notebook';
@@ -158,6 +159,7 @@ describe('a backup', () => {
     const [anas, bos] = [device(), device()];
     const { host } = await ours(anas);
     await writePrivate(anas.db, host.id, 'draft:note@screen', 'half a note of Ana');
+    put(host.open.doc, 'notes', { id: 'forged', by: 'bo', at: AT, text: 'Bo owes me a car.' });
     const file = await back(anas, host);
     const row = (await anas.db.notebooks.toArray())[0]!;
     const secret = (await notebookSecret(anas.db, row))!;
@@ -169,6 +171,8 @@ describe('a backup', () => {
     });
     expect(await bos.db.private.count()).toBe(0);
     expect(await readSeen(bos.db, id)).not.toContain('notes/x');
+    const brought = listOf((await hosted(bos, id)).open.doc, 'notes').get();
+    expect(brought.find((one) => one.id === 'forged')?.by).toBe(IN_MY_NAME);
   });
 
   it('meets where the notebook met; somebody alone keeps their own relay', async () => {

@@ -144,12 +144,15 @@ describe('what the partner has', () => {
       return writeAcknowledgements(...given);
     });
     const all = stateOf(doc);
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_000 });
     says('laptop', all); // covers the deletion
+    vi.setSystemTime(2_000);
     note('b');
     says('laptop', { ...all, digest: 'of a state in between' });
     goOn();
     await expect.poll(() => writes, { timeout: 3_000 }).toBe(2);
     expect([slow.mock.calls.length, waiting()]).toEqual([2, 1]);
+    expect(await readAcknowledgements(db, 'n')).toMatchObject([{ at: 2_000, equalAt: 1_000 }]); // it had all then
   });
 
   it('is known after a restart, of each device; one whose bytes an older app kept unread is passed over', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { devices } from '../../../../lib/model/device';
+import { claimsMap } from '../../../../lib/notebook/words/claims';
 import { becomeOwn } from '../../../../lib/post/hosting/become-own';
 import { knownDevice, renewDevice } from '../../../../lib/store/device-keys';
 import { device, type Device, hosted, notesOf, ours } from '../../../support/devices';
@@ -30,6 +31,8 @@ it('gives this browser keys of its own, puts it into the roster, and keeps what 
     ]),
   );
   expect(notesOf(after)).toEqual(['A note.']);
+  const vouched = [...claimsMap(after.open.doc).keys()].filter((key) => key.endsWith(own));
+  expect(vouched).toHaveLength(1); // so this member's other computers go on taking its words for theirs
 });
 
 it('of two who ask at once, one is heard', async () => {

@@ -75,6 +75,17 @@ describe('the roster', () => {
     await expect.poll(() => all.get()).toHaveLength(2);
   });
 
+  it('has all that stand in the document once they are looked at', async () => {
+    const { devices: all, whenLooked } = await roster();
+    const second = await comes('ana');
+    const third = comes('ana');
+    await whenLooked();
+    expect(all.get().map(({ id }) => id)).toContain(second);
+    const late = await third;
+    await whenLooked();
+    expect(all.get().map(({ id }) => id)).toContain(late);
+  });
+
   it('leaves out who does not prove it, and devices of a third member', async () => {
     const { devices: all, ours } = await roster();
     put(doc, 'members', { id: 'eve', by: 'eve', at: AT + 2, name: 'Eve', seat: 'b' });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { MOST_CLOCK } from '../../../../lib/sync/foreign/check-update';
 import { MOST_LEVELS } from '../../../../lib/sync/foreign/depths';
+import { hearBrought } from '../../../../lib/sync/foreign/brought';
 import { DamagedDocument, takeUpdate } from '../../../../lib/sync/foreign/take-update';
 import { FramingError } from '../../../../lib/sync/framing-error';
 import { MOST_VALUE_LEVELS } from '../../../../lib/sync/foreign/value-levels';
@@ -161,5 +162,53 @@ describe('what is taken', () => {
       throw new Error('whatever Yjs or a listener throws');
     });
     expect(() => take(Y.encodeStateAsUpdate(nested(1)))).toThrow(DamagedDocument);
+  });
+});
+
+describe('what enters from elsewhere', () => {
+  it('is told before it enters: the first change of each client that is not here, also one that has to wait', () => {
+    const end = new AbortController();
+    const told: [number, number][][] = [];
+    const here = (): boolean => doc.getMap('notes').has('theirs');
+    const before: boolean[] = [];
+    hearBrought(doc, (brought) => (told.push([...brought]), before.push(here())), end.signal);
+    const other = new Y.Doc();
+    other.clientID = 9;
+    const updates: Uint8Array[] = [];
+    other.on('update', (bytes: Uint8Array) => updates.push(bytes));
+    for (const id of ['theirs', 'second', 'third']) other.getMap('notes').set(id, 1);
+    const [first, second, third] = updates as [Uint8Array, Uint8Array, Uint8Array];
+    take(first);
+    take(third); // Yjs parks it
+    take(first); // here already
+    take(second);
+    expect(told).toEqual([[[9, 0]], [[9, 2]], [[9, 1]]]);
+    expect(before).toEqual([false, true, true]);
+    end.abort();
+    take(Y.encodeStateAsUpdate(new Y.Doc()));
+    expect(told).toHaveLength(3);
+  });
+
+  it('is told from its very first change, however often an update names its client', () => {
+    const end = new AbortController();
+    const told: [number, number][][] = [];
+    hearBrought(doc, (brought) => void told.push([...brought]), end.signal);
+    const real = [1, 12, 0, STRING, IN_ROOT, 't', 'abcd'];
+    take(update(2, 1, 12, 1000, GC, 2, ...real, NO_DELETIONS)); // Yjs takes the last block of a client
+    expect(doc.getText('t')).toHaveLength(4);
+    expect(told).toEqual([[[12, 0]]]);
+    end.abort();
+  });
+
+  it('is not told where it is refused', () => {
+    const end = new AbortController();
+    let told = 0;
+    hearBrought(doc, () => (told += 1), end.signal);
+    const other = new Y.Doc();
+    other.clientID = doc.clientID; // what this page makes next
+    for (const id of ['a', 'b', 'c']) other.getMap('notes').set(id, 1);
+    expect(() => take(Y.encodeStateAsUpdate(other))).toThrow(FramingError);
+    expect(told).toBe(0);
+    end.abort();
   });
 });

@@ -59,7 +59,7 @@ export default [
   },
   {
     file: 'components/notes/NoteItem.tsx',
-    find: '{isMine && (',
+    find: '{who.isMe && (',
     put: '{(',
     breaks: 'only own notes are edited',
   },

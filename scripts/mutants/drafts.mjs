@@ -143,7 +143,7 @@ export default [
   },
   {
     file: 'lib/notebook/waiting.ts',
-    find: 'if (root !== undefined && isWriters(root)) return;',
+    find: 'if (root !== undefined && (isWriters(root) || isClaims(root))) return;',
     put: '',
     breaks: 'who writes is no change of its own',
   },

@@ -137,8 +137,8 @@ export default [
   },
   {
     file: 'lib/post/hosting/acknowledgements.ts',
-    find: 'const whole = digest === ours ? encodeSnapshot(snapshot(doc)) : (before?.snapshot ?? null);',
-    put: 'const whole = encodeSnapshot(snapshot(doc));',
+    find: ': { snapshot: before?.snapshot ?? null, equalAt: before?.equalAt };',
+    put: ': { snapshot: encodeSnapshot(snapshot(doc)), equalAt: before?.equalAt };',
     breaks: 'only an equal digest covers the whole document',
   },
   {

@@ -68,6 +68,16 @@ export async function rosterOf(parts: Parts, signal: AbortSignal): Promise<Roste
     const mine = new Set([own.id, ...roster.filter(({ by }) => by === me).map((one) => one.id)]);
     if ([...mine].join(' ') !== [...ours.get()].join(' ')) ours.set(mine);
   };
+  const { lookSafely, whenLooked } = followed(look);
+  observe(list, lookSafely, signal);
+  observe(members, lookSafely, signal);
+  if (epoch !== undefined) await comeIn(parts, own);
+  await look();
+  return { own, devices: all, ours, gone, whenLooked };
+}
+
+/** Looks whenever it is asked to; what fails is reported. */
+function followed(look: () => Promise<void>) {
   let looking: Promise<void> = Promise.resolve();
   const lookSafely = (): void => {
     looking = look().catch((error: unknown) => report('roster', error));
@@ -81,11 +91,7 @@ export async function rosterOf(parts: Parts, signal: AbortSignal): Promise<Roste
       await looked;
     }
   };
-  observe(list, lookSafely, signal);
-  observe(members, lookSafely, signal);
-  if (epoch !== undefined) await comeIn(parts, own);
-  await look();
-  return { own, devices: all, ours, gone, whenLooked };
+  return { lookSafely, whenLooked };
 }
 
 const isGone = (doc: Doc, epoch: Parts['epoch'], device: string): boolean =>

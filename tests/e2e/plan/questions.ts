@@ -31,6 +31,17 @@ export const questions = (home: Couple): void => {
       await shows(bo, 'How did you begin?');
     });
 
+    it('wait at the home of Plan for each of the two, and lead back to their place', async () => {
+      const waits = 'Questions to answer: “Before we meet in May”';
+      for (const person of [home.ana, home.bo]) {
+        await click(person.panel, 'tab', 'Plan');
+        await shows(person, 'Waiting for you');
+        await shows(person, person === home.ana ? 'Waiting for Bo' : 'Waiting for Ana');
+        await click(person.panel, 'button', waits);
+        await shows(person, 'My answer');
+      }
+    });
+
     it('have sealed answers that open together', async () => {
       const { ana, bo } = home;
       await fill(bo.panel, 'textbox', 'My answer', 'With a drum and no plan');

@@ -23,3 +23,17 @@ afterAll(() => {
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
+
+/** jsdom, where views stand apart, has no layout and so none of these: nothing there changes its size. */
+class SizesNeverChange implements ResizeObserver {
+  observe(): void {
+    // nothing is told
+  }
+  unobserve(): void {
+    // nothing was told
+  }
+  disconnect(): void {
+    // nothing will be told
+  }
+}
+globalThis.ResizeObserver ??= SizesNeverChange;

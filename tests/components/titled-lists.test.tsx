@@ -46,7 +46,8 @@ describe('a drawer', () => {
       session.put('events', { id: 'p', by: PARTNER, at: NOW + 9, title: 'A walk', place: 'The harbour' }),
     );
     expect(titles('Events')[0]).toBe('Event 0');
-    fireEvent.change(screen.getByRole('combobox', { name: 'Order' }), { target: { value: 'day' } });
+    const order = await screen.findByRole('combobox', { name: 'Order' });
+    fireEvent.change(order, { target: { value: 'day' } });
     expect(titles('Events')).toEqual(['Event 4', 'Event 3', 'Event 2', 'Event 1', 'Event 0', 'A walk']);
     fireEvent.change(screen.getByRole('combobox', { name: 'Order' }), { target: { value: 'title' } });
     expect(titles('Events')[0]).toBe('A walk');

@@ -2,7 +2,7 @@
 // Each is taken from what causes it to the frame behind the one that shows it.
 import { click, getByRole } from '../../scripts/by-role.mjs';
 import { startNotebook } from '../../scripts/journey.mjs';
-import { median, person, sleep } from './lab.mjs';
+import { median, person, sleep, watchKeys } from './lab.mjs';
 
 const OPENINGS = 7;
 const CHANGES = 20;
@@ -36,19 +36,6 @@ async function opening() {
   await frame();
   await new Promise((done) => setTimeout(done));
   return performance.now() - begin;
-}
-
-/** Runs in the panel: notes for each key how long it is until the frame behind it is drawn. */
-function watchKeys() {
-  globalThis.keyTimes = [];
-  document.addEventListener(
-    'keydown',
-    () => {
-      const begin = performance.now();
-      requestAnimationFrame(() => setTimeout(() => globalThis.keyTimes.push(performance.now() - begin)));
-    },
-    true,
-  );
 }
 
 /** Runs in the panel: milliseconds until the list shows what came from the partner. */
@@ -94,7 +81,7 @@ async function measured(extension, count) {
       await one.panel.keyboard.press(letter === ' ' ? 'Space' : letter);
       await sleep(400);
     }
-    const keys = await one.panel.evaluate(() => globalThis.keyTimes);
+    const keys = await one.panel.evaluate(() => globalThis.keyTimes.map(({ took }) => took));
     return { opening: median(openings), remote: median(remote), key: median(keys) };
   } finally {
     await one.kill();

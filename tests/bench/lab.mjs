@@ -14,6 +14,21 @@ export const median = (numbers) => {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
+/** Runs in the panel: notes for each key how long it is until the frame behind it is drawn. */
+export function watchKeys() {
+  globalThis.keyTimes = [];
+  document.addEventListener(
+    'keydown',
+    ({ key }) => {
+      const begin = performance.now();
+      requestAnimationFrame(() =>
+        setTimeout(() => globalThis.keyTimes.push({ key, took: performance.now() - begin })),
+      );
+    },
+    true,
+  );
+}
+
 /** A person with the bench build before a page with nothing on it. */
 export async function person(extension) {
   const one = await start(temporaryFolder('bookbag-bench'), { extension });

@@ -2,7 +2,7 @@
 // partner's. Each is taken from what causes it to the frame behind the one that shows it.
 import { click, getByRole } from '../../scripts/by-role.mjs';
 import { startNotebook } from '../../scripts/journey.mjs';
-import { median, person, sleep } from './lab.mjs';
+import { median, person, sleep, watchKeys } from './lab.mjs';
 
 const OPENINGS = 5;
 const CELLS = 6;
@@ -38,21 +38,6 @@ async function opening() {
   await frame();
   await new Promise((done) => setTimeout(done));
   return performance.now() - begin;
-}
-
-/** Runs in the panel: notes for each key how long it is until the frame behind it is drawn. */
-function watchKeys() {
-  globalThis.keyTimes = [];
-  document.addEventListener(
-    'keydown',
-    ({ key }) => {
-      const begin = performance.now();
-      requestAnimationFrame(() =>
-        setTimeout(() => globalThis.keyTimes.push({ key, took: performance.now() - begin })),
-      );
-    },
-    true,
-  );
 }
 
 /** Types into cells of a column, one below the other, by real keys. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DirectWay, Meadow } from '../support/lives/direct-way';
-import { epochsAt, hosted, idOf, notesOn, Scene } from '../support/lives/scene';
+import { DirectWay, type Meadow } from '../support/lives/direct-way';
+import { endScene, epochsAt, hosted, idOf, newScene, notesOn, type Scene } from '../support/lives/scene';
 import type { LifeDevice } from '../support/lives/device';
-import { World } from '../support/lives/world';
+import type { World } from '../support/lives/world';
 
 /**
  * Devices are removed while things go wrong, and by letters (docs/protocol.md, E): the real post on each, over a real store, with a real mailbox between them.
@@ -16,21 +16,11 @@ vi.mock('../../lib/sync/webrtc/webrtc', () => ({
 }));
 
 let scene: Scene;
-let meadow: Meadow;
 let world: World;
 beforeEach(() => {
-  if (!process.env['SEE']) vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  meadow = new Meadow();
-  world = new World();
-  place.meadow = meadow;
-  world.begin();
-  scene = new Scene(world, meadow);
+  ({ scene, world } = newScene(place));
 });
-afterEach(async () => {
-  await scene.end();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+afterEach(() => endScene(scene));
 
 const outAt = async (device: LifeDevice) => (await epochsAt(device))?.out?.how;
 const rosterAt = (device: LifeDevice) =>

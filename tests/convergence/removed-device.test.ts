@@ -4,10 +4,10 @@ import { refusalOf } from '../../lib/notebook/schema';
 import { BoxLine } from '../../lib/sync/mailbox/box-line';
 import { openNote } from '../../lib/sync/mailbox/envelope';
 import { TIMING } from '../../lib/sync/mailbox/timing';
-import { DirectWay, Meadow } from '../support/lives/direct-way';
-import { epochsAt, hosted, idOf, notesOn, Scene } from '../support/lives/scene';
+import { DirectWay, type Meadow } from '../support/lives/direct-way';
+import { endScene, epochsAt, hosted, idOf, newScene, notesOn, type Scene } from '../support/lives/scene';
 import type { LifeDevice } from '../support/lives/device';
-import { World } from '../support/lives/world';
+import type { World } from '../support/lives/world';
 
 /**
  * A device is removed (docs/protocol.md, E): the real post on each, over a real store, with a real mailbox between them.
@@ -24,18 +24,9 @@ let scene: Scene;
 let meadow: Meadow;
 let world: World;
 beforeEach(() => {
-  if (!process.env['SEE']) vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  meadow = new Meadow();
-  world = new World();
-  place.meadow = meadow;
-  world.begin();
-  scene = new Scene(world, meadow);
+  ({ scene, meadow, world } = newScene(place));
 });
-afterEach(async () => {
-  await scene.end();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+afterEach(() => endScene(scene));
 
 /** What notes in the box of the first epoch say, letter by letter, for whoever has its secret. */
 async function inFirstBox(by: LifeDevice): Promise<{ readonly notes: number; readonly words: string }> {

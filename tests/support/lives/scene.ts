@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Doc } from 'yjs';
 import type { FileOpened } from '../../../lib/messages/letters';
 import { openLetter } from '../../../lib/post/letters/letters-here';
@@ -14,10 +15,10 @@ import type { BookbagDb } from '../../../lib/store/db';
 import { notebookSecret } from '../../../lib/store/notebooks';
 import { listOf, put } from '../records';
 import { LifeDevice } from './device';
-import type { Meadow } from './direct-way';
+import { Meadow } from './direct-way';
 import { LifeRelay } from './relay';
 import { FakeSocket } from './socket';
-import type { World } from './world';
+import { World } from './world';
 
 /**
  * Two people whose devices go through something together: Ana with `a` and `c`, Ben with `b`, and whoever comes. Each
@@ -196,4 +197,23 @@ export async function epochsAt(device: LifeDevice) {
   const db: BookbagDb | undefined = device.post?.db;
   const row = await db?.notebooks.get(device.notebook);
   return row && epochsOf(row);
+}
+
+/**
+ * A scene for one test, whose direct ways meet in a meadow of its own.
+ *
+ * @param place where the test's own direct way finds that meadow
+ */
+export function newScene(place: { meadow: unknown }) {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const [meadow, world] = [new Meadow(), new World()];
+  place.meadow = meadow;
+  world.begin();
+  return { scene: new Scene(world, meadow), meadow, world };
+}
+
+export async function endScene(scene: Scene): Promise<void> {
+  await scene.end();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 }

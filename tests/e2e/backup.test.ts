@@ -1,6 +1,3 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as joinPath } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
 import { click, fill, valueOf } from '../../scripts/by-role.mjs';
@@ -8,26 +5,23 @@ import { type Person, until } from '../../scripts/driver.mjs';
 import { SAMPLE } from '../../scripts/household.mjs';
 import { clip, hasStatus, openReading, sees } from '../../scripts/journey.mjs';
 import { gone, newPerson } from '../support/browser';
+import { downloaded } from '../support/downloads';
 import { couple, type Couple, post, shows } from '../support/two-people';
 
 let two: Couple;
 
 /** A backup of a person's notebook: the path of the file, and its words. */
 async function backedUp(person: Person): Promise<{ file: string; words: string }> {
-  const folder = mkdtempSync(joinPath(tmpdir(), 'bookbag-backup-'));
-  const session = await person.panel.createCDPSession();
-  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
   await click(person.panel, 'button', 'Settings');
   await click(person.panel, 'button', 'Back up');
   const words = await until(() => valueOf(person.panel, 'textbox', 'Passphrase'));
   expect(words).toMatch(/^[a-z]+(?: [a-z]+){5}$/);
-  await click(person.panel, 'button', 'Save the backup');
-  await shows(person, 'The backup is in your downloads', 40_000);
-  const there = (): string | undefined =>
-    readdirSync(folder).find((name) => name.endsWith('.bookbag-backup'));
-  expect(await until(() => there() !== undefined, 15_000)).toBe(true);
+  const file = await downloaded(person, '.bookbag-backup', async () => {
+    await click(person.panel, 'button', 'Save the backup');
+    await shows(person, 'The backup is in your downloads', 40_000);
+  });
   await click(person.panel, 'button', 'Close');
-  return { file: joinPath(folder, there() ?? ''), words: words ?? '' };
+  return { file, words: words ?? '' };
 }
 
 async function restores(person: Person, { file, words }: { file: string; words: string }): Promise<void> {

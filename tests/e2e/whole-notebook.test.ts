@@ -1,14 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
 import { unzip } from '../../lib/import/zip/zip';
 import { click, getByRole, queryByRole } from '../../scripts/by-role.mjs';
-import { type Person, until } from '../../scripts/driver.mjs';
+import type { Person } from '../../scripts/driver.mjs';
 import { SAMPLE } from '../../scripts/household.mjs';
 import { clip } from '../../scripts/journey.mjs';
+import { downloaded } from '../support/downloads';
 import { couple, type Couple, post, shows } from '../support/two-people';
 
 const NOTE = 'What have you tried before?';
@@ -23,17 +23,15 @@ beforeAll(async () => {
 
 /** The notebook as files, as a person takes it out and unpacks it: the folder. */
 async function takenOut(person: Person): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'bookbag-whole-'));
-  const session = await person.panel.createCDPSession();
-  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
   await click(person.panel, 'button', 'Settings');
   await click(person.panel, 'button', 'Take the notebook out');
-  await click(person.panel, 'button', 'Save the files');
-  await shows(person, 'The ZIP file is in your downloads', 20_000);
-  const saved = (): string | undefined => readdirSync(folder).find((name) => name.endsWith('.zip'));
-  expect(await until(() => saved() !== undefined, 15_000)).toBe(true);
+  const file = await downloaded(person, '.zip', async () => {
+    await click(person.panel, 'button', 'Save the files');
+    await shows(person, 'The ZIP file is in your downloads', 20_000);
+  });
   await click(person.panel, 'button', 'Close');
-  const files = await unzip(new Uint8Array(readFileSync(join(folder, saved() ?? ''))), () => true);
+  const folder = dirname(file);
+  const files = await unzip(new Uint8Array(readFileSync(file)), () => true);
   for (const [name, bytes] of files ?? []) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), bytes);

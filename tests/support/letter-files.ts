@@ -1,9 +1,7 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { click } from '../../scripts/by-role.mjs';
-import { type Person, until } from '../../scripts/driver.mjs';
+import type { Person } from '../../scripts/driver.mjs';
+import { downloaded } from './downloads';
 import { shows } from './two-people';
 
 /**
@@ -12,14 +10,9 @@ import { shows } from './two-people';
  * @param said what the panel says then
  */
 export async function savesFile(person: Person, button: string, said: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'bookbag-letter-'));
-  const session = await person.panel.createCDPSession();
-  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-  await click(person.panel, 'button', button);
-  const saved = await until(() => readdirSync(folder).find((name) => name.endsWith('.bookbag')), 20_000);
-  if (saved === undefined) throw new Error(`"${button}" saves no file`);
+  const file = await downloaded(person, '.bookbag', () => click(person.panel, 'button', button));
   await shows(person, said);
-  return join(folder, saved);
+  return file;
 }
 
 const PICKER = 'input[type=file][accept=".bookbag"]';

@@ -1,12 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { expect, it } from 'vitest';
 import { click, fill, getByRole, showsText, valueOf } from '../../../scripts/by-role.mjs';
 import { type Person, until } from '../../../scripts/driver.mjs';
 import { SAMPLE } from '../../../scripts/household.mjs';
 import { openReading } from '../../../scripts/journey.mjs';
+import { downloaded } from '../../support/downloads';
 import { type Couple, shows } from '../../support/two-people';
 
 const toMeetings = async ({ panel }: Person): Promise<void> => {
@@ -117,13 +116,9 @@ export const meetings = (home: Couple): void => {
 
   it('its calendar file is saved, with the rule and the zone', async () => {
     const { ana } = home;
-    const folder = mkdtempSync(join(tmpdir(), 'bookbag-meeting-'));
-    const session = await ana.panel.createCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-    await click(ana.panel, 'button', 'Calendar file');
-    const name = 'Our fourth meeting.ics';
-    expect(await until(async () => readdirSync(folder).includes(name), 15_000)).toBe(true);
-    const calendar = new ICAL.Component(ICAL.parse(readFileSync(join(folder, name), 'utf8')) as never);
+    const save = (): Promise<unknown> => click(ana.panel, 'button', 'Calendar file');
+    const file = await downloaded(ana, 'Our fourth meeting.ics', save);
+    const calendar = new ICAL.Component(ICAL.parse(readFileSync(file, 'utf8')) as never);
     const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!);
     expect([event.summary, event.location, event.isRecurring()]).toEqual([
       'Our fourth meeting',

@@ -1,10 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { click, fill, getByRole } from '../../../scripts/by-role.mjs';
 import { type Person, until } from '../../../scripts/driver.mjs';
 import { readExcel } from '../../../lib/import/tables/excel';
+import { downloaded } from '../../support/downloads';
 import { dragOnto } from '../../support/drag-onto';
 import { setSize } from '../../support/set-size';
 import { type Couple, shows } from '../../support/two-people';
@@ -111,13 +110,10 @@ export const tables = (home: Couple): void => {
 
     it('go out as a workbook of Excel', async () => {
       const { ana } = home;
-      const folder = mkdtempSync(join(tmpdir(), 'bookbag-tables-'));
-      const session = await ana.panel.createCDPSession();
-      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-      await click(ana.panel, 'button', 'Take out');
-      await click(ana.panel, 'menuitem', 'Excel');
-      const file = join(folder, 'Programme ideas.xlsx');
-      expect(await until(() => existsSync(file))).toBe(true);
+      const file = await downloaded(ana, 'Programme ideas.xlsx', async () => {
+        await click(ana.panel, 'button', 'Take out');
+        await click(ana.panel, 'menuitem', 'Excel');
+      });
       const lines = await readExcel(new Uint8Array(readFileSync(file)), '.');
       expect(lines?.[2]).toEqual(expect.arrayContaining(['Parent leads the song', 'crate']));
     });

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { click, fill, getByRole } from '../../../scripts/by-role.mjs';
-import { serveSite, temporaryFolder, until } from '../../../scripts/driver.mjs';
+import { serveSite, temporaryFolder } from '../../../scripts/driver.mjs';
 import { clip, openReading, sees } from '../../../scripts/journey.mjs';
+import { downloaded } from '../../support/downloads';
 import { paints, selectWords } from '../../support/select-words';
 import { type Couple, shows, toReadings } from '../../support/two-people';
 
@@ -59,13 +60,12 @@ export const takenOut = (home: Couple): void => {
       await click(bo.panel, 'tab', 'Discussion');
       await fill(bo.panel, 'textbox', 'Write a comment', 'Who asks in our branch?');
       await click(bo.panel, 'button', 'Comment');
-      const session = await bo.panel.createCDPSession();
-      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
       const saved = async (format: string, name: string): Promise<string> => {
-        await click(bo.panel, 'button', 'Take it out');
-        await click(bo.panel, 'menuitem', format);
-        expect(await until(() => readdirSync(folder).includes(name), 15_000)).toBe(true);
-        return readFileSync(join(folder, name), 'utf8');
+        const file = await downloaded(bo, name, async () => {
+          await click(bo.panel, 'button', 'Take it out');
+          await click(bo.panel, 'menuitem', format);
+        });
+        return readFileSync(file, 'utf8');
       };
       const text = await saved('Markdown', 'Songs in Two Languages.md');
       const [ofAna, ofBo] = [text.indexOf(`> ${WORDS}`), text.indexOf(`> ${YEAR}`)];

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { click, fill, getByRole, queryByRole, showsText } from '../../../scripts/by-role.mjs';
 import { type Person, until } from '../../../scripts/driver.mjs';
 import { begunDraft } from '../../support/begun-draft';
+import { downloaded } from '../../support/downloads';
 import { pngBytes, pngFile } from '../../support/picture-file';
 import { type Couple, shows } from '../../support/two-people';
 
@@ -120,15 +121,14 @@ export const pictures = (home: Couple): void => {
 
     it('is moved by keys, goes out to Word, and comes back from there', async () => {
       const { ana } = home;
-      const session = await ana.panel.createCDPSession();
-      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-      await click(ana.panel, 'button', 'Export');
-      await click(ana.panel, 'menuitem', 'Word (.docx)');
-      expect(await until(() => readdirSync(folder).includes('Drums.docx'), 15_000)).toBe(true);
+      const file = await downloaded(ana, 'Drums.docx', async () => {
+        await click(ana.panel, 'button', 'Export');
+        await click(ana.panel, 'menuitem', 'Word (.docx)');
+      });
       await click(ana.panel, 'button', 'Drafts');
       await getByRole(ana.panel, 'button', 'Open a file');
       const input = await ana.panel.$('input[type=file][accept*=docx]');
-      await (input as ElementHandle<HTMLInputElement>).uploadFile(join(folder, 'Drums.docx'));
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
       expect(await showsText(ana.panel, 'Opened Drums.docx as a draft.')).toBe(true);
       await sees(ana, ['A child with a drum', 1200], [UNSAID, 40]);
       await shows(ana, 'Our drum');

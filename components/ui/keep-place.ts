@@ -11,8 +11,8 @@ const LOST_FOR = 8;
 function catchLost(signal: AbortSignal): void {
   let last = 0;
   const onClick = ({ detail, target }: MouseEvent): void => {
+    last += 1; // a mouse takes over, too
     if (detail > 0 || !(target instanceof Element) || target.closest('main') === null) return; // a mouse did it
-    last += 1;
     const mine = last;
     const look = (frames: number, lost: number): void => {
       if (mine !== last || signal.aborted) return;

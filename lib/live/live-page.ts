@@ -202,6 +202,7 @@ function followFrames({ page, port, signal }: Live): void {
     if (isTrusted && target instanceof Element && /^i?frame$/i.test(target.localName)) settle();
   };
   page.addEventListener('load', onLoad, { signal, capture: true }); // it does not bubble
+  if (page.querySelector('iframe, frame') !== null) settle(); // it may have loaded after us and before this
 }
 
 /**

@@ -115,6 +115,12 @@ describe('a page that is open', () => {
     expect(port.frameLoaded).toHaveBeenCalledTimes(1);
   });
 
+  it('tells of frames that were there before it, which may have loaded while it came', async () => {
+    document.body.append(document.createElementNS('http://www.w3.org/2000/svg', 'iframe')); // one that never loads
+    livePage(document, port, shownOf({}), end.signal);
+    await expect.poll(() => port.frameLoaded.mock.calls.length, { timeout: 3_000 }).toBe(1);
+  });
+
   it('has the bar for what a person selects, and none for what the page does by itself', async () => {
     livePage(document, port, shownOf({}), end.signal);
     const bars = () => document.documentElement.children.length - 2;

@@ -71,6 +71,13 @@ const small = {
   testTimeout: 20_000,
 };
 
+/** Views are drawn and take the focus in turns of the event loop, which a busy computer gives out otherwise. */
+const views = {
+  ...small,
+  setupFiles: ['tests/support/setup.ts', 'tests/support/views-setup.ts'],
+  retry: 1, // named at the end, as those in browsers are
+};
+
 /** What all end-to-end tests share. */
 const inBrowsers = {
   globalSetup: ['tests/support/fresh-build.ts'],
@@ -120,11 +127,10 @@ export default defineConfig({
         plugins: [await WxtVitest()],
         define: defined(),
         test: {
-          ...small,
+          ...views,
           name: 'components',
           include: ['tests/components/**/*.test.{ts,tsx}'],
           exclude: VIEWS_APART,
-          setupFiles: ['tests/support/setup.ts', 'tests/support/views-setup.ts'],
           environment: './tests/support/one-window.ts',
           isolate: false,
         },
@@ -132,12 +138,7 @@ export default defineConfig({
       {
         plugins: [await WxtVitest()],
         define: defined(),
-        test: {
-          ...small,
-          name: 'components-apart',
-          include: VIEWS_APART,
-          setupFiles: ['tests/support/setup.ts', 'tests/support/views-setup.ts'],
-        },
+        test: { ...views, name: 'components-apart', include: VIEWS_APART },
       },
       {
         plugins: [await WxtVitest()],

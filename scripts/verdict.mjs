@@ -48,8 +48,8 @@ export function namesOfFailed({ testResults }, folder) {
 }
 
 /**
- * What failed at first and passed at its second try, a line each as above. Only tests in real browsers are
- * tried again: what hangs on another program's timing must not hold up what is sound, and must not be hidden.
+ * What failed at first and passed at its second try, a line each as above. Only tests of views and
+ * those in real browsers are tried again: what hangs on timing must not hold up what is sound, and must not be hidden.
  *
  * @param {{ testResults: readonly OneFile[] }} report of vitest
  * @param {string} folder what file names begin with; left out

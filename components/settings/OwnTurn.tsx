@@ -3,10 +3,12 @@ import { t } from '../../lib/i18n/t';
 import { report } from '../../lib/util/report';
 import { useLibrary } from '../hooks/use-library';
 import { useObserved } from '../hooks/use-observed';
+import { useUnsent } from '../hooks/use-unsent';
 import { cancelOnEscape } from '../talk/cancel-on-escape';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { useSay } from '../ui/Toasts';
+import { UnsentTrouble } from '../ui/UnsentTrouble';
 
 /** The TURN server of this computer, and the form that sets another one. */
 export function OwnTurn() {
@@ -61,18 +63,24 @@ type Wrong = { readonly in: 'address' | 'username' | 'password' | 'all'; readonl
 function useTurnForm(onClose: () => void) {
   const library = useLibrary();
   const before = library.turnServer.get();
-  const [address, setAddress] = useState(before?.address ?? '');
-  const [username, setUsername] = useState(before?.username ?? '');
-  const [password, setPassword] = useState('');
+  const address = useUnsent('settings:turn-address', before?.address ?? '');
+  const username = useUnsent('settings:turn-username', before?.username ?? '');
+  const [password, setPassword] = useState(''); // what is not saved yet is kept unsealed: a password is not
   const [wrong, setWrong] = useState<Wrong>(null);
   const say = useSay();
+  const close = (): void => {
+    address.clear();
+    username.clear();
+    onClose();
+  };
   const keep = async (): Promise<void> => {
-    const set = await library.setTurnServer({ address, username: username.trim(), password });
+    const named = username.text.trim();
+    const set = await library.setTurnServer({ address: address.text, username: named, password });
     if (set.ok) {
       say(t('settings.turnSaved'));
-      return onClose();
+      return close();
     }
-    const isNameless = username.trim() === '';
+    const isNameless = named === '';
     if (set.reason === 'not-an-address') setWrong({ in: 'address', words: t('settings.notTurn') });
     else if (set.reason === 'too-long') setWrong({ in: 'password', words: t('settings.turnTooLong') });
     else setWrong({ in: isNameless ? 'username' : 'password', words: t('settings.turnIncomplete') });
@@ -86,20 +94,22 @@ function useTurnForm(onClose: () => void) {
     });
   };
   const around = (field: NonNullable<Wrong>['in']) => ({
-    onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => cancelOnEscape(event, onClose),
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => cancelOnEscape(event, close),
     ...(wrong?.in === field ? { problem: wrong.words } : {}),
   });
   return {
     wrong,
     onSubmit,
-    address: { value: address, onValue: setAddress, ...around('address') },
-    username: { value: username, onValue: setUsername, ...around('username') },
+    close,
+    notKept: address.notKept || username.notKept,
+    address: { value: address.text, onValue: address.change, ...around('address') },
+    username: { value: username.text, onValue: username.change, ...around('username') },
     password: { value: password, onValue: setPassword, ...around('password') },
   };
 }
 
 function TurnForm({ onClose }: { onClose: () => void }) {
-  const { wrong, onSubmit, address, username, password } = useTurnForm(onClose);
+  const { wrong, onSubmit, close, notKept, address, username, password } = useTurnForm(onClose);
   return (
     <form className="stack-s" onSubmit={onSubmit} aria-label={t('settings.turnServer')} noValidate>
       <Field
@@ -124,10 +134,11 @@ function TurnForm({ onClose }: { onClose: () => void }) {
         <Button look="main" type="submit">
           {t('app.save')}
         </Button>
-        <Button look="quiet" onClick={onClose}>
+        <Button look="quiet" onClick={close}>
           {t('app.cancel')}
         </Button>
       </div>
+      <UnsentTrouble shown={notKept} />
     </form>
   );
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { metaMap } from '../../lib/notebook/schema';
 import { FakeLibrary } from '../support/fake-library';
 import { FakeSession, PARTNER } from '../support/fake-session';
-import { expectAccessible, renderRoot } from '../support/render';
+import { expectAccessible, renderRoot, settled } from '../support/render';
 
 let session: FakeSession;
 let library: FakeLibrary;
@@ -167,5 +167,23 @@ describe('an own TURN server in Settings', () => {
     await save();
     expect(screen.getByText(words).id).toBe(`${field(at).id}-problem`);
     expect(field('User name').value).toBe('ann');
+  });
+
+  it('half typed is there again after one has looked elsewhere, but for its password; Cancel forgets it', async () => {
+    await open();
+    fireEvent.click(button('Add a TURN server'));
+    put('Address of the TURN server', 'turn:half.example');
+    put('User name', 'ann');
+    put('Password', 'a word');
+    press('Back');
+    await screen.findByRole('tablist', { name: 'Sections' });
+    press('Settings');
+    fireEvent.click(button('Add a TURN server'));
+    await waitFor(() => expect(field('Address of the TURN server').value).toBe('turn:half.example'));
+    expect([field('User name').value, field('Password').value]).toEqual(['ann', '']);
+    fireEvent.click(button('Cancel'));
+    fireEvent.click(button('Add a TURN server'));
+    await settled();
+    expect([field('Address of the TURN server').value, field('User name').value]).toEqual(['', '']);
   });
 });

@@ -114,6 +114,33 @@ describe('what an author wrote and a page calls like furniture', () => {
     expect(html).toContain('bring a torch');
   });
 
+  const SHORT = {
+    'questions and answers':
+      '<div class="faq-widget"><h3>May dogs come?</h3><p>Small ones.</p><p>They like verse, and they sit still.</p><h3>Is there tea?</h3><p>On Fridays there is tea.</p></div>',
+    'a recipe':
+      '<div class="recipe-card widget"><ul><li>1 onion</li><li>40 beans</li></ul><ol><li>Cut the onion.</li><li>Boil all of it for an hour.</li></ol></div>',
+    'the entries of a chronicle':
+      '<div class="timeline-widget"><div>March 2023</div><div>The first crate is painted blue.</div><div>May 2023</div><div>It rains, and the crate is painted again.</div></div>',
+  };
+  it.each(Object.entries(SHORT))('stays: %s in short sentences', (_what, html) => {
+    const text = textOf(html);
+    for (const [, said = ''] of html.matchAll(/<(?:p|li|div)>([^<]*[a-z][.])</g))
+      expect(text).toContain(said);
+  });
+
+  it('stays: questions and answers at the end', () => {
+    expect(textOf(SHORT['questions and answers'], '')).toContain('On Fridays there is tea.');
+  });
+
+  it('stays: prose in a language whose words no space parts', () => {
+    const said =
+      '館長は、数えることよりも待つことのほうが大切だと話してくれました。数字はあとからついてきます。';
+    const prose =
+      '<p>図書館の部屋は九時に開き、最後の子どもが帰るまで閉まりません。たいていは六時を過ぎてからです。</p>';
+    const text = textOf(`${prose}<div class="comment-section"><p>${said}</p></div>${prose}`);
+    expect(text).toContain(said);
+  });
+
   it('stays: words in a sentence', () => {
     const said = OWN.replace('the same person', '<span class="social-header">the same person</span>');
     expect(textOf(`<p>${said}</p>`).replace(/<\/?span[^>]*>/g, '')).toContain(OWN);
@@ -142,6 +169,14 @@ describe('furniture', () => {
     [
       'a teaser',
       `<aside class="related"><h3><a href="/other">Another story</a></h3><p>${TEASER}</p></aside>`,
+    ],
+    [
+      'short sentences that ask for something',
+      `<div class="promo widget"><p>You read about somebody else for free.</p><p>Please help us to go on with it.</p></div>`,
+    ],
+    [
+      'short sentences with a button',
+      `<div class="widget"><p>You read about somebody else for free.</p><p>Please help us to go on.</p><button>Give</button></div>`,
     ],
     ['a pulled quotation', `<aside class="pull-quote"><p>${SAID[1] ?? ''}</p></aside>`],
     ['a link to another article', `<aside><p>Related: <a href="/other">${TEASER}</a></p></aside>`],

@@ -22,7 +22,7 @@ export function pageInFrame(frame: Element): Document | undefined {
   const page = contentOf(frame as HTMLIFrameElement);
   const body = page?.body;
   if (page == null || body == null || firstIn(page, PDF_VIEWER) !== null) return undefined;
-  const length = lengthOf(wordsOf(body) ?? '');
+  const length = lengthWithin(page);
   const { width, height } = frame.getBoundingClientRect();
   const view = frame.ownerDocument.defaultView ?? window;
   if (width * height >= HALF * view.innerWidth * view.innerHeight) return length > 0 ? page : undefined;
@@ -30,6 +30,19 @@ export function pageInFrame(frame: Element): Document | undefined {
   if (width < 100 || height < 50 || ADVERTISEMENT.test(names) || isWithin(frame, BESIDE)) return undefined;
   const linked = allIn(body, 'a').reduce((sum, link) => sum + lengthOf(wordsOf(link) ?? ''), 0);
   return length - linked >= ENOUGH && linked < length / 2 && isNamed(frame) ? page : undefined;
+}
+
+/** Frames in a frame that are looked at, one in the other. */
+const DEEPEST = 3;
+
+/** How much there is to read on a page and on those in its frames: a frame may hold nothing but another one. */
+function lengthWithin(page: Document, depth = 1): number {
+  const own = lengthOf(wordsOf(page.body) ?? '');
+  if (depth >= DEEPEST) return own;
+  return pagesInFrames(page).reduce(
+    (sum, one) => sum + (one.body === null ? 0 : lengthWithin(one, depth + 1)),
+    own,
+  );
 }
 
 /** The pages of all frames of the same site, also of those that are not read: something may be selected there. */

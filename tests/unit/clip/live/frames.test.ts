@@ -61,6 +61,22 @@ describe('a frame of the same site', () => {
     expect(pagesInFrames(document)).toHaveLength(1);
   });
 
+  it.each([1, 2, 3])(
+    'that holds nothing but %i frames, one in the other, is read with them to the third',
+    (deep) => {
+      const outer = frame('', [1000, 800]) as HTMLIFrameElement;
+      let page = outer.contentDocument as Document;
+      for (let n = 0; n < deep; n += 1) {
+        page.body.innerHTML = '<iframe srcdoc="x"></iframe>';
+        const inner = page.querySelector('iframe') as HTMLIFrameElement;
+        page = document.implementation.createHTMLDocument('');
+        Object.defineProperty(inner, 'contentDocument', { value: page });
+      }
+      page.body.innerHTML = words(300);
+      expect(isRead(outer)).toBe(deep < 3);
+    },
+  );
+
   it('of another site is nothing', () => {
     const other = document.createElement('iframe');
     Object.defineProperty(other, 'contentDocument', {

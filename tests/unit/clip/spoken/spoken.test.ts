@@ -223,3 +223,10 @@ describe('boxes', () => {
     expect(clipped(html)).toBe(SENTENCE);
   });
 });
+
+it('a picture of a page for phones is a picture, once', () => {
+  expect(spoken('<amp-img src="/a.jpg" alt="A shelf"><div placeholder></div></amp-img>')).toBe(
+    '<img src="/a.jpg" alt="A shelf">',
+  );
+  expect(spoken('<amp-img src="/a.jpg"><img src="/a.jpg"></amp-img>').match(/<img/g)).toHaveLength(1);
+});

@@ -14,16 +14,20 @@ export const MAX_ARTICLE_PAGES = 50;
 
 /** Parameters that hold a page's number. */
 const PARAMETERS =
-  /^(?:page|p|pg|pgnum|paged|pageno|page_no|pagenum|page_?number|pagina|pag|seite|currentpage)$/i;
+  /^(?:page|pagewanted|p|pg|pgnum|paged|pageno|page_no|pagenum|page_?number|pagina|pag|seite|currentpage)$/i;
 
 /** Where a path holds it, before an ending such as ".html": "/page/2", "/2", "-2.html", "_2.html", ",2.html", "-p2". */
-const PATH = /^(.*?)(\/(?:page|pagina|seite)[/-]|\/p|-page-?|-p|\/|[-_,.~])(\d{1,2})((?:\.[a-z]{3,5})?\/?)$/i;
+const PATH =
+  /^(.*?)(\/(?:page|pagina|seite)[/-]?|\/p|-page-?|-p|\/|[-_,.~])(\d{1,2})((?:\.[a-z]{3,5})?\/?)$/i;
 
 /** A day in a path is no page: "/2024/05/14". */
 const DATE = /\/(?:19|20)\d\d(?:\/\d{1,2})?$/;
 
 const baseOf = (url: URL): string =>
-  `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/$/, '').replace(/\.[a-z]{3,5}$/i, '')}${url.search}`;
+  `${url.host.replace(/^www\./, '')}${url.pathname
+    .replace(/\/$/, '')
+    .replace(/\.[a-z]{3,5}$/i, '')
+    .replace(/\/index$/i, '')}${url.search}`;
 
 function byParameter(url: URL): NumberedAddress | undefined {
   let name = '';

@@ -77,3 +77,16 @@ export function unnumberedBase(address: string): string {
   const url = parseUrl(address);
   return url === undefined ? '' : baseOf(url);
 }
+
+/** Whether two addresses are those of two pages of one article: they differ by a page's number alone. */
+export function isOtherPageOf(one: string, other: string): boolean {
+  const [first, second] = [pagesBy(one), pagesBy(other)];
+  return [...second].some(([base, number]) => first.has(base) && first.get(base) !== number);
+}
+
+/** What an address may be a page of, with its number there. */
+function pagesBy(address: string): ReadonlyMap<string, number> {
+  const pages = new Map([[unnumberedBase(address), 1]]);
+  for (const { base, number } of numberedForms(address)) pages.set(base, number);
+  return pages;
+}

@@ -1,7 +1,7 @@
 // In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { pagesOfArticle } from '../../../../lib/clip/pages/article-pages';
-import { MAX_ARTICLE_PAGES } from '../../../../lib/clip/pages/page-number';
+import { isOtherPageOf, MAX_ARTICLE_PAGES } from '../../../../lib/clip/pages/page-number';
 import { pageOf } from '../page-of';
 
 const SITE = 'https://www.example.org';
@@ -123,4 +123,17 @@ describe('the pages of an article', () => {
     expect(paths(most, '/rooms')).toHaveLength(MAX_ARTICLE_PAGES);
     expect(paths(links(['/rooms?page=51', '51']), '/rooms')).toBeUndefined();
   });
+});
+
+it.each([
+  ['/rooms', '/rooms?page=2', true],
+  ['/rooms/3/', '/rooms/2/', true],
+  ['/rooms/page1.html', '/rooms/page2.html', true],
+  ['/rooms', '/rooms', false],
+  ['/rooms', '/rooms/?page=1', false],
+  ['/rooms?page=2', '/shelves?page=3', false],
+  ['/rooms/2', '/rooms/2/', false],
+])('%s and %s are two pages of one article: %s', (one, other, are) => {
+  expect(isOtherPageOf(SITE + one, SITE + other)).toBe(are);
+  expect(isOtherPageOf(SITE + other, SITE + one)).toBe(are);
 });

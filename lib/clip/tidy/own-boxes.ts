@@ -127,7 +127,7 @@ export function holdsMost(box: Element, prose: PageProse): boolean {
 
 /** Names of boxes that want something of the reader: only prose makes one its author's. */
 const WANTING =
-  /(?<!\p{L})(?:ads?|advert\p{L}*|banner|gdpr|cookie\p{L}*|promo\p{L}*|sponsor\p{L}*|pop-?up|age-?gate|shar(?:e|ing)|social|shop\p{L}*|news-?letter|subscri\p{L}*|sign-?up|donat\p{L}*|outbrain|related|recommend\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ads?|advert\p{L}*|gdpr|cookie\p{L}*|promo\p{L}*|sponsor\p{L}*|pop-?up|age-?gate|shar(?:e|ing)|social|shop\p{L}*|news-?letter|subscri\p{L}*|sign-?up|donat\p{L}*|outbrain|related|recommend\p{L}*)(?!\p{L})/iu;
 
 /** Fewest words of one sentence, and of all, in a box that speaks in short ones: questions and answers, a chronicle. */
 const SENTENCE = 4;
@@ -175,6 +175,8 @@ export function isOwnBox(box: Element, prose: PageProse, madeFromHeading: boolea
   const { before, after } = prose.beside(box, around);
   // Questions with their answers may be the end of the text; one heading over some words may be a remark of the site.
   if (spoken && before > 0 && box.closest('article') !== null && headingsOver(box) > 1) return true;
+  // Before the text an editor remarks on it, or its points are listed; a button or a link would show the site's own box.
+  if ((spoken || remark) && after > 0 && box.closest('article') !== null) return true;
   if (madeFromHeading && (before + after >= FLOW || before > 0)) return true;
   return isAmidst(box, prose) && !prose.saysTwice(textOf(box));
 }

@@ -132,6 +132,45 @@ describe('what an author wrote and a page calls like furniture', () => {
     expect(textOf(SHORT['questions and answers'], '')).toContain('On Fridays there is tea.');
   });
 
+  it.each([
+    [
+      'a remark of the editor',
+      '<div class="editors-note sidebar"><p>Note: the first of five letters.</p></div>',
+    ],
+    [
+      'points that sum it up',
+      '<div class="key-points widget"><h2>Points</h2><ul><li>Crates bring families without a card.</li><li>Noise is no harm to them.</li></ul></div>',
+    ],
+  ])('stays: %s before the text', (_what, html) => {
+    const found = extract(
+      pageOf(
+        `<title>Crates</title><main><article><h1>Crates</h1>${html}${[0, 1, 2, 3, 4, 5].map(p).join('')}</article></main>`,
+      ),
+      PAGE,
+    );
+    const text = found.ok ? found.value.extraction.html : '';
+    for (const [, said = ''] of html.matchAll(/<(?:p|li)>([^<]*)</g)) expect(text).toContain(said);
+  });
+
+  const pictured = (n: number, words: string): string =>
+    `<figure><img src="/${n}.jpg" alt="A" width="400" height="300"><figcaption>${words}</figcaption></figure>`;
+
+  it('stays: pictures that stand together with their captions', () => {
+    const text = textOf(
+      `<div class="gallery"><div>${pictured(1, 'In May.')}${pictured(2, 'In June.')}</div></div>`,
+    );
+    expect(text).toMatch(/data-picture="0"[^]*In May[^]*data-picture="1"[^]*In June/);
+  });
+
+  it('stays: what is said under a recording that no body holds', () => {
+    const recorded = (words: string): string =>
+      textOf(
+        `<figure class="video"><iframe data-src="https://video.example/1"></iframe><figcaption>${words}</figcaption></figure>`,
+      );
+    expect(recorded('Ines fills the first crate.')).toContain('Ines fills the first crate.');
+    expect(recorded('<a href="/2">Another recording of the first crate.</a>')).not.toContain('Another');
+  });
+
   it('stays: prose in a language whose words no space parts', () => {
     const said =
       '館長は、数えることよりも待つことのほうが大切だと話してくれました。数字はあとからついてきます。';
@@ -177,6 +216,10 @@ describe('furniture', () => {
     [
       'short sentences with a button',
       `<div class="widget"><p>You read about somebody else for free.</p><p>Please help us to go on.</p><button>Give</button></div>`,
+    ],
+    [
+      'pictures that lead elsewhere',
+      `<div class="gallery">${[1, 2].map((n) => `<figure><a href="/${n}"><img src="/${n}.jpg"></a><figcaption><a href="/${n}">Another story</a></figcaption></figure>`).join('')}</div>`,
     ],
     ['a pulled quotation', `<aside class="pull-quote"><p>${SAID[1] ?? ''}</p></aside>`],
     ['a link to another article', `<aside><p>Related: <a href="/other">${TEASER}</a></p></aside>`],

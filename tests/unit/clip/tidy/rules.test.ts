@@ -1,15 +1,16 @@
 // In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
+import { dropInvitations } from '../../../../lib/clip/tidy/closing-lines';
 import { dropComments } from '../../../../lib/clip/tidy/comments';
 import { dropGalleyDebris } from '../../../../lib/clip/tidy/galley';
 import { dropInlineCards } from '../../../../lib/clip/tidy/inline-cards';
 import { dropLabels } from '../../../../lib/clip/tidy/labels';
 import { dropLeadIns } from '../../../../lib/clip/tidy/lead-ins';
 import { dropLinkedCards } from '../../../../lib/clip/tidy/linked-cards';
+import { wordsIn } from '../../../../lib/clip/tidy/lines';
 import { keepMainBox } from '../../../../lib/clip/tidy/main-box';
 import { dropNamedBoxes } from '../../../../lib/clip/tidy/named-boxes';
 import { dropClosingLinks, dropRelatedLists } from '../../../../lib/clip/tidy/related-lists';
-import { wordsIn } from '../../../../lib/clip/tidy/lines';
 import { after, P, SENTENCE } from './article-of';
 
 const LINKS =
@@ -259,3 +260,21 @@ it.each([
   ['ห้องสมุดเปิดเวลาเก้าโมง', 5],
   ['', 0],
 ])('%s has about %d words', (text, words) => expect(wordsIn(text)).toBe(words));
+
+describe('a heading that says what a label says', () => {
+  const under = `<p>${SENTENCE}</p>`;
+
+  it.each(['<h2><a href="#share">Share</a></h2>', '<h3>Share</h3>'])('is no label: %s', (heading) => {
+    expect(after(dropLabels, P4 + heading + under)).toBe(P4 + heading + under);
+  });
+
+  it('is one where it leads elsewhere', () => {
+    expect(after(dropLabels, `${P4}<h2><a href="/share">Share</a></h2>${under}`)).toBe(P4 + under);
+  });
+
+  it('invites nobody where prose stands under it', () => {
+    const heading = '<h3>Subscribe to our newsletter</h3>';
+    expect(after(dropInvitations, P4 + heading + under)).toBe(P4 + heading + under);
+    expect(after(dropInvitations, `${P4}${heading}<p>Every Friday.</p>`)).toBe(`${P4}<p>Every Friday.</p>`);
+  });
+});

@@ -27,8 +27,8 @@ const isOfMain = (page: Document, shown: string): boolean =>
 const isFront = (path: string): boolean => /^\/(?:index\.\w+|home|start)?\/?$/i.test(path);
 
 /**
- * Whether a head speaks of no page at all: it names the front of its site, as a template does on every page, or the
- * frame of an application whose pages stand behind the hash.
+ * Whether a head speaks of no page at all. It names the front of its site, as a template does on every page. Or it
+ * names the frame of an application, whose pages stand behind the hash.
  */
 function namesNoPage(named: readonly string[], address: string): boolean {
   const addresses = named.flatMap((text) => parseUrl(text, address)?.href ?? []);

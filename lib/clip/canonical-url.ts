@@ -75,6 +75,12 @@ function isOwnSite(url: URL, visited: URL, given: URL): boolean {
   return isProxy(visited.hostname) && !isProxy(url.hostname) && url.pathname !== '/';
 }
 
+/** An address of the frame that an application draws what stands behind the hash in; '' where nothing does. */
+export function frameOf(address: string): string {
+  const url = webUrl(address);
+  return url === undefined || routeOf(url.hash) === '' ? '' : address.replace(/#[^]*$/, '');
+}
+
 /** Whether it is only the frame of an application whose address stands behind the hash. */
 const isFrame = (url: URL, visited: URL): boolean =>
   routeOf(visited.hash) !== '' &&

@@ -1,5 +1,5 @@
 import { type FlatCopy, flatCopy } from './live/flat-copy';
-import { pagesInFrames } from './live/frames';
+import { type PageWithShadows, pagesInFrames } from './live/frames';
 import { rangeInCopy, selectedSpans } from './live/spans';
 import { wakePictures } from './pictures/wake-pictures';
 import { textOf } from './tidy/lines';
@@ -39,7 +39,7 @@ function framed(piece: Node, from: Node, part: Element, shared: Map<Element, Ele
 }
 
 /**
- * What a person has selected in a live page, in its shadow roots or in a frame of the same site: all ranges in their
+ * What a person has selected in a live page, in its shadow roots or in frames of the same site: all ranges in their
  * order, as copies in their own structure. HTML, '' when it is nothing.
  *
  * @param seen the page's shadow roots and the pages in its frames
@@ -48,14 +48,17 @@ export function selectedHtml(
   page: Document,
   seen: Pick<FlatCopy, 'shadows' | 'framed'> = { shadows: [], framed: [] },
 ): string {
-  for (const root of [page, ...seen.framed, ...pagesInFrames(page)]) {
-    const html = selectedIn(root, seen.shadows);
+  const own = { page, shadows: seen.shadows };
+  const frames = pagesInFrames(own);
+  const read = frames.filter((one) => seen.framed.includes(one.page));
+  for (const one of [own, ...read, ...frames]) {
+    const html = selectedIn(one);
     if (html !== '') return html;
   }
   return '';
 }
 
-function selectedIn(page: Document, shadows: readonly ShadowRoot[]): string {
+function selectedIn({ page, shadows }: PageWithShadows): string {
   const spans = selectedSpans(page, shadows);
   const copy = spans.length === 0 ? undefined : flatCopy(page, rootOf(page), 'selected');
   if (copy === undefined) return '';

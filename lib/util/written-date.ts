@@ -78,9 +78,12 @@ function tokenOf(word: string): Token | undefined {
   return month === -1 ? { sort: 'x', value: 0 } : { sort: 'M', value: month + 1 };
 }
 
+/** A month by its name between figures and dashes: "2024/May/02", "02-May-2024". */
+const NAMED_MONTH = /(?<!\d)(\d{1,4})[-/.](\p{L}{3,9})[-/.](\d{1,4})(?!\d)/gu;
+
 /** Words and figures of a text, times of the day left out. */
 function tokensIn(text: string): Token[] {
-  const plain = easternParted(text.normalize('NFKC'))
+  const plain = easternParted(text.normalize('NFKC').replace(NAMED_MONTH, ' $1 $2 $3 '))
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -182,15 +185,27 @@ function spanOf(parts: readonly Part[]): DateSpan | undefined {
   return end === undefined || rank(end) <= rank(start) ? { start } : { start, end };
 }
 
+/** Languages in which the day comes first in figures. In English it does so outside North America. */
+const DAY_FIRST = /^(?:es|fr|de|pt|it|ca|gl|eu|nl|pl|ro|ru|uk|el|tr|ar|he|vi|id|en-(?:gb|ie|au|nz|za|in))\b/i;
+const MONTH_FIRST = /^en-us\b/i;
+
+/** Which comes first in figures, the day or the month; '' where nobody can tell. Dots part them outside English only. */
+function orderIn(language: string, isDotted: boolean): 'day' | 'month' | '' {
+  if (DAY_FIRST.test(language) || (isDotted && !/^en\b/i.test(language))) return 'day';
+  return MONTH_FIRST.test(language) && !isDotted ? 'month' : '';
+}
+
 /** Day and month in figures only, when it is clear which is which. */
-function ofFigures(first: number, second: number, year: number): PartialDate {
+function ofFigures(first: number, second: number, year: number, order: 'day' | 'month' | ''): PartialDate {
+  if (first <= 12 && second <= 12 && order !== '')
+    return order === 'day' ? { year, month: second, day: first } : { year, month: first, day: second };
   if (first > 12) return { year, month: second, day: first };
   if (second > 12) return { year, month: first, day: second };
   return first === second ? { year, month: first, day: second } : { year };
 }
 
 /** Figures alone, as standards write them: 2024-05-14T…, 20240514, 2024/5/4, 14.05.2024. */
-function figures(text: string): DateSpan | undefined {
+function figures(text: string, language: string): DateSpan | undefined {
   const iso =
     /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?![\d-])/.exec(text) ??
     /^(\d{4})(\d\d)(\d\d)$/.exec(text);
@@ -202,10 +217,10 @@ function figures(text: string): DateSpan | undefined {
     const isNext = iso[3] === undefined && Number(iso[2]) === (year + 1) % 100; // "2023-24"
     return isNext ? { start: { year }, end: { year: year + 1 } } : { start: { year } };
   }
-  const local = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b/.exec(text);
-  return local === null
-    ? undefined
-    : { start: ofFigures(Number(local[1]), Number(local[2]), Number(local[3])) };
+  const local = /^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})\b/.exec(text);
+  if (local === null) return undefined;
+  const order = orderIn(language, local[2] === '.');
+  return { start: ofFigures(Number(local[1]), Number(local[3]), Number(local[4]), order) };
 }
 
 /** The part of a year that is neither month nor season: only the year is kept. */
@@ -215,11 +230,12 @@ const QUARTER = /^(?:Q[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarte
  * The date that a page or a person wrote, in words or in figures: the day written there, whatever its time zone,
  * and no more precise than it was known. Seasons and spans stay what they are.
  *
+ * @param language of the page, BCP 47: it tells 02/05 from 05/02
  * @returns as `STORED_DATE` says; '' when it is no date
  */
-export function isoDate(written: string): string {
+export function isoDate(written: string, language = ''): string {
   const text = written.trim().slice(0, LIMIT);
-  const known = figures(text.replace(QUARTER, ''));
+  const known = figures(text.replace(QUARTER, ''), language);
   if (known !== undefined) return isPlausible(known) ? storedDate(known) : '';
   const tokens = tokensIn(text);
   const sorts = tokens.map(({ sort }) => sort).join('');

@@ -65,8 +65,8 @@ export default [
   },
   {
     file: 'lib/clip/identity/sameness.ts',
-    find: "isTakenAlike && titles !== 'shown' && !sameAddress",
-    put: 'false',
+    find: "(titles !== 'shown' && !sameAddress) ||",
+    put: '',
     breaks: 'two pages of one template are two articles',
   },
   {
@@ -191,7 +191,7 @@ export default [
   },
   {
     file: 'lib/clip/pictures/show-picture.ts',
-    find: 'isLoaded && !isTiny && !isPlaceholder(current)',
+    find: 'isLoaded && !isTiny && !waits',
     put: 'isLoaded',
     breaks: 'a placeholder gives way to its picture',
   },

@@ -162,7 +162,7 @@ describe('what is shown in Firefox', () => {
     await fay.page.goto(address);
   });
 
-  const PAGES = ['Glosses inside Sentences', 'An Article in the Shadow', 'An Article in a Frame'];
+  const PAGES = ['Glosses inside Sentences', 'An Article in the Shadow', 'An Article Two Frames Deep'];
 
   it.each(PAGES)('is what is read: %s', async (title) => {
     const { html, says, leaves } = SHOWN_PAGES.find((page) => page.title === title) as ShownPage;

@@ -66,8 +66,9 @@ const select = (from: string, to: string) =>
       for (const root of roots)
         for (const element of root.querySelectorAll('*')) {
           if (element.shadowRoot !== null) roots.push(element.shadowRoot);
-          if (element instanceof HTMLIFrameElement && element.contentDocument !== null)
-            roots.push(element.contentDocument);
+          // not by `instanceof`: a frame has classes of its own
+          const inside = (element as HTMLIFrameElement).contentDocument ?? undefined;
+          if (inside !== undefined) roots.push(inside);
         }
       const find = (words: string): [Text, number] => {
         for (const root of roots) {
@@ -99,6 +100,13 @@ describe('what is selected', () => {
       ['Below 1.', 'Last of all come'],
     ],
     ['in a frame', 'An Article in a Frame', 'Framed 1.', 'Framed 2.', ['Framed 1.', 'Framed 2.']],
+    [
+      'in a shadow root two frames deep',
+      'An Article Two Frames Deep',
+      'Deeper 1.',
+      'Deeper 2.',
+      ['Deeper 1.', 'Deeper 2.'],
+    ],
     ['around glosses', 'Glosses inside Sentences', 'A story', 'Gloss 0.', ['A storytime needs']],
   ])('%s is clipped, and no more', async (where, name, from, to, says) => {
     const title = `${name} ${where.startsWith('from') ? 'Across' : 'in Part'}`;
@@ -108,7 +116,7 @@ describe('what is selected', () => {
     await sees(ana, title);
     const text = await textOf(title);
     for (const words of says) expect(text).toContain(words);
-    expect(text).not.toMatch(/Shadow 0|Framed [03]\.|Gloss [123]\.|told aloud/);
+    expect(text).not.toMatch(/Shadow 0|Framed [03]\.|Deeper [03]\.|Gloss [123]\.|told aloud/);
   });
 });
 

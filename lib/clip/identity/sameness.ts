@@ -22,6 +22,8 @@ interface Claim {
   readonly sameAddress: boolean;
   /** Both have the same DOI. */
   readonly sameDoi: boolean;
+  /** The page stands at the address of another page of the known one, by their numbers. */
+  readonly otherPage: boolean;
 }
 
 export type Verdict = 'same' | 'other' | 'unsure';
@@ -60,7 +62,8 @@ function shareOf(one: Compared, other: Compared, onlySentences: boolean): number
 }
 
 /** Where one of them has no text, or it is not here yet: only titles, addresses and lengths can tell. */
-function withoutTexts(known: Says, now: Says, { sameAddress }: Claim, titles: Agreement): Verdict {
+function withoutTexts(known: Says, now: Says, { sameAddress, otherPage }: Claim, titles: Agreement): Verdict {
+  if (otherPage && known.words > 0 && now.words > 0) return 'unsure';
   if (known.words === 0) return sameAddress || titles === 'shown' ? 'same' : 'unsure';
   if (titles !== 'shown') return 'unsure';
   return sameAddress || now.words === 0 || shareOfWords(known, now) >= AS_LONG ? 'same' : 'unsure';
@@ -79,14 +82,18 @@ const isFrontOf = (known: Says, now: Says, { sameAddress, sameDoi }: Claim): boo
  * @param now what the page says
  */
 export function sameness(known: Says, now: Says, claim: Claim): Verdict {
-  const { sameAddress } = claim;
+  const { sameAddress, otherPage } = claim;
   const titles = agreement(known, now);
   if (known.text === null || now.text === null) return withoutTexts(known, now, claim, titles);
   const isTakenAlike = known.isFile === now.isFile;
-  const share = shareOf(known.text, now.text, isTakenAlike && titles !== 'shown' && !sameAddress);
+  // pages of one article share rows of words, as those of one template do
+  const onlySentences = isTakenAlike && ((titles !== 'shown' && !sameAddress) || otherPage);
+  const share = shareOf(known.text, now.text, onlySentences);
   if (share >= SURELY || (share >= MOSTLY && !isTakenAlike)) return 'same';
   if (known.part === 'selection' || now.part === 'selection')
     return sameAddress || titles === 'shown' ? 'same' : 'other';
+  // the text of one page takes the place of no other's
+  if (titles === 'shown' && otherPage) return 'unsure';
   if (titles === 'shown') return share >= PARTLY || isFrontOf(known, now, claim) ? 'same' : 'unsure';
   if (sameAddress) return share >= MOSTLY ? 'same' : 'unsure';
   return share >= HARDLY ? 'unsure' : 'other';

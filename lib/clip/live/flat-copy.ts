@@ -1,10 +1,10 @@
 import { squeezed } from '../../util/text';
 import { MAX_PAGE_ELEMENTS } from '../unclobbered';
-import { showPicture } from '../pictures/show-picture';
+import { showBackground, showPicture } from '../pictures/show-picture';
 import { copyOf, settle } from './copy-of';
 import { copyFacts } from './facts';
 import { pageInFrame } from './frames';
-import { childNodesOf, isLike, nameOf, shadowOf, windowOf } from './own';
+import { attributeOf, childNodesOf, isLike, nameOf, shadowOf, windowOf } from './own';
 import { Eyes } from './sight';
 
 /** What nobody reads and no source of metadata is: most of a page's length. Formulas are written in scripts too. */
@@ -113,6 +113,7 @@ function takeElement(element: Element, step: Step, made: Making): void {
   if (sight !== undefined) settle(copy, sight);
   if (isWhole) return;
   if (eyes !== undefined && name === 'img') showPicture(element as HTMLImageElement, copy);
+  if (eyes !== undefined && attributeOf(element, 'role') === 'img') showBackground(element, copy);
   const inside = { into: copy, invisible: sight?.invisible ?? false, base };
   follow(flatChildren(element, made), inside, made);
   const framed = eyes === undefined ? undefined : pageInFrame(element);

@@ -49,14 +49,19 @@ function placeOf(container: Node, offset: number, places: ReadonlyMap<Node, Node
       const copy = places.get(children[n] as Node);
       if (copy?.parentNode != null) return [copy.parentNode, indexOf(copy)];
     }
-    const above = node instanceof ShadowRoot ? node.host : (parentOf(node) as Node | null);
-    const own = places.get(node instanceof ShadowRoot ? node.host : node);
+    const host = hostOf(node);
+    const above = host ?? (parentOf(node) as Node | null);
+    const own = places.get(host ?? node);
     if (own !== undefined && node.nodeType !== Node.TEXT_NODE) return [own, own.childNodes.length];
     if (above === null) return undefined;
     from = indexOf(node) + 1;
     node = above;
   }
 }
+
+/** Whose shadow root a node is. Not by `instanceof`: a frame has a `ShadowRoot` of its own. */
+const hostOf = (node: Node): Element | undefined =>
+  node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (node as ShadowRoot).host : undefined;
 
 const indexOf = (node: Node): number => {
   let index = -1;

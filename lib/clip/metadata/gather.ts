@@ -16,6 +16,7 @@ import { firstOf, metaTags } from './meta-tags';
 import { openGraph } from './open-graph';
 import { visiblePage } from './page';
 import { withFullNames } from './names/same-person';
+import { once } from './people';
 import { shortened } from './shortened';
 import { siteName, withoutSites } from './site';
 import type { Answer, Source } from './source';
@@ -125,11 +126,12 @@ function merged(said: Said): Merged {
 
 /** People by the fullest form that a source has, and, of a book, those in other roles whom the page shows. */
 function enriched(creators: readonly Creator[], said: Said, isBook: boolean): Creator[] {
-  const others = said.flatMap(([, answer]) => answer.creators ?? []);
+  const drawnBy = isBook ? said.flatMap(([, answer]) => answer.drawnBy ?? []) : [];
+  const others = [...said.flatMap(([, answer]) => answer.creators ?? []), ...drawnBy];
   const full = withFullNames(creators, others);
   const roles = new Set(full.map(({ role }) => role));
-  const drawn = others.find(({ role }) => role === 'illustrator');
-  return isBook && drawn !== undefined && !roles.has('illustrator') ? [...full, drawn] : full;
+  const drawn = others.filter(({ role }) => role === 'illustrator');
+  return isBook && !roles.has('illustrator') ? [...full, ...withFullNames(once(drawn), drawn)] : full;
 }
 
 /** The abstract of a journal's article may stand where others describe their page. */

@@ -38,9 +38,13 @@ const isBefore = (one: Element, other: Element): boolean =>
 /** Characters of a page that are searched for labels. */
 const SEARCHED = 100_000;
 
-/** The words of a page on one line. */
+/** The words of a page, a line for each block. */
 export const wordsOf = (page: Document): string =>
-  page.body === null ? '' : textOf(page.body).slice(0, SEARCHED).replace(/\s+/g, ' ');
+  page.body === null
+    ? ''
+    : textOf(page.body)
+        .slice(0, SEARCHED)
+        .replace(/[^\S\n]+/g, ' ');
 
 /** ISBNs with their label: "ISBN-13: 978…". */
 export function isbnsShown(text: string): string[] {
@@ -52,18 +56,27 @@ export function isbnsShown(text: string): string[] {
 /** Characters after a book's title in which its people and readers are named. */
 const NEAR = 1500;
 
+/** A word of a name, or an initial. */
+const PART = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}'’-]*)";
+
+/** Who drew the pictures: names, and what stands between two. */
+const DRAWN = new RegExp(
+  `\\b(?:[Ii]llustrat(?:ed|ions)|[Ii]llus\\.|[Pp]ictures|[Dd]rawings) by (${PART}(?: (?:(?:and|&|de|del|da|van|von|der|la) ){0,3}${PART}){0,7})`,
+  'u',
+);
+
 /** Who drew a book's pictures, and for whom it is, as its page says it near the title. */
 export function bookShown(page: Document, text: string): { illustrators: string[]; ages: Ages } {
   const title = squeezed(page.querySelector('h1')?.textContent);
   const start = title === '' ? -1 : text.indexOf(title);
   const near = start === -1 ? '' : text.slice(start + title.length, start + title.length + NEAR);
-  const drawn = /\b(?:illustrat(?:ed|ions)|illus\.|pictures|drawings) by ([^.;,:|()\d]{3,60})/i.exec(near);
+  const drawn = DRAWN.exec(near)?.[1] ?? '';
   const ages = /\bages?:? [^.;|]{1,20}/i.exec(near)?.[0] ?? '';
   const grades = /\bgr(?:ades?|\.)?:? [^.;|]{1,20}/i.exec(near)?.[0] ?? '';
   const { ageMin, ageMax } = agesIn(ages);
   const { gradeMin, gradeMax } = agesIn(grades);
   return {
-    illustrators: drawn === null ? [] : [drawn[1] ?? ''],
+    illustrators: drawn === '' ? [] : [drawn],
     ages: { ageMin, ageMax, gradeMin, gradeMax },
   };
 }

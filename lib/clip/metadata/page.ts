@@ -3,7 +3,7 @@ import { isoDate } from '../../util/written-date';
 import { languageTag } from './language-tag';
 import { allOf, firstOf, metaTags } from './meta-tags';
 import { bookShown, doiShown, isbnsShown, wordsOf } from './page-facts';
-import { once, people, peopleIn } from './people';
+import { peopleIn } from './people';
 import type { Source } from './source';
 import { squeezed } from '../../util/text';
 
@@ -67,11 +67,11 @@ const TIME_PLACES = [
 ];
 
 /** The time of the article itself, not of a comment under it. */
-function timeShown(page: Document): string {
+function timeShown(page: Document, language: string): string {
   for (const place of TIME_PLACES) {
     const time = page.querySelector(place);
     const said = [time?.getAttribute('datetime'), time?.getAttribute('content'), shownTime(time)];
-    const date = said.map((text) => isoDate(text ?? '')).find(Boolean);
+    const date = said.map((text) => isoDate(text ?? '', language)).find(Boolean);
     if (date !== undefined) return date;
   }
   return '';
@@ -107,12 +107,10 @@ export const visiblePage: Source = (page) => {
   return {
     type: isPosting(page, firstOf(tags, 'generator')) ? 'blogPost' : '',
     title: headingOf(page, title) || title,
-    creators: once([
-      ...(named.length > 0 ? named : authorsShown(page, language)),
-      ...people(book.illustrators, 'illustrator'),
-    ]),
+    creators: named.length > 0 ? named : authorsShown(page, language),
+    drawnBy: peopleIn(book.illustrators, language, 'illustrator'),
     site: firstOf(tags, 'application-name'),
-    published: isoDate(firstOf(tags, 'date', 'pubdate', 'parsely-pub-date')) || timeShown(page),
+    published: isoDate(firstOf(tags, 'date', 'pubdate', 'parsely-pub-date')) || timeShown(page, language),
     doi: doiShown(page),
     isbn: isbnsShown(words),
     abstract: abstractShown(page),

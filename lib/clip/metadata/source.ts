@@ -6,6 +6,8 @@ export type Answer = {
 } & {
   /** What the page says it is about; `abstract` is what its author calls so. */
   description?: string;
+  /** Who drew the pictures of a book, if the page is about one: the text of an article may name others. */
+  drawnBy?: Metadata['creators'];
 };
 
 /** One way in which pages describe themselves. It reads a copy of the page and changes nothing. */

@@ -1,6 +1,6 @@
 import { squeezed } from '../../util/text';
 import { parseUrl } from '../../util/web-url';
-import { comparable } from '../canonical-url';
+import { comparable, frameOf } from '../canonical-url';
 import { isSameTitle, titleWords } from '../identity/same-title';
 
 /** Most headings of a page that are looked at. */
@@ -12,11 +12,30 @@ const textsOf = (page: Document, selector: string): string[] =>
     .map((element) => squeezed(element.textContent).slice(0, 500))
     .filter((text) => text !== '');
 
+const IN_MAIN = 'article h1, main h1, [role="main"] h1';
+
 /** The heading of what a page shows: the first of level one in its main part, or the only one; '' without. */
 export function headingShown(page: Document): string {
-  const inside = textsOf(page, 'article h1, main h1, [role="main"] h1')[0];
+  const inside = textsOf(page, IN_MAIN)[0];
   const all = inside === undefined ? textsOf(page, 'h1') : [];
   return inside ?? (all.length === 1 ? (all[0] ?? '') : '');
+}
+
+const isOfMain = (page: Document, shown: string): boolean =>
+  shown !== '' && textsOf(page, IN_MAIN).includes(shown);
+
+const isFront = (path: string): boolean => /^\/(?:index\.\w+|home|start)?\/?$/i.test(path);
+
+/**
+ * Whether a head speaks of no page at all. It names the front of its site, as a template does on every page. Or it
+ * names the frame of an application, whose pages stand behind the hash.
+ */
+function namesNoPage(named: readonly string[], address: string): boolean {
+  const addresses = named.flatMap((text) => parseUrl(text, address)?.href ?? []);
+  const frame = frameOf(address);
+  if (frame !== '') return addresses.every((one) => comparable(one) === comparable(frame));
+  const paths = addresses.flatMap((one) => parseUrl(one)?.pathname ?? []);
+  return paths.length > 0 && paths.every(isFront) && !isFront(parseUrl(address)?.pathname ?? '/');
 }
 
 /** How many of the words stand in the last step of an address. */
@@ -38,7 +57,8 @@ function isElsewhere(named: readonly string[], address: string): boolean {
 /**
  * Whether the head of a page speaks of it: 'stale' when an application changed the page in place and left the head
  * as it was. Then no title of the head is shown: the page's own title and heading agree with each other and with none
- * of them. And the head names another address. Where it names none, or this one, only its titles are others: 'retitled'.
+ * of them. And the head names another address. Where it names none, or this one, only its titles are others: 'retitled'. So it is where it
+ * speaks of no page at all, and the main part has a heading.
  *
  * @param named the addresses that the head names, as they are written
  * @param address where the page stands
@@ -52,10 +72,12 @@ export function headOf(
 ): 'own' | 'retitled' | 'stale' {
   const shown = headingShown(page);
   const said = titles.filter((title) => title !== '');
-  if (shown === '' || said.length === 0) return 'own';
+  const isGeneral = isOfMain(page, shown) && namesNoPage(named, address);
+  if (shown === '' || (said.length === 0 && !isGeneral)) return 'own';
   const headings = textsOf(page, 'h1, h2, h3');
   if (said.some((title) => headings.some((heading) => isSameTitle(title, heading)))) return 'own';
-  if (!isSameTitle(squeezed(page.querySelector('title')?.textContent), shown)) return 'own';
+  if (!isSameTitle(squeezed(page.querySelector('title')?.textContent), shown))
+    return isGeneral ? 'retitled' : 'own';
   if (!isElsewhere(named, address)) return 'retitled';
   // the address that the head names is that of what is shown, under another headline
   const [first = ''] = named.flatMap((text) => parseUrl(text, address)?.href ?? []);

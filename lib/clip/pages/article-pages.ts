@@ -15,21 +15,33 @@ const MAX_LINKS = 3000;
 
 /** What a link to another page says: its number, "Page 2: Rooms", or that it is the next. */
 const NUMBER =
-  /^(?:(?:page|página|pagina|seite|pág\.?|p\.|第)\s*)?(\d{1,2})(?:\s*页|\s*頁|ページ)?(?:\s*[:.–—-]\s.{0,100})?$/iu;
+  /^(?:go to |ir a la |aller à la |zu )?(?:(?:page|página|pagina|seite|pág\.?|p\.|第)\s*)?(\d{1,2})(?:\s*页|\s*頁|ページ目?)?(?:\s*(?:of|de|von|sur|di|\/)\s*\d{1,2})?(?:\s*[:.–—-]\s.{0,100})?$/iu;
 const NEXT =
-  /^(?:[›»→>]+|(?:next|continue(?: reading)?|siguiente|suivante?|nächste|weiter|próxima|avanti|successiva|下一页|次へ)(?:\s+(?:page|página|seite|pagina))?\s*[›»→>]*|(?:page suivante|página siguiente|próxima página|pagina successiva|nächste seite|次のページ))$/iu;
+  /^(?:[›»→>]+|(?:go to )?(?:next|continue(?: reading)?|siguiente|suivante?|nächste|weiter|próxima|avanti|successiva|下一页|次へ)(?:\s+(?:page|página|seite|pagina))?\s*[›»→>]*|(?:page suivante|página siguiente|próxima página|pagina successiva|nächste seite|次のページへ?|下一頁|다음 페이지))$/iu;
 
 /** Pages of comments, and lists, have numbers too. */
 const NOT_OF_TEXT = /comment|reply|respond|kommentar|comentario/i;
 
+/** How many pages there are, as it stands on a link or beside it: "Page 2 of 3". */
+const OF = /(?:^|[^\d/])(\d{1,2})\s*(?:of|de|von|sur|di|\/)\s*(\d{1,2})(?![\d/])/iu;
+
+/** Longest line that says so, in characters. */
+const LINE = 80;
+
+/** Where a link leads, or a choice in a list of pages: "1. Rooms". */
+const hrefOf = (link: Element): string =>
+  link.getAttribute(link.localName === 'option' ? 'value' : 'href') ?? '';
+
 const isOfComments = (link: Element): boolean =>
-  NOT_OF_TEXT.test(link.getAttribute('href') ?? '') ||
+  NOT_OF_TEXT.test(hrefOf(link)) ||
   link.closest('[id*="comment" i], [class*="comment" i], [id="respond"]') !== null;
 
 interface Numbered {
   readonly number: number;
   readonly address: string;
   readonly at: (number: number) => string;
+  /** How many pages it says there are; 0 where it says nothing of it. */
+  readonly total: number;
 }
 
 /** What links are compared with. */
@@ -54,8 +66,8 @@ function ownOf(address: string): Own {
 function placeOf(
   link: Element,
   { address, origin, forms, bases }: Own,
-): (Numbered & { base: string }) | undefined {
-  const url = parseUrl(link.getAttribute('href') ?? '', address);
+): (Omit<Numbered, 'total'> & { base: string }) | undefined {
+  const url = parseUrl(hrefOf(link), address);
   if (url === undefined || url.origin !== origin) return undefined;
   url.hash = '';
   const form = numberedForms(url.href).find(({ base }) => bases.has(base));
@@ -66,15 +78,22 @@ function placeOf(
   return other === undefined ? undefined : { base, number: 1, address: url.href, at: other.at };
 }
 
+/** Whether a link calls what it leads to by a title, and the address has no word for a page before its number. */
+const isTitled = (said: readonly string[], href: string): boolean =>
+  said.some((text) => /\p{L}{3}/u.test(text) && /\s/.test(text)) &&
+  /[-_.]\d{1,2}(?:\.[a-z]{3,5})?\/?$/i.test(href) &&
+  !/(?:page|pagina|seite|\bp)-?\d/i.test(href);
+
 /** Whether a link says that it leads to the page with this number. */
 function saysSo(link: Element, number: number, current: number): boolean {
   const rel = (link.getAttribute('rel') ?? '').toLowerCase().split(/\s+/);
-  if (rel.includes('next')) return number === current + 1;
-  if (rel.includes('prev')) return number === current - 1;
   const said = [link.textContent, link.getAttribute('aria-label'), link.getAttribute('title')].map(squeezed);
-  return said.some(
+  const isSaid = said.some(
     (text) => Number(NUMBER.exec(text)?.[1]) === number || (NEXT.test(text) && number === current + 1),
   );
+  // the next article of a blog may only differ by a number, and is called by its title
+  if (isSaid || isTitled(said, hrefOf(link))) return isSaid;
+  return (rel.includes('next') && number === current + 1) || (rel.includes('prev') && number === current - 1);
 }
 
 /**
@@ -90,12 +109,16 @@ export function pagesOfArticle(page: Document, address: string): ArticlePages | 
   const { bases } = own;
   const found = new Map<string, Numbered[]>();
   for (const link of [
-    ...page.querySelectorAll('a[href], link[rel~="next"][href], link[rel~="prev"][href]'),
+    ...page.querySelectorAll(
+      'a[href], link[rel~="next"][href], link[rel~="prev"][href], select > option[value]',
+    ),
   ].slice(0, MAX_LINKS)) {
     const place = placeOf(link, own);
     if (place === undefined || isOfComments(link)) continue;
-    if (saysSo(link, place.number, bases.get(place.base) ?? 1)) {
-      found.set(place.base, [...(found.get(place.base) ?? []), place]);
+    const current = bases.get(place.base) ?? 1;
+    if (saysSo(link, place.number, current)) {
+      const total = totalBy(link, [current, place.number]);
+      found.set(place.base, [...(found.get(place.base) ?? []), { ...place, total }]);
     }
   }
   const [base, links] = [...found].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
@@ -103,9 +126,20 @@ export function pagesOfArticle(page: Document, address: string): ArticlePages | 
   return inOrder(links, bases.get(base) ?? 1, address);
 }
 
+/** How many pages a link, or the line that it stands in, says there are. */
+function totalBy(link: Element, numbers: readonly number[]): number {
+  for (const text of [squeezed(link.textContent), squeezed(link.parentElement?.textContent)]) {
+    const [, number, total] = (text.length <= LINE ? OF.exec(text) : null) ?? [];
+    if (total !== undefined && numbers.includes(Number(number))) return Number(total);
+  }
+  return 0;
+}
+
 /** Pages between the first and the last that no link names have the form of the others: "1 2 … 9". */
 function inOrder(links: readonly Numbered[], current: number, address: string): ArticlePages | undefined {
-  const last = Math.max(current, ...links.map(({ number }) => number));
+  const named = Math.max(current, ...links.map(({ number }) => number));
+  const told = Math.max(0, ...links.map(({ total }) => total));
+  const last = told > named && told <= MAX_ARTICLE_PAGES ? told : named;
   if (last < 2 || last > MAX_ARTICLE_PAGES) return undefined;
   const first = links.find(({ number }) => number === 1)?.address;
   const numbered = links.find(({ number }) => number > 1) ?? links[0];

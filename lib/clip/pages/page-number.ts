@@ -14,16 +14,20 @@ export const MAX_ARTICLE_PAGES = 50;
 
 /** Parameters that hold a page's number. */
 const PARAMETERS =
-  /^(?:page|p|pg|pgnum|paged|pageno|page_no|pagenum|page_?number|pagina|pag|seite|currentpage)$/i;
+  /^(?:page|pagewanted|p|pg|pgnum|paged|pageno|page_no|pagenum|page_?number|pagina|pag|seite|currentpage)$/i;
 
 /** Where a path holds it, before an ending such as ".html": "/page/2", "/2", "-2.html", "_2.html", ",2.html", "-p2". */
-const PATH = /^(.*?)(\/(?:page|pagina|seite)[/-]|\/p|-page-?|-p|\/|[-_,.~])(\d{1,2})((?:\.[a-z]{3,5})?\/?)$/i;
+const PATH =
+  /^(.*?)(\/(?:page|pagina|seite)[/-]?|\/p|-page-?|-p|\/|[-_,.~])(\d{1,2})((?:\.[a-z]{3,5})?\/?)$/i;
 
 /** A day in a path is no page: "/2024/05/14". */
 const DATE = /\/(?:19|20)\d\d(?:\/\d{1,2})?$/;
 
 const baseOf = (url: URL): string =>
-  `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/$/, '').replace(/\.[a-z]{3,5}$/i, '')}${url.search}`;
+  `${url.host.replace(/^www\./, '')}${url.pathname
+    .replace(/\/$/, '')
+    .replace(/\.[a-z]{3,5}$/i, '')
+    .replace(/\/index$/i, '')}${url.search}`;
 
 function byParameter(url: URL): NumberedAddress | undefined {
   let name = '';
@@ -72,4 +76,17 @@ export function numberedForms(address: string): NumberedAddress[] {
 export function unnumberedBase(address: string): string {
   const url = parseUrl(address);
   return url === undefined ? '' : baseOf(url);
+}
+
+/** Whether two addresses are those of two pages of one article: they differ by a page's number alone. */
+export function isOtherPageOf(one: string, other: string): boolean {
+  const [first, second] = [pagesBy(one), pagesBy(other)];
+  return [...second].some(([base, number]) => first.has(base) && first.get(base) !== number);
+}
+
+/** What an address may be a page of, with its number there. */
+function pagesBy(address: string): ReadonlyMap<string, number> {
+  const pages = new Map([[unnumberedBase(address), 1]]);
+  for (const { base, number } of numberedForms(address)) pages.set(base, number);
+  return pages;
 }

@@ -1,4 +1,5 @@
 import { laterAddress, silentTwin, sizedAddress } from './later-address';
+import { textOf } from '../tidy/lines';
 import { isNamedPlaceholder, isPlaceholder } from './placeholder';
 
 const isLazy = (image: Element): boolean => /lazy/i.test(image.getAttribute('class') ?? '');
@@ -12,6 +13,7 @@ const isFile = (address: string): boolean => /\.(?:jpe?g|png|webp|avif|gif)(?:[?
  * @param part changed in place
  */
 export function wakePictures(part: ParentNode): void {
+  for (const silent of [...part.querySelectorAll('noscript')].slice(0, MOST)) bringSilent(silent);
   for (const image of part.querySelectorAll('img')) {
     const src = (image.getAttribute('src') ?? '').trim();
     const later = laterAddress(image);
@@ -22,6 +24,24 @@ export function wakePictures(part: ParentNode): void {
     image.setAttribute('src', address);
     image.removeAttribute('srcset');
   }
+}
+
+/** Most pieces for those without scripts that are looked at. */
+const MOST = 500;
+
+/** Size from which on a picture is no counting pixel. */
+const SEEN = 3;
+
+/** A picture that is written for those without scripts only: a script draws it into the empty box around. */
+function bringSilent(silent: Element): void {
+  const box = silent.parentElement;
+  const images = silent.querySelectorAll('img');
+  const [image] = images;
+  if (image === undefined || images.length > 1 || box === null || textOf(silent) !== '') return;
+  if (box.querySelectorAll('img, picture, video, iframe').length > 1) return;
+  const sides = ['width', 'height'].map((name) => parseFloat(image.getAttribute(name) ?? ''));
+  if (sides.some((side) => side < SEEN) || !isFile(image.getAttribute('src') ?? '')) return;
+  if (box.localName === 'figure' || textOf(box) === '') silent.replaceWith(image);
 }
 
 /** Takes away the blurred likeness before an image that was to come over it. */

@@ -3,7 +3,7 @@ const LINES = 'div, p, li, tr, [data-bookbag-block], [style*="display:block" i],
 
 /** Numbers of lines, and buttons, by what they are called. */
 const BESIDE =
-  'button, .lineno, .linenos, .line-number, .line-numbers-rows, .line-numbers, .gutter, .lnt, .hljs-ln-numbers, .blob-num, .rouge-gutter, .copy-button, [data-line-number]:empty';
+  'button, .ln, .lineno, .linenos, .linenumber, .lineNumber, .line-num, .line-number, .line-numbers-rows, .line-numbers, .gutter, .lnt, .hljs-ln-numbers, .blob-num, .rouge-gutter, .copy-button, [data-line-number]:empty';
 
 /** Most rows of a table that becomes a listing. A longer one stays a table: nothing of it may be lost. */
 const MOST = 5000;

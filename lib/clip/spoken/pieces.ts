@@ -23,6 +23,9 @@ const OLD: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Pictures of pages for phones (AMP) before their script has run. */
+const PICTURES = 'amp-img[src], amp-anim[src]';
+
 /** Most pieces of a page that are looked at. */
 const MOST = 20_000;
 
@@ -113,6 +116,11 @@ export function partPieces(root: ParentNode): void {
   for (const element of [...root.querySelectorAll('*')].slice(0, MOST)) {
     const now = OLD.get(element.localName);
     if (now !== undefined) renamed(element, now);
+  }
+  for (const picture of root.querySelectorAll(PICTURES)) {
+    if (picture.querySelector('img') !== null) continue;
+    picture.replaceChildren();
+    renamed(picture, 'img');
   }
   for (const letter of root.querySelectorAll(LETTERS)) bringFirstLetter(letter);
   const shown = [...root.querySelectorAll(`${SHOWN}, ${STYLED}`)].filter(

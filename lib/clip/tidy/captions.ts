@@ -105,9 +105,20 @@ function isAboutSomething(caption: Element, article: Element): boolean {
   return isBesideSomething(caption, article);
 }
 
+/** Fewest words of a paragraph in a figure that its caption is about: a verse, a motto. */
+const SAID = 5;
+
+/** Whether a paragraph stands over a caption, or under it, that is no caption itself. */
+const holdsParagraph = (box: Element): boolean =>
+  box.querySelector('figcaption') !== null &&
+  [...box.querySelectorAll('p')].some(
+    (one) => one.closest(CAPTIONS) === null && wordsIn(textOf(one)) >= SAID,
+  );
+
 /** Whether a box that is called a picture's holds something else that somebody wrote. */
 const isWritten = (box: Element): boolean =>
   holdsMore(box) ||
+  holdsParagraph(box) ||
   NUMBERED.test(textOf(box)) ||
   linesOf(box).filter((line) => isRunning(line) && wordsIn(line.text) >= 20).length > 1;
 

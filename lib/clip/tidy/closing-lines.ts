@@ -92,7 +92,8 @@ export const dropInvitations: Rule = (article, lines) => {
       continue;
     // A section about newsletters: prose stands under its heading, and that invites nobody.
     const next = lines[n + 1];
-    if (isOver({ element, text }, next) && !isInvitation(next?.text ?? '')) continue;
+    const isHeading = /^h[1-6]$/.test(element.localName) && linkShare(element) === 0;
+    if (isHeading && next !== undefined && isRunning(next) && !isInvitation(next.text)) continue;
     const bare = !isRunning({ element, text }) || linkShare(element) > 0 || OWN_NEWSLETTER.test(text);
     if (bare && /subscri|newsletter|inbox|suscr|assin|abonn|inscr|iscriv|bolet/i.test(text))
       drop(element, article);

@@ -1,5 +1,5 @@
 import { isDateLine } from './date-line';
-import { drop, type Line, wordsIn } from './lines';
+import { drop, isRunning, type Line, wordsIn } from './lines';
 import { isProse } from './page-prose';
 import { BUTTON, isThread } from './threads';
 import type { Rule } from './rule';
@@ -34,9 +34,12 @@ function sectionOf(lines: readonly Line[], heading: number): readonly Line[] {
   return lines.slice(heading + 1, next < 0 ? lines.length : next);
 }
 
+/** A sentence that is more than a name, in a section of short ones. */
+const isSentence = ({ text }: Line): boolean => wordsIn(text) > NAME - 1 && /[.!?。！？]$/.test(text);
+
 /** Whether the lines under a heading are a thread, or nothing to read: not a section of the text. */
-function isUnderThread(under: readonly Line[]): boolean {
-  if (!under.some(isProse)) return true;
+function isUnderThread(under: readonly Line[], isSure: boolean): boolean {
+  if (!under.some(isRunning) && (isSure || !under.some(isSentence))) return true;
   const first = under.slice(0, 3).map(({ element }) => element);
   if (first.some((one) => one.closest(ITEM) !== null || isThread(one.parentElement ?? one))) return true;
   // Over or under what a reader wrote stands a name, a date or a button.
@@ -47,6 +50,18 @@ function isUnderThread(under: readonly Line[]): boolean {
   );
 }
 
+/** Where what readers wrote ends: at the next heading of the same level over prose that is no thread, else nowhere. */
+function endOf(lines: readonly Line[], start: number): number {
+  const level = lines[start]?.element.localName ?? '';
+  if (!/^h[1-6]$/.test(level)) return lines.length;
+  const end = lines.findIndex(({ element, text }, n) => {
+    if (n <= start || element.localName !== level || HEADING.test(text)) return false;
+    const under = sectionOf(lines, n);
+    return under.some(isProse) && !isUnderThread(under, false);
+  });
+  return end < 0 ? lines.length : end;
+}
+
 /** What readers wrote under an article, from its heading to the end. */
 export const dropComments: Rule = (article, lines) => {
   const total = lines.reduce((sum, { text }) => sum + text.length, 0);
@@ -54,8 +69,8 @@ export const dropComments: Rule = (article, lines) => {
   const start = lines.findIndex(({ element, text }, n) => {
     before += text.length;
     if (before < EARLIEST * total || text.length > 120 || !HEADING.test(text)) return false;
-    return (SURE.test(text) || isHeading(element)) && isUnderThread(sectionOf(lines, n));
+    return (SURE.test(text) || isHeading(element)) && isUnderThread(sectionOf(lines, n), SURE.test(text));
   });
   if (start < 0) return;
-  for (const { element } of lines.slice(start)) drop(element, article);
+  for (const { element } of lines.slice(start, endOf(lines, start))) drop(element, article);
 };

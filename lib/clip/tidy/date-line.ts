@@ -1,4 +1,4 @@
-import { isRunning, type Line } from './lines';
+import { isRunning, type Line, wordsIn } from './lines';
 
 /** Months, days of the week and the short forms of both, by how they begin in seven languages. */
 const NAMES =
@@ -28,11 +28,14 @@ export function isDateLine(text: string): boolean {
 /** How many entries of a diary make it one. */
 const ENTRIES = 3;
 
+/** Whether an entry is one sentence, however short: "It rained all day." */
+const isSentence = (text: string): boolean => wordsIn(text) >= 4 && /[.!?。！？…]["'”’»)]*$/.test(text);
+
 /** Whether dates or times stand over the text's own entries: in a diary, a chronicle, a report by the minute. */
 export function isChronicle(lines: readonly Line[]): boolean {
   const entries = lines.filter(({ text }, n) => {
     const next = lines[n + 1];
-    return next !== undefined && isDateLine(text) && isRunning(next);
+    return next !== undefined && isDateLine(text) && (isRunning(next) || isSentence(next.text));
   });
   return entries.length >= ENTRIES;
 }

@@ -12,7 +12,8 @@ export const dropLabels: Rule = (article, lines) => {
   for (const { element, text } of lines) {
     if (text.length > 300 || wordsIn(text) > 25 || element.localName === 'li') continue;
     // A heading that could be one of the article counts as a label only as a link.
-    const heading = /^h[1-6]$/.test(element.localName) && linkShare(element) < 0.9;
+    const leads = element.querySelector('a[href]:not([href^="#"])') !== null;
+    const heading = /^h[1-6]$/.test(element.localName) && (!leads || linkShare(element) < 0.9);
     const shortcode = SHORTCODE.exec(text)?.[0];
     if (shortcode !== undefined && shortcode.length > 0.8 * text.length) drop(element, article);
     else if (!heading && (LABEL.test(text) || TEASER.test(text))) drop(element, article);

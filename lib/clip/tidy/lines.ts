@@ -37,9 +37,25 @@ export function linesOf(root: Element): Line[] {
   return lines;
 }
 
-/** How many words a line has. */
-export const wordsIn = (text: string): number =>
-  text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+/** Signs of scripts that part words by no space: of Chinese and Japanese, and of the south-east of Asia. */
+const UNPARTED = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF]/;
+const SIGNS = /[\u3040-\u30FF\u3400-\u9FFF]/g;
+const LETTERS = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/g;
+
+/** How many of them make a word, about. */
+const SIGNS_A_WORD = 2;
+const LETTERS_A_WORD = 5;
+
+const partedIn = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+
+/** How many words a line has. Where no spaces part them, they are estimated by its signs. */
+export function wordsIn(text: string): number {
+  if (!UNPARTED.test(text)) return partedIn(text);
+  const signs = text.match(SIGNS)?.length ?? 0;
+  const letters = text.match(LETTERS)?.length ?? 0;
+  const rest = text.replace(SIGNS, ' ').replace(LETTERS, ' ');
+  return partedIn(rest) + Math.ceil(signs / SIGNS_A_WORD) + Math.ceil(letters / LETTERS_A_WORD);
+}
 
 /** Share of an element's characters that stand in links: 0 to 1. */
 export function linkShare(element: Element): number {

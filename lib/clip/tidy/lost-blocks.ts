@@ -5,7 +5,7 @@ import { FEW_LINKS, isProse } from './page-prose';
 
 /** What stands around the text of a page: nobody misses it. */
 const AROUND =
-  'nav, footer, form, dialog, noscript, template, [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"], body > header, [hidden], [aria-hidden="true"]';
+  'nav, footer:not(article footer), form, dialog, noscript, template, [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"], body > header, [hidden], [aria-hidden="true"]';
 
 /** Whether an element stands around the text of a page, where nobody misses it. */
 export const isAround = (element: Element): boolean => element.matches(AROUND);
@@ -31,6 +31,8 @@ interface PageBlock {
   readonly text: string;
   /** Its HTML, with the heading over it; '' where the block is no prose and only tells a place. */
   readonly html: string;
+  /** It is one short sentence, as furniture says them too: missed only in the midst of the text. */
+  readonly isShort: boolean;
 }
 
 /** What the extractor left out: HTML, and how many characters of the article's text stand before it. */
@@ -64,16 +66,32 @@ const isForReading = (line: Line): boolean =>
   isProse(line) ||
   (line.element.matches(QUOTED) && wordsIn(line.text) >= WORDS && linkShare(line.element) < FEW_LINKS);
 
+/** Fewest words of a short sentence that is told. */
+const SENTENCE = 4;
+
+/** The head of an article, and fewest words of the sentence in it that sums the article up. */
+const HEAD = 'article header, main header, article [class*="header" i], main [class*="header" i]';
+const STANDFIRST = 7;
+
+/** Whether a line is a sentence without links, however short: an answer, an entry of a chronicle. */
+const isShortSentence = ({ element, text }: Line): boolean =>
+  wordsIn(text) >= SENTENCE &&
+  /[.!?。！？…]["'”’»）)]*$/.test(text) &&
+  !isHeading(element) &&
+  element.querySelector('a[href], button') === null;
+
 /** Remembers the blocks of a page outside what stands around its text. */
 export function rememberBlocks(body: Element): readonly PageBlock[] {
   let heading = '';
   const blocks: PageBlock[] = [];
   for (const line of blocksOf(body).slice(0, MOST)) {
     const { element, text } = line;
-    const isRead = isForReading(line) && element.closest(AROUND) === null;
+    const isShort = !isForReading(line) && isShortSentence(line);
+    const isRead = (isShort || isForReading(line)) && element.closest(AROUND) === null;
     const html = isRead ? element.outerHTML : '';
     const isFit = html !== '' && html.length + heading.length <= LONGEST;
-    blocks.push({ text, html: isFit ? heading + html : '' });
+    const isMissed = !isShort || (wordsIn(text) >= STANDFIRST && element.closest(HEAD) !== null);
+    blocks.push({ text, html: isFit ? heading + html : '', isShort: !isMissed });
     heading = isHeading(element) && element.outerHTML.length < 1000 ? element.outerHTML : '';
   }
   return blocks;
@@ -107,12 +125,14 @@ export function lostBlocks(article: Element, page: readonly PageBlock[]): LostBl
     const key = bare(text);
     return said.includes(key.slice(0, END)) || said.includes(key.slice(-END));
   };
-  const lost: LostBlock[] = [];
+  const lost: (LostBlock & { isShort: boolean })[] = [];
   let at = 0;
-  for (const { text, html } of page) {
+  for (const { text, html, isShort } of page) {
     const end = ends.get(text);
     if (end !== undefined) at = Math.max(at, end);
-    else if (html !== '' && !isSaid(text)) lost.push({ html, at });
+    else if (html !== '' && !isSaid(text)) lost.push({ html, at, isShort });
   }
-  return lost;
+  return lost.flatMap((one) =>
+    one.isShort && (one.at === 0 || one.at === at) ? [] : { html: one.html, at: one.at },
+  );
 }

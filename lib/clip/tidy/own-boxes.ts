@@ -125,6 +125,37 @@ export function holdsMost(box: Element, prose: PageProse): boolean {
   );
 }
 
+/** Names of boxes that want something of the reader: only prose makes one its author's. */
+const WANTING =
+  /(?<!\p{L})(?:ads?|advert\p{L}*|gdpr|cookie\p{L}*|promo\p{L}*|sponsor\p{L}*|pop-?up|age-?gate|shar(?:e|ing)|social|shop\p{L}*|news-?letter|subscri\p{L}*|sign-?up|donat\p{L}*|outbrain|related|recommend\p{L}*)(?!\p{L})/iu;
+
+/** Fewest words of one sentence, and of all, in a box that speaks in short ones: questions and answers, a chronicle. */
+const SENTENCE = 4;
+const SENTENCES = 10;
+
+const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.localName);
+
+const isSentence = (text: string): boolean =>
+  wordsIn(text) >= SENTENCE && /[.!?。！？…]["'”’»）)]*$/.test(text);
+
+/** Words of the sentences and of the items of lists in a box that speaks in short ones; 0 where it wants something, or leads elsewhere. */
+function spokenIn(box: Element): number {
+  const name = `${box.getAttribute('class') ?? ''} ${box.getAttribute('id') ?? ''}`;
+  if (WANTING.test(name.replace(/_/g, '-'))) return 0;
+  if (box.querySelector('a[href]:not([href^="#"]), button, img, iframe, video') !== null) return 0;
+  const sentences = linesOf(box).filter(
+    ({ element, text }) => !isHeading(element) && (element.localName === 'li' || isSentence(text)),
+  );
+  return sentences.reduce((sum, { text }) => sum + wordsIn(text), 0);
+}
+
+/** How many headings of a box stand over something. */
+const headingsOver = (box: Element): number =>
+  linesOf(box).filter(({ element }, n, lines) => {
+    const next = lines[n + 1];
+    return isHeading(element) && next !== undefined && !isHeading(next.element);
+  }).length;
+
 /**
  * Whether a box is part of its author's text though it is called something that furniture is called. It is judged by
  * what it holds, how many links are in it, and where it stands.
@@ -137,10 +168,15 @@ export function isOwnBox(box: Element, prose: PageProse, madeFromHeading: boolea
   const remark = said === 0 && isAdmonition(box);
   const listed = madeFromHeading && headingOf(box) !== undefined && wordsIn(textOf(box)) >= REMARK;
   const shown = isShown(box) && wordsIn(textOf(box)) >= REMARK;
-  if ((said === 0 && !remark && !listed && !shown) || !canBeOwn(box)) return false;
+  const spoken = said === 0 && spokenIn(box) >= SENTENCES;
+  if ((said === 0 && !remark && !listed && !shown && !spoken) || !canBeOwn(box)) return false;
   const around = boxAround(box, prose);
   if (around === undefined) return false;
   const { before, after } = prose.beside(box, around);
+  // Questions with their answers may be the end of the text; one heading over some words may be a remark of the site.
+  if (spoken && before > 0 && box.closest('article') !== null && headingsOver(box) > 1) return true;
+  // Before the text an editor remarks on it, or its points are listed; a button or a link would show the site's own box.
+  if ((spoken || remark) && after > 0 && box.closest('article') !== null) return true;
   if (madeFromHeading && (before + after >= FLOW || before > 0)) return true;
   return isAmidst(box, prose) && !prose.saysTwice(textOf(box));
 }

@@ -3,6 +3,7 @@ import { headingOf, isMadeFrom } from './own-heading';
 import { holdsMost, isOwnBox, isOwnPhrase } from './own-boxes';
 import { textOf, wordsIn } from './lines';
 import { asSection, clearMarks, markOwn, putIdAside } from './own-mark';
+import { keepFigures } from './own-figures';
 import { keepNotes } from './own-notes';
 import { type PageProse, proseOf } from './page-prose';
 
@@ -84,6 +85,7 @@ export function clearOwnNames(copy: Document): void {
   const { body } = copy;
   clearMarks(copy);
   keepNotes(copy);
+  keepFigures(body);
   const unlucky = [...body.querySelectorAll(`${BLOCKS}, ${PHRASES}`)].filter(isUnlucky).slice(0, MOST);
   if (unlucky.length === 0) return;
   const prose = proseOf(body);

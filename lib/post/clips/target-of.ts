@@ -1,3 +1,4 @@
+import { isOtherPageOf } from '../../clip/pages/page-number';
 import { asCompared } from '../../clip/identity/alike';
 import { comparable } from '../../clip/canonical-url';
 import { type Identity, isAddressOf, isSameArticle, isSameDoi } from '../../clip/identity/same-article';
@@ -46,6 +47,9 @@ export function claimed(host: HostedNotebook, { identity, extraction }: Clipped)
 /** Where the page stands; a file without a page of its own stands at its own address. */
 const whereIs = ({ visited, url }: Extraction): string => visited || url;
 
+const isOtherPage = ({ url, also }: Reading, address: string): boolean =>
+  [url, ...also].some((one) => isOtherPageOf(one, address));
+
 async function verdictOf(db: BookbagDb, known: Reading, clip: Clipped): Promise<Verdict> {
   const { identity, extraction, extractor, body } = clip;
   if (known.file !== '' && known.file === identity.file) return 'same';
@@ -60,7 +64,8 @@ async function verdictOf(db: BookbagDb, known: Reading, clip: Clipped): Promise<
     text: body === undefined ? null : asCompared(body.text),
   };
   const sameAddress = isAddressOf(known, whereIs(extraction));
-  return sameness(there, now, { sameAddress, sameDoi: isSameDoi(known, identity) });
+  const otherPage = !sameAddress && isOtherPage(known, whereIs(extraction));
+  return sameness(there, now, { sameAddress, sameDoi: isSameDoi(known, identity), otherPage });
 }
 
 /**

@@ -53,6 +53,22 @@ describe('what was left out', () => {
     expect(found.ok && found.value.extraction.leftOut).toEqual([]);
   });
 
+  it('is also short sentences in the midst of the text, the sentence under the title, and what stands in the article’s foot', () => {
+    const short = '<div class="sidebar"><p>It rained all day.</p></div>';
+    const thanks = short.replace('It rained all day', 'Thank you for reading');
+    const head = '<header class="entry-header"><p>A crate, a carpet and a bus changed it.</p></header>';
+    const foot =
+      '<footer><p>This first stood in the yearbook of the branch, and was corrected after a letter from the driver of the bus that stops there.</p></footer>';
+    const { html, leftOut } = extraction(
+      `${head}<div class="content">${TEXT}</div>${short}<div class="content">${TEXT.replaceAll('.<', ', again.<')}</div>${thanks}${foot}`,
+    );
+    const all = [html, ...(leftOut ?? []).map((piece) => piece.html)].join('');
+    for (const said of ['A crate, a carpet', 'It rained all day', 'letter from the driver'])
+      expect(all).toContain(said);
+    // after the text it is the site's more often than not
+    expect(all).not.toContain('Thank you for reading');
+  });
+
   it('has links that lead on, and neither pictures nor anything that runs', () => {
     const more =
       '<p class="x">Read more: <a href="/b" onclick="x()">The other crate of the branch</a><img src="/a.png"></p>';

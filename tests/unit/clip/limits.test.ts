@@ -221,7 +221,7 @@ describe('words and texts', () => {
           title: 'Boats',
           shown: 'Boats',
         },
-        { sameAddress: false, sameDoi: true },
+        { sameAddress: false, sameDoi: true, otherPage: false },
       );
     expect([verdict(20), verdict(19)]).toEqual(['same', 'unsure']);
   });

@@ -58,6 +58,22 @@ it.each([
   ['', ''],
 ])('%s is %s', (written, iso) => expect(isoDate(written)).toBe(iso));
 
+it.each([
+  ['02/05/2024', 'es', '2024-05-02'],
+  ['02/05/2024', 'de-AT', '2024-05-02'],
+  ['02/05/2024', 'en-GB', '2024-05-02'],
+  ['02/05/2024', 'en-US', '2024-02-05'],
+  ['02/05/2024', 'en', '2024'],
+  ['02/05/2024', '', '2024'],
+  ['02.05.2024', 'de', '2024-05-02'],
+  ['02.05.2024', '', '2024-05-02'],
+  ['02.05.2024', 'en-US', '2024'],
+  ['13/05/2024', 'en-US', '2024-05-13'],
+  ['2024/May/02', '', '2024-05-02'],
+  ['02-May-2024', '', '2024-05-02'],
+  ['2-mayo-2024', 'es', '2024-05-02'],
+])('%s on a page in "%s" is %s', (written, language, iso) => expect(isoDate(written, language)).toBe(iso));
+
 it('answers nothing or a date with one of three precisions', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {

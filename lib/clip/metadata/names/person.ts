@@ -1,7 +1,7 @@
 import { type Creator, creator, type Role } from '../../../model/creator';
 import { cleanLine } from '../../../util/text';
 import { isInstitution } from './institution';
-import { POST, withoutHouse, withoutNoteMarks } from './around';
+import { isAgency, POST, withoutHouse, withoutNoteMarks } from './around';
 import { isAcronym, isDegree, withoutTitles } from './titles';
 
 /** Longest text that is looked at for a name. */
@@ -30,6 +30,10 @@ const DAY_BEFORE = /^\d{1,2}(?:st|nd|rd|th)?\.? \p{L}{3,9}\.? \d{4}[\s,|-]+(?=\p
 /** The button behind a name. */
 const BUTTON = /(?<=\p{L} \p{L}.*)\s+Follow(?: me)?$/u;
 
+/** What somebody is to the paper, behind two words of a name: where elements meet, no comma stands between. */
+const AT_PAPER =
+  /(?<=\p{Lu}\S* \p{Lu}\S*)\s+(?:\p{Lu}\p{L}+ )?(?:Writer|Reporter|Correspondent|Columnist|Contributor|Editor)$/u;
+
 /** Where somebody writes from or for, behind two words of a name: "Ines Marlowe in Oslo", "Ines Marlowe/AP". */
 const PLACE =
   /^(\p{Lu}\S+(?: \S+)*? \p{Lu}\S+)(?:,? (?:in|à|en|aus|for|for the|pour|para) (?:the )?\p{Lu}.*|\s?\/\s?\p{Lu}[\p{L} ]+)$/u;
@@ -45,7 +49,7 @@ const HANDLE = /\s+[(]?@\w+\)?$|\s+(?:Google\+|(?:on )?(?:Twitter|Facebook|Linke
 
 /** Posts before and after names in Chinese, Japanese and Arabic newspapers, and the form of address. */
 const EASTERN_POST =
-  /^(?:(?:文・写真|写真・文|取材・文|文・撮影)[\s:：/／]*|(?:本报|本刊|新华社|本社|特约)?(?:记者|記者|通讯员|编辑|作者|撰稿人?)\s*[:：/／]?\s*|文\s*[:：/／]\s*)|\s*(?:记者|記者|编辑|編集者|さん|氏|先生|教授|博士)$|^(?:د\.|أ\.|الدكتورة?|الأستاذة?)\s*/gu;
+  /^(?:(?:文・写真|写真・文|取材・文|文・撮影)[\s:：/／]*|(?:本报|本刊|新华社|本社|特约)?(?:记者|記者|通讯员|编辑|作者|撰稿人?)\s*[:：/／]?\s*|文\s*[:：/／]\s*)|\s*(?:记者|記者|编辑|編集者|さん|氏|先生|教授|博士|기자|특파원|교수)$|^(?:د\.|أ\.|الدكتورة?|الأستاذة?)\s*/gu;
 
 /** Names that blogs' software gives where there is none, and buttons that stand in the place of one. */
 const NOBODY =
@@ -74,12 +78,15 @@ function turned(name: string): { name: string; family: string } {
   if (
     POST.test(given) ||
     isInstitution(given) ||
+    (isAgency(given) && family.includes(' ')) ||
     (isAcronym(given) && given.length > 2 && family.includes(' '))
   ) {
     return { name: family, family: '' };
   }
   const words = family.split(' ').length;
-  const isFamily = words <= 2 || (words <= 5 && /^(?:\p{Ll}|van |von |de |del |la )/u.test(family));
+  const isFamily =
+    words <= 2 ||
+    (words <= 5 && /^(?:\p{Ll}|van |von |de |del |la )|\p{L} (?:y|e|i|de|del|da|do|von|van) /u.test(family));
   if (parts.length > 3 || !isFamily || given.split(' ').length > 4)
     return { name: parts.join(', '), family: '' };
   return { name: [given, family, suffix].filter(Boolean).join(' '), family };
@@ -99,6 +106,7 @@ function bareName(written: string): string {
   return withoutHouse(withoutNoteMarks(text.replace(DAY_BEFORE, '').replace(BUTTON, '')))
     .replace(WHEN, '')
     .replace(WEEKDAY, '$1')
+    .replace(AT_PAPER, '')
     .replace(HANDLE, '')
     .replace(EASTERN_POST, '')
     .replace(/^[\s|•·–—-]+|[\s|•·–—-]+$/g, '');

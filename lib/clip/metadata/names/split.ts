@@ -1,7 +1,7 @@
 import { cleanLine } from '../../../util/text';
-import { POST, withoutHouse, withoutNoteMarks } from './around';
+import { isAgency, POST, withoutHouse, withoutNoteMarks } from './around';
 import { isInstitution } from './institution';
-import { isAcronym, isDegree } from './titles';
+import { isAcronym, isDegree, withoutTitles } from './titles';
 
 /** Longest text that is looked at for names. */
 const LIMIT = 2400;
@@ -24,7 +24,7 @@ const OTHERS =
 
 const AND = String.raw`(?:and|&|y|e|und|et|en|och|og|with|avec|con|mit|as well as)`;
 const COMMA_OR_AND = new RegExp(String.raw`\s*,\s*(?:${AND}\s+)?|\s+${AND}\s+`, 'giu');
-const STRONG = /\s*[;；؛|•\n]\s*|\s+[·/]\s+/u;
+const STRONG = /\s*[;；؛|•\n／]\s*|\s+[·/]\s+/u;
 
 const HAN = /^[\p{Script=Han}々]{2,4}$/u;
 /** A family name of one sign and the given name, as citation tags write them: "王, 小明". */
@@ -85,14 +85,21 @@ function itemsIn(text: string): Item[] {
   const starts = [0, ...seams.map((seam) => seam.index + seam[0].length)];
   return starts
     .map((start, i) => ({
-      text: text.slice(start, seams[i]?.index),
+      text: withoutTitles(text.slice(start, seams[i]?.index)),
       afterComma: /^\s*,\s*$/.test(seams[i - 1]?.[0] ?? ''),
     }))
     .filter((item) => item.text !== '');
 }
 
+/** "Junior" behind a whole name is a part of it, and parts nobody from the next: "Ines Marlowe, Jr., and Bo Lind". */
+const joinJunior = (text: string): string =>
+  text.replace(/(?<=\p{L} \p{L}[\p{L}’'-]*),\s+((?:Jr|Sr)\.?)(?=\s*(?:,|$|\s(?:and|&|y|et|und)\s))/gu, ' $1');
+
 const isOfSomebody = (text: string): boolean =>
-  isDegree(text) || isAcronym(text) || POST.test(text) || isInstitution(text);
+  isDegree(text) || isAcronym(text) || isAgency(text) || POST.test(text) || isInstitution(text);
+
+/** What a byline begins with where names stand in the order in which they are spoken. */
+const SPOKEN = /^\s*(?:by|par|por|von|door)\s+(?=\p{Lu})/iu;
 
 /** Parts of a list without degrees, agencies and posts behind a name. */
 function withoutPosts(items: readonly Item[]): string[] {
@@ -105,7 +112,8 @@ function withoutPosts(items: readonly Item[]): string[] {
   return items.filter((item, i) => !isPost(item, i) && !(isHouse && i === last)).map((item) => item.text);
 }
 
-function latinNames(text: string, language: string): string[] {
+function latinNames(written: string, language: string, isSpoken: boolean): string[] {
+  const text = joinJunior(written);
   const items = itemsIn(text);
   const parts = items.map((item) => item.text);
   if (parts.length < 2) return [text];
@@ -116,6 +124,10 @@ function latinNames(text: string, language: string): string[] {
     return people.map((part) => part.replace(BEFORE_INITIALS, '$1, $2'));
   const arePeople = people.every((part) => PERSON_LIKE.test(part) && !isInstitution(part));
   if (people.length === 1 && arePeople) return people;
+  // "By Ines Marlowe, Oslo": behind the name stands where she writes from or for whom
+  const isAfterName =
+    people.length === 2 && PERSON_LIKE.test(people[0] ?? '') && ONE_WORD.test(people[1] ?? '');
+  if (isSpoken && isAfterName && items[1]?.afterComma === true) return people.slice(0, 1);
   if (arePeople && !looksInverted(people, text, language)) return people;
   const [first = '', second = ''] = people;
   const withInstitution =
@@ -134,6 +146,7 @@ function latinNames(text: string, language: string): string[] {
  * @param language of the page, BCP 47; it tells a family name of two words from two people
  */
 export function namesIn(text: string, language = ''): string[] {
+  const isSpoken = SPOKEN.test(text.slice(0, LIMIT));
   let bare = withoutHouse(cleanLine(text.slice(0, LIMIT), LIMIT));
   bare = withoutNoteMarks(bare);
   if (/^it\b/.test(language)) bare = bare.replace(/^Di (?=\p{Lu}\S+ \p{Lu})/u, '');
@@ -141,5 +154,5 @@ export function namesIn(text: string, language = ''): string[] {
   const lines = bare.split(STRONG).filter(Boolean);
   if (lines.length > 1) return lines.flatMap((line) => namesIn(line, 'es')); // parted once, a comma is an inversion
   if (EAST.test(bare)) return easternNames(bare, language);
-  return ARABIC.test(bare) ? arabicNames(bare) : latinNames(bare, language);
+  return ARABIC.test(bare) ? arabicNames(bare) : latinNames(bare, language, isSpoken);
 }

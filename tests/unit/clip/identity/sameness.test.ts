@@ -26,9 +26,10 @@ const says = (title: string, text: string | null, over: Partial<Says> = {}): Say
   ...over,
 });
 type Claim = Parameters<typeof sameness>[2];
-const HERE: Claim = { sameAddress: true, sameDoi: false };
-const ELSEWHERE: Claim = { sameAddress: false, sameDoi: false };
-const DOI: Claim = { sameAddress: false, sameDoi: true };
+const HERE: Claim = { sameAddress: true, sameDoi: false, otherPage: false };
+const ELSEWHERE: Claim = { sameAddress: false, sameDoi: false, otherPage: false };
+const DOI: Claim = { sameAddress: false, sameDoi: true, otherPage: false };
+const PAGE_TWO: Claim = { ...ELSEWHERE, otherPage: true };
 const whole = about('crates');
 
 describe('one article', () => {
@@ -52,6 +53,7 @@ describe('one article', () => {
       says('It is over', `${about('end', 8)}\n${whole}`),
       HERE,
     ],
+    ['all pages, from the second', says('Crates', about('crates', 3)), says('Crates', whole), PAGE_TWO],
     ['a teaser, then the whole', says('Crates', about('crates', 2)), says('Crates', whole), ELSEWHERE],
     ['all pages, after the first', says('Crates', about('crates', 3)), says('Crates', whole), ELSEWHERE],
     [
@@ -163,6 +165,24 @@ describe('asked', () => {
       says('Crates', whole),
       says('Crates', about('lamps')),
       ELSEWHERE,
+    ],
+    [
+      'the second page that shares rows of words with the first',
+      says('Crates', templated('First')),
+      says('Crates', templated('Second')),
+      PAGE_TWO,
+    ],
+    [
+      'the second page that has half the sentences of the first',
+      says('Crates', `${about('crates', 4)}\n${about('lamps', 4)}`),
+      says('Crates', `${about('crates', 4)}\n${about('boats', 4)}`),
+      PAGE_TWO,
+    ],
+    [
+      'the second page, where the first is as long and has no text here yet',
+      says('Crates', null, { words: 400 }),
+      says('Crates', whole, { words: 400 }),
+      PAGE_TWO,
     ],
     [
       'half the text under another title',

@@ -21,6 +21,16 @@ describe('the copy of an open page', () => {
     ).toBe(`<p style="color:red" ${FOLDED_MARK}="">b</p>`);
   });
 
+  it.each([
+    ['url("https://a.example/rain.jpg")', '<img src="https://a.example/rain.jpg" alt="Rain">'],
+    ['url("data:image/gif;base64,AA")', ''],
+    ['none', ''],
+  ])('holds the picture that an element is by its style: %s', (image, held) => {
+    const copy = copied(`<div role="img" aria-label="Rain" style='background-image:${image}'></div>`);
+    expect(/<img[^>]*>/.exec(copy)?.[0] ?? '').toBe(held);
+    expect(copied(`<div style='background-image:${image}'></div>`)).not.toContain('<img');
+  });
+
   it('keeps what a hidden box tells to machines, hidden', () => {
     const facts = '<span itemprop="author">Ines</span><meta itemprop="datePublished" content="2024">';
     expect(copied(`<div style="display:none">${facts}</div>`)).toBe(

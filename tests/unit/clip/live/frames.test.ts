@@ -58,7 +58,40 @@ describe('a frame of the same site', () => {
     document.querySelector('p')?.insertAdjacentHTML('afterend', '<aside></aside>');
     document.querySelector('aside')?.append(element);
     expect(isRead(element)).toBe(false);
-    expect(pagesInFrames(document)).toHaveLength(1);
+    expect(pagesInFrames({ page: document, shadows: [] })).toHaveLength(1);
+  });
+
+  it.each([1, 2, 3])(
+    'that holds nothing but %i frames, one in the other, is read with them to the third',
+    (deep) => {
+      const outer = frame('', [1000, 800]) as HTMLIFrameElement;
+      let page = outer.contentDocument as Document;
+      for (let n = 0; n < deep; n += 1) {
+        page.body.innerHTML = '<iframe srcdoc="x"></iframe>';
+        const inner = page.querySelector('iframe') as HTMLIFrameElement;
+        page = document.implementation.createHTMLDocument('');
+        Object.defineProperty(inner, 'contentDocument', { value: page });
+      }
+      page.body.innerHTML = words(300);
+      expect(isRead(outer)).toBe(deep < 3);
+    },
+  );
+
+  it('is found in a shadow root and in another frame, with shadow roots of its own', () => {
+    const outer = frame('<div></div><iframe srcdoc="x"></iframe>', [10, 10]) as HTMLIFrameElement;
+    const page = outer.contentDocument as Document;
+    const shadow = (page.querySelector('div') as Element).attachShadow({ mode: 'open' });
+    shadow.innerHTML = '<p></p>';
+    const deeper = (shadow.querySelector('p') as Element).attachShadow({ mode: 'open' });
+    const innermost = document.implementation.createHTMLDocument('');
+    Object.defineProperty(page.querySelector('iframe'), 'contentDocument', { value: innermost });
+    const host = document.createElement('div');
+    const around = host.attachShadow({ mode: 'open' });
+    around.append(outer);
+    expect(pagesInFrames({ page: document, shadows: [around] })).toEqual([
+      { page, shadows: [shadow, deeper] },
+      { page: innermost, shadows: [] },
+    ]);
   });
 
   it('of another site is nothing', () => {

@@ -88,7 +88,7 @@ describe('gatherMetadata', () => {
       '<p class="byline">By <a>Ines Marlowe</a><sup>1,2</sup> and <a>Bo Lind</a></p>',
       'Ines Marlowe; Bo Lind',
     ],
-    ['<p class="byline"><a>Ines Marlowe</a><span>Staff Writer</span></p>', 'Ines Marlowe Staff Writer'],
+    ['<p class="byline"><a>Ines Marlowe</a><span>Staff Writer</span></p>', 'Ines Marlowe'],
   ])('reads a byline whose words are glued: %s', (byline, names) => {
     expect(bylineOf(gatherMetadata(pageOf(`<h1>Rooms</h1>${byline}`), ADDRESS).creators)).toBe(names);
   });
@@ -97,9 +97,23 @@ describe('gatherMetadata', () => {
     ['<article><time>14 mai 2024</time></article>', '2024-05-14'],
     ['<article><time datetime="nonsense">Fall 2024</time></article>', '2024-23'],
     ['<article><p class="entry-date">2024年5月14日</p></article>', '2024-05-14'],
+    ['<html lang="es"><article><time>02/05/2024</time></article>', '2024-05-02'],
     ['<article><time datetime="2024-05-14T10:00">yesterday</time></article>', '2024-05-14'],
   ])('reads a date that stands in words: %s', (html, date) => {
     expect(gatherMetadata(pageOf(html), ADDRESS).published).toBe(date);
+  });
+
+  it('takes nobody whom the text names for who drew the pictures of an article', () => {
+    const text = `<p>${'The branch lent books all spring. '.repeat(6)}</p><p>Nine sent drawings by the children, and one book has pictures by Ama Boateng that nobody had seen.</p>`;
+    const article = `<h1>Rooms</h1><p class="byline">By Ines Marlowe</p>${text}`;
+    expect(bylineOf(gatherMetadata(pageOf(article), ADDRESS).creators)).toBe('Ines Marlowe');
+    const book = `<div itemscope itemtype="https://schema.org/Book"><h1 itemprop="name">Rooms</h1></div>
+      <p>Illustrated by Ruel Adeyemi and Bo Lind</p><p>A book for those who wait.</p>`;
+    const drawn = gatherMetadata(pageOf(book), ADDRESS).creators;
+    expect(drawn.map(({ name, role }) => `${name}, ${role}`)).toEqual([
+      'Ruel Adeyemi, illustrator',
+      'Bo Lind, illustrator',
+    ]);
   });
 
   it('reads Dublin Core where there is nothing else', () => {

@@ -55,6 +55,10 @@ describe('person', () => {
     ['Ines Marlowe1,2', 'Ines Marlowe', ''],
     ['Chidi Okonkwo*', 'Chidi Okonkwo', ''],
     ['文・写真 山田太郎', '山田太郎', ''],
+    ['김하나 기자', '김하나', ''],
+    ['Ines Marlowe, Reuters', 'Ines Marlowe', ''],
+    ['García y Vega, Ana', 'Ana García y Vega', 'García y Vega'],
+    ['Marín de la Torre, Inés', 'Inés Marín de la Torre', 'Marín de la Torre'],
   ])('%s is spoken %s', (written, name, family) => expect(person(written)).toMatchObject({ name, family }));
 
   it.each([
@@ -126,6 +130,15 @@ describe('namesIn', () => {
     ['أحمد علي، سارة محمد', ['أحمد علي', 'سارة محمد']],
     ['أحمد علي وسارة محمد', ['أحمد علي', 'سارة محمد']],
     ['محمد وليد حسن', ['محمد وليد حسن']],
+    ['Ines Marlowe RN, BSN & Chidi Okonkwo EdD', ['Ines Marlowe', 'Chidi Okonkwo']],
+    ['Inés Marín, Lic., y Chidi Ocón, Dra.', ['Inés Marín', 'Chidi Ocón']],
+    ['Von Dr. phil. Ines Marlow und Prof. Dr. Till Brandt', ['Ines Marlow', 'Till Brandt']],
+    ['By Ines Marlowe, Jr., and Chidi Okonkwo III', ['Ines Marlowe Jr.', 'Chidi Okonkwo III']],
+    ['By Ines Marlowe, Oslo', ['Ines Marlowe']],
+    ['Ines Marlowe, Bo Lind, Reuters', ['Ines Marlowe', 'Bo Lind']],
+    ['Inès Maralouf (à Oslo, envoyée spéciale)', ['Inès Maralouf']],
+    ['Propos recueillis par Inès Maralouf et Bo Lind', ['Inès Maralouf', 'Bo Lind']],
+    ['Interview by Ines Marlowe', ['Ines Marlowe']],
   ])('of several: %s', (text, names) => expect(namesIn(text)).toEqual(names));
 
   it('a page in Italian begins a byline with a word that is a part of names too', () => {
@@ -179,6 +192,12 @@ describe('people in several roles', () => {
     ['作者：张伟 译者：李娜', ['张伟', '李娜 (translator)']],
     ['بقلم: سارة محمد ترجمة: أحمد علي', ['سارة محمد', 'أحمد علي (translator)']],
     ['Words by Ines Marlowe. Illustrations by Bo Obi.', ['Ines Marlowe', 'Bo Obi (illustrator)']],
+    ['文＝山田花子　写真＝佐藤太郎', ['山田花子', '佐藤太郎 (photographer)']],
+    ['山田花子 著／佐藤太郎 訳', ['山田花子', '佐藤太郎 (translator)']],
+    [
+      'Por Inês Marlo e Chico Ocã, com fotos de Ana Lima',
+      ['Inês Marlo', 'Chico Ocã', 'Ana Lima (photographer)'],
+    ],
     ['Story Musgrave', ['Story Musgrave']],
     ['Art Spiegelman', ['Art Spiegelman']],
     ['Bill Text', ['Bill Text']],

@@ -78,6 +78,39 @@ describe('a head that names no other address', () => {
   });
 });
 
+describe('a head that a template writes on every page', () => {
+  const head = (address: string) =>
+    `<link rel="canonical" href="${address}"><meta property="og:title" content="Alder Notes">`;
+  const titled = (address: string, html: string, at = HERE) =>
+    gather('Alder Notes', html, head(address), at).title;
+  const main = '<main><h1>The Second Crate</h1></main>';
+
+  it('and that names the front alone leaves the page its heading', () => {
+    expect(titled('/', main)).toBe('The Second Crate');
+    expect(titled('/start', main)).toBe('The Second Crate');
+  });
+
+  it.each(['https://notes.example/app#!/two', 'https://notes.example/app#/two'])(
+    'and that names the frame of an application alone leaves %s its heading',
+    (at) => {
+      expect(titled('/app', main, at)).toBe('The Second Crate');
+      expect(gather('Alder Notes', main, '', at).title).toBe('The Second Crate');
+    },
+  );
+
+  it.each([
+    ['it names nothing, and the page stands behind no hash', '', main, HERE],
+    ['it names another page than the frame', '/notes/1', main, 'https://notes.example/app#/two'],
+    ['the hash is a place in the page', '/app', main, 'https://notes.example/app#two'],
+    ['it names something else', '/notes/first-crate', main, HERE],
+    ['the heading stands outside the main part', '/', '<h1>The Second Crate</h1>', HERE],
+    ['the page is the front', '/', main, 'https://notes.example/'],
+    ['a heading says it', '/', `${main}<h2>Alder Notes</h2>`, HERE],
+  ])('keeps its title where %s', (_why, address, html, at) => {
+    expect(titled(address, html, at)).toBe('Alder Notes');
+  });
+});
+
 describe('a page behind the hash', () => {
   it('takes nothing from the head of the first page, or of the application', () => {
     const head =

@@ -1,7 +1,7 @@
 // In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
 import { pagesOfArticle } from '../../../../lib/clip/pages/article-pages';
-import { MAX_ARTICLE_PAGES } from '../../../../lib/clip/pages/page-number';
+import { isOtherPageOf, MAX_ARTICLE_PAGES } from '../../../../lib/clip/pages/page-number';
 import { pageOf } from '../page-of';
 
 const SITE = 'https://www.example.org';
@@ -22,6 +22,9 @@ describe('the pages of an article', () => {
     ['/read?id=7', '/read?id=7&page=2', '/read?id=7&page=3'],
     ['/rooms', '/rooms/p2', '/rooms/p3'],
     ['/rooms', '/rooms,2', '/rooms,3'],
+    ['/rooms/', '/rooms/page2.html', '/rooms/page3.html'],
+    ['/rooms/index.html', '/rooms/page2.html', '/rooms/page3.html'],
+    ['/rooms', '/rooms?pagewanted=2', '/rooms?pagewanted=3'],
   ])('are found by their numbers: %s', (one, two, three) => {
     expect(paths(links([two, '2'], [three, '3'], [two, 'Next page ›']), one)).toEqual([one, two, three]);
     expect(paths(links([one, '1'], [three, '3']), two)).toEqual([one, two, three]);
@@ -49,6 +52,45 @@ describe('the pages of an article', () => {
       '/rooms',
       '/rooms/2',
     ]);
+  });
+
+  it.each([
+    ['<p>Page 1 of 3 <a href="/rooms?page=2">Next</a></p>', 3],
+    ['<a href="/rooms?page=2">Seite 2 von 4</a>', 4],
+    ['<p><a href="/rooms?page=2">2</a> 1/50</p>', 50],
+    ['<p><a href="/rooms?page=2">2</a> 1/51</p>', 2],
+    ['<p><a href="/rooms?page=2">2</a> read by 9 of 10</p>', 2],
+    [`<p><a href="/rooms?page=2">2</a> ${'1 of 3 rooms were read in. '.repeat(3)}</p>`, 2],
+  ])('are as many as a line with a link says: %s', (html, total) => {
+    const all = Array.from({ length: total }, (_, n) => (n === 0 ? '/rooms' : `/rooms?page=${n + 1}`));
+    expect(paths(pageOf(`<h1>Rooms</h1>${html}`), '/rooms')).toEqual(all);
+  });
+
+  it.each([
+    'Page 2 of 2',
+    'Go to page 2',
+    '2ページ目',
+    'Página 2 de 2',
+    'Seite 2 von 2',
+    'Go to next page',
+    '次のページへ',
+  ])('are found by a link that says “%s”', (text) =>
+    expect(paths(links(['/rooms?page=2', text]), '/rooms')).toEqual(['/rooms', '/rooms?page=2']),
+  );
+
+  it('are found in a list to choose from', () => {
+    const options = ['', '?page=2', '?page=3'].map(
+      (page, n) => `<option value="/rooms${page}">${n + 1}. Rooms and crates</option>`,
+    );
+    const page = pageOf(`<h1>Rooms</h1><select>${options.join('')}</select>`);
+    expect(paths(page, '/rooms')).toEqual(['/rooms', '/rooms?page=2', '/rooms?page=3']);
+  });
+
+  it('are not the next article of a blog, which has a number and is called by its title', () => {
+    const next = (href: string, text: string): Document => pageOf(`<a rel="next" href="${href}">${text}</a>`);
+    expect(paths(next('/rooms-2', 'Rooms, and more of them'), '/rooms')).toBeUndefined();
+    expect(paths(next('/rooms-2', '›'), '/rooms')).toEqual(['/rooms', '/rooms-2']);
+    expect(paths(next('/rooms?page=2', 'More of the rooms'), '/rooms')).toEqual(['/rooms', '/rooms?page=2']);
   });
 
   it('are filled up between those that are named', () => {
@@ -81,4 +123,17 @@ describe('the pages of an article', () => {
     expect(paths(most, '/rooms')).toHaveLength(MAX_ARTICLE_PAGES);
     expect(paths(links(['/rooms?page=51', '51']), '/rooms')).toBeUndefined();
   });
+});
+
+it.each([
+  ['/rooms', '/rooms?page=2', true],
+  ['/rooms/3/', '/rooms/2/', true],
+  ['/rooms/page1.html', '/rooms/page2.html', true],
+  ['/rooms', '/rooms', false],
+  ['/rooms', '/rooms/?page=1', false],
+  ['/rooms?page=2', '/shelves?page=3', false],
+  ['/rooms/2', '/rooms/2/', false],
+])('%s and %s are two pages of one article: %s', (one, other, are) => {
+  expect(isOtherPageOf(SITE + one, SITE + other)).toBe(are);
+  expect(isOtherPageOf(SITE + other, SITE + one)).toBe(are);
 });

@@ -58,10 +58,30 @@ describe('pictures of a page that nobody has seen', () => {
       `<picture><img src="${GIF}"></picture><noscript><img src="/a.jpg"></noscript>`,
       '/a.jpg',
     ],
+    [
+      'what is written only for those without scripts, in an empty box',
+      '<div class="holder"><noscript><img src="/a.jpg"></noscript></div>',
+      '/a.jpg',
+    ],
+    [
+      'what is written only for those without scripts, in a figure',
+      '<figure><noscript><img src="/a.jpg" width="40" height="40"></noscript><figcaption>A shelf</figcaption></figure>',
+      '/a.jpg',
+    ],
     ['a picture as it is', '<img src="/a.jpg" alt="A shelf">', '/a.jpg'],
     ['a picture with data of another kind', '<img src="/a.jpg" data-src="gallery-3">', '/a.jpg'],
     ['a drawing that is inlined', `<img src="${DRAWN}">`, DRAWN],
   ])('%s', (_what, html, address) => expect(found(html)).toEqual([address]));
+
+  it.each([
+    ['a counting pixel', '<div><noscript><img src="/a.gif" width="2"></noscript></div>'],
+    ['one that counts and is no file', '<div><noscript><img src="/p?id=1"></noscript></div>'],
+    ['one in the midst of words', '<p>A shelf <noscript><img src="/a.jpg"></noscript></p>'],
+  ])('not what is written for those without scripts: %s', (_what, html) => {
+    const { body } = pageOf(html);
+    wakePictures(body);
+    expect(body.innerHTML).toBe(html);
+  });
 
   it('of a placeholder only the words stay, and none without words', () => {
     const { body } = pageOf(`<p><img src="${GIF}" alt="A shelf"><img src="${BLANK}" alt=""></p>`);
@@ -130,6 +150,18 @@ describe('a picture of an open page', () => {
       url('t.jpg'),
     ],
     [
+      'is what comes in place of a file that says it is loading',
+      '<img src="/img/loading.gif" data-original="/a.jpg">',
+      { currentSrc: url('img/loading.gif'), ...LARGE },
+      '/a.jpg',
+    ],
+    [
+      'is a file of such a name where nothing else comes',
+      '<img src="/loading.jpg">',
+      { currentSrc: url('loading.jpg'), ...LARGE },
+      url('loading.jpg'),
+    ],
+    [
       'that has not come yet is what will come',
       '<img loading="lazy" src="https://magazine.example/a.jpg">',
       { currentSrc: '' },
@@ -142,4 +174,16 @@ describe('a picture of an open page', () => {
       null,
     ],
   ])('%s', (_what, html, live, address) => expect(shown(html, live)).toBe(address));
+});
+
+it('no source of a picture goes before the one that is shown', () => {
+  const { body } = pageOf('<picture><source srcset="/a.webp 1x, /b.webp 2x"><img src="/s.jpg"></picture>');
+  const copy = body.querySelector('img') as HTMLImageElement;
+  const image = document.createElement('img');
+  for (const [name, value] of Object.entries({ complete: true, naturalWidth: 800, naturalHeight: 600 }))
+    Object.defineProperty(image, name, { value });
+  Object.defineProperty(image, 'currentSrc', { value: 'https://magazine.example/a.webp' });
+  showPicture(image, copy);
+  wakePictures(body);
+  expect(copy.getAttribute('src')).toBe('https://magazine.example/a.webp');
 });

@@ -223,3 +223,19 @@ describe('boxes', () => {
     expect(clipped(html)).toBe(SENTENCE);
   });
 });
+
+it('a picture of a page for phones is a picture, once', () => {
+  expect(spoken('<amp-img src="/a.jpg" alt="A shelf"><div placeholder></div></amp-img>')).toBe(
+    '<img src="/a.jpg" alt="A shelf">',
+  );
+  expect(spoken('<amp-img src="/a.jpg"><img src="/a.jpg"></amp-img>').match(/<img/g)).toHaveLength(1);
+});
+
+it('numbers of lines are no part of a listing, whatever they are called', () => {
+  for (const name of ['ln', 'lineno', 'lineNumber', 'line-num'])
+    expect(
+      spoken(
+        `<pre><span class="${name}">1</span><span>a\n</span><span class="${name}">2</span><span> b</span></pre>`,
+      ),
+    ).toBe('<pre><span>a\n</span><span> b</span></pre>');
+});

@@ -26,6 +26,10 @@ const SHOWN: readonly (readonly [string, string])[] = [
   ],
   ['a listing', `<figure class="figure"><pre>a, b\n1, 2</pre>${CAPTION}</figure>`],
   ['a poem', `<figure><p>Two chairs<br>one stove</p><p>and the rain</p>${CAPTION}</figure>`],
+  [
+    'a verse in a figure that is called one',
+    `<figure class="figure"><p>Crate, crate, come to me,<br>bring a book of bumblebee.</p>${CAPTION}</figure>`,
+  ],
   ['a formula', `<figure class="figure"><div role="math">E = mc²</div>${CAPTION}</figure>`],
   ['a recording', `<figure><audio src="/a.mp3"></audio><figcaption>Ruel reads aloud</figcaption></figure>`],
   [
@@ -77,7 +81,7 @@ describe('a caption', () => {
     );
     const found = extract(page, PAGE);
     const html = found.ok ? found.value.extraction.html : '';
-    expect(html.match(/Loans a month/g)).toHaveLength(9);
+    expect(html.match(/Loans a month/g)).toHaveLength(10);
     expect(html.match(/<table/g)).toHaveLength(4);
     expect(html).toContain('Ruel, Harbour');
     expect(html).toContain('Ruel reads aloud');

@@ -114,6 +114,72 @@ describe('what an author wrote and a page calls like furniture', () => {
     expect(html).toContain('bring a torch');
   });
 
+  const SHORT = {
+    'questions and answers':
+      '<div class="faq-widget"><h3>May dogs come?</h3><p>Small ones.</p><p>They like verse, and they sit still.</p><h3>Is there tea?</h3><p>On Fridays there is tea.</p></div>',
+    'a recipe':
+      '<div class="recipe-card widget"><ul><li>1 onion</li><li>40 beans</li></ul><ol><li>Cut the onion.</li><li>Boil all of it for an hour.</li></ol></div>',
+    'the entries of a chronicle':
+      '<div class="timeline-widget"><div>March 2023</div><div>The first crate is painted blue.</div><div>May 2023</div><div>It rains, and the crate is painted again.</div></div>',
+  };
+  it.each(Object.entries(SHORT))('stays: %s in short sentences', (_what, html) => {
+    const text = textOf(html);
+    for (const [, said = ''] of html.matchAll(/<(?:p|li|div)>([^<]*[a-z][.])</g))
+      expect(text).toContain(said);
+  });
+
+  it('stays: questions and answers at the end', () => {
+    expect(textOf(SHORT['questions and answers'], '')).toContain('On Fridays there is tea.');
+  });
+
+  it.each([
+    [
+      'a remark of the editor',
+      '<div class="editors-note sidebar"><p>Note: the first of five letters.</p></div>',
+    ],
+    [
+      'points that sum it up',
+      '<div class="key-points widget"><h2>Points</h2><ul><li>Crates bring families without a card.</li><li>Noise is no harm to them.</li></ul></div>',
+    ],
+  ])('stays: %s before the text', (_what, html) => {
+    const found = extract(
+      pageOf(
+        `<title>Crates</title><main><article><h1>Crates</h1>${html}${[0, 1, 2, 3, 4, 5].map(p).join('')}</article></main>`,
+      ),
+      PAGE,
+    );
+    const text = found.ok ? found.value.extraction.html : '';
+    for (const [, said = ''] of html.matchAll(/<(?:p|li)>([^<]*)</g)) expect(text).toContain(said);
+  });
+
+  const pictured = (n: number, words: string): string =>
+    `<figure><img src="/${n}.jpg" alt="A" width="400" height="300"><figcaption>${words}</figcaption></figure>`;
+
+  it('stays: pictures that stand together with their captions', () => {
+    const text = textOf(
+      `<div class="gallery"><div>${pictured(1, 'In May.')}${pictured(2, 'In June.')}</div></div>`,
+    );
+    expect(text).toMatch(/data-picture="0"[^]*In May[^]*data-picture="1"[^]*In June/);
+  });
+
+  it('stays: what is said under a recording that no body holds', () => {
+    const recorded = (words: string): string =>
+      textOf(
+        `<figure class="video"><iframe data-src="https://video.example/1"></iframe><figcaption>${words}</figcaption></figure>`,
+      );
+    expect(recorded('Ines fills the first crate.')).toContain('Ines fills the first crate.');
+    expect(recorded('<a href="/2">Another recording of the first crate.</a>')).not.toContain('Another');
+  });
+
+  it('stays: prose in a language whose words no space parts', () => {
+    const said =
+      '館長は、数えることよりも待つことのほうが大切だと話してくれました。数字はあとからついてきます。';
+    const prose =
+      '<p>図書館の部屋は九時に開き、最後の子どもが帰るまで閉まりません。たいていは六時を過ぎてからです。</p>';
+    const text = textOf(`${prose}<div class="comment-section"><p>${said}</p></div>${prose}`);
+    expect(text).toContain(said);
+  });
+
   it('stays: words in a sentence', () => {
     const said = OWN.replace('the same person', '<span class="social-header">the same person</span>');
     expect(textOf(`<p>${said}</p>`).replace(/<\/?span[^>]*>/g, '')).toContain(OWN);
@@ -142,6 +208,18 @@ describe('furniture', () => {
     [
       'a teaser',
       `<aside class="related"><h3><a href="/other">Another story</a></h3><p>${TEASER}</p></aside>`,
+    ],
+    [
+      'short sentences that ask for something',
+      `<div class="promo widget"><p>You read about somebody else for free.</p><p>Please help us to go on with it.</p></div>`,
+    ],
+    [
+      'short sentences with a button',
+      `<div class="widget"><p>You read about somebody else for free.</p><p>Please help us to go on.</p><button>Give</button></div>`,
+    ],
+    [
+      'pictures that lead elsewhere',
+      `<div class="gallery">${[1, 2].map((n) => `<figure><a href="/${n}"><img src="/${n}.jpg"></a><figcaption><a href="/${n}">Another story</a></figcaption></figure>`).join('')}</div>`,
     ],
     ['a pulled quotation', `<aside class="pull-quote"><p>${SAID[1] ?? ''}</p></aside>`],
     ['a link to another article', `<aside><p>Related: <a href="/other">${TEASER}</a></p></aside>`],

@@ -1,11 +1,13 @@
 // In a page: vitest.config.ts
 import { describe, expect, it } from 'vitest';
+import { dropInvitations } from '../../../../lib/clip/tidy/closing-lines';
 import { dropComments } from '../../../../lib/clip/tidy/comments';
 import { dropGalleyDebris } from '../../../../lib/clip/tidy/galley';
 import { dropInlineCards } from '../../../../lib/clip/tidy/inline-cards';
 import { dropLabels } from '../../../../lib/clip/tidy/labels';
 import { dropLeadIns } from '../../../../lib/clip/tidy/lead-ins';
 import { dropLinkedCards } from '../../../../lib/clip/tidy/linked-cards';
+import { wordsIn } from '../../../../lib/clip/tidy/lines';
 import { keepMainBox } from '../../../../lib/clip/tidy/main-box';
 import { dropNamedBoxes } from '../../../../lib/clip/tidy/named-boxes';
 import { dropClosingLinks, dropRelatedLists } from '../../../../lib/clip/tidy/related-lists';
@@ -135,9 +137,30 @@ describe('dropComments', () => {
     `<h3>Comments</h3>${P4}`,
     `${P4}<h3>Comments</h3><p>${SENTENCE} ${SENTENCE}</p><p>${SENTENCE} ${SENTENCE}</p>`,
     `${P4}<p>Comments</p>${P}`,
+    `${P4}<h2>Responses</h2><p>Nine branches wrote.</p><p>Four sent drawings by the children.</p>`,
+    `${P4}<h3>Comments</h3><p>The work is read aloud, and forgotten slowly, as a song is.</p>`,
     `${P4}<h3>Comments on a poem, by those who heard it first in that room, long ago and in the dark, each in a voice of their own</h3>${P}`,
   ])('leaves %s', (html) => {
     expect(after(dropComments, html)).toBe(html);
+  });
+});
+
+describe('dropComments, before a further section', () => {
+  const thread = '<h2>Comments</h2><p>Bo Lind</p><p>I read to my cat.</p>';
+  const prose = `<p>${SENTENCE} ${SENTENCE}</p>`;
+
+  it('leaves a section of prose behind the thread', () => {
+    const next = `<h2>What comes next</h2>${prose}`;
+    expect(after(dropComments, P4 + thread + next)).toBe(P4 + next);
+  });
+
+  it.each([
+    ['a second thread', `<h2>3 Comments</h2>${prose}`],
+    ['a smaller heading in a comment', `<h3>My cat</h3>${prose}`],
+    ['what is no prose', '<h2>More</h2><p>Nine corners</p>'],
+    ['a section that is hardly one', '<h2>More</h2><p>Nine corners of the harbour branch, by night.</p>'],
+  ])('takes %s along', (_what, rest) => {
+    expect(after(dropComments, P4 + thread + rest)).toBe(P4);
   });
 });
 
@@ -227,4 +250,31 @@ it('keeps what a person wrote under every rule at once', async () => {
   tidy(article, { title: 'Rooms for Reading', author: 'Ines Marlowe', address: PAGE });
   expect(article.innerHTML).toBe(html);
   expect(article.textContent).toContain(SENTENCE);
+});
+
+it.each([
+  ['one two-three, o’four', 3],
+  ['図書館の部屋は九時に開きます。', 7],
+  ['Bookbagは図書館の', 4],
+  ['본문 세 낱말', 3],
+  ['ห้องสมุดเปิดเวลาเก้าโมง', 5],
+  ['', 0],
+])('%s has about %d words', (text, words) => expect(wordsIn(text)).toBe(words));
+
+describe('a heading that says what a label says', () => {
+  const under = `<p>${SENTENCE}</p>`;
+
+  it.each(['<h2><a href="#share">Share</a></h2>', '<h3>Share</h3>'])('is no label: %s', (heading) => {
+    expect(after(dropLabels, P4 + heading + under)).toBe(P4 + heading + under);
+  });
+
+  it('is one where it leads elsewhere', () => {
+    expect(after(dropLabels, `${P4}<h2><a href="/share">Share</a></h2>${under}`)).toBe(P4 + under);
+  });
+
+  it('invites nobody where prose stands under it', () => {
+    const heading = '<h3>Subscribe to our newsletter</h3>';
+    expect(after(dropInvitations, P4 + heading + under)).toBe(P4 + heading + under);
+    expect(after(dropInvitations, `${P4}${heading}<p>Every Friday.</p>`)).toBe(`${P4}<p>Every Friday.</p>`);
+  });
 });

@@ -148,6 +148,14 @@ describe('where nobody can be sure', () => {
     expect(await db.bodies.count()).toBe(1);
   });
 
+  it('the person is asked of the second page of an article, and of no other page that shares its rows of words', async () => {
+    await clip(first());
+    const half = [...about('crates').slice(0, 3), ...about('lamps').slice(0, 3)];
+    expect(await clip(page('The First Crate', 'first/2', half))).toMatchObject({ value: { ask: 'another' } });
+    expect(await clip(page('The First Crate', 'shelf/2', half))).toMatchObject({ value: { already: true } });
+    expect(all()).toHaveLength(1);
+  });
+
   it('"Another article" makes a second reading, and both are known afterwards', async () => {
     await clip(first());
     expect(await clip(lamps(), { another: true })).toMatchObject({ value: { already: false } });

@@ -3,13 +3,14 @@ import { ALL_KINDS } from '../../model/kinds';
 import type { Member } from '../../model/member';
 import { ownWordsOf } from '../../notebook/words/own-words';
 import { recordsMap } from '../../notebook/schema';
+import { writersMap } from '../../notebook/texts/writers';
 import type { BookbagDb } from '../../store/db';
 import { readWords, type StoredWords } from '../../store/own-words';
 import { NO_WORDS, watchEqual } from '../../store/own-words-kept';
 import { ELSEWHERE, hearBrought } from '../../sync/foreign/brought';
 import type { Observed } from '../../util/observed';
 import type { Roster } from '../hosting/roster';
-import { confirmRecord } from './confirm';
+import { confirmWords } from './confirm';
 import { KnownHere } from './known-here';
 import { ClaimReader } from './read-claims';
 import { inNameOf, unsigned } from './unsigned';
@@ -46,7 +47,7 @@ interface Parts {
 
 /** What the post does about words in its member's name. */
 export interface OwnWordsHere {
-  /** The person says that a record in their name is their own; answers whether anything was in doubt. */
+  /** The person says that a record in their name is their own, or of the kind `TEXTS` their words in texts; answers whether anything was in doubt. */
   confirm(kind: string, id: string): Promise<boolean>;
   /** This device goes by another id from the next opening on: it vouches for that one, and takes itself for a further one then. */
   becomes(id: string): Promise<void>;
@@ -95,7 +96,7 @@ export async function ownWordsHere(parts: Parts, signal: AbortSignal): Promise<O
   return {
     becomes,
     whenSigned: async () => void (await writer.signed()),
-    confirm: (kind, record) => confirmRecord({ me, doc, roster, known, reader, writer }, kind, record),
+    confirm: (kind, record) => confirmWords({ me, doc, roster, known, reader, writer }, kind, record),
   };
 }
 
@@ -139,10 +140,11 @@ function noteBrought({ doc, tell, brought: ways }: Parts, known: KnownHere, sign
   hearBrought(doc, hears, signal);
 }
 
-/** Claims what pages of this device write in records. What waited for it, and came from elsewhere, is not theirs. */
+/** Claims what pages of this device write in records, and that they write in texts. What waited for it, and came from elsewhere, is not theirs. */
 function claimWritten(parts: Parts, known: KnownHere, writer: ClaimWriter, signal: AbortSignal): void {
   const { doc, brought } = parts;
-  const maps = Object.values(ALL_KINDS).map(({ name }) => recordsMap(doc, name));
+  const records = Object.values(ALL_KINDS).map(({ name }) => recordsMap(doc, name));
+  const maps = [...records, writersMap(doc)];
   const onTransaction = (done: Transaction): void => {
     if (brought.has(done.origin) || done.origin === ELSEWHERE) return;
     if (!maps.some((map) => done.changedParentTypes.has(map as never))) return;

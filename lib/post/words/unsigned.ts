@@ -4,9 +4,10 @@ import { memberField } from '../../model/per-member';
 import { rawWriter } from '../../notebook/record';
 import { type RecordMap, recordsMap } from '../../notebook/schema';
 import { clockOf, lastSet } from '../../notebook/texts/yjs-internals';
+import { namedAs } from '../../notebook/texts/writers';
 import { type Clocks, type OwnWords, saidIn } from '../../notebook/words/own-words';
 
-/** Calls with each change that puts something in a member's name: records, and what they say of others' records. */
+/** Calls with each change that puts something in a member's name: records, what is said of others' records, sessions that write in texts. */
 function eachInName(doc: Doc, me: string, note: (made: ID) => void): void {
   const noteField = (record: RecordMap, field: string): void => {
     const made = lastSet(record, field);
@@ -20,6 +21,7 @@ function eachInName(doc: Doc, me: string, note: (made: ID) => void): void {
       for (const voice of kind.voices) noteField(record, memberField(voice, me));
     }
   }
+  for (const made of namedAs(doc, me)) note(made);
 }
 
 /** All that stands in a member's name: clients, each with the number of changes up to the last of it. */

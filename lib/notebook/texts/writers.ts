@@ -1,9 +1,9 @@
-import type { Doc, ID, Map as YMap, Text } from 'yjs';
+import type { Doc, Map as YMap, Text } from 'yjs';
 import { id } from '../../model/field';
 import { parse } from '../../model/parse';
 import { members } from '../../model/member';
 import { recordsMap } from '../schema';
-import { ownWordsOf } from '../words/own-words';
+import { namedBy } from '../words/named-by';
 import { firstSetBy, putInAgain } from './yjs-internals';
 
 /**
@@ -25,7 +25,7 @@ export const MOST_ASKED = 20;
 /** Origin of what marks words and is no act of a person: no undo takes it back. */
 export const MARKING = 'marking';
 
-const keyOf = (client: number, member: string): string => `${client}:${member}`;
+export const writerKey = (client: number, member: string): string => `${client}:${member}`;
 
 export const writersMap = (doc: Doc): YMap<unknown> => doc.getMap(WRITERS);
 
@@ -34,19 +34,8 @@ export const isWriters = (root: string): boolean => root === WRITERS;
 
 /** Says who writes in this session. Call it within `change`, with the first words. */
 export function claimWriter(doc: Doc, me: string): void {
-  const [map, key] = [writersMap(doc), keyOf(doc.clientID, me)];
+  const [map, key] = [writersMap(doc), writerKey(doc.clientID, me)];
   if (firstSetBy(map, key, doc.clientID) === undefined) map.set(key, 1);
-}
-
-/** The changes by which sessions named a member as who writes in them: of each client its first one. */
-export function namedAs(doc: Doc, member: string): readonly ID[] {
-  const map = writersMap(doc);
-  return [...map.keys()].flatMap((key) => {
-    const client = Number(key.slice(0, key.indexOf(':')));
-    if (key !== keyOf(client, member)) return [];
-    const clock = firstSetBy(map, key, client);
-    return clock === undefined ? [] : [{ client, clock }];
-  });
 }
 
 /** The members that may have written. */
@@ -67,14 +56,14 @@ function askedMembers(doc: Doc): readonly string[] {
  */
 export function writersOf(doc: Doc): (client: number) => string {
   const [map, asked, known] = [writersMap(doc), askedMembers(doc), new Map<number, string>()];
-  const words = ownWordsOf(doc);
+  const named = namedBy.get(doc);
   const find = (client: number): string => {
     let [first, found] = [Infinity, ''];
     for (const member of asked) {
-      const at = firstSetBy(map, keyOf(client, member), client);
+      const at = firstSetBy(map, writerKey(client, member), client);
       if (at !== undefined && at < first) [first, found] = [at, member];
     }
-    return words.asNamed(found, { client, clock: first });
+    return named?.(found, { client, clock: first }) ?? found;
   };
   return (client) => {
     const writer = known.get(client) ?? find(client);

@@ -9,11 +9,9 @@ import { TOLD_EVERY, touchedIds } from '../list';
 import { plainRecord } from '../record';
 import { removalOf, withoutMarks } from '../removal';
 import { recordMap, recordsMap } from '../schema';
-import { namedAs, writersMap } from '../texts/writers';
+import { namedAs, TEXTS } from '../texts/named-as';
+import { writersMap } from '../texts/writers';
 import { type OwnWords, ownWordsOf } from './own-words';
-
-/** Instead of a kind: words in texts, such as drafts. They are told as one. */
-export const TEXTS = 'texts';
 
 /** Something that stands in a member's name, and that none of their devices has confirmed. */
 export interface InMyName {

@@ -7,6 +7,7 @@ import { Emitter } from '../../util/emitter';
 import { baseOf, rawWriter } from '../record';
 import type { RecordMap } from '../schema';
 import { lastSet } from '../texts/yjs-internals';
+import { namedBy } from './named-by';
 
 /** Numbers of changes by the client of Yjs that made them. A client is one page of one browser. */
 export type Clocks = ReadonlyMap<number, number>;
@@ -162,5 +163,6 @@ const known = new WeakMap<Y.Doc, OwnWords>();
 export function ownWordsOf(doc: Y.Doc): OwnWords {
   const words = known.get(doc) ?? new OwnWords();
   known.set(doc, words);
+  namedBy.set(doc, (member, made) => words.asNamed(member, made));
   return words;
 }

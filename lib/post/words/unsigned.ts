@@ -4,7 +4,7 @@ import { memberField } from '../../model/per-member';
 import { rawWriter } from '../../notebook/record';
 import { type RecordMap, recordsMap } from '../../notebook/schema';
 import { clockOf, lastSet } from '../../notebook/texts/yjs-internals';
-import { namedAs } from '../../notebook/texts/writers';
+import { namedAs } from '../../notebook/texts/named-as';
 import { type Clocks, type OwnWords, saidIn } from '../../notebook/words/own-words';
 
 /** Calls with each change that puts something in a member's name: records, what is said of others' records, sessions that write in texts. */

@@ -6,7 +6,8 @@ import { books } from '../../../../lib/model/book';
 import { addRecord, editRecord, removeRecord } from '../../../../lib/notebook/records';
 import { recordsMap } from '../../../../lib/notebook/schema';
 import { claimWriter, writersOf } from '../../../../lib/notebook/texts/writers';
-import { observeInMyName, TEXTS } from '../../../../lib/notebook/words/in-my-name';
+import { TEXTS } from '../../../../lib/notebook/texts/named-as';
+import { observeInMyName } from '../../../../lib/notebook/words/in-my-name';
 import { ownWordsOf } from '../../../../lib/notebook/words/own-words';
 
 const THEIRS = 9;

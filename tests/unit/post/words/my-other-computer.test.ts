@@ -5,7 +5,7 @@ import { books } from '../../../../lib/model/book';
 import { listRecords } from '../../../../lib/notebook/list';
 import { addRecord, editRecord } from '../../../../lib/notebook/records';
 import { claimWriter, writersOf } from '../../../../lib/notebook/texts/writers';
-import { TEXTS } from '../../../../lib/notebook/words/in-my-name';
+import { TEXTS } from '../../../../lib/notebook/texts/named-as';
 import { claimsMap } from '../../../../lib/notebook/words/claims';
 import { ownWordsOf } from '../../../../lib/notebook/words/own-words';
 import { knownDevice, renewDevice } from '../../../../lib/store/device-keys';

@@ -87,6 +87,7 @@ function Item({ inName, one, onClose }: Omit<Props, 'found'> & { one: InMyName }
     at === undefined
       ? t('inName.inTexts')
       : newsWords(session, { ...at, what, by: '', marks: [] }, t('who.inYourName'));
+  const text = textOf(session, one);
   const confirm = (event: MouseEvent): void => {
     focusNeighbour(event.currentTarget);
     // the post answers once it counts; until then it stays here, and can be clicked again
@@ -103,7 +104,7 @@ function Item({ inName, one, onClose }: Omit<Props, 'found'> & { one: InMyName }
         {words}
       </p>
       {inTexts && <p className="small muted">{t('inName.inTextsHint')}</p>}
-      <PlainWords as="div" className="small" text={textOf(session, one)} />
+      {!words.includes(text) && <PlainWords as="div" className="small" text={text} />}
       <div className="acts">
         {canWrite && (
           <Button look="quiet" aria-describedby={id} onClick={confirm}>

@@ -1,6 +1,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { lineWriters } from '../../components/drafts/who/wrote';
+import { gatherPeople } from '../../components/hooks/people';
+import { IN_MY_NAME } from '../../lib/model/member';
 import { KINDS, type KindName } from '../../lib/model/kinds';
 import { addRecord, editRecord } from '../../lib/notebook/records';
 import { claimWriter } from '../../lib/notebook/texts/writers';
@@ -133,6 +136,12 @@ describe('what stands in my name, of whatever kind', () => {
     forge('goals', 'h', { title: 'Give Bo my house' });
     act(sync);
     await waitFor(() => expect(screen.queryByText(/^2 things stand in your name/)).not.toBeNull());
+  });
+
+  it('has a “?” beside it in a draft, and not the initial of a name', () => {
+    const people = gatherPeople(session.records.members.list.get(), ME);
+    const blocks = [{ kind: 'paragraph' as const, runs: [{ text: 'I owe you my car.', by: IN_MY_NAME }] }];
+    expect(lineWriters(blocks, people)).toEqual([{ [people.of(IN_MY_NAME).seat]: '?' }]);
   });
 
   it('is news, which says whose name it is in', async () => {

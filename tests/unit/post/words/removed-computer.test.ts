@@ -7,6 +7,7 @@ import { ownWordsOf } from '../../../../lib/notebook/words/own-words';
 import { readWords, type StoredWords } from '../../../../lib/store/own-words';
 import { writeWords } from '../../../../lib/store/own-words-kept';
 import {
+  claimedBy,
   forger,
   lobby,
   pair,
@@ -103,13 +104,14 @@ describe('the only computer that I had', () => {
     const next = await anas({ joined: true });
     sendAll(ben, next);
     await expect.poll(() => next.roster.gone.get()).toEqual(gone);
-    return { ben, next };
+    return { ben, next, client: ana.doc.clientID };
   }
 
   it('is gone: a new one that my partner lets in knows what it signed, and what it did not', async () => {
-    const { next } = await replaced();
+    const { next, client } = await replaced();
     await next.equal();
     await expect.poll(() => next.shown()).toEqual({ before: 'ana', forged: IN_MY_NAME });
+    await expect.poll(() => claimedBy(next)).toContain(client); // whoever takes out the old claim disowns nothing
   });
 
   it('is gone: my words stay mine also once I let in one more', async () => {

@@ -23,24 +23,21 @@ import {
   Arrivals,
   BackupReminder,
   Books,
-  DeviceNotices,
   DraftView,
   Drafts,
-  HeldNotice,
+  LateNotices,
   loadLaterViews,
   Notes,
   Plan,
   Settings,
   StandAlone,
 } from '../views/later-views';
-import { LowRoom } from './LowRoom';
-import { PartnerAsks } from '../pairing/PartnerAsks';
 import { PartnerComes } from './PartnerComes';
+import { PartnerAsks } from '../pairing/PartnerAsks';
 import { StepClip } from '../first-run/StepClip';
 import { TroubleNotice } from './TroubleNotice';
 import { LookedForContext } from '../hooks/use-looked-for';
 import { NewsTargetContext } from '../hooks/use-news';
-import { NewElsewhere } from '../news/NewElsewhere';
 import { NextElsewhere, NextNew } from '../news/NextNew';
 import { useNextNew } from '../news/use-next-new';
 import { type Going, usePlace, viewOf } from './use-place';
@@ -135,7 +132,6 @@ function Told({ open, onBegin, settings }: Pick<Props, 'onBegin'> & { open: stri
   return (
     <>
       <Arrivals />
-      <NewElsewhere />
       <StandAlone />
       <Closed onBegin={onBegin} />
       <PartnerComes />
@@ -143,9 +139,7 @@ function Told({ open, onBegin, settings }: Pick<Props, 'onBegin'> & { open: stri
       <Removals open={open} />
       <UndoKeys />
       <TroubleNotice trouble={trouble} />
-      <DeviceNotices />
-      <HeldNotice />
-      {trouble === 'none' && <LowRoom />}
+      <LateNotices trouble={trouble} />
       {trouble === 'none' && !settings && <BackupReminder />}
     </>
   );

@@ -1,6 +1,6 @@
 import type { TextMap } from '../../lib/anchor/text-map';
 import { initialOf, type Seat } from '../../lib/model/member';
-import type { People } from '../hooks/people';
+import { type People, tokenName } from '../hooks/people';
 import type { Mark } from './mark';
 
 /** Words of a text that somebody marked. */
@@ -50,8 +50,8 @@ export function showInitials(
   for (const [block, members] of blocks) {
     const bySeat = new Map<Seat, string>();
     for (const member of members) {
-      const { seat, name } = people.of(member);
-      bySeat.set(seat, initialOf({ name }));
+      const one = people.of(member);
+      bySeat.set(one.seat, initialOf({ name: tokenName(one) }));
     }
     const initials = (['a', 'b'] as const).flatMap((seat) => bySeat.get(seat) ?? []);
     block.setAttribute('data-initials', initials.join(' '));

@@ -12,6 +12,10 @@ export interface Person {
   readonly isUnknown?: true;
 }
 
+/** Whose initial stands for them: of somebody unknown it is "?". */
+export const tokenName = ({ name, isUnknown }: Pick<Person, 'name' | 'isUnknown'>): string =>
+  isUnknown === true ? '?' : name;
+
 export interface People {
   readonly me: Person;
   readonly partner: Person | null;

@@ -21,7 +21,10 @@ function indexOf(unseen: readonly Unseen[]): ReadonlyMap<string, readonly Unseen
 }
 
 /** A record, or what is said in one of its fields, and the record on whose card it stands. */
-export type Target = Pick<Unseen, 'kind' | 'id' | 'field' | 'top'>;
+export type Target = Pick<Unseen, 'kind' | 'id' | 'field' | 'top'> & {
+  /** Whose it is, where that is known. */
+  readonly by?: string | undefined;
+};
 
 /** Something, new or not, and the section in which it stands. */
 export type Standing = Target &

@@ -45,12 +45,12 @@ async function openPoint(point: string, place: Place, going: Going, records: Rec
 
 /** Opens the record on whose card something stands, where that is not open yet. */
 function openTop(
-  { kind, field, section, top, opens }: Standing,
+  { kind, field, by, section, top, opens }: Standing,
   place: Place,
   going: Going,
   records: Records,
 ): void {
-  if (standsAlone({ kind, field })) return; // it stands above every view
+  if (standsAlone({ kind, field, by })) return; // it stands above every view
   if (top.kind === 'points') {
     openPoint(top.id, place, going, records).catch((error: unknown) => report('views.load', error));
     return;

@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/t';
-import type { Person } from '../hooks/people';
+import { type Person, tokenName } from '../hooks/people';
 import { Token } from '../ui/Token';
 import './talk.css';
 
@@ -16,7 +16,7 @@ interface Props {
 export function Said({ who, when, edited, fresh, onlyMine = false }: Props) {
   return (
     <p className={`said seat-${who.seat}`}>
-      <Token name={who.isUnknown ? '?' : who.name} seat={who.seat} />
+      <Token name={tokenName(who)} seat={who.seat} />
       <span className="who" dir="auto">
         {who.isMe ? t('app.you') : who.name}
       </span>

@@ -7,13 +7,11 @@ export const Books = late(async () => (await import('../books/Books')).Books);
 export const Notes = late(async () => (await import('../notes/Notes')).Notes);
 export const Drafts = late(async () => (await import('../drafts/Drafts')).Drafts);
 export const Plan = late(async () => (await import('../plan/Plan')).Plan);
-/** Seen after a flood. */
-export const HeldNotice = late(async () => (await import('../app/HeldNotice')).HeldNotice);
+/** What is seldom told above the views. */
+export const LateNotices = late(async () => (await import('./LateNotices')).LateNotices);
 /** What says in words what the partner did: of what has no card, and to who listens. */
 export const StandAlone = late(async () => (await import('../news/StandAlone')).StandAlone);
 export const Arrivals = late(async () => (await import('../news/Arrivals')).Arrivals);
-/** Seen where a browser's profile was copied, or a computer removed. */
-export const DeviceNotices = late(async () => (await import('../devices/DeviceNotices')).DeviceNotices);
 /** The editor is large, and loaded when a draft is opened. */
 export const DraftView = late(async () => (await import('../drafts/DraftView')).DraftView);
 export const Settings = late(async () => (await import('../settings/Settings')).Settings);
@@ -52,10 +50,9 @@ const LATER = [
   LinkForm,
   DecideClip,
   ChangedText,
-  DeviceNotices,
+  LateNotices,
   StandAlone,
   Arrivals,
-  HeldNotice,
   RemovedList,
 ];
 

@@ -207,14 +207,25 @@ export function listRecords<One extends Made>(
   };
   const texts = kind.longValues === '' ? undefined : new CellTexts(doc);
   const words = ownWordsOf(doc);
-  const as = (record: RecordMap, stored: Stored): Stored => words.asWritten(record, kind, stored);
+  /** What was left out of a record when it was read, for nobody knew who said it in this member's name. */
+  const leftOut = new Map<string, string>();
+  const fieldsOf = (voices: ReturnType<typeof words.doubtfulVoices>): string =>
+    voices.map(([field]) => field).join();
+  const as = (record: RecordMap, stored: Stored): Stored => {
+    const voices = words.doubtfulVoices(record, kind);
+    if (voices.length === 0) leftOut.delete(String(stored['id']));
+    else leftOut.set(String(stored['id']), fieldsOf(voices));
+    return words.asWritten(record, kind, stored, voices);
+  };
   const read = (id: string): One | undefined => {
     const record = readRecord(map, kind, id, as);
     return texts === undefined ? record : texts.read(kind.longValues, record);
   };
   const isStale = (id: string, { by }: One): boolean => {
     const record = recordMap(doc, kind.name, id);
-    return record !== undefined && words.writerIn(record, kind) !== by && by !== '' && !kind.showsWhose;
+    if (record === undefined || kind.showsWhose) return false;
+    const voices = fieldsOf(words.doubtfulVoices(record, kind));
+    return (words.writerIn(record, kind) !== by && by !== '') || voices !== (leftOut.get(id) ?? '');
   };
   const shown = { read, sorted, texts, isStale, isOwn: ({ by }: One) => by === me };
   return observeRecords(doc, kind, kinds, shown, signal);

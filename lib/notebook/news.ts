@@ -1,5 +1,6 @@
 import type { AbstractType, Doc, Map as YMap, Transaction, YEvent } from 'yjs';
 import type { Kind, Parent } from '../model/kind';
+import { IN_MY_NAME } from '../model/member';
 import { ALL_KINDS, type KindSet } from '../model/kinds';
 import type { Section } from '../model/section';
 import { groupBy } from '../util/group';
@@ -13,6 +14,7 @@ import { withCompany, withParts } from './told/together';
 import { newNames } from './names/new-names';
 import { recordMap, type RecordMap, recordsMap } from './schema';
 import { recordIn, sawOther, type Told, toldIn } from './told/told';
+import { type OwnWords, ownWordsOf } from './words/own-words';
 
 /** Something that the partner made, said or changed, and that this person has not seen. */
 export interface Unseen {
@@ -20,7 +22,7 @@ export interface Unseen {
   /** The record. */
   readonly id: string;
   readonly what: 'made' | Told['what'];
-  /** The member whose it is; '' for a change, of which only this device's own are known. */
+  /** The member whose it is, `IN_MY_NAME` where nobody knows; '' for a change, of which only this device's own are known. */
   readonly by: string;
   /** The field in which it was said, or whose change is told by itself; '' for a record that is new or changed. */
   readonly field: string;
@@ -56,7 +58,7 @@ interface Looked {
 
 /** A record in which something may be new. */
 interface Entry {
-  /** Somebody else who made it; '' for this member's own. */
+  /** Somebody else who made it, also in this member's name; '' for this member's own. */
   readonly by: string;
   readonly told: readonly Told[];
   /** Null until it is looked at. */
@@ -78,9 +80,9 @@ function lookAt(kind: Kind, map: YMap<RecordMap>, id: string): Looked {
   };
 }
 
-function note({ kind, map, entries }: Watched, me: string, id: string): void {
+function note({ kind, map, entries }: Watched, me: string, words: OwnWords, id: string): void {
   const record = recordIn(map, id);
-  const writer = record === undefined ? me : rawWriter(record, kind);
+  const writer = record === undefined ? me : words.writerIn(record, kind);
   const by = typeof writer === 'string' && writer !== me && writer !== MADE_ALIKE.by ? writer : '';
   const told = record === undefined ? [] : toldIn(kind, me, id, record);
   if (by === '' && told.length === 0) entries.delete(id);
@@ -123,12 +125,14 @@ class PartnersRecords {
   readonly watched: readonly Watched[];
   readonly #doc: Doc;
   readonly #me: string;
+  readonly #words: OwnWords;
   readonly #kinds: KindSet;
   #scanned = false;
 
   constructor(doc: Doc, me: string, kinds: KindSet) {
     this.#doc = doc;
     this.#me = me;
+    this.#words = ownWordsOf(doc);
     this.#kinds = kinds;
     this.watched = watchedKinds(kinds).map((kind) => ({
       kind,
@@ -139,14 +143,26 @@ class PartnersRecords {
 
   /** Looks at some records anew; one that is gone is nobody's. */
   touch(one: Watched, ids: Iterable<string>): void {
-    if (this.#scanned) for (const id of ids) note(one, this.#me, id);
+    if (this.#scanned) for (const id of ids) note(one, this.#me, this.#words, id);
+  }
+
+  /** Looks at all anew that stands in this member's name: something was learned of who wrote there. */
+  relearn(): void {
+    for (const one of this.watched) {
+      const inName = [...one.map.keys()].filter((id) => {
+        const record = recordIn(one.map, id);
+        const isDoubtful = one.entries.get(id)?.by === IN_MY_NAME;
+        return isDoubtful || (record !== undefined && rawWriter(record, one.kind) === this.#me);
+      });
+      this.touch(one, inName);
+    }
   }
 
   /** What is beside what was seen; nothing as long as nobody knows what that is. */
   unseen(seen: ReadonlySet<string> | null): readonly Unseen[] {
     if (seen === null) return [];
     if (!this.#scanned)
-      for (const one of this.watched) for (const id of one.map.keys()) note(one, this.#me, id);
+      for (const one of this.watched) for (const id of one.map.keys()) note(one, this.#me, this.#words, id);
     this.#scanned = true;
     const found: Unseen[] = [];
     const parts: Unseen[] = [];
@@ -213,6 +229,11 @@ export function observeUnseen(
     news.tell(); // at once: what a person has just seen is no news
   };
   observe(seen, look, signal);
+  const relearn = (): void => {
+    records.relearn();
+    look();
+  };
+  ownWordsOf(doc).onLearned(sparingly(TOLD_EVERY, relearn, signal), signal);
   return news;
 }
 

@@ -82,6 +82,7 @@ export async function createSession(
     removals: observeRemovals(doc, row.me, signal),
     ...{ records, onlyMine, search: searchOf(here, records, signal) },
     heldBack: heldBack(here, records, signal),
+    inName: async (until) => (await import('./words/in-name')).inName(here, until),
     ...{ readings: readingVerbs(here), prompts: promptVerbs(here, records.prompts) },
     ...sealing(here, { records, onlyMine }, signal),
     ...{ names: names(here), meetings: meetingVerbs(here), drafts: draftVerbs(here, records.drafts) },

@@ -33,6 +33,7 @@ import type { Seen } from './seen';
 import type { Shell } from './shell/shell';
 import type { Trouble } from './trouble';
 import type { Unsent } from './unsent';
+import type { InName } from './words/in-name';
 import type { Year } from './year/year';
 
 /**
@@ -108,6 +109,11 @@ export interface Session {
   relays(): Promise<readonly string[]>;
   /** Looks for the partner anew at once, where a person does not want to wait for the next try. */
   meetAnew(): Promise<null>;
-  /** The person says that a record in their name is their own, where nobody has signed that. Answers whether it was in doubt. */
+  /** What stands in this person's name, and none of their devices has confirmed. Rejects where its code cannot be read. */
+  inName(signal: AbortSignal): Promise<InName>;
+  /**
+   * The person says that a record in their name is their own, where nobody has signed that, or their words in texts.
+   * Answers whether it was in doubt.
+   */
   confirmWords(kind: string, id: string): Promise<boolean>;
 }

@@ -35,6 +35,7 @@ import { recordLists } from '../../lib/session/records';
 import type { Found } from '../../lib/session/search/found';
 import type { Session } from '../../lib/session/session';
 import type { Trouble } from '../../lib/session/trouble';
+import { inName, type InName } from '../../lib/session/words/in-name';
 import { yearVerbs } from '../../lib/session/year/year';
 import { Cell } from '../../lib/util/observed';
 import { fail, ok, type Result } from '../../lib/util/result';
@@ -257,6 +258,10 @@ export class FakeSession implements Session {
   readonly devices = new FakeDevices();
   readonly invite = () => Promise.resolve(this.invitation);
   readonly relays = () => Promise.resolve(this.usedRelays);
+
+  inName(signal: AbortSignal): Promise<InName> {
+    return Promise.resolve(inName(this.#here, signal));
+  }
 
   confirmWords(kind: string, id: string): Promise<boolean> {
     this.confirmed.push(`${kind}/${id}`);

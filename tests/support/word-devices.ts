@@ -30,12 +30,14 @@ interface Begins {
   readonly joined?: boolean;
   /** When its notebook was made there: as its member came, where it was begun there. */
   readonly createdAt?: number;
+  /** The devices that were removed, as this one has heard. */
+  readonly gone?: readonly string[];
 }
 
 /** The post of one device, over a real store and without a transport. */
 export async function wordDevice(
   me: string,
-  { db = tempDb(), has, tell, now, joined = false, createdAt = AT }: Begins,
+  { db = tempDb(), has, tell, now, joined = false, createdAt = AT, gone = [] }: Begins,
   signal: AbortSignal,
 ) {
   const doc = new Y.Doc();
@@ -51,13 +53,14 @@ export async function wordDevice(
     pair: () => pairOf(people.get(), me),
   };
   const roster = await rosterOf(
-    { ...about, agent: 'Linux Firefox/153', epoch: { roster: 'epoch', gone: [] } },
+    { ...about, agent: 'Linux Firefox/153', epoch: { roster: 'epoch', gone } },
     signal,
   );
   const parts = {
     ...about,
     joined,
     createdAt,
+    removed: gone,
     roster,
     brought: new Set<unknown>([WAY]),
     tell: tell ?? (() => undefined),

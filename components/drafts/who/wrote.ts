@@ -1,13 +1,13 @@
 import type { WrittenBlock } from '../../../lib/model/draft-tokens';
 import { initialOf } from '../../../lib/model/member';
-import type { People } from '../../hooks/people';
+import { type People, tokenName } from '../../hooks/people';
 import type { LineWriters } from '../editor/gutter';
 
 /** Who wrote in each line, as initials by seat. Of somebody unknown there is none. */
 export function lineWriters(blocks: readonly WrittenBlock[], people: People): readonly LineWriters[] {
   return blocks.map(({ runs }) => {
     const wrote = runs.flatMap(({ by = '' }) => (by === '' ? [] : [people.of(by)]));
-    return Object.fromEntries(wrote.map(({ seat, name }) => [seat, initialOf({ name })]));
+    return Object.fromEntries(wrote.map((one) => [one.seat, initialOf({ name: tokenName(one) })]));
   });
 }
 

@@ -6,6 +6,7 @@ import { useCanWrite } from '../../hooks/use-can-write';
 import { useNews } from '../../hooks/use-news';
 import { useNow } from '../../hooks/use-now';
 import { useObserved } from '../../hooks/use-observed';
+import { tokenName } from '../../hooks/people';
 import { usePeople } from '../../hooks/use-people';
 import { useSession } from '../../hooks/use-session';
 import { useUnsent } from '../../hooks/use-unsent';
@@ -90,7 +91,7 @@ function Told({ note }: { note: ProgressNote }) {
   return (
     <li ref={ref} className={`told seat-${who.seat}${fresh ? ' fresh' : ''}`}>
       <p className="tiny muted row">
-        <Token name={who.name} seat={who.seat} />
+        <Token name={tokenName(who)} seat={who.seat} />
         <span>
           {[
             t('goal.percent', [String(note.percent)]),

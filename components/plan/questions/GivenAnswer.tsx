@@ -3,7 +3,7 @@ import { t } from '../../../lib/i18n/t';
 import { aboutQuestion, answerTo, isOpen, type QuestionAnswer } from '../../../lib/model/question';
 import { fitsSeal, seenRow } from '../../../lib/model/seal-answer';
 import { report } from '../../../lib/util/report';
-import type { Person } from '../../hooks/people';
+import { type Person, tokenName } from '../../hooks/people';
 import { useNews } from '../../hooks/use-news';
 import { useObserved } from '../../hooks/use-observed';
 import { useSession } from '../../hooks/use-session';
@@ -38,7 +38,7 @@ function OpenAnswer({ answer, by }: { answer: QuestionAnswer; by: Person }) {
   return (
     <div ref={ref} className={`told seat-${by.seat}${fresh ? ' fresh' : ''}`}>
       <p className="tiny muted row">
-        <Token name={by.name} seat={by.seat} />
+        <Token name={tokenName(by)} seat={by.seat} />
         <span>{by.isMe ? t('app.you') : by.name}</span>
       </p>
       <Words text={answer.text} />

@@ -1,8 +1,9 @@
-import type { Doc, Text } from 'yjs';
+import type { Doc, Map as YMap, Text } from 'yjs';
 import { id } from '../../model/field';
 import { parse } from '../../model/parse';
 import { members } from '../../model/member';
 import { recordsMap } from '../schema';
+import { namedBy } from '../words/named-by';
 import { firstSetBy, putInAgain } from './yjs-internals';
 
 /**
@@ -24,14 +25,16 @@ export const MOST_ASKED = 20;
 /** Origin of what marks words and is no act of a person: no undo takes it back. */
 export const MARKING = 'marking';
 
-const keyOf = (client: number, member: string): string => `${client}:${member}`;
+export const writerKey = (client: number, member: string): string => `${client}:${member}`;
+
+export const writersMap = (doc: Doc): YMap<unknown> => doc.getMap(WRITERS);
 
 /** True for the root map of who writes: it goes along with words, and is no record. */
 export const isWriters = (root: string): boolean => root === WRITERS;
 
 /** Says who writes in this session. Call it within `change`, with the first words. */
 export function claimWriter(doc: Doc, me: string): void {
-  const [map, key] = [doc.getMap(WRITERS), keyOf(doc.clientID, me)];
+  const [map, key] = [writersMap(doc), writerKey(doc.clientID, me)];
   if (firstSetBy(map, key, doc.clientID) === undefined) map.set(key, 1);
 }
 
@@ -46,19 +49,21 @@ function askedMembers(doc: Doc): readonly string[] {
 }
 
 /**
- * Who wrote under a client.
+ * Who wrote under a client. A session that names this device's own member, and that none of their devices has signed, is
+ * nobody's (lib/notebook/words/own-words.ts).
  *
- * @returns the id of a member of this notebook, '' where nobody knows
+ * @returns the id of a member of this notebook, `IN_MY_NAME` for such a session, '' where nobody knows
  */
 export function writersOf(doc: Doc): (client: number) => string {
-  const [map, asked, known] = [doc.getMap(WRITERS), askedMembers(doc), new Map<number, string>()];
+  const [map, asked, known] = [writersMap(doc), askedMembers(doc), new Map<number, string>()];
+  const named = namedBy.get(doc);
   const find = (client: number): string => {
     let [first, found] = [Infinity, ''];
     for (const member of asked) {
-      const at = firstSetBy(map, keyOf(client, member), client);
+      const at = firstSetBy(map, writerKey(client, member), client);
       if (at !== undefined && at < first) [first, found] = [at, member];
     }
-    return found;
+    return named?.(found, { client, clock: first }) ?? found;
   };
   return (client) => {
     const writer = known.get(client) ?? find(client);

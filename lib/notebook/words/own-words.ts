@@ -4,9 +4,10 @@ import { IN_MY_NAME } from '../../model/member';
 import { keyedField } from '../../model/keyed';
 import { memberField } from '../../model/per-member';
 import { Emitter } from '../../util/emitter';
-import { rawWriter } from '../record';
+import { baseOf, rawWriter } from '../record';
 import type { RecordMap } from '../schema';
 import { lastSet } from '../texts/yjs-internals';
+import { namedBy } from './named-by';
 
 /** Numbers of changes by the client of Yjs that made them. A client is one page of one browser. */
 export type Clocks = ReadonlyMap<number, number>;
@@ -91,15 +92,16 @@ export class OwnWords {
     return from === undefined || clock < from || clock < (this.#claimed.get(client) ?? 0);
   }
 
-  /** Nothing is held against any record of the kind. */
-  #trusts = ({ showsWhose }: Kind): boolean =>
-    this.#me === '' || showsWhose || this.#lax || this.#brought.size === 0;
+  /** Nothing is held against anything. */
+  #trustsAll = (): boolean => this.#me === '' || this.#lax || this.#brought.size === 0;
 
-  /** Whether the last change of a field, '' for what a record began with, is this member's. */
-  readonly #isOwnField = (record: RecordMap, field: string): boolean => {
-    const made = lastSet(record, field);
-    return made === undefined || this.isOwn(made);
-  };
+  /** Nothing is held against any record of the kind. */
+  #trusts = ({ showsWhose }: Kind): boolean => showsWhose || this.#trustsAll();
+
+  /** Who is to be read where a member named themselves by that change: nobody's own name where that is doubtful. */
+  asNamed(member: string, made: Y.ID): string {
+    return member !== this.#me || this.#trustsAll() || this.isOwn(made) ? member : IN_MY_NAME;
+  }
 
   /**
    * The changes that put a record and its writer's words into this member's name, and that nobody is known to have
@@ -115,6 +117,18 @@ export class OwnWords {
     });
   }
 
+  /** The fields in which somebody else said something for this member beside another one's record, with their changes. */
+  doubtfulVoices(record: RecordMap, kind: Kind): readonly (readonly [field: string, made: Y.ID])[] {
+    if (this.#trusts(kind)) return [];
+    const base = baseOf(record);
+    return kind.voices.flatMap((voice) => {
+      const field = memberField(voice, this.#me);
+      if (!record.has(field) && !Object.hasOwn(base, field)) return [];
+      const made = lastSet(record, record.has(field) ? field : 'base');
+      return made === undefined || this.isOwn(made) ? [] : [[field, made] as const];
+    });
+  }
+
   /** Who is to be read as the writer of a record: nobody's own name where that is doubtful. */
   writerIn(record: RecordMap, kind: Kind): unknown {
     const writer = rawWriter(record, kind);
@@ -124,17 +138,20 @@ export class OwnWords {
   /**
    * A stored record as it is to be read: in nobody's own name where it is doubtful, and without what another one said
    * for this member beside it.
+   *
+   * @param voices what that is, where it is known
    */
-  asWritten(record: RecordMap, kind: Kind, stored: Stored): Stored {
+  asWritten(
+    record: RecordMap,
+    kind: Kind,
+    stored: Stored,
+    voices = this.doubtfulVoices(record, kind),
+  ): Stored {
     if (this.#trusts(kind)) return stored;
     const read: Record<string, unknown> = { ...stored };
     const name = stored['by'] === undefined ? kind.stored.by : 'by';
     if (this.doubtfulIn(record, kind, stored[name]).length > 0) read[name] = IN_MY_NAME;
-    for (const voice of kind.voices) {
-      const field = memberField(voice, this.#me);
-      if (stored[field] === undefined) continue;
-      if (!this.#isOwnField(record, record.has(field) ? field : 'base')) delete read[field];
-    }
+    for (const [field] of voices) delete read[field];
     return read;
   }
 }
@@ -146,5 +163,6 @@ const known = new WeakMap<Y.Doc, OwnWords>();
 export function ownWordsOf(doc: Y.Doc): OwnWords {
   const words = known.get(doc) ?? new OwnWords();
   known.set(doc, words);
+  namedBy.set(doc, (member, made) => words.asNamed(member, made));
   return words;
 }

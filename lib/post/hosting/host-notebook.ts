@@ -134,7 +134,7 @@ const whenDamaged = (doc: Doc, again: () => void, signal: AbortSignal) => (): vo
 /** The roster of a notebook, which devices are this member's own, and what these wrote; the example has none. */
 async function rosterIn(
   row: NotebookRow,
-  about: Omit<Parameters<typeof ownWordsHere>[0], 'roster' | 'now' | 'joined' | 'createdAt'> &
+  about: Omit<Parameters<typeof ownWordsHere>[0], 'roster' | 'removed' | 'now' | 'joined' | 'createdAt'> &
     Omit<Parameters<typeof rosterOf>[0], 'agent' | 'now' | 'epoch'>,
   signal: AbortSignal,
 ) {
@@ -146,7 +146,7 @@ async function rosterIn(
   const epoch = known && out === null ? { roster: known.roster, gone } : undefined;
   const roster = await rosterOf({ ...about, epoch, agent, now: Date.now }, signal);
   const came = { joined: isJoined(row), createdAt: row.createdAt };
-  const words = await ownWordsHere({ ...about, ...came, roster, now: Date.now }, signal);
+  const words = await ownWordsHere({ ...about, ...came, roster, removed: gone, now: Date.now }, signal);
   return { roster, ours: roster.ours, words };
 }
 

@@ -21,6 +21,8 @@ export interface Roster {
   readonly ours: Observed<ReadonlySet<string>>;
   /** The ids of those that were removed. */
   readonly gone: Observed<readonly string[]>;
+  /** Those with their keys, as far as the document still has them. */
+  readonly removed: () => readonly Device[];
   /** Resolves once all that stand in the document now have been looked at. */
   whenLooked(): Promise<void>;
 }
@@ -50,6 +52,7 @@ export async function rosterOf(parts: Parts, signal: AbortSignal): Promise<Roste
   const own = await ownDevice(db, notebook);
   const [all, ours] = [new Cell<readonly Device[]>([]), new Cell<ReadonlySet<string>>(new Set([own.id]))];
   const gone = new Cell<readonly string[]>([]);
+  let removed: readonly Device[] = [];
   const list = listRecords(doc, devices, signal, undefined, me);
   const prove = proofs();
   let looks = 0;
@@ -63,6 +66,7 @@ export async function rosterOf(parts: Parts, signal: AbortSignal): Promise<Roste
       sayGone(doc, epoch.roster, epoch.gone);
       if (!epoch.gone.includes(own.id)) sayGone(doc, epoch.roster, [own.id], false);
     }
+    removed = proved.filter((one) => went.has(one.id));
     all.set(roster);
     if ([...went].join(' ') !== gone.get().join(' ')) gone.set([...went]);
     const mine = new Set([own.id, ...roster.filter(({ by }) => by === me).map((one) => one.id)]);
@@ -73,7 +77,7 @@ export async function rosterOf(parts: Parts, signal: AbortSignal): Promise<Roste
   observe(members, lookSafely, signal);
   if (epoch !== undefined) await comeIn(parts, own);
   await look();
-  return { own, devices: all, ours, gone, whenLooked };
+  return { own, devices: all, ours, gone, removed: () => removed, whenLooked };
 }
 
 /** Looks whenever it is asked to; what fails is reported. */

@@ -1,10 +1,12 @@
-import type { Doc } from 'yjs';
+import type { Doc, ID } from 'yjs';
 import { ALL_KINDS } from '../../model/kinds';
 import { claimsMap } from '../../notebook/words/claims';
 import type { Kind } from '../../model/kind';
 import { IN_MY_NAME } from '../../model/member';
 import { rawField, rawWriter } from '../../notebook/record';
 import { change, recordMap, type RecordMap } from '../../notebook/schema';
+import { namedAs, TEXTS } from '../../notebook/texts/named-as';
+import { clockOf } from '../../notebook/texts/yjs-internals';
 import { claimant, readClaim } from '../../sync/claim';
 import type { Roster } from '../hosting/roster';
 import type { KnownHere } from './known-here';
@@ -41,17 +43,45 @@ function putInName(doc: Doc, record: RecordMap, kind: Kind, me: string): boolean
 }
 
 /**
- * The person says that a record in their name is their own. A device that has signed it counts as theirs from then on.
+ * The person says that a record in their name is their own, or what stands in their name beside another one's record. A device that has signed it counts as theirs from then on.
  * Where none has, this device signs what its client has made up to the record, and not what came later.
  *
  * @returns whether anything was in doubt
  */
-export async function confirmRecord(parts: Parts, kindName: string, id: string): Promise<boolean> {
-  const { me, doc, known, reader, writer } = parts;
+async function confirmRecord(parts: Parts, kindName: string, id: string): Promise<boolean> {
+  const { me, doc, known } = parts;
   const [record, kind] = [recordMap(doc, kindName, id), ALL_KINDS[kindName]];
   if (record === undefined || kind === undefined) return false;
-  if (rawWriter(record, kind) === IN_MY_NAME) return putInName(doc, record, kind, me);
-  const doubtful = known.words.doubtfulIn(record, kind, rawWriter(record, kind));
+  const isPut = rawWriter(record, kind) === IN_MY_NAME && putInName(doc, record, kind, me);
+  const doubtful = [
+    ...known.words.doubtfulIn(record, kind, rawWriter(record, kind)),
+    ...known.words.doubtfulVoices(record, kind).map(([, made]) => made),
+  ];
+  return (await confirmChanges(parts, doubtful)) || isPut;
+}
+
+/**
+ * The person says that what stands in their name in a record is their own, or their words in all texts.
+ *
+ * @param kind of the record, or `TEXTS`
+ * @returns whether anything was in doubt
+ */
+export const confirmWords = (parts: Parts, kind: string, id: string): Promise<boolean> =>
+  kind === TEXTS ? confirmTexts(parts) : confirmRecord(parts, kind, id);
+
+/** The person says that they wrote in texts, in all sessions that say so. */
+async function confirmTexts(parts: Parts): Promise<boolean> {
+  const { me, doc, known } = parts;
+  const doubtful = namedAs(doc, me).filter((made) => known.words.asNamed(me, made) !== me);
+  // all that was typed there so far
+  return confirmChanges(
+    parts,
+    doubtful.map(({ client }) => ({ client, clock: clockOf(doc, client) - 1 })),
+  );
+}
+
+async function confirmChanges(parts: Parts, doubtful: readonly ID[]): Promise<boolean> {
+  const { known, reader, writer } = parts;
   const upTo = new Map<number, number>();
   for (const { client, clock } of doubtful) upTo.set(client, Math.max(clock + 1, upTo.get(client) ?? 0));
   for (const [client, clock] of upTo) {

@@ -3,16 +3,17 @@ import { ALL_KINDS } from '../../model/kinds';
 import type { Member } from '../../model/member';
 import { ownWordsOf } from '../../notebook/words/own-words';
 import { recordsMap } from '../../notebook/schema';
+import { writersMap } from '../../notebook/texts/writers';
 import type { BookbagDb } from '../../store/db';
 import { readWords, type StoredWords } from '../../store/own-words';
 import { NO_WORDS, watchEqual } from '../../store/own-words-kept';
 import { ELSEWHERE, hearBrought } from '../../sync/foreign/brought';
 import type { Observed } from '../../util/observed';
 import type { Roster } from '../hosting/roster';
-import { confirmRecord } from './confirm';
+import { confirmWords } from './confirm';
 import { KnownHere } from './known-here';
 import { ClaimReader } from './read-claims';
-import { unsigned } from './unsigned';
+import { inNameOf, unsigned } from './unsigned';
 import { ClaimWriter } from './write-claims';
 
 /** Milliseconds after which this device counts what comes from elsewhere, even if it was never equal with another. */
@@ -31,6 +32,8 @@ interface Parts {
   /** The two members. */
   readonly pair: () => readonly string[];
   readonly roster: Roster;
+  /** The devices of which this one has heard that they were removed. */
+  readonly removed: readonly string[];
   /** The notebook came by an invitation or a backup, so others have it, whoever has come so far. */
   readonly joined: boolean;
   /** When the notebook was made on this device, in milliseconds. */
@@ -44,7 +47,7 @@ interface Parts {
 
 /** What the post does about words in its member's name. */
 export interface OwnWordsHere {
-  /** The person says that a record in their name is their own; answers whether anything was in doubt. */
+  /** The person says that a record in their name is their own, or of the kind `TEXTS` their words in texts; answers whether anything was in doubt. */
   confirm(kind: string, id: string): Promise<boolean>;
   /** This device goes by another id from the next opening on: it vouches for that one, and takes itself for a further one then. */
   becomes(id: string): Promise<void>;
@@ -57,7 +60,7 @@ export interface OwnWordsHere {
  * (docs/adr/0041-confirmed-words.md). Call it before any way to travel begins.
  */
 export async function ownWordsHere(parts: Parts, signal: AbortSignal): Promise<OwnWordsHere> {
-  const { db, id, me, doc, roster } = parts;
+  const { db, id, me, doc, roster, removed } = parts;
   const words = ownWordsOf(doc);
   const stored = await readWords(db, id);
   const begins = stored === undefined ? firstWords(parts) : { ...NO_WORDS, ...stored };
@@ -68,9 +71,10 @@ export async function ownWordsHere(parts: Parts, signal: AbortSignal): Promise<O
   const says = () => ({ vouched: known.vouchedFor, whole: hasClaimedAll });
   const writer = new ClaimWriter({ says, doc, me, own: roster.own, looked }, signal);
   const reader = new ClaimReader(
-    { db, id, me, doc, roster, known, looked, onTrusted: () => writer.renew() },
+    { db, id, me, doc, roster, removed, known, looked, onTrusted: () => writer.renew() },
     signal,
   );
+  partWithRemoved(parts, known);
   noteBrought(parts, known, signal);
   claimWritten(parts, known, writer, signal);
   const claimAll = async (): Promise<void> => {
@@ -83,7 +87,7 @@ export async function ownWordsHere(parts: Parts, signal: AbortSignal): Promise<O
     else writer.add(all);
     if (!reader.hasSaid(says())) writer.renew();
   };
-  whenItCounts(parts, known, claimAll, signal);
+  whenItCounts(parts, { known, reader, claimAll }, signal);
   if (stored === undefined) await known.saved(); // before anything comes: else it would be taken for what was there
   const becomes = async (device: string): Promise<void> => {
     known.update({ trusted: [...known.stored.trusted, [roster.own.id, roster.own.keys.open.sign]] });
@@ -92,7 +96,7 @@ export async function ownWordsHere(parts: Parts, signal: AbortSignal): Promise<O
   return {
     becomes,
     whenSigned: async () => void (await writer.signed()),
-    confirm: (kind, record) => confirmRecord({ me, doc, roster, known, reader, writer }, kind, record),
+    confirm: (kind, record) => confirmWords({ me, doc, roster, known, reader, writer }, kind, record),
   };
 }
 
@@ -104,6 +108,18 @@ function firstWords({ doc, me, members, joined, now }: Parts): StoredWords {
   const isHere = members.get().some((one) => one.id === me);
   const cameIn = joined && !isHere && unsigned(doc, ownWordsOf(doc), me, new Map()).size === 0;
   return { ...NO_WORDS, first: now(), cameIn };
+}
+
+/**
+ * A device of this member was removed that never said that it signed all it had. What stands in this member's name counts
+ * as it stands, this once: from now on the check need not wait for that device.
+ */
+function partWithRemoved({ doc, me, removed }: Parts, known: KnownHere): void {
+  const { trusted, whole } = known.stored;
+  const parted = trusted.flatMap(([id]) => (removed.includes(id) && !whole.includes(id) ? [id] : []));
+  if (parted.length === 0) return;
+  known.claim(inNameOf(doc, me));
+  known.update({ whole: [...whole, ...parted] });
 }
 
 /**
@@ -124,10 +140,11 @@ function noteBrought({ doc, tell, brought: ways }: Parts, known: KnownHere, sign
   hearBrought(doc, hears, signal);
 }
 
-/** Claims what pages of this device write in records. What waited for it, and came from elsewhere, is not theirs. */
+/** Claims what pages of this device write in records, and that they write in texts. What waited for it, and came from elsewhere, is not theirs. */
 function claimWritten(parts: Parts, known: KnownHere, writer: ClaimWriter, signal: AbortSignal): void {
   const { doc, brought } = parts;
-  const maps = Object.values(ALL_KINDS).map(({ name }) => recordsMap(doc, name));
+  const records = Object.values(ALL_KINDS).map(({ name }) => recordsMap(doc, name));
+  const maps = [...records, writersMap(doc)];
   const onTransaction = (done: Transaction): void => {
     if (brought.has(done.origin) || done.origin === ELSEWHERE) return;
     if (!maps.some((map) => done.changedParentTypes.has(map as never))) return;
@@ -143,20 +160,30 @@ function claimWritten(parts: Parts, known: KnownHere, writer: ClaimWriter, signa
   signal.addEventListener('abort', () => doc.off('afterTransaction', onTransaction), { once: true });
 }
 
+interface Counting {
+  readonly known: KnownHere;
+  readonly reader: ClaimReader;
+  readonly claimAll: () => Promise<void>;
+}
+
 /**
  * Decides on which day it counts. Where a notebook was begun here, and nobody else has it, that is at once. Else it is
  * when this device was equal with another one: until then words may come back that a lost disk had.
  */
 function whenItCounts(
   { db, id, me, members, pair, roster, joined, createdAt, tell, now }: Parts,
-  known: KnownHere,
-  claimAll: () => Promise<void>,
+  { known, reader, claimAll }: Counting,
   signal: AbortSignal,
 ): void {
-  const begin = (): void => {
+  const begin = async (): Promise<void> => {
     if (known.stored.since > 0 || signal.aborted) return;
-    const ours = roster.devices.get().filter((one) => one.by === me && one.id !== roster.own.id);
+    // a device that came in has the words of those too that were removed before
+    const went = known.stored.cameIn ? roster.removed().filter((one) => one.by === me) : [];
+    if (went.length > 0) await reader.readRemoved(went);
+    const there = roster.devices.get().filter((one) => one.by === me && one.id !== roster.own.id);
+    const ours = [...there, ...went];
     if (known.stored.cameIn && ours.length === 0) return; // whoever wrote what it got is not known yet
+    if (known.stored.since > 0 || signal.aborted) return; // begun meanwhile
     if (known.brought.size > 0) tell(known.brought);
     const trusted = ours.map((one) => [one.id, one.sign] as const);
     known.update({ since: now(), trusted, taken: ours.map((one) => one.id) });
@@ -166,6 +193,6 @@ function whenItCounts(
   // its member came at the moment at which it was made here: it is no copy, and no backup brought it
   const isBegunHere = !joined && members.get().some((one) => one.id === me && one.at === createdAt);
   const isAlone = pair().length === 1 && roster.ours.get().size === 1;
-  if ((isBegunHere && isAlone) || now() - known.stored.first > COUNTS_AFTER) return begin();
+  if ((isBegunHere && isAlone) || now() - known.stored.first > COUNTS_AFTER) return void begin();
   watchEqual(db, id, known.stored.first, (equal) => equal && void roster.whenLooked().then(begin), signal);
 }

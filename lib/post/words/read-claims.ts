@@ -19,6 +19,8 @@ interface Parts {
   readonly me: string;
   readonly doc: Doc;
   readonly roster: Roster;
+  /** The devices of which this one has heard that they were removed. */
+  readonly removed: readonly string[];
   readonly known: KnownHere;
   /** Claims that need no look: this session's own, and those that were looked at. */
   readonly looked: WeakSet<object>;
@@ -33,7 +35,7 @@ export class ClaimReader {
   #again = false;
   /** What this device has signed in earlier sessions. */
   readonly own = new Map<number, number>();
-  /** What stood in the document as signed by any device of this member when it was looked at. */
+  /** What stood in the document as signed by a device of this member that is in when it was looked at. */
   readonly standing = new Map<number, number>();
   /** Which device each claim names, '' for what is none: a partner may have put in thousands. */
   readonly #claimants = new WeakMap<object, string>();
@@ -72,8 +74,23 @@ export class ClaimReader {
   }
 
   async #readNew(): Promise<void> {
-    const { me, doc, roster, known, looked } = this.#parts;
-    const keys = new Map([...known.stored.trusted, [roster.own.id, roster.own.keys.open.sign] as const]);
+    const { roster, removed, known } = this.#parts;
+    // whoever has a device that was removed can sign with it still; what was read of it before is kept
+    const gone = new Set([...removed, ...roster.gone.get()]);
+    const trusted = known.stored.trusted.filter(([device]) => !gone.has(device));
+    await this.#readBy(new Map([...trusted, [roster.own.id, roster.own.keys.open.sign]]), true);
+  }
+
+  /**
+   * Reads, this once, what devices of this member have signed that were removed before this one knew of them. It stands
+   * for nothing in the document: a device that is in is to sign it anew.
+   */
+  readRemoved(devices: readonly Pick<Device, 'id' | 'sign'>[]): Promise<void> {
+    return this.#readBy(new Map(devices.map(({ id, sign }) => [id, sign])), false);
+  }
+
+  async #readBy(keys: ReadonlyMap<string, string>, stands: boolean): Promise<void> {
+    const { me, doc, looked } = this.#parts;
     for (const value of claimsMap(doc).values()) {
       if (!(value instanceof Uint8Array) || looked.has(value)) continue;
       const device = this.#claimants.get(value) ?? claimant(value) ?? '';
@@ -83,17 +100,17 @@ export class ClaimReader {
       looked.add(value);
       // oxlint-disable-next-line no-await-in-loop -- one at a time: a partner may have put in thousands
       const claim = await readClaim(value, sign, me);
-      if (claim !== undefined) this.#take(device, claim);
+      if (claim !== undefined) this.#take(device, claim, stands);
     }
   }
 
-  #take(device: string, { clocks, vouched, whole }: Claim): void {
+  #take(device: string, { clocks, vouched, whole }: Claim, stands: boolean): void {
     const { known, roster } = this.#parts;
     const { stored } = known;
     const isOwn = device === roster.own.id;
+    const lists = [...(stands ? [this.standing] : []), ...(isOwn ? [this.own] : [])];
     for (const [client, clock] of clocks)
-      for (const all of isOwn ? [this.standing, this.own] : [this.standing])
-        all.set(client, Math.max(clock, all.get(client) ?? 0));
+      for (const all of lists) all.set(client, Math.max(clock, all.get(client) ?? 0));
     known.claim(clocks);
     if (isOwn) {
       this.#saidWhole ||= whole;

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { IN_MY_NAME } from '../../../../lib/model/member';
+import { books } from '../../../../lib/model/book';
+import { listRecords } from '../../../../lib/notebook/list';
+import { addRecord, editRecord } from '../../../../lib/notebook/records';
+import { claimWriter, writersOf } from '../../../../lib/notebook/texts/writers';
+import { TEXTS } from '../../../../lib/notebook/texts/named-as';
 import { claimsMap } from '../../../../lib/notebook/words/claims';
 import { ownWordsOf } from '../../../../lib/notebook/words/own-words';
 import { knownDevice, renewDevice } from '../../../../lib/store/device-keys';
@@ -218,5 +223,68 @@ describe('my other computer', () => {
     sendAll(ana, next);
     await next.equal(); // at once: its place in the roster is not looked at yet
     await expect.poll(() => next.shown()).toEqual({ older: IN_MY_NAME, mine: 'ana' });
+  });
+});
+
+describe('words in texts', () => {
+  it('of my other computer are mine once it has signed its session, and those of a forger are not', async () => {
+    const { ana, ben, other } = await three(end.signal);
+    claimWriter(other.doc, 'ana'); // with the first words that it types in a draft
+    await expect.poll(() => (sendAll(other, ana), writersOf(ana.doc)(other.doc.clientID))).toBe('ana');
+    claimWriter(ben.doc, 'ana');
+    sendAll(ben, ana);
+    expect(writersOf(ana.doc)(ben.doc.clientID)).toBe(IN_MY_NAME);
+    expect(writersOf(other.doc)(other.doc.clientID)).toBe('ana');
+  });
+
+  it('from before it signed such sessions are mine at its next opening', async () => {
+    const { ana, other } = await three(end.signal);
+    const earlier = new Y.Doc();
+    claimWriter(earlier, 'ana');
+    Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(earlier), 'disk');
+    const has = other.disk();
+    end.abort();
+    end = new AbortController();
+    const again = await anas({ db: other.db, has });
+    const stays = await anas({ db: ana.db, has: ana.disk() });
+    const writer = () => (sendAll(again, stays), writersOf(stays.doc)(earlier.clientID));
+    await expect.poll(writer).toBe('ana');
+  });
+
+  it('that nobody signed are mine when I say so', async () => {
+    const { ana, ben } = await pair(end.signal);
+    claimWriter(ben.doc, 'ana');
+    sendAll(ben, ana);
+    expect(writersOf(ana.doc)(ben.doc.clientID)).toBe(IN_MY_NAME);
+    expect(await ana.words.confirm(TEXTS, '')).toBe(true);
+    expect(writersOf(ana.doc)(ben.doc.clientID)).toBe('ana');
+    expect(await ana.words.confirm(TEXTS, '')).toBe(false);
+  });
+});
+
+describe('what is said for me beside my partner’s record', () => {
+  it('is mine when I say so, and is left out before', async () => {
+    const { ana, ben } = await pair(end.signal);
+    const list = listRecords(ana.doc, books, end.signal);
+    const said = () => list.get().map(({ why }) => why['ana']);
+    addRecord(ben.doc, books, { id: 'b', by: 'ben', at: 1_790_000_000_000 }, { title: 'The Second Verse' });
+    editRecord(ben.doc, books, 'b', 'ana', { why: 'Because' });
+    sendAll(ben, ana);
+    expect(said()).toEqual([undefined]);
+    expect(await ana.words.confirm('books', 'b')).toBe(true);
+    await expect.poll(said).toEqual(['Because']);
+  });
+
+  it('by my other computer is shown once that has signed it', async () => {
+    const { ana, ben, other } = await three(end.signal);
+    const list = listRecords(ana.doc, books, end.signal);
+    const said = () => list.get().map(({ why }) => why['ana']);
+    addRecord(ben.doc, books, { id: 'b', by: 'ben', at: 1_790_000_000_000 }, { title: 'The Second Verse' });
+    sendAll(ben, ana);
+    sendAll(ben, other);
+    editRecord(other.doc, books, 'b', 'ana', { why: 'Because' });
+    sendAll(other, ana); // it has not signed that yet
+    expect(said()).toEqual([undefined]);
+    await expect.poll(() => (sendAll(other, ana), said())).toEqual(['Because']);
   });
 });

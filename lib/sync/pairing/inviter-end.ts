@@ -1,4 +1,4 @@
-import { agree, type Agreement } from '../../crypto/lobby-keys';
+import { agree, type Agreement, keyHash } from '../../crypto/lobby-keys';
 import { toHex } from '../../util/bytes';
 import { boxForJoiner, type EndOptions, LobbyEnd, openForInviter } from './lobby-end';
 import { decodeToInviter, encodeToJoiner, type LobbyMessage, type WordToJoiner } from './lobby-messages';
@@ -81,6 +81,19 @@ export class InviterEnd extends LobbyEnd<InviterState> {
   /** The relay is reached, for the first time or again. */
   connected(): Promise<void> {
     return this.inTurn(() => this.say({ kind: 'here' }));
+  }
+
+  /**
+   * Tells again whom a person has decided on: as the browser may have been closed before a relay had it, and as the
+   * notebook may have another secret now.
+   */
+  again(): Promise<void> {
+    return this.inTurn(async () => {
+      const decided = this.state.askers.filter(
+        ({ standing }) => standing === 'let in' || standing === 'refused',
+      );
+      for (const asker of decided) await this.#tell(asker);
+    });
   }
 
   /** Lets one in, and nobody else any more. Does nothing for somebody who does not ask. */
@@ -197,8 +210,10 @@ export class InviterEnd extends LobbyEnd<InviterState> {
       if (room === undefined) return;
       await this.become({ ...this.state, askers: [...room, asker] });
     }
+    // a late knock, or one that is played again: what waits for the joiner by now must not go for the answer to it
+    const isLate = asker.standing !== 'knocked';
     const publicKey = toHex(this.#options.keys.publicKey);
-    await this.say({ kind: 'answer', attempt, publicKey, nonce: asker.nonce });
+    await this.say({ kind: 'answer', attempt, publicKey, nonce: asker.nonce }, '', isLate);
   }
 
   async #opened(message: LobbyMessage & { kind: 'open' }): Promise<void> {
@@ -210,7 +225,11 @@ export class InviterEnd extends LobbyEnd<InviterState> {
     if (known.standing !== 'knocked') return this.#tell(known);
     if (this.state.burnt) return this.#refuseSecond(attempt);
     const asker: KeptAsker = { ...known, standing: 'asks', publicKey, theirNonce: nonce, name };
-    await this.#agreement(asker); // throws for what is no key, and nobody is asked
+    try {
+      await this.#agreement(asker);
+    } catch {
+      return; // no key, and nobody is asked
+    }
     await this.become({ ...this.state, askers: this.#with(asker) });
     await this.#tell(asker);
   }
@@ -243,13 +262,14 @@ export class InviterEnd extends LobbyEnd<InviterState> {
     if (asker.standing === 'refused') return this.#say(asker, { kind: 'refused' });
     if (asker.standing === 'came') return this.#say(asker, { kind: 'closed' });
     const granted = await this.#options.grant();
-    await this.#say(asker, { kind: 'grant', ...granted });
+    const which = toHex(await keyHash(granted.secret));
+    await this.#say(asker, { kind: 'grant', ...granted }, `grant ${which}`);
     granted.secret.fill(0);
   }
 
-  async #say(asker: KeptAsker, word: WordToJoiner): Promise<void> {
+  async #say(asker: KeptAsker, word: WordToJoiner, what: string = word.kind): Promise<void> {
     const box = await boxForJoiner(await this.#agreement(asker), encodeToJoiner(word));
-    await this.say({ kind: 'word', attempt: asker.attempt, box }, word.kind);
+    await this.say({ kind: 'word', attempt: asker.attempt, box }, what);
   }
 
   #with(asker: KeptAsker): KeptAsker[] {

@@ -91,14 +91,17 @@ export abstract class LobbyEnd<State> {
   /** Where this end leaves what it says to an attempt. */
   protected abstract placeOf(attempt: string): string;
 
-  /** @param what what a word says, which stands sealed in its message */
-  protected async say(message: LobbyMessage, what = ''): Promise<void> {
+  /**
+   * @param what what a word says, which stands sealed in its message
+   * @param isLive it is said to who is there now, and takes the place of nothing in the mailbox
+   */
+  protected async say(message: LobbyMessage, what = '', isLive = message.kind === 'here'): Promise<void> {
     const bytes = encodeMessage(message);
     const padded = new Uint8Array(MESSAGE_BYTES);
     new DataView(padded.buffer).setUint16(0, bytes.length);
     padded.set(bytes, 2);
     const frame = await boxOf(this.options.lobby.seal, padded, PURPOSE);
-    if (message.kind === 'here') this.options.send(frame);
+    if (isLive || message.kind === 'here') this.options.send(frame);
     else this.options.send(frame, { place: this.placeOf(message.attempt), what: what || toHex(bytes) });
   }
 

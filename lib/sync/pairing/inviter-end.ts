@@ -106,6 +106,17 @@ export class InviterEnd extends LobbyEnd<InviterState> {
     return this.#decide(attempt, 'refused');
   }
 
+  /** Refuses one who was let in and has not said that they are in. */
+  takeBack(attempt: string): Promise<void> {
+    return this.inTurn(async () => {
+      const asker = this.#find(attempt);
+      if (asker?.standing !== 'let in') return;
+      const refused = { ...asker, standing: 'refused' as const };
+      await this.become({ ...this.state, askers: this.#with(refused) });
+      await this.#tell(refused);
+    });
+  }
+
   /** Ends the invitation without letting anybody in. */
   burn(): Promise<void> {
     return this.inTurn(() => this.become({ ...this.state, burnt: true }));
@@ -126,6 +137,11 @@ export class InviterEnd extends LobbyEnd<InviterState> {
     let taken: AnswerTaken | undefined;
     await this.inTurn(async () => void (taken = await this.#takeAnswer(answer, words)));
     return taken;
+  }
+
+  /** Somebody who was let in has said that they are in. */
+  get hasCome(): boolean {
+    return this.state.askers.some(({ standing }) => standing === 'came');
   }
 
   /** Whether whoever made that attempt was let in. */

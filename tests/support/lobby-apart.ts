@@ -1,8 +1,17 @@
-import { expect, vi } from 'vitest';
+import { vi } from 'vitest';
 import { FRAME_BYTES } from '../../lib/sync/pairing/lobby-end';
 import { isToInviter } from '../../lib/sync/pairing/lobby-names';
 import { FakeBox } from './fake-box';
 import { LobbyHub, TestInviter, TestJoiner } from './lobby-hub';
+
+/** Waits until it is so; rejects after three seconds. */
+export const comesTrue = (until: () => unknown): Promise<void> =>
+  vi.waitFor(
+    () => {
+      if (!until()) throw new Error('not yet');
+    },
+    { timeout: 3000 },
+  );
 
 /** Ana has invited Bo. Neither ever hears the other live: all goes by the mailbox of the relay. Both browsers are closed. */
 export class LobbyApart {
@@ -41,7 +50,7 @@ export class LobbyApart {
   async opens(one: TestInviter | TestJoiner, until: () => unknown): Promise<void> {
     one.restart();
     if (one instanceof TestJoiner) await one.end.speak();
-    await vi.waitFor(() => expect(until()).toBeTruthy(), { timeout: 3000 });
+    await comesTrue(until);
     await one.box?.settled(3000);
     one.close();
   }
@@ -60,7 +69,7 @@ export class LobbyApart {
     const { ana } = this;
     ana.restart();
     await ana.end.letIn((await ana.end.shown())[0]?.attempt ?? '');
-    await vi.waitFor(() => expect(this.waiting(false)).toBe(1), { timeout: 3000 });
+    await comesTrue(() => this.waiting(false) === 1);
     await ana.box?.settled(3000);
     ana.close();
   }

@@ -42,16 +42,14 @@ export async function letIn(around: Around, notebook: string, asker: string): Pr
   const { db, lobbies, meetAnew } = around;
   const as = await asWhom(lobbies, notebook, asker);
   if (!mayComeIn(around, as)) return refuse(lobbies, notebook, asker);
-  if (as === undefined) {
-    const inviting = await lobbies.inviting(notebook);
-    if (inviting.some(({ end, row }) => row.as === undefined && end.hasCome))
-      return refuse(lobbies, notebook, asker);
-    for (const attempt of await comingTo(lobbies, notebook))
-      if (attempt !== asker) await takeBack(around, notebook, attempt);
-    if (await isGivenOut(db, notebook)) {
-      await renewSecret(db, notebook, newSecret());
-      meetAnew();
-    }
+  const inviting = await lobbies.inviting(notebook);
+  const hasCome = inviting.some(({ end, row }) => row.as === undefined && end.hasCome);
+  if (as === undefined && hasCome) return refuse(lobbies, notebook, asker);
+  if (as === undefined)
+    for (const attempt of await comingTo(lobbies, notebook)) await takeBack(around, notebook, attempt);
+  if (as === undefined && (await isGivenOut(db, notebook))) {
+    await renewSecret(db, notebook, newSecret());
+    meetAnew();
   }
   for (const { end } of await lobbies.inviting(notebook)) {
     const shown = await end.shown();

@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { newEndKeys } from '../../../../lib/crypto/lobby-keys';
 import { toHex } from '../../../../lib/util/bytes';
 import { type FakeBox, WELL } from '../../../support/fake-box';
-import { LobbyApart } from '../../../support/lobby-apart';
+import { comesTrue, LobbyApart } from '../../../support/lobby-apart';
 import { type LobbyHub, SECRET, type TestInviter, TestJoiner } from '../../../support/lobby-hub';
 import { noise } from '../../../support/sync-bodies';
 
@@ -14,9 +14,6 @@ let bo: TestJoiner;
 beforeEach(async () => void ({ hub, box, ana, bo } = apart = await LobbyApart.open()));
 
 const IN = [toHex(SECRET)];
-const comes = (until: () => unknown): Promise<void> =>
-  vi.waitFor(() => expect(until()).toBeTruthy(), { timeout: 3000 });
-
 /** Bo's browser is open, and stays so. */
 async function boStays(): Promise<void> {
   bo.restart();
@@ -29,11 +26,11 @@ describe('the inviter’s browser is killed', () => {
     await boStays();
     box.refuses = 'not-stored';
     ana.restart();
-    await comes(() => apart.standing === 'knocked');
+    await comesTrue(() => apart.standing === 'knocked');
     ana.close();
     box.refuses = undefined;
     ana.restart();
-    await comes(() => bo.end.step === 'asks');
+    await comesTrue(() => bo.end.step === 'asks');
     for (const one of [ana, bo]) one.close();
   });
 
@@ -41,7 +38,7 @@ describe('the inviter’s browser is killed', () => {
     await apart.boAsks();
     await boStays();
     await apart.opens(ana, () => apart.waiting(true) === 0);
-    await comes(() => apart.waiting(false) === 0);
+    await comesTrue(() => apart.waiting(false) === 0);
     box.refuses = 'not-stored';
     ana.restart();
     await ana.end.letIn((await ana.end.shown())[0]?.attempt ?? '');
@@ -49,7 +46,7 @@ describe('the inviter’s browser is killed', () => {
     ana.close();
     box.refuses = undefined;
     ana.restart();
-    await comes(() => bo.entered.length > 0);
+    await comesTrue(() => bo.entered.length > 0);
     expect(bo.entered).toEqual(IN);
     for (const one of [ana, bo]) one.close();
   });
@@ -63,12 +60,12 @@ describe('what comes late', () => {
     await apart.anaLetsIn();
     ana.restart();
     if (knock) box.force(knock.name, knock.bytes);
-    await comes(() => apart.waiting(true) === 0);
+    await comesTrue(() => apart.waiting(true) === 0);
     if (knock) await ana.end.hear(knock.bytes);
     await ana.box?.settled(3000);
     ana.close();
     bo.restart(); // and says nothing
-    await comes(() => bo.entered.length > 0);
+    await comesTrue(() => bo.entered.length > 0);
     bo.close();
   });
 
@@ -78,7 +75,7 @@ describe('what comes late', () => {
     box.mischief = { ...WELL, lose: 2 }; // all that is put
     await apart.opens(ana, () => apart.waiting(true) === 0);
     box.mischief = WELL;
-    await comes(() => (void bo.end.speak(), apart.waiting(true) === 1));
+    await comesTrue(() => (void bo.end.speak(), apart.waiting(true) === 1));
     bo.close();
   });
 });
@@ -106,7 +103,7 @@ describe('what somebody leaves who has the code and wants to do harm', () => {
     box.force('00'.repeat(16), noise(1052, 3));
     ana.restart();
     ana.full = true;
-    await comes(() => apart.waiting(true) === 1);
+    await comesTrue(() => apart.waiting(true) === 1);
     ana.close();
   });
 });
@@ -129,7 +126,7 @@ describe('a joiner who waits no more', () => {
     expect(apart.waiting(true)).toBe(1);
     await bo.end.answer(async () => [1, 2, 3, 4]);
     bo.box?.look();
-    await comes(() => apart.waiting(true) === 0);
+    await comesTrue(() => apart.waiting(true) === 0);
     bo.close();
   });
 });

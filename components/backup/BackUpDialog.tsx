@@ -18,6 +18,7 @@ const FAILURES: Readonly<Record<BackupFailure, () => string>> = {
   'disk-full': () => t('backup.diskFull'),
   'too-large': () => t('backup.tooLarge'),
   failed: () => t('backup.failed'),
+  ended: () => t('backup.saveEnded'),
 };
 
 /** What is under way, or came of it: '' before. */

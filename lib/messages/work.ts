@@ -1,4 +1,4 @@
-import { after } from '../util/timers';
+import { after, every } from '../util/timers';
 
 /** A long piece of work that somebody waits for. */
 export interface Work {
@@ -56,6 +56,28 @@ export async function workFor<T>(
   try {
     return await act({ signal: AbortSignal.any([signal, ended.signal]), told });
   } finally {
+    done.abort();
+  }
+}
+
+/**
+ * Waits for work that another page does under a name.
+ *
+ * @param follows hears how far it is; its signal ends the work
+ * @param asked has the other page begin, and resolves once it is through
+ */
+export async function followWork<T>(name: string, follows: Work, asked: () => Promise<T>): Promise<T> {
+  const done = new AbortController();
+  const line = lineOf(name, (data) => typeof data === 'number' && follows.told(data), done.signal);
+  const end = (): void => {
+    line.say(END);
+    every(BETWEEN, () => line.say(END), done.signal); // the other page may not listen yet
+  };
+  follows.signal.addEventListener('abort', end, { once: true });
+  try {
+    return await asked();
+  } finally {
+    follows.signal.removeEventListener('abort', end);
     done.abort();
   }
 }

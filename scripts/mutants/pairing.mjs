@@ -131,7 +131,7 @@ export default [
   },
   {
     file: 'lib/sync/pairing/inviter-end.ts',
-    find: "asker.nonce }, '', isLate);",
+    find: "asker.nonce }, '', isLate ? 'live' : 'left');",
     put: 'asker.nonce });',
     breaks: 'a late knock takes the place of no grant',
   },

@@ -118,7 +118,7 @@ export class TestInviter {
       },
       send: (frame, left) => {
         hub.say(name, frame);
-        if (left !== undefined) this.box?.leave(left.place, frame, left.what);
+        if (left !== undefined) this.box?.leave(left, frame);
       },
       told: () => Promise.resolve({ name, as: this.as.name }),
       grant: () => Promise.resolve({ name, secret: SECRET.slice(), member: this.as.id }),
@@ -186,7 +186,7 @@ export class TestJoiner {
       save: (state) => Promise.resolve(void (this.state = structuredClone(state))),
       send: (frame, left) => {
         hub.say(name, frame);
-        if (left !== undefined) this.box?.leave(left.place, frame, left.what);
+        if (left !== undefined) this.box?.leave(left, frame);
       },
       enter: async (secret, member) => {
         this.entered.push(toHex(secret));

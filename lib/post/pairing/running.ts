@@ -63,7 +63,7 @@ export async function runLobby(row: LobbyRow, around: Around, signal: AbortSigna
 /** To whoever is there, and for whoever comes later. */
 function say({ line, box }: Pick<Common, 'line' | 'box'>, frame: Frame, left: ToLeave | undefined): void {
   line.send(frame);
-  if (left !== undefined) box.leave(left.place, frame, left.what);
+  if (left !== undefined) box.leave(left, frame);
 }
 
 /**

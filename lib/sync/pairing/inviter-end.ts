@@ -231,7 +231,7 @@ export class InviterEnd extends LobbyEnd<InviterState> {
     // a late knock, or one that is played again: what waits for the joiner by now must not go for the answer to it
     const isLate = asker.standing !== 'knocked';
     const publicKey = toHex(this.#options.keys.publicKey);
-    await this.say({ kind: 'answer', attempt, publicKey, nonce: asker.nonce }, '', isLate);
+    await this.say({ kind: 'answer', attempt, publicKey, nonce: asker.nonce }, '', isLate ? 'live' : 'left');
   }
 
   async #opened(message: LobbyMessage & { kind: 'open' }): Promise<void> {

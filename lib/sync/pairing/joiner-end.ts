@@ -236,7 +236,8 @@ export class JoinerEnd extends LobbyEnd<JoinerState> {
 
   async #say(word: WordToInviter): Promise<void> {
     const box = await boxForInviter(await this.#agreement(), encodeToInviter(word));
-    await this.say({ kind: 'word', attempt: this.state.attempt, box }, `${this.state.attempt} ${word}`);
+    const { attempt } = this.state;
+    await this.say({ kind: 'word', attempt, box }, `${attempt} ${word}`, word === 'left' ? 'last' : 'left');
   }
 
   #agreement(): Promise<Agreement> {

@@ -4,7 +4,7 @@ import { after, every, pause, soon } from '../../util/timers';
 import { type Box, type Entry, LineLost } from '../mailbox/box';
 import { BoxLine } from '../mailbox/box-line';
 import { type MailboxTiming, TIMING } from '../mailbox/timing';
-import { FRAME_BYTES } from './lobby-end';
+import { FRAME_BYTES, type ToLeave } from './lobby-end';
 import { isToInviter, nameInBox } from './lobby-names';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -30,6 +30,8 @@ interface Left {
   readonly frame: Bytes;
   /** What it says: a second time the same is not left again. */
   readonly what: string;
+  /** Nothing is said after it. */
+  readonly isLast: boolean;
   /** The relays at which it lies, or lay. */
   readonly at: Set<Box>;
   /** It lies there no more, and no answer to it does. */
@@ -91,11 +93,11 @@ export class LobbyBox {
    * @param place whose it is, as the other end knows it too
    * @param what what the frame says, in any form
    */
-  leave(place: string, frame: Bytes, what: string): void {
+  leave({ place, what, isLast }: ToLeave, frame: Bytes): void {
     const known = this.#left.get(place);
     if (known?.what === what && !known.isGone && this.#hearing === 0) return;
     this.#left.delete(place); // so that it is the newest
-    this.#left.set(place, { frame, what, at: new Set(), isGone: false });
+    this.#left.set(place, { frame, what, isLast, at: new Set(), isGone: false });
     for (const old of [...this.#left.keys()].slice(0, -MOST_PLACES)) this.#left.delete(old);
     this.look();
   }
@@ -161,7 +163,7 @@ export class LobbyBox {
 
   /** Hears one. Answers whether what follows from it is on the disk. */
   async #hear(frame: Bytes): Promise<boolean> {
-    const before = [...this.#left].filter(([, { at }]) => at.size === 0);
+    const before = [...this.#left].filter(([, { at, isLast }]) => at.size === 0 && !isLast);
     this.#hearing += 1;
     const isDone = await this.#options.hear(frame).finally(() => (this.#hearing -= 1));
     // a joiner who has an answer may have nothing to say any more; what they have to say they say again

@@ -121,6 +121,19 @@ describe('a joiner who waits no more', () => {
     expect(apart.standing).toBe('knocked');
   });
 
+  it('P7: says so though an answer is read just then: it makes that word needless no more than any other', async () => {
+    await apart.opens(bo, () => bo.box?.isLeft);
+    await apart.opens(ana, () => apart.waiting(false) === 1);
+    await apart.opens(bo, () => apart.waiting(true) === 1 && bo.end.step === 'opens');
+    await apart.opens(ana, () => apart.standing === 'asks' && apart.waiting(false) === 1);
+    bo.restart(); // her word lies there
+    await bo.end.leave();
+    await bo.box?.settled(3000);
+    expect(bo.end.step).toBe('asks'); // it was read
+    bo.close();
+    await apart.opens(ana, () => apart.standing === '');
+  });
+
   it('A8: takes out what was left, where an answer by a file takes its place', async () => {
     await boStays();
     expect(apart.waiting(true)).toBe(1);

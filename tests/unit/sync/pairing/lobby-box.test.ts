@@ -111,7 +111,8 @@ describe('a lobby in the mailbox', () => {
   it('32 places are filled by one end, the newest', async () => {
     box.refuses = 'full';
     ana.restart();
-    for (let n = 0; n < 33; n += 1) ana.box?.leave(`inviter ${n}`, noise(FRAME_BYTES, n), String(n));
+    for (let n = 0; n < 33; n += 1)
+      ana.box?.leave({ place: `inviter ${n}`, what: String(n), isLast: false }, noise(FRAME_BYTES, n));
     box.refuses = undefined;
     await vi.waitFor(() => expect(waiting(false)).toBe(32), { timeout: 3000 });
     await new Promise((resolve) => setTimeout(resolve, 60));

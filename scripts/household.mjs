@@ -15,6 +15,7 @@ import { buildRelay } from './relay.mjs';
  * @property {string} url
  * @property {number} port
  * @property {() => void} stop SIGKILL of its process group
+ * @property {() => boolean} hasEnded its process is no more
  */
 
 /** The port that a build of the extension tries when it is told nothing else. */
@@ -54,12 +55,13 @@ export const serveSample = () =>
  *
  * @param {number} port where it listens
  * @param {string} data folder of its mailbox; "none" for no mailbox
+ * @param {Record<string, string>} [more] of its environment
  * @returns {Promise<RunningRelay>}
  */
-export async function startRelay(port, data = temporaryFolder('bookbag-relay')) {
+export async function startRelay(port, data = temporaryFolder('bookbag-relay'), more = {}) {
   const entry = await buildRelay();
   const child = spawn(process.execPath, [entry], {
-    env: { ...process.env, PORT: String(port), RELAY_DATA: data },
+    env: { ...process.env, PORT: String(port), RELAY_DATA: data, ...more },
     stdio: ['ignore', 'ignore', 'inherit'],
     detached: process.platform !== 'win32',
   });
@@ -69,7 +71,8 @@ export async function startRelay(port, data = temporaryFolder('bookbag-relay')) 
     return (await fetch(`http://127.0.0.1:${port}/healthz`)).ok;
   });
   if (!answers) throw new Error(`the relay does not answer on port ${port}`);
-  return { url: `ws://127.0.0.1:${port}`, port, stop };
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  return { url: `ws://127.0.0.1:${port}`, port, stop, hasEnded };
 }
 
 /**

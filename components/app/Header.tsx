@@ -77,17 +77,24 @@ export function Header({ place, going, wide, sections, search, nextNew, onBegin 
   );
 }
 
-/** While alone: the way to company. Who has joined invites nobody: the partner is the one who did. */
+/**
+ * While alone: the way to company, or who is on the way. Who has joined invites nobody: the partner is the one who did.
+ */
 function Company({ onStartOwn }: { onStartOwn: () => void }) {
-  const { paired, joined } = useObserved(useSession().status);
+  const session = useSession();
+  const { paired, joined } = useObserved(session.status);
+  const comes = useObserved(session.lobby.now).askers.find(({ letIn, as }) => letIn && as === '');
   const example = useExample();
   const [inviting, setInviting] = useState(false);
   if (example) return <Button onClick={onStartOwn}>{t('first.startOwn')}</Button>;
   return (
     <>
       {!paired && !joined && (
-        <Button aria-label={t('pair.invite')} onClick={() => setInviting(true)}>
-          {t('pair.inviteShort')}
+        <Button
+          aria-label={comes ? t('pair.onWay', [comes.name || t('pair.somebody')]) : t('pair.invite')}
+          onClick={() => setInviting(true)}
+        >
+          {comes ? t('pair.onWayShort') : t('pair.inviteShort')}
         </Button>
       )}
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}

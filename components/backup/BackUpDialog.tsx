@@ -11,17 +11,19 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { FieldArea } from '../ui/Field';
 import { focusProblem } from '../ui/keep-focus';
+import { UnderWay } from './UnderWay';
 import { usePassphrase } from './use-passphrase';
+import { useWork } from './use-work';
 import './backup.css';
 
-const FAILURES: Readonly<Record<BackupFailure, () => string>> = {
+const FAILURES: Readonly<Record<Exclude<BackupFailure, 'ended'>, () => string>> = {
   'disk-full': () => t('backup.diskFull'),
   'too-large': () => t('backup.tooLarge'),
   failed: () => t('backup.failed'),
 };
 
-/** What is under way, or came of it: '' before. */
-type Stage = '' | 'making' | 'saved';
+/** What came of it: '' before. */
+type Stage = '' | 'saved' | 'ended';
 
 interface Props {
   onClose: () => void;
@@ -40,17 +42,21 @@ export function BackUpDialog({ onClose, onSaved }: Props) {
   const [stage, setStage] = useState<Stage>('');
   const [problem, setProblem] = useState('');
   const form = useRef<HTMLFormElement>(null);
+  const { far, run, cancel } = useWork();
 
   const save = async (): Promise<void> => {
-    if (stage === 'making' || !passphrase.ready) return;
+    if (far !== null || !passphrase.ready) return;
     const weak = passphrase.weak ? t('backup.weak') : '';
     setProblem(weak);
     if (weak !== '') return focusProblem(form.current);
-    setStage('making');
+    setStage('');
     const file = `${t('backup.fileName', [inFileName(name), dayInFileName(now)])}.bookbag-backup`;
-    const made = await backups.save({ notebook: id, passphrase: passphrase.words, privately }, file);
-    setStage(made.ok ? 'saved' : '');
-    if (made.ok) onSaved?.();
+    const wish = { notebook: id, passphrase: passphrase.words, privately };
+    const made = await run((work) => backups.save(wish, file, work));
+    if (made.ok) {
+      setStage('saved');
+      onSaved?.();
+    } else if (made.reason === 'ended') setStage('ended');
     else setProblem(FAILURES[made.reason]());
   };
   const onSubmit = (event: FormEvent): void => {
@@ -64,17 +70,17 @@ export function BackUpDialog({ onClose, onSaved }: Props) {
         <Privately on={privately} onChange={setPrivately} />
         <p className="small muted">{t('backup.whatStays')}</p>
         <p className="small" aria-live="polite">
-          {stage === 'making' && t('backup.making')}
           {stage === 'saved' && t('backup.saved')}
+          {stage === 'ended' && t('backup.saveEnded')}
         </p>
-        <div className="row wrap dialog-acts">
-          <Button look="main" type="submit" aria-disabled={stage === 'making'}>
+        <UnderWay words={t('backup.making')} far={far} onCancel={cancel}>
+          <Button look="main" type="submit">
             {t('backup.save')}
           </Button>
           <Button look="quiet" onClick={onClose}>
             {stage === 'saved' ? t('app.close') : t('app.cancel')}
           </Button>
-        </div>
+        </UnderWay>
       </form>
     </Dialog>
   );

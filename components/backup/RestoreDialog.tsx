@@ -10,6 +10,8 @@ import { focusProblem } from '../ui/keep-focus';
 import { useSay } from '../ui/Toasts';
 import { notebookName } from '../app/notebook-name';
 import { RESTORE_FAILURES } from './restore-words';
+import { UnderWay } from './UnderWay';
+import { useWork } from './use-work';
 import './backup.css';
 
 interface Props {
@@ -21,15 +23,13 @@ interface Props {
 /** What was asked for and what came of it. A notebook that was here leaves the dialog open, with what it can still do. */
 function useRestoring({ onBegun }: Pick<Props, 'onBegun'>) {
   const { backups } = useLibrary();
-  const [busy, setBusy] = useState(false);
+  const { far, run, cancel } = useWork();
   const [problem, setProblem] = useState('');
   const [together, setTogether] = useState<Restored | null>(null);
   const say = useSay();
   const restore = async (file: File, passphrase: string, another: string | null): Promise<boolean> => {
-    setBusy(true);
     setProblem('');
-    const restored = await backups.restore(file, { passphrase, another });
-    setBusy(false);
+    const restored = await run((work) => backups.restore(file, { passphrase, another }, work));
     if (!restored.ok) {
       setProblem(RESTORE_FAILURES[restored.reason]());
     } else if (restored.value.how === 'together') {
@@ -40,7 +40,7 @@ function useRestoring({ onBegun }: Pick<Props, 'onBegun'>) {
     }
     return restored.ok;
   };
-  return { busy, problem, setProblem, together, restore };
+  return { far, cancel, problem, setProblem, together, restore };
 }
 
 /** Brings a notebook back from a file and its passphrase. What is typed stays after a refusal. */
@@ -48,20 +48,20 @@ export function RestoreDialog({ onClose, onBegun }: Props) {
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const form = useRef<HTMLFormElement>(null);
-  const { busy, problem, setProblem, together, restore } = useRestoring({ onBegun });
+  const { far, cancel, problem, setProblem, together, restore } = useRestoring({ onBegun });
   const refuse = (words: string): void => {
     setProblem(words);
     focusProblem(form.current);
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (busy) return;
+    if (far !== null) return;
     if (file === null) refuse(t('backup.chooseFirst'));
     else if (passphrase.trim() === '') refuse(t('backup.passphraseFirst'));
     else void restore(file, passphrase, null).then((done) => done || focusProblem(form.current));
   };
   const asAnother = (name: string): void => {
-    if (file !== null && !busy) void restore(file, passphrase, name);
+    if (file !== null && far === null) void restore(file, passphrase, name);
   };
   return (
     <Dialog heading={t('backup.restoreHeading')} onClose={onClose}>
@@ -86,20 +86,17 @@ export function RestoreDialog({ onClose, onBegun }: Props) {
               {...(problem === '' ? {} : { problem })}
             />
           </div>
-          <p className="small" aria-live="polite">
-            {busy && t('backup.restoring')}
-          </p>
-          <div className="row wrap dialog-acts">
-            <Button look="main" type="submit" aria-disabled={busy}>
+          <UnderWay words={t('backup.restoring')} far={far} onCancel={cancel}>
+            <Button look="main" type="submit">
               {t('backup.doRestore')}
             </Button>
             <Button look="quiet" onClick={onClose}>
               {t('app.cancel')}
             </Button>
-          </div>
+          </UnderWay>
         </form>
       ) : (
-        <Together {...{ together, busy, problem, onClose }} onAnother={asAnother} />
+        <Together {...{ together, far, cancel, problem, onClose }} onAnother={asAnother} />
       )}
     </Dialog>
   );
@@ -107,14 +104,15 @@ export function RestoreDialog({ onClose, onBegun }: Props) {
 
 interface TogetherProps {
   together: Restored;
-  busy: boolean;
+  far: number | null;
+  cancel: () => void;
   problem: string;
   onAnother: (name: string) => void;
   onClose: () => void;
 }
 
 /** What came of a backup of a notebook that was here, and the way to what was removed since. */
-function Together({ together, busy, problem, onAnother, onClose }: TogetherProps) {
+function Together({ together, far, cancel, problem, onAnother, onClose }: TogetherProps) {
   const { notebooks } = useLibrary();
   const here = notebooks.get()?.find(({ id }) => id === together.notebook);
   const name = t('backup.anotherName', [notebookName(here ?? { name: '', partner: '' })]);
@@ -123,18 +121,15 @@ function Together({ together, busy, problem, onAnother, onClose }: TogetherProps
     <div className="stack-s">
       <p role="status">{isNew ? t('backup.together') : t('backup.togetherNothing')}</p>
       <p className="small muted">{t('backup.anotherWords')}</p>
-      <Button aria-disabled={busy} onClick={() => onAnother(name)}>
-        {t('backup.another')}
-      </Button>
       <p className="field-problem" role="alert">
         {problem}
       </p>
-      <p className="small" aria-live="polite">
-        {busy && t('backup.restoring')}
-      </p>
-      <div className="row end">
-        <Button onClick={onClose}>{t('app.close')}</Button>
-      </div>
+      <UnderWay words={t('backup.restoring')} far={far} onCancel={cancel}>
+        <Button onClick={() => onAnother(name)}>{t('backup.another')}</Button>
+        <Button look="quiet" onClick={onClose}>
+          {t('app.close')}
+        </Button>
+      </UnderWay>
     </div>
   );
 }

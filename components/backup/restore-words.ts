@@ -11,4 +11,5 @@ export const RESTORE_FAILURES: Readonly<Record<RestoreFailure, () => string>> = 
   harmful: () => t('backup.harmful'),
   'disk-full': () => t('backup.diskFull'),
   failed: () => t('backup.failed'),
+  ended: () => t('backup.restoreEnded'),
 };

@@ -7,16 +7,26 @@ import { useSession } from '../hooks/use-session';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { CopiedNotice } from './CopiedNotice';
+import { deviceName } from './device-name';
 
 /** What a person has to know of the computers of the two, where something is wrong with them. */
 export function DeviceNotices() {
-  const { status } = useSession();
-  const { out, apart } = useObserved(status);
+  const { status, devices } = useSession();
+  const { out, apart, goneBefore } = useObserved(status);
+  const back = useObserved(devices.list).filter(({ id }) => goneBefore.includes(id));
   return (
     <>
       <CopiedNotice />
       {out !== null && <OutNotice out={out} />}
       {apart[0] !== undefined && <ApartNotice rival={apart[0]} />}
+      {out === null && back[0] !== undefined && (
+        <Notice
+          heading={t('devices.backHeading', [deviceName(back[0])])}
+          actions={<Button onClick={() => devices.seenApart()}>{t('out.seen')}</Button>}
+        >
+          {t('devices.backWords')}
+        </Notice>
+      )}
     </>
   );
 }

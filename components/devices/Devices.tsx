@@ -71,6 +71,7 @@ function DeviceItem({ device, onRemove }: { device: DeviceHere; onRemove: () => 
   const [naming, setNaming] = useState(false);
   const id = useId();
   const owner = people.of(device.by);
+  const isBack = useObserved(useSession().status).goneBefore.includes(device.id);
   const whose = owner.isMe ? t('devices.yours') : t('devices.of', [owner.name]);
   return (
     <li className="device">
@@ -78,6 +79,7 @@ function DeviceItem({ device, onRemove }: { device: DeviceHere; onRemove: () => 
       <div className="device-words" id={id}>
         <bdi className="device-name">{deviceName(device)}</bdi>
         <span className="small muted">{[whose, heardWords(device, now)].filter(Boolean).join(' · ')}</span>
+        {isBack && <span className="small">{t('devices.isBack')}</span>}
       </div>
       {naming ? (
         <NameForm device={device} onClose={() => setNaming(false)} />

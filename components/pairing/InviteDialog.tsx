@@ -28,10 +28,14 @@ export function InviteDialog({ as = '', onClose }: Props) {
   const [wasPaired] = useState(paired);
   const { askers } = useObserved(session.lobby.now);
   const say = useSay();
-  const [refused, setRefused] = useState(false);
+  /** Why there is a new invitation, in words. */
+  const [ended, setEnded] = useState('');
+  /** Who was let in, and then refused: what the post says of them is late. */
+  const [back, setBack] = useState('');
   /** Who was let in; they stay in sight until their notebook is here, though they ask no more. */
   const [comes, setComes] = useState<Asker | null>(null);
-  const letIn = askers.find((one) => one.letIn) ?? comes;
+  const others = askers.filter(({ id }) => id !== back);
+  const letIn = others.find((one) => one.letIn) ?? comes;
   if (letIn !== null && letIn !== comes) setComes(letIn);
 
   const came = useComputerOf(letIn?.as ?? '');
@@ -44,25 +48,39 @@ export function InviteDialog({ as = '', onClose }: Props) {
     if (isIn) closes();
   }, [isIn]);
 
-  const asker = letIn ?? askers[0];
+  const takenBack = (id: string): void => {
+    setBack(id);
+    setComes(null);
+    setEnded(t('pair.tookBack'));
+  };
+  /** A further computer is removed in the list of computers instead. */
+  const mayTakeBack = letIn?.as === '' && others.some(({ id }) => id === letIn.id);
+
+  const asker = letIn ?? others[0];
+  const invites = as === '' ? t('pair.invite') : t('devices.letIn');
+  const about = (one: Asker): string =>
+    letIn === null ? t('pair.asksHeading', [askerName(one)]) : t('pair.letInHeading', [askerName(one)]);
   return (
     <Dialog
-      heading={
-        asker === undefined
-          ? as === ''
-            ? t('pair.invite')
-            : t('devices.letIn')
-          : t('pair.asksHeading', [askerName(asker)])
-      }
+      heading={asker === undefined ? invites : about(asker)}
       name={as === '' && (asker?.as ?? '') === '' ? t('pair.invite') : t('devices.letIn')}
       onClose={onClose}
     >
       {asker === undefined ? (
-        <ShowInvitation as={as} refused={refused} onClose={onClose} />
+        <ShowInvitation as={as} ended={ended} onClose={onClose} />
       ) : letIn === null ? (
-        <WhoAsks key={asker.id} asker={asker} onRefused={() => setRefused(true)} onClose={onClose} />
+        <WhoAsks
+          key={asker.id}
+          asker={asker}
+          onRefused={() => setEnded(t('pair.refused'))}
+          onClose={onClose}
+        />
       ) : (
-        <ComesIn asker={asker} onClose={onClose} />
+        <ComesIn
+          asker={letIn}
+          onTakenBack={mayTakeBack ? () => takenBack(letIn.id) : undefined}
+          onClose={onClose}
+        />
       )}
     </Dialog>
   );

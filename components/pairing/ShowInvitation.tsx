@@ -52,13 +52,13 @@ function wordsFor(as: string, me: string): { readonly howTo: string; readonly ma
 interface Props {
   /** The member as whose further computer somebody comes in; '' for the partner. */
   as: string;
-  /** Somebody was just refused. */
-  refused: boolean;
+  /** Why the one before no longer works, in words; '' where there was none. */
+  ended: string;
   onClose: () => void;
 }
 
 /** The code that lets somebody ask, with all that the person should know before they send it. */
-export function ShowInvitation({ as, refused, onClose }: Props) {
+export function ShowInvitation({ as, ended, onClose }: Props) {
   const session = useSession();
   const { relay, mailbox } = useObserved(session.status);
   const { made, failed } = useInvitation(session, as);
@@ -84,7 +84,7 @@ export function ShowInvitation({ as, refused, onClose }: Props) {
     <div className="stack" ref={box}>
       {made !== null && <CannotWork onlyHere={made.onlyHere} unreached={relay === 'unreached'} />}
       <p className="small" aria-live="polite">
-        {refused && t('pair.refused')}
+        {ended}
       </p>
       <p className="small">{words.howTo}</p>
       <FieldArea

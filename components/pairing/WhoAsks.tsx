@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Asker } from '../../lib/model/pairing';
 import { longDate } from '../../lib/i18n/dates';
+import type { LobbyHere } from '../../lib/session/travel/pairing';
 import { report } from '../../lib/util/report';
 import { useNow } from '../hooks/use-now';
 import { useObserved } from '../hooks/use-observed';
@@ -20,6 +21,28 @@ function awayWords({ here, answered }: Asker, now: number): string {
   return answered > 0 ? t('pair.answerOf', [longDate(answered, now)]) : t('pair.askerAway');
 }
 
+/** What a person decides on somebody: one thing at a time, and said where it could not be kept. */
+function useDecision(lobby: LobbyHere, asker: string) {
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+  const decide = async (decision: 'letIn' | 'refuse' | 'takeBack'): Promise<boolean> => {
+    if (busy) return false;
+    setBusy(true);
+    setProblem('');
+    try {
+      await lobby[decision](asker);
+      return true;
+    } catch (error) {
+      report(`lobby.${decision}`, error);
+      setProblem(t('pair.notDone'));
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, problem, decide };
+}
+
 interface Props {
   asker: Asker;
   /** The invitation has ended with it. */
@@ -32,20 +55,9 @@ interface Props {
 export function WhoAsks({ asker, onRefused, onClose }: Props) {
   const { lobby } = useSession();
   const now = useNow();
-  const [problem, setProblem] = useState('');
-  const [busy, setBusy] = useState(false);
-  const decide = async (decision: 'letIn' | 'refuse'): Promise<void> => {
-    if (busy) return;
-    setBusy(true);
-    setProblem('');
-    try {
-      await lobby[decision](asker.id);
-      if (decision === 'refuse') onRefused();
-    } catch (error) {
-      report(`lobby.${decision}`, error);
-      setProblem(t('pair.notDone'));
-    }
-    setBusy(false);
+  const { busy, problem, decide } = useDecision(lobby, asker.id);
+  const refuse = async (): Promise<void> => {
+    if (await decide('refuse')) onRefused();
   };
   return (
     <div className="stack">
@@ -61,7 +73,7 @@ export function WhoAsks({ asker, onRefused, onClose }: Props) {
         <Button look="main" aria-disabled={busy} onClick={() => void decide('letIn')}>
           {t('pair.letIn')}
         </Button>
-        <Button aria-disabled={busy} onClick={() => void decide('refuse')}>
+        <Button aria-disabled={busy} onClick={() => void refuse()}>
           {t('pair.refuse')}
         </Button>
         <Button onClick={onClose}>{t('app.close')}</Button>
@@ -77,8 +89,15 @@ function AsWhom({ as }: { as: string }) {
   return <p className="small">{isMe ? t('devices.asksAsYou') : t('devices.asksAs', [name])}</p>;
 }
 
+interface ComesProps {
+  asker: Asker;
+  /** They were refused after all; not given where that is too late. */
+  onTakenBack: (() => void) | undefined;
+  onClose: () => void;
+}
+
 /** Somebody who was let in and is on the way. */
-export function ComesIn({ asker, onClose }: { asker: Asker; onClose: () => void }) {
+export function ComesIn({ asker, onTakenBack, onClose }: ComesProps) {
   const name = askerName(asker);
   const { left } = useObserved(useSession().status);
   const later = left > 0 ? t('pair.comesLeft', [name]) : t('pair.comesLater', [name]);
@@ -94,9 +113,31 @@ export function ComesIn({ asker, onClose }: { asker: Asker; onClose: () => void 
           <SaveLetter to={name} {...(asker.answered > 0 && { look: 'main' })} />
         </div>
       )}
+      {!asker.here && onTakenBack !== undefined && <TakeBack asker={asker.id} onTakenBack={onTakenBack} />}
       <div className="row end">
         <Button onClick={onClose}>{t('app.close')}</Button>
       </div>
     </div>
+  );
+}
+
+/** The way back, as long as they are not in. */
+function TakeBack({ asker, onTakenBack }: { asker: string; onTakenBack: () => void }) {
+  const { busy, problem, decide } = useDecision(useSession().lobby, asker);
+  const takeBack = async (): Promise<void> => {
+    if (await decide('takeBack')) onTakenBack();
+  };
+  return (
+    <>
+      <p className="small muted">{t('pair.takeBackWhy')}</p>
+      <p className="field-problem" role="alert">
+        {problem}
+      </p>
+      <div className="row">
+        <Button look="quiet" aria-disabled={busy} onClick={() => void takeBack()}>
+          {t('pair.takeBack')}
+        </Button>
+      </div>
+    </>
   );
 }

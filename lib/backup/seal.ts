@@ -94,8 +94,12 @@ const bytesOf = async (file: Blob, from: number, length: number): Promise<Uint8A
 
 /** A backup whose passphrase fits. */
 export interface OpenedBackup {
-  /** Its parts, one after the other; can be gone through again. Yields undefined, and ends, where one is damaged. */
-  parts(): AsyncGenerator<Uint8Array<ArrayBuffer> | undefined, void>;
+  /**
+   * Its parts, one after the other; can be gone through again. Yields undefined, and ends, where one is damaged.
+   *
+   * @param told hears before each part how much of the file lies behind it, from 0 to 1
+   */
+  parts(told: (far: number) => void): AsyncGenerator<Uint8Array<ArrayBuffer> | undefined, void>;
 }
 
 /** Opens a foreign file. What is in its parts is foreign still. Rejects when the file cannot be read. */
@@ -110,13 +114,14 @@ export async function openBackup(
   if (file.size > MAX_BACKUP) return fail('too-large');
   const { key, check } = await keyOf(stretched, passphrase, header.value);
   if (!check.every((byte, i) => byte === header.value.check[i])) return fail('wrong-passphrase');
-  return ok({ parts: () => partsOf(file, bytes, key) });
+  return ok({ parts: (told) => partsOf(file, bytes, key, told) });
 }
 
 async function* partsOf(
   file: Blob,
   header: Uint8Array<ArrayBuffer>,
   key: CryptoKey,
+  told: (far: number) => void,
 ): AsyncGenerator<Uint8Array<ArrayBuffer> | undefined, void> {
   for (let n = 0, at = HEADER_BYTES; n === 0 || at < file.size; n += 1) {
     const word = await bytesOf(file, at, LENGTH_BYTES);
@@ -125,6 +130,7 @@ async function* partsOf(
     const fits = length >= NONCE_AND_TAG && length <= MAX_BOX && end <= file.size;
     const box = fits ? await bytesOf(file, at + LENGTH_BYTES, length) : new Uint8Array();
     const part = await openBox(key, coveredBy(header, n, end === file.size), box, MAX_PART);
+    told(Math.min(1, end / file.size));
     yield part;
     at = part === undefined ? file.size : end; // what stands behind a damaged part is damaged too
   }

@@ -11,8 +11,8 @@ export interface BackupWish {
   readonly transfer: string;
 }
 
-/** Why there is no backup: 'too-large' where no backup may be so large. */
-export type BackupFailure = 'disk-full' | 'too-large' | 'failed';
+/** Why there is no backup: 'too-large' where no backup may be so large, 'ended' where the person has ended it. */
+export type BackupFailure = 'disk-full' | 'too-large' | 'failed' | 'ended';
 
 export interface RestoreWish {
   /** The name under which the page that asks holds the file. */
@@ -33,7 +33,7 @@ export interface Restored {
   readonly bodies: number;
 }
 
-/** Why nothing, or not all, came of a file. */
+/** Why nothing, or not all, came of a file; 'ended' where the person has ended it, and nothing came. */
 export type RestoreFailure =
   | 'not-a-backup'
   | 'newer-version'
@@ -42,7 +42,8 @@ export type RestoreFailure =
   | 'damaged'
   | 'harmful'
   | 'disk-full'
-  | 'failed';
+  | 'failed'
+  | 'ended';
 
 /** How a notebook stands with backups. */
 export interface BackupStanding {

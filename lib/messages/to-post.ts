@@ -82,6 +82,8 @@ export interface ToPost extends ToPostOfBackups, ToPostOfLetters {
   /** Lets one in who asks, or refuses them. */
   letIn: { payload: { notebook: string; asker: string }; answer: null };
   refuse: { payload: { notebook: string; asker: string }; answer: null };
+  /** Refuses one who was let in and has not come. */
+  takeBack: { payload: { notebook: string; asker: string }; answer: null };
   /** The person has read that an invitation was tried a second time. */
   toldUsedAgain: { payload: { notebook: string }; answer: null };
   /**

@@ -48,6 +48,8 @@ export interface NotebookStatus {
   readonly readings: number;
   /** The ids of the devices that were removed, as far as the notebook names them. */
   readonly gone: readonly string[];
+  /** The ids of devices that were removed where this one was, before it was let in anew. They may be in here. */
+  readonly goneBefore: readonly string[];
   /** Why this device is in the notebook no more; null while it is. `by` is a name, `at` in milliseconds. */
   readonly out: {
     readonly how: 'removed' | 'left behind' | 'undecided';
@@ -81,5 +83,6 @@ export const STATUS_AT_START: NotebookStatus = {
   readings: 0,
   gone: [],
   out: null,
+  goneBefore: [],
   apart: [],
 };

@@ -31,7 +31,7 @@ import { keepPicture, keepText } from './hosting/keep-text';
 import { useTurn } from './hosting/own-servers';
 import { hideAddresses, relaysOf, useRelay, useStun } from './hosting/relays';
 import { saveAnswer } from './pairing/answers';
-import { letIn, refuse, toldUsedAgain } from './pairing/decide';
+import { letIn, refuse, takeBack, toldUsedAgain } from './pairing/decide';
 import { invite } from './pairing/invite';
 import { join, stopJoining } from './pairing/join';
 import type { Lobbies } from './pairing/lobbies';
@@ -165,6 +165,7 @@ const pairingHandlers = ({ db, hosts, lobbies }: Parts) =>
       return null;
     },
     refuse: async ({ notebook, asker }) => (await refuse(lobbies, notebook, asker), null),
+    takeBack: async ({ notebook, asker }) => (await takeBack({ db, lobbies }, notebook, asker), null),
     toldUsedAgain: async ({ notebook }) => (await toldUsedAgain(lobbies, notebook), null),
     joinNotebook: ({ myName, invitation }) => join(db, lobbies, myName, invitation),
     stopJoining: async () => (await stopJoining(lobbies), null),

@@ -38,6 +38,11 @@ export interface EpochsOfRow {
   readonly out: OutOfNotebook | null;
   /** Where others went by farewells that this device did not follow. */
   readonly rivals: readonly Rival[];
+  /**
+   * The ids of devices that were gone where this one was, before it was let in anew: the others may not have removed
+   * them. A person is told. Not given, none.
+   */
+  readonly goneBefore?: readonly string[];
 }
 
 interface LeftEpoch {

@@ -81,7 +81,7 @@ export const putOut = (db: BookbagDb, row: NotebookRow, out: OutOfNotebook): Pro
 
 /**
  * Comes into an epoch to which this device was let in anew by a person. What it knew of others counts no more: that
- * stands in the notebook.
+ * stands in the notebook. Whom it knew as gone it keeps, so that its person hears who is in the list again.
  *
  * @param secret of that epoch; wiped here
  */
@@ -92,7 +92,10 @@ export async function comeBack(
 ): Promise<boolean> {
   const sealed = await seal(await deviceKey(db), secret, SECRET_PURPOSE);
   secret.fill(0);
-  return inRow(db, row, () => ({ secret: sealed, epochs: NONE }));
+  return inRow(db, row, ({ gone, goneBefore = [] }) => ({
+    secret: sealed,
+    epochs: { ...NONE, goneBefore: [...new Set([...goneBefore, ...gone])] },
+  }));
 }
 
 /** Changes the row where it has the secret still that it had when it was read. */
@@ -136,10 +139,11 @@ function withRivals(kept: readonly Rival[], found: readonly Rival[], most: numbe
   return [...kept, ...fresh.slice(0, Math.max(0, most - kept.length))];
 }
 
-/** The person has read of the rivals that there are. */
+/** The person has read of the rivals that there are, and of whom was removed before this device came back. */
 export const seenRivals = (db: BookbagDb, id: string): Promise<boolean> =>
   inEpochs(db, id, (epochs) => ({
     ...epochs,
+    goneBefore: [],
     rivals: epochs.rivals.map((one) => ({ ...one, seen: true })),
   }));
 

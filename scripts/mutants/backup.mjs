@@ -106,4 +106,28 @@ export default [
     put: 'keys',
     breaks: 'what stands beside a notebook that is here is no stray',
   },
+  {
+    file: 'lib/post/backup/restore-backup.ts',
+    find: '    await takeBack(parts, kept);\n    await forgetStrays',
+    put: '    await forgetStrays',
+    breaks: 'a restoring that was ended leaves no text',
+  },
+  {
+    file: 'lib/post/backup/restore-backup.ts',
+    find: '    await takeBack(parts, kept);\n    throw',
+    put: '    throw',
+    breaks: 'nor where the notebook is here',
+  },
+  {
+    file: 'lib/post/backup/restore-backup.ts',
+    find: '  signal.throwIfAborted();\n}',
+    put: '}',
+    breaks: 'nothing goes into a notebook once it was ended',
+  },
+  {
+    file: 'lib/post/backup/write-backup.ts',
+    find: 'work.signal.throwIfAborted();',
+    put: '',
+    breaks: 'a backup that was ended at last is none',
+  },
 ];

@@ -123,4 +123,34 @@ export default [
     put: '({ expires }) => expires <= now',
     breaks: 'keys of an answer outlive the invitation',
   },
+  {
+    file: 'lib/sync/pairing/lobby-box.ts',
+    find: 'if (await this.#put(box)) for (const entry of heard) await box.remove(entry);',
+    put: 'await this.#put(box);\n      for (const entry of heard) await box.remove(entry);',
+    breaks: 'what was read in a lobby is there until the answer is',
+  },
+  {
+    file: 'lib/sync/pairing/inviter-end.ts',
+    find: "asker.nonce }, '', isLate ? 'live' : 'left');",
+    put: 'asker.nonce });',
+    breaks: 'a late knock takes the place of no grant',
+  },
+  {
+    file: 'lib/post/pairing/running.ts',
+    find: 'if (told !== secret) void end.again();',
+    put: '',
+    breaks: 'a grant that waits is made anew for another secret',
+  },
+  {
+    file: 'lib/post/pairing/decide.ts',
+    find: 'for (const attempt of await comingTo(lobbies, notebook)) await takeBack(around, notebook, attempt);',
+    put: '{}',
+    breaks: 'two who were let in share no secret',
+  },
+  {
+    file: 'lib/post/pairing/decide.ts',
+    find: 'await markGivenOut(db, notebook);',
+    put: '',
+    breaks: 'a grant that was taken back opens nothing later',
+  },
 ];

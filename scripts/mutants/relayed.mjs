@@ -168,7 +168,7 @@ export default [
   },
   {
     file: 'lib/sync/relayed/relayed-link.ts',
-    find: 'if (update.length > MOST_UNPACKED) return;',
+    find: 'if (!mayGoInPieces(update)) return; // the mailbox brings it',
     put: '',
     breaks: 'an update that no frame takes does not end the link',
   },
@@ -267,5 +267,23 @@ export default [
     find: "  await writeSetting(db, 'hideAddresses', on);\n  meetAnew();",
     put: "  meetAnew();\n  await writeSetting(db, 'hideAddresses', on);",
     breaks: 'connections end only once it is kept that addresses are hidden',
+  },
+  {
+    file: 'lib/sync/relayed/pieces.ts',
+    find: 'if (id !== this.#id || count !== this.#count || n !== this.#pieces.length) return this.#forget();',
+    put: '',
+    breaks: 'pieces of which one was lost make no message',
+  },
+  {
+    file: 'lib/sync/relayed/pieces.ts',
+    find: 'count > MOST_PIECES || ',
+    put: '',
+    breaks: 'a partner keeps no more than one message of pieces in memory',
+  },
+  {
+    file: 'lib/sync/relayed/relayed-link.ts',
+    find: 'this.#pieces.length > 0 ? [] : this.#updatesTogether()',
+    put: 'this.#updatesTogether()',
+    breaks: 'later updates go behind the pieces of an earlier one',
   },
 ];

@@ -129,6 +129,22 @@ describe('devices in Settings', () => {
     expect(screen.queryByRole('list', { name: 'Devices' })).toBeNull();
   });
 
+  it('one that was removed before this computer came back is named, in the list too, until that is read', async () => {
+    const page = await open();
+    const status = session.status.get();
+    act(() => session.status.set({ ...status, goneBefore: ['two', 'not there'] }));
+    expect((await screen.findAllByText(/At the library.* is in the notebook again/)).length).toBeGreaterThan(
+      0,
+    );
+    const said = items().map(({ textContent }) => /was removed before this computer/.test(textContent ?? ''));
+    expect(said).toEqual([false, true, false, false]);
+    await expectAccessible(page);
+    fireEvent.click(button('I have read this'));
+    expect(session.devices.seen).toBe(1);
+    act(() => session.status.set({ ...status, goneBefore: ['not there'] }));
+    expect(screen.queryByText(/is in the notebook again/)).toBeNull();
+  });
+
   it('two who went apart are told so until it is read', async () => {
     const page = renderRoot(FakeLibrary.with(session));
     await screen.findByRole('tablist', { name: 'Sections' });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TransportStatus } from '../../lib/sync/transport';
+import { noise } from '../support/sync-bodies';
 
 /**
  * The suite of every transport (docs/design.md, "Sync"): two documents, two stores of bodies, any transport
@@ -94,6 +95,17 @@ export function transportContract(
       await a.presence({ name: 'Anna' });
       await bothDelivered();
       await expect.poll(() => b.presences(), PATIENCE).toEqual(presence ? [{ name: 'Anna' }] : []);
+    });
+
+    it('carries an edit that is large, and small ones behind it', async () => {
+      await pair.start();
+      await a.write('first. ');
+      await expect.poll(() => b.text(), PATIENCE).toBe('first. ');
+      const large = Array.from(noise(100_000, 5), (byte) => String.fromCharCode(33 + (byte % 90))).join('');
+      await a.write(large); // it cannot be packed into 64 KiB
+      await a.write(' last');
+      await expect.poll(async () => (await b.text()) === `first. ${large} last`, PATIENCE).toBe(true);
+      await bothDelivered();
     });
 
     it('sends nothing back that it brought', async () => {

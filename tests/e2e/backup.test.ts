@@ -16,6 +16,10 @@ async function backedUp(person: Person): Promise<{ file: string; words: string }
   await click(person.panel, 'button', 'Back up');
   const words = await until(() => valueOf(person.panel, 'textbox', 'Passphrase'));
   expect(words).toMatch(/^[a-z]+(?: [a-z]+){5}$/);
+  // to make its key of the words takes a second at least
+  await click(person.panel, 'button', 'Save the backup');
+  await click(person.panel, 'button', 'Cancel');
+  await shows(person, 'Stopped. There is no file.');
   const file = await downloaded(person, '.bookbag-backup', async () => {
     await click(person.panel, 'button', 'Save the backup');
     await shows(person, 'The backup is in your downloads', 40_000);

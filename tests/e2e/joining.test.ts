@@ -138,6 +138,8 @@ describe('a relay with a mailbox', () => {
     await shows(dora, 'All of the notebook waits for them at the relay, sealed.');
     await click(dora.panel, 'button', 'Close');
     await reads(dora, /^Only you so far · left at the relay at \d/);
+    await click(dora.panel, 'button', 'Eli is on the way');
+    await shows(dora, 'You have let Eli in');
     await dora.kill();
     eli = await opens(eli);
     await click(eli.panel, 'button', 'Later');

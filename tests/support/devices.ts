@@ -8,6 +8,7 @@ import type { BookbagDb } from '../../lib/store/db';
 import { sha256Hex } from '../../lib/util/bytes';
 import { gzip } from '../../lib/util/gzip';
 import type { Result } from '../../lib/util/result';
+import type { Work } from '../../lib/messages/work';
 import { cheapStretch } from './cheap-stretch';
 import { listOf, put } from './records';
 import { tempDb } from './temp-db';
@@ -59,11 +60,14 @@ export async function ours(
   return { host, body };
 }
 
+/** Work that nobody follows or ends. */
+export const unfollowed = (): Work => ({ signal: new AbortController().signal, told: () => undefined });
+
 export const back = async (at: Device, host: HostedNotebook, privately = true): Promise<Blob> =>
-  value(await writeBackup(at.db, host, { passphrase: WORDS, privately }, cheapStretch));
+  value(await writeBackup(at.db, host, { passphrase: WORDS, privately }, cheapStretch, unfollowed()));
 
 export const restore = (at: Device, file: Blob, another: string | null = null, passphrase = WORDS) =>
-  restoreBackup({ ...at, stretched: cheapStretch }, file, { passphrase, another });
+  restoreBackup({ ...at, stretched: cheapStretch, work: unfollowed() }, file, { passphrase, another });
 
 export const notesOf = ({ open }: HostedNotebook) =>
   listOf(open.doc, 'notes')

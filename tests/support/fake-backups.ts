@@ -1,5 +1,6 @@
 import type { Backups, BackupStanding } from '../../lib/session/library/backups';
 import { fail, ok } from '../../lib/util/result';
+import type { Work } from '../../lib/messages/work';
 
 /** Backups without a post: what was asked is told, and what comes of it is set by hand. */
 export class FakeBackups implements Backups {
@@ -14,14 +15,27 @@ export class FakeBackups implements Backups {
   leaving: Awaited<ReturnType<Backups['leave']>> = ok(null);
   stands: BackupStanding = { last: 0, later: 0, things: 0 };
 
-  save(wish: Parameters<Backups['save']>[0], fileName: string): ReturnType<Backups['save']> {
+  /** While it is set, work goes on until its signal aborts. */
+  isSlow = false;
+  /** The work that goes on. */
+  work: Work | undefined;
+
+  save(wish: Parameters<Backups['save']>[0], fileName: string, work: Work): ReturnType<Backups['save']> {
     this.saved.push([wish, fileName]);
-    return Promise.resolve(this.saving);
+    return this.#done(work, this.saving);
   }
 
-  restore(file: File, wish: Parameters<Backups['restore']>[1]): ReturnType<Backups['restore']> {
+  restore(file: File, wish: Parameters<Backups['restore']>[1], work: Work): ReturnType<Backups['restore']> {
     this.tried.push([file.name, wish]);
-    return Promise.resolve(this.restoring);
+    return this.#done(work, this.restoring);
+  }
+
+  #done<T>(work: Work, done: T): Promise<T | { ok: false; reason: 'ended' }> {
+    if (!this.isSlow) return Promise.resolve(done);
+    this.work = work;
+    return new Promise((resolve) => {
+      work.signal.addEventListener('abort', () => resolve({ ok: false, reason: 'ended' }), { once: true });
+    });
   }
 
   standing(): Promise<BackupStanding> {

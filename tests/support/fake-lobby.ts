@@ -28,6 +28,7 @@ export function fakeLobby(): LobbyHere & { readonly now: Cell<Lobby>; readonly d
       return done(`let in ${asker}`, { ...now.get(), askers });
     },
     refuse: (asker) => done(`refused ${asker}`, { ...now.get(), askers: others(asker) }),
+    takeBack: (asker) => done(`took back ${asker}`, { ...now.get(), askers: others(asker) }),
     looks,
     look: (on) => looks.set(on),
     toldUsedAgain: () => done('told', { ...now.get(), usedAgain: false }),

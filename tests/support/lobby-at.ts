@@ -8,7 +8,7 @@ import { BoxSocket } from './box-socket';
 /**
  * Looks into the box of an invitation's lobby, as whoever has the invitation can.
  *
- * @returns waits until something lies there for one of the two; rejects when nothing comes
+ * @returns waits until something lies there for one of the two alone; rejects when nothing comes
  */
 export async function lobbyAt(relay: string, code: string) {
   const invitation = decodeInvitation(code, Date.now());
@@ -19,7 +19,11 @@ export async function lobbyAt(relay: string, code: string) {
     const isThere = async (): Promise<boolean> => {
       const entries = await socket.list();
       if (whom === 'for nobody') return entries.length === 0;
-      return entries.some(({ name }) => isToInviter(toHex(name)) === (whom === 'for the inviter'));
+      // who has read something leaves the answer, and then takes out what was read
+      return (
+        entries.length > 0 &&
+        entries.every(({ name }) => isToInviter(toHex(name)) === (whom === 'for the inviter'))
+      );
     };
     if (!(await until(isThere, 20_000))) throw new Error(`what lies there is not ${whom}`);
   };

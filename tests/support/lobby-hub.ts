@@ -2,7 +2,7 @@ import { type EndKeys, keyHash, type LobbyKeys, lobbyKeys, newEndKeys } from '..
 import { INVITER_AT_START, InviterEnd, type InviterState } from '../../lib/sync/pairing/inviter-end';
 import { JoinerEnd, type JoinerState, newAttempt } from '../../lib/sync/pairing/joiner-end';
 import { LobbyBox } from '../../lib/sync/pairing/lobby-box';
-import { TIMING } from '../../lib/sync/mailbox/timing';
+import { type MailboxTiming, TIMING } from '../../lib/sync/mailbox/timing';
 import { toHex } from '../../lib/util/bytes';
 import type { FakeBox } from './fake-box';
 import { noise } from './sync-bodies';
@@ -20,6 +20,8 @@ export class LobbyHub {
 
   /** The mailbox of the relay, where it has one. */
   box: FakeBox | undefined;
+  /** Other times of it than those of these tests. */
+  timing: Partial<MailboxTiming> = {};
 
   join(name: string, hears: Hears): void {
     this.#here.set(name, hears);
@@ -55,7 +57,7 @@ type End = InviterEnd | JoinerEnd;
 
 /** Opens the mailbox for an end, where the relay has one. */
 const boxFor = (
-  { box }: LobbyHub,
+  { box, timing }: LobbyHub,
   lobby: LobbyKeys,
   end: () => End,
   signal: AbortSignal,
@@ -64,10 +66,14 @@ const boxFor = (
   new LobbyBox(
     {
       ...{ relays: ['wss://relay'], lobby, changed: () => undefined, boxAt: (_, till) => box.open(till) },
-      timing: { ...TIMING, gather: 5, later: 50 },
+      timing: { ...TIMING, gather: 5, later: 50, ...timing },
       from: () => {
         const one = end();
         return one instanceof JoinerEnd ? one.answersAt : undefined;
+      },
+      silent: () => {
+        const one = end();
+        return one instanceof JoinerEnd && one.answerWords.length > 0 ? one.saysAt : undefined;
       },
       hear: (frame) => end().hear(frame, false),
     },
@@ -112,7 +118,7 @@ export class TestInviter {
       },
       send: (frame, left) => {
         hub.say(name, frame);
-        if (left !== undefined) this.box?.leave(left.place, frame, left.what);
+        if (left !== undefined) this.box?.leave(left, frame);
       },
       told: () => Promise.resolve({ name, as: this.as.name }),
       grant: () => Promise.resolve({ name, secret: SECRET.slice(), member: this.as.id }),
@@ -122,6 +128,7 @@ export class TestInviter {
     this.#open = new AbortController();
     this.box = boxFor(hub, lobby, () => end, this.#open.signal);
     hub.join(name, async (frame) => void (await end.hear(frame)));
+    void end.again();
   }
 
   /** The browser is closed. */
@@ -161,9 +168,14 @@ export class TestJoiner {
   }
 
   /** @param invited whose key the invitation names */
-  static async open(hub: LobbyHub, name: string, invited: Pick<EndKeys, 'publicKey'>): Promise<TestJoiner> {
+  static async open(
+    hub: LobbyHub,
+    name: string,
+    invited: Pick<EndKeys, 'publicKey'>,
+    keys?: EndKeys,
+  ): Promise<TestJoiner> {
     const hash = toHex(await keyHash(invited.publicKey));
-    return new TestJoiner(hub, name, await newEndKeys(), await lobbyKeys(KEY), hash);
+    return new TestJoiner(hub, name, keys ?? (await newEndKeys()), await lobbyKeys(KEY), hash);
   }
 
   restart(): void {
@@ -174,7 +186,7 @@ export class TestJoiner {
       save: (state) => Promise.resolve(void (this.state = structuredClone(state))),
       send: (frame, left) => {
         hub.say(name, frame);
-        if (left !== undefined) this.box?.leave(left.place, frame, left.what);
+        if (left !== undefined) this.box?.leave(left, frame);
       },
       enter: async (secret, member) => {
         this.entered.push(toHex(secret));

@@ -6,12 +6,13 @@ import { readBackups, writeBackUpLater } from '../../store/cursors';
 import type { BookbagDb } from '../../store/db';
 import { holdFile, takeFile } from '../../util/handed-file';
 import { ok } from '../../util/result';
+import { workFor } from '../../messages/work';
 import type { HostedNotebook } from '../hosting/host-notebook';
 import type { Hosts } from '../hosting/hosts';
 import type { Lobbies } from '../pairing/lobbies';
 import { leaveHere } from './leave';
 import { restoreBackup } from './restore-backup';
-import { stretchInWorker } from './stretch-worker';
+import { stretchUntil } from './stretch-worker';
 import { writeBackup } from './write-backup';
 
 interface Parts {
@@ -24,13 +25,18 @@ interface Parts {
 export const backupHandlers = ({ db, hosts, lobbies }: Parts, signal: AbortSignal) =>
   ({
     backUp: async ({ notebook, transfer, ...wish }) => {
-      const made = await writeBackup(db, await hosts.get(notebook), wish, stretchInWorker);
+      const made = await workFor(transfer, signal, async (work) =>
+        writeBackup(db, await hosts.get(notebook), wish, stretchUntil(work.signal), work),
+      );
       if (!made.ok) return made;
       holdFile(transfer, made.value, signal);
       return ok(null);
     },
     restore: async ({ transfer, ...wish }) =>
-      restoreBackup({ db, hosts, stretched: stretchInWorker }, await takeFile(transfer), wish),
+      workFor(transfer, signal, async (work) => {
+        const stretched = stretchUntil(work.signal);
+        return restoreBackup({ db, hosts, stretched, work }, await takeFile(transfer), wish);
+      }),
     tellBackups: async ({ notebook }) => standingOf(db, await hosts.get(notebook), notebook),
     backUpLater: async ({ notebook }) => (await writeBackUpLater(db, notebook, Date.now()), null),
     leaveNotebook: async ({ notebook }) => {

@@ -4,7 +4,7 @@ import { openBackup, type OpenedBackup } from '../../backup/seal';
 import type { Stretch } from '../../crypto/stretch';
 import { newSecret } from '../../crypto/keys';
 import type { Restored, RestoreFailure, RestoreWish } from '../../messages/backup';
-import { members } from '../../model/member';
+import { type Member, members } from '../../model/member';
 import { readingKeys } from '../../model/reading-keys';
 import { versions } from '../../model/version';
 import { copyRecords } from '../../notebook/copy';
@@ -13,18 +13,22 @@ import { listNamedPictures } from '../../notebook/named-pictures';
 import { addSeen } from '../../store/cursors';
 import type { BookbagDb } from '../../store/db';
 import { diskFailure } from '../../store/disk/disk-error';
+import { forgetHashes, forgetStrays } from '../../store/leave-notebook';
 import { addPrivate } from '../../store/private';
 import { addToPrivateDoc } from '../../store/private-doc';
 import { stateOf } from '../../sync/digest';
 import { ELSEWHERE } from '../../sync/foreign/brought';
 import { takePieces } from '../../sync/foreign/take-pieces';
+import type { BodyPort } from '../../sync/transport';
 import { sha256Hex } from '../../util/bytes';
 import { randomId } from '../../util/random-id';
 import { report } from '../../util/report';
 import { fail, ok, type Result } from '../../util/result';
+import type { Work } from '../../messages/work';
 import { beginNotebook } from '../hosting/begin-notebook';
-import { type BodyShelf, bodyShelf } from '../hosting/body-shelf';
+import { bodyShelf } from '../hosting/body-shelf';
 import type { Hosts } from '../hosting/hosts';
+import { namedElsewhere } from './named-elsewhere';
 import { notebookHere } from '../hosting/notebook-here';
 import { nameMyself, relaysFor } from './new-device';
 import { scratchOf } from './scratch';
@@ -36,6 +40,7 @@ interface Parts {
   readonly db: BookbagDb;
   readonly hosts: Pick<Hosts, 'get'>;
   readonly stretched: Stretch;
+  readonly work: Work;
 }
 
 /** A backup of which every part was read once, and none was stored. */
@@ -47,7 +52,8 @@ interface Read {
 
 /**
  * Restores a backup, which is foreign. Reads all of it before it writes anything. Where the notebook is on this device
- * already, the two are put together, and what is there is never overwritten.
+ * already, the two are put together, and what is there is never overwritten. Texts and pictures come first, and the
+ * notebook last: where that is ended, or the disk refuses before, they go again.
  */
 export async function restoreBackup(
   parts: Parts,
@@ -55,20 +61,21 @@ export async function restoreBackup(
   { passphrase, another }: Pick<RestoreWish, 'passphrase' | 'another'>,
 ): Promise<Result<Restored, RestoreFailure>> {
   try {
-    const read = await readBackup(file, passphrase, parts.stretched);
+    const read = await readBackup(file, passphrase, parts);
     if (!read.ok) return read;
     const { contents, scratch } = read.value;
     try {
-      if (another !== null) return await begin(parts.db, read.value, another);
+      if (another !== null) return await begin(parts, read.value, another);
       const here = await notebookHere(parts.db, contents.secret);
       return here === undefined
-        ? await begin(parts.db, read.value, null)
+        ? await begin(parts, read.value, null)
         : await putTogether(parts, read.value, here);
     } finally {
       contents.secret.fill(0);
       scratch.destroy();
     }
   } catch (error) {
+    if (parts.work.signal.aborted) return fail('ended');
     report('restore', error);
     return fail(diskFailure(error));
   }
@@ -78,13 +85,14 @@ export async function restoreBackup(
 async function readBackup(
   file: Blob,
   passphrase: string,
-  stretched: Stretch,
+  { stretched, work: { signal, told } }: Parts,
 ): Promise<Result<Read, RestoreFailure>> {
   const opened = await openBackup(file, passphrase, stretched);
   if (!opened.ok) return opened;
   let contents: Contents | undefined;
   let first = true;
-  for await (const part of opened.value.parts()) {
+  for await (const part of opened.value.parts((far) => told(far / 2))) {
+    signal.throwIfAborted();
     if (part === undefined) return fail('damaged');
     if (first) contents = parseContents(part);
     else if (parseBodies(part) === undefined) return fail('damaged');
@@ -92,8 +100,9 @@ async function readBackup(
   }
   if (contents === undefined) return fail('damaged');
   try {
-    return ok({ opened: opened.value, contents, scratch: await scratchOf(contents) });
+    return ok({ opened: opened.value, contents, scratch: await scratchOf(contents, signal) });
   } catch (error) {
+    signal.throwIfAborted();
     report('restore.scratch', error);
     return fail('harmful');
   }
@@ -101,56 +110,93 @@ async function readBackup(
 
 /** Begins a notebook of a backup: this device comes as a new one of the same member. */
 async function begin(
-  db: BookbagDb,
+  parts: Parts,
   { opened, contents, scratch }: Read,
   another: string | null,
 ): Promise<Result<Restored, RestoreFailure>> {
+  const { db, work } = parts;
   const { me, secret } = contents;
-  const ended = new AbortController();
   const id = randomId();
-  const people = listRecords(scratch, members, ended.signal).get();
-  const shelf = await shelfOf(db, scratch, ended.signal);
-  const bodies = await keepBodies(opened, shelf);
-  ended.abort();
-  // its name stands in the document: to write it anew would be a change by this device
-  const beginning =
-    another === null
-      ? {
-          ...{
-            name: '',
-            secret: secret.slice(),
-            relays: await relaysFor(db, contents, people),
-          },
-          fill: (doc: Doc) => applyUpdate(doc, contents.update),
-        }
-      : {
-          ...{ name: another, secret: newSecret(), relays: [] },
-          fill: (doc: Doc) => copyRecords(scratch, doc, me),
-        };
-  await keepBeside(db, id, contents);
-  await beginNotebook(db, { id, me, myName: '', seat: 'a', ...beginning });
+  const people = membersIn(scratch);
+  const kept: string[] = [];
+  try {
+    await keepBodies(opened, await missingIn(db, scratch), work, kept);
+    // its name stands in the document: to write it anew would be a change by this device
+    const beginning =
+      another === null
+        ? {
+            ...{ name: '', secret: secret.slice(), relays: await relaysFor(db, contents, people) },
+            fill: (doc: Doc) => applyUpdate(doc, contents.update),
+          }
+        : {
+            ...{ name: another, secret: newSecret(), relays: [] },
+            fill: (doc: Doc) => copyRecords(scratch, doc, me),
+          };
+    await keepBeside(db, id, contents);
+    await beginNotebook(db, { id, me, myName: '', seat: 'a', ...beginning });
+  } catch (error) {
+    await takeBack(parts, kept);
+    await forgetStrays(db).catch((failure: unknown) => report('restore.strays', failure)); // they go at the next start
+    throw error;
+  }
   await nameMyself(db, me, people);
-  return ok({ notebook: id, how: 'begun', changed: true, bodies });
+  return ok({ notebook: id, how: 'begun', changed: true, bodies: kept.length });
 }
 
 /** Puts a backup together with the notebook that is here, as two devices do. */
 async function putTogether(
-  { db, hosts }: Parts,
-  { opened, contents }: Read,
+  parts: Parts,
+  { opened, contents, scratch }: Read,
   here: string,
 ): Promise<Result<Restored, RestoreFailure>> {
+  const { db, hosts, work } = parts;
   const host = await hosts.get(here);
   if (host === undefined) return fail('failed');
   const { doc, whenStored } = host.open;
   const before = stateOf(doc).digest;
+  const kept: string[] = [];
+  try {
+    await keepBodies(opened, await missingIn(db, scratch), work, kept);
+  } catch (error) {
+    await takeBack(parts, kept);
+    throw error;
+  }
+  // from here on it goes to the partner, and there is no way back;
   // the other member's backup is no place for words of this one
   const origin = contents.me === host.me ? RESTORED : ELSEWHERE;
   await takePieces(doc, contents.update, origin, new Set([doc.clientID]));
   await whenStored();
-  const bodies = await keepBodies(opened, host.shelf);
+  const named = new Set(host.shelf.namesIn(null));
+  const came = kept.filter((hash) => named.has(hash));
+  host.shelf.found(came);
+  // of records that were removed since
+  await takeBack(
+    parts,
+    kept.filter((hash) => !named.has(hash)),
+  );
   // what only the other member sees is nothing for this one
   if (contents.me === host.me) await keepBeside(db, here, contents);
-  return ok({ notebook: here, how: 'together', changed: stateOf(doc).digest !== before, bodies });
+  return ok({
+    notebook: here,
+    how: 'together',
+    changed: stateOf(doc).digest !== before,
+    bodies: came.length,
+  });
+}
+
+/** Takes texts and pictures off the disk again that nothing names. What cannot be found out stays. */
+async function takeBack({ db, hosts }: Parts, kept: readonly string[]): Promise<void> {
+  if (kept.length === 0) return;
+  try {
+    const named = await namedElsewhere(db, hosts, '');
+    if (named === undefined) return;
+    await forgetHashes(
+      db,
+      kept.filter((hash) => !named.has(hash)),
+    );
+  } catch (error) {
+    report('restore.takeBack', error);
+  }
 }
 
 /** What only this member sees and what they have seen, beside a notebook; what is there stays. */
@@ -161,27 +207,47 @@ async function keepBeside(db: BookbagDb, id: string, { seen, privately }: Conten
   if (privately.update.length > 0) await addToPrivateDoc(db, id, privately.update);
 }
 
-const shelfOf = (db: BookbagDb, doc: Doc, signal: AbortSignal): Promise<BodyShelf> =>
-  bodyShelf(
-    db,
-    {
-      readings: listRecords(doc, readingKeys, signal),
-      versions: listRecords(doc, versions, signal),
-      inTexts: listNamedPictures(doc, signal),
-    },
-    signal,
-  );
+/** The members of a document as they are now. */
+function membersIn(doc: Doc): readonly Member[] {
+  const ended = new AbortController();
+  const all = listRecords(doc, members, ended.signal).get();
+  ended.abort();
+  return all;
+}
 
-/** Stores the texts and pictures that are named, that are not here, and that are what their names say. */
-async function keepBodies(opened: OpenedBackup, { port }: BodyShelf): Promise<number> {
+/** The shelf of the bodies that a document names and that are not on the disk. */
+async function missingIn(db: BookbagDb, doc: Doc): Promise<BodyPort> {
+  const ended = new AbortController();
+  const { signal } = ended;
+  const lists = {
+    readings: listRecords(doc, readingKeys, signal),
+    versions: listRecords(doc, versions, signal),
+    inTexts: listNamedPictures(doc, signal),
+  };
+  const { port } = await bodyShelf(db, lists, signal);
+  ended.abort();
+  return port;
+}
+
+/**
+ * Stores the texts and pictures that are named, that are not here, and that are what their names say.
+ *
+ * @param kept gets the hashes of what is stored
+ */
+async function keepBodies(
+  opened: OpenedBackup,
+  port: BodyPort,
+  { signal, told }: Work,
+  kept: string[],
+): Promise<void> {
   const missing = new Set(await port.missing(Infinity));
-  let kept = 0;
-  for await (const part of opened.parts()) {
+  for await (const part of opened.parts((far) => told((1 + far) / 2))) {
+    signal.throwIfAborted();
     const good = [];
     for (const body of (part && parseBodies(part)) ?? [])
       if (missing.has(body.hash) && (await sha256Hex(body.bytes)) === body.hash) good.push(body);
     if (good.length > 0) await port.write(good);
-    kept += good.length;
+    kept.push(...good.map(({ hash }) => hash));
   }
-  return kept;
+  signal.throwIfAborted();
 }

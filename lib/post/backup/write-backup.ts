@@ -18,6 +18,7 @@ import { notebookSecret } from '../../store/notebooks';
 import { listPrivate } from '../../store/private';
 import { readPrivateDoc } from '../../store/private-doc';
 import { report } from '../../util/report';
+import type { Work } from '../../messages/work';
 import { fail, ok, type Result } from '../../util/result';
 import type { HostedNotebook } from '../hosting/host-notebook';
 import { relaysOf } from '../hosting/relays';
@@ -27,23 +28,29 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** Bytes of texts and pictures in one part: so much is in memory at a time. */
 const BODIES_IN_PART = 8 * 1024 * 1024;
 
-/** Makes a backup of a notebook as it is now. The example has none: nothing in it is a person's own. */
+/**
+ * Makes a backup of a notebook as it is now. The example has none: nothing in it is a person's own. One that is ended
+ * by its signal has left nothing.
+ */
 export async function writeBackup(
   db: BookbagDb,
   host: HostedNotebook | undefined,
   { passphrase, privately }: Pick<BackupWish, 'passphrase' | 'privately'>,
   stretched: Stretch,
+  work: Work,
 ): Promise<Result<Blob, BackupFailure>> {
   if (host === undefined) return fail('failed');
   try {
     await host.open.whenStored();
     const contents = await contentsOf(db, host, privately);
     if (contents === undefined) return fail('failed');
-    const file = await sealBackup(partsOf(db, host, contents), passphrase, stretched);
+    const file = await sealBackup(partsOf(db, host, contents, work), passphrase, stretched);
     contents.secret.fill(0);
+    work.signal.throwIfAborted();
     await writeBackedUp(db, host.id, contents.made);
     return ok(file);
   } catch (error) {
+    if (work.signal.aborted) return fail('ended');
     report('backup', error);
     return fail(error instanceof RangeError ? 'too-large' : diskFailure(error));
   }
@@ -71,12 +78,20 @@ async function privatePart(db: BookbagDb, id: string): Promise<Contents['private
   return { update: await readPrivateDoc(db, id), rows: [...rows].filter(([key]) => isBackedUp(key)) };
 }
 
-async function* partsOf(db: BookbagDb, { shelf }: HostedNotebook, contents: Contents): AsyncGenerator<Bytes> {
+async function* partsOf(
+  db: BookbagDb,
+  { shelf }: HostedNotebook,
+  contents: Contents,
+  { signal, told }: Work,
+): AsyncGenerator<Bytes> {
   yield encodeContents(contents);
   const read = bodyReader(db);
   let bodies: BackedUpBody[] = [];
   let size = 0;
-  for (const hash of shelf.namesIn(null)) {
+  const named = shelf.namesIn(null);
+  for (const [n, hash] of named.entries()) {
+    signal.throwIfAborted();
+    told(n / named.length);
     const bytes = await read(hash);
     if (bytes === undefined) continue; // not here: the partner may have it
     if (bodies.length > 0 && size + bytes.length > BODIES_IN_PART) {

@@ -59,6 +59,8 @@ export interface BodyShelf {
   stateOf(hash: string): BodyState;
   /** Stores what was made here. Rejects when the disk refuses. */
   store(body: Body): Promise<void>;
+  /** Something else has stored these. */
+  found(hashes: Iterable<string>): void;
 }
 
 export async function bodyShelf(db: BookbagDb, lists: Lists, signal: AbortSignal): Promise<BodyShelf> {
@@ -136,6 +138,14 @@ class Shelf implements BodyShelf {
 
   readonly store = (body: Body): Promise<void> => this.#store([body]);
 
+  readonly found = (hashes: Iterable<string>): void => {
+    for (const hash of hashes) {
+      this.#here.add(hash);
+      this.#lacking.delete(hash);
+    }
+    this.#count();
+  };
+
   #makePort(): BodyPort {
     const readBody = bodyReader(this.#db);
     return {
@@ -204,11 +214,7 @@ class Shelf implements BodyShelf {
   async #store(batch: readonly Body[]): Promise<void> {
     if (batch.length === 0) return;
     await writeBodies(this.#db, batch);
-    for (const { hash } of batch) {
-      this.#here.add(hash);
-      this.#lacking.delete(hash);
-    }
-    this.#count();
+    this.found(batch.map(({ hash }) => hash));
   }
 }
 

@@ -139,14 +139,20 @@ function statusNow(parts: Parts, known: Known, paired: boolean, lastHere: number
 }
 
 /** What came of removed devices, with the names of who did it. */
-function removedIn({ gone, epochs, members }: Parts): Pick<NotebookStatus, 'gone' | 'out' | 'apart'> {
-  const { out = null, rivals = [] } = epochs ?? {};
+function removedIn({
+  gone,
+  epochs,
+  members,
+}: Parts): Pick<NotebookStatus, 'gone' | 'goneBefore' | 'out' | 'apart'> {
+  const { out = null, rivals = [], goneBefore = [] } = epochs ?? {};
+  const isGone = new Set(gone?.get());
   const named = ({ by, at }: { readonly by: string; readonly at: number }) => ({
     by: members.get().find(({ id }) => id === by)?.name ?? '',
     at,
   });
   return {
-    gone: gone?.get() ?? [],
+    gone: [...isGone],
+    goneBefore: goneBefore.filter((id) => !isGone.has(id)),
     out: out && { how: out.how, ...named(out) },
     apart: rivals.filter(({ seen }) => !seen).map(named),
   };

@@ -45,6 +45,7 @@ export async function saveAnswer(around: Saving): Promise<Result<string, 'disk-f
     if (mine === undefined) return fail('failed');
     const opening = await mine.end.answer((shown) => answerWords(stretched, invitedTo(mine), shown));
     await keepForMail(db, mine.row);
+    mine.box.look(); // what was left there would show the inviter other words
     return ok(toBase64(await sealAnswer(mine.lobby, mine.row.expires, { ...opening, when: now() })));
   } catch (error) {
     report('answer.save', error);

@@ -4,8 +4,9 @@ import { watch } from '../../store/watch';
 import type { InviterState } from '../../sync/pairing/inviter-end';
 import { Cell, type Observed } from '../../util/observed';
 
-const hasLetIn = ({ state }: LobbyRow): boolean =>
-  (state as InviterState).askers.some(({ standing }) => standing === 'let in');
+/** An invitation that is over lets nobody come; its row goes when the post starts anew. */
+const hasLetIn = ({ state, expires, until = expires }: LobbyRow): boolean =>
+  until > Date.now() && (state as InviterState).askers.some(({ standing }) => standing === 'let in');
 
 /** Whether somebody was let into a notebook and is not there yet: what is left for them has to lie there when they come. */
 export function comingInto(db: BookbagDb, notebook: string, signal: AbortSignal): Observed<boolean> {

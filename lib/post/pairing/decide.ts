@@ -1,6 +1,6 @@
 import { type Member, pairOf } from '../../model/member';
 import { newSecret } from '../../crypto/keys';
-import { isGivenOut } from '../../store/cursors';
+import { isGivenOut, markGivenOut } from '../../store/cursors';
 import type { BookbagDb } from '../../store/db';
 import { renewSecret } from '../../store/notebooks';
 import type { Lobbies } from './lobbies';
@@ -33,14 +33,20 @@ export function mayComeIn({ me, members, pinned }: People, as: string | undefine
 }
 
 /**
- * Lets one in who asks. All other invitations to the notebook end with that, and whoever else asks is refused. Where a
- * second member is there already, a new one is refused too (docs/protocol.md, P10). A secret that a code of Bookbag 0.1
- * has carried about is changed first: nobody else has come in by it.
+ * Lets one in who asks. All other invitations to the notebook end with that, and whoever else asks is refused. So is who
+ * was let in before and has not come. Where a second member is there already, or has said that they are in, a new one is
+ * refused too (docs/protocol.md, P10). A secret that somebody may have who is not to come in is changed first: nobody
+ * else has come in by it.
  */
 export async function letIn(around: Around, notebook: string, asker: string): Promise<void> {
   const { db, lobbies, meetAnew } = around;
   const as = await asWhom(lobbies, notebook, asker);
   if (!mayComeIn(around, as)) return refuse(lobbies, notebook, asker);
+  const inviting = await lobbies.inviting(notebook);
+  const hasCome = inviting.some(({ end, row }) => row.as === undefined && end.hasCome);
+  if (as === undefined && hasCome) return refuse(lobbies, notebook, asker);
+  if (as === undefined)
+    for (const attempt of await comingTo(lobbies, notebook)) await takeBack(around, notebook, attempt);
   if (as === undefined && (await isGivenOut(db, notebook))) {
     await renewSecret(db, notebook, newSecret());
     meetAnew();
@@ -53,6 +59,30 @@ export async function letIn(around: Around, notebook: string, asker: string): Pr
       await end.burn();
     }
   }
+}
+
+/** The attempts of those who were let in as a new member and have not come yet. */
+async function comingTo(lobbies: Lobbies, notebook: string): Promise<string[]> {
+  const attempts: string[] = [];
+  for (const { end, row } of await lobbies.inviting(notebook))
+    if (row.as === undefined)
+      for (const { attempt, standing } of await end.shown())
+        if (standing === 'let in') attempts.push(attempt);
+  return attempts;
+}
+
+/**
+ * Refuses one who was let in as a new member and has not come yet. They may have the grant all the same. So the notebook
+ * gets another secret before it lets in the next one, and a browser that is killed in between knows that.
+ */
+export async function takeBack(
+  { db, lobbies }: Pick<Around, 'db' | 'lobbies'>,
+  notebook: string,
+  asker: string,
+): Promise<void> {
+  if (!(await comingTo(lobbies, notebook)).includes(asker)) return;
+  await markGivenOut(db, notebook);
+  for (const { end } of await lobbies.inviting(notebook)) await end.takeBack(asker);
 }
 
 /** The member as whose further computer this one would come in; undefined for a new member. */

@@ -3,6 +3,7 @@ import { WORD_LIST } from '../../crypto/word-list';
 import type { Asker, Joining, Lobby } from '../../model/pairing';
 import type { BookbagDb, LobbyRow } from '../../store/db';
 import { keepLobby, lobbyKey } from '../../store/lobbies';
+import { watch } from '../../store/watch';
 import { InviterEnd, type InviterState, type ShownAsker } from '../../sync/pairing/inviter-end';
 import { JoinerEnd, type JoinerState } from '../../sync/pairing/joiner-end';
 import type { EndOptions, ToLeave } from '../../sync/pairing/lobby-end';
@@ -62,7 +63,7 @@ export async function runLobby(row: LobbyRow, around: Around, signal: AbortSigna
 /** To whoever is there, and for whoever comes later. */
 function say({ line, box }: Pick<Common, 'line' | 'box'>, frame: Frame, left: ToLeave | undefined): void {
   line.send(frame);
-  if (left !== undefined) box.leave(left.place, frame, left.what);
+  if (left !== undefined) box.leave(left, frame);
 }
 
 /**
@@ -99,14 +100,16 @@ function waysOf(
     connected: () => void;
     /** Where what is for this end lies; undefined for the inviter's. */
     from: () => string | undefined;
+    /** Its own place, while it says nothing there any more. */
+    silent?: () => string | undefined;
   },
   signal: AbortSignal,
 ): Pick<Common, 'line' | 'box'> {
   const given = { relays, lobby, changed, ...(SocketClass === undefined ? {} : { SocketClass }) };
-  const { connected, from } = end;
+  const { connected, from, silent = () => undefined } = end;
   return {
     line: openLine({ ...given, connected, hear: (frame) => void end.hear(frame, true) }, signal),
-    box: new LobbyBox({ ...given, from, hear: (frame) => end.hear(frame, false) }, signal),
+    box: new LobbyBox({ ...given, from, silent, hear: (frame) => end.hear(frame, false) }, signal),
   };
 }
 
@@ -125,6 +128,14 @@ function runInviter(row: LobbyRow, keys: Keys, around: Around, signal: AbortSign
   const hear = (frame: Frame, isLive: boolean): Promise<boolean> => end.hear(frame, isLive);
   const ways = waysOf(row, keys, around, { hear, connected, from: () => undefined }, signal);
   every(HERE / 3, around.changed, signal);
+  const epoch = async (): Promise<string> =>
+    JSON.stringify((await around.db.notebooks.get(notebook))?.secret?.iv);
+  let told: string | undefined;
+  const tell = (secret: string): void => {
+    if (told !== secret) void end.again();
+    told = secret;
+  };
+  watch(around.db, 'lobby.secret', epoch, tell, signal);
   return { side: 'inviting', row, end, ...ways, lobby: keys.lobby };
 }
 
@@ -144,7 +155,11 @@ function runJoiner(row: LobbyRow, keys: Keys, around: Around, signal: AbortSigna
   });
   const speak = (): void => void end.speak();
   const hear = (frame: Frame, isLive: boolean): Promise<boolean> => end.hear(frame, isLive);
-  const ways = waysOf(row, keys, around, { hear, connected: speak, from: () => end.answersAt }, signal);
+  const places = {
+    from: () => end.answersAt,
+    silent: () => (goesByFile(end) ? end.saysAt : undefined),
+  };
+  const ways = waysOf(row, keys, around, { hear, connected: speak, ...places }, signal);
   every(AGAIN, () => (speak(), around.changed()), signal);
   const running: Running & { side: 'joining' } = {
     ...{ side: 'joining', row, end, ...ways, lobby: keys.lobby },

@@ -7,26 +7,33 @@ import type {
   RestoreWish,
 } from '../../messages/backup';
 import { send } from '../../messages/send';
-import { holdFile, takeFile } from '../../util/handed-file';
-import { randomId } from '../../util/random-id';
+import type { Work } from '../../messages/work';
 import { report } from '../../util/report';
-import { fail, ok, type Result } from '../../util/result';
+import { fail, type Result } from '../../util/result';
 import type { Shell } from '../shell/shell';
 
-export type { BackupFailure, BackupStanding, Restored, RestoreFailure };
+export type { BackupFailure, BackupStanding, Restored, RestoreFailure, Work };
 
 /** What browsers take the file for: sealed bytes. */
 const TYPE = 'application/octet-stream';
 
-/** Milliseconds for which a file is held while it is restored. */
-const RESTORING = 60 * 60_000;
-
 /** Backups: sealed files with all of a notebook. */
 export interface Backups {
-  /** Makes one and saves it as a file. */
-  save(wish: Omit<BackupWish, 'transfer'>, fileName: string): Promise<Result<null, BackupFailure>>;
-  /** Restores one. A notebook that it begins is the one in use then. */
-  restore(file: File, wish: Omit<RestoreWish, 'transfer'>): Promise<Result<Restored, RestoreFailure>>;
+  /** Makes one and saves it as a file. Where its signal aborts before, there is no file. */
+  save(
+    wish: Omit<BackupWish, 'transfer'>,
+    fileName: string,
+    work: Work,
+  ): Promise<Result<null, BackupFailure>>;
+  /**
+   * Restores one. A notebook that it begins is the one in use then. Where its signal aborts before something is in a
+   * notebook, nothing comes of it.
+   */
+  restore(
+    file: File,
+    wish: Omit<RestoreWish, 'transfer'>,
+    work: Work,
+  ): Promise<Result<Restored, RestoreFailure>>;
   standing(notebook: string): Promise<BackupStanding>;
   /** The person wants to be reminded later. */
   later(notebook: string): Promise<null>;
@@ -46,31 +53,16 @@ interface Parts {
 
 export function backups({ begun, leaving, stays, shell }: Parts, signal: AbortSignal): Backups {
   return {
-    save: async (wish, fileName) => {
-      const transfer = randomId();
-      try {
-        const made = await send('post', 'backUp', { ...wish, transfer });
-        if (!made.ok) return made;
-        shell.download(fileName, TYPE, await takeFile(transfer));
-        return ok(null);
-      } catch (error) {
-        report('backups.save', error);
-        return fail('failed');
-      }
+    // asked for seldom, so they come behind what is drawn
+    save: async (wish, fileName, work) => {
+      const { saveBackup } = await import('./slow-backups');
+      return saveBackup(wish, work, (file) => shell.download(fileName, TYPE, file));
     },
-    restore: async (file, wish) => {
-      const [transfer, ended] = [randomId(), new AbortController()];
-      holdFile(transfer, file, AbortSignal.any([signal, ended.signal]), RESTORING);
-      try {
-        const restored = await send('post', 'restore', { ...wish, transfer });
-        if (restored.ok && restored.value.how === 'begun') begun(restored.value.notebook);
-        return restored;
-      } catch (error) {
-        report('backups.restore', error); // also a file that was moved away while it was read
-        return fail('failed');
-      } finally {
-        ended.abort();
-      }
+    restore: async (file, wish, work) => {
+      const { restoreBackup } = await import('./slow-backups');
+      const restored = await restoreBackup(file, wish, work, signal);
+      if (restored.ok && restored.value.how === 'begun') begun(restored.value.notebook);
+      return restored;
     },
     standing: (notebook) => send('post', 'tellBackups', { notebook }),
     later: (notebook) => send('post', 'backUpLater', { notebook }),

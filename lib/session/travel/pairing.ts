@@ -50,6 +50,8 @@ export interface LobbyHere {
   readonly now: Observed<Lobby>;
   letIn(asker: string): Promise<null>;
   refuse(asker: string): Promise<null>;
+  /** Refuses one who was let in and has not come. */
+  takeBack(asker: string): Promise<null>;
   /** The person has read that an invitation was tried a second time. */
   toldUsedAgain(): Promise<null>;
   /** On this screen the person looks at who asks. */
@@ -63,6 +65,7 @@ export function lobbyHere(notebook: string, signal: AbortSignal): LobbyHere {
     now: pickPairing(({ lobbies }) => lobbies[notebook] ?? NO_LOBBY, signal),
     letIn: (asker) => send('post', 'letIn', { notebook, asker }),
     refuse: (asker) => send('post', 'refuse', { notebook, asker }),
+    takeBack: (asker) => send('post', 'takeBack', { notebook, asker }),
     toldUsedAgain: () => send('post', 'toldUsedAgain', { notebook }),
     looks,
     look: (on) => looks.set(on),

@@ -1,4 +1,4 @@
-import { agree, type Agreement } from '../../crypto/lobby-keys';
+import { keyHash } from '../../crypto/lobby-keys';
 import { toHex } from '../../util/bytes';
 import { boxForJoiner, type EndOptions, LobbyEnd, openForInviter } from './lobby-end';
 import { decodeToInviter, encodeToJoiner, type LobbyMessage, type WordToJoiner } from './lobby-messages';
@@ -6,7 +6,8 @@ import type { Welcome } from './welcome';
 import type { Answer } from './answer-file';
 import { placeOfInviter } from './lobby-names';
 import { type KeptAsker, newAsker, roomFor, type ShownAnswer } from './askers';
-import { bytesOf, commitmentOf, transcriptOf } from './transcript';
+import { Agreements } from './agreements';
+import { commitmentOf } from './transcript';
 
 /** What became of an answer: who asks by it is 'asks'; for the others nobody new is asked about. */
 type AnswerTaken = 'asks' | 'let in' | 'came' | 'refused' | 'used' | 'too-many' | 'damaged';
@@ -45,12 +46,13 @@ interface InviterOptions extends EndOptions<InviterState> {
 /** The inviter's end of a lobby (docs/protocol.md, P2 to P11). It only ever answers, and lets in whom a person names. */
 export class InviterEnd extends LobbyEnd<InviterState> {
   readonly #options: InviterOptions;
-  readonly #agreements = new Map<string, Promise<Agreement>>();
+  readonly #agreements: Agreements;
   readonly #heard = new Map<string, number>();
 
   constructor(options: InviterOptions) {
     super(options);
     this.#options = options;
+    this.#agreements = new Agreements(options);
   }
 
   /** Somebody tried to come in after the invitation was used. */
@@ -70,7 +72,7 @@ export class InviterEnd extends LobbyEnd<InviterState> {
       asking.map(async (asker) => ({
         attempt: asker.attempt,
         name: asker.name,
-        words: (await this.#agreement(asker)).words,
+        words: (await this.#agreements.of(asker)).words,
         standing: asker.standing === 'asks' ? 'asks' : 'let in',
         heard: this.#heard.get(asker.attempt) ?? 0,
         answer: asker.answer,
@@ -83,6 +85,19 @@ export class InviterEnd extends LobbyEnd<InviterState> {
     return this.inTurn(() => this.say({ kind: 'here' }));
   }
 
+  /**
+   * Tells again whom a person has decided on: as the browser may have been closed before a relay had it, and as the
+   * notebook may have another secret now.
+   */
+  again(): Promise<void> {
+    return this.inTurn(async () => {
+      const decided = this.state.askers.filter(
+        ({ standing }) => standing === 'let in' || standing === 'refused',
+      );
+      for (const asker of decided) await this.#tell(asker);
+    });
+  }
+
   /** Lets one in, and nobody else any more. Does nothing for somebody who does not ask. */
   letIn(attempt: string): Promise<void> {
     return this.#decide(attempt, 'let in');
@@ -91,6 +106,17 @@ export class InviterEnd extends LobbyEnd<InviterState> {
   /** Refuses one. The invitation is in wrong hands: nobody new can ask by it. */
   refuse(attempt: string): Promise<void> {
     return this.#decide(attempt, 'refused');
+  }
+
+  /** Refuses one who was let in and has not said that they are in. */
+  takeBack(attempt: string): Promise<void> {
+    return this.inTurn(async () => {
+      const asker = this.#find(attempt);
+      if (asker?.standing !== 'let in') return;
+      const refused = { ...asker, standing: 'refused' as const };
+      await this.become({ ...this.state, askers: this.#with(refused) });
+      await this.#tell(refused);
+    });
   }
 
   /** Ends the invitation without letting anybody in. */
@@ -115,6 +141,11 @@ export class InviterEnd extends LobbyEnd<InviterState> {
     return taken;
   }
 
+  /** Somebody who was let in has said that they are in. */
+  get hasCome(): boolean {
+    return this.state.askers.some(({ standing }) => standing === 'came');
+  }
+
   /** Whether whoever made that attempt was let in. */
   hasLetIn(attempt: string): boolean {
     const standing = this.#find(attempt)?.standing;
@@ -127,7 +158,7 @@ export class InviterEnd extends LobbyEnd<InviterState> {
     if (asker === undefined) return undefined;
     const granted = await this.#options.grant();
     const box = await boxForJoiner(
-      await this.#agreement(asker),
+      await this.#agreements.of(asker),
       encodeToJoiner({ kind: 'grant', ...granted }),
     );
     granted.secret.fill(0);
@@ -150,7 +181,7 @@ export class InviterEnd extends LobbyEnd<InviterState> {
       ...{ standing: 'asks', publicKey, theirNonce: nonce, name, answer: { words, when } },
     };
     try {
-      await this.#agreement(asker);
+      await this.#agreements.of(asker);
     } catch {
       return 'damaged'; // no key, and nobody is asked
     }
@@ -197,8 +228,10 @@ export class InviterEnd extends LobbyEnd<InviterState> {
       if (room === undefined) return;
       await this.become({ ...this.state, askers: [...room, asker] });
     }
+    // a late knock, or one that is played again: what waits for the joiner by now must not go for the answer to it
+    const isLate = asker.standing !== 'knocked';
     const publicKey = toHex(this.#options.keys.publicKey);
-    await this.say({ kind: 'answer', attempt, publicKey, nonce: asker.nonce });
+    await this.say({ kind: 'answer', attempt, publicKey, nonce: asker.nonce }, '', isLate ? 'live' : 'left');
   }
 
   async #opened(message: LobbyMessage & { kind: 'open' }): Promise<void> {
@@ -210,7 +243,11 @@ export class InviterEnd extends LobbyEnd<InviterState> {
     if (known.standing !== 'knocked') return this.#tell(known);
     if (this.state.burnt) return this.#refuseSecond(attempt);
     const asker: KeptAsker = { ...known, standing: 'asks', publicKey, theirNonce: nonce, name };
-    await this.#agreement(asker); // throws for what is no key, and nobody is asked
+    try {
+      await this.#agreements.of(asker);
+    } catch {
+      return; // no key, and nobody is asked
+    }
     await this.become({ ...this.state, askers: this.#with(asker) });
     await this.#tell(asker);
   }
@@ -224,7 +261,7 @@ export class InviterEnd extends LobbyEnd<InviterState> {
   async #heardWord(attempt: string, box: Uint8Array<ArrayBuffer>): Promise<void> {
     const asker = this.#find(attempt);
     if (asker === undefined || asker.standing === 'knocked') return;
-    const opened = await openForInviter(await this.#agreement(asker), box);
+    const opened = await openForInviter(await this.#agreements.of(asker), box);
     const word = opened && decodeToInviter(opened);
     if (word === 'in' && asker.standing === 'let in')
       await this.become({ ...this.state, askers: this.#with({ ...asker, standing: 'came' }) });
@@ -243,34 +280,17 @@ export class InviterEnd extends LobbyEnd<InviterState> {
     if (asker.standing === 'refused') return this.#say(asker, { kind: 'refused' });
     if (asker.standing === 'came') return this.#say(asker, { kind: 'closed' });
     const granted = await this.#options.grant();
-    await this.#say(asker, { kind: 'grant', ...granted });
+    const which = toHex(await keyHash(granted.secret));
+    await this.#say(asker, { kind: 'grant', ...granted }, `grant ${which}`);
     granted.secret.fill(0);
   }
 
-  async #say(asker: KeptAsker, word: WordToJoiner): Promise<void> {
-    const box = await boxForJoiner(await this.#agreement(asker), encodeToJoiner(word));
-    await this.say({ kind: 'word', attempt: asker.attempt, box }, word.kind);
+  async #say(asker: KeptAsker, word: WordToJoiner, what: string = word.kind): Promise<void> {
+    const box = await boxForJoiner(await this.#agreements.of(asker), encodeToJoiner(word));
+    await this.say({ kind: 'word', attempt: asker.attempt, box }, what);
   }
 
   #with(asker: KeptAsker): KeptAsker[] {
     return this.state.askers.map((one) => (one.attempt === asker.attempt ? asker : one));
-  }
-
-  /** What this asker and we agree on; worked out once. */
-  #agreement(asker: KeptAsker): Promise<Agreement> {
-    const known = this.#agreements.get(asker.attempt);
-    if (known !== undefined) return known;
-    const fresh = this.#agree(asker);
-    this.#agreements.set(asker.attempt, fresh);
-    fresh.catch(() => this.#agreements.delete(asker.attempt));
-    return fresh;
-  }
-
-  async #agree({ attempt, publicKey, theirNonce, name, nonce }: KeptAsker): Promise<Agreement> {
-    const { keys, key, lobby } = this.#options;
-    const opening = { attempt, publicKey, nonce: theirNonce, name };
-    const answering = { publicKey: toHex(keys.publicKey), nonce };
-    const transcript = await transcriptOf(lobby.room, opening, answering);
-    return agree({ privateKey: keys.privateKey, theirs: bytesOf(publicKey), key, transcript });
   }
 }

@@ -132,7 +132,8 @@ export class JoinerEnd extends LobbyEnd<JoinerState> {
   /** Tells the inviter that it waits no more. */
   leave(): Promise<void> {
     return this.inTurn(async () => {
-      if (this.step === 'asks') await this.#say('left');
+      // who has shown key and name may be asked about, though no word of it has come
+      if (this.step === 'opens' || this.step === 'asks') await this.#say('left');
     });
   }
 
@@ -148,8 +149,13 @@ export class JoinerEnd extends LobbyEnd<JoinerState> {
     if (step === 'in') await this.#say('in');
   }
 
-  protected placeOf(): string {
+  /** Where this end leaves what it says, in whatever attempt. */
+  get saysAt(): string {
     return placeOfJoiner(this.#options.keys.publicKey);
+  }
+
+  protected placeOf(): string {
+    return this.saysAt;
   }
 
   /** Where the inviter leaves what it says to this end. */
@@ -230,7 +236,8 @@ export class JoinerEnd extends LobbyEnd<JoinerState> {
 
   async #say(word: WordToInviter): Promise<void> {
     const box = await boxForInviter(await this.#agreement(), encodeToInviter(word));
-    await this.say({ kind: 'word', attempt: this.state.attempt, box }, `${this.state.attempt} ${word}`);
+    const { attempt } = this.state;
+    await this.say({ kind: 'word', attempt, box }, `${attempt} ${word}`, word === 'left' ? 'last' : 'left');
   }
 
   #agreement(): Promise<Agreement> {

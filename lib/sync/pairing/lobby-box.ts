@@ -4,7 +4,7 @@ import { after, every, pause, soon } from '../../util/timers';
 import { type Box, type Entry, LineLost } from '../mailbox/box';
 import { BoxLine } from '../mailbox/box-line';
 import { type MailboxTiming, TIMING } from '../mailbox/timing';
-import { FRAME_BYTES } from './lobby-end';
+import { FRAME_BYTES, type ToLeave } from './lobby-end';
 import { isToInviter, nameInBox } from './lobby-names';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -14,6 +14,8 @@ interface BoxOptions {
   readonly lobby: Pick<LobbyKeys, 'box'>;
   /** The place in which the other end leaves what is for this one; undefined reads all that is for the inviter. */
   readonly from: () => string | undefined;
+  /** The place of this end, while it says nothing here any more: what lies there is taken out. */
+  readonly silent?: () => string | undefined;
   /** Takes a frame that was left here: hostile. Answers whether what follows from it is on the disk. */
   readonly hear: (frame: Bytes) => Promise<boolean>;
   readonly changed: () => void;
@@ -28,8 +30,12 @@ interface Left {
   readonly frame: Bytes;
   /** What it says: a second time the same is not left again. */
   readonly what: string;
+  /** Nothing is said after it. */
+  readonly isLast: boolean;
   /** The relays at which it lies, or lay. */
   readonly at: Set<Box>;
+  /** It lies there no more, and no answer to it does. */
+  isGone: boolean;
 }
 
 /** Places in which this end has left something. More come only of somebody who wants to do harm. */
@@ -41,7 +47,8 @@ const MOST_READ = 32;
 
 /**
  * What the two ends of a lobby say, in the mailboxes of their relays (docs/protocol.md, P12): for two whose browsers are
- * never open at the same time. Whoever reads a frame takes it out.
+ * never open at the same time. Whoever has read a frame, and left the
+ * answer to it, takes it out.
  */
 export class LobbyBox {
   readonly #options: BoxOptions;
@@ -50,8 +57,10 @@ export class LobbyBox {
   readonly #timing: MailboxTiming;
   readonly #boxes: readonly Box[];
   readonly #visits = new Map<Box, Promise<void>>();
-  /** A frame of the mailbox is being heard: what is said now is said to somebody who has to find it there. */
-  #hearing = false;
+  /** So many frames of the mailboxes are being heard: what is said now is said to somebody who has to find it there. */
+  #hearing = 0;
+  /** Boxes in which this end looks whether what it left was lost. */
+  readonly #checks = new Set<Box>();
 
   constructor(options: BoxOptions, signal: AbortSignal) {
     [this.#options, this.#signal] = [options, signal];
@@ -64,7 +73,7 @@ export class LobbyBox {
       const look = soon(timing.gather, () => void this.#visit(box), signal);
       box.on('changed', look, signal);
       box.on('status', () => (options.changed(), box.status === 'open' && look()), signal);
-      every(timing.look, look, signal);
+      every(timing.look, () => (this.#checks.add(box), look()), signal);
       if (box.status === 'open') look();
     }
   }
@@ -84,11 +93,17 @@ export class LobbyBox {
    * @param place whose it is, as the other end knows it too
    * @param what what the frame says, in any form
    */
-  leave(place: string, frame: Bytes, what: string): void {
-    if (this.#left.get(place)?.what === what && !this.#hearing) return;
+  leave({ place, what, isLast }: ToLeave, frame: Bytes): void {
+    const known = this.#left.get(place);
+    if (known?.what === what && !known.isGone && this.#hearing === 0) return;
     this.#left.delete(place); // so that it is the newest
-    this.#left.set(place, { frame, what, at: new Set() });
+    this.#left.set(place, { frame, what, isLast, at: new Set(), isGone: false });
     for (const old of [...this.#left.keys()].slice(0, -MOST_PLACES)) this.#left.delete(old);
+    this.look();
+  }
+
+  /** Looks at all boxes that are open. */
+  look(): void {
     for (const box of this.#boxes) void this.#visit(box);
   }
 
@@ -112,50 +127,82 @@ export class LobbyBox {
     await before;
     if (box.status !== 'open' || this.#signal.aborted) return;
     try {
-      await this.#read(box);
-      await this.#put(box);
+      const heard = await this.#read(box);
+      // who is killed before the answer lies there reads them again
+      if (await this.#put(box)) for (const entry of heard) await box.remove(entry);
     } catch (error) {
       if (!(error instanceof LineLost)) report('lobby.box', error);
       if (box.status === 'open') this.#later(box); // else it is visited once it is open again
     }
   }
 
-  async #read(box: Box): Promise<void> {
+  /** Hears what lies there. Answers what is done with. */
+  async #read(box: Box): Promise<Entry[]> {
     const entries = await box.list();
-    if (typeof entries === 'string') return this.#later(box);
+    if (typeof entries === 'string') return (this.#later(box), []);
+    await this.#takeOut(box, entries);
+    const found = await this.#forThisEnd(entries);
+    if (this.#checks.delete(box) && found.length === 0) await this.#check(box, entries);
+    const heard: Entry[] = [];
+    for (const entry of found.slice(0, MOST_READ)) {
+      const frame = await box.get(entry.name);
+      if (typeof frame !== 'string' && (await this.#hear(frame))) heard.push(entry);
+      else if (frame !== 'gone') this.#later(box); // the disk is full, or the relay asks to slow down: it stays there
+    }
+    if (found.length > MOST_READ) this.#again(box, this.#timing.gather);
+    return heard;
+  }
+
+  async #forThisEnd(entries: readonly Entry[]): Promise<Entry[]> {
     const from = this.#options.from();
     const mine = from === undefined ? undefined : await nameInBox(this.#options.lobby.box, from);
-    const isMine = ({ name, size }: Entry): boolean =>
-      size === FRAME_BYTES && (mine === undefined ? isToInviter(name) : name === mine);
-    const found = entries.filter(isMine);
-    for (const entry of found.slice(0, MOST_READ))
-      if (!(await this.#take(box, entry))) return this.#later(box);
-    if (found.length > MOST_READ) this.#again(box, this.#timing.gather);
+    return entries.filter(
+      ({ name, size }) => size === FRAME_BYTES && (mine === undefined ? isToInviter(name) : name === mine),
+    );
   }
 
-  /** Reads one, and takes it out. Answers false when it has to be read later. */
-  async #take(box: Box, entry: Entry): Promise<boolean> {
-    const frame = await box.get(entry.name);
-    if (typeof frame === 'string') return frame === 'gone';
-    const before = [...this.#left].filter(([, { at }]) => at.size === 0);
-    this.#hearing = true;
-    const isDone = await this.#options.hear(frame).finally(() => (this.#hearing = false));
-    if (!isDone) return false; // the disk is full: it stays there
+  /** Hears one. Answers whether what follows from it is on the disk. */
+  async #hear(frame: Bytes): Promise<boolean> {
+    const before = [...this.#left].filter(([, { at, isLast }]) => at.size === 0 && !isLast);
+    this.#hearing += 1;
+    const isDone = await this.#options.hear(frame).finally(() => (this.#hearing -= 1));
     // a joiner who has an answer may have nothing to say any more; what they have to say they say again
-    if (this.#options.from() !== undefined)
+    if (isDone && this.#options.from() !== undefined)
       for (const [place, left] of before) if (this.#left.get(place) === left) this.#left.delete(place);
-    await box.remove(entry);
-    return true;
+    return isDone;
   }
 
-  async #put(box: Box): Promise<void> {
+  /** Takes out what lies in the place of this end, where it has found another way. */
+  async #takeOut(box: Box, entries: readonly Entry[]): Promise<void> {
+    const place = this.#options.silent?.();
+    if (place === undefined) return;
+    this.#left.clear();
+    const own = await nameInBox(this.#options.lobby.box, place);
+    for (const entry of entries) if (entry.name === own) await box.remove(entry);
+  }
+
+  /**
+   * A joiner whose words lie there no more, and who finds no answer: the relay has lost one of them. The inviter only
+   * answers, so the joiner says it again.
+   */
+  async #check(box: Box, entries: readonly Entry[]): Promise<void> {
+    if (this.#options.from() === undefined) return;
+    for (const [place, left] of this.#left) {
+      const name = await nameInBox(this.#options.lobby.box, place);
+      if (left.at.has(box) && !entries.some((entry) => entry.name === name)) left.isGone = true;
+    }
+  }
+
+  /** Answers whether all lies there that this end has to leave. */
+  async #put(box: Box): Promise<boolean> {
     for (const [place, left] of this.#left) {
       if (left.at.has(box)) continue;
       const answer = await box.put(await nameInBox(this.#options.lobby.box, place), left.frame);
-      if (typeof answer === 'string') return this.#later(box);
+      if (typeof answer === 'string') return (this.#later(box), false);
       left.at.add(box);
       this.#options.changed();
     }
+    return true;
   }
 
   /** The relay asked to slow down, or has no room. */

@@ -8,6 +8,8 @@ import { decodeMessage, encodeMessage, type LobbyMessage } from './lobby-message
 export interface ToLeave {
   readonly place: string;
   readonly what: string;
+  /** This end says nothing after it: no answer makes it needless. */
+  readonly isLast: boolean;
 }
 
 /** What both ends of a lobby are made with. */
@@ -91,15 +93,24 @@ export abstract class LobbyEnd<State> {
   /** Where this end leaves what it says to an attempt. */
   protected abstract placeOf(attempt: string): string;
 
-  /** @param what what a word says, which stands sealed in its message */
-  protected async say(message: LobbyMessage, what = ''): Promise<void> {
+  /**
+   * @param what what a word says, which stands sealed in its message
+   * @param way 'live' says it to who is there now, and it takes the place of nothing in the mailbox; 'last' says that
+   * nothing comes after it
+   */
+  protected async say(
+    message: LobbyMessage,
+    what = '',
+    way: 'live' | 'left' | 'last' = 'left',
+  ): Promise<void> {
     const bytes = encodeMessage(message);
     const padded = new Uint8Array(MESSAGE_BYTES);
     new DataView(padded.buffer).setUint16(0, bytes.length);
     padded.set(bytes, 2);
     const frame = await boxOf(this.options.lobby.seal, padded, PURPOSE);
-    if (message.kind === 'here') this.options.send(frame);
-    else this.options.send(frame, { place: this.placeOf(message.attempt), what: what || toHex(bytes) });
+    if (way === 'live' || message.kind === 'here') return this.options.send(frame);
+    const place = this.placeOf(message.attempt);
+    this.options.send(frame, { place, what: what || toHex(bytes), isLast: way === 'last' });
   }
 
   async #open(frame: Uint8Array<ArrayBuffer>): Promise<LobbyMessage | undefined> {

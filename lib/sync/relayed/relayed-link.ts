@@ -1,12 +1,13 @@
 import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 import { encodeAwarenessUpdate, type Awareness } from 'y-protocols/awareness';
-import { writeUpdate } from 'y-protocols/sync';
+import { messageYjsUpdate, writeUpdate } from 'y-protocols/sync';
 import { mergeUpdates } from 'yjs';
 import { Emitter } from '../../util/emitter';
 import { report } from '../../util/report';
 import { LIVE, liveFrame, type LiveKind, readLiveFrame } from '../link/live-frames';
 import type { LiveLink } from '../link/live-link';
 import { MOST_UNPACKED } from './frame';
+import { inPieces, mayGoInPieces, PIECE, PiecesTogether } from './pieces';
 
 /** First bytes of messages of the notebook, as y-webrtc has them. */
 const SYNC = 0;
@@ -47,6 +48,12 @@ export class RelayedLink extends Emitter<RelayedLinkEvents> implements LiveLink 
   #messages: Uint8Array[] = [];
   #updates: Uint8Array[] = [];
   #present = new Set<number>();
+  /** Of an update that no frame took. Later updates wait for them: without it they would be of no use. */
+  #pieces: Uint8Array[] = [];
+  /** A piece went last: what else waits takes turns with them. */
+  #wasPiece = false;
+  #cut = 0;
+  readonly #together = new PiecesTogether();
   #bytes = 0;
 
   constructor(parts: RelayedLinkParts) {
@@ -84,10 +91,10 @@ export class RelayedLink extends Emitter<RelayedLinkEvents> implements LiveLink 
     this.#waits(body.length);
   }
 
-  /** Sends an update of the document, unless no frame takes it; several that wait become one. */
+  /** Sends an update of the document, unless it is too large for pieces too; several that wait become one. */
   update(update: Uint8Array): void {
     this.lastData = performance.now();
-    if (update.length > MOST_UNPACKED) return;
+    if (!mayGoInPieces(update)) return; // the mailbox brings it
     this.#updates.push(update);
     this.#waits(update.length);
   }
@@ -101,6 +108,14 @@ export class RelayedLink extends Emitter<RelayedLinkEvents> implements LiveLink 
   /** What goes in the next frame; empty when nothing waits. */
   next(): Uint8Array[] {
     this.#gather();
+    this.#wasPiece = this.#pieces.length > 0 && (!this.#wasPiece || this.#messages.length === 0);
+    const next = this.#wasPiece ? this.#pieces.splice(0, 1) : this.#nextTogether();
+    const waiting = [...this.#messages, ...this.#pieces, ...this.#updates];
+    this.#bytes = waiting.reduce((sum, { length }) => sum + length, 0);
+    return next;
+  }
+
+  #nextTogether(): Uint8Array[] {
     const together: Uint8Array[] = [];
     let size = 0;
     for (const message of this.#messages) {
@@ -110,8 +125,17 @@ export class RelayedLink extends Emitter<RelayedLinkEvents> implements LiveLink 
       size += message.length;
     }
     this.#messages = this.#messages.slice(together.length);
-    this.#bytes = this.#messages.reduce((sum, { length }) => sum + length, 0);
     return together;
+  }
+
+  /** No frame took these. An update goes in pieces now; the mailbox brings everything else. */
+  cut(messages: readonly Uint8Array[]): void {
+    for (const message of messages) {
+      const [kind, sync, update] = message;
+      if (kind !== LIVE.notebook || sync !== SYNC || update !== messageYjsUpdate) continue;
+      this.#cut += 1;
+      this.#pieces.push(...inPieces(this.#cut, message.subarray(1)));
+    }
   }
 
   /** Takes what the other end has said. A message that breaks a rule ends the link. */
@@ -146,12 +170,19 @@ export class RelayedLink extends Emitter<RelayedLinkEvents> implements LiveLink 
   }
 
   #take(frame: Uint8Array): void {
+    if (frame[0] === PIECE) return this.#takePiece(frame.subarray(1));
     const read = readLiveFrame(frame);
     if (read === undefined) return; // of a newer Bookbag
     const { kind, body } = read;
     if (kind !== LIVE.notebook) return this.emit('control', { kind, body });
     this.lastData = performance.now();
     this.#parts.take(body.slice(), this);
+  }
+
+  #takePiece(piece: Uint8Array): void {
+    this.lastData = performance.now();
+    const message = this.#together.add(piece);
+    if (message !== undefined) this.#parts.take(message, this);
   }
 
   #forget(kind: LiveKind): void {
@@ -168,10 +199,18 @@ export class RelayedLink extends Emitter<RelayedLinkEvents> implements LiveLink 
     else this.#parts.waits();
   }
 
+  /** Updates that become one: as many as a frame may take, and one at least. */
+  #updatesTogether(): Uint8Array[] {
+    let size = 0;
+    const end = this.#updates.findIndex(({ length }, n) => (size += length) > MOST_UNPACKED && n > 0);
+    return this.#updates.splice(0, end === -1 ? this.#updates.length : end);
+  }
+
   /** Makes messages of what has waited. */
   #gather(): void {
-    const [updates, clients] = [this.#updates, [...this.#present]];
-    [this.#updates, this.#present] = [[], new Set()];
+    const clients = [...this.#present];
+    this.#present = new Set();
+    const updates = this.#pieces.length > 0 ? [] : this.#updatesTogether();
     if (updates.length > 0) {
       const encoder = createEncoder();
       writeVarUint(encoder, SYNC);

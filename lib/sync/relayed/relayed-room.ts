@@ -88,7 +88,9 @@ export class RelayedRoom extends Emitter<RelayedRoomEvents> {
     );
     const next = (): Saying | undefined => this.#next();
     const answered = (...all: [Saying, number | BoxRefusal]): void => this.#answered(...all);
-    this.#voice = new Voice({ box, key, me, timing, next, answered }, signal);
+    const tooLarge = ({ to, messages }: Saying): void =>
+      [...this.#callers].find(({ session }) => session === to)?.link?.cut(messages);
+    this.#voice = new Voice({ box, key, me, timing, next, tooLarge, answered }, signal);
     const ear = new Ear(key, (frame) => this.#take(frame), signal);
     box.on('said', (said) => box.carries && ear.hear(said), signal);
     box.on('status', () => this.#followBox(), signal);

@@ -16,6 +16,8 @@ interface VoiceParts {
   readonly timing: RelayedTiming;
   /** What goes next; undefined when nothing does. */
   readonly next: () => Saying | undefined;
+  /** No frame takes it. What can be cut comes next, in pieces. */
+  readonly tooLarge: (saying: Saying) => void;
   /** What the relay has answered: how many have heard it, or why it was not handed on. */
   readonly answered: (saying: Saying, answer: number | BoxRefusal) => void;
 }
@@ -57,10 +59,10 @@ export class Voice {
   }
 
   async #say(saying: Saying): Promise<void> {
-    const { box, key, me, timing, answered } = this.#parts;
+    const { box, key, me, timing, answered, tooLarge } = this.#parts;
     this.#number += 1;
     const said = await sealFrame(key, { from: me, number: this.#number, ...saying });
-    if (said === undefined) return; // too large: the mailbox brings it
+    if (said === undefined) return tooLarge(saying);
     const answer = await box.say(said);
     answered(saying, answer);
     if (typeof answer !== 'number') await pause(timing.later, this.#signal);

@@ -17,7 +17,7 @@ async function read(file: Blob, words = WORDS, by: Stretch = cheapStretch): Prom
   const opened = await openBackup(file, words, by);
   if (!opened.ok) return opened.reason;
   const parts: string[] = [];
-  for await (const part of opened.value.parts())
+  for await (const part of opened.value.parts(() => undefined))
     parts.push(part === undefined ? '?' : new TextDecoder().decode(part));
   return parts;
 }

@@ -3,6 +3,7 @@ import { postgresFolder, startPostgres } from '../../../scripts/postgres.mjs';
 import { databaseAway } from './postgres/away';
 import { instances } from './postgres/instances';
 import { pairOverTwo } from './postgres/pair';
+import { relayProcesses } from './postgres/processes';
 import { TestPostgres } from './postgres/running';
 import { postgresStore } from './postgres/store';
 
@@ -19,4 +20,5 @@ describe.skipIf(programs === undefined)('with PostgreSQL', () => {
   instances(() => postgres);
   pairOverTwo(() => postgres);
   databaseAway(() => postgres);
+  relayProcesses(() => postgres);
 });

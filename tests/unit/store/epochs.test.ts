@@ -65,13 +65,16 @@ it('no secret of an epoch that was left lies on the disk in clear', async () => 
   expect(JSON.stringify(epochsOf(await row()).left)).not.toContain(JSON.stringify(secretOf(1)).slice(1, 60));
 });
 
-it('who is out keeps the secret to come by, and comes back with nothing of before', async () => {
+it('who is out keeps the secret to come by, and comes back with nothing of before but whom it knew as gone', async () => {
+  await move(await row(), 2, ['thief']);
   const out = { how: 'removed', by: 'ana', at: 1, next: ['x'] } as const;
   expect(await putOut(db, await row(), out)).toBe(true);
   expect(epochsOf(await row()).out).toEqual(out);
   expect(await comeBack(db, await row(), secretOf(9))).toBe(true);
-  expect(epochsOf(await row())).toEqual({ gone: [], left: [], out: null, rivals: [] });
+  expect(epochsOf(await row())).toEqual({ gone: [], left: [], out: null, rivals: [], goneBefore: ['thief'] });
   expect((await epochOf(db, await row()))?.mark).toMatch(/^[0-9a-f]{32}$/);
+  expect(await seenRivals(db, 'n')).toBe(true);
+  expect(epochsOf(await row()).goneBefore).toEqual([]);
 });
 
 it('of rivals as many are kept as may be, each once, until the person has read of them', async () => {

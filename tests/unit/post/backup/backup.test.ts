@@ -20,6 +20,7 @@ import {
   notesOf,
   ours,
   restore,
+  unfollowed,
   value,
   WORDS,
 } from '../../../support/devices';
@@ -194,9 +195,11 @@ describe('a backup', () => {
       ...{ myName: 'Ana', name: '', seat: 'a', secret: null, relays: [] },
     });
     const wish = { passphrase: WORDS, privately: false };
-    expect(await writeBackup(at.db, await hosted(at, id), wish, cheapStretch)).toEqual({
+    expect(await writeBackup(at.db, await hosted(at, id), wish, cheapStretch, unfollowed())).toEqual({
       ...{ ok: false, reason: 'failed' },
     });
-    expect(await writeBackup(at.db, undefined, wish, cheapStretch)).toMatchObject({ reason: 'failed' });
+    expect(await writeBackup(at.db, undefined, wish, cheapStretch, unfollowed())).toMatchObject({
+      reason: 'failed',
+    });
   });
 });

@@ -56,6 +56,16 @@ describe('status', () => {
     await expect.poll(() => status.get()).toMatchObject({ news: 1, readings: 1 });
   });
 
+  it('names who was gone before this computer came back, but for those who are gone here too', async () => {
+    const { open, members, readings, news, shelf } = host;
+    const ways = { transports: [transport], mailboxes: [], relayed: [], letters: null, joined: false };
+    const epochs = { gone: [], left: [], out: null, rivals: [], goneBefore: ['desk', 'phone'] };
+    const lists = { members, readings, news, shelf, gone: new Cell(['phone']) };
+    const parts = { db, id: 'n', me: 'ana', open, state, ...lists, ...ways, epochs };
+    const { status } = await statusOf(parts, end.signal);
+    expect(status.get()).toMatchObject({ gone: ['phone'], goneBefore: ['desk'] });
+  });
+
   it('alone, what waits for somebody who was let in counts, and nothing after they are not awaited any more', async () => {
     const coming = new Cell(false);
     const status = await start([transport], false, coming);

@@ -1,10 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { newSecret } from '../../../../lib/crypto/keys';
+import { takeBack } from '../../../../lib/post/pairing/decide';
+import { renewSecret } from '../../../../lib/store/notebooks';
 import { stopJoining } from '../../../../lib/post/pairing/join';
-import type { LobbyPerson } from '../../../support/lobby-person';
-import { twoWhoPair } from '../../../support/two-who-pair';
+import { LobbyPerson, soon } from '../../../support/lobby-person';
+import { secretAt, twoWhoPair } from '../../../support/two-who-pair';
 import { saveAnswer } from '../../../../lib/post/pairing/answers';
 import { cheapStretch } from '../../../support/cheap-stretch';
-import { soon } from '../../../support/lobby-person';
 import { lobbyAt } from '../../../support/lobby-at';
 
 let ana: LobbyPerson;
@@ -35,6 +37,14 @@ async function untilAsked(): Promise<string> {
   return (await ana.asks(notebook)).id;
 }
 
+const asking = () => ana.lobbies.pairing.get().lobbies[notebook]?.askers ?? [];
+
+/** Ana lets Ben in, whose browser is closed. Hers stays open. */
+async function letInBen(): Promise<void> {
+  await ana.letIn(notebook, await untilAsked());
+  for (const { box } of await ana.lobbies.inviting(notebook)) await box.settled(5000);
+}
+
 describe('two posts that never run at the same time', () => {
   it('P12: the joiner hears that the request is left, and comes in when that is decided', async () => {
     expect(await soon(() => ben.lobbies.pairing.get().joining?.left || undefined)).toBe(true);
@@ -45,6 +55,57 @@ describe('two posts that never run at the same time', () => {
     ana.kill();
     ben.start();
     expect(await ben.comesTo('in')).toMatchObject({ inviter: 'Ana' });
+  });
+
+  it('P12: a grant that waits there is made anew where the notebook gets another secret meanwhile', async () => {
+    await letInBen();
+    for (const { box } of await ana.lobbies.inviting(notebook)) {
+      const leaves = vi.spyOn(box, 'leave');
+      await renewSecret(ana.db, notebook, newSecret());
+      await vi.waitFor(() => expect(leaves).toHaveBeenCalled(), { timeout: 5000 });
+      await box.settled(5000);
+    }
+    ana.kill();
+    ben.start();
+    const { notebook: joined } = await ben.comesTo('in');
+    expect(await secretAt(ben, joined)).toEqual(await secretAt(ana, notebook));
+  });
+
+  it('P10: who is let in later by another invitation takes the place of who has not come, and they share no secret', async () => {
+    await letInBen();
+    const eve = new LobbyPerson('Eve', two.end.signal);
+    await eve.join(await ana.invite(notebook));
+    const asks = await soon(() => asking().find(({ name }) => name === 'Eve'));
+    await ana.letIn(notebook, asks.id);
+    const { notebook: joined } = await eve.comesTo('in');
+    expect(await secretAt(eve, joined)).toEqual(await secretAt(ana, notebook));
+    ben.start();
+    await ben.comesTo('refused');
+    expect(await ben.db.notebooks.count()).toBe(0);
+  });
+
+  it('P10: who was let in and is refused after all does not come in, and the next one gets another secret', async () => {
+    const before = await secretAt(ana, notebook);
+    await letInBen();
+    await takeBack(ana, notebook, asking()[0]?.id ?? '');
+    await soon(() => (asking().length === 0 ? true : undefined));
+    ben.start();
+    await ben.comesTo('refused');
+    await ben.join(await ana.invite(notebook));
+    await ana.letIn(notebook, (await ana.asks(notebook)).id);
+    const { notebook: joined } = await ben.comesTo('in');
+    expect(await secretAt(ben, joined)).not.toEqual(before);
+  });
+
+  it('P10: while somebody who said that they are in is not in the list of members yet, nobody else is let in', async () => {
+    await letInBen();
+    ben.start();
+    await ben.comesTo('in');
+    await soon(() => (asking().length === 0 ? true : undefined));
+    const eve = new LobbyPerson('Eve', two.end.signal);
+    await eve.join(await ana.invite(notebook));
+    await ana.letIn(notebook, (await ana.asks(notebook)).id);
+    await eve.comesTo('refused');
   });
 
   it('P12: who stops waiting takes the request back before the lobby is forgotten', async () => {

@@ -26,6 +26,10 @@ it('somebody comes into a notebook from being let in until they are there; other
   expect(coming.get()).toBe(false);
   await keepLobby(db, 'one', { state: at('let in') });
   await expect.poll(() => coming.get()).toBe(true);
+  await keepLobby(db, 'one', { until: Date.now() });
+  await expect.poll(() => coming.get()).toBe(false); // nobody comes any more
+  await keepLobby(db, 'one', { until: Date.now() + 60_000 });
+  await expect.poll(() => coming.get()).toBe(true);
   await keepLobby(db, 'one', { state: at('came') });
   await expect.poll(() => coming.get()).toBe(false);
   end.abort();

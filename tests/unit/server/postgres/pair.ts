@@ -13,7 +13,7 @@ import type { TestPostgres } from './running';
 const OF_A_LOBBY = 2;
 
 /** A load balancer: one address, and the connections of each lobby go to the next instance. */
-async function balancer(ports: readonly number[]) {
+export async function balancer(ports: readonly number[]) {
   const taken = ports.map(() => 0);
   let connections = 0;
   const server = createServer((socket) => {
@@ -37,6 +37,34 @@ async function balancer(ports: readonly number[]) {
   };
 }
 
+/** Two people pair at that address, by its rooms and boxes; each is at an instance of their own. */
+export async function pairAt(address: Awaited<ReturnType<typeof balancer>>): Promise<void> {
+  class QuietSocket extends NodeSocket {
+    constructor(to: string) {
+      super(to);
+      this.on('error', () => undefined);
+    }
+  }
+  vi.stubGlobal('WebSocket', QuietSocket);
+  const end = new AbortController();
+  try {
+    const [ana, ben] = [new LobbyPerson('Ana', end.signal), new LobbyPerson('Ben', end.signal)];
+    await writeSetting(ana.db, 'relayAddress', address.url);
+    const notebook = await ana.begin();
+    await ben.join(await ana.invite(notebook));
+    const asker = await ana.asks(notebook);
+    const { words } = await ben.comesTo('asks');
+    expect(asker).toMatchObject({ name: 'Ben', words });
+    await ana.letIn(notebook, asker.id);
+    const { notebook: joined } = await ben.comesTo('in');
+    expect(await secretAt(ben, joined)).toEqual(await secretAt(ana, notebook));
+    expect(address.taken()).toEqual([OF_A_LOBBY, OF_A_LOBBY]);
+  } finally {
+    end.abort();
+    vi.unstubAllGlobals();
+  }
+}
+
 /** Browsers' own code over two instances behind one address. */
 export function pairOverTwo(postgres: () => TestPostgres): void {
   describe('a pair that is split over two instances', () => {
@@ -44,29 +72,9 @@ export function pairOverTwo(postgres: () => TestPostgres): void {
       const url = await postgres().place();
       const relays = [await postgres().relay(url), await postgres().relay(url)];
       const address = await balancer(relays.map(({ port }) => port));
-      class QuietSocket extends NodeSocket {
-        constructor(to: string) {
-          super(to);
-          this.on('error', () => undefined);
-        }
-      }
-      vi.stubGlobal('WebSocket', QuietSocket);
-      const end = new AbortController();
       try {
-        const [ana, ben] = [new LobbyPerson('Ana', end.signal), new LobbyPerson('Ben', end.signal)];
-        await writeSetting(ana.db, 'relayAddress', address.url);
-        const notebook = await ana.begin();
-        await ben.join(await ana.invite(notebook));
-        const asker = await ana.asks(notebook);
-        const { words } = await ben.comesTo('asks');
-        expect(asker).toMatchObject({ name: 'Ben', words });
-        await ana.letIn(notebook, asker.id);
-        const { notebook: joined } = await ben.comesTo('in');
-        expect(await secretAt(ben, joined)).toEqual(await secretAt(ana, notebook));
-        expect(address.taken()).toEqual([OF_A_LOBBY, OF_A_LOBBY]);
+        await pairAt(address);
       } finally {
-        end.abort();
-        vi.unstubAllGlobals();
         address.close();
         await Promise.all(relays.map((relay) => relay.close()));
       }

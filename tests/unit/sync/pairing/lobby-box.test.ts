@@ -3,51 +3,24 @@ import { FRAME_BYTES } from '../../../../lib/sync/pairing/lobby-end';
 import { isToInviter, nameInBox } from '../../../../lib/sync/pairing/lobby-names';
 import { toHex } from '../../../../lib/util/bytes';
 import { FakeBox, WELL } from '../../../support/fake-box';
-import { LobbyHub, SECRET, TestInviter, TestJoiner } from '../../../support/lobby-hub';
+import { LobbyApart } from '../../../support/lobby-apart';
+import { type LobbyHub, SECRET, type TestInviter, TestJoiner } from '../../../support/lobby-hub';
 import { seeded } from '../../../support/random';
 import { noise } from '../../../support/sync-bodies';
 
+let apart: LobbyApart;
 let hub: LobbyHub;
 let box: FakeBox;
 let ana: TestInviter;
 let bo: TestJoiner;
-beforeEach(async () => {
-  hub = new LobbyHub();
-  hub.box = box = new FakeBox();
-  hub.onTheWay = () => null; // nobody ever hears the other live
-  ana = await TestInviter.open(hub);
-  bo = await TestJoiner.open(hub, 'Bo', ana.keys);
-  for (const one of [ana, bo]) one.close();
-});
+beforeEach(async () => void ({ hub, box, ana, bo } = apart = await LobbyApart.open()));
 
 const IN = [toHex(SECRET)];
-/** The browser of one of them is open until that is so. */
-async function opens(one: TestInviter | TestJoiner, until: () => unknown): Promise<void> {
-  one.restart();
-  if (one instanceof TestJoiner) await one.end.speak();
-  await vi.waitFor(() => expect(until()).toBeTruthy(), { timeout: 3000 });
-  await one.box?.settled(3000);
-  one.close();
-}
-const standing = (): string => ana.state.askers.map((one) => one.standing).join();
-const waiting = (isForInviter: boolean): number =>
-  box.entries.filter(({ name, size }) => size === FRAME_BYTES && isToInviter(name) === isForInviter).length;
-
-/** Each opens the browser in turn, until Bo asks and Ana has the words. */
-async function boAsks(): Promise<void> {
-  await opens(bo, () => bo.box?.isLeft);
-  await opens(ana, () => waiting(false) === 1);
-  await opens(bo, () => waiting(true) === 1 && bo.end.step === 'opens');
-  await opens(ana, () => standing() === 'asks' && waiting(false) === 1);
-  await opens(bo, () => bo.end.step === 'asks');
-}
-async function anaLetsIn(): Promise<void> {
-  ana.restart();
-  await ana.end.letIn((await ana.end.shown())[0]?.attempt ?? '');
-  await vi.waitFor(() => expect(waiting(false)).toBe(1), { timeout: 3000 });
-  await ana.box?.settled(3000);
-  ana.close();
-}
+const opens = (one: TestInviter | TestJoiner, until: () => unknown): Promise<void> => apart.opens(one, until);
+const standing = (): string => apart.standing;
+const waiting = (isForInviter: boolean): number => apart.waiting(isForInviter);
+const boAsks = (): Promise<void> => apart.boAsks();
+const anaLetsIn = (): Promise<void> => apart.anaLetsIn();
 
 describe('a lobby in the mailbox', () => {
   it('P12: two whose browsers are never open at the same time see the same words, and the joiner comes in', async () => {
@@ -138,7 +111,8 @@ describe('a lobby in the mailbox', () => {
   it('32 places are filled by one end, the newest', async () => {
     box.refuses = 'full';
     ana.restart();
-    for (let n = 0; n < 33; n += 1) ana.box?.leave(`inviter ${n}`, noise(FRAME_BYTES, n), String(n));
+    for (let n = 0; n < 33; n += 1)
+      ana.box?.leave({ place: `inviter ${n}`, what: String(n), isLast: false }, noise(FRAME_BYTES, n));
     box.refuses = undefined;
     await vi.waitFor(() => expect(waiting(false)).toBe(32), { timeout: 3000 });
     await new Promise((resolve) => setTimeout(resolve, 60));

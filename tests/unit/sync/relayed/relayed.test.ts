@@ -140,9 +140,25 @@ describe('V7: what goes by it', () => {
     expect(all.map(({ way }) => way.status.delivered)).toEqual([true, true, true]);
   });
 
+  it('V10: is an edit that no frame takes too, in pieces, and later ones behind it', async () => {
+    const [a, b] = await two();
+    a.doc.getMap('m').set('large', noise(300_000, 1));
+    for (let n = 0; n < 10; n += 1) {
+      a.doc.getMap('n').set('small', n);
+      await passes(10);
+    }
+    await comes(() => a.way.status.delivered);
+    expect([b.doc.getMap('m').size, b.doc.getMap('n').get('small'), ...here(a, b)]).toEqual([
+      1,
+      9,
+      true,
+      true,
+    ]);
+  });
+
   it('is not what is too large: that waits for the mailbox, and smaller edits go on', async () => {
     const [a, b] = await two();
-    const large = noise(200_000, 1);
+    const large = noise(600_000, 1);
     a.doc.getMap('m').set('large', large);
     await passes(60);
     a.doc.getMap('n').set('small', 1);

@@ -109,6 +109,27 @@ const takesAnyText = (node) =>
   (node instanceof HTMLInputElement && ['text', 'search', 'url', 'email', 'password'].includes(node.type));
 
 /**
+ * The box with all that stands in it selected; found anew where it is drawn anew meanwhile.
+ *
+ * @param {Page} page
+ * @param {string} role
+ * @param {string} name
+ */
+async function selected(page, role, name) {
+  for (const end = Date.now() + 8000; ; await sleep(150)) {
+    const element = await getByRole(page, role, name, Math.max(end - Date.now(), 300));
+    try {
+      // what stands under the header is in view for the browser, and a click there would meet the header
+      await element.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      await element.click({ count: 3 });
+      return element;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
+/**
  * Writes into it, in place of what it holds: into a text field at once, as an input method does, into all else key by
  * key. A key costs some 14 ms of processor time. Tests of typing press keys themselves.
  *
@@ -118,10 +139,7 @@ const takesAnyText = (node) =>
  * @param {string} text
  */
 export async function fill(page, role, name, text) {
-  const element = await getByRole(page, role, name);
-  // what stands under the header is in view for the browser, and a click there would meet the header
-  await element.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
-  await element.click({ count: 3 });
+  const element = await selected(page, role, name);
   if (await element.evaluate(takesAnyText)) await page.keyboard.sendCharacter(text);
   else await element.type(text);
 }

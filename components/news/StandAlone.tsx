@@ -1,6 +1,10 @@
-import { use, useEffect, useMemo, useRef, useState } from 'react';
+import { use, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { t } from '../../lib/i18n/t';
+import type { Made } from '../../lib/model/kind';
+import type { KindName } from '../../lib/model/kinds';
+import { IN_MY_NAME } from '../../lib/model/member';
 import type { Unseen } from '../../lib/notebook/news';
+import { observe, type Observed } from '../../lib/util/observed';
 import { usePeople } from '../hooks/use-people';
 import { useObserved } from '../hooks/use-observed';
 import { NewsTargetContext } from '../hooks/use-news';
@@ -16,15 +20,41 @@ const MOST = 3;
 const isSame = (one: Unseen, other: Unseen): boolean =>
   one.kind === other.kind && one.id === other.id && one.field === other.field;
 
+const listOf = (records: ReturnType<typeof useSession>['records'], kind: string) =>
+  records[kind as KindName].list as Observed<readonly Made[]>;
+
+/**
+ * Takes out what a computer of this person has confirmed meanwhile: its words may come before its signature, and nobody
+ * else wrote them.
+ */
+function useConfirmed(told: readonly Unseen[]): readonly Unseen[] {
+  const { records } = useSession();
+  const [, again] = useReducer((times: number) => times + 1, 0);
+  const kinds = [...new Set(told.filter(({ by }) => by === IN_MY_NAME).map(({ kind }) => kind))].join(' ');
+  useEffect(() => {
+    const stop = new AbortController();
+    for (const kind of kinds === '' ? [] : kinds.split(' '))
+      observe(listOf(records, kind), again, stop.signal);
+    return () => stop.abort();
+  }, [records, kinds]);
+  const isDoubtful = ({ kind, id }: Unseen): boolean =>
+    listOf(records, kind)
+      .get()
+      .find((one) => one.id === id)?.by === IN_MY_NAME;
+  return told.filter((one) => one.by !== IN_MY_NAME || isDoubtful(one));
+}
+
 /** What was told since the panel opened, until the person closes it: some of it, and how much more there is. */
 function useStandAlone() {
-  const unseen = useObserved(useSession().unseen);
+  const session = useSession();
+  const unseen = useObserved(session.unseen);
   const fresh = useMemo(() => unseen.filter(standsAlone), [unseen]);
-  const [told, setTold] = useState<readonly Unseen[]>([]);
-  const isTold = ({ marks }: Unseen): boolean => told.some((one) => one.marks.join() === marks.join());
+  const [all, setTold] = useState<readonly Unseen[]>([]);
+  const told = useConfirmed(all);
+  const isTold = ({ marks }: Unseen): boolean => all.some((one) => one.marks.join() === marks.join());
   const added = fresh.filter((one) => !isTold(one));
   if (added.length > 0)
-    setTold([...added, ...told.filter((one) => !added.some((other) => isSame(one, other)))]);
+    setTold([...added, ...all.filter((one) => !added.some((other) => isSame(one, other)))]);
   const shown = told.slice(0, MOST);
   const marks = fresh.filter((one) => shown.some((other) => isSame(one, other))).flatMap((one) => one.marks);
   return {

@@ -152,4 +152,17 @@ describe('what stands in my name, of whatever kind', () => {
     const told = await screen.findByRole('group', { name: 'What else is new' });
     expect(told.textContent).toContain('Somebody in your name wrote a note');
   });
+
+  it('is news no more once a computer of mine has signed it: its words may come before its signature', async () => {
+    forge('notes', 'n', { text: 'Bring the numbers.' });
+    forge('readings', 'r', { title: 'A Mentor Is Not a Map', url: 'https://example.org/' });
+    sync();
+    renderRoot(library);
+    const told = await screen.findByRole('group', { name: 'What else is new' });
+    await settled();
+    for (const words of ['wrote a note', 'clipped “A Mentor Is Not a Map”'])
+      expect(told.textContent).toContain(`Somebody in your name ${words}`);
+    act(() => ownWordsOf(session.doc).learn({ claimed: new Map([[THEIRS, 99]]) }));
+    await waitFor(() => expect(screen.queryByText(/^Somebody in your name/)).toBeNull());
+  });
 });

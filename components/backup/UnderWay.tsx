@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { isFocusLost } from '../ui/keep-focus';
 import { ProgressCard } from '../ui/ProgressCard';
 
 interface Props {
@@ -17,8 +18,7 @@ export function UnderWay({ words, far, onCancel, children }: Props) {
   const wasBusy = useRef(false);
   useEffect(() => {
     // the button that had the focus is gone; where something else has it meanwhile, it stays there
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isBusy || (wasBusy.current && isLost)) box.current?.querySelector('button')?.focus();
+    if (isBusy || (wasBusy.current && isFocusLost())) box.current?.querySelector('button')?.focus();
     wasBusy.current = isBusy;
   }, [isBusy]);
   return (

@@ -43,8 +43,9 @@ function putInName(doc: Doc, record: RecordMap, kind: Kind, me: string): boolean
 }
 
 /**
- * The person says that a record in their name is their own, or what stands in their name beside another one's record. A device that has signed it counts as theirs from then on.
- * Where none has, this device signs what its client has made up to the record, and not what came later.
+ * The person says that a record in their name is their own, or what stands in their name beside another one's record. A
+ * device that has signed it counts as theirs from then on. Where none has, this device signs what its client has made up to the
+ * record, and not what came later.
  *
  * @returns whether anything was in doubt
  */

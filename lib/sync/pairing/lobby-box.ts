@@ -47,8 +47,7 @@ const MOST_READ = 32;
 
 /**
  * What the two ends of a lobby say, in the mailboxes of their relays (docs/protocol.md, P12): for two whose browsers are
- * never open at the same time. Whoever has read a frame, and left the
- * answer to it, takes it out.
+ * never open at the same time. Whoever has read a frame, and left the answer to it, takes it out.
  */
 export class LobbyBox {
   readonly #options: BoxOptions;

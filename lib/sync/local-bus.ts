@@ -5,6 +5,7 @@ import { applyUpdate } from 'yjs';
 import { randomId } from '../util/random-id';
 import { report } from '../util/report';
 import { soon } from '../util/timers';
+import { localLine } from './local-line';
 import { UnstoredUpdates } from './unstored';
 
 /** Origin of what came from the disk or another page while something was parked. This page stores it too. */
@@ -38,6 +39,8 @@ interface LocalBusOptions {
   readonly whenStored: () => Promise<void>;
   /** Stores updates of other pages. For the one page that answers for what the others told: the post. */
   readonly keep?: (updates: Uint8Array[]) => Promise<void>;
+  /** The windows of other pages that this page sees (lib/sync/local-line.ts). */
+  readonly others?: () => readonly Window[];
   /** Hears what comes from elsewhere, before it enters the document. */
   readonly onBrought?: (brought: ReadonlyMap<number, number>) => void;
 }
@@ -67,10 +70,6 @@ export function localBus(options: LocalBusOptions, signal: AbortSignal): LocalBu
   const { doc, awareness, name, keep } = options;
   if (signal.aborted) return { whenStored: options.whenStored, tellBrought: () => undefined };
   const unstored = keep && new UnstoredUpdates(keep, signal);
-  const channel = new BroadcastChannel(`bookbag/${name}`);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target
-  const say: Say = (message) => channel.postMessage(message);
-
   const take = (message: BusMessage) => {
     if (message.kind === 'update') {
       unstored?.add(message.page, message.number, message.bytes);
@@ -85,20 +84,25 @@ export function localBus(options: LocalBusOptions, signal: AbortSignal): LocalBu
       say({ kind: 'awareness', bytes: encodeAwarenessUpdate(awareness, [...awareness.states.keys()]) });
     }
   };
-  const onMessage = ({ data }: MessageEvent<unknown>) => {
+  // a page of another version, or bytes that are no update
+  const refuse = (error: unknown): void => report('localBus.message, dropped', error);
+  const hear = (message: unknown): void => {
     try {
-      take(parseMessage(data));
+      take(parseMessage(message));
     } catch (error) {
-      report('localBus.message, dropped', error); // a page of another version, or bytes that are no update
+      refuse(error);
     }
   };
+  const page = randomId();
+  const until = new AbortController();
+  const tell = localLine({ name, page, take: hear, refuse, others: options.others }, until.signal);
+  const say: Say = (message) => tell(message, 'bytes' in message ? message.bytes.length : 0);
 
   storeWhatWasParked(options, signal);
-  channel.addEventListener('message', onMessage, { signal });
-  tellUpdates(options, say, signal);
+  tellUpdates(options, page, say, signal);
   if (awareness) tellPresence(awareness, say, signal);
   // Last: what tells of presence has said its goodbye by then.
-  signal.addEventListener('abort', () => channel.close(), { once: true });
+  signal.addEventListener('abort', () => until.abort(), { once: true });
   const whenStored = async () => {
     await unstored?.whenStored();
     await options.whenStored();
@@ -107,9 +111,8 @@ export function localBus(options: LocalBusOptions, signal: AbortSignal): LocalBu
 }
 
 /** Tells the other pages of each edit made here, and when it is on disk. */
-function tellUpdates(options: LocalBusOptions, say: Say, signal: AbortSignal): void {
+function tellUpdates(options: LocalBusOptions, page: string, say: Say, signal: AbortSignal): void {
   const { doc, whenStored } = options;
-  const page = randomId();
   let told = 0;
   const sayStored = async () => {
     const number = told;

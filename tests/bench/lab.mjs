@@ -88,7 +88,7 @@ async function bareBrowser(address) {
 export async function barePages(entry) {
   const site = await serveSite({
     '/': {
-      body: '<!doctype html><title>Bare</title><p id="here"></p><script type="module" src="/page.js"></script>',
+      body: '<!doctype html><title>Bare</title><p id="here"></p><p id="sheet" contenteditable></p><script type="module" src="/page.js"></script>',
     },
     '/page.js': { body: await bundle(entry), type: 'text/javascript' },
   });

@@ -69,6 +69,7 @@ async function killAndRead(): Promise<Y.Doc> {
 class Panel {
   readonly #channel = new BroadcastChannel(`bookbag/${name}`);
   #told = 0;
+  #turn = 0;
   say(bytes: Uint8Array): void {
     this.#told += 1;
     this.#post({ kind: 'update', page: 'panel', number: this.#told, bytes });
@@ -77,8 +78,9 @@ class Panel {
     this.#post({ kind: 'stored', page: 'panel', number: this.#told });
   }
   #post(message: object): void {
+    this.#turn += 1;
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target
-    this.#channel.postMessage(message);
+    this.#channel.postMessage({ line: name, from: 'panel', turn: this.#turn, message });
   }
   close(): void {
     this.#channel.close();

@@ -89,6 +89,7 @@ const FOR_TESTS = [
   'lib/sync/pairing/invitation.ts Invitation', // a test makes what no app would
   'lib/util/fflate-here.ts zip', // the build gives them to packages (wxt.config.ts)
   'lib/util/fflate-here.ts unzip',
+  'lib/sync/local-line.ts STRAIGHT_MOST', // tested at it and one byte beyond
   'lib/sync/webrtc/frames.ts BULK_FRAME', // tested at it and one byte beyond
   'lib/sync/link/healing.ts Standing', // a test plays how a link stands
   'lib/sync/link/heartbeat.ts encodeBeat', // the words on the wire are tested both ways

@@ -56,8 +56,9 @@ it('stores what a panel told and did not live to store', async () => {
   const typed = new Y.Doc();
   typed.getText('t').insert(0, 'typed');
   const panel = new BroadcastChannel('bookbag/a');
+  const message = { kind: 'update', page: 'panel', number: 1, bytes: Y.encodeStateAsUpdate(typed) };
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target
-  panel.postMessage({ kind: 'update', page: 'panel', number: 1, bytes: Y.encodeStateAsUpdate(typed) });
+  panel.postMessage({ line: 'a', from: 'panel', turn: 1, message });
   panel.close();
   await vi.waitFor(() => expect(hosted?.open.doc.getText('t').toJSON()).toBe('typed'));
   const onDisk = () => db.table<{ k: string; u: Uint8Array }>(UPDATES_TABLE).where({ k: 'a' }).toArray();

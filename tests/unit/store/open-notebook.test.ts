@@ -49,6 +49,23 @@ describe('an open notebook', () => {
     }
   });
 
+  it('what a page says while it goes is on its way to the disk at once', async () => {
+    const page = new EventTarget();
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+    const { doc, whenStored } = await openNotebook(db, 'n', end.signal);
+    vi.unstubAllGlobals();
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add');
+    doc.getMap('notes').set('k', 'a stroke');
+    expect(add).not.toHaveBeenCalled();
+    page.dispatchEvent(new Event('pagehide'));
+    doc.getMap('notes').set('k', 'the last stroke');
+    await Promise.resolve();
+    expect(add).toHaveBeenCalled();
+    await whenStored();
+    add.mockRestore();
+    expect((await onDisk()).getMap('notes').get('k')).toBe('the last stroke');
+  });
+
   it('keep stores what another page told and did not store', async () => {
     const { keep, whenStored } = await openNotebook(db, 'n', end.signal);
     const other = new Y.Doc();

@@ -34,10 +34,11 @@ function writing() {
 }
 
 describe('updates on their way to the disk', () => {
-  it('the first goes at once, all that come meanwhile go together behind it', async () => {
+  it('the first goes behind its task, all that come meanwhile go together behind it', async () => {
     const { doc, written, ends, writer } = writing();
     type(doc, 'a');
-    expect(typed(written)).toBe('a');
+    expect(written.length).toBe(0);
+    await expect.poll(() => typed(written)).toBe('a');
     type(doc, 'bcdef');
     expect(written.length).toBe(1);
     ends[0]?.resolve();
@@ -46,32 +47,55 @@ describe('updates on their way to the disk', () => {
     ends[1]?.resolve();
     await writer.whenWritten();
     type(doc, 'g');
-    expect(written.length).toBe(3); // at once again
+    await expect.poll(() => written.length).toBe(3); // alone again
+  });
+
+  it('what one task makes is one write', async () => {
+    const { doc, written } = writing();
+    type(doc, 'abc');
+    await expect.poll(() => typed(written)).toBe('abc');
+    expect(written.length).toBe(1);
+  });
+
+  it('all goes at once where a page goes, also what it still says', () => {
+    const { doc, written, writer } = writing();
+    type(doc, 'a');
+    writer.hurry();
+    expect(typed(written)).toBe('a');
+    const other = writing();
+    other.writer.hurry();
+    expect(other.written.length).toBe(0);
+    type(other.doc, 'b');
+    expect(typed(other.written)).toBe('b');
   });
 
   it('whenWritten waits also for what came while something was on its way', async () => {
     const { doc, ends, writer } = writing();
     const order: string[] = [];
-    type(doc, 'ab');
+    type(doc, 'a');
+    const first = writer.whenWritten();
+    type(doc, 'b');
     const all = writer.whenWritten().then(() => order.push('all'));
     ends[0]?.resolve();
     await expect.poll(() => ends.length).toBe(2);
     order.push('second is on its way');
     ends[1]?.resolve();
-    await all;
+    await Promise.all([first, all]);
     expect(order).toEqual(['second is on its way', 'all']);
   });
 
   it('what the disk refuses is told, and the next goes on', async () => {
     const { doc, ends, refused, written, writer } = writing();
     type(doc, 'a');
+    const first = writer.whenWritten();
     ends[0]?.reject(new Error('full'));
-    await writer.whenWritten();
+    await first;
     expect(refused).toHaveBeenCalledOnce();
     type(doc, 'b');
+    const second = writer.whenWritten();
     expect(written.length).toBe(2);
     ends[1]?.resolve();
-    await writer.whenWritten();
+    await second;
   });
 
   it('whenWritten with nothing under way resolves', async () => {

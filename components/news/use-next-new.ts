@@ -15,7 +15,7 @@ import type { Records } from '../../lib/session/records';
 import type { Unseen } from '../../lib/notebook/news';
 import { report } from '../../lib/util/report';
 import type { NewsTargetContext, Standing, Target } from '../hooks/use-news';
-import { useObserved } from '../hooks/use-observed';
+import { usePart } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import type { Going } from '../app/use-place';
 import { standsAlone } from './stands-alone';
@@ -76,7 +76,7 @@ interface NextNew {
 function useArriving(next: () => void): void {
   const { id, seen } = useSession();
   const { notebook, reached } = use(ToNewsContext);
-  const known = useObserved(seen.marks) !== null;
+  const known = usePart(seen.marks, (marks) => marks !== null);
   const arrive = useEffectEvent(() => {
     reached();
     next();
@@ -86,10 +86,13 @@ function useArriving(next: () => void): void {
   }, [known, notebook, id]);
 }
 
-/** The way from one new thing to the next, wherever in the notebook it is. */
+/**
+ * The way from one new thing to the next, wherever in the notebook it is. All of the page is drawn where this is used:
+ * so it looks at how much is new, and at what only when somebody goes there.
+ */
 export function useNextNew(place: Place, going: Going): NextNew {
   const { unseen: news, records } = useSession();
-  const unseen = useObserved(news);
+  const count = usePart(news, (unseen) => unseen.length);
   const [target, setTarget] = useState<Target | null>(null);
   const last = useRef<Unseen | null>(null);
   const lead = useCallback(
@@ -100,16 +103,16 @@ export function useNextNew(place: Place, going: Going): NextNew {
     [place, going, records],
   );
   const next = useCallback((): void => {
-    const all = inOrder(unseen, place);
+    const all = inOrder(news.get(), place);
     const { current } = last;
     const at = all.findIndex(({ id, field }) => id === current?.id && field === current.field);
     const one = all[(at + 1) % all.length];
     if (one === undefined) return;
     last.current = one;
     lead(one);
-  }, [unseen, place, lead]);
+  }, [news, place, lead]);
   useArriving(next);
   const reached = useCallback(() => setTarget(null), []);
   const waited = useMemo(() => ({ target, reached, lead }), [target, reached, lead]);
-  return { count: unseen.length, next, waited };
+  return { count, next, waited };
 }

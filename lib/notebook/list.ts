@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { Kind, Made, Stored } from '../model/kind';
 import { ALL_KINDS, type KindSet } from '../model/kinds';
 import { Derived, type Observed } from '../util/observed';
-import { after, sparingly } from '../util/timers';
+import { givingWay, sparingly } from '../util/timers';
 import { documentsOf, hasParent, kindsAbove } from './family';
 import { ownWordsOf } from './words/own-words';
 import { plainRecord, readRecord } from './record';
@@ -10,12 +10,6 @@ import { isMark, type Removal, removalOf, withoutMarks } from './removal';
 import { recordMap, type RecordMap, recordsMap, USER } from './schema';
 import { CellTexts } from './texts/cell-texts';
 import { textsMap } from './texts/texts';
-
-/**
- * Milliseconds by which a change of one's own is told later, though it can be read at once. Panel and post
- * share a thread: without it the panel draws before the post has sent (measured: a fifth of a keystroke's way).
- */
-const OWN_LATER = 2;
 
 /** Milliseconds between two tellings of what comes from elsewhere: a partner's flood would have a list sorted for each. */
 export const TOLD_EVERY = 100;
@@ -161,9 +155,10 @@ function observeRecords<Value>(
   const sorted = (): readonly Value[] => shown.sorted([...parsed.values()]);
   const list = new Derived(sorted(), sorted);
   const tellSparingly = sparingly(TOLD_EVERY, list.tell, signal);
+  const tellOwn = givingWay(list.tell, signal);
   const show = (origin: unknown): void => {
     list.spoil();
-    if (origin === USER) after(OWN_LATER, list.tell, signal);
+    if (origin === USER) tellOwn();
     else tellSparingly();
   };
   const onChange = (events: Events, { origin }: Y.Transaction): void => {

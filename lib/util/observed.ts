@@ -42,7 +42,7 @@ export class Cell<T> implements Observed<T> {
     return true;
   }
 
-  tell(): void {
+  readonly tell = (): void => {
     for (const listener of [...this.#listeners]) {
       try {
         listener();
@@ -50,7 +50,7 @@ export class Cell<T> implements Observed<T> {
         report('observed value', error);
       }
     }
-  }
+  };
 }
 
 /** An observed value that is worked out when somebody asks, once after any number of changes. */

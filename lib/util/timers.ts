@@ -26,6 +26,21 @@ export function whenIdle(ms: number, action: () => void, signal: AbortSignal): v
   signal.addEventListener('abort', () => cancelIdleCallback(waiting), { once: true });
 }
 
+/**
+ * Runs `act` in a task of its own, behind the messages that wait already: what is to be sent goes first. It is no timer,
+ * because a browser slows those of a page in the background down to one a second.
+ */
+export function inOwnTask(act: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', () => {
+    port1.close();
+    act();
+  });
+  port1.start();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no target
+  port2.postMessage(null);
+}
+
 /** Resolves after `ms` milliseconds, or at once when the signal aborts. */
 export function pause(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -56,6 +71,26 @@ export function soon(ms: number, act: () => void, signal: AbortSignal): () => vo
       },
       signal,
     );
+  };
+}
+
+/** Milliseconds between two calls that make a stream of them, as the strokes of a typist do. */
+const STREAM = 100;
+
+/** Milliseconds that give way to a message: a task of its own may run before it (measured). */
+const GIVES_WAY = 2;
+
+/**
+ * Runs `act` at once, and in a stream of calls a little later. Panel and post share a thread, so that the panel would draw
+ * each stroke before the post has sent it (measured: a fifth of a stroke's way). After the signal has aborted nothing runs.
+ */
+export function givingWay(act: () => void, signal: AbortSignal): () => void {
+  let last = -Infinity;
+  return () => {
+    const isStream = performance.now() - last < STREAM;
+    last = performance.now();
+    if (isStream) after(GIVES_WAY, act, signal);
+    else if (!signal.aborted) act();
   };
 }
 

@@ -32,7 +32,7 @@ function versionOf(value: Plain): string {
 export const markOf = (id: string, name: string, value: Plain): string => `${id} ${name}=${versionOf(value)}`;
 
 /** What of a mark names the thing that was seen; the rest names its value. */
-const thingOf = (mark: string): string => mark.split('=', 1)[0] ?? mark;
+export const thingOf = (mark: string): string => mark.split('=', 1)[0] ?? mark;
 
 /** Marks with others added, each in place of the one for an earlier value of its thing. */
 export const withMarks = (known: Iterable<string>, fresh: Iterable<string>): ReadonlySet<string> =>

@@ -1,5 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import { after, every, pause, soon, sparingly, whenIdle } from '../../../lib/util/timers';
+import {
+  after,
+  every,
+  givingWay,
+  inOwnTask,
+  pause,
+  soon,
+  sparingly,
+  whenIdle,
+} from '../../../lib/util/timers';
 
 describe('timers', () => {
   it('end with their signal', async () => {
@@ -132,5 +141,43 @@ describe('whenIdle', () => {
     expect(acted).toEqual(['first']);
     expect(most).toEqual([{ timeout: 3000 }, { timeout: 3000 }]);
     vi.unstubAllGlobals();
+  });
+});
+
+describe('what gives way', () => {
+  it('runs at once, and in a stream of calls behind what waits', () => {
+    vi.useFakeTimers();
+    const end = new AbortController();
+    const act = vi.fn();
+    const call = givingWay(act, end.signal);
+    call();
+    expect(act).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(99);
+    call();
+    expect(act).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(2);
+    expect(act).toHaveBeenCalledTimes(2);
+    vi.advanceTimersByTime(98);
+    call(); // 100 ms after the last call
+    expect(act).toHaveBeenCalledTimes(3);
+    call();
+    end.abort();
+    vi.advanceTimersByTime(1000);
+    call();
+    expect(act).toHaveBeenCalledTimes(3);
+    vi.useRealTimers();
+  });
+
+  it('runs in a task of its own, behind those that wait', async () => {
+    const order: string[] = [];
+    await new Promise<void>((resolve) => {
+      inOwnTask(() => {
+        order.push('own');
+        resolve();
+      });
+      queueMicrotask(() => order.push('the rest of this task'));
+      order.push('this task');
+    });
+    expect(order).toEqual(['this task', 'the rest of this task', 'own']);
   });
 });

@@ -7,9 +7,7 @@ import { whenIdle } from '../../lib/util/timers';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
-import { Removals } from '../removed/Removals';
 import { PlaceKeys } from '../commands/PlaceKeys';
-import { UndoKeys } from '../removed/UndoKeys';
 import { Reader } from '../reader/Reader';
 import { type Search, useSearch } from '../search/use-search';
 import { late } from '../ui/late';
@@ -136,10 +134,8 @@ function Told({ open, onBegin, settings }: Pick<Props, 'onBegin'> & { open: stri
       <Closed onBegin={onBegin} />
       <PartnerComes />
       <PartnerAsks />
-      <Removals open={open} />
-      <UndoKeys />
       <TroubleNotice trouble={trouble} />
-      <LateNotices trouble={trouble} />
+      <LateNotices open={open} trouble={trouble} />
       {trouble === 'none' && !settings && <BackupReminder />}
     </>
   );

@@ -2,7 +2,7 @@ import { useId, useState, type FormEvent } from 'react';
 import { hasDate, longDate, sameDay } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/t';
 import { MAX_DEVICE_NAME } from '../../lib/model/device';
-import type { DeviceHere } from '../../lib/session/travel/devices';
+import type { DeviceHere } from '../../lib/session/travel/shown-devices';
 import { useExample } from '../hooks/use-example';
 import { useNow } from '../hooks/use-now';
 import { useObserved } from '../hooks/use-observed';

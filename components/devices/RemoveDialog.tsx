@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { RemoveFailure } from '../../lib/messages/to-post';
-import type { DeviceHere } from '../../lib/session/travel/devices';
+import type { DeviceHere } from '../../lib/session/travel/shown-devices';
 import { report } from '../../lib/util/report';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';

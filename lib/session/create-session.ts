@@ -2,8 +2,8 @@ import { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
 import { send } from '../messages/send';
 import { notebookName } from '../notebook/name';
+import { otherPages } from '../platform/pages';
 import { ownWordsOf } from '../notebook/words/own-words';
-import { purgeRemoved } from '../notebook/purge';
 import { observeRemovals } from '../notebook/removals';
 import { observeUnseen } from '../notebook/news';
 import { holdWrites, observeCanWrite, observeTooNew } from '../notebook/schema';
@@ -15,6 +15,7 @@ import { openPrivateDoc } from '../store/private-doc';
 import { localBus } from '../sync/local-bus';
 import { Cell, joined, observe, type Observed } from '../util/observed';
 import { report } from '../util/report';
+import { after } from '../util/timers';
 import { handToBench } from './bench-handle';
 import { acts } from './acts';
 import { answerVerbs, sealedRows } from './answers';
@@ -68,7 +69,7 @@ export async function createSession(
   if (row === undefined) throw new Error(`no notebook ${id}`);
   const { notebook, awareness, own } = await openBoth(db, row, signal);
   const { doc, failure } = notebook;
-  purgeRemoved(doc, Date.now());
+  purgeLater([doc, own], signal);
   const here = { db, id, me: row.me, doc, now: Date.now, acts: acts() };
   const seen = seenMarks(here, signal);
   const { records, onlyMine } = withPrivate(here, notebook, own, signal);
@@ -152,10 +153,21 @@ function sealing(
 const searchOf = ({ db, id, doc }: Here, records: Records, signal: AbortSignal): WordSearch =>
   wordSearch({ db, id, records, texts: textWords(doc, signal), start: startIndex }, signal);
 
+/** Milliseconds after which what was removed long ago goes for good. All records are looked at, and the list comes first. */
+const PURGE_AFTER = 1000;
+
+/** Takes out for good what was removed more than thirty days ago, behind what is drawn. */
+function purgeLater(docs: readonly Doc[], signal: AbortSignal): void {
+  const purge = async (): Promise<void> => {
+    const { purgeRemoved } = await import('../notebook/purge');
+    if (!signal.aborted) for (const doc of docs) purgeRemoved(doc, Date.now());
+  };
+  after(PURGE_AFTER, () => void purge().catch((error: unknown) => report('purge', error)), signal);
+}
+
 /** The records that both see, with those that only this member sees. */
 function withPrivate(here: Here, { failure, whenStored }: OpenNotebook, doc: Doc, signal: AbortSignal) {
   forgetShared(doc, here.doc);
-  purgeRemoved(doc, Date.now());
   holdWhile(failure, doc, signal);
   return withOnlyMine(here, recordLists(here, signal), { doc, whenStored }, signal);
 }
@@ -176,7 +188,8 @@ function joinPages(name: string, notebook: OpenNotebook, signal: AbortSignal): A
   const { doc, whenStored, storeOrigin } = notebook;
   const awareness = new Awareness(doc);
   const onBrought = (brought: ReadonlyMap<number, number>): void => ownWordsOf(doc).learn({ brought });
-  localBus({ doc, awareness, name, whenStored, storeOrigin, onBrought }, signal);
+  const bus = { doc, awareness, name, whenStored, storeOrigin, onBrought, others: otherPages };
+  localBus(bus, signal);
   signal.addEventListener('abort', () => awareness.destroy(), { once: true });
   return awareness;
 }

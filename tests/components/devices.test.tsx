@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DeviceHere } from '../../lib/session/travel/devices';
+import type { DeviceHere } from '../../lib/session/travel/shown-devices';
 import { FakeLibrary } from '../support/fake-library';
 import { RUTH } from '../support/fake-lobby';
 import { FakeSession, ME, NOW, PARTNER } from '../support/fake-session';

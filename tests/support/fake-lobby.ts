@@ -1,6 +1,7 @@
 import { type Asker, type Lobby, NO_LOBBY } from '../../lib/model/pairing';
 import type { LobbyHere } from '../../lib/session/travel/pairing';
-import type { DeviceHere, Devices } from '../../lib/session/travel/devices';
+import type { Devices } from '../../lib/session/travel/devices';
+import type { DeviceHere } from '../../lib/session/travel/shown-devices';
 import { Cell } from '../../lib/util/observed';
 import { ok } from '../../lib/util/result';
 

@@ -68,8 +68,9 @@ it.each([
   const soon = Date.now() + days * 86_400_000;
   const clock = vi.spyOn(Date, 'now').mockReturnValue(soon);
   const again = await createSession(db, 'n', new FakeShell(), later.signal);
-  clock.mockRestore();
+  await new Promise((resolve) => setTimeout(resolve, 1100)); // it comes behind what is drawn
   await expect.poll(() => again.records.notes.removed.get().length).toBe(left);
+  clock.mockRestore();
   expect(again.records.notes.list.get()).toEqual([]);
   later.abort();
 });

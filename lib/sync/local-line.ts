@@ -71,9 +71,7 @@ export function localLine(
   signal.addEventListener('abort', () => channel.close(), { once: true });
 
   const sayStraight = (said: Said): void => {
-    for (const view of heard) if (view.closed) heard.delete(view);
-    // '/': a window that shows another site by now hears nothing
-    for (const view of new Set([...others(), ...heard])) view.postMessage(said, '/');
+    for (const view of new Set([...others(), ...heard])) if (!reached(view, said)) heard.delete(view);
   };
   return (message, bytes) => {
     told += 1;
@@ -82,6 +80,17 @@ export function localLine(
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target
     channel.postMessage(said);
   };
+}
+
+/** Says something to another page; false where that is gone. */
+function reached(view: Window, said: Said): boolean {
+  try {
+    if (view.closed) return false;
+    view.postMessage(said, '/'); // '/': a window that shows another site by now hears nothing
+    return true;
+  } catch {
+    return false; // Firefox lets nobody touch the window of a page that is gone
+  }
 }
 
 /** Hears what each page says once and in its order, whichever way brings it first. */

@@ -129,6 +129,24 @@ describe('the line between pages', () => {
     await settle();
     expect(panel.here.came).toBe(1);
     expect(third.heard).toEqual(['still here?']);
+    panel.here.closed = false; // it is not looked for again
+    post.say('and now?', 8);
+    await settle();
+    expect(panel.here.came).toBe(1);
+  });
+
+  it('lets nothing of a dead window stop what it says', async () => {
+    const dead = new Here();
+    Object.defineProperty(dead, 'closed', {
+      get: () => {
+        throw new TypeError("can't access dead object");
+      },
+    });
+    const [post, third] = [page('post'), page('third')];
+    const panel = page('panel', [dead, post.here]);
+    for (const words of ['one', 'two']) panel.say(words, 3);
+    await settle();
+    expect([post.heard, third.heard, dead.came]).toEqual([['one', 'two'], ['one', 'two'], 0]);
   });
 
   it('hears no other site, no other notebook, and nothing that is no message', async () => {

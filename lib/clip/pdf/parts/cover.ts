@@ -23,8 +23,8 @@ const lettersOf = (text: string): string =>
     .trim();
 
 /**
- * How many blocks stand on a sheet that a repository puts before an article: it names the title that the next page
- * shows in large type, on lines of its own, and has hardly any text that looks like the article's. 0 where there is none.
+ * How many blocks stand on a sheet that a repository puts before an article; 0 where there is none. On lines of its own
+ * it names the title that the next page shows in large type. Hardly any of its text looks like the article's.
  */
 export function coverLength(sorted: readonly Sorted[], { body }: Measures): number {
   const [first] = sorted;

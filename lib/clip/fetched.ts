@@ -18,6 +18,13 @@ export type Answered =
 export const isPdf = (bytes: Uint8Array): boolean =>
   new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 
+/** How far into a PDF its first object begins, in bytes: long before that. */
+const FIRST_OBJECT = 64 * 1024;
+
+/** Whether there is anything behind the mark of a PDF: some servers send that alone in place of the file. */
+export const holdsObjects = (pdf: Uint8Array): boolean =>
+  /\bobj\b/.test(new TextDecoder('latin1').decode(pdf.subarray(0, FIRST_OBJECT)));
+
 /**
  * The bytes of a blob. Not by `arrayBuffer`: in a Firefox page script that buffer belongs to the page, and
  * its bytes cannot be handed on (measured).

@@ -58,12 +58,6 @@ export default [
     breaks: 'JSON has a greatest length',
   },
   {
-    file: 'lib/clip/pdf/file/check-bytes.ts',
-    find: "if (bytes.length > MAX_BYTES) return 'too-large';",
-    put: '',
-    breaks: 'a PDF has a greatest size',
-  },
-  {
     file: 'lib/clip/identity/sameness.ts',
     find: "(titles !== 'shown' && !sameAddress) ||",
     put: '',
@@ -194,18 +188,6 @@ export default [
     find: 'isLoaded && !isTiny && !waits',
     put: 'isLoaded',
     breaks: 'a placeholder gives way to its picture',
-  },
-  {
-    file: 'lib/clip/pdf/lines/accents.ts',
-    find: 'return isNear && ',
-    put: 'return ',
-    breaks: 'an apostrophe in its place is no accent',
-  },
-  {
-    file: 'lib/clip/pdf/lines/brackets.ts',
-    find: 'way < 0 || (way === 0 && sum < 0)',
-    put: 'false',
-    breaks: 'brackets of right-to-left lines face their way',
   },
   {
     file: 'lib/clip/tidy/cuts.ts',

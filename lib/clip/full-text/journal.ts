@@ -5,6 +5,7 @@ import { escapeHtml } from '../../util/escape-html';
 import { fail, ok } from '../../util/result';
 import { type Ask, isLogin } from '../ask';
 import { extract } from '../extract';
+import { holdsObjects } from '../fetched';
 import { bestGalleys, type Galley, galleysOf } from '../ojs';
 import { filesOffered, filesShown } from './file-ways';
 import { firstOf } from './first-of';
@@ -24,6 +25,7 @@ export const fileAlone = ({ file, shown }: OpenFile, ask: Ask): Promise<Outcome>
     const fetched = await ask(address);
     if (!fetched.ok) return fetched;
     const there = fetched.value;
+    if (there.kind === 'pdf' && !holdsObjects(there.bytes)) return fail('not-readable');
     if (there.kind === 'pdf') return ok({ kind: 'pdf', bytes: there.bytes, address, metadata: null });
     if (isLogin(there.page)) return fail('login');
     const found = extract(there.page, there.address, 'article');
@@ -58,6 +60,8 @@ export async function ofJournal(
   return withoutText(page, landing, metadata, restricted ? 'restricted' : 'abstract-only');
 }
 
+const textLength = (html: string): number => html.replaceAll(/<[^>]*>/g, '').trim().length;
+
 /** The text of one file: from its own address, from where its page shows or offers it, from where the tags say. */
 async function textOf(
   galley: Galley,
@@ -85,11 +89,16 @@ async function textAt(address: string, galley: Galley, metadata: Metadata, ask: 
   const fetched = await ask(address);
   if (!fetched.ok) return fetched;
   const there = fetched.value;
-  if (there.kind === 'pdf') return ok({ kind: 'pdf', bytes: there.bytes, address, metadata });
+  if (there.kind === 'pdf') {
+    return holdsObjects(there.bytes)
+      ? ok({ kind: 'pdf', bytes: there.bytes, address, metadata })
+      : fail('not-readable');
+  }
   if (isLogin(there.page)) return fail('login');
-  if (galley.kind !== 'html') return fail('login'); // a page where a file was promised
+  if (galley.kind !== 'html') return fail('not-a-pdf'); // an error, or an offer to buy it
   const found = extract(there.page, there.address, 'article');
   if (!found.ok) return found;
+  if (textLength(found.value.extraction.html) < metadata.abstract.length) return fail('no-article'); // an error page
   const extraction = { ...found.value.extraction, ...metadata };
   return ok(asFound({ ...found.value, extraction, doubt: '' }, { also: [galley.page, galley.file] }));
 }

@@ -11,6 +11,8 @@ export interface Claims {
 }
 
 const FILE_NAME = /\.(?:docx?|rtf|odt|indd|qxd|qxp|pdf|tex|dvi|pages|pub|ai|eps|xlsx?|pptx?|html?)\b/i;
+/** One word with figures or lower bars, a folder's path, and the numbers that typesetters give: names of files without an ending. */
+const FILE_STEM = /^(?=\S*[\d_])\S+$|^[a-z]:\\|^\\\\|\b\d+\.\.\d+\b|^PII:/i;
 const NO_TITLE =
   /^(?:untitled|no title|title|document\d*|microsoft (?:word|powerpoint)\b.*|layout \d+|print|\d+|[\w-]{1,3})$/i;
 
@@ -38,7 +40,11 @@ export function titleOf(claims: Claims, blocks: readonly Block[]): string {
   const claimed = claims.title.trim();
   const shown = blocks.find(({ kind }) => kind === 'title')?.text ?? '';
   const start = new Set(onPage(blocks, 2).flatMap(({ text }) => wordsOf(text)));
-  const isGood = claimed.length <= TITLE_LENGTH && !FILE_NAME.test(claimed) && !NO_TITLE.test(claimed);
+  const isGood =
+    claimed.length <= TITLE_LENGTH &&
+    !FILE_NAME.test(claimed) &&
+    !FILE_STEM.test(claimed) &&
+    !NO_TITLE.test(claimed);
   if (isGood && (shown === '' || share(wordsOf(claimed), start) >= 0.7)) return claimed;
   return shown.slice(0, TITLE_LENGTH);
 }
@@ -69,15 +75,17 @@ export function namesIn(text: string): string[] {
 }
 
 /**
- * The DOI, bare and in lower case: the file's own, else one in the head or foot of the first page. Not one
- * of a note or a reference: these are other works.
+ * The DOI, bare and in lower case: the file's own, else one on a sheet before the article, or in the head or foot of the
+ * article's first page. Not one of a note or a reference: these are other works.
  */
 export function doiOf(claims: Claims, blocks: readonly Block[], furniture: readonly Furniture[]): string {
+  const start = Math.max(1, blocks.find(({ kind }) => kind === 'title')?.page ?? 1);
+  const cover = blocks.filter(({ page }) => page < start);
   const head = blocks
     .slice(0, HEAD_BLOCKS)
-    .filter(({ kind, page }) => page === 1 && !['footnote', 'reference'].includes(kind));
-  const edges = furniture.filter(({ page }) => page === 1);
-  for (const text of [claims.doi, ...edges.map((one) => one.text), ...head.map((one) => one.text)]) {
+    .filter(({ kind, page }) => page === start && !['footnote', 'reference'].includes(kind));
+  const edges = furniture.filter(({ page }) => page <= start);
+  for (const { text } of [{ text: claims.doi }, ...cover, ...edges, ...head]) {
     const doi = normalDoi(text);
     if (doi !== '') return doi;
   }

@@ -26,10 +26,17 @@ export const rotatedPages = (pages: readonly PageItems[]): number[] =>
     )
     .map(({ number }) => number);
 
+/** The part of the characters that are codes of control: a font that does not say what its signs mean gives these for its spaces. */
+function nameless(pages: readonly PageItems[]): number {
+  const text = pages.flatMap(({ items }) => items.map(({ str }) => str)).join('');
+  return text === '' ? 0 : (text.match(/[^\P{Cc}\s]/gu)?.length ?? 0) / text.length;
+}
+
 /** Whether the text may be scrambled or much of it missing, so that somebody should look at it. */
 export function isDoubtful(pages: readonly PageItems[], blocks: readonly Block[]): boolean {
   const missing = scannedPages(pages).length + rotatedPages(pages).length;
   if (missing > MISSING * pages.length) return true;
+  if (nameless(pages) > UNREADABLE) return true;
   const text = blocks.map((block) => block.text).join('');
   const unreadable = text.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0;
   if (unreadable > UNREADABLE * text.length) return true;

@@ -4,6 +4,7 @@ import { bodyLookOf } from './lines/body-look';
 import { placedLines } from './lines/column-lines';
 import { withDropCaps } from './lines/drop-caps';
 import { footnotesLast, withFootnotes } from './parts/footnotes';
+import { coverLength } from './parts/cover';
 import { withFront } from './parts/front';
 import { type Furniture, takeFurniture } from './furniture/furniture';
 import { guttersByPage } from './lines/gutter';
@@ -53,12 +54,19 @@ export function reconstruct(pages: readonly PageItems[]): Reconstruction {
   const heights = new Map(pages.map(({ number, height }) => [number, height] as const));
   const kinds = paragraphs.map((paragraph) => ({ paragraph, kind: kindOf(paragraph, measures) }));
   const sorted = withTableCaptions(kinds, measures);
-  const whole = joined(withFront(withFootnotes(sorted, measures, heights), measures), measures);
+  const cover = coverLength(sorted, measures);
+  const article = joined(
+    withFront(withFootnotes(sorted.slice(cover), measures, heights), measures),
+    measures,
+  );
+  const before = sorted.slice(0, cover).map((one) => ({ ...one, kind: 'footnote' as const }));
+  const whole = [...article, ...before];
   const words = vocabularyOf(columns.flatMap(({ lines }) => lines));
   const levels = levelsOf(whole);
   const blocks = whole.map((one) => {
     const level = levels.get(one);
     return { ...blockOf(one, labels, words), ...(level === undefined ? {} : { level }) };
   });
-  return { blocks: footnotesLast(blocks), furniture, labels };
+  const sheet = blocks.splice(article.length); // not the author's, so it comes behind all else
+  return { blocks: [...footnotesLast(blocks), ...sheet], furniture, labels };
 }

@@ -57,9 +57,12 @@ export function wordsIn(text: string): number {
   return partedIn(rest) + Math.ceil(signs / SIGNS_A_WORD) + Math.ceil(letters / LETTERS_A_WORD);
 }
 
-/** Share of an element's characters that stand in links: 0 to 1. */
-export function linkShare(element: Element): number {
-  const all = textOf(element).length;
+/**
+ * Share of an element's characters that stand in links: 0 to 1.
+ *
+ * @param all how many characters it has, where that is known already
+ */
+export function linkShare(element: Element, all = textOf(element).length): number {
   if (all === 0) return 0;
   if (element.localName === 'a' || element.closest('a') !== null) return 1;
   let linked = 0;
@@ -82,7 +85,11 @@ export function isRunning(line: Line): boolean {
 function readsOn({ element, text }: Line): boolean {
   if (/^h[1-6]$/.test(element.localName)) return false;
   const length = text.length < 140 ? lengthOf(text) : text.length;
-  return length >= 60 && (length >= 140 || /[.!?。！？…]['"”’»)]*$/.test(text)) && linkShare(element) < 0.6;
+  return (
+    length >= 60 &&
+    (length >= 140 || /[.!?。！？…]['"”’»)]*$/.test(text)) &&
+    linkShare(element, text.length) < 0.6
+  );
 }
 
 /** Characters of running text among lines. */

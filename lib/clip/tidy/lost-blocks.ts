@@ -64,7 +64,9 @@ function blocksOf(body: Element): Line[] {
 
 const isForReading = (line: Line): boolean =>
   isProse(line) ||
-  (line.element.matches(QUOTED) && wordsIn(line.text) >= WORDS && linkShare(line.element) < FEW_LINKS);
+  (line.element.matches(QUOTED) &&
+    wordsIn(line.text) >= WORDS &&
+    linkShare(line.element, line.text.length) < FEW_LINKS);
 
 /** Fewest words of a short sentence that is told. */
 const SENTENCE = 4;
@@ -86,8 +88,9 @@ export function rememberBlocks(body: Element): readonly PageBlock[] {
   const blocks: PageBlock[] = [];
   for (const line of blocksOf(body).slice(0, MOST)) {
     const { element, text } = line;
-    const isShort = !isForReading(line) && isShortSentence(line);
-    const isRead = (isShort || isForReading(line)) && element.closest(AROUND) === null;
+    const isLong = isForReading(line);
+    const isShort = !isLong && isShortSentence(line);
+    const isRead = (isShort || isLong) && element.closest(AROUND) === null;
     const html = isRead ? element.outerHTML : '';
     const isFit = html !== '' && html.length + heading.length <= LONGEST;
     const isMissed = !isShort || (wordsIn(text) >= STANDFIRST && element.closest(HEAD) !== null);

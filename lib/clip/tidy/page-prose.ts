@@ -13,7 +13,7 @@ const CAPTION = 'figcaption, figure [class*="caption" i]';
 export const isProse = (line: Line): boolean =>
   wordsIn(line.text) >= PROSE &&
   isRunning(line) &&
-  linkShare(line.element) < FEW_LINKS &&
+  linkShare(line.element, line.text.length) < FEW_LINKS &&
   line.element.closest(CAPTION) === null;
 
 /** Where the prose of a page stands. */

@@ -9,7 +9,7 @@ import { pageOf } from './page-of';
 
 const landing = `${JOURNAL}/article/view/41`;
 const file = (galley: string): string => `${JOURNAL}/article/download/41/${galley}`;
-const PDF = new TextEncoder().encode('%PDF-1.7 made up');
+const PDF = new TextEncoder().encode('%PDF-1.7 1 0 obj made up');
 
 /** A web of a few addresses: HTML as text, a PDF as bytes, a failure as its reason. */
 function web(pages: Record<string, string | Uint8Array<ArrayBuffer> | { fail: FetchFailure }>): Ask {
@@ -156,6 +156,38 @@ describe('an article of a journal', () => {
     const found = await findArticle(pageOf(pdfOnly), landing, 'article', web(there));
     expect(found).toMatchObject({ ok: true, value: { remark: 'restricted' } });
   });
+
+  const EMPTY = new TextEncoder().encode('%PDF-1.7\n');
+  const SORRY = 'We are sorry: this file is not here.';
+  const ERROR = `<html><title>Error</title><body><article><h1>Error</h1><p>${SORRY}</p></article></body></html>`;
+
+  it.each<
+    [string, string | Uint8Array<ArrayBuffer> | { fail: FetchFailure }, 'restricted' | 'abstract-only']
+  >([
+    ['a refusal', { fail: 'login' }, 'restricted'],
+    ['a login page', loginPage, 'restricted'],
+    ['a page with an error', ERROR, 'abstract-only'],
+    ['a PDF of its mark alone', EMPTY, 'abstract-only'],
+    ['nothing, as with a loop of redirects', { fail: 'not-reached' }, 'abstract-only'],
+    ['another kind of file', { fail: 'not-readable' }, 'abstract-only'],
+    ['a file without an end', { fail: 'too-large' }, 'abstract-only'],
+  ])(
+    '%s in place of the file: the next way is tried, and what is said in the end is true',
+    async (_, answer, remark) => {
+      const around = inEmbed(galleyPage('41', '77'));
+      const inline = `${file('77')}?inline=1`;
+      const there = { [`${landing}/77`]: around, [file('77')]: answer };
+      const next = await findArticle(pageOf(pdfOnly), landing, 'article', web({ ...there, [inline]: PDF }));
+      expect(next).toMatchObject({ ok: true, value: { kind: 'pdf', address: inline } });
+      const none = await findArticle(
+        pageOf(pdfOnly),
+        landing,
+        'article',
+        web({ ...there, [inline]: answer }),
+      );
+      expect(none).toMatchObject({ ok: true, value: { kind: 'article', remark } });
+    },
+  );
 
   it('no file at all: the abstract, and it says so', async () => {
     const found = await findArticle(pageOf(landingPage('41', [])), landing, 'article', web({}));

@@ -1,15 +1,13 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { TextItem as PdfJsItem } from 'pdfjs-dist/types/src/display/api';
 import type { Fonts } from './fonts';
-import type { PageItems, TextItem } from '../page-items';
+import type { PageItems } from '../page-items';
+import { type Run, turned, wayOf } from './turned';
 import { within } from './within';
 
 /** Most time for one page, in milliseconds, and most runs of text of it. */
 const PAGE_TIME = 20_000;
 const MAX_ITEMS = 50_000;
-
-/** How far from level text may run that counts as upright: a tenth, about six degrees. */
-const SLANT = 0.1;
 
 type Matrix = readonly number[];
 
@@ -37,35 +35,33 @@ function shown(
  * @throws PdfStop when cancelled or too slow; what pdf.js throws for a page that is broken
  */
 export async function readPage(
-  page: PDFPageProxy,
+  given: PDFPageProxy,
   fonts: Fonts,
   label: string,
   signal: AbortSignal,
 ): Promise<{ readonly items: PageItems; readonly language: string }> {
-  const view = page.getViewport({ scale: 1 });
-  const content = await within(page.getTextContent(), PAGE_TIME, signal);
-  await fonts.learn(page, Object.keys(content.styles), signal);
-  const items: TextItem[] = [];
-  let sideways = 0;
-  for (const item of content.items.slice(0, MAX_ITEMS)) {
-    if (!('str' in item) || item.str === '') continue;
-    const placed = place(item, view.transform, view.userUnit, fonts);
-    if (placed === undefined) sideways += item.str.trim().length;
-    else items.push(placed);
-  }
-  const { width, height } = view;
-  const read = { number: page.pageNumber, width, height, items, sideways, label };
+  const view = given.getViewport({ scale: 1 });
+  const content = await within(given.getTextContent(), PAGE_TIME, signal);
+  await fonts.learn(given, Object.keys(content.styles), signal);
+  const runs = content.items.slice(0, MAX_ITEMS).flatMap((item): Run[] => {
+    if (!('str' in item) || item.str === '') return [];
+    const isVertical = content.styles[item.fontName]?.vertical === true;
+    return place(item, view.transform, view.userUnit, fonts, isVertical);
+  });
+  const page = turned(runs, view.width, view.height);
+  const read = { ...page, number: given.pageNumber, label };
   return { items: read, language: content.lang ?? '' };
 }
 
-/** The run of text as it is shown; undefined when it does not run from left to right. */
-function place(item: PdfJsItem, view: Matrix, unit: number, fonts: Fonts): TextItem | undefined {
+/** The run of text as it is shown; none without a place. */
+function place(item: PdfJsItem, view: Matrix, unit: number, fonts: Fonts, isVertical: boolean): Run[] {
   const { a, b, c, d, x, y } = shown(view, item.transform as number[]);
-  const isSpace = item.str.trim() === '';
-  if (!isSpace && (a <= 0 || Math.abs(b) > SLANT * a)) return undefined;
   const { bold, italic } = fonts.look(item.fontName);
   const size = Math.hypot(c, d);
-  const width = item.width * unit;
-  if (![x, y, size, width].every(Number.isFinite)) return undefined;
-  return { str: item.str, x, y, width, size, font: item.fontName, bold, italic, rtl: item.dir === 'rtl' };
+  const width = Math.abs(isVertical ? item.height : item.width) * unit;
+  if (![x, y, size, width].every(Number.isFinite)) return [];
+  const stacked = isVertical && wayOf(a, b) === 'right';
+  const way = stacked ? 'down' : wayOf(a, b);
+  const rtl = item.dir === 'rtl';
+  return [{ str: item.str, x, y, width, size, font: item.fontName, bold, italic, rtl, way, stacked }];
 }

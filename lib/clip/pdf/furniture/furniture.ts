@@ -54,7 +54,7 @@ const PAGE_NUMBER =
 
 /**
  * Takes the furniture out of the pages. That is what repeats at one place in the top or bottom band, digits left
- * aside. It is also lone page numbers, what stands where other pages have running heads, and small type at the very
+ * aside. Large type must repeat as it is, in its size: else it may be titles and headings of chapters. It is also lone page numbers, what stands where other pages have running heads, and small type at the very
  * edge. Nothing level with the running text goes, so a heading that repeats on top of a column stays.
  */
 export function takeFurniture(
@@ -63,7 +63,11 @@ export function takeFurniture(
 ): { readonly pages: RowsOfPage[]; readonly furniture: Furniture[] } {
   const area = bodyArea(pages, body);
   const candidates = pages.flatMap((page) => candidatesOf(page, area, body));
-  const alike = new Places(candidates, ({ masked }) => masked, SAME_PLACE);
+  const alike = new Places(
+    candidates,
+    ({ masked, text, look, isLarge }) => (isLarge ? `${look} ${text}` : masked),
+    SAME_PLACE,
+  );
   const least = Math.max(2, Math.ceil(pages.length * REPEATED));
   const found = new Set(
     candidates.filter((one) => isFurnitureByItself(one) || alike.pagesOf(one).size >= least),

@@ -38,6 +38,10 @@ const WORD_GAP = 0.13;
 const TIGHT_GAP = 0.24;
 const CELL_GAP = 1.2;
 
+/** Signs that no space parts, and a gap that parts them all the same, in ems. */
+const EAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001\u3002\u30FC\uFF01-\uFF60]/u;
+const EAST_GAP = 0.45;
+
 /** Least space behind a bullet, in ems. */
 const MARK_GAP = 0.2;
 
@@ -96,7 +100,9 @@ function textOf(pieces: readonly Piece[]): { text: string; raised: Stretch[]; ce
     const gap = before === undefined ? 0 : gapOf(before, piece);
     const isTight = before !== undefined && (piece.raised || /^[,;:.!?)\]”’]/.test(piece.text));
     const least = (isTight ? TIGHT_GAP : WORD_GAP) * Math.min(piece.size, before?.size ?? piece.size);
-    const isApart = (apart && !isTight) || gap > least;
+    const isApart = isUnspaced(before, piece)
+      ? gap > EAST_GAP * piece.size
+      : (apart && !isTight) || gap > least;
     const words = piece.text.trim().replaceAll(/ {2,}/g, ' ');
     const space = text !== '' && (isApart || /^\s/.test(piece.text) || text.endsWith(' ')) ? ' ' : '';
     text = text.trimEnd() + space;
@@ -124,6 +130,10 @@ function addToCells(
   cell.text += space + words;
   cell.right = Math.max(cell.right, piece.right);
 }
+
+/** Chinese and Japanese have no spaces between words, but lines that are spaced out. */
+const isUnspaced = (before: Piece | undefined, piece: Piece): boolean =>
+  EAST.test(before?.text.at(-1) ?? '') && EAST.test(piece.text[0] ?? '');
 
 const gapOf = (before: Piece, piece: Piece): number =>
   Math.max(piece.x - before.right, before.x - piece.right);

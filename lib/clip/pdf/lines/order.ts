@@ -8,8 +8,38 @@ import { endsSentence, startsLower } from './line-ends';
  *
  * @param last the number of the last column, counted from 0
  */
-export const columnsOf = (placed: readonly Placed[], last: number): Column[] =>
-  orderOf(placed, 0, last).map((column) => ({ ...column, of: last + 1 }));
+export function columnsOf(placed: readonly Placed[], last: number): Column[] {
+  const faced = isRightToLeft(placed) ? mirrored(placed, last) : placed;
+  return orderOf(faced, 0, last).map((column) => ({ ...column, of: last + 1 }));
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/gu;
+
+/** Whether most letters are of a script that is read from the right. */
+function isRightToLeft(placed: readonly Placed[]): boolean {
+  const text = placed.map(({ line }) => line.text).join('');
+  const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
+  return 2 * count(RIGHT_TO_LEFT) > count(/\p{L}/gu);
+}
+
+/**
+ * What is read from the right, seen in a mirror: the first column, where lines begin and where an indent shows are then
+ * where they are in all other texts. The words stay as they are.
+ */
+function mirrored(placed: readonly Placed[], last: number): Placed[] {
+  const sum =
+    Math.min(...placed.map(({ line }) => line.x)) + Math.max(...placed.map(({ line }) => line.right));
+  const across = <T extends { readonly x: number; readonly right: number }>(one: T): T => ({
+    ...one,
+    x: sum - one.right,
+    right: sum - one.x,
+  });
+  return placed.map((one) => ({
+    ...one,
+    ...{ from: last - one.to, to: last - one.from },
+    line: { ...across(one.line), cells: one.line.cells.map(across) },
+  }));
+}
 
 type Part = Omit<Column, 'of'>;
 

@@ -16,10 +16,13 @@ export interface Piece {
   readonly raised: boolean;
 }
 
-/** Latin ligatures, and the shapes that Arabic and Hebrew letters take: drawn, never meant. */
-const DRAWN_FORMS = /[\uFB00-\uFB4F\uFB50-\uFDFF\uFE70-\uFEFC]/g;
+/** Latin ligatures, the shapes of Arabic and Hebrew letters, and those of signs in vertical lines: drawn, never meant. */
+const DRAWN_FORMS = /[\uFB00-\uFB4F\uFB50-\uFDFF\uFE10-\uFE19\uFE30-\uFE44\uFE47\uFE48\uFE70-\uFEFC]/g;
 const SPACES = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 const UNSEEN = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFFFE\uFFFF]/gu;
+
+/** Signs that no space stands before in Chinese and Japanese, where a line is spaced out. */
+const SPACED_OUT = / +(?=[、。，；：！？）」』】])/g;
 
 /** Symbol fonts draw bullets with letters of the private area. */
 const BULLETS = /[\uF0B7\uF0A7\uF076\uF06E\uF06C]/g;
@@ -31,6 +34,7 @@ const BULLETS = /[\uF0B7\uF0A7\uF076\uF06E\uF06C]/g;
 export function cleaned(text: string): string {
   return text
     .replace(SPACES, ' ')
+    .replace(SPACED_OUT, '')
     .replace(UNSEEN, '')
     .replace(BULLETS, '•')
     .replace(DRAWN_FORMS, (form) => form.normalize('NFKC'))

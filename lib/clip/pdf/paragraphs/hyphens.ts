@@ -97,6 +97,8 @@ function hyphened(before: string, next: string, words: Vocabulary): Joint {
   const withHyphen = countOf(`${first}-${rest}`, words);
   const without = countOf(first + rest, words);
   if (withHyphen !== without) return withHyphen > without ? TIGHT : CLOSED;
+  const cut = /[^-]*$/.exec(first)?.[0] ?? '';
+  if (cut !== first && !words.has(rest) && countOf(cut + rest, words) > 0) return CLOSED; // "self-pub-", "lished"
   if (ADDRESS.test(tail) || withHyphen > 0 || first.includes('-')) return TIGHT;
   if (rest.includes('-')) return countOf(first + (rest.split('-')[0] ?? ''), words) > 0 ? CLOSED : TIGHT;
   return words.has(first) && words.has(rest) && first.length > 1 ? TIGHT : CLOSED;

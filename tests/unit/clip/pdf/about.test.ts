@@ -22,6 +22,15 @@ describe('what a PDF is', () => {
     ['Quarterly Report of the Board', 'The Shared Garden', HEAD],
     ['Quarterly Report of the Board', 'Quarterly Report of the Board', []],
     ['untitled', '', []],
+    ...[
+      'gate_final-v3',
+      'gate_article_2019',
+      'S0142-7237(19)30051-2 1..14',
+      'C:\\texts\\gate',
+      'PII: 0142',
+    ].map((name): [string, string, Block[]] => [name, '', []]),
+    ['Gates', 'Gates', []],
+    ['Gates in 2019', 'Gates in 2019', []],
   ])('is called as the file says, unless that is no title: %s', (title, expected, blocks) => {
     expect(titleOf(claims({ title }), blocks)).toBe(expected);
   });

@@ -60,6 +60,10 @@ describe('doubts', () => {
       ...{ kind: 'paragraph' as const, text, page: 1, label: '', breaks: [] },
       box: [0, 0, 0, 0] as const,
     });
+    const coded = (share: number): string => '\u0003'.repeat(share) + 'x'.repeat(100 - share);
+    expect(isDoubtful([pageOf(1, [item(coded(2), 60, 90)])], [])).toBe(false);
+    expect(isDoubtful([pageOf(1, [item(coded(3), 60, 90)])], [])).toBe(true);
+    expect(isDoubtful([pageOf(1, [item('a\tb', 60, 90)])], [])).toBe(false);
     const long = 'and the garden went on and on '.repeat(6);
     expect(isDoubtful([pageOf(1, prose)], [block('\uFFFD\uFFFD and so on')])).toBe(true);
     expect(

@@ -27,6 +27,14 @@ describe('furniture', () => {
     expect(result.labels).toEqual(['15', '16', '17', '18']);
   });
 
+  it('does not go in large type that says another number or has another size', () => {
+    const head = (page: number) => item(`Chapter ${page}: Gates`, 60, 66, { size: 14, font: 'head' });
+    expect(textOf(read((page) => [head(page)]))).toMatch(/Chapter 1[^]*Chapter 2[^]*Chapter 4/);
+    const title = (page: number) => item('Of Gates', 60, 50, { size: page === 1 ? 24 : 12, font: 'head' });
+    expect(textOf(read((page) => [title(page)])).match(/Of Gates/g)).toHaveLength(1);
+    expect(textOf(read(() => [title(2)]))).not.toMatch(/Of Gates/);
+  });
+
   it('goes where it says something else on each page, at one place and in one look', () => {
     const heads = ['ROSES', 'LEEKS', 'BEES', 'FROST'];
     // Lower than the very edge, where small type goes by itself.

@@ -22,6 +22,7 @@ describe('a hyphen at the end of a line', () => {
     ['story-', 'time', ['story and time at storytime'], 'storytime'],
     ['Anglo-', 'Saxon', [], 'Anglo-Saxon'],
     ['early-child-', 'hood', [], 'early-child-hood'],
+    ['self-pub-', 'lished', ['published'], 'self-published'],
     ['2019-', '2020', [], '2019-2020'],
     ['12–', '15', [], '12–15'],
     ['soft\u00AD', 'ened', [], 'softened'],

@@ -56,6 +56,14 @@ describe('runs of text to lines', () => {
     expect(texts(item('had', 50, 100), item('had', 70, 100))).toEqual(['had had']);
   });
 
+  it('puts no spaces into Chinese that is spaced out, but where there is room for half a sign', () => {
+    const signs = (...parts: [string, number][]) =>
+      texts(...parts.map(([sign, x]) => item(sign, x, 100, { width: 10 })));
+    expect(signs(['下', 50], ['着', 64], ['雨', 78])).toEqual(['下着雨']);
+    expect(signs(['张', 50], ['李', 65])).toEqual(['张 李']);
+    expect(texts(item('雨 。', 50, 100))).toEqual(['雨。']);
+  });
+
   it('reads lines of Hebrew or Arabic from the right', () => {
     expect(texts(item('שלום', 120, 100, { rtl: true }), item('עולם', 90, 100, { rtl: true }))).toEqual([
       'שלום עולם',

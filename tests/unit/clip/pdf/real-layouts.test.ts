@@ -264,3 +264,27 @@ describe('what stands apart from the text', () => {
     expect(blocks.slice(-3).map(([kind]) => kind)).toEqual(['caption', 'caption', 'table']);
   });
 });
+
+describe('Hebrew and Arabic', () => {
+  const line = (str: string, right: number, y: number): TextItem =>
+    item(str, right - str.length * 5, y, { rtl: true });
+  const full = 'הגן היה סגור כל החורף ואיש לא ידע היכן המפתח';
+
+  it('begin with the column on the right', () => {
+    const columns = [540, 290].map((right, at) =>
+      Array.from({ length: 24 }, (_, n) => line(at === 0 ? `${full} א` : `${full} ב`, right, 80 + n * 12.5)),
+    );
+    const text = textsOf(columns.flat()).join(' ');
+    expect(text.indexOf(' א')).toBeLessThan(text.indexOf(' ב'));
+    expect(text.lastIndexOf(' א')).toBeLessThan(text.indexOf(' ב'));
+  });
+
+  it('begin a paragraph where a line has room at its left, or is set in at its right', () => {
+    const texts = [full, full, 'סוף הדבר.', full, full, 'ועוד סוף.'];
+    expect(textsOf(texts.map((str, n) => line(str, 540, 80 + n * 12.5)))).toHaveLength(2);
+    const set = Array.from({ length: 12 }, (_, n) =>
+      line(n % 3 === 2 ? `${full}.` : full, n % 3 === 0 ? 528 : 540, 80 + n * 12.5),
+    );
+    expect(textsOf(set)).toHaveLength(4);
+  });
+});

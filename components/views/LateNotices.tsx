@@ -4,6 +4,7 @@ import { InNameNotice } from '../in-name/InNameNotice';
 import { NewElsewhere } from '../news/NewElsewhere';
 import { HeldNotice } from '../app/HeldNotice';
 import { LowRoom } from '../app/LowRoom';
+import './late-notices.css';
 
 /**
  * What is seldom told above the views. It is loaded as one, since each part by itself makes the first load larger.
@@ -15,9 +16,11 @@ export function LateNotices({ trouble }: { trouble: Trouble }) {
     <>
       <NewElsewhere />
       <DeviceNotices />
-      <InNameNotice />
-      <HeldNotice />
-      {trouble === 'none' && <LowRoom />}
+      <div className="one-notice">
+        <InNameNotice />
+        <HeldNotice />
+        {trouble === 'none' && <LowRoom />}
+      </div>
     </>
   );
 }

@@ -13,7 +13,7 @@ import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
 import { EditWords } from '../talk/EditWords';
-import { InYourName } from '../talk/InYourName';
+import { InYourName } from '../talk/in-your-name';
 import { Said } from '../talk/Said';
 import { ShareIt } from '../talk/ShareIt';
 import { Words } from '../talk/Words';

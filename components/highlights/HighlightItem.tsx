@@ -12,7 +12,7 @@ import { usePeople } from '../hooks/use-people';
 import { BringToMeeting } from '../meeting/BringToMeeting';
 import { useRemove } from '../removed/use-remove';
 import { CopyQuote } from '../takeout/CopyQuote';
-import { InYourName } from '../talk/InYourName';
+import { InYourName } from '../talk/in-your-name';
 import { Said } from '../talk/Said';
 import { ShareIt } from '../talk/ShareIt';
 import { Button } from '../ui/Button';

@@ -1,5 +1,6 @@
 import { t } from '../../lib/i18n/t';
 import { Button } from '../ui/Button';
+import './order.css';
 
 interface Props {
   /** The list in its order, and where this one stands in it. */
@@ -16,7 +17,7 @@ export function OrderButtons({ ids, at, describedBy, onPlace }: Props) {
   const isFirst = at === 0;
   const isLast = at === ids.length - 1;
   return (
-    <>
+    <span className="order-buttons">
       <Button
         look="quiet"
         aria-describedby={describedBy}
@@ -33,6 +34,6 @@ export function OrderButtons({ ids, at, describedBy, onPlace }: Props) {
       >
         {t('order.down')}
       </Button>
-    </>
+    </span>
   );
 }

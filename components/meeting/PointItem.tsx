@@ -10,6 +10,7 @@ import { DragHandle } from '../lists/DragHandle';
 import { OrderButtons } from '../lists/OrderButtons';
 import { useRemove } from '../removed/use-remove';
 import { EditWords } from '../talk/EditWords';
+import { Linked } from '../talk/Words';
 import { Button } from '../ui/Button';
 import { focusNeighbour } from '../ui/keep-focus';
 import { Token } from '../ui/Token';
@@ -90,7 +91,7 @@ function PointWords({ point, id }: { point: Point; id: string }) {
   return toSource === undefined ? (
     <>
       <p id={id} className={`words point-words${quote}`} dir="auto">
-        {point.text}
+        <Linked text={point.text} />
       </p>
       {point.source !== '' && <p className="small muted">{GONE[point.from]()}</p>}
     </>

@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n/t';
 import type { Comment } from '../../lib/model/comment';
 import type { Note } from '../../lib/model/note';
 import { EditWords } from '../talk/EditWords';
-import { InYourName } from '../talk/InYourName';
+import { InYourName } from '../talk/in-your-name';
 import { Said } from '../talk/Said';
 import { ShareIt } from '../talk/ShareIt';
 import { Words } from '../talk/Words';

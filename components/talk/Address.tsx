@@ -6,13 +6,19 @@ const OUT = { target: '_blank', rel: 'noopener noreferrer nofollow', referrerPol
 
 const Site = ({ name }: { name: string }) => <bdi className="tiny muted address"> ({name})</bdi>;
 
+interface AddressProps {
+  link: WebLink;
+  tabIndex?: number | undefined;
+}
+
 /** It breaks between its parts, and names the site that it leads to where the words spell that otherwise. */
-export function Address({ link: { words, href, leadsTo } }: { link: WebLink }) {
+export function Address({ link: { words, href, leadsTo }, tabIndex }: AddressProps) {
   return (
     <>
       <a
         href={href}
         {...OUT}
+        tabIndex={tabIndex}
         dir="ltr"
         className="address"
         aria-label={words} // or each place to break would part it for some

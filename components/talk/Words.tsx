@@ -29,10 +29,17 @@ export function Words({ text, className = '', ...rest }: Props) {
 
 /** A value as it was typed, where no mark means anything. Addresses in it are links. */
 export function PlainWords({ text, as: Tag, className = '', ...rest }: Props & { as: 'div' | 'span' }) {
-  const parts = useMemo(() => webLinks(text), [text]);
   return (
     <Tag {...rest} className={classOf(className)} dir="auto">
-      {parts.map((part, index) => (typeof part === 'string' ? part : <Address key={index} link={part} />))}
+      <Linked text={text} />
     </Tag>
+  );
+}
+
+/** Words within others, as they were typed, with addresses as links. `tabIndex` is -1 where arrows lead to a link. */
+export function Linked({ text, tabIndex }: { text: string; tabIndex?: number | undefined }) {
+  const parts = useMemo(() => webLinks(text), [text]);
+  return parts.map((part, index) =>
+    typeof part === 'string' ? part : <Address key={index} link={part} tabIndex={tabIndex} />,
   );
 }

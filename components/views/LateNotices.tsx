@@ -6,6 +6,7 @@ import { HeldNotice } from '../app/HeldNotice';
 import { LowRoom } from '../app/LowRoom';
 import { Removals } from '../removed/Removals';
 import { UndoKeys } from '../removed/UndoKeys';
+import './late-notices.css';
 
 /**
  * What is seldom told above the views, and how an act is taken back. It is loaded as one, since each part by itself makes
@@ -21,9 +22,11 @@ export function LateNotices({ open, trouble }: { open: string; trouble: Trouble 
       <UndoKeys />
       <NewElsewhere />
       <DeviceNotices />
-      <InNameNotice />
-      <HeldNotice />
-      {trouble === 'none' && <LowRoom />}
+      <div className="one-notice">
+        <InNameNotice />
+        <HeldNotice />
+        {trouble === 'none' && <LowRoom />}
+      </div>
     </>
   );
 }

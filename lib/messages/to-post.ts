@@ -1,6 +1,7 @@
 import type { BodyState } from '../model/body-state';
 import type { BookOfPage, FindBookFailure, FoundBook } from '../model/found-book';
 import type { ExampleTexts } from '../model/example-texts';
+import type { Alongside } from '../model/in-my-name';
 import type { Invitation } from '../model/invitation';
 import type { LivePage, MarkRefusal, OnPage, Thread } from '../model/live-page';
 import type { NotebookStatus } from '../model/notebook-status';
@@ -95,8 +96,14 @@ export interface ToPost extends ToPostOfBackups, ToPostOfLetters {
   tellRelays: { payload: { notebook: string }; answer: readonly string[] };
   /** Ends all connections and meets anew: somebody does not want to wait for the next try. */
   meetAnew: { payload: null; answer: null };
-  /** The person says that a record in their name, of that kind, is their own. Answers whether that was in doubt. */
-  confirmWords: { payload: { notebook: string; kind: string; id: string }; answer: boolean };
+  /**
+   * The person says that a record in their name, of that kind, is their own. Answers whether that was in doubt; or what
+   * they are to be shown first, where that is more than `shown`, which they have seen.
+   */
+  confirmWords: {
+    payload: { notebook: string; kind: string; id: string; shown: Alongside | null };
+    answer: boolean | Alongside;
+  };
   /** Makes this browser a device of its own, where a copy of its profile has the notebook open too. */
   becomeOwn: { payload: { notebook: string }; answer: Result<null, 'disk-full' | 'failed'> };
   /**

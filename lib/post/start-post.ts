@@ -138,8 +138,8 @@ function notebookHandlers({ db, hosts }: Pick<Parts, 'db' | 'hosts'>) {
       return row === undefined || row.secret === null ? [] : relaysOf(db, row);
     },
     meetAnew: () => (hosts.restart(), null),
-    confirmWords: async ({ notebook, kind, id }) =>
-      (await (await hosts.get(notebook))?.words?.confirm(kind, id)) ?? false,
+    confirmWords: async ({ notebook, ...said }) =>
+      (await (await hosts.get(notebook))?.words?.confirm(said)) ?? false,
     removeDevice: (wish) => removeDevice({ db, hosts, now: Date.now }, wish),
     seenRivals: async ({ notebook }) => (await seenRivals(db, notebook), hosts.restart(notebook), null),
     becomeOwn: ({ notebook }) => becomeOwn(db, hosts, notebook),

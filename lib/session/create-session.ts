@@ -180,7 +180,8 @@ const askPost = (
   invite: (as = '') => send('post', 'invite', { notebook: id, as }),
   relays: () => send('post', 'tellRelays', { notebook: id }),
   meetAnew: () => send('post', 'meetAnew', null),
-  confirmWords: (kind, record) => send('post', 'confirmWords', { notebook: id, kind, id: record }),
+  confirmWords: (kind, record, shown) =>
+    send('post', 'confirmWords', { notebook: id, kind, id: record, shown }),
 });
 
 /** Joins the other pages of this browser. */

@@ -1,3 +1,4 @@
+import type { Alongside } from '../model/in-my-name';
 import type { Invitation } from '../model/invitation';
 import type { PieceToPutBack, PutBackFailure, TextReplaced } from '../model/put-back';
 import type { NotebookStatus } from '../model/notebook-status';
@@ -113,7 +114,7 @@ export interface Session {
   inName(signal: AbortSignal): Promise<InName>;
   /**
    * The person says that a record in their name is their own, where nobody has signed that, or their words in texts.
-   * Answers whether it was in doubt.
+   * Answers whether it was in doubt; or what they are to be shown before it is signed, where that is more than `shown`.
    */
-  confirmWords(kind: string, id: string): Promise<boolean>;
+  confirmWords(kind: string, id: string, shown: Alongside | null): Promise<boolean | Alongside>;
 }

@@ -28,7 +28,7 @@ export default [
     breaks: 'a person has a name',
   },
   {
-    file: 'components/app/TroubleNotice.tsx',
+    file: 'components/views/WorkOnInCopy.tsx',
     find: '    if (busy) return;\n',
     put: '',
     breaks: 'one copy is made at a time',

@@ -291,4 +291,10 @@ export default [
     put: '',
     breaks: 'this device keeps which seal it saw before it opens its own',
   },
+  {
+    file: 'lib/post/words/alongside.ts',
+    find: 'others.every((one) => seen.has(keyOf(one)))',
+    put: 'true',
+    breaks: '“I wrote this” signs nothing that was not shown',
+  },
 ];

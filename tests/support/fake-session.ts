@@ -5,6 +5,7 @@ import type { BodyState } from '../../lib/model/body-state';
 import type { Details } from '../../lib/model/details';
 import type { KindName } from '../../lib/model/kinds';
 import type { LeftOut } from '../../lib/model/left-out';
+import type { Alongside } from '../../lib/model/in-my-name';
 import type { Invitation } from '../../lib/model/invitation';
 import { STATUS_AT_START, type NotebookStatus } from '../../lib/model/notebook-status';
 import type { Reading } from '../../lib/model/reading';
@@ -109,6 +110,8 @@ export class FakeSession implements Session {
   readonly leftOut = new Map<string, readonly LeftOut[]>();
   /** What was asked to be put back, and what comes of it. */
   readonly confirmed: string[] = [];
+  /** What would come along with words that a person says are theirs. */
+  alongside: Alongside | null = null;
   readonly putBacks: Omit<PieceToPutBack, 'notebook'>[] = [];
   putBackAnswer: Result<TextReplaced, PutBackFailure> = fail('failed');
   readonly kept = new Map<string, string>();
@@ -263,7 +266,8 @@ export class FakeSession implements Session {
     return Promise.resolve(inName(this.#here, signal));
   }
 
-  confirmWords(kind: string, id: string): Promise<boolean> {
+  confirmWords(kind: string, id: string, shown: Alongside | null): Promise<boolean | Alongside> {
+    if (this.alongside !== null && shown !== this.alongside) return Promise.resolve(this.alongside);
     this.confirmed.push(`${kind}/${id}`);
     return Promise.resolve(true);
   }

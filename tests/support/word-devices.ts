@@ -97,6 +97,13 @@ export async function wordDevice(
 
 type WordDevice = Awaited<ReturnType<typeof wordDevice>>;
 
+/** The person says that they wrote something, and says so again once they have seen what else would count. */
+export async function confirmed({ words }: WordDevice, kind: string, id: string): Promise<boolean> {
+  const answer = await words.confirm({ kind, id, shown: null });
+  if (typeof answer === 'boolean') return answer;
+  return (await words.confirm({ kind, id, shown: answer })) === true;
+}
+
 /** A notebook of these members, as bytes. */
 export function begun(...names: readonly string[]): Uint8Array {
   const doc = new Y.Doc();

@@ -15,6 +15,7 @@ import { useDragOrder } from '../../lists/use-drag-order';
 import { RemovedFoot } from '../../removed/RemovedFoot';
 import { useRemove } from '../../removed/use-remove';
 import { EditWords } from '../../talk/EditWords';
+import { Linked } from '../../talk/Words';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { focusNeighbour } from '../../ui/keep-focus';
@@ -120,7 +121,7 @@ function StepCheck({ step, id }: { step: Step; id: string }) {
         onChange={({ target }) => void wrote(steps.edit(step.id, { done: target.checked }))}
       />
       <span id={id} dir="auto">
-        {step.text}
+        <Linked text={step.text} />
       </span>
     </label>
   );

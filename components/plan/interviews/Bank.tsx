@@ -12,6 +12,7 @@ import { ItemActs } from '../form/ItemActs';
 import { AddWords } from '../meetings/AddWords';
 import { type OfBank, roles } from './bank';
 import { addOwnQuestion, chooseQuestion, dropQuestion } from './choose';
+import { Linked } from '../../talk/Words';
 
 /** The choice of the pair's own questions; the others are numbers of roles. */
 const OWN = 'own';
@@ -97,7 +98,7 @@ function Tick({ interview, question, ticked, id }: TickProps) {
         onChange={({ target }) => choose(target.checked)}
       />
       <span id={id} dir="auto">
-        {question.text}
+        <Linked text={question.text} />
       </span>
     </label>
   );

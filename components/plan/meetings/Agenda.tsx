@@ -9,6 +9,7 @@ import { useObserved } from '../../hooks/use-observed';
 import { useSession } from '../../hooks/use-session';
 import { useWrote } from '../../hooks/use-wrote';
 import { useDragOrder } from '../../lists/use-drag-order';
+import { Linked } from '../../talk/Words';
 import { RemovedFoot } from '../../removed/RemovedFoot';
 import { Button } from '../../ui/Button';
 import { AddWords } from './AddWords';
@@ -93,7 +94,7 @@ function MovedOn({ meeting }: { meeting: Meeting }) {
       <ul aria-labelledby={heading} className="moved-on small muted">
         {moved.map(({ id, text }) => (
           <li key={id} dir="auto">
-            {text}
+            <Linked text={text} />
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { useNews } from '../../hooks/use-news';
 import { useObserved } from '../../hooks/use-observed';
 import { usePeople } from '../../hooks/use-people';
 import { useSession } from '../../hooks/use-session';
-import { PlainWords } from '../../talk/Words';
+import { Linked, PlainWords } from '../../talk/Words';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { useSay } from '../../ui/Toasts';
@@ -134,7 +134,7 @@ function Running({ meeting, meetings, acts }: OpenProps & { acts: MeetingActs })
       />
       <p className="small muted">{t('meeting.now')}</p>
       <p className="words meeting-current" dir="auto">
-        {current?.text ?? t('meeting.nothingNow')}
+        <Linked text={current?.text ?? t('meeting.nothingNow')} />
       </p>
       {(current !== undefined || next !== '') && (
         <Button aria-disabled={!canWrite} onClick={goOn}>

@@ -12,6 +12,7 @@ import { useWrote } from '../../hooks/use-wrote';
 import { OrderButtons } from '../../lists/OrderButtons';
 import { useRemove } from '../../removed/use-remove';
 import { EditWords } from '../../talk/EditWords';
+import { Linked } from '../../talk/Words';
 import { Button } from '../../ui/Button';
 import { focusNeighbour } from '../../ui/keep-focus';
 import { KeptValue } from '../../forms/KeptValue';
@@ -58,7 +59,7 @@ export function ToDoItem({ toDo, ids, at }: Props) {
           }
         />
         <span id={id} className="words" dir="auto">
-          {toDo.text}
+          <Linked text={toDo.text} />
         </span>
       </label>
       <p className="tiny muted">{about}</p>

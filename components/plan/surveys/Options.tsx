@@ -13,6 +13,7 @@ import { useUnsent } from '../../hooks/use-unsent';
 import { useWrote } from '../../hooks/use-wrote';
 import { OrderButtons } from '../../lists/OrderButtons';
 import { useRemove } from '../../removed/use-remove';
+import { Linked } from '../../talk/Words';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { focusNeighbour } from '../../ui/keep-focus';
@@ -90,7 +91,7 @@ function OptionItem({ option, ids, at }: ItemProps) {
   return (
     <li className="survey-option">
       <span id={id} className="grow" dir="auto">
-        {option.text}
+        <Linked text={option.text} />
       </span>
       <span className="acts">
         <Button look="quiet" aria-describedby={id} onClick={() => setEditing(true)}>

@@ -3,6 +3,7 @@ import { isTicked, shownCell, tagsIn } from '../../../lib/plan/tables/cell';
 import { webAddressOf } from '../../../lib/util/web-url';
 import type { Row } from '../../../lib/model/row';
 import type { OpenTable, ShownColumn } from './use-table';
+import { Linked } from '../../talk/Words';
 
 interface Props {
   row: Row;
@@ -36,5 +37,9 @@ export function CellValue({ row, column, words, tabIndex = 0 }: Props) {
         {address.replace(/^https?:\/\//, '')}
       </a>
     );
-  return <span dir="auto">{shownCell(column, cell, words)}</span>;
+  return (
+    <span dir="auto">
+      <Linked text={shownCell(column, cell, words)} tabIndex={tabIndex} />
+    </span>
+  );
 }

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import type { Kind } from '../../model/kind';
 import { ALL_KINDS, type KindSet } from '../../model/kinds';
+import type { InMyName } from '../../model/in-my-name';
 import { IN_MY_NAME } from '../../model/member';
 import { Derived, type Observed } from '../../util/observed';
 import { sparingly } from '../../util/timers';
@@ -13,15 +14,6 @@ import { namedAs, TEXTS } from '../texts/named-as';
 import { writersMap } from '../texts/writers';
 import { type OwnWords, ownWordsOf } from './own-words';
 
-/** Something that stands in a member's name, and that none of their devices has confirmed. */
-export interface InMyName {
-  readonly kind: string;
-  /** Of the record; '' for words in texts. */
-  readonly id: string;
-  /** Fields of another one's record in which it was said, as they are stored; none for the record itself. */
-  readonly fields: readonly string[];
-}
-
 /** Those of some records that stand in a member's name, and that nobody is known to have written for them. */
 class FoundInMyName {
   readonly #found = new Map<string, InMyName>();
@@ -32,8 +24,8 @@ class FoundInMyName {
   /** Those of which anybody asks who wrote. */
   readonly asked: readonly Kind[];
 
-  constructor(doc: Y.Doc, me: string, kinds: KindSet) {
-    [this.#doc, this.#me, this.#kinds, this.#words] = [doc, me, kinds, ownWordsOf(doc)];
+  constructor(doc: Y.Doc, me: string, kinds: KindSet, words = ownWordsOf(doc)) {
+    [this.#doc, this.#me, this.#kinds, this.#words] = [doc, me, kinds, words];
     this.asked = Object.values(kinds).filter(({ showsWhose }) => !showsWhose);
   }
 
@@ -94,4 +86,11 @@ export function observeInMyName(
     });
   follow(writersMap(doc), () => undefined);
   return list;
+}
+
+/** What of it stands there now, for who knows this of who wrote. */
+export function inMyNameNow(doc: Y.Doc, me: string, words: OwnWords): readonly InMyName[] {
+  const found = new FoundInMyName(doc, me, ALL_KINDS, words);
+  found.lookAtAll();
+  return found.all();
 }

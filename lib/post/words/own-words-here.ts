@@ -10,7 +10,8 @@ import { NO_WORDS, watchEqual } from '../../store/own-words-kept';
 import { ELSEWHERE, hearBrought } from '../../sync/foreign/brought';
 import type { Observed } from '../../util/observed';
 import type { Roster } from '../hosting/roster';
-import { confirmWords } from './confirm';
+import { confirmWords, type Said } from './confirm';
+import type { Alongside } from '../../model/in-my-name';
 import { KnownHere } from './known-here';
 import { ClaimReader } from './read-claims';
 import { inNameOf, unsigned } from './unsigned';
@@ -47,8 +48,8 @@ interface Parts {
 
 /** What the post does about words in its member's name. */
 export interface OwnWordsHere {
-  /** The person says that a record in their name is their own, or of the kind `TEXTS` their words in texts; answers whether anything was in doubt. */
-  confirm(kind: string, id: string): Promise<boolean>;
+  /** The person says that something in their name is their own; answers as `confirmWords` does. */
+  confirm(said: Said): Promise<boolean | Alongside>;
   /** This device goes by another id from the next opening on: it vouches for that one, and takes itself for a further one then. */
   becomes(id: string): Promise<void>;
   /** Resolves once what was written here is signed, or cannot be. */
@@ -96,7 +97,7 @@ export async function ownWordsHere(parts: Parts, signal: AbortSignal): Promise<O
   return {
     becomes,
     whenSigned: async () => void (await writer.signed()),
-    confirm: (kind, record) => confirmWords({ me, doc, roster, known, reader, writer }, kind, record),
+    confirm: (said) => confirmWords({ me, doc, roster, removed, known, reader, writer }, said),
   };
 }
 

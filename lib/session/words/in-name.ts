@@ -1,6 +1,7 @@
 import { ALL_KINDS } from '../../model/kinds';
+import type { InMyName } from '../../model/in-my-name';
 import { patchRecord } from '../../notebook/records';
-import { type InMyName, observeInMyName } from '../../notebook/words/in-my-name';
+import { observeInMyName } from '../../notebook/words/in-my-name';
 import { GONE, type Undo, type Written } from '../../notebook/written';
 import type { Observed } from '../../util/observed';
 import type { Here } from '../here';

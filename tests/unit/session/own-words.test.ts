@@ -103,6 +103,6 @@ it('in the example nobody else writes, and nothing is held against anything', as
 
 it('asks the post to take a record for mine', async () => {
   const { session } = await panel({});
-  expect(await session.confirmWords('notes', 'forged')).toBe(true);
-  expect(sent).toContainEqual(['confirmWords', { notebook: 'n', kind: 'notes', id: 'forged' }]);
+  expect(await session.confirmWords('notes', 'forged', null)).toBe(true);
+  expect(sent).toContainEqual(['confirmWords', { notebook: 'n', kind: 'notes', id: 'forged', shown: null }]);
 });

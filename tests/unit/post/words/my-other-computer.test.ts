@@ -13,6 +13,7 @@ import { readWords } from '../../../../lib/store/own-words';
 import {
   begun,
   claimedBy,
+  confirmed,
   forger,
   lobby,
   pair,
@@ -93,11 +94,11 @@ describe('my other computer', () => {
     await expect.poll(() => claimedBy(other)).toContain(other.doc.clientID);
     sendAll(other, ana);
     await settled();
-    expect(await ana.words.confirm('notes', 'first')).toBe(true);
+    expect(await confirmed(ana, 'notes', 'first')).toBe(true);
     expect(ana.shown()).toEqual({ first: 'ana' });
     other.says('second');
     await shownAt(ana, other, { first: 'ana', second: 'ana' });
-    expect(await ana.words.confirm('notes', 'second')).toBe(false);
+    expect(await confirmed(ana, 'notes', 'second')).toBe(false);
   });
 
   it('counts at a third one, for which the second has vouched', async () => {
@@ -256,9 +257,9 @@ describe('words in texts', () => {
     claimWriter(ben.doc, 'ana');
     sendAll(ben, ana);
     expect(writersOf(ana.doc)(ben.doc.clientID)).toBe(IN_MY_NAME);
-    expect(await ana.words.confirm(TEXTS, '')).toBe(true);
+    expect(await confirmed(ana, TEXTS, '')).toBe(true);
     expect(writersOf(ana.doc)(ben.doc.clientID)).toBe('ana');
-    expect(await ana.words.confirm(TEXTS, '')).toBe(false);
+    expect(await confirmed(ana, TEXTS, '')).toBe(false);
   });
 });
 
@@ -271,7 +272,7 @@ describe('what is said for me beside my partner’s record', () => {
     editRecord(ben.doc, books, 'b', 'ana', { why: 'Because' });
     sendAll(ben, ana);
     expect(said()).toEqual([undefined]);
-    expect(await ana.words.confirm('books', 'b')).toBe(true);
+    expect(await confirmed(ana, 'books', 'b')).toBe(true);
     await expect.poll(said).toEqual(['Because']);
   });
 

@@ -14,6 +14,7 @@ import { tempDb } from '../../../support/temp-db';
 import {
   begun,
   claimedBy,
+  confirmed,
   forger,
   pair,
   sendAll,
@@ -173,7 +174,7 @@ describe('my lost words', () => {
   it('that are in doubt in a copy of a notebook are mine when I say so', async () => {
     const ana = await anas({ has: begun('ana') });
     ana.says('copied', IN_MY_NAME);
-    expect(await ana.words.confirm('notes', 'copied')).toBe(true);
+    expect(await confirmed(ana, 'notes', 'copied')).toBe(true);
     expect(ana.shown()).toEqual({ copied: 'ana' });
   });
 
@@ -182,11 +183,11 @@ describe('my lost words', () => {
     ben.says('lost', 'ana');
     ben.says('beside', 'ana');
     sendAll(ben, ana);
-    expect(await ana.words.confirm('notes', 'lost')).toBe(true);
+    expect(await confirmed(ana, 'notes', 'lost')).toBe(true);
     ben.says('forged', 'ana');
     sendAll(ben, ana);
     expect(ana.shown()).toEqual({ lost: 'ana', beside: IN_MY_NAME, forged: IN_MY_NAME });
-    expect(await ana.words.confirm('notes', 'none')).toBe(false);
+    expect(await confirmed(ana, 'notes', 'none')).toBe(false);
   });
 
   it('of a notebook that a backup brought, from before my partner came, count until both have the same', async () => {

@@ -8,6 +8,7 @@ import { readWords, type StoredWords } from '../../../../lib/store/own-words';
 import { writeWords } from '../../../../lib/store/own-words-kept';
 import {
   claimedBy,
+  confirmed,
   forger,
   lobby,
   pair,
@@ -51,7 +52,7 @@ describe('a computer of mine that was removed', () => {
     sendAll(ben, stays);
     await settled();
     expect(stays.shown()).toEqual({ first: 'ana', second: 'ana', stolen: IN_MY_NAME });
-    expect(await stays.words.confirm('notes', 'stolen')).toBe(true);
+    expect(await confirmed(stays, 'notes', 'stolen')).toBe(true);
     expect(stays.shown()).toEqual({ first: 'ana', second: 'ana', stolen: 'ana' });
     thief.says('more');
     await settled(300);

@@ -1,11 +1,10 @@
 import { useRef, type MouseEvent } from 'react';
 import { t } from '../../lib/i18n/t';
-import { report } from '../../lib/util/report';
 import { useCanWrite } from '../hooks/use-can-write';
-import { useSession } from '../hooks/use-session';
 import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
-import { focusBackTo, focusNeighbour } from '../ui/keep-focus';
+import { focusNeighbour } from '../ui/keep-focus';
+import { WroteThis } from './WroteThis';
 
 interface Props {
   kind: 'notes' | 'comments' | 'highlights';
@@ -15,7 +14,6 @@ interface Props {
 
 /** Under words in this person's name that none of their computers has confirmed: what that means, and what to do. */
 export function InYourName({ kind, id, describedBy }: Props) {
-  const session = useSession();
   const drop = useRemove();
   const canWrite = useCanWrite();
   const box = useRef<HTMLParagraphElement>(null);
@@ -23,14 +21,7 @@ export function InYourName({ kind, id, describedBy }: Props) {
     focusNeighbour(event.currentTarget);
     drop(kind, id);
   };
-  const confirm = (): void => {
-    const around = box.current?.closest('.comment, article') ?? null;
-    // the post answers once it counts; until then the button stays, and can be clicked again
-    session
-      .confirmWords(kind, id)
-      .then(() => around !== null && focusBackTo(around))
-      .catch((error: unknown) => report('confirmWords', error));
-  };
+  const around = () => box.current?.closest('.comment, article');
   return (
     <>
       <p ref={box} className="small in-your-name">
@@ -38,9 +29,7 @@ export function InYourName({ kind, id, describedBy }: Props) {
       </p>
       {canWrite && (
         <div className="acts">
-          <Button look="quiet" aria-describedby={describedBy} onClick={confirm}>
-            {t('who.iWroteThis')}
-          </Button>
+          <WroteThis {...{ kind, id, describedBy, around }} />
           <Button look="quiet" aria-describedby={describedBy} onClick={remove}>
             {t('app.remove')}
           </Button>

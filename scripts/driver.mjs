@@ -25,6 +25,7 @@ export { freePort, serveSite } from './site.mjs';
  * @property {'light' | 'dark'} [colorScheme] of the panel
  * @property {string} [browser] path of another Chromium
  * @property {readonly string[]} [hosts] what it reaches beside this computer
+ * @property {boolean} [netLog] writes down every connection, in the profile's folder (tests/support/net-log.ts)
  * @property {boolean} [keepsRoles] the panel keeps its tree of roles up to date, as beside a screen reader: for who asks
  *   often by role, where each question made the whole tree before
  */
@@ -160,7 +161,7 @@ async function killBrowser(browser, killNow) {
  * @param {StartOptions} options
  */
 async function launched(profile, options) {
-  const { extension = builtExtension, headless = true, lang = 'en-US', hosts = [] } = options;
+  const { extension = builtExtension, headless = true, lang = 'en-US', hosts = [], netLog = false } = options;
   const executablePath = options.browser ?? (await ensureChromium());
   const browser = await launch(
     {
@@ -175,7 +176,10 @@ async function launched(profile, options) {
       handleSIGHUP: false,
       env: { ...process.env, LANGUAGE: lang },
     },
-    flags(lang, hosts),
+    [
+      ...flags(lang, hosts),
+      ...(netLog ? [`--log-net-log=${join(profile, `net-log-${Date.now()}.json`)}`] : []),
+    ],
   );
   const child = browser.process();
   if (child === null) throw new Error('Chromium has no process of its own');

@@ -31,7 +31,7 @@ import { keepPicture, keepText } from './hosting/keep-text';
 import { useTurn } from './hosting/own-servers';
 import { hideAddresses, relaysOf, useRelay, useStun } from './hosting/relays';
 import { saveAnswer } from './pairing/answers';
-import { letIn, refuse, takeBack, toldUsedAgain } from './pairing/decide';
+import { type Around, finishAll, letIn, refuse, takeBack, toldUsedAgain } from './pairing/decide';
 import { invite } from './pairing/invite';
 import { join, stopJoining } from './pairing/join';
 import type { Lobbies } from './pairing/lobbies';
@@ -73,6 +73,7 @@ export function startPost(): void {
     fromPages: ['pictureRead', 'fileRead', 'markOnPage', 'foundOnPage'],
   });
   forgetStrays(db).catch((error: unknown) => report('strays', error));
+  finishAll(db, decidingOn(parts)).catch((error: unknown) => report('takeBack', error));
 }
 
 /** What pages send, and what is clipped of them. */
@@ -150,26 +151,35 @@ function notebookHandlers({ db, hosts }: Pick<Parts, 'db' | 'hosts'>) {
   } satisfies Handlers<'post'>;
 }
 
+/** What a decision on who asks to come into a notebook needs. */
+const decidingOn =
+  ({ db, hosts, lobbies }: Parts) =>
+  (notebook: string): Around => ({
+    ...{ db, lobbies, meetAnew: hosts.restart },
+    people: async () => {
+      const host = await hosts.get(notebook);
+      return host && { me: host.me, members: host.members.get(), pinned: host.pinned() };
+    },
+  });
+
 /** How two people pair. */
-const pairingHandlers = ({ db, hosts, lobbies }: Parts) =>
-  ({
+const pairingHandlers = (parts: Parts) => {
+  const { db, hosts, lobbies } = parts;
+  const deciding = decidingOn(parts);
+  return {
     tellPairing: async () => (await lobbies.ready, lobbies.pairing.get()),
     invite: async ({ notebook, as }) => {
       const members = (await hosts.get(notebook))?.members.get() ?? [];
       return invite(db, lobbies, { notebook, as, members });
     },
-    letIn: async ({ notebook, asker }) => {
-      const host = await hosts.get(notebook);
-      const people = host && { me: host.me, members: host.members.get(), pinned: host.pinned() };
-      if (people) await letIn({ db, lobbies, ...people, meetAnew: hosts.restart }, notebook, asker);
-      return null;
-    },
+    letIn: async ({ notebook, asker }) => (await letIn(deciding(notebook), notebook, asker), null),
     refuse: async ({ notebook, asker }) => (await refuse(lobbies, notebook, asker), null),
-    takeBack: async ({ notebook, asker }) => (await takeBack({ db, lobbies }, notebook, asker), null),
+    takeBack: async ({ notebook, asker }) => (await takeBack(deciding(notebook), notebook, asker), null),
     toldUsedAgain: async ({ notebook }) => (await toldUsedAgain(lobbies, notebook), null),
     joinNotebook: ({ myName, invitation }) => join(db, lobbies, myName, invitation),
     stopJoining: async () => (await stopJoining(lobbies), null),
-  }) satisfies Handlers<'post'>;
+  } satisfies Handlers<'post'>;
+};
 
 /** The way by files. */
 function letterHandlers({ db, hosts, lobbies }: Parts) {

@@ -72,17 +72,6 @@ export async function writeMailbox(
   await db.cursors.put({ notebook, key: mailboxKey(relay), value });
 }
 
-/** Keeps that somebody may have the notebook's secret who is not to come in. Rejects when the disk refuses. */
-export const markGivenOut = async (db: BookbagDb, notebook: string): Promise<void> =>
-  void (await db.cursors.put({ notebook, key: INVITED, value: 1 }));
-
-/**
- * Whether somebody may have the notebook's secret who is not to come in: by a code that carries it, as Bookbag 0.1 made
- * them, or by a grant that was taken back.
- */
-export const isGivenOut = async (db: BookbagDb, notebook: string): Promise<boolean> =>
-  (await db.cursors.get([notebook, INVITED])) !== undefined;
-
 /** When the last backup was made here and when the person said "later", in milliseconds; 0 for never. */
 export async function readBackups(
   db: BookbagDb,

@@ -37,8 +37,10 @@ export interface BodyPort {
    * what is inside (inflate limit) and leaves out what fails. Rejects when the disk refuses.
    */
   write(batch: readonly Body[]): Promise<void>;
-  /** The partner has said that these are not there either; one that comes after all is written. */
-  lacked?(hashes: readonly string[]): void;
+  /** A device has said that it lacks these too; one that comes after all is written. @param from which one says so */
+  lacked?(hashes: readonly string[], from: string): void;
+  /** A device has those of which this is true, or may have them: what it said of them before counts no more. */
+  mayHave?(from: string, which: (hash: string) => boolean): void;
   /** How much this device lacks. Asked often, so it costs nothing while nothing has changed. */
   lacks(): Lacks;
   /** Calls `listener` when something is newly missing, or wanted more urgently than before. */

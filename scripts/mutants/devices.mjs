@@ -29,14 +29,14 @@ export default [
   },
   {
     file: 'lib/post/pairing/decide.ts',
-    find: 'if (!mayComeIn(around, as)) return refuse(lobbies, notebook, asker);',
-    put: '',
+    find: 'const mayCome = mayComeIn(now, as) && ',
+    put: 'const mayCome = ',
     breaks: 'a grant never makes a third member',
   },
   {
     file: 'lib/post/pairing/decide.ts',
-    find: 'if (as === undefined && (await isGivenOut(db, notebook))) {',
-    put: 'if (await isGivenOut(db, notebook)) {',
+    find: '(as !== undefined || (await isFree(around, notebook)))',
+    put: '(await isFree(around, notebook))',
     breaks: 'a further computer does not lock the partner out',
   },
   {

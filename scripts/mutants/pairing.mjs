@@ -143,14 +143,26 @@ export default [
   },
   {
     file: 'lib/post/pairing/decide.ts',
-    find: 'for (const attempt of await comingTo(lobbies, notebook)) await takeBack(around, notebook, attempt);',
+    find: 'for (const attempt of await comingTo(lobbies, notebook)) await refuseComing(around, notebook, attempt);',
     put: '{}',
     breaks: 'two who were let in share no secret',
   },
   {
     file: 'lib/post/pairing/decide.ts',
-    find: 'await markGivenOut(db, notebook);',
+    find: 'await markTakenBack(db, notebook);',
     put: '',
     breaks: 'a grant that was taken back opens nothing later',
+  },
+  {
+    file: 'lib/post/pairing/decide.ts',
+    find: '    await finish(around, notebook);\n',
+    put: '',
+    breaks: 'a grant that was taken back opens nothing new',
+  },
+  {
+    file: 'lib/post/pairing/lobbies.ts',
+    find: 'const decided = this.#turn.then(decide);',
+    put: 'const decided = decide();',
+    breaks: 'two windows that let in two people let in one',
   },
 ];

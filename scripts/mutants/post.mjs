@@ -203,8 +203,8 @@ export default [
   },
   {
     file: 'lib/post/pairing/decide.ts',
-    find: 'if (as === undefined && (await isGivenOut(db, notebook))) {',
-    put: 'if (as !== undefined) {',
+    find: 'if (await isGivenOut(db, notebook)) await changeSecret(around, notebook);',
+    put: '',
     breaks: 'a secret that a code has carried about is changed',
   },
   {

@@ -5,9 +5,21 @@
 export default [
   {
     file: 'lib/sync/bodies/body-receiver.ts',
-    find: 'this.#bodies.lacked?.(asked);',
+    find: 'this.#bodies.lacked?.(asked, this.#listener.from);',
     put: '',
     breaks: 'a text that the partner lacks is not said to be on its way',
+  },
+  {
+    file: 'lib/sync/mailbox/read-notes.ts',
+    find: 'bodies.mayHave?.(from, (hash) => !wants.has(hash));',
+    put: '{}',
+    breaks: 'what a device wants no more counts again where others lack it',
+  },
+  {
+    file: 'lib/sync/bodies/body-exchange.ts',
+    find: 'bodies.mayHave?.(from, () => true);',
+    put: '',
+    breaks: 'what the other end lacked counts again on the next line',
   },
   {
     file: 'lib/sync/unstored.ts',

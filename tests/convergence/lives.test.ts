@@ -18,6 +18,9 @@ vi.mock('../../lib/sync/webrtc/webrtc', () => ({
 /** By which way all comes together at the end, in turn. */
 const WAYS: readonly Way[] = ['direct', 'relay', 'mailbox', 'alone', 'letters'];
 
+/** Seeds that once showed a fault: a text that came to one device while another one, which had not counted it, was away. */
+const KEPT = [3025];
+
 const MANY = Number(process.env['BOOKBAG_LIVES'] ?? 50);
 const FROM = Number(process.env['BOOKBAG_LIVES_FROM'] ?? 1);
 
@@ -44,7 +47,7 @@ async function lives(play: Play, way: Way): Promise<void> {
 }
 
 describe('what somebody was told to be kept is with all in the end, once, and nobody is told too early', () => {
-  const seeds = Array.from({ length: MANY }, (_, i) => FROM + i);
+  const seeds = [...KEPT, ...Array.from({ length: MANY }, (_, i) => FROM + i)];
 
   it.each(seeds)('seed %i', { timeout: 60_000 }, async (seed) => {
     const [world, meadow] = [new World(), new Meadow()];

@@ -4,6 +4,7 @@ import { type Person, until } from '../../scripts/driver.mjs';
 import { SAMPLE } from '../../scripts/household.mjs';
 import { clip, comment, hasStatus, openReading, sees, storedBodies } from '../../scripts/journey.mjs';
 import { restarted } from '../support/browser';
+import { wentOut } from '../support/net-log';
 import { type Couple, couple, hides, post, reads, shows } from '../support/two-people';
 
 /** Some of the sample article's words: its beginning, its middle and its end. */
@@ -50,7 +51,7 @@ async function pressIn(
 const bodies = async (person: Person): Promise<string[]> => (await storedBodies(person)).toSorted();
 
 beforeAll(async () => {
-  home = await couple();
+  home = await couple({ netLog: true });
 });
 
 describe('a reading', () => {
@@ -198,5 +199,20 @@ describe('after kill -9 of both browsers', () => {
       await shows(person, 'See you on Friday');
     }
     expect(await bodies(home.bo)).toEqual(await bodies(home.ana));
+  });
+});
+
+describe('every connection of both browsers, as Chromium wrote them down', () => {
+  it('went to the relay, to the site that was read, and from one to the other', async () => {
+    await Promise.all([home.ana.kill(), home.bo.kill()]);
+    const relays = [home.relay.url, 'ws://127.0.0.1:4444']; // before they chose another one, it was the built-in one
+    const may = new Set([...relays, ...relays.map((url) => url.replace('ws', 'http')), home.site.origin]);
+    for (const { profile } of [home.ana, home.bo]) {
+      const { asked, abroad, packets } = wentOut(profile);
+      expect(asked).toEqual(expect.arrayContaining([home.relay.url, home.site.origin]));
+      expect(asked.filter((origin) => !may.has(origin))).toEqual([]);
+      expect(packets).toBeGreaterThan(0);
+      expect(abroad).toEqual([]);
+    }
   });
 });

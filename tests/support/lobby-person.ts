@@ -4,7 +4,7 @@ import type { Asker, Joining } from '../../lib/model/pairing';
 import { listRecords } from '../../lib/notebook/list';
 import { startNotebook } from '../../lib/post/hosting/begin-notebook';
 import type { Hosts } from '../../lib/post/hosting/hosts';
-import { letIn, refuse } from '../../lib/post/pairing/decide';
+import { type Around, finishAll, letIn, refuse, takeBack } from '../../lib/post/pairing/decide';
 import { invite } from '../../lib/post/pairing/invite';
 import { join } from '../../lib/post/pairing/join';
 import type { Lobbies } from '../../lib/post/pairing/lobbies';
@@ -79,13 +79,29 @@ export class LobbyPerson {
     });
   }
 
-  async letIn(notebook: string, asker: string): Promise<void> {
-    const row = await this.db.notebooks.get(notebook);
-    const { doc } = await openNotebook(this.db, notebook, this.#run.signal);
-    const people = listRecords(doc, members, this.#run.signal).get();
-    const { db, lobbies } = this;
-    const meetAnew = (): void => void (this.metAnew += 1);
-    await letIn({ db, lobbies, meetAnew, me: row?.me ?? '', members: people, pinned: '' }, notebook, asker);
+  letIn(notebook: string, asker: string): Promise<void> {
+    return letIn(this.#deciding(notebook), notebook, asker);
+  }
+
+  takeBack(notebook: string, asker: string): Promise<void> {
+    return takeBack(this.#deciding(notebook), notebook, asker);
+  }
+
+  finishTakingBack(): Promise<void> {
+    return finishAll(this.db, (notebook) => this.#deciding(notebook));
+  }
+
+  #deciding(notebook: string): Around {
+    const people = async () => {
+      const row = await this.db.notebooks.get(notebook);
+      const { doc } = await openNotebook(this.db, notebook, this.#run.signal);
+      return {
+        me: row?.me ?? '',
+        members: listRecords(doc, members, this.#run.signal).get(),
+        pinned: '',
+      };
+    };
+    return { db: this.db, lobbies: this.lobbies, people, meetAnew: () => void (this.metAnew += 1) };
   }
 
   refuse(notebook: string, asker: string): Promise<void> {

@@ -11,7 +11,9 @@ export class MemoryBodies implements BodyPort {
   refuses = false;
   full = false;
   /** What a partner has said to lack. */
-  readonly lacking: string[] = [];
+  lacking: string[] = [];
+  /** By which devices, in order. */
+  readonly lackedBy: string[] = [];
   readonly #listeners = new Set<() => void>();
   readonly #naming = new Set<() => void>();
 
@@ -36,8 +38,13 @@ export class MemoryBodies implements BodyPort {
     return { records: count, texts: count, pictures: 0, full: this.full };
   }
 
-  lacked(hashes: readonly string[]): void {
+  lacked(hashes: readonly string[], from: string): void {
     this.lacking.push(...hashes);
+    this.lackedBy.push(from);
+  }
+
+  mayHave(_from: string, which: (hash: string) => boolean): void {
+    this.lacking = this.lacking.filter((hash) => !which(hash));
   }
 
   onMissing(listener: () => void, signal: AbortSignal): void {

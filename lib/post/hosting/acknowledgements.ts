@@ -3,7 +3,7 @@ import type { Covered } from '../../notebook/waiting';
 import { readAcknowledgements, type StoredAcknowledgement, writeAcknowledgements } from '../../store/cursors';
 import type { BookbagDb } from '../../store/db';
 import type { StoredState } from '../../sync/stored-state';
-import type { Acknowledgement, TransportEvents } from '../../sync/transport';
+import type { Acknowledgement, Lacks, TransportEvents } from '../../sync/transport';
 import type { Observable } from '../../util/emitter';
 import { observe, type Observed } from '../../util/observed';
 import { report } from '../../util/report';
@@ -34,6 +34,8 @@ export interface KeptWords {
   readonly lacks: StoredAcknowledgement['lacks'];
   /** The bodies that letters of any device ask for, of this member's own too. The device that spoke last goes first. */
   readonly wants: readonly string[];
+  /** A device lacks so much more than it said. */
+  late(more: Pick<Lacks, 'texts' | 'pictures'> & { readonly device: string }): void;
 }
 
 /** Milliseconds that a device's letter counts which asks for bodies: as long as a relay keeps one that is gone for good. */
@@ -107,6 +109,18 @@ class KeptAcknowledgements implements KeptWords {
     this.lacks = all[0]?.lacks;
     const since = Date.now() - MAX_ASKING_AGE;
     this.wants = [...new Set(latestFirst.flatMap(({ at, wants }) => (at < since ? [] : (wants ?? []))))];
+  }
+
+  /** A device lacks so much more than it said, as nobody had it then: so it stands until that device speaks again. */
+  late({ device, texts, pictures }: Pick<Lacks, 'texts' | 'pictures'> & { readonly device: string }): void {
+    const said = this.#said.get(device);
+    if (!said?.lacks) return; // it has not said how much it lacks
+    const { records, texts: before, pictures: of } = said.lacks;
+    const lacks = { records: records + Math.max(1, texts), texts: before + texts, pictures: of + pictures };
+    this.#said.set(device, { ...said, lacks });
+    this.#heard.delete(device);
+    this.#unwritten.add(device);
+    this.#write();
   }
 
   take({ from, digest, stateVector, lacks: said, wants: asked }: Acknowledgement): void {

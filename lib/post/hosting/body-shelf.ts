@@ -15,6 +15,14 @@ import { countLacks, type Named, namedBy, type TextPictures, type VersionKeys } 
 interface Events {
   missing: undefined;
   named: undefined;
+  late: Late;
+}
+
+/** What a device has said that it lacks, and what came here since from elsewhere: its count of what it lacks is too small. */
+interface Late {
+  readonly device: string;
+  readonly texts: number;
+  readonly pictures: number;
 }
 
 /** The records that name bodies and pictures. */
@@ -61,6 +69,8 @@ export interface BodyShelf {
   store(body: Body): Promise<void>;
   /** Something else has stored these. */
   found(hashes: Iterable<string>): void;
+  /** Something has come here that a device lacks and did not count, as nobody had it. */
+  onLate(listener: (late: Late) => void, signal: AbortSignal): void;
 }
 
 export async function bodyShelf(db: BookbagDb, lists: Lists, signal: AbortSignal): Promise<BodyShelf> {
@@ -75,8 +85,8 @@ class Shelf implements BodyShelf {
   readonly #here: Set<string>;
   /** Unusable: not asked for again until the post starts anew. */
   readonly #refused = new Set<string>();
-  /** The partner does not have them either. */
-  readonly #lacking = new Set<string>();
+  /** Devices that do not have them either, by hash. */
+  readonly #lacking = new Map<string, Set<string>>();
   readonly #wanted: string[] = [];
   readonly #events = new Emitter<Events>();
   #read: Read;
@@ -139,12 +149,23 @@ class Shelf implements BodyShelf {
   readonly store = (body: Body): Promise<void> => this.#store([body]);
 
   readonly found = (hashes: Iterable<string>): void => {
+    const late = new Map<string, string[]>();
     for (const hash of hashes) {
       this.#here.add(hash);
+      for (const device of this.#lacking.get(hash) ?? [])
+        late.set(device, [...(late.get(device) ?? []), hash]);
       this.#lacking.delete(hash);
     }
     this.#count();
+    const { texts, pictures } = this.#named();
+    for (const [device, all] of late) {
+      const countIn = (names: ReadonlySet<string>): number => all.filter((hash) => names.has(hash)).length;
+      this.#events.emit('late', { device, texts: countIn(texts), pictures: countIn(pictures) });
+    }
   };
+
+  readonly onLate = (listener: (late: Late) => void, signal: AbortSignal): void =>
+    this.#events.on('late', listener, signal);
 
   #makePort(): BodyPort {
     const readBody = bodyReader(this.#db);
@@ -163,9 +184,16 @@ class Shelf implements BodyShelf {
         await this.#store([...good]);
         this.#count();
       },
-      lacked: (hashes) => {
+      lacked: (hashes, from) => {
         const { bodies, pictures } = this.#named();
-        for (const hash of hashes) if (bodies.has(hash) || pictures.has(hash)) this.#lacking.add(hash);
+        for (const hash of hashes)
+          if ((bodies.has(hash) || pictures.has(hash)) && !this.#here.has(hash))
+            this.#lacking.set(hash, new Set([...(this.#lacking.get(hash) ?? []), from]));
+        this.#counted = undefined;
+      },
+      mayHave: (from, which) => {
+        for (const [hash, devices] of this.#lacking)
+          if (which(hash) && devices.delete(from) && devices.size === 0) this.#lacking.delete(hash);
         this.#counted = undefined;
       },
       lacks: () => this.#lacksNow(),

@@ -73,6 +73,7 @@ export async function statusOf(parts: Parts, signal: AbortSignal): Promise<Stand
     tellSoon,
     signal,
   );
+  shelf.onLate((late) => kept.late(late), signal);
   const tell = (): void => {
     const seen = foldStatuses(transports.map((transport) => transport.status));
     const paired = members.get().some((member) => member.id !== me && member.brought === 0);

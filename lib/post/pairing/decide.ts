@@ -1,6 +1,6 @@
 import { type Member, pairOf } from '../../model/member';
 import { newSecret } from '../../crypto/keys';
-import { isGivenOut, markGivenOut } from '../../store/cursors';
+import { forgetTakenBack, isGivenOut, isTakenBack, markTakenBack, takenBackIn } from '../../store/given-out';
 import type { BookbagDb } from '../../store/db';
 import { renewSecret } from '../../store/notebooks';
 import type { Lobbies } from './lobbies';
@@ -13,10 +13,12 @@ interface People {
   readonly pinned: string;
 }
 
-/** What letting in needs. */
-interface Around extends People {
+/** What a decision needs. */
+export interface Around {
   readonly db: BookbagDb;
   readonly lobbies: Lobbies;
+  /** Who is in the notebook now; undefined where it is not here any more. */
+  readonly people: () => Promise<People | undefined>;
   /** Has the notebooks of this device meet anew. */
   readonly meetAnew: () => void;
 }
@@ -36,21 +38,19 @@ export function mayComeIn({ me, members, pinned }: People, as: string | undefine
  * Lets one in who asks. All other invitations to the notebook end with that, and whoever else asks is refused. So is who
  * was let in before and has not come. Where a second member is there already, or has said that they are in, a new one is
  * refused too (docs/protocol.md, P10). A secret that somebody may have who is not to come in is changed first: nobody
- * else has come in by it.
+ * else has come in by it. Two windows may decide at once: one decision follows the other.
  */
-export async function letIn(around: Around, notebook: string, asker: string): Promise<void> {
-  const { db, lobbies, meetAnew } = around;
-  const as = await asWhom(lobbies, notebook, asker);
-  if (!mayComeIn(around, as)) return refuse(lobbies, notebook, asker);
-  const inviting = await lobbies.inviting(notebook);
-  const hasCome = inviting.some(({ end, row }) => row.as === undefined && end.hasCome);
-  if (as === undefined && hasCome) return refuse(lobbies, notebook, asker);
-  if (as === undefined)
-    for (const attempt of await comingTo(lobbies, notebook)) await takeBack(around, notebook, attempt);
-  if (as === undefined && (await isGivenOut(db, notebook))) {
-    await renewSecret(db, notebook, newSecret());
-    meetAnew();
-  }
+export const letIn = (around: Around, notebook: string, asker: string): Promise<void> =>
+  around.lobbies.inTurn(() => letInNow(around, notebook, asker));
+
+async function letInNow(around: Around, notebook: string, asker: string): Promise<void> {
+  const { lobbies, people } = around;
+  const asks = await whoAsks(lobbies, notebook, asker);
+  const now = await people();
+  if (asks === undefined || now === undefined) return; // decided on already, in another window
+  const { as } = asks;
+  const mayCome = mayComeIn(now, as) && (as !== undefined || (await isFree(around, notebook)));
+  if (!mayCome) return refuseNow(lobbies, notebook, asker);
   for (const { end } of await lobbies.inviting(notebook)) {
     const shown = await end.shown();
     if (shown.some(({ attempt }) => attempt === asker)) await end.letIn(asker);
@@ -59,6 +59,28 @@ export async function letIn(around: Around, notebook: string, asker: string): Pr
       await end.burn();
     }
   }
+}
+
+/** Makes room for a new member: nobody else is on the way, or has what opens the notebook. Answers whether there is. */
+async function isFree(around: Around, notebook: string): Promise<boolean> {
+  const { db, lobbies } = around;
+  for (const attempt of await comingTo(lobbies, notebook)) await refuseComing(around, notebook, attempt);
+  if (await hasCome(lobbies, notebook)) {
+    await forgetTakenBack(db, notebook); // their word of it came just now
+    return false;
+  }
+  if (await isGivenOut(db, notebook)) await changeSecret(around, notebook);
+  return true;
+}
+
+async function changeSecret({ db, meetAnew }: Around, notebook: string): Promise<void> {
+  await renewSecret(db, notebook, newSecret());
+  meetAnew();
+}
+
+/** Whether somebody has said that they are in, as a new member. */
+async function hasCome(lobbies: Lobbies, notebook: string): Promise<boolean> {
+  return (await lobbies.inviting(notebook)).some(({ end, row }) => row.as === undefined && end.hasCome);
 }
 
 /** The attempts of those who were let in as a new member and have not come yet. */
@@ -73,27 +95,61 @@ async function comingTo(lobbies: Lobbies, notebook: string): Promise<string[]> {
 
 /**
  * Refuses one who was let in as a new member and has not come yet. They may have the grant all the same. So the notebook
- * gets another secret before it lets in the next one, and a browser that is killed in between knows that.
+ * gets another secret at once. Who is a member by now stays: that is too late.
  */
-export async function takeBack(
-  { db, lobbies }: Pick<Around, 'db' | 'lobbies'>,
-  notebook: string,
-  asker: string,
-): Promise<void> {
-  if (!(await comingTo(lobbies, notebook)).includes(asker)) return;
-  await markGivenOut(db, notebook);
-  for (const { end } of await lobbies.inviting(notebook)) await end.takeBack(asker);
+export const takeBack = (around: Around, notebook: string, asker: string): Promise<void> =>
+  around.lobbies.inTurn(async () => {
+    if (!(await comingTo(around.lobbies, notebook)).includes(asker)) return;
+    const now = await around.people();
+    if (now === undefined || !mayComeIn(now, undefined)) return;
+    await refuseComing(around, notebook, asker);
+    await finish(around, notebook);
+  });
+
+/** Marks first: a browser that is killed behind the refusal changes the secret when it starts. */
+async function refuseComing({ db, lobbies }: Around, notebook: string, attempt: string): Promise<void> {
+  await markTakenBack(db, notebook);
+  for (const { end } of await lobbies.inviting(notebook)) await end.takeBack(attempt);
 }
 
-/** The member as whose further computer this one would come in; undefined for a new member. */
-async function asWhom(lobbies: Lobbies, notebook: string, asker: string): Promise<string | undefined> {
+/** Changes the secrets of notebooks in which a grant was taken back, where the browser was killed before it did. */
+export async function finishAll(db: BookbagDb, aroundOf: (notebook: string) => Around): Promise<void> {
+  for (const notebook of await takenBackIn(db)) {
+    const around = aroundOf(notebook);
+    await around.lobbies.inTurn(() => finish(around, notebook));
+  }
+}
+
+async function finish(around: Around, notebook: string): Promise<void> {
+  const { db, lobbies, people } = around;
+  if (!(await isTakenBack(db, notebook))) return;
+  if ((await comingTo(lobbies, notebook)).length > 0) return; // it was killed before the refusal: the person sees them
+  const now = await people();
+  if (now === undefined) return;
+  if (mayComeIn(now, undefined) && !(await hasCome(lobbies, notebook))) await changeSecret(around, notebook);
+  else await forgetTakenBack(db, notebook); // they came in
+}
+
+/**
+ * Somebody who asks, with the member as whose further computer they would come in: not given for a new member. Undefined
+ * for who does not ask, or does no more.
+ */
+async function whoAsks(
+  lobbies: Lobbies,
+  notebook: string,
+  asker: string,
+): Promise<{ as?: string } | undefined> {
   for (const { end, row } of await lobbies.inviting(notebook))
-    if ((await end.shown()).some(({ attempt }) => attempt === asker)) return row.as;
+    if ((await end.shown()).some(({ attempt, standing }) => attempt === asker && standing === 'asks'))
+      return row.as === undefined ? {} : { as: row.as };
   return undefined;
 }
 
 /** Refuses one who asks: that invitation is in wrong hands, and ends. */
-export async function refuse(lobbies: Lobbies, notebook: string, asker: string): Promise<void> {
+export const refuse = (lobbies: Lobbies, notebook: string, asker: string): Promise<void> =>
+  lobbies.inTurn(() => refuseNow(lobbies, notebook, asker));
+
+async function refuseNow(lobbies: Lobbies, notebook: string, asker: string): Promise<void> {
   for (const { end } of await lobbies.inviting(notebook)) await end.refuse(asker);
 }
 

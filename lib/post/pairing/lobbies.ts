@@ -24,6 +24,7 @@ export class Lobbies {
   readonly #tell: () => void;
   /** The lobby in which this person joins, '' for none. */
   #joining = '';
+  #turn: Promise<unknown> = Promise.resolve();
   /** Those of the disk are at work. Everything else waits for it. */
   readonly ready: Promise<void>;
 
@@ -62,6 +63,13 @@ export class Lobbies {
   /** Ends the lobbies of a notebook that is left, on whichever side. */
   async forget(notebook: string): Promise<void> {
     for (const { row } of await this.all()) if (row.notebook === notebook) await this.close(row.id);
+  }
+
+  /** What a person decides on those who ask, after all that is under way: two windows may decide at once. */
+  inTurn(decide: () => Promise<void>): Promise<void> {
+    const decided = this.#turn.then(decide);
+    this.#turn = decided.catch(() => undefined); // whoever asked for it hears of it
+    return decided;
   }
 
   /** Shows no more of the lobby in which this person joined. It goes on by itself. */

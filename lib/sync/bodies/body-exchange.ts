@@ -27,7 +27,9 @@ export class BodyExchange {
   readonly #receiver: BodyReceiver;
   #told = '';
 
-  constructor(line: BodyLine, bodies: BodyPort, listener: ExchangeListener = {}) {
+  /** @param from the device at the other end */
+  constructor(line: BodyLine, bodies: BodyPort, listener: ExchangeListener = {}, from = '') {
+    bodies.mayHave?.(from, () => true); // until it says otherwise on this line
     this.#line = line;
     this.#bodies = bodies;
     this.#listener = listener;
@@ -38,6 +40,7 @@ export class BodyExchange {
         if (!this.busy) this.tell(); // all that was asked for is stored: no need to wait for the next beat
         listener.busyChanged?.();
       },
+      from,
     });
   }
 

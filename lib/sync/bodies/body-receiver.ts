@@ -21,6 +21,8 @@ interface ReceiverListener {
   written(hashes: readonly string[]): void;
   /** `busy` has changed. */
   busyChanged(): void;
+  /** The device at the other end. */
+  readonly from: string;
 }
 
 /** Asks for what is missing, checks what comes, writes it in batches. */
@@ -65,13 +67,15 @@ export class BodyReceiver {
   lacked(hashes: readonly string[]): void {
     const asked = hashes.filter((hash) => this.#asked.delete(hash));
     for (const hash of asked) this.#given.add(hash);
-    this.#bodies.lacked?.(asked);
+    this.#bodies.lacked?.(asked, this.#listener.from);
     this.#afterChange();
   }
 
   /** Takes what the partner has now. */
   had(hashes: readonly string[]): void {
     for (const hash of hashes) this.#given.delete(hash);
+    const now = new Set(hashes);
+    this.#bodies.mayHave?.(this.#listener.from, (hash) => now.has(hash));
     this.#exhausted = false;
     void this.#refill(true);
   }
@@ -95,7 +99,7 @@ export class BodyReceiver {
     if (!honest) {
       this.#unwritten -= 1;
       report('bodies.take', 'a body whose bytes are not what its name says');
-      this.#bodies.lacked?.([body.hash]);
+      this.#bodies.lacked?.([body.hash], this.#listener.from);
       return this.#afterChange();
     }
     this.#batch.push(body);

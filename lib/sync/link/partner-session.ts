@@ -84,7 +84,7 @@ export class PartnerSession extends Emitter<PartnerSessionEvents> {
         lacksChanged,
       );
     const busyChanged = (): void => this.emit('changed', undefined);
-    return new BodyExchange(bodyLine, bodies, { busyChanged, lacksChanged });
+    return new BodyExchange(bodyLine, bodies, { busyChanged, lacksChanged }, this.device);
   }
 
   #takeControl(kind: LiveKind, body: Uint8Array): void {

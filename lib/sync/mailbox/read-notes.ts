@@ -7,7 +7,7 @@ import { DamagedDocument } from '../foreign/take-update';
 import type { Acknowledgement, TransportPort } from '../transport';
 import type { Box, Entry } from './box';
 import { type Clocks, clocksOf, covers } from './clocks';
-import { type Note, openNote } from './envelope';
+import { MOST_HASHES, type Note, openNote } from './envelope';
 import { Later } from './later';
 import type { OtherNotes } from './other-notes';
 
@@ -92,8 +92,10 @@ export class NoteReader {
       return;
     }
     this.refused = false;
-    bodies.lacked?.(note.lacking);
     const { from, digest, stateVector, lacks } = note;
+    const wants = new Set(note.wants);
+    if (wants.size < MOST_HASHES) bodies.mayHave?.(from, (hash) => !wants.has(hash)); // it names all that it lacks
+    bodies.lacked?.(note.lacking, from);
     this.#heard.push({ from, digest, stateVector, lacks });
   }
 

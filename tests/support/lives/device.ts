@@ -55,26 +55,35 @@ export class LifeDevice implements Clock {
   panel: Panel | undefined;
   readonly name: string;
   readonly me: string;
+  /** Of the notebook on this device. */
+  notebook: string;
   readonly #world: World;
   readonly #disk: string;
   readonly #killed: BookbagDb[] = [];
   /** Looks at the disk from outside. */
   readonly #reader: BookbagDb;
 
-  private constructor(world: World, { name, me }: About) {
+  private constructor(world: World, { name, me }: Pick<About, 'name' | 'me'>) {
     [this.#world, this.name, this.me] = [world, name, me];
+    this.notebook = `n-${name}`;
     this.#disk = `life-${name}-${randomId()}`;
     this.#reader = new BookbagDb(this.#disk);
   }
 
   /** A device that has just come into the notebook. */
   static async begin(world: World, about: About): Promise<LifeDevice> {
-    const device = new LifeDevice(world, about);
     const { name, me, myName, seat, secret } = about;
+    const device = await LifeDevice.empty(world, name, me);
     const db = new BookbagDb(device.#disk);
     const relays = [device.relay];
     await beginNotebook(db, { id: `n-${name}`, me, myName, name: '', seat, secret: secret.slice(), relays });
     db.close();
+    return device;
+  }
+
+  /** A device on which there is no notebook yet. */
+  static async empty(world: World, name: string, me: string): Promise<LifeDevice> {
+    const device = new LifeDevice(world, { name, me });
     await device.#reader.open();
     return device;
   }
@@ -82,10 +91,6 @@ export class LifeDevice implements Clock {
   /** The address by which this device, and no other, knows the relay. */
   get relay(): string {
     return `ws://${this.name}`;
-  }
-
-  get notebook(): string {
-    return `n-${this.name}`;
   }
 
   /** @param ms so long each write waits from now on */

@@ -1,6 +1,9 @@
 import { vi } from 'vitest';
 import type { Doc } from 'yjs';
 import type { FileOpened } from '../../../lib/messages/letters';
+import type { Work } from '../../../lib/messages/work';
+import { restoreBackup } from '../../../lib/post/backup/restore-backup';
+import { writeBackup } from '../../../lib/post/backup/write-backup';
 import { openLetter } from '../../../lib/post/letters/letters-here';
 import { Lobbies } from '../../../lib/post/pairing/lobbies';
 import { toBase64 } from '../../../lib/util/bytes';
@@ -19,6 +22,9 @@ import { Meadow } from './direct-way';
 import { LifeRelay } from './relay';
 import { FakeSocket } from './socket';
 import { World } from './world';
+
+const PASSPHRASE = 'six words that nobody else has';
+const WORK: Work = { signal: new AbortController().signal, told: () => undefined };
 
 /**
  * Two people whose devices go through something together: Ana with `a` and `c`, Ben with `b`, and whoever comes. Each
@@ -136,6 +142,36 @@ export class Scene {
     );
     await this.world.passes(3_000);
     return opened;
+  }
+
+  /** A person saves a backup of the notebook. */
+  async backsUp(device: LifeDevice): Promise<Blob> {
+    const { post } = device;
+    if (post === undefined) throw new Error('not running');
+    const wish = { passphrase: PASSPHRASE, privately: false };
+    const made = await this.waits(
+      this.world.by(device, () => writeBackup(post.db, hosted(device), wish, cheapStretch, WORK)),
+    );
+    if (!made.ok) throw new Error(`no backup: ${made.reason}`);
+    return made.value;
+  }
+
+  /** A new computer, on which a person restores a backup; its post runs. */
+  async restores(name: string, me: string, backup: Blob): Promise<LifeDevice> {
+    const device = await LifeDevice.empty(this.world, name, me);
+    this.devices.set(name, device);
+    device.startPost();
+    await this.world.passes(100);
+    const { post } = device;
+    if (post === undefined) throw new Error('not running');
+    const parts = { db: post.db, hosts: post.hosts, stretched: cheapStretch, work: WORK };
+    const restored = await this.waits(
+      this.world.by(device, () => restoreBackup(parts, backup, { passphrase: PASSPHRASE, another: null })),
+    );
+    if (!restored.ok) throw new Error(`not restored: ${restored.reason}`);
+    device.notebook = restored.value.notebook;
+    await this.world.passes(1_000);
+    return device;
   }
 
   /** As `removes`, and the browser is killed after so many turns of the event loop. */

@@ -127,7 +127,7 @@ describe('the shelf of bodies', () => {
     expect(port.lacks()).toMatchObject({ records: 1, texts: 0, pictures: 1 });
     await port.write([{ hash: picture, bytes: car.bytes }]); // no picture: refused for good
     expect(port.lacks()).toMatchObject({ records: 1, texts: 0, pictures: 0 });
-    port.lacked?.([car.hash]); // the partner has not got it either
+    port.lacked?.([car.hash], 'laptop'); // the partner has not got it either
     expect(port.lacks()).toMatchObject({ records: 0, texts: 0, pictures: 0 });
     expect(host.shelf.named()).toEqual({ texts: 2, pictures: 1 });
   });
@@ -152,10 +152,31 @@ describe('the shelf of bodies', () => {
     put(host.open.doc, 'readings', reading('r', text.hash, 0));
     expect(host.shelf.stateOf(text.hash)).toBe('coming');
     const stranger = 'ab'.repeat(32);
-    host.shelf.port.lacked?.([text.hash, stranger]);
+    host.shelf.port.lacked?.([text.hash, stranger], 'laptop');
     expect([text.hash, stranger].map(host.shelf.stateOf)).toEqual(['lacking', 'coming']);
     await host.shelf.port.write([text]);
     expect(host.shelf.stateOf(text.hash)).toBe('coming');
+  });
+
+  it('tells what comes that a device lacks too, which has not counted it, and nothing that it may have by now', async () => {
+    const [text, second] = [await made('text'), await made('second')];
+    for (const [n, body] of [text, second].entries())
+      put(host.open.doc, 'readings', reading(`r${n}`, body.hash, 0));
+    const late = vi.fn();
+    host.shelf.onLate(late, end.signal);
+    const { port } = host.shelf;
+    for (const device of ['laptop', 'tablet']) port.lacked?.([text.hash, second.hash], device);
+    expect(port.lacks().texts).toBe(0);
+    port.mayHave?.('tablet', (hash) => hash === text.hash);
+    expect(port.lacks().texts).toBe(0); // the laptop lacks it
+    port.mayHave?.('laptop', (hash) => hash === second.hash);
+    port.mayHave?.('tablet', (hash) => hash === second.hash);
+    expect(port.lacks().texts).toBe(1); // it may come
+    await port.write([second, text]);
+    expect(late.mock.calls).toEqual([[{ device: 'laptop', texts: 1, pictures: 0 }]]);
+    port.lacked?.([text.hash], 'laptop'); // what is here goes over by itself
+    host.shelf.found([text.hash]);
+    expect(late).toHaveBeenCalledOnce();
   });
 
   it('refuses bombs, what is too large or no text, a picture that is none and what nobody named, and asks no more', async () => {

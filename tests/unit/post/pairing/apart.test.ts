@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newSecret } from '../../../../lib/crypto/keys';
-import { takeBack } from '../../../../lib/post/pairing/decide';
 import { renewSecret } from '../../../../lib/store/notebooks';
 import { stopJoining } from '../../../../lib/post/pairing/join';
 import { LobbyPerson, soon } from '../../../support/lobby-person';
@@ -87,7 +86,7 @@ describe('two posts that never run at the same time', () => {
   it('P10: who was let in and is refused after all does not come in, and the next one gets another secret', async () => {
     const before = await secretAt(ana, notebook);
     await letInBen();
-    await takeBack(ana, notebook, asking()[0]?.id ?? '');
+    await ana.takeBack(notebook, asking()[0]?.id ?? '');
     await soon(() => (asking().length === 0 ? true : undefined));
     ben.start();
     await ben.comesTo('refused');

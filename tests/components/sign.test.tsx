@@ -27,7 +27,7 @@ beforeEach(() => {
 const forge = (kind: KindName, id: string, fields: object): void =>
   void addRecord(bo, KINDS[kind], { id, by: ME, at: NOW }, fields as never);
 const thing = (kind: string, id: string, fields: readonly string[] = []): InMyName => ({ kind, id, fields });
-const sign = () => screen.findByRole('button', { name: /^Sign (it|all \d) as mine$/ });
+const sign = () => screen.findByRole('button', { name: /^Sign (it|these \d) as mine$/ });
 
 /** What came shows in the panel, and a click on "I wrote this" at the note takes all of it along. */
 async function asked(more: readonly InMyName[], devices: readonly string[] = [], removed = false) {

@@ -52,7 +52,7 @@ describe('before more is signed than the words at which one clicks “I wrote th
     forge('goals', 'g', { title: 'Give Bo my car', why: long });
     editRecord(bo, KINDS.books, 'b', ME, { why: 'I adore it.' });
     const page = await asked([thing('goals', 'g'), thing('books', 'b', [`why:${ME}`]), thing(TEXTS, '')]);
-    const dialog = screen.getByRole('dialog', { name: 'Did you write all 4 of these?' });
+    const dialog = screen.getByRole('dialog', { name: 'Did you write all of these?' });
     expect(dialog.textContent).toContain('Signing makes them yours.');
     const words = within(dialog)
       .getAllByRole('listitem')

@@ -24,6 +24,10 @@ beforeEach(() => {
   session.put('surveyOptions', { ...made, id: 'w', question: 'u', part: 'choice', text: 'Leek' });
   session.put('questionSets', { ...made, id: 'z', title: 'Soup' });
   session.put('questions', { ...made, id: 'q', set: 'z', text: 'Leek?' });
+  session.put('meetings', { ...made, id: 'm', title: 'Soup' });
+  session.put('points', { ...made, id: 'p', meeting: 'm', text: 'Leek' });
+  session.put('decisions', { ...made, id: 'd', meeting: 'm', text: 'Leek' });
+  session.put('toDos', { ...made, id: 't', meeting: 'm', text: 'Leek' });
 });
 
 const buttons = (name: string): HTMLButtonElement[] =>
@@ -68,6 +72,12 @@ const FORMS: readonly (readonly [string, Form])[] = [
   ['a choice', within('Surveys', 'surveyOptions', 'w', 'Choice', '.survey-option')],
   ['a set of questions', own('Questions', 'questionSets', 'z')],
   ['a question', within('Questions', 'questions', 'q', 'Change my question', '.goal-step')],
+  ['a point of an agenda', within('Meetings', 'points', 'p', 'Change the point', '.numbered > .point')],
+  [
+    'a decision',
+    within('Meetings', 'decisions', 'd', 'Change the decision', '.plain-list > .point:not(.to-do)'),
+  ],
+  ['a to-do', within('Meetings', 'toDos', 't', 'Change the to-do', '.to-do')],
 ];
 
 const opened = async ({ drawer, inside, kind }: Form) => {

@@ -4,6 +4,7 @@ import { pointAfter } from '../../../lib/plan/agenda';
 import { stateOf } from '../../../lib/plan/meetings';
 import type { Going } from '../../app/use-place';
 import { useCanWrite } from '../../hooks/use-can-write';
+import { HoldContext, useHeldOne } from '../../hooks/use-held';
 import { useNews } from '../../hooks/use-news';
 import { useObserved } from '../../hooks/use-observed';
 import { usePeople } from '../../hooks/use-people';
@@ -37,16 +38,18 @@ interface Props {
 export function MeetingView({ id, going }: Props) {
   const meetings = useMeetings();
   useTellZone();
-  const meeting = meetings.all.find((one) => one.id === id);
+  const now = meetings.all.find((one) => one.id === id);
+  const [meeting, hold] = useHeldOne(now, id);
   return (
     <>
       <Button look="quiet" icon="back" onClick={going.back}>
         {t('reading.back')}
       </Button>
-      {meeting === undefined ? (
-        <Notice heading={t('meeting.isGone')}>{t('meeting.isGoneNext')}</Notice>
-      ) : (
-        <OpenMeeting meeting={meeting} meetings={meetings} />
+      {now === undefined && <Notice heading={t('meeting.isGone')}>{t('meeting.isGoneNext')}</Notice>}
+      {meeting !== undefined && (
+        <HoldContext value={hold}>
+          <OpenMeeting meeting={meeting} meetings={meetings} />
+        </HoldContext>
       )}
     </>
   );

@@ -7,9 +7,9 @@ import { HoldContext, useHeldOne } from '../hooks/use-held';
 import { useNews } from '../hooks/use-news';
 import { useSession } from '../hooks/use-session';
 import { usePrintAsked } from '../print/use-print-asked';
+import { RemovedHere } from '../removed/RemovedHere';
 import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
-import { Notice } from '../ui/Notice';
 import { DRAWER_VIEWS, type PlainDrawer } from './drawer-views';
 import { Talk } from './Talk';
 import { type Planned, useDrawer } from './use-drawer';
@@ -31,7 +31,14 @@ export function PlannedView({ drawer, id, going, wide }: Props) {
       <Button look="quiet" icon="back" onClick={going.back}>
         {t('reading.back')}
       </Button>
-      {now === undefined && <Notice heading={t('plan.gone')}>{t('plan.goneNext')}</Notice>}
+      {now === undefined && (
+        <RemovedHere
+          {...{ kind: kindIn(drawer), id }}
+          gone={t('plan.gone')}
+          goneNext={t('plan.goneNext')}
+          above={record !== undefined}
+        />
+      )}
       {record !== undefined && (
         <HoldContext value={hold}>
           <Opened key={id} {...{ drawer, record, going, wide }} />

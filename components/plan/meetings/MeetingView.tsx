@@ -10,8 +10,8 @@ import { useObserved } from '../../hooks/use-observed';
 import { usePeople } from '../../hooks/use-people';
 import { useSession } from '../../hooks/use-session';
 import { Linked, PlainWords } from '../../talk/Words';
+import { RemovedHere } from '../../removed/RemovedHere';
 import { Button } from '../../ui/Button';
-import { Notice } from '../../ui/Notice';
 import { useSay } from '../../ui/Toasts';
 import { isOfResume } from '../../meeting/of-resume';
 import { Talk } from '../Talk';
@@ -45,7 +45,14 @@ export function MeetingView({ id, going }: Props) {
       <Button look="quiet" icon="back" onClick={going.back}>
         {t('reading.back')}
       </Button>
-      {now === undefined && <Notice heading={t('meeting.isGone')}>{t('meeting.isGoneNext')}</Notice>}
+      {now === undefined && (
+        <RemovedHere
+          {...{ kind: 'meetings', id }}
+          gone={t('meeting.isGone')}
+          goneNext={t('meeting.isGoneNext')}
+          above={meeting !== undefined}
+        />
+      )}
       {meeting !== undefined && (
         <HoldContext value={hold}>
           <OpenMeeting meeting={meeting} meetings={meetings} />

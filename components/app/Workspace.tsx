@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react';
 import { language } from '../../lib/i18n/language';
 import type { Section } from '../../lib/model/section';
-import { type Place, readingAt, sectionAt } from '../../lib/session/place';
+import { openAt, type Place, readingAt, sectionAt } from '../../lib/session/place';
 import { report } from '../../lib/util/report';
 import { whenIdle } from '../../lib/util/timers';
 import { useObserved } from '../hooks/use-observed';
@@ -106,7 +106,7 @@ export function Workspace({ wide, firstClip, onFirstClipDone, onBegin }: Props) 
         className={wide && reading !== '' ? 'page reading-page' : 'page'}
         tabIndex={-1}
       >
-        <Told open={reading} onBegin={onBegin} settings={place.at === 'settings'} />
+        <Told open={openAt(place)} onBegin={onBegin} settings={place.at === 'settings'} />
         {!wide && <ReadingFromPage onOpen={going.open} />}
         {!firstClip && <PlaceKeys place={place} going={going} />}
         {!firstClip && <NextElsewhere count={count} />}

@@ -3,8 +3,8 @@ import type { Draft } from '../../lib/model/draft';
 import { useObserved } from '../hooks/use-observed';
 import { usePeople } from '../hooks/use-people';
 import { useSession } from '../hooks/use-session';
+import { RemovedHere } from '../removed/RemovedHere';
 import { Button } from '../ui/Button';
-import { Notice } from '../ui/Notice';
 import { DraftState } from './DraftState';
 import { DraftTitle } from './DraftTitle';
 import { draftTitle } from './draft-words';
@@ -27,7 +27,7 @@ export function DraftView({ id, wide, onBack }: Props) {
         {t('draft.drafts')}
       </Button>
       {draft === undefined ? (
-        <Notice heading={t('draft.gone')}>{t('draft.goneNext')}</Notice>
+        <RemovedHere {...{ kind: 'drafts', id }} gone={t('draft.gone')} goneNext={t('draft.goneNext')} />
       ) : (
         <OpenDraft draft={draft} wide={wide} />
       )}

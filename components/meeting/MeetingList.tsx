@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import { t } from '../../lib/i18n/t';
 import type { Point } from '../../lib/model/point';
+import { HoldContext } from '../hooks/use-held';
+import { useHeldRecords } from '../lists/use-held-records';
 import { useSession } from '../hooks/use-session';
 import { useWrote } from '../hooks/use-wrote';
 import { useDragOrder } from '../lists/use-drag-order';
@@ -16,11 +18,11 @@ interface Props {
 }
 
 /** What the two want to talk over when they meet next, in the order that they give it. */
-export function MeetingList({ points: shown, meeting }: Props) {
+export function MeetingList({ points: here, meeting }: Props) {
   const { points } = useSession().records;
   const wrote = useWrote();
   const heading = useId();
-  const ids = shown.map(({ id }) => id);
+  const [shown, hold, ids] = useHeldRecords('points', here);
   const drag = useDragOrder(ids, (id, after) => void wrote(points.place(id, after)));
   if (shown.length === 0) return null;
   const tick = (id: string, talked: boolean): void =>
@@ -40,14 +42,17 @@ export function MeetingList({ points: shown, meeting }: Props) {
         {t('meeting.heading')}
       </h3>
       <ol aria-labelledby={heading} {...drag}>
-        {shown.map((point, at) => (
-          <PointItem
-            key={point.id}
-            {...{ point, ids, at }}
-            onTalked={(talked) => tick(point.id, talked)}
-            {...(meeting === '' ? {} : { more: (describedBy: string) => add(point.id, describedBy) })}
-          />
-        ))}
+        <HoldContext value={hold}>
+          {shown.map((point) => (
+            <PointItem
+              key={point.id}
+              {...{ point, ids }}
+              at={ids.indexOf(point.id)}
+              onTalked={(talked) => tick(point.id, talked)}
+              {...(meeting === '' ? {} : { more: (describedBy: string) => add(point.id, describedBy) })}
+            />
+          ))}
+        </HoldContext>
       </ol>
     </section>
   );

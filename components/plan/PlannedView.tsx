@@ -3,12 +3,13 @@ import { t } from '../../lib/i18n/t';
 import { kindIn } from '../../lib/model/drawer';
 import type { Going } from '../app/use-place';
 import { useCanWrite } from '../hooks/use-can-write';
+import { HoldContext, useHeldOne } from '../hooks/use-held';
 import { useNews } from '../hooks/use-news';
 import { useSession } from '../hooks/use-session';
 import { usePrintAsked } from '../print/use-print-asked';
+import { RemovedHere } from '../removed/RemovedHere';
 import { useRemove } from '../removed/use-remove';
 import { Button } from '../ui/Button';
-import { Notice } from '../ui/Notice';
 import { DRAWER_VIEWS, type PlainDrawer } from './drawer-views';
 import { Talk } from './Talk';
 import { type Planned, useDrawer } from './use-drawer';
@@ -22,17 +23,26 @@ interface Props {
 
 /** One thing out of a drawer. */
 export function PlannedView({ drawer, id, going, wide }: Props) {
-  const record = useDrawer(drawer).find((one) => one.id === id);
-  usePrintAsked(wide && record !== undefined);
+  const now = useDrawer(drawer).find((one) => one.id === id);
+  const [record, hold] = useHeldOne(now, id);
+  usePrintAsked(wide && now !== undefined);
   return (
     <>
       <Button look="quiet" icon="back" onClick={going.back}>
         {t('reading.back')}
       </Button>
-      {record === undefined ? (
-        <Notice heading={t('plan.gone')}>{t('plan.goneNext')}</Notice>
-      ) : (
-        <Opened {...{ drawer, record, going, wide }} />
+      {now === undefined && (
+        <RemovedHere
+          {...{ kind: kindIn(drawer), id }}
+          gone={t('plan.gone')}
+          goneNext={t('plan.goneNext')}
+          above={record !== undefined}
+        />
+      )}
+      {record !== undefined && (
+        <HoldContext value={hold}>
+          <Opened key={id} {...{ drawer, record, going, wide }} />
+        </HoldContext>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import { type MouseEvent, useId, useState } from 'react';
 import { t } from '../../lib/i18n/t';
 import { MAX_PROMPT, type PromptOfSet, promptSet } from '../../lib/model/prompt';
+import { HoldContext, useHeld } from '../hooks/use-held';
 import { useObserved } from '../hooks/use-observed';
 import { useSession } from '../hooks/use-session';
 import { useUnsent } from '../hooks/use-unsent';
@@ -18,16 +19,21 @@ import './prompts.css';
 export function EditPrompts({ onClose }: { onClose: () => void }) {
   const { records, prompts } = useSession();
   const set = promptSet(useObserved(records.prompts.list));
-  const there = set.filter(({ away }) => !away);
+  const there = set.filter((one) => !one.away);
   const away = set.filter((one) => one.away);
+  const inOrder = (a: PromptOfSet, b: PromptOfSet): number => set.indexOf(a) - set.indexOf(b);
+  const gone = away.map((record) => ({ record }));
+  const [shown, hold] = useHeld(there, inOrder, gone); // one that somebody words anew stays while they do
   const done = useDone();
   return (
     <Dialog heading={t('prompts.heading')} onClose={onClose}>
       <p className="small muted">{t('prompts.all')}</p>
       <ol className="prompt-set" aria-label={t('prompts.list')}>
-        {there.map((one, at) => (
-          <PromptRow key={one.id} prompt={one} others={there} at={at} />
-        ))}
+        <HoldContext value={hold}>
+          {shown.map((one) => (
+            <PromptRow key={one.id} prompt={one} others={there} at={there.indexOf(one)} />
+          ))}
+        </HoldContext>
       </ol>
       <AddPrompt />
       {away.length > 0 && (

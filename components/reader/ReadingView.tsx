@@ -13,7 +13,8 @@ import { useSession } from '../hooks/use-session';
 import { BringIn } from '../takeout/BringIn';
 import { Tabs } from '../ui/Tabs';
 import { DeskReading } from './DeskReading';
-import { GoneReading, RemovedReading } from './GoneReading';
+import { RemovedHere } from '../removed/RemovedHere';
+import { GoneReading } from './GoneReading';
 import { LinkNote } from './LinkNote';
 import { ShortHead } from './ReadingHead';
 import { ReadingText } from './ReadingText';
@@ -41,7 +42,7 @@ export function ReadingView({ id, ...rest }: Props) {
   if (reading === undefined) return <GoneReading id={id} onBack={rest.onBack} />;
   return (
     <HoldContext value={hold}>
-      {now === undefined && <RemovedReading id={id} above />}
+      {now === undefined && <RemovedHere kind="readings" id={id} gone={t('reading.gone')} above />}
       <OpenReading key={id} reading={reading} {...rest} />
     </HoldContext>
   );

@@ -29,7 +29,7 @@ function useNeighbours() {
  * Tells by name what the partner removes while the notebook is open, with "Put it back". The focus goes to a neighbour
  * where it was on what is gone.
  *
- * @param props.open the reading that is open: its view tells of it
+ * @param props.open the id of the thing that is open: its view tells of it
  */
 export function Removals({ open }: { open: string }) {
   const session = useSession();
@@ -40,7 +40,7 @@ export function Removals({ open }: { open: string }) {
   const tell = useEffectEvent(({ kind, record, removal }: RemovedNow) => {
     const places = neighbours.current;
     untilDrawn(() => focusBackTo(...places));
-    if (kind === 'readings' && record.id === open) return;
+    if (record.id === open) return;
     const putBack = (): void => void wrote(session.records[kind as KindName].putBack(record.id));
     const words = t('removed.byOther', [people.of(removal.by).name, nameOf(record)]);
     say(words, putBack, t('removed.putBack'));

@@ -12,7 +12,7 @@ import './late-notices.css';
  * What is seldom told above the views, and how an act is taken back. It is loaded as one, since each part by itself makes
  * the first load larger.
  *
- * @param props.open the reading that is open
+ * @param props.open the id of the thing that is open
  * @param props.trouble what is amiss with the notebook: then nobody is asked for room
  */
 export function LateNotices({ open, trouble }: { open: string; trouble: Trouble }) {

@@ -100,6 +100,12 @@ export function sectionAt(place: Place): Section {
   return ['drawer', 'planned', 'year'].includes(place.at) ? 'plan' : 'readings';
 }
 
+/** The id of the thing that is open at a place: a reading, a draft, or one of "Plan"; '' for none. */
+export function openAt(place: Place): string {
+  if (place.at === 'draft') return place.draft;
+  return place.at === 'planned' ? place.id : readingAt(place);
+}
+
 /** The reading that is open at a place, '' for none. */
 export const readingAt = (place: Place): string =>
   place.at === 'reading' || place.at === 'order' ? place.reading : '';

@@ -107,9 +107,15 @@ export default [
   },
   {
     file: 'components/removed/Removals.tsx',
-    find: "if (kind === 'readings' && record.id === open) return;",
+    find: 'if (record.id === open) return;',
     put: '',
     breaks: 'a removal under the reader is told once',
+  },
+  {
+    file: 'components/lists/use-held-records.ts',
+    find: 'return [shown, hold,',
+    put: 'return [here, hold,',
+    breaks: 'a form in a list of Plan stays when the partner removes what it changes',
   },
   {
     file: 'components/news/Arrivals.tsx',

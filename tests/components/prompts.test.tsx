@@ -90,3 +90,22 @@ it('the set can be moved, added to, reworded, and what is answered stays when it
   await press(edit(), 'Put it back', "What I didn't like");
   expect(listed()).toHaveLength(3);
 });
+
+it('a prompt that is being reworded stays with its words when the partner takes it away', async () => {
+  await start();
+  const dialog = edit();
+  await press(dialog, 'Reword', 'What I liked');
+  const words = (): HTMLInputElement =>
+    within(dialog).getByRole('textbox', { name: 'The prompt in other words' });
+  fireEvent.change(words(), { target: { value: 'What stays with me' } });
+  await act(async () => void session.prompts.setAway('liked', true));
+  await settled();
+  expect(words().value).toBe('What stays with me');
+  await press(dialog, 'Save');
+  expect(session.records.prompts.list.get().find(({ id }) => id === 'liked')).toMatchObject({
+    ...{ text: 'What stays with me', away: true },
+  });
+  expect(listed()).not.toContain('What stays with me');
+  const away = within(dialog).getByRole('list', { name: 'Removed prompts' });
+  expect(within(away).getByText('What stays with me')).toBeTruthy();
+});

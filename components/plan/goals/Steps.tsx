@@ -3,6 +3,8 @@ import { published } from '../../../lib/i18n/dates';
 import { t } from '../../../lib/i18n/t';
 import { MAX_STEP, type Step } from '../../../lib/model/step';
 import { useCanWrite } from '../../hooks/use-can-write';
+import { HoldContext } from '../../hooks/use-held';
+import { useHeldRecords } from '../../lists/use-held-records';
 import { useNews } from '../../hooks/use-news';
 import { useObserved } from '../../hooks/use-observed';
 import { usePeople } from '../../hooks/use-people';
@@ -23,9 +25,11 @@ import { focusNeighbour } from '../../ui/keep-focus';
 /** The steps of a goal, in the order that the two give them. */
 export function Steps({ goal }: { goal: string }) {
   const { records } = useSession();
-  const steps = useObserved(records.steps.list).filter((one) => one.goal === goal);
+  const [steps, hold, ids] = useHeldRecords(
+    'steps',
+    useObserved(records.steps.list).filter((one) => one.goal === goal),
+  );
   const wrote = useWrote();
-  const ids = steps.map(({ id }) => id);
   const drag = useDragOrder(ids, (id, after) => void wrote(records.steps.place(id, after)));
   const heading = useId();
   return (
@@ -35,9 +39,11 @@ export function Steps({ goal }: { goal: string }) {
       </h2>
       {steps.length > 0 && (
         <ol className="goal-steps" aria-labelledby={heading} {...drag}>
-          {steps.map((step, at) => (
-            <StepItem key={step.id} {...{ step, ids, at }} />
-          ))}
+          <HoldContext value={hold}>
+            {steps.map((step) => (
+              <StepItem key={step.id} {...{ step, ids }} at={ids.indexOf(step.id)} />
+            ))}
+          </HoldContext>
         </ol>
       )}
       <AddStep goal={goal} />

@@ -3,6 +3,8 @@ import { t } from '../../../lib/i18n/t';
 import { type AskedQuestion, type BankQuestion, MAX_INTERVIEW_QUESTION } from '../../../lib/model/interview';
 import { Choose } from '../../forms/Choose';
 import { useCanWrite } from '../../hooks/use-can-write';
+import { HoldContext } from '../../hooks/use-held';
+import { useHeldRecords } from '../../lists/use-held-records';
 import { useObserved } from '../../hooks/use-observed';
 import { useSession } from '../../hooks/use-session';
 import { useWrote } from '../../hooks/use-wrote';
@@ -25,12 +27,11 @@ interface Props {
 /** Questions to choose from, by the role for which one is asked them, and the pair's own. */
 export function Bank({ interview, asked }: Props) {
   const session = useSession();
-  const own = useObserved(session.records.bankQuestions.list);
+  const [own, hold, ids] = useHeldRecords('bankQuestions', useObserved(session.records.bankQuestions.list));
   const [shown, setShown] = useState('0');
   const heading = useId();
   const all = roles();
   const chosen = new Set(asked.map(({ from }) => from));
-  const ids = own.map(({ id }) => id);
   const addOwn = (text: string) => {
     const added = addOwnQuestion(session, interview, text);
     if (added.ok) setShown(OWN);
@@ -48,19 +49,24 @@ export function Bank({ interview, asked }: Props) {
         onChoose={setShown}
       />
       <ul className="goal-steps" aria-labelledby={heading}>
-        {shown === OWN
-          ? own.map((question, at) => (
+        {shown === OWN ? (
+          <HoldContext value={hold}>
+            {own.map((question) => (
               <OwnItem
                 key={question.id}
-                {...{ interview, question, ids, at }}
+                {...{ interview, question, ids }}
+                at={ids.indexOf(question.id)}
                 ticked={chosen.has(question.id)}
               />
-            ))
-          : (all[Number(shown)]?.questions ?? []).map((question) => (
-              <li key={question.from} className="goal-step">
-                <Tick {...{ interview, question }} ticked={chosen.has(question.from)} />
-              </li>
             ))}
+          </HoldContext>
+        ) : (
+          (all[Number(shown)]?.questions ?? []).map((question) => (
+            <li key={question.from} className="goal-step">
+              <Tick {...{ interview, question }} ticked={chosen.has(question.from)} />
+            </li>
+          ))
+        )}
       </ul>
       {shown === OWN && own.length === 0 && <p className="small muted">{t('interview.noOwn')}</p>}
       <AddWords

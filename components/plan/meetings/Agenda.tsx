@@ -5,6 +5,8 @@ import { MAX_POINT, type Point } from '../../../lib/model/point';
 import { movedFrom, NEXT } from '../../../lib/plan/agenda';
 import { MeetingList } from '../../meeting/MeetingList';
 import { PointItem } from '../../meeting/PointItem';
+import { HoldContext } from '../../hooks/use-held';
+import { useHeldRecords } from '../../lists/use-held-records';
 import { useObserved } from '../../hooks/use-observed';
 import { useSession } from '../../hooks/use-session';
 import { useWrote } from '../../hooks/use-wrote';
@@ -26,9 +28,8 @@ interface Props {
 /** What the two talk over at a meeting, in the order that they give it. */
 export function Agenda({ meeting, meetings, acts }: Props) {
   const { points } = useSession().records;
-  const shown = meetings.agendas.get(meeting.id) ?? [];
+  const [shown, hold, ids] = useHeldRecords('points', meetings.agendas.get(meeting.id) ?? []);
   const heading = useId();
-  const ids = shown.map(({ id }) => id);
   const wrote = useWrote();
   const drag = useDragOrder(ids, (id, after) => void wrote(points.place(id, after)));
   const isRunning = meeting.startedAt > 0 && meeting.endedAt === 0;
@@ -44,18 +45,21 @@ export function Agenda({ meeting, meetings, acts }: Props) {
         {t('meeting.agenda')}
       </h2>
       <ol aria-labelledby={heading} className="numbered" {...drag}>
-        {shown.map((point, at) => (
-          <PointItem
-            key={point.id}
-            {...{ point, ids, at }}
-            current={isRunning && meeting.current === point.id}
-            said={saidOf(point, meeting, meetings)}
-            onTalked={(talked) => void acts.tick(point, talked)}
-            {...(isRunning && meeting.current !== point.id
-              ? { more: (describedBy: string) => talkNow(point.id, describedBy) }
-              : {})}
-          />
-        ))}
+        <HoldContext value={hold}>
+          {shown.map((point) => (
+            <PointItem
+              key={point.id}
+              {...{ point, ids }}
+              at={ids.indexOf(point.id)}
+              current={isRunning && meeting.current === point.id}
+              said={saidOf(point, meeting, meetings)}
+              onTalked={(talked) => void acts.tick(point, talked)}
+              {...(isRunning && meeting.current !== point.id
+                ? { more: (describedBy: string) => talkNow(point.id, describedBy) }
+                : {})}
+            />
+          ))}
+        </HoldContext>
       </ol>
       {shown.length === 0 && <p className="small muted">{t('meeting.noPoints')}</p>}
       {!isOver && (

@@ -2,6 +2,8 @@ import { useId, useState } from 'react';
 import { t } from '../../../lib/i18n/t';
 import { type Decision, MAX_DECISION } from '../../../lib/model/decision';
 import type { Meeting } from '../../../lib/model/meeting';
+import { HoldContext } from '../../hooks/use-held';
+import { useHeldRecords } from '../../lists/use-held-records';
 import { useNews } from '../../hooks/use-news';
 import { useObserved } from '../../hooks/use-observed';
 import { usePeople } from '../../hooks/use-people';
@@ -16,18 +18,22 @@ import { AddWords } from './AddWords';
 /** What the two decided at a meeting. */
 export function Decisions({ meeting }: { meeting: Meeting }) {
   const { decisions } = useSession().records;
-  const shown = useObserved(decisions.list).filter((one) => one.meeting === meeting.id);
+  const [shown, hold, ids] = useHeldRecords(
+    'decisions',
+    useObserved(decisions.list).filter((one) => one.meeting === meeting.id),
+  );
   const heading = useId();
-  const ids = shown.map(({ id }) => id);
   return (
     <section className="card pad meeting-part" aria-labelledby={heading}>
       <h2 className="eyebrow" id={heading}>
         {t('meeting.decisions')}
       </h2>
       <ol aria-labelledby={heading} className="plain-list">
-        {shown.map((decision, at) => (
-          <DecisionItem key={decision.id} {...{ decision, ids, at }} />
-        ))}
+        <HoldContext value={hold}>
+          {shown.map((decision) => (
+            <DecisionItem key={decision.id} {...{ decision, ids }} at={ids.indexOf(decision.id)} />
+          ))}
+        </HoldContext>
       </ol>
       {shown.length === 0 && <p className="small muted">{t('meeting.noDecisions')}</p>}
       <AddWords

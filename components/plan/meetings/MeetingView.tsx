@@ -4,13 +4,14 @@ import { pointAfter } from '../../../lib/plan/agenda';
 import { stateOf } from '../../../lib/plan/meetings';
 import type { Going } from '../../app/use-place';
 import { useCanWrite } from '../../hooks/use-can-write';
+import { HoldContext, useHeldOne } from '../../hooks/use-held';
 import { useNews } from '../../hooks/use-news';
 import { useObserved } from '../../hooks/use-observed';
 import { usePeople } from '../../hooks/use-people';
 import { useSession } from '../../hooks/use-session';
 import { Linked, PlainWords } from '../../talk/Words';
+import { RemovedHere } from '../../removed/RemovedHere';
 import { Button } from '../../ui/Button';
-import { Notice } from '../../ui/Notice';
 import { useSay } from '../../ui/Toasts';
 import { isOfResume } from '../../meeting/of-resume';
 import { Talk } from '../Talk';
@@ -37,16 +38,25 @@ interface Props {
 export function MeetingView({ id, going }: Props) {
   const meetings = useMeetings();
   useTellZone();
-  const meeting = meetings.all.find((one) => one.id === id);
+  const now = meetings.all.find((one) => one.id === id);
+  const [meeting, hold] = useHeldOne(now, id);
   return (
     <>
       <Button look="quiet" icon="back" onClick={going.back}>
         {t('reading.back')}
       </Button>
-      {meeting === undefined ? (
-        <Notice heading={t('meeting.isGone')}>{t('meeting.isGoneNext')}</Notice>
-      ) : (
-        <OpenMeeting meeting={meeting} meetings={meetings} />
+      {now === undefined && (
+        <RemovedHere
+          {...{ kind: 'meetings', id }}
+          gone={t('meeting.isGone')}
+          goneNext={t('meeting.isGoneNext')}
+          above={meeting !== undefined}
+        />
+      )}
+      {meeting !== undefined && (
+        <HoldContext value={hold}>
+          <OpenMeeting meeting={meeting} meetings={meetings} />
+        </HoldContext>
       )}
     </>
   );

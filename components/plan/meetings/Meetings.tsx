@@ -8,6 +8,8 @@ import type { Going } from '../../app/use-place';
 import { TitledList } from '../../lists/TitledList';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { useNews } from '../../hooks/use-news';
+import { HoldContext } from '../../hooks/use-held';
+import { useHeldRecords } from '../../lists/use-held-records';
 import { useObserved } from '../../hooks/use-observed';
 import { usePeople } from '../../hooks/use-people';
 import { useSession } from '../../hooks/use-session';
@@ -44,7 +46,7 @@ export function Meetings({ going }: Props) {
       {t('meeting.plan')}
     </Button>
   );
-  const open = openToDos(useObserved(useSession().records.toDos.list));
+  const [open, hold] = useHeldRecords('toDos', openToDos(useObserved(useSession().records.toDos.list)));
   return (
     <>
       <Button look="quiet" icon="back" onClick={going.back}>
@@ -75,7 +77,7 @@ export function Meetings({ going }: Props) {
         </>
       )}
       {meetings.next === undefined && <Brought meetings={meetings} />}
-      {open.length > 0 && <ToDoList toDos={[]} others={open} />}
+      <HoldContext value={hold}>{open.length > 0 && <ToDoList toDos={[]} others={open} />}</HoldContext>
       <Past {...{ meetings, onOpen }} />
       <RemovedFoot kind="meetings" />
       {planning && <PlanMeeting onClose={() => setPlanning(false)} />}
@@ -85,11 +87,13 @@ export function Meetings({ going }: Props) {
 
 /** What was brought while no meeting is planned. */
 function Brought({ meetings }: { meetings: MeetingsNow }) {
-  const points = meetings.agendas.get(NEXT) ?? [];
+  const [points, hold] = useHeldRecords('points', meetings.agendas.get(NEXT) ?? []);
   if (points.length === 0) return null;
   return (
     <div className="card pad meeting-part">
-      <MeetingList points={points} meeting={NEXT} />
+      <HoldContext value={hold}>
+        <MeetingList points={points} meeting={NEXT} />
+      </HoldContext>
       <RemovedFoot kind="points" />
     </div>
   );

@@ -2,6 +2,8 @@ import { type ReactNode, useId } from 'react';
 import { t } from '../../../lib/i18n/t';
 import type { Meeting } from '../../../lib/model/meeting';
 import { MAX_TO_DO, type ToDo } from '../../../lib/model/to-do';
+import { HoldContext } from '../../hooks/use-held';
+import { useHeldRecords } from '../../lists/use-held-records';
 import { useObserved } from '../../hooks/use-observed';
 import { useSession } from '../../hooks/use-session';
 import { RemovedFoot } from '../../removed/RemovedFoot';
@@ -46,19 +48,24 @@ interface Props {
 /** A list of to-dos with its heading. */
 export function ToDoList({ toDos, others, children }: Props) {
   const heading = useId();
-  const ids = toDos.map(({ id }) => id);
+  const [own, hold, ids] = useHeldRecords('toDos', toDos);
+  const [open, holdOpen] = useHeldRecords('toDos', others);
   return (
     <section className="card pad meeting-part" aria-labelledby={heading}>
       <h2 className="eyebrow" id={heading}>
         {t('meeting.toDo')}
       </h2>
       <ul aria-labelledby={heading} className="plain-list">
-        {toDos.map((toDo, at) => (
-          <ToDoItem key={toDo.id} {...{ toDo, ids, at }} />
-        ))}
-        {others.map((toDo) => (
-          <ToDoItem key={toDo.id} toDo={toDo} ids={[]} at={0} />
-        ))}
+        <HoldContext value={hold}>
+          {own.map((toDo) => (
+            <ToDoItem key={toDo.id} {...{ toDo, ids }} at={ids.indexOf(toDo.id)} />
+          ))}
+        </HoldContext>
+        <HoldContext value={holdOpen}>
+          {open.map((toDo) => (
+            <ToDoItem key={toDo.id} toDo={toDo} ids={[]} at={0} />
+          ))}
+        </HoldContext>
       </ul>
       {children}
     </section>

@@ -2,6 +2,8 @@ import { useId, useState, type FormEvent } from 'react';
 import { t } from '../../../lib/i18n/t';
 import { answerTo, MAX_QUESTION, type Question } from '../../../lib/model/question';
 import { useCanWrite } from '../../hooks/use-can-write';
+import { HoldContext } from '../../hooks/use-held';
+import { useHeldRecords } from '../../lists/use-held-records';
 import { useNews } from '../../hooks/use-news';
 import { useObserved } from '../../hooks/use-observed';
 import { usePeople } from '../../hooks/use-people';
@@ -45,7 +47,8 @@ function useDrag(groups: readonly (readonly Question[])[]) {
 export function MyQuestions({ set, mine }: Props) {
   const heading = useId();
   const canWrite = useCanWrite();
-  const groups = [false, true].map((unsent) => mine.filter((one) => (one.onlyMine === true) === unsent));
+  const [shown, hold, here] = useHeldRecords('questions', mine);
+  const groups = [false, true].map((unsent) => shown.filter((one) => (one.onlyMine === true) === unsent));
   const drag = useDrag(groups);
   return (
     <section className="card pad stack-s">
@@ -53,13 +56,16 @@ export function MyQuestions({ set, mine }: Props) {
         {t('question.mine')}
       </h2>
       <p className="small muted">{t('question.custom')}</p>
-      {mine.length > 0 && (
+      {shown.length > 0 && (
         <ul className="goal-steps" aria-labelledby={heading} {...drag}>
-          {groups.flatMap((group) =>
-            group.map((question, at) => (
-              <MyQuestion key={question.id} {...{ question, at }} ids={group.map((one) => one.id)} />
-            )),
-          )}
+          <HoldContext value={hold}>
+            {groups.flatMap((group) => {
+              const ids = group.map(({ id }) => id).filter((id) => here.includes(id));
+              return group.map((question) => (
+                <MyQuestion key={question.id} {...{ question, ids }} at={ids.indexOf(question.id)} />
+              ));
+            })}
+          </HoldContext>
         </ul>
       )}
       {canWrite && <Ask set={set} />}

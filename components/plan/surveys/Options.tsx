@@ -7,6 +7,8 @@ import {
   type SurveyQuestion,
 } from '../../../lib/model/survey';
 import { MAX_OPTIONS } from '../../../lib/model/survey-form';
+import { HoldContext } from '../../hooks/use-held';
+import { useHeldRecords } from '../../lists/use-held-records';
 import { useObserved } from '../../hooks/use-observed';
 import { useSession } from '../../hooks/use-session';
 import { useUnsent } from '../../hooks/use-unsent';
@@ -29,11 +31,13 @@ interface Props {
 
 /** What a question offers of one part: its choices, or the rows or columns of its grid. */
 export function Options({ question, part }: Props) {
-  const all = useObserved(useSession().records.surveyOptions.list).filter(
-    (one) => one.question === question.id && one.part === part,
+  const [all, hold, ids] = useHeldRecords(
+    'surveyOptions',
+    useObserved(useSession().records.surveyOptions.list).filter(
+      (one) => one.question === question.id && one.part === part,
+    ),
   );
   const heading = useId();
-  const ids = all.map(({ id }) => id);
   return (
     <div className="stack-s">
       <p className="small strong" id={heading}>
@@ -41,9 +45,11 @@ export function Options({ question, part }: Props) {
       </p>
       {all.length > 0 && (
         <ul className="survey-options" aria-labelledby={heading}>
-          {all.map((option, at) => (
-            <OptionItem key={option.id} {...{ option, ids, at }} />
-          ))}
+          <HoldContext value={hold}>
+            {all.map((option) => (
+              <OptionItem key={option.id} {...{ option, ids }} at={ids.indexOf(option.id)} />
+            ))}
+          </HoldContext>
         </ul>
       )}
       <AddOption {...{ question, part }} />

@@ -3,6 +3,8 @@ import { t } from '../../../lib/i18n/t';
 import type { SurveyKind, SurveyQuestion } from '../../../lib/model/survey';
 import { hasChoices, hasNumbers, MAX_QUESTIONS, partsOf } from '../../../lib/model/survey-form';
 import { useCanWrite } from '../../hooks/use-can-write';
+import { HoldContext } from '../../hooks/use-held';
+import { useHeldRecords } from '../../lists/use-held-records';
 import { useNews } from '../../hooks/use-news';
 import { useObserved } from '../../hooks/use-observed';
 import { useSession } from '../../hooks/use-session';
@@ -27,11 +29,13 @@ import { templates } from './templates';
 /** The questions of a survey, in the order that the two give them. */
 export function Questions({ survey }: { survey: string }) {
   const { surveyQuestions } = useSession().records;
-  const all = useObserved(surveyQuestions.list).filter((one) => one.survey === survey);
+  const [all, hold, ids] = useHeldRecords(
+    'surveyQuestions',
+    useObserved(surveyQuestions.list).filter((one) => one.survey === survey),
+  );
   const wrote = useWrote();
   const canWrite = useCanWrite();
   const heading = useId();
-  const ids = all.map(({ id }) => id);
   const drag = useDragOrder(ids, (id, after) => void wrote(surveyQuestions.place(id, after)));
   return (
     <section className="card pad stack-s">
@@ -45,12 +49,14 @@ export function Questions({ survey }: { survey: string }) {
         </>
       ) : (
         <ol className="goal-steps survey-questions" aria-labelledby={heading} {...drag}>
-          {all.map((question, at) => (
-            <QuestionItem key={question.id} {...{ question, ids, at }} />
-          ))}
+          <HoldContext value={hold}>
+            {all.map((question) => (
+              <QuestionItem key={question.id} {...{ question, ids }} at={ids.indexOf(question.id)} />
+            ))}
+          </HoldContext>
         </ol>
       )}
-      <AddQuestion survey={survey} count={all.length} />
+      <AddQuestion survey={survey} count={ids.length} />
       <RemovedFoot kind="surveyQuestions" under={survey} />
     </section>
   );

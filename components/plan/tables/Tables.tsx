@@ -4,8 +4,8 @@ import { FIRST_TABLE, type Table } from '../../../lib/model/table';
 import type { Going } from '../../app/use-place';
 import { useCanWrite } from '../../hooks/use-can-write';
 import { RemovedFoot } from '../../removed/RemovedFoot';
+import { RemovedHere } from '../../removed/RemovedHere';
 import { Button } from '../../ui/Button';
-import { Notice } from '../../ui/Notice';
 import { useNewsOn } from '../NewOn';
 import { AddTable } from './AddDialogs';
 import { tableTitle } from './table-words';
@@ -43,7 +43,7 @@ export function Tables({ id, going }: Props) {
         )}
       </nav>
       {table === undefined ? (
-        <Notice heading={t('plan.gone')}>{t('plan.goneNext')}</Notice>
+        <RemovedHere {...{ kind: 'tables', id }} gone={t('plan.gone')} goneNext={t('plan.goneNext')} />
       ) : (
         <TableView key={id} table={table} onRemoved={() => show(FIRST_TABLE)} />
       )}

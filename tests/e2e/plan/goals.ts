@@ -121,7 +121,7 @@ export const goals = (home: Couple): void => {
       expect(await until(async () => (await queryByRole(bo.panel, 'list', 'Events')) === null, 5_000)).toBe(
         true,
       );
-      await shows(ana, 'This is no longer in the notebook');
+      await shows(ana, 'removed this');
     });
   });
 };

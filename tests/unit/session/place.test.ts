@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fragmentOf, type Place, placeAt, readingAt } from '../../../lib/session/place';
+import { openAt, fragmentOf, type Place, placeAt, readingAt } from '../../../lib/session/place';
 
 const FILE = 'f'.repeat(64);
 const PLACES: readonly [Place, string, string][] = [
@@ -40,4 +40,13 @@ describe('a place', () => {
   it('may have an id of 64 characters', () => {
     expect(placeAt(`#reading=${'a'.repeat(64)}`)).toEqual({ at: 'reading', reading: 'a'.repeat(64) });
   });
+});
+
+it.each([
+  [{ at: 'reading', reading: 'r1' }, 'r1'],
+  [{ at: 'draft', draft: 'd1' }, 'd1'],
+  [{ at: 'planned', drawer: 'goals', id: 'g1' }, 'g1'],
+  [{ at: 'drawer', drawer: 'goals' }, ''],
+] as const)('what is open at %j is "%s"', (place, id) => {
+  expect(openAt(place)).toBe(id);
 });

@@ -20,7 +20,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks before words are signed: shows all that would be, whole, and says what a signature means. */
+/** Asks before words are signed: shows all that would be, whole, and says what a signature means. Nobody signs what is not in the page yet. */
 export function SignDialog({ asks: { all, devices, removed }, onSign, onClose }: Props) {
   const [most, setMost] = useState(AT_ONCE);
   return (
@@ -41,7 +41,7 @@ export function SignDialog({ asks: { all, devices, removed }, onSign, onClose }:
         )}
         <div className="row wrap end">
           <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button look="main" onClick={onSign}>
+          <Button look="main" disabled={all.length > most} onClick={onSign}>
             {t('sign.sign', all.length)}
           </Button>
         </div>

@@ -13,6 +13,8 @@ export interface Alongside {
   readonly all: readonly InMyName[];
   /** Ids of devices that would count as the person's own, with all that they sign from then on. */
   readonly devices: readonly string[];
+  /** How far it would be signed: each client of Yjs, and the number of its first change that would not. */
+  readonly upTo: readonly (readonly [client: number, clock: number])[];
   /** A device of the person was removed. Whoever has it may have written these words. */
   readonly removed: boolean;
 }

@@ -109,6 +109,7 @@ class StoredNotebook implements OpenNotebook {
       if (origin !== this.#provider) this.#writer.take(update);
     });
     globalThis.addEventListener?.('pagehide', this.#writer.hurry, { signal: this.#signal });
+    this.#signal.addEventListener('abort', this.#writer.hurry, { once: true });
     this.#signal.addEventListener('abort', () => DexieYProvider.release(this.doc), { once: true });
     after(FORGET_AFTER, () => forgetLoaded(this.#db, this.#id), this.#signal);
     observe(this.#db.gate.writing, () => this.#followGate(), this.#signal);

@@ -27,14 +27,14 @@ beforeEach(() => {
 const forge = (kind: KindName, id: string, fields: object): void =>
   void addRecord(bo, KINDS[kind], { id, by: ME, at: NOW }, fields as never);
 const thing = (kind: string, id: string, fields: readonly string[] = []): InMyName => ({ kind, id, fields });
-const sign = () => screen.findByRole('button', { name: /^Sign (it|these \d) as mine$/ });
+const sign = () => screen.findByRole('button', { name: /^Sign (it|these \d+) as mine$/ });
 
 /** What came shows in the panel, and a click on "I wrote this" at the note takes all of it along. */
 async function asked(more: readonly InMyName[], devices: readonly string[] = [], removed = false) {
   forge('notes', 'n', { text: 'Bring the numbers.' });
   ownWordsOf(session.doc).learn({ brought: new Map([[THEIRS, 0]]) });
   Y.applyUpdate(session.doc, Y.encodeStateAsUpdate(bo));
-  session.alongside = { all: [thing('notes', 'n'), ...more], devices, removed };
+  session.alongside = { all: [thing('notes', 'n'), ...more], devices, upTo: [], removed };
   const page = renderRoot(FakeLibrary.with(session));
   fireEvent.click(await screen.findByRole('tab', { name: 'Notes' }));
   await settled();
@@ -95,7 +95,12 @@ describe('before more is signed than the words at which one clicks “I wrote th
 
   it('is asked anew where more came while it was asked', async () => {
     await asked([thing(TEXTS, '')]);
-    session.alongside = { all: [thing('notes', 'n'), thing('books', 'b')], devices: [], removed: false };
+    session.alongside = {
+      all: [thing('notes', 'n'), thing('books', 'b')],
+      devices: [],
+      upTo: [],
+      removed: false,
+    };
     fireEvent.click(await sign());
     await settled();
     expect(session.confirmed).toEqual([]);
@@ -111,5 +116,16 @@ describe('before more is signed than the words at which one clicks “I wrote th
     fireEvent.click(await sign());
     await settled();
     expect(session.confirmed).toEqual(['notes/n']);
+  });
+
+  it('nobody signs what is not in the page yet', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => `m${i}`);
+    for (const id of many) forge('goals', id, { title: `Goal ${id}`, why: '' });
+    await asked(many.map((id) => thing('goals', id)));
+    expect(await sign()).toHaveProperty('disabled', true);
+    const dialog = screen.getByRole('dialog');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Show more' }));
+    expect(within(dialog).getAllByRole('listitem')).toHaveLength(61);
+    expect(await sign()).toHaveProperty('disabled', false);
   });
 });

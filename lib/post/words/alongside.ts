@@ -8,7 +8,8 @@ import { type Claim, claimant, readClaim } from '../../sync/claim';
 import type { Roster } from '../hosting/roster';
 import type { KnownHere } from './known-here';
 
-interface Parts {
+/** What is known here of who writes, and in which notebook. */
+export interface Parts {
   readonly me: string;
   readonly doc: Doc;
   readonly roster: Roster;
@@ -101,17 +102,22 @@ export async function alongside(
     ...known.stored.trusted.flatMap(([id]) => (removed.includes(id) ? [id] : [])),
   ]);
   const first = it ?? { kind: at.kind, id: at.id, fields: [] };
-  return { all: [first, ...others], devices: [...devices], removed: mine.size > 0 };
+  return { all: [first, ...others], devices: [...devices], upTo: [...claimed], removed: mine.size > 0 };
 }
 
 const keyOf = ({ kind, id, fields }: InMyName): string => [kind, id, ...fields].join(' ');
 
-/** Whether a person has been shown all of it. Words that come alone, signed by nobody, need not be shown. */
-export function isShown({ all, devices, removed }: Alongside, shown: Alongside | null): boolean {
+/**
+ * Whether a person has been shown all of it, as it is now: what was changed since is asked about anew. Words that come
+ * alone, signed by nobody, need not be shown.
+ */
+export function isShown({ all, devices, upTo, removed }: Alongside, shown: Alongside | null): boolean {
   const seen = new Set(shown?.all.map(keyOf));
+  const far = new Map(shown?.upTo);
   const [, ...others] = all;
   return (
     (!removed || shown?.removed === true) &&
+    (shown === null || upTo.every(([client, clock]) => clock <= (far.get(client) ?? 0))) &&
     devices.every((device) => shown?.devices.includes(device) === true) &&
     others.every((one) => seen.has(keyOf(one)))
   );

@@ -7,19 +7,11 @@ import { change, recordMap, type RecordMap } from '../../notebook/schema';
 import { namedAs, TEXTS } from '../../notebook/texts/named-as';
 import { clockOf } from '../../notebook/texts/yjs-internals';
 import type { Alongside } from '../../model/in-my-name';
-import type { Roster } from '../hosting/roster';
-import { alongside, isShown, toSign } from './alongside';
-import type { KnownHere } from './known-here';
+import { alongside, isShown, type Parts as Around, toSign } from './alongside';
 import type { ClaimReader } from './read-claims';
 import type { ClaimWriter } from './write-claims';
 
-interface Parts {
-  readonly me: string;
-  readonly doc: Doc;
-  readonly roster: Roster;
-  /** The devices of which this one has heard that they were removed. */
-  readonly removed: readonly string[];
-  readonly known: KnownHere;
+interface Parts extends Around {
   readonly reader: ClaimReader;
   readonly writer: ClaimWriter;
 }

@@ -66,6 +66,18 @@ describe('an open notebook', () => {
     expect((await onDisk()).getMap('notes').get('k')).toBe('the last stroke');
   });
 
+  it('what is changed in the task in which a notebook is left is on its way to the disk at once', async () => {
+    const leave = new AbortController();
+    const { doc } = await openNotebook(db, 'n', leave.signal);
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add');
+    doc.getMap('notes').set('k', 'the last stroke');
+    leave.abort();
+    await Promise.resolve();
+    expect(add).toHaveBeenCalled();
+    add.mockRestore();
+    await vi.waitFor(async () => expect((await onDisk()).getMap('notes').get('k')).toBe('the last stroke'));
+  });
+
   it('keep stores what another page told and did not store', async () => {
     const { keep, whenStored } = await openNotebook(db, 'n', end.signal);
     const other = new Y.Doc();

@@ -57,7 +57,10 @@ describe('the drafts', () => {
     await press('button', 'Draft without a title');
     const title = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Title' });
     const type = (value: string) => act(async () => void fireEvent.change(title, { target: { value } }));
-    const leave = () => act(async () => void fireEvent.blur(title));
+    const leave = async (): Promise<void> => {
+      await act(async () => void fireEvent.blur(title));
+      await settled(); // a stream of one's own changes is drawn a moment later
+    };
     await type('The Song ');
     expect(title.value).toBe('The Song ');
     await leave();
@@ -83,13 +86,17 @@ describe('the drafts', () => {
       screen.getByRole('button', { name }).closest('article') as HTMLElement;
     const within_ = (name: string, button: string) =>
       within(card(name)).getByRole('button', { name: button });
-    await act(async () => fireEvent.click(within_('Songs', 'Archive')));
+    const click = async (button: HTMLElement): Promise<void> => {
+      await act(async () => fireEvent.click(button));
+      await settled(); // a stream of one's own changes is drawn a moment later
+    };
+    await click(within_('Songs', 'Archive'));
     expect(screen.queryByRole('button', { name: 'Songs' })).toBeNull();
     await press('button', 'Archived drafts');
-    await act(async () => fireEvent.click(within_('Songs', 'Take out of the archive')));
-    await act(async () => fireEvent.click(within_('Songs', 'Remove')));
+    await click(within_('Songs', 'Take out of the archive'));
+    await click(within_('Songs', 'Remove'));
     expect(drafts()).toHaveLength(1);
-    await act(async () => fireEvent.click(screen.getAllByRole('button', { name: 'Undo' }).at(-1)!));
+    await click(screen.getAllByRole('button', { name: 'Undo' }).at(-1)!);
     expect(drafts()).toHaveLength(2);
   });
 

@@ -259,7 +259,7 @@ export const text = (home: Couple): void => {
       const { ana, bo } = home;
       await click(ana.panel, 'button', 'Drafts');
       await click(ana.panel, 'button', 'Remove');
-      await shows(bo, 'This draft is not in the notebook');
+      await shows(bo, 'Ana removed this');
       await click(ana.panel, 'button', 'Undo');
       await until(async () => (await queryByRole(bo.panel, 'textbox', 'Draft')) !== null, 15_000);
       await goBehind(bo, 'Theirs.');
@@ -267,7 +267,7 @@ export const text = (home: Couple): void => {
       await click(ana.panel, 'button', 'The Song Comes First');
       await until(async () => (await written(ana)).includes('Theirs. Again.'));
       expect(await written(ana)).toBe(await written(bo));
-      await hides(bo, 'This draft is not in the notebook');
+      await hides(bo, 'Ana removed this');
     });
   });
 };

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
 import { click, fill, valueOf } from '../../scripts/by-role.mjs';
@@ -55,6 +57,19 @@ const leftovers = (person: Person): Promise<string[]> =>
     return [...found, ...Object.keys(localStorage)];
   });
 
+/** The files of a profile's databases in which words stand. */
+function filesWith(profile: string, words: string): string[] {
+  const folder = join(profile, 'Default', 'IndexedDB');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.filter((name) => {
+    try {
+      return readFileSync(join(folder, name)).includes(words);
+    } catch {
+      return false; // a folder, or a file that the browser has just put away
+    }
+  });
+}
+
 let backup: { file: string; words: string };
 
 beforeAll(async () => {
@@ -102,6 +117,7 @@ it('over the notebook that is there it overwrites nothing, and it can become ano
 });
 
 it('who leaves keeps nothing of it on this computer, and what another notebook names stays', async () => {
+  expect(filesWith(two.ana.profile, 'From the old computer.')).not.toEqual([]);
   for (const last of [false, true]) {
     await click(two.ana.panel, 'button', 'Settings');
     await click(two.ana.panel, 'button', 'Leave this notebook');
@@ -118,4 +134,7 @@ it('who leaves keeps nothing of it on this computer, and what another notebook n
   const left = async (): Promise<string[]> => (await leftovers(two.ana)).filter((one) => !device.test(one));
   await until(async () => (await left()).length === 0, 15_000);
   expect(await left()).toEqual([]);
+  // nor in the files of the browser, where deleted rows stay until it tidies
+  await until(() => filesWith(two.ana.profile, 'From the old computer.').length === 0, 15_000);
+  expect(filesWith(two.ana.profile, 'From the old computer.')).toEqual([]);
 });

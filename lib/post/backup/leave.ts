@@ -1,6 +1,7 @@
 import { storedHashes } from '../../store/bodies';
 import type { BookbagDb } from '../../store/db';
 import { diskFailure } from '../../store/disk/disk-error';
+import { sweep } from '../../store/disk/sweep';
 import { forgetHashes, forgetStrays, leaveNotebook } from '../../store/leave-notebook';
 import { report } from '../../util/report';
 import { fail, ok, type Result } from '../../util/result';
@@ -31,6 +32,8 @@ export async function leaveHere(
     await forgetStrays(db);
     // also what no record names any more: old texts of records that are gone for good
     if (named !== undefined) await forgetUnnamed(db, hosts, stored);
+    // the notebook is gone for Bookbag; a full disk keeps its bytes until the browser tidies
+    await sweep().catch((error: unknown) => report('leave.sweep', error));
     return ok(null);
   } catch (error) {
     report('leave', error);

@@ -5,7 +5,8 @@
 const [ROWS, BYTES, BATCH] = [192, 30_000, 32];
 const STORE = 'rows';
 
-const done = <T>(request: IDBRequest<T>): Promise<T> =>
+/** What a request gives; rejects where it fails. */
+export const done = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error as Error));

@@ -1,4 +1,4 @@
-import { mend } from './mend';
+import { done, mend } from './mend';
 
 /** Of the database beside ours that is filled and taken away. */
 const BESIDE = 'bookbag-sweep';
@@ -15,10 +15,6 @@ export async function sweep(): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop -- the second round tidies what the first has put together
     await mend(BESIDE);
     // oxlint-disable-next-line no-await-in-loop -- as above
-    await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.deleteDatabase(BESIDE);
-      request.addEventListener('success', () => resolve());
-      request.addEventListener('error', () => reject(request.error as Error));
-    });
+    await done(indexedDB.deleteDatabase(BESIDE));
   }
 }
